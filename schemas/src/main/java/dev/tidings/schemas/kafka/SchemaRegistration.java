@@ -4,12 +4,14 @@ import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
+import io.confluent.kafka.schemaregistry.avro.AvroSchemaUtils;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.generic.GenericData;
 import org.apache.kafka.common.errors.SerializationException;
 
 /** Registers the schema of every topic under its live subject, once, at start. */
@@ -49,12 +51,17 @@ public final class SchemaRegistration {
     private void register(Topic topic) {
         try {
             client.updateCompatibility(topic.subject(), COMPATIBILITY);
-            client.register(topic.subject(), new AvroSchema(topic.value()));
+            client.register(topic.subject(), asWritten(topic));
         } catch (RestClientException e) {
             throw refused(topic, e);
         } catch (IOException | SerializationException e) {
             throw unreachable(e);
         }
+    }
+
+    /** The schema as the serializer writes it: without the properties that speak to Java alone. */
+    private static AvroSchema asWritten(Topic topic) {
+        return new AvroSchema(AvroSchemaUtils.getSchema(new GenericData.Record(topic.value()), false, false, true));
     }
 
     private RuntimeException refused(Topic topic, RestClientException e) {
