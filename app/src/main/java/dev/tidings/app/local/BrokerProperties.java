@@ -45,6 +45,7 @@ record BrokerProperties(int node, List<Address> addresses, Path logs) {
     Map<String, String> settings() {
         Map<String, String> settings = new TreeMap<>();
         identity(settings);
+        quickReturn(settings);
         size(settings);
         replication(settings, Math.min(3, addresses.size()));
         if (addresses.size() > 1) {
@@ -57,7 +58,8 @@ record BrokerProperties(int node, List<Address> addresses, Path logs) {
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", Integer.toString(node));
         settings.put(
-                "listeners", "PLAINTEXT://" + loopback(own().broker()) + ",CONTROLLER://" + loopback(own().controller()));
+                "listeners",
+                "PLAINTEXT://" + loopback(own().broker()) + ",CONTROLLER://" + loopback(own().controller()));
         settings.put("advertised.listeners", "PLAINTEXT://" + loopback(own().broker()));
         settings.put("controller.listener.names", "CONTROLLER");
         settings.put("controller.quorum.voters", voters());
@@ -77,6 +79,12 @@ record BrokerProperties(int node, List<Address> addresses, Path logs) {
         settings.put("group.initial.rebalance.delay.ms", "0");
     }
 
+    /** After a kill a broker may not come back before its former session has ended: by default 9 seconds. */
+    private static void quickReturn(Map<String, String> settings) {
+        settings.put("broker.heartbeat.interval.ms", "500");
+        settings.put("broker.session.timeout.ms", "3000");
+    }
+
     private static void replication(Map<String, String> settings, int replicas) {
         String factor = Integer.toString(replicas);
         String inSync = Integer.toString(Math.max(1, replicas - 1));
@@ -94,14 +102,13 @@ record BrokerProperties(int node, List<Address> addresses, Path logs) {
         settings.put("broker.rack", "rack-" + node);
         settings.put("controller.quorum.election.timeout.ms", "500");
         settings.put("controller.quorum.fetch.timeout.ms", "1000");
-        settings.put("broker.heartbeat.interval.ms", "500");
-        settings.put("broker.session.timeout.ms", "3000");
         settings.put("replica.lag.time.max.ms", "5000");
     }
 
     private String voters() {
         return IntStream.rangeClosed(1, addresses.size())
-                .mapToObj(number -> number + "@" + loopback(addresses.get(number - 1).controller()))
+                .mapToObj(number ->
+                        number + "@" + loopback(addresses.get(number - 1).controller()))
                 .collect(Collectors.joining(","));
     }
 

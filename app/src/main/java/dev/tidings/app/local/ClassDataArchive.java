@@ -16,23 +16,27 @@ import java.util.List;
 record ClassDataArchive(Path file) {
     private static final String SUFFIX = ".jsa";
 
-    static ClassDataArchive of(Path folder, String name, ClassPath classPath) {
+    static ClassDataArchive of(Path folder, ClassPath classPath) {
         String java = Runtime.version().toString();
-        return new ClassDataArchive(folder.resolve(name + "-" + java + "-" + classPath.fingerprint() + SUFFIX));
+        return new ClassDataArchive(folder.resolve("java-" + java + "-" + classPath.fingerprint() + SUFFIX));
     }
 
     boolean exists() {
         return Files.isRegularFile(file);
     }
 
+    /** The JVM options that use the archive if there is one. */
+    List<String> use() {
+        return exists() ? quiet("-XX:SharedArchiveFile=" + file) : List.of();
+    }
+
     /** The JVM options that use the archive, or write one into the folder at exit when there is none yet. */
-    List<String> options(Path candidateFolder) {
-        return exists()
-                ? List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
-                : List.of(
-                        "-XX:ArchiveClassesAtExit=" + candidateFolder.resolve(file.getFileName()),
-                        "-Xlog:cds=off",
-                        "-Xlog:cds+dynamic=off");
+    List<String> useOrWrite(Path candidateFolder) {
+        return exists() ? use() : quiet("-XX:ArchiveClassesAtExit=" + candidateFolder.resolve(file.getFileName()));
+    }
+
+    private static List<String> quiet(String option) {
+        return List.of(option, "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
     }
 
     /** Forgets an archive with which a JVM did not start. */

@@ -48,8 +48,9 @@ public record ClassPath(List<Path> entries) {
      */
     public static ClassPath ofJarsIn(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> jars =
-                    files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            List<Path> jars = files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
             if (!jars.isEmpty()) {
                 return new ClassPath(jars);
             }

@@ -14,6 +14,16 @@ import org.apache.kafka.common.Uuid;
 public final class LocalBroker {
     private static final int USUAL_PORT = 9092;
 
+    /** Without the lists of all settings and of every decision of the controller, thousands of lines a start. */
+    private static final List<String> LOGGING = List.of(
+            "-Dorg.slf4j.simpleLogger.showDateTime=true",
+            "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss.SSS",
+            "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaConfig=warn",
+            "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.common.config=warn",
+            "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.controller=warn",
+            "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.image=warn",
+            "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.raft=warn");
+
     private final BrokerProperties properties;
     private final BrokerStorage storage;
     private final ServiceRunner runner;
@@ -95,6 +105,6 @@ public final class LocalBroker {
     private static JavaCommand command(Site site) {
         return new JavaCommand(site.installation().broker(), site.purpose().options(), "kafka.Kafka", List.of())
                 .with(List.of("-Xms64m", "-Xmx512m", "-XX:+ExitOnOutOfMemoryError"))
-                .with(List.of("-Dorg.slf4j.simpleLogger.showDateTime=true"));
+                .with(LOGGING);
     }
 }

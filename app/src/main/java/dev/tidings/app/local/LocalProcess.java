@@ -128,7 +128,9 @@ public final class LocalProcess {
 
     private void signal(String signal) {
         try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + signal, Long.toString(pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException refused) {
             throw new LocalStackException("cannot send " + signal + " to the " + name, refused);
         } catch (InterruptedException interrupted) {

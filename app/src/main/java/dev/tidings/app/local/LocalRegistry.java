@@ -85,6 +85,7 @@ public final class LocalRegistry {
                         "-Dquarkus.http.port=" + port,
                         // One line per request would fill the disk of a stack that runs for weeks.
                         "-Dquarkus.http.access-log.enabled=false",
-                        "-Dapicurio.datasource.url=jdbc:h2:file:" + site.folder().data(NAME).resolve("schemas")));
+                        "-Dapicurio.datasource.url=jdbc:h2:file:"
+                                + site.folder().data(NAME).resolve("schemas")));
     }
 }

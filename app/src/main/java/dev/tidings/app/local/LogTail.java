@@ -18,7 +18,8 @@ final class LogTail {
 
     /** The last line that speaks of an error, else the last line, shortened; a sentence when there is none. */
     static String lastWords(Path log) {
-        List<String> lines = tail(log).lines()
+        List<String> lines = tail(log)
+                .lines()
                 .filter(line -> !line.isBlank() && !STACK_FRAME.matcher(line).lookingAt())
                 .toList();
         return lines.stream()

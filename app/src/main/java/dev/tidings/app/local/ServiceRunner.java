@@ -61,7 +61,7 @@ final class ServiceRunner {
      * @throws LocalStackException when it did not do its work, with the reason from its log
      */
     void runToEnd(Service program) {
-        LocalProcess process = launchAnew(program);
+        LocalProcess process = launch(program, archive(program).use());
         if (!Await.until(PATIENCE, () -> !process.isAlive()) || !program.ready().getAsBoolean()) {
             process.kill();
             throw trouble(program, "failed");
@@ -105,11 +105,14 @@ final class ServiceRunner {
     }
 
     private LocalProcess launchAnew(Service service) {
-        JavaCommand command = service.command();
-        if (command.classPath().isJarsOnly()) {
-            command = command.with(archive(service).options(folder.data(service.name())));
-        }
-        return LocalProcess.launch(service.name(), folder, command.line());
+        return service.command().classPath().isJarsOnly()
+                ? launch(service, archive(service).useOrWrite(folder.data(service.name())))
+                : launch(service, List.of());
+    }
+
+    private LocalProcess launch(Service service, List<String> options) {
+        return LocalProcess.launch(
+                service.name(), folder, service.command().with(options).line());
     }
 
     private boolean endsBeforeReady(Service service) {
@@ -136,7 +139,7 @@ final class ServiceRunner {
     }
 
     private ClassDataArchive archive(Service service) {
-        return ClassDataArchive.of(archives, service.name(), service.command().classPath());
+        return ClassDataArchive.of(archives, service.command().classPath());
     }
 
     private static String nameOf(Path file) {
