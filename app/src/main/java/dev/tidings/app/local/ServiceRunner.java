@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Starts, finds and stops the parts of the local stack in one data folder; each at most once. */
 final class ServiceRunner {
     /** A cold start takes seconds; a disk or processor that is shared with a build can make it a minute. */
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final String SUFFIX = ".pid";
 

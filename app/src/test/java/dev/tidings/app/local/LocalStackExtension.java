@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -75,7 +74,7 @@ public final class LocalStackExtension implements ParameterResolver {
                 .stack;
     }
 
-    private static final class SharedStack implements CloseableResource {
+    private static final class SharedStack implements AutoCloseable {
         private final Site site;
         private final LocalStack stack;
 
