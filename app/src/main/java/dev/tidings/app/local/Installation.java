@@ -25,6 +25,16 @@ public record Installation(Path home) {
         return new Installation(Path.of(System.getProperty(HOME_PROPERTY, "")));
     }
 
+    /**
+     * Makes sure that the programs of the local stack are there.
+     *
+     * @throws LocalStackException when they are not built
+     */
+    public void check() {
+        broker();
+        registry();
+    }
+
     /** Where the class-data archives of all programs are shared. */
     Path archives() {
         return parts().resolve("archives");

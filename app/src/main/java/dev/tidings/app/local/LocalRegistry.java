@@ -59,6 +59,10 @@ public final class LocalRegistry {
      * @return the base address of the Confluent interface
      */
     public String url() {
+        return urlAt(port);
+    }
+
+    static String urlAt(int port) {
         return "http://" + BrokerProperties.loopback(port) + "/apis/ccompat/v7";
     }
 

@@ -1,8 +1,12 @@
 package dev.tidings.app.local;
 
+import dev.tidings.schemas.kafka.ConnectionSettings;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -51,6 +55,39 @@ public final class LocalStack {
         return names.containsAll(Set.of(BrokerProperties.SINGLE, LocalRegistry.NAME))
                 ? Optional.of(new LocalStack(site))
                 : Optional.empty();
+    }
+
+    /**
+     * Where the servers that run in a folder are reached; nothing is made in that folder.
+     *
+     * @param folder of a stack, need not exist
+     * @return addresses by the key of their setting, without those of servers that do not run
+     */
+    public static Map<String, String> addresses(DataFolder folder) {
+        Map<String, String> addresses = new TreeMap<>();
+        if (Files.isDirectory(folder.root())) {
+            Ports ports = Ports.rememberedIn(folder.ports());
+            if (LocalProcess.running(BrokerProperties.SINGLE, folder).isPresent()) {
+                String broker = BrokerProperties.loopback(ports.last(BrokerProperties.SINGLE));
+                addresses.put(ConnectionSettings.BOOTSTRAP_SERVERS.key(), broker);
+            }
+            if (LocalProcess.running(LocalRegistry.NAME, folder).isPresent()) {
+                String registry = LocalRegistry.urlAt(ports.last(LocalRegistry.NAME));
+                addresses.put(ConnectionSettings.SCHEMA_REGISTRY_URL.key(), registry);
+            }
+        }
+        return addresses;
+    }
+
+    /**
+     * Where this stack is reached.
+     *
+     * @return both addresses, by the key of their setting
+     */
+    public Map<String, String> addresses() {
+        return Map.of(
+                ConnectionSettings.BOOTSTRAP_SERVERS.key(), bootstrapServers(),
+                ConnectionSettings.SCHEMA_REGISTRY_URL.key(), registryUrl());
     }
 
     /**

@@ -50,7 +50,7 @@ final class Ports {
      * @param usual 0 when there is none
      */
     int of(String name, boolean held, int usual) {
-        int last = number(remembered.getProperty(name, ""));
+        int last = last(name);
         if (held && last > 0) {
             return last;
         }
@@ -58,6 +58,11 @@ final class Ports {
         remembered.setProperty(name, Integer.toString(port));
         save();
         return port;
+    }
+
+    /** The port of last time, 0 when there was none. */
+    int last(String name) {
+        return number(remembered.getProperty(name, ""));
     }
 
     private int anyFree() {

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -48,12 +47,7 @@ public final class LocalStackExtension implements ParameterResolver {
 
     /** Settings that lead to a stack. */
     public static Settings settings(LocalStack stack) {
-        return Settings.resolve(List.of(), SettingSources.of(addresses(stack)));
-    }
-
-    /** The addresses of a stack, by setting. */
-    public static Map<String, String> addresses(LocalStack stack) {
-        return Map.of("bootstrap.servers", stack.bootstrapServers(), "schema.registry.url", stack.registryUrl());
+        return Settings.resolve(List.of(), SettingSources.of(stack.addresses()));
     }
 
     /** Topics of a test of its own, created and registered. */
