@@ -159,8 +159,8 @@ class ScanTest {
     }
 
     @Test
-    void folders1000DeepAreWalked() throws IOException {
-        String deep = "d/".repeat(1000) + "a.txt";
+    void folders200DeepAreWalked() throws IOException {
+        String deep = "d/".repeat(200) + "a.txt";
         write(deep);
         assertThat(uris(news)).containsExactly("news/" + deep);
     }
