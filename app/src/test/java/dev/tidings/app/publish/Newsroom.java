@@ -2,7 +2,7 @@ package dev.tidings.app.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.app.local.LocalStack;
 import dev.tidings.producer.publish.PublishListener;
 import dev.tidings.producer.publish.PublishOutcome;
 import dev.tidings.producer.publish.PublishRequest;
@@ -147,7 +147,7 @@ record Newsroom(Map<String, String> flags, Topics topics) {
     }
 
     /** A newsroom on a stack, for topics that exist. */
-    static Newsroom on(dev.tidings.app.local.LocalStack stack, Topics topics) {
-        return new Newsroom(LocalStackExtension.addresses(stack), topics);
+    static Newsroom on(LocalStack stack, Topics topics) {
+        return new Newsroom(stack.addresses(), topics);
     }
 }
