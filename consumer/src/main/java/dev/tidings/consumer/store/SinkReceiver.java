@@ -64,7 +64,9 @@ final class SinkReceiver implements BatchReceiver {
                 throw new RetryLaterException("the schema registry does not answer", e);
             }
         }
-        deadLetters.send(undecodable);
+        if (!undecodable.isEmpty()) {
+            deadLetters.send(undecodable);
+        }
         write(rest.partition(), events, rest.next());
     }
 

@@ -99,6 +99,7 @@ final class SqliteDatabase {
             Flyway.configure(SqliteDatabase.class.getClassLoader())
                     .dataSource(source)
                     .locations(MIGRATIONS)
+                    .loggers("slf4j")
                     .table("migration")
                     .ignoreMigrationPatterns(new String[0])
                     .load()
