@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
             "  a flag                     -X topic.partitions=8",
             "  the environment            TIDINGS_TOPIC_PARTITIONS=8",
             "  the settings file          topic.partitions=8",
-            "  the running local stack    addresses alone",
+            "  the local stack            its folder, and its addresses while it runs",
             "  the default"
         })
 final class ConfigCommand implements Callable<Integer> {

@@ -28,6 +28,11 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
+        if (isBare(wrong, arguments)) {
+            command.usage(console.err());
+            console.say(line("missing command"));
+            return ExitCode.USAGE.code();
+        }
         String cause = wrong instanceof UnmatchedArgumentException unmatched
                 ? unmatched(unmatched, command.getCommandSpec())
                 : wrong.getMessage();
@@ -43,6 +48,10 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
         }
         console.say(line(cause(failure, debug)));
         return exit(failure).code();
+    }
+
+    private static boolean isBare(ParameterException wrong, String[] arguments) {
+        return arguments.length == 0 && !(wrong instanceof UnmatchedArgumentException);
     }
 
     private static ExitCode exit(Exception failure) {
