@@ -1,0 +1,174 @@
+package dev.tidings.app.sink;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tidings.app.local.Installation;
+import dev.tidings.app.local.LocalStack;
+import dev.tidings.schemas.ArticleId;
+import dev.tidings.schemas.ArticleRelation;
+import dev.tidings.schemas.EnrichedArticle;
+import dev.tidings.schemas.EventHeaders;
+import dev.tidings.schemas.Evidence;
+import dev.tidings.schemas.RelationKind;
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.AvroSerdes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
+
+/** Publishes decided articles and relations as the desk does: in transactions, with its headers. */
+final class Desk implements AutoCloseable {
+
+    private static final int TRANSACTION = 250;
+
+    private final Topics topics;
+    private final Producer<byte[], byte[]> producer;
+    private final Serializer<EnrichedArticle> articles;
+    private final Serializer<ArticleRelation> relations;
+    private final List<String> texts;
+
+    Desk(LocalStack stack, Topics topics) {
+        this.topics = topics;
+        AvroSerdes serdes = new AvroSerdes(Map.of("schema.registry.url", stack.registryUrl()));
+        articles = serdes.serializer(topics.enriched());
+        relations = serdes.serializer(topics.relations());
+        texts = seeds();
+        producer = new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        stack.bootstrapServers(),
+                        "transactional.id",
+                        "desk-" + topics.enriched().name(),
+                        "linger.ms",
+                        "20"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        producer.initTransactions();
+    }
+
+    static String id(long number) {
+        return ArticleId.of("news/" + number + ".txt");
+    }
+
+    /** Publishes new articles, each text salted with its number. */
+    void publish(long from, long to) {
+        for (long first = from; first < to; first += TRANSACTION) {
+            producer.beginTransaction();
+            for (long number = first; number < Math.min(to, first + TRANSACTION); number++) {
+                send(article(number).build(), number);
+            }
+            producer.commitTransaction();
+        }
+    }
+
+    /** Begins to publish articles and takes them back. */
+    void publishAndAbort(long from, long to) {
+        producer.beginTransaction();
+        for (long number = from; number < to; number++) {
+            send(article(number).build(), number);
+        }
+        producer.flush();
+        producer.abortTransaction();
+    }
+
+    void publish(EnrichedArticle article, long decision) {
+        producer.beginTransaction();
+        send(article, decision);
+        producer.commitTransaction();
+    }
+
+    /** Publishes that articles were suppressed as copies of the one with the same number less a thousand. */
+    void relate(long from, long to) {
+        producer.beginTransaction();
+        for (long number = from; number < to; number++) {
+            ArticleRelation copy = ArticleRelation.newBuilder()
+                    .setArticleId(id(number))
+                    .setUri("news/" + number + ".txt")
+                    .setKind(RelationKind.EXACT)
+                    .setSuppressed(true)
+                    .setRelatedId(id(number - 1_000))
+                    .setDecision(number)
+                    .setSourceTopic(topics.raw().name())
+                    .setSourceOffset(number)
+                    .build();
+            producer.send(new ProducerRecord<>(
+                    topics.relations().name(),
+                    key(copy.getArticleId()),
+                    relations.serialize(topics.relations().name(), copy)));
+        }
+        producer.commitTransaction();
+    }
+
+    /** Puts bytes that are no event among the enriched articles of one partition. */
+    void publishGarbage(int partition) {
+        producer.beginTransaction();
+        producer.send(
+                new ProducerRecord<>(topics.enriched().name(), partition, key("garbage"), "no event".getBytes(UTF_8)));
+        producer.commitTransaction();
+    }
+
+    EnrichedArticle.Builder article(long number) {
+        String text = texts.get((int) (number % texts.size())) + "\n" + number;
+        return EnrichedArticle.newBuilder()
+                .setArticleId(id(number))
+                .setUri("news/" + number + ".txt")
+                .setLanguage("und")
+                .setSourceTopic(topics.raw().name())
+                .setSourceOffset(number)
+                .setText(text)
+                .setBody(text);
+    }
+
+    private void send(EnrichedArticle article, long decision) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                topics.enriched().name(),
+                key(article.getArticleId()),
+                articles.serialize(topics.enriched().name(), article));
+        header(record, EventHeaders.VERDICT, "NEW");
+        header(record, EventHeaders.CLUSTER, article.getArticleId());
+        header(record, EventHeaders.DECISION, String.valueOf(decision));
+        header(
+                record,
+                EventHeaders.EVIDENCE,
+                Evidence.none("no_candidate", "test").toHeader());
+        producer.send(record);
+    }
+
+    private static void header(ProducerRecord<byte[], byte[]> record, String name, String value) {
+        record.headers().add(name, value.getBytes(UTF_8));
+    }
+
+    private static byte[] key(String text) {
+        return text.getBytes(UTF_8);
+    }
+
+    private static List<String> seeds() {
+        try (Stream<Path> files = Files.list(Installation.current().home().resolve("seeds"))) {
+            return files.sorted().map(Desk::read).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

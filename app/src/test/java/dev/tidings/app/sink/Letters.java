@@ -1,0 +1,33 @@
+package dev.tidings.app.sink;
+
+import dev.tidings.schemas.DeadLetter;
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.AvroSerdes;
+import dev.tidings.schemas.kafka.Settings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads the dead letters that stand in their topic. */
+record Letters(Settings settings, Topics topics) {
+
+    List<DeadLetter> read() {
+        List<DeadLetter> letters = new ArrayList<>();
+        TopicPartition partition = new TopicPartition(topics.deadLetters().name(), 0);
+        try (KafkaConsumer<byte[], DeadLetter> consumer = new KafkaConsumer<>(
+                settings.kafka(),
+                new ByteArrayDeserializer(),
+                new AvroSerdes(settings.registry()).deserializer(topics.deadLetters(), DeadLetter.class))) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            while (consumer.position(partition) < end) {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> letters.add(record.value()));
+            }
+        }
+        return letters;
+    }
+}

@@ -1,0 +1,349 @@
+package dev.tidings.app.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.tidings.app.local.LocalStack;
+import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.consumer.store.ArticleHistory;
+import dev.tidings.consumer.store.ArticleQuery;
+import dev.tidings.consumer.store.ArticleStore;
+import dev.tidings.consumer.store.SinkApplication;
+import dev.tidings.consumer.store.SinkSettings;
+import dev.tidings.consumer.store.StoreException;
+import dev.tidings.schemas.ArticleRelation;
+import dev.tidings.schemas.DeadLetter;
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.DependencyUnreachableException;
+import dev.tidings.schemas.kafka.SettingSources;
+import dev.tidings.schemas.kafka.Settings;
+import dev.tidings.schemas.kafka.SettingsException;
+import dev.tidings.schemas.kafka.TopicAdmin;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(LocalStackExtension.class)
+@Timeout(240)
+class SinkIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int SIGKILL = 128 + 9;
+
+    @TempDir
+    Path folder;
+
+    private Map<String, String> flags;
+    private Topics topics;
+    private Desk desk;
+
+    @BeforeEach
+    void aDeskAndItsTopics(LocalStack stack, Topics ownTopics) {
+        topics = ownTopics;
+        desk = new Desk(stack, topics);
+        flags = new HashMap<>(stack.addresses());
+        flags.put("store", file().toString());
+        flags.put("sink.name", topics.enriched().name().replaceAll("[^a-z0-9-]", "-"));
+    }
+
+    @AfterEach
+    void closeDesk() {
+        desk.close();
+    }
+
+    @Test
+    void storesWhatTheDeskPublished() {
+        desk.publish(0, 20);
+        desk.relate(1_000, 1_005);
+
+        runUntilCaughtUp();
+
+        assertThat(storedIds()).isEqualTo(ids(0, 20));
+        try (ArticleStore store = store()) {
+            ArticleHistory history = store.find("news/3.txt").orElseThrow();
+            assertThat(history.revisions().get(0).event())
+                    .isEqualTo(desk.article(3).build());
+            assertThat(history.revisions().get(0).verdict().decision()).isEqualTo(3);
+            assertThat(history.matchedBy())
+                    .extracting(ArticleRelation::getArticleId)
+                    .containsExactly(Desk.id(1_003));
+        }
+    }
+
+    @Test
+    void storesNothingThatWasTakenBack() {
+        desk.publish(0, 5);
+        desk.publishAndAbort(5, 10);
+        desk.publish(10, 15);
+
+        runUntilCaughtUp();
+
+        assertThat(storedIds()).isEqualTo(union(ids(0, 5), ids(10, 15)));
+    }
+
+    @Test
+    void killedThreeTimesInTheMiddleOfItsWorkItLosesAndDoublesNothing() throws Exception {
+        int articles = 10_000;
+        desk.publish(0, articles);
+        desk.relate(20_000, 21_000);
+        flags.put("sink.batch.size", "50");
+
+        for (int kill = 1; kill <= 3; kill++) {
+            long enough = kill * 2_000L;
+            try (SinkProcess sink = SinkProcess.start(topics, flags, folder.resolve("sink-" + kill + ".log"))) {
+                await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> stored() >= enough);
+                assertThat(sink.kill()).as("kill " + kill).isEqualTo(SIGKILL);
+            }
+            assertThat(stored()).as("stored at kill " + kill).isBetween(enough, articles - 1L);
+        }
+        runUntilCaughtUp();
+
+        assertThat(storedIds()).isEqualTo(ids(0, articles));
+        try (ArticleStore store = store()) {
+            assertThat(store.counts().revisions()).isEqualTo(articles);
+            assertThat(store.counts().relations()).isEqualTo(1_000);
+        }
+    }
+
+    @Test
+    void twoSinksShareTheWorkAndOneTakesOverWhenTheOtherEnds() {
+        desk.publish(0, 500);
+        try (SinkApplication one = sink("one");
+                SinkApplication two = sink("two")) {
+            one.start();
+            await().atMost(PATIENCE).until(one::isReady);
+            two.start();
+            await().atMost(PATIENCE).until(two::isReady);
+            desk.publish(500, 1_000);
+            assertThat(one.awaitCaughtUp(PATIENCE)).isTrue();
+            assertThat(members())
+                    .hasSize(2)
+                    .allSatisfy((member, partitions) -> assertThat(partitions).isPositive());
+            two.close();
+            desk.publish(1_000, 1_500);
+            assertThat(one.awaitCaughtUp(PATIENCE)).isTrue();
+        }
+
+        assertThat(storedIds()).isEqualTo(ids(0, 1_500));
+        try (ArticleStore store = store()) {
+            assertThat(store.counts().revisions()).isEqualTo(1_500);
+        }
+    }
+
+    @Test
+    void theOneBadRecordOfABatchBecomesADeadLetterAndTheOthersAreStored() {
+        desk.publish(0, 50);
+        desk.publish(desk.article(50).setRevision(0).build(), 50);
+        desk.publishGarbage(0);
+        desk.publish(51, 100);
+
+        runUntilCaughtUp();
+        assertThat(storedIds()).isEqualTo(union(ids(0, 50), ids(51, 100)));
+        List<DeadLetter> letters = deadLetters();
+        assertThat(letters).extracting(DeadLetter::getReason).containsExactlyInAnyOrder("rejected", "not_avro");
+        assertThat(letters).extracting(DeadLetter::getStage).containsOnly("sink");
+
+        runUntilCaughtUp();
+        assertThat(deadLetters()).as("none of them comes again").hasSize(2);
+    }
+
+    @Test
+    void stopsWhenKafkaHasDeletedWhatWasNotStoredAndGoesOnWhenToldTo() {
+        desk.publish(0, 100);
+        runUntilCaughtUp();
+        desk.publish(100, 200);
+        deleteEverythingEnriched();
+        desk.publish(200, 300);
+
+        try (SinkApplication sink = sink("main")) {
+            sink.start();
+            assertThatThrownBy(sink::await)
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContainingAll(
+                            "were deleted from Kafka", topics.enriched().name(), "--skip-gap")
+                    .satisfies(stop -> assertThat(stop.getMessage().lines()).hasSize(1));
+        }
+        assertThat(storedIds()).isEqualTo(ids(0, 100));
+
+        flags.put("sink.skip.gap", "true");
+        runUntilCaughtUp();
+        assertThat(storedIds()).isEqualTo(union(ids(0, 100), ids(200, 300)));
+    }
+
+    @Test
+    void stopsWhenTheTopicWasMadeAnew() {
+        desk.publish(0, 10);
+        runUntilCaughtUp();
+        makeEnrichedAnew();
+
+        try (SinkApplication sink = sink("main")) {
+            sink.start();
+            assertThatThrownBy(sink::await)
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContainingAll(topics.enriched().name(), "made anew", "--store");
+        }
+    }
+
+    @Test
+    void waitsInItsGroupWhileAnotherProcessHoldsTheStore() throws SQLException {
+        try (SinkApplication sink = sink("main")) {
+            sink.start();
+            await().atMost(PATIENCE).until(sink::isReady);
+            try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
+                    Statement statement = other.createStatement()) {
+                statement.execute("begin immediate");
+                desk.publish(0, 10);
+                await().atMost(PATIENCE).until(() -> !sink.isReady());
+                assertThat(members()).hasSize(1);
+                statement.execute("rollback");
+            }
+
+            assertThat(sink.awaitCaughtUp(PATIENCE)).isTrue();
+            assertThat(sink.isReady()).isTrue();
+        }
+        assertThat(storedIds()).isEqualTo(ids(0, 10));
+    }
+
+    @Test
+    void aSecondSinkOfTheSameInstanceTakesOverAndTheFirstSaysWhy() {
+        try (SinkApplication first = sink("main");
+                SinkApplication second = sink("main")) {
+            first.start();
+            await().atMost(PATIENCE).until(first::isReady);
+            second.start();
+
+            assertThatThrownBy(first::await)
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageContainingAll("instance main", "--instance");
+            await().atMost(PATIENCE).until(second::isReady);
+        }
+    }
+
+    @Test
+    void namesABrokerThatDoesNotAnswer() {
+        flags.put("bootstrap.servers", "127.0.0.1:1");
+        flags.put("connect.timeout.ms", "500");
+
+        assertThatThrownBy(() -> sink("main").close())
+                .isInstanceOf(DependencyUnreachableException.class)
+                .hasMessageContaining("127.0.0.1:1");
+    }
+
+    private void runUntilCaughtUp() {
+        try (SinkApplication sink = sink("main")) {
+            sink.start();
+            assertThat(sink.awaitCaughtUp(PATIENCE)).isTrue();
+        }
+    }
+
+    private SinkApplication sink(String instance) {
+        flags.put("sink.instance", instance);
+        return SinkApplication.open(settings(), topics);
+    }
+
+    private Settings settings() {
+        return Settings.resolve(SinkSettings.ALL, SettingSources.of(flags));
+    }
+
+    /** How many partitions each member of the sink's group has. */
+    private Map<String, Integer> members() {
+        String group = SinkSettings.of(settings()).group();
+        try (TopicAdmin broker = new TopicAdmin(settings())) {
+            return broker
+                    .get(broker.admin()
+                            .describeConsumerGroups(List.of(group))
+                            .describedGroups()
+                            .get(group))
+                    .members()
+                    .stream()
+                    .collect(Collectors.toMap(
+                            member -> member.groupInstanceId().orElseThrow(),
+                            member -> member.assignment().topicPartitions().size()));
+        }
+    }
+
+    private void deleteEverythingEnriched() {
+        Map<TopicPartition, RecordsToDelete> all = new TreeMap<>(java.util.Comparator.comparing(Object::toString));
+        for (int partition = 0; partition < Topics.DEFAULT_PARTITIONS; partition++) {
+            all.put(
+                    new TopicPartition(topics.enriched().name(), partition),
+                    // -1 is Kafka's word for the end of the log.
+                    RecordsToDelete.beforeOffset(-1));
+        }
+        try (TopicAdmin broker = new TopicAdmin(settings())) {
+            broker.get(broker.admin().deleteRecords(all).all());
+        }
+    }
+
+    private void makeEnrichedAnew() {
+        try (TopicAdmin broker = new TopicAdmin(settings())) {
+            String name = topics.enriched().name();
+            broker.get(broker.admin().deleteTopics(List.of(name)).all());
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            !broker.get(broker.admin().listTopics().names()).contains(name));
+            broker.ensure(topics);
+        }
+    }
+
+    private List<DeadLetter> deadLetters() {
+        return new Letters(settings(), topics).read();
+    }
+
+    private long stored() {
+        if (!file().toFile().exists()) {
+            return 0;
+        }
+        try (ArticleStore store = store()) {
+            return store.counts().revisions();
+        } catch (StoreException e) {
+            return 0; // the file is there before its tables are
+        }
+    }
+
+    private Set<String> storedIds() {
+        try (ArticleStore store = store()) {
+            return store.list(ArticleQuery.newest(1_000_000)).stream()
+                    .map(article -> article.event().getArticleId())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private ArticleStore store() {
+        return ArticleStore.open(file());
+    }
+
+    private Path file() {
+        return folder.resolve("tidings.db");
+    }
+
+    private static Set<String> ids(long from, long to) {
+        return LongStream.range(from, to).mapToObj(Desk::id).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+}
