@@ -2,6 +2,7 @@ package dev.tidings.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.app.local.FolderTree;
 import dev.tidings.app.local.Installation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher in a source folder of its own, whose Maven puts the classes there that this build has made. */
 class LauncherIT {
     /** Stands for a build, which cannot run within itself: it brings links to the jars of the running build. */
-    private static final String BRINGING_MAVEN =
-            """
+    private static final String BRINGING_MAVEN = """
             #!/bin/bash
             echo "$@" >>mvn-calls
             mkdir -p app/target/lib
@@ -28,8 +29,7 @@ class LauncherIT {
             ln -sf "$BUILT"/lib/*.jar app/target/lib/
             """;
 
-    private static final String FAILING_MAVEN =
-            """
+    private static final String FAILING_MAVEN = """
             #!/bin/bash
             echo "[ERROR] no such artifact"
             exit 1
@@ -52,6 +52,11 @@ class LauncherIT {
         executable(home.resolve("tidings"));
         Files.createDirectories(home.resolve("app/src/main"));
         link = Files.createSymbolicLink(elsewhere.resolve("the news"), home.resolve("tidings"));
+    }
+
+    @AfterEach
+    void removeLinks() {
+        FolderTree.delete(home.resolve("app"));
     }
 
     @Test
@@ -119,7 +124,9 @@ class LauncherIT {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().merge("PATH", temporary.resolve("bin").toString(), (old, bin) -> bin + ":" + old);
         builder.environment()
-                .put("BUILT", Installation.current().home().resolve("app/target").toString());
+                .put(
+                        "BUILT",
+                        Installation.current().home().resolve("app/target").toString());
         int exit = builder.start().waitFor();
         return new Run(exit, text(out), text(err));
     }
