@@ -62,7 +62,7 @@ public final class StreamsApplication implements AutoCloseable {
         this.clock = InstantSource.system();
         this.definitions = definitions.apply(new TopologyContext(
                 topics,
-                new AvroSerdes(settings.registry()),
+                new AvroSerdes(configs.registry()),
                 new RegistryPatience(() -> stopping),
                 settings.get(ConnectionSettings.MAX_ARTICLE_BYTES)));
     }
@@ -78,7 +78,7 @@ public final class StreamsApplication implements AutoCloseable {
         lock = InstanceLock.take(configs.stateFolder());
         try (TopicAdmin admin = new TopicAdmin(settings)) {
             admin.ensure(topics);
-            new SchemaRegistration(settings.registry()).registerAll(topics);
+            new SchemaRegistration(configs.registry()).registerAll(topics);
             definitions.forEach(definition ->
                     running.add(new RunningTopology(definition, configs.of(definition, idPrefix), clock, this::fail)));
             running.forEach(RunningTopology::start);
