@@ -97,7 +97,6 @@ final class StreamsConfigs {
                         settings.get(StreamsSettings.INSTANCE)),
                 Map.entry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, millis(StreamsSettings.SESSION_TIMEOUT)),
                 Map.entry(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, millis(StreamsSettings.SESSION_TIMEOUT) / 3),
-                Map.entry(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false),
                 Map.entry(
                         StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG,
                         settings.get(StreamsSettings.STANDBY_REPLICAS).intValue()),
