@@ -26,7 +26,16 @@ final class ConnectionOptions {
     SettingsOptions settings = new SettingsOptions();
 
     Settings resolve(Console console) {
-        Map<String, String> flags = new LinkedHashMap<>();
+        return resolve(console, Map.of());
+    }
+
+    /**
+     * Resolves all settings.
+     *
+     * @param more settings from further options of the command
+     */
+    Settings resolve(Console console, Map<String, String> more) {
+        Map<String, String> flags = new LinkedHashMap<>(more);
         bootstrapServers.ifPresent(value -> flags.put(ConnectionSettings.BOOTSTRAP_SERVERS.key(), value));
         registry.ifPresent(value -> flags.put(ConnectionSettings.SCHEMA_REGISTRY_URL.key(), value));
         return settings.resolve(console, flags);

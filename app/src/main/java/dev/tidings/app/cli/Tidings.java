@@ -56,11 +56,13 @@ public final class Tidings {
     static CommandLine commandLine(Console console) {
         CommandLine root = new CommandLine(new Tidings());
         commands(console).forEach(root::addSubcommand);
+        root.addSubcommand(new CommandLine(new DlqCommand())
+                .addSubcommand(new DlqListCommand(console))
+                .addSubcommand(new DlqShowCommand(console)));
         CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
         completion.getCommandSpec().usageMessage().hidden(true);
         root.addSubcommand(completion);
         equip(root);
-        root.getSubcommands().values().forEach(Tidings::equip);
         ErrorMessages errors = new ErrorMessages(console);
         return root.setOut(console.out())
                 .setErr(console.err())
@@ -77,6 +79,7 @@ public final class Tidings {
         CommandSpec spec = command.getCommandSpec();
         spec.mixinStandardHelpOptions(true).versionProvider(new Version());
         spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.meanings());
+        command.getSubcommands().values().forEach(Tidings::equip);
     }
 
     /** Every command, in the order of the help. */
@@ -84,6 +87,8 @@ public final class Tidings {
         return List.of(
                 new UpCommand(console),
                 new DownCommand(console),
+                new StreamsCommand(console),
+                new SinkCommand(console),
                 new TopicsCommand(console),
                 new DoctorCommand(console),
                 new ConfigCommand(console),

@@ -60,7 +60,7 @@ final class UpCommand implements Callable<Integer> {
             // Addresses that the environment names are those of other clusters, where this command has no business.
             Settings resolved = settings.resolve(console, stack.addresses());
             prepare(resolved);
-            stack.start(ChildServices.of(resolved));
+            stack.start(ChildServices.of(resolved, stack.addresses(), List.of()));
             output.writer(console).list(VIEW, parts(stack, site));
             lease.keep();
         }

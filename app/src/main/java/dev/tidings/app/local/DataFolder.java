@@ -50,7 +50,7 @@ public record DataFolder(Path root) {
     }
 
     /** Holds the process ids of all running parts. */
-    Path run() {
+    public Path run() {
         return made(root.resolve("run"));
     }
 
