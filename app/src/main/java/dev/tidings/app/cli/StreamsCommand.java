@@ -58,6 +58,7 @@ final class StreamsCommand implements Callable<Integer> {
     private int work(StreamsApplication streams) throws InterruptedException {
         try (ReadyWatch watch = new ReadyWatch(
                 console, NAME, service.readyFile, () -> streams.readiness().obstacles())) {
+            watch.start();
             int exit = streams.await();
             if (exit != ExitCode.OK.code()) {
                 throw new CommandException(ExitCode.FAILURE, streams.failure().orElse("the topology cannot go on"));

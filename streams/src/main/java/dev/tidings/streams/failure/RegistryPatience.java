@@ -4,6 +4,7 @@ import dev.tidings.schemas.kafka.RegistryUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ public final class RegistryPatience {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final BooleanSupplier stopping;
-    private final int attempts;
+    private final LongSupplier nanoClock;
     private final long pauseNanos;
 
     /**
@@ -30,12 +31,12 @@ public final class RegistryPatience {
      * @param stopping whether the process is shutting down, which ends every wait
      */
     public RegistryPatience(BooleanSupplier stopping) {
-        this(stopping, (int) LONGEST.dividedBy(PAUSE), PAUSE);
+        this(stopping, System::nanoTime, PAUSE);
     }
 
-    RegistryPatience(BooleanSupplier stopping, int attempts, Duration pause) {
+    RegistryPatience(BooleanSupplier stopping, LongSupplier nanoClock, Duration pause) {
         this.stopping = stopping;
-        this.attempts = attempts;
+        this.nanoClock = nanoClock;
         this.pauseNanos = pause.toNanos();
     }
 
@@ -45,15 +46,18 @@ public final class RegistryPatience {
      * @throws RegistryUnavailableException when patience or the process has come to an end
      */
     public <T> T await(Supplier<T> attempt) {
-        for (int attempted = 1; ; attempted++) {
+        long start = nanoClock.getAsLong();
+        boolean told = false;
+        while (true) {
             try {
                 return attempt.get();
             } catch (RegistryUnavailableException e) {
-                if (attempted >= attempts || stopping.getAsBoolean()) {
+                if (stopping.getAsBoolean() || nanoClock.getAsLong() - start >= LONGEST.toNanos()) {
                     throw e;
                 }
-                if (attempted == 1) {
+                if (!told) {
                     LOG.warn("{}; waiting for it", e.getMessage());
+                    told = true;
                 }
                 LockSupport.parkNanos(pauseNanos);
             }

@@ -6,7 +6,12 @@ import dev.tidings.schemas.kafka.ConnectionSettings;
 import dev.tidings.schemas.kafka.SchemaRegistration;
 import dev.tidings.schemas.kafka.Settings;
 import dev.tidings.schemas.kafka.TopicAdmin;
+import dev.tidings.streams.analyse.Analysis;
+import dev.tidings.streams.duplicate.Windows;
 import dev.tidings.streams.failure.RegistryPatience;
+import dev.tidings.streams.topology.AnalyseTopology;
+import dev.tidings.streams.topology.DeskSettings;
+import dev.tidings.streams.topology.DeskTopology;
 import dev.tidings.streams.topology.TopologyContext;
 import dev.tidings.streams.topology.TopologyDefinition;
 import java.time.Duration;
@@ -27,6 +32,8 @@ import org.slf4j.LoggerFactory;
  * <p>{@link #start()}, then {@link #await()} on the same thread; {@link #readiness()} and {@link #close()} from any.
  */
 public final class StreamsApplication implements AutoCloseable {
+
+    private static final String LIVE_ID_PREFIX = "tidings-";
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamsApplication.class);
 
@@ -62,9 +69,35 @@ public final class StreamsApplication implements AutoCloseable {
         this.clock = InstantSource.system();
         this.definitions = definitions.apply(new TopologyContext(
                 topics,
-                new AvroSerdes(settings.registry()),
+                new AvroSerdes(configs.registry()),
                 new RegistryPatience(() -> stopping),
                 settings.get(ConnectionSettings.MAX_ARTICLE_BYTES)));
+    }
+
+    /**
+     * Returns the application that runs in production: analyse and desk on the live topics.
+     *
+     * @param settings settings resolved with at least {@link StreamsSettings#ALL} and {@link DeskSettings#ALL}
+     * @throws dev.tidings.schemas.kafka.SettingsException when the desk's windows do not fit each other
+     */
+    public static StreamsApplication live(Settings settings) {
+        int partitions = settings.get(ConnectionSettings.TOPIC_PARTITIONS).intValue();
+        return on(Topics.live().withPartitions(partitions), LIVE_ID_PREFIX, settings);
+    }
+
+    /**
+     * Returns analyse and desk on other topics.
+     *
+     * @param idPrefix what stands before a topology's name in its application id
+     */
+    public static StreamsApplication on(Topics topics, String idPrefix, Settings settings) {
+        Windows windows = DeskSettings.windows(settings);
+        return new StreamsApplication(
+                settings,
+                topics,
+                context ->
+                        List.of(new AnalyseTopology(context, Analysis.standard()), new DeskTopology(context, windows)),
+                idPrefix);
     }
 
     /**
@@ -78,7 +111,7 @@ public final class StreamsApplication implements AutoCloseable {
         lock = InstanceLock.take(configs.stateFolder());
         try (TopicAdmin admin = new TopicAdmin(settings)) {
             admin.ensure(topics);
-            new SchemaRegistration(settings.registry()).registerAll(topics);
+            new SchemaRegistration(configs.registry()).registerAll(topics);
             definitions.forEach(definition ->
                     running.add(new RunningTopology(definition, configs.of(definition, idPrefix), clock, this::fail)));
             running.forEach(RunningTopology::start);

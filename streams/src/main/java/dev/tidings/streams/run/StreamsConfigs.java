@@ -23,6 +23,7 @@ import org.apache.kafka.streams.StreamsConfig;
 final class StreamsConfigs {
 
     private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(60);
+    private static final int REGISTRY_TIMEOUT_MS = 10_000;
     private static final int BATCH_BYTES = 512 * 1024;
     private static final int CHANGELOG_SEGMENT_BYTES = 64 * 1024 * 1024;
 
@@ -49,6 +50,15 @@ final class StreamsConfigs {
                 .resolve("state")
                 .resolve(settings.get(StreamsSettings.INSTANCE))
                 .toAbsolutePath();
+    }
+
+    /** Returns the settings of the registry client: it fails soon, since waiting is ours. */
+    Map<String, Object> registry() {
+        Map<String, Object> config = settings.registry();
+        config.putIfAbsent("http.connect.timeout.ms", REGISTRY_TIMEOUT_MS);
+        config.putIfAbsent("http.read.timeout.ms", REGISTRY_TIMEOUT_MS);
+        config.putIfAbsent("max.retries", 0);
+        return config;
     }
 
     /**
@@ -87,7 +97,6 @@ final class StreamsConfigs {
                         settings.get(StreamsSettings.INSTANCE)),
                 Map.entry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, millis(StreamsSettings.SESSION_TIMEOUT)),
                 Map.entry(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, millis(StreamsSettings.SESSION_TIMEOUT) / 3),
-                Map.entry(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false),
                 Map.entry(
                         StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG,
                         settings.get(StreamsSettings.STANDBY_REPLICAS).intValue()),
