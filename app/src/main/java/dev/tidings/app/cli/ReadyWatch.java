@@ -30,11 +30,7 @@ final class ReadyWatch implements AutoCloseable {
     private int looks;
 
     /**
-<<<<<<< HEAD
-     * Begins to watch.
-=======
      * Makes it.
->>>>>>> main
      *
      * @param obstacles what keeps the service from being ready, none when it is
      */
@@ -43,17 +39,12 @@ final class ReadyWatch implements AutoCloseable {
         this.service = service;
         this.file = file;
         this.obstacles = obstacles;
-<<<<<<< HEAD
-        delete();
-        clock.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
-=======
     }
 
     /** Begins to watch, in a thread of its own. */
     void start() {
         delete();
         var unused = clock.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
->>>>>>> main
     }
 
     private void look() {

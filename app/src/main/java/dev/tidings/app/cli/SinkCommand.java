@@ -43,10 +43,7 @@ final class SinkCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(sink::close, "close sink"));
             sink.start();
             try (ReadyWatch watch = new ReadyWatch(console, NAME, service.readyFile, () -> obstacles(sink))) {
-<<<<<<< HEAD
-=======
                 watch.start();
->>>>>>> main
                 sink.await();
             }
         }
