@@ -1,6 +1,7 @@
 package dev.tidings.app.cli;
 
 import dev.tidings.app.local.LocalStackException;
+import dev.tidings.consumer.store.StoreException;
 import dev.tidings.schemas.kafka.DependencyUnreachableException;
 import dev.tidings.schemas.kafka.NearestName;
 import dev.tidings.schemas.kafka.SettingsException;
@@ -71,7 +72,8 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
     private static String cause(Exception failure, boolean debug) {
         boolean foreseen = exit(failure) != ExitCode.FAILURE
                 || failure instanceof CommandException
-                || failure instanceof LocalStackException;
+                || failure instanceof LocalStackException
+                || failure instanceof StoreException;
         if (foreseen) {
             return String.valueOf(failure.getMessage());
         }

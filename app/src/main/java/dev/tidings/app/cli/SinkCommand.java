@@ -3,12 +3,15 @@ package dev.tidings.app.cli;
 import dev.tidings.consumer.store.SinkApplication;
 import dev.tidings.consumer.store.SinkSettings;
 import dev.tidings.schemas.kafka.Settings;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code tidings sink}: stores what was decided, until it is stopped. */
 @Command(
@@ -16,8 +19,9 @@ import picocli.CommandLine.Mixin;
         description = "Store enriched articles and relations, each exactly once, until stopped.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  tidings sink                         into store/tidings.db of the data folder",
-            "  tidings sink -X store=/srv/news.db   into another file"
+            "  tidings sink                          into store/tidings.db of the data folder",
+            "  tidings sink --store /srv/news.db     into another file",
+            "  tidings sink --name archive --store /srv/archive.db   beside the first, from the beginning"
         })
 final class SinkCommand implements Callable<Integer> {
     static final String NAME = "sink";
@@ -30,15 +34,25 @@ final class SinkCommand implements Callable<Integer> {
     @Mixin
     private ServiceOptions service = new ServiceOptions();
 
+    @Option(
+            names = "--store",
+            paramLabel = "FILE",
+            description = "File of the store (default: store/tidings.db in the data folder).")
+    private Optional<Path> store = Optional.empty();
+
+    @Option(names = "--name", paramLabel = "NAME", description = "Name its offsets are kept under (setting sink.name).")
+    private Optional<String> name = Optional.empty();
+
+    @Option(names = "--skip-gap", description = "Go on when Kafka has deleted events that were not stored yet.")
+    private boolean skipGap;
+
     SinkCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        Map<String, String> flags = new HashMap<>();
-        service.instance.ifPresent(name -> flags.put(SinkSettings.INSTANCE.key(), name));
-        Settings settings = connection.resolve(console, flags);
+        Settings settings = connection.resolve(console, flags());
         try (SinkApplication sink = SinkApplication.open(settings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(sink::close, "close sink"));
             sink.start();
@@ -48,6 +62,17 @@ final class SinkCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK.code();
+    }
+
+    private Map<String, String> flags() {
+        Map<String, String> flags = new HashMap<>();
+        service.instance.ifPresent(instance -> flags.put(SinkSettings.INSTANCE.key(), instance));
+        store.ifPresent(file -> flags.put(SinkSettings.STORE.key(), file.toString()));
+        name.ifPresent(given -> flags.put(SinkSettings.NAME_SETTING.key(), given));
+        if (skipGap) {
+            flags.put(SinkSettings.SKIP_GAP.key(), "true");
+        }
+        return flags;
     }
 
     private static List<String> obstacles(SinkApplication sink) {

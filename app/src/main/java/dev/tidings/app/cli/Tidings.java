@@ -89,6 +89,8 @@ public final class Tidings {
                 new DownCommand(console),
                 new StreamsCommand(console),
                 new SinkCommand(console),
+                new ArticlesCommand(console),
+                new WhyCommand(console),
                 new TopicsCommand(console),
                 new DoctorCommand(console),
                 new ConfigCommand(console),

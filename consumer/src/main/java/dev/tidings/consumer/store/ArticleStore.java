@@ -33,6 +33,9 @@ public final class ArticleStore implements AutoCloseable {
             + " as is_current from article";
     private static final String RELATIONS = "select rowid as row_number, event_schema, event from relation";
 
+    private static final String URIS =
+            "select uri from" + " (select article_id, uri from article union all select article_id, uri from relation)";
+
     private final Connection connection;
     private final EventReader<EnrichedArticle> articles;
     private final EventReader<ArticleRelation> relations;
@@ -99,6 +102,12 @@ public final class ArticleStore implements AutoCloseable {
 
     private List<ArticleRelation> relations(String condition, String id) {
         return read(new Select(RELATIONS).where(condition, id).then("order by decision, rowid"), relations::event);
+    }
+
+    /** Returns the uri of an article id; empty when the store does not know the article. */
+    public synchronized Optional<String> uri(String id) {
+        return read(new Select(URIS).where("article_id = ?", id).then("limit 1"), row -> row.getString(1)).stream()
+                .findFirst();
     }
 
     /** Returns how much the store holds. */

@@ -164,7 +164,7 @@ public final class SinkApplication implements AutoCloseable {
 
     /** Ends after the batch in hand; what it has not stored is stored by the next start. */
     @Override
-    public void close() {
+    public synchronized void close() {
         loop.close();
         try {
             thread.join(CLOSE_TIMEOUT.toMillis());

@@ -1,0 +1,70 @@
+package dev.tidings.app.cli;
+
+import dev.tidings.app.cli.output.View;
+import dev.tidings.app.cli.why.Explanation;
+import dev.tidings.app.cli.why.ExplanationText;
+import dev.tidings.consumer.store.ArticleStore;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code tidings why}: the verdict on one article and what it rests on. */
+@Command(
+        name = "why",
+        description =
+                "Say why an article got its verdict: what it was compared with, by which rule, how alike they are.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tidings why seeds/000_7862ad32163287db.txt   by uri, as 'tidings articles' shows it",
+            "  tidings why seeds/a.txt -o json              the same for a program"
+        })
+final class WhyCommand implements Callable<Integer> {
+    private static final View<Explanation> VIEW = View.of(Explanation.class)
+            .with("article", Explanation::uri)
+            .with("id", Explanation::articleId)
+            .with("title", Explanation::title)
+            .with("language", Explanation::language)
+            .with("verdict", ExplanationText::verdict)
+            .with("because", ExplanationText::reason)
+            .with("compared with", ExplanationText::other)
+            .with("alike", ExplanationText::likeness)
+            .with("cluster", Explanation::cluster)
+            .with("decisions", ExplanationText::decisions)
+            .with("matched by", ExplanationText::matchedBy);
+
+    private final Console console;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Parameters(paramLabel = "ID", description = "Id or uri of the article; suppressed copies have them too.")
+    private String article = "";
+
+    WhyCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try (ArticleStore opened = store.open(console)) {
+            output.writer(console)
+                    .one(
+                            VIEW,
+                            opened.find(article)
+                                    .map(history -> Explanation.of(history, opened::uri))
+                                    .orElseThrow(this::unknown));
+        }
+        return ExitCode.OK.code();
+    }
+
+    private CommandException unknown() {
+        return new CommandException(
+                ExitCode.FAILURE,
+                "the store knows no article " + article
+                        + "; 'tidings articles' lists those it has, 'tidings dlq list' what failed");
+    }
+}

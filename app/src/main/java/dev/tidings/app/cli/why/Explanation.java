@@ -1,0 +1,97 @@
+package dev.tidings.app.cli.why;
+
+import dev.tidings.consumer.store.ArticleHistory;
+import dev.tidings.consumer.store.StoredArticle;
+import dev.tidings.schemas.ArticleRelation;
+import dev.tidings.schemas.Headline;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Why an article got its verdict. The components verdict to evidence are those of its newest decision.
+ *
+ * @param articleId its id
+ * @param uri its uri
+ * @param language its language (BCP 47)
+ * @param title its title; empty when it has none
+ * @param verdict NEW or the kind of relation
+ * @param suppressed whether it was withheld from the published articles
+ * @param cluster id of the first member of its cluster of copies
+ * @param decision ordinal of the decision
+ * @param evidence what it was compared with
+ * @param decisions every decision on it, in order
+ * @param matched what it was found to be to others, in order
+ * @param matchedBy what others were found to be to it, in order
+ */
+public record Explanation(
+        String articleId,
+        String uri,
+        String language,
+        Optional<String> title,
+        String verdict,
+        boolean suppressed,
+        String cluster,
+        long decision,
+        Optional<Compared> evidence,
+        List<Judgement> decisions,
+        List<ArticleRelation> matched,
+        List<ArticleRelation> matchedBy) {
+
+    /** Refuses an article that nothing was decided of. */
+    public Explanation {
+        if (decisions.isEmpty()) {
+            throw new IllegalArgumentException("nothing was decided of " + articleId);
+        }
+    }
+
+    /**
+     * Explains what a store holds of an article.
+     *
+     * @param history has a published revision or a relation, as every article that a store finds
+     * @param uris the uri of an article id, empty when it is not known
+     */
+    public static Explanation of(ArticleHistory history, Function<String, Optional<String>> uris) {
+        List<Judgement> decisions = decisions(history, uris);
+        Judgement newest = decisions.get(decisions.size() - 1);
+        Optional<StoredArticle> published =
+                history.revisions().stream().filter(StoredArticle::current).findFirst();
+        Optional<ArticleRelation> relation = history.matched().stream().findFirst();
+        return new Explanation(
+                history.articleId(),
+                published
+                        .map(article -> article.event().getUri())
+                        .or(() -> relation.map(ArticleRelation::getUri))
+                        .orElse(""),
+                published
+                        .map(article -> article.event().getLanguage())
+                        .or(() -> relation.map(ArticleRelation::getLanguage))
+                        .orElse("und"),
+                published
+                        .flatMap(article ->
+                                article.event().getHeadlines().stream().findFirst())
+                        .map(Headline::getValue)
+                        .or(() -> relation.flatMap(ArticleRelation::getTitle)),
+                newest.verdict(),
+                newest.suppressed(),
+                newest.cluster(),
+                newest.decision(),
+                newest.evidence(),
+                decisions,
+                history.matched(),
+                history.matchedBy());
+    }
+
+    private static List<Judgement> decisions(ArticleHistory history, Function<String, Optional<String>> uris) {
+        Stream<Judgement> published = history.revisions().stream().map(article -> Judgement.of(article, uris));
+        Stream<Judgement> suppressed = history.matched().stream()
+                .filter(relation ->
+                        relation.getSuppressed() || history.revisions().isEmpty())
+                .map(relation -> Judgement.of(relation, uris));
+        return Stream.concat(published, suppressed)
+                .sorted(Comparator.comparingLong(Judgement::decision))
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.tidings.app.cli.why;
+
+import dev.tidings.schemas.ArticleRelation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The parts of an explanation as people read them. */
+public final class ExplanationText {
+
+    private static final int MOST_NAMED = 10;
+
+    private ExplanationText() {}
+
+    /** Returns the verdict with what came of it. */
+    public static String verdict(Explanation explanation) {
+        return explanation.verdict() + (explanation.suppressed() ? ", suppressed" : ", published") + " (decision "
+                + explanation.decision() + ")";
+    }
+
+    /** Returns the rule in words. */
+    public static Optional<String> reason(Explanation explanation) {
+        return explanation
+                .evidence()
+                .map(evidence ->
+                        RuleText.words(evidence.rule()) + " (" + evidence.rule() + ", " + evidence.algorithm() + ")");
+    }
+
+    /** Returns the article it was compared with. */
+    public static Optional<String> other(Explanation explanation) {
+        return explanation
+                .evidence()
+                .flatMap(evidence -> evidence.relatedId()
+                        .map(id -> evidence.relatedUri().orElse(id)
+                                + evidence.relatedRevision()
+                                        .map(revision -> ", revision " + revision)
+                                        .orElse("")));
+    }
+
+    /** Returns the scores. */
+    public static Optional<String> likeness(Explanation explanation) {
+        return explanation
+                .evidence()
+                .flatMap(evidence -> evidence.jaccard()
+                        .map(jaccard -> percent(jaccard)
+                                + " of all shingles shared (Jaccard)"
+                                + evidence.containment()
+                                        .map(share -> ", " + percent(share) + " of the shorter text's (containment)")
+                                        .orElse("")));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", share * 100);
+    }
+
+    /** Returns every decision in a few words, in order. */
+    public static String decisions(Explanation explanation) {
+        return named(
+                explanation.decisions(),
+                judgement -> "revision " + judgement.revision() + " " + judgement.verdict()
+                        + judgement.flags().stream().map(flag -> " " + flag).collect(Collectors.joining()));
+    }
+
+    /** Returns who was matched with it. */
+    public static String matchedBy(Explanation explanation) {
+        return named(explanation.matchedBy(), ExplanationText::match);
+    }
+
+    private static String match(ArticleRelation relation) {
+        return relation.getUri() + " " + relation.getKind() + (relation.getSuppressed() ? " (suppressed)" : "");
+    }
+
+    private static <T> String named(List<T> things, Function<T, String> name) {
+        String first = things.stream().limit(MOST_NAMED).map(name).collect(Collectors.joining("; "));
+        int more = things.size() - MOST_NAMED;
+        return more > 0 ? first + "; and " + more + " more" : first;
+    }
+}

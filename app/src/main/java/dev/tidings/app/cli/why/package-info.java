@@ -1,0 +1,5 @@
+/** Why an article got its verdict, in words and for programs. */
+@NullMarked
+package dev.tidings.app.cli.why;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package dev.tidings.app.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tidings.app.cli.CommandRun;
+import dev.tidings.app.local.LocalStack;
+import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.consumer.store.SinkApplication;
+import dev.tidings.consumer.store.SinkSettings;
+import dev.tidings.schemas.EnrichedArticle;
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.SettingSources;
+import dev.tidings.schemas.kafka.Settings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that read the store, on one that a sink filled: four articles, two exact copies, no Kafka needed. */
+@ExtendWith(LocalStackExtension.class)
+@Timeout(120)
+class StoreCommandsIT {
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void fillAStore(LocalStack stack, Topics topics) {
+        Map<String, String> flags = new HashMap<>(stack.addresses());
+        flags.put("store", file());
+        flags.put("sink.name", topics.enriched().name().replaceAll("[^a-z0-9-]", "-"));
+        Settings settings = Settings.resolve(SinkSettings.ALL, SettingSources.of(flags));
+        try (Desk desk = new Desk(stack, topics);
+                SinkApplication sink = SinkApplication.open(settings, topics)) {
+            desk.publish(0, 4);
+            desk.relate(1_000, 1_002);
+            sink.start();
+            assertThat(sink.awaitCaughtUp(Duration.ofSeconds(90))).isTrue();
+        }
+    }
+
+    @Test
+    void articlesAreListedInTheDesksOrder() {
+        CommandRun run = run("articles");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.lines().get(0)).startsWith("URI").contains("LANGUAGE", "VERDICT", "TITLE");
+        assertThat(run.lines()).hasSize(5);
+        assertThat(run.lines().get(1)).startsWith("news/0.txt").contains("NEW", "بەپێی");
+        assertThat(run.lines().get(4)).startsWith("news/3.txt");
+    }
+
+    @Test
+    void programsSeeEveryFieldOfTheEventAndTheDesksWord() {
+        JsonNode articles = run("articles", "-o", "json").json();
+
+        assertThat(articles).hasSize(4);
+        List<String> expected = new ArrayList<>(EnrichedArticle.getClassSchema().getFields().stream()
+                .map(Schema.Field::name)
+                .toList());
+        expected.addAll(List.of("verdict", "cluster"));
+        assertThat(articles.get(0).fieldNames()).toIterable().containsExactlyElementsOf(expected);
+        assertThat(articles.get(2).get("verdict").textValue()).isEqualTo("NEW");
+        assertThat(articles.get(2).get("cluster").textValue()).isEqualTo(Desk.id(2));
+    }
+
+    @Test
+    void aLimitKeepsTheNewest() {
+        assertThat(uris(run("articles", "--limit", "1", "-o", "json"))).containsExactly("news/3.txt");
+    }
+
+    @Test
+    void suppressedCopiesAreListedWhenTheirVerdictIsAskedFor() {
+        List<String> copies = List.of("news/1000.txt", "news/1001.txt");
+
+        assertThat(uris(run("articles", "--verdict", "exact", "-o", "json"))).isEqualTo(copies);
+        assertThat(uris(run("articles", "--copies", "-o", "json"))).isEqualTo(copies);
+        assertThat(run("articles", "--verdict", "exact").lines().get(1)).contains("EXACT", Desk.id(0));
+    }
+
+    @Test
+    void nothingFoundIsSaidOnStandardError() {
+        CommandRun run = run("articles", "--source", "nobody", "-o", "json");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.json()).isEmpty();
+        assertThat(run.err()).contains("no article meets these conditions");
+    }
+
+    @Test
+    void whyNamesWhatASuppressedCopyWasComparedWith() {
+        CommandRun run = run("why", "news/1000.txt");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("EXACT, suppressed", "news/0.txt", "exact_fingerprint");
+        assertThat(run("why", Desk.id(1_000)).out()).isEqualTo(run.out());
+    }
+
+    @Test
+    void whyNamesTheCopiesOfAnArticle() {
+        assertThat(run("why", "news/1.txt").out())
+                .contains("NEW, published", "nothing was found to compare with", "news/1001.txt EXACT (suppressed)");
+    }
+
+    @Test
+    void whyGivesProgramsVerdictAndEvidence() {
+        JsonNode why = run("why", "news/1000.txt", "-o", "json").json();
+
+        assertThat(why.get("verdict").textValue()).isEqualTo("EXACT");
+        assertThat(why.get("suppressed").booleanValue()).isTrue();
+        assertThat(why.get("cluster").textValue()).isEqualTo(Desk.id(0));
+        assertThat(why.get("evidence").get("relatedUri").textValue()).isEqualTo("news/0.txt");
+        assertThat(why.get("evidence").get("rule").textValue()).isEqualTo("exact_fingerprint");
+        assertThat(why.get("matched")).hasSize(1);
+        assertThat(run("why", "news/0.txt", "-o", "json").json().get("matchedBy"))
+                .hasSize(1);
+    }
+
+    @Test
+    void mistakesAreToldInOneLine() {
+        assertMistake(run("why", "news/none.txt"), 1, "knows no article news/none.txt");
+        assertMistake(run("articles", "--limit", "0"), 2, "--limit 0");
+        assertMistake(run("articles", "--verdict", "maybe"), 2, "maybe");
+        Path nowhere = folder.resolve("nowhere.db");
+        assertMistake(
+                CommandRun.in(folder, "articles", "--store", nowhere.toString()), 1, "there is no store at " + nowhere);
+    }
+
+    private static void assertMistake(CommandRun run, int exit, String cause) {
+        assertThat(run.exit()).isEqualTo(exit);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("tidings: ").contains(cause);
+        assertThat(run.err().lines()).hasSize(1);
+    }
+
+    private static List<String> uris(CommandRun run) {
+        List<String> uris = new ArrayList<>();
+        run.json().forEach(article -> uris.add(article.get("uri").textValue()));
+        return uris;
+    }
+
+    private static CommandRun run(String... arguments) {
+        String[] all = Stream.concat(Stream.of(arguments), Stream.of("--store", file()))
+                .toArray(String[]::new);
+        return CommandRun.in(folder, all);
+    }
+
+    private static String file() {
+        return folder.resolve("tidings.db").toString();
+    }
+}
