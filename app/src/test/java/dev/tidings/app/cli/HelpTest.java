@@ -40,7 +40,8 @@ class HelpTest {
     @Test
     void theProgramListsEveryCommandWithASentence() {
         assertThat(CommandRun.in(directory, "--help").out())
-                .contains("Streaming ingestion of news", "doctor  Check the machine");
+                .contains("Streaming ingestion of news")
+                .containsPattern("doctor +Check the machine");
     }
 
     @Test
