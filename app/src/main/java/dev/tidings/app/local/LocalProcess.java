@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One running part of a local stack: a process with a name, a log and a process-id file, started by this JVM or by an
@@ -139,9 +140,11 @@ public final class LocalProcess {
     }
 
     private boolean isZombie() {
-        try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid()), "stat"));
-            return stat.startsWith(" Z", stat.lastIndexOf(')') + 1);
+        Path system = Path.of("/proc", Long.toString(pid()));
+        try (Stream<Path> threads = Files.list(system.resolve("task"))) {
+            String stat = Files.readString(system.resolve("stat"));
+            // Its ports are free when the last of its threads has gone, which can be after the first.
+            return stat.startsWith(" Z", stat.lastIndexOf(')') + 1) && threads.count() == 1;
         } catch (IOException noSuchFileSystem) {
             return false;
         }

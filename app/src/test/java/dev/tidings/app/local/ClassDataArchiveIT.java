@@ -8,23 +8,38 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClassDataArchiveIT {
     @TempDir
-    Path temporary;
+    static Path temporary;
 
-    Site site;
-    LocalBroker broker;
+    static Site site;
+    static LocalBroker broker;
+    static Path archive;
+    static byte[] content;
 
-    @BeforeEach
-    void anInstallationWithoutArchives() throws IOException {
+    @BeforeAll
+    static void aFirstRun() throws IOException {
         Installation installation = TestInstallation.under(temporary.resolve("home"));
         site = new Site(installation, new DataFolder(temporary.resolve("data")), Purpose.TEST);
         broker = LocalBroker.in(site);
+        broker.start();
+        assertThat(installation.archives()).doesNotExist();
+        broker.stop();
+        archive = onlyFileIn(installation.archives());
+        content = Files.readAllBytes(archive);
+    }
+
+    @BeforeEach
+    void itsArchive() throws IOException {
+        Files.deleteIfExists(archive);
+        Files.write(archive, content);
     }
 
     @AfterEach
@@ -32,23 +47,21 @@ class ClassDataArchiveIT {
         broker.stop();
     }
 
-    @Test
-    void theFirstRunWritesAnArchiveThatTheSecondRunUses() throws IOException {
-        broker.start();
-        assertThat(archives()).isEmpty();
-        broker.stop();
-        assertThat(archives()).hasSize(1);
-
-        broker.start();
-
-        assertThat(mappedFiles(broker.process())).contains(archives().get(0).toString());
+    @AfterAll
+    static void removeLinks() throws IOException {
+        TestInstallation.remove(site.installation());
     }
 
     @Test
-    void aBrokenArchiveDoesNotStopAStart() throws IOException {
+    void theNextRunUsesTheArchiveOfTheFirst() throws IOException {
         broker.start();
-        broker.stop();
-        Files.writeString(archives().get(0), "not what it was");
+
+        assertThat(mappedFiles(broker.process())).contains(archive.toString());
+    }
+
+    @Test
+    void aFileThatIsNoArchiveDoesNotStopAStart() throws IOException {
+        Files.writeString(archive, "not what it was");
 
         broker.start();
 
@@ -57,26 +70,22 @@ class ClassDataArchiveIT {
 
     @Test
     void anArchiveThatEndsTheJvmIsThrownAway() throws IOException {
-        broker.start();
-        broker.stop();
-        byte[] archive = Files.readAllBytes(archives().get(0));
+        byte[] damaged = content.clone();
         // Header and map stay whole, so that the JVM believes the archive and trips over its content.
-        Arrays.fill(archive, archive.length / 4, archive.length / 2, (byte) 0);
-        Files.write(archives().get(0), archive);
+        Arrays.fill(damaged, damaged.length / 4, damaged.length / 2, (byte) 0);
+        Files.write(archive, damaged);
 
         broker.start();
 
         assertThat(broker.process().isAlive()).isTrue();
-        assertThat(archives()).isEmpty();
+        assertThat(archive).doesNotExist();
     }
 
-    private List<Path> archives() throws IOException {
-        Path folder = site.installation().archives();
-        if (!Files.exists(folder)) {
-            return List.of();
-        }
+    private static Path onlyFileIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.toList();
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(1);
+            return all.get(0);
         }
     }
 

@@ -5,13 +5,7 @@ import dev.tidings.schemas.kafka.SchemaRegistration;
 import dev.tidings.schemas.kafka.SettingSources;
 import dev.tidings.schemas.kafka.Settings;
 import dev.tidings.schemas.kafka.TopicAdmin;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -74,7 +68,7 @@ public final class LocalStackExtension implements ParameterResolver {
 
         SharedStack() {
             Path folder = Installation.current().home().resolve("app/target/shared-stack");
-            deleteTree(folder);
+            FolderTree.delete(folder);
             site = new Site(Installation.current(), new DataFolder(folder), Purpose.TEST);
             // A test run that is interrupted does not reach close().
             Runtime.getRuntime().addShutdownHook(new Thread(this::close));
@@ -84,30 +78,6 @@ public final class LocalStackExtension implements ParameterResolver {
         @Override
         public void close() {
             LocalStack.stop(site);
-        }
-    }
-
-    /** Deletes a folder and all in it; nothing happens when it does not exist. */
-    static void deleteTree(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path dir, java.io.IOException failure) throws IOException {
-                    Files.delete(dir);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 }

@@ -6,7 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A published article. */
 record ArticleRecord(
-        ConsumerRecord<byte[], byte[]> origin, Schema writerSchema, EnrichedArticle article, Verdict verdict)
+        ConsumerRecord<byte[], byte[]> origin, Schema writerSchema, EnrichedArticle article, StoredVerdict verdict)
         implements SinkRecord {
 
     @Override

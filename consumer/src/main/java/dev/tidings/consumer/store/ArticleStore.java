@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 public final class ArticleStore implements AutoCloseable {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final String ARTICLE_COLUMNS = "decision, verdict, cluster, evidence, event_schema, event";
+    private static final String ARTICLE_COLUMNS =
+            "decision, verdict, cluster, evidence, desk_flags, event_schema, event";
     private static final String CURRENT =
             "select " + ARTICLE_COLUMNS + ", row_number, 1 as is_current from current_article";
     private static final String REVISIONS = "select " + ARTICLE_COLUMNS
@@ -122,11 +123,12 @@ public final class ArticleStore implements AutoCloseable {
     }
 
     private StoredArticle article(ResultSet row) throws SQLException {
-        Verdict verdict = new Verdict(
+        StoredVerdict verdict = new StoredVerdict(
                 row.getString("verdict"),
                 row.getString("cluster"),
                 row.getLong("decision"),
-                Optional.ofNullable(row.getString("evidence")).flatMap(Evidence::parse));
+                Optional.ofNullable(row.getString("evidence")).flatMap(Evidence::parse),
+                StoredVerdict.flags(row.getString("desk_flags")));
         return new StoredArticle(articles.event(row), verdict, row.getBoolean("is_current"));
     }
 

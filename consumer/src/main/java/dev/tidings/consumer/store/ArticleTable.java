@@ -15,36 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class ArticleTable {
 
     private static final List<String> KEY =
-            List.of("article_id", "revision", "source_topic", "source_partition", "source_offset");
-    private static final List<String> OTHERS = List.of(
-            "source_timestamp",
-            "decision",
-            "verdict",
-            "cluster",
-            "evidence", //
-            "language",
-            "language_confidence",
-            "script",
-            "source",
-            "uri",
-            "url",
-            "canonical_url", //
-            "media_type",
-            "content_sha256",
-            "title",
-            "published",
-            "word_count", //
-            "flags",
-            "people",
-            "organisations",
-            "places",
-            "keywords",
-            "subjects",
-            "dates",
-            "blocks", //
-            "body",
-            "event_schema",
-            "event");
+            Upsert.columns("article_id revision source_topic source_partition source_offset");
+    private static final List<String> OTHERS = Upsert.columns("""
+            source_timestamp decision verdict cluster evidence desk_flags
+            language language_confidence script source uri url canonical_url
+            media_type content_sha256 title published word_count
+            flags people organisations places keywords subjects dates blocks
+            body event_schema event
+            """);
 
     private final PreparedStatement statement;
 
@@ -73,11 +51,12 @@ final class ArticleTable {
                 .number(article.getSourceTimestamp().toEpochMilli());
     }
 
-    private static void verdict(Row row, Verdict verdict) throws SQLException {
+    private static void verdict(Row row, StoredVerdict verdict) throws SQLException {
         row.number(verdict.decision())
                 .text(verdict.name())
                 .text(verdict.cluster())
-                .text(verdict.evidence().map(Evidence::toHeader).orElse(null));
+                .text(verdict.evidence().map(Evidence::toHeader).orElse(null))
+                .text(String.join(",", verdict.flags()));
     }
 
     private static void description(Row row, EnrichedArticle article) throws SQLException {

@@ -37,7 +37,7 @@ final class RecordDecoder {
     SinkRecord decode(ConsumerRecord<byte[], byte[]> origin) {
         if (origin.topic().equals(topics.enriched().name())) {
             EnrichedArticle article = articles.deserialize(origin.topic(), origin.value());
-            return new ArticleRecord(origin, writerSchema(origin), article, Verdict.of(origin.headers()));
+            return new ArticleRecord(origin, writerSchema(origin), article, StoredVerdict.of(origin.headers()));
         }
         ArticleRelation relation = relations.deserialize(origin.topic(), origin.value());
         return new RelationRecord(origin, writerSchema(origin), relation);

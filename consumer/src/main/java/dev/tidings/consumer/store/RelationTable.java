@@ -10,35 +10,15 @@ import java.util.List;
 /** Writes relations. */
 final class RelationTable {
 
-    private static final List<String> KEY = List.of(
-            "article_id",
-            "revision",
-            "source_topic",
-            "source_partition",
-            "source_offset", //
-            "kind",
-            "related_id",
-            "related_revision");
-    private static final List<String> OTHERS = List.of(
-            "source_timestamp",
-            "decision",
-            "suppressed",
-            "jaccard",
-            "containment",
-            "rule",
-            "algorithm",
-            "cluster", //
-            "language",
-            "script",
-            "source",
-            "uri",
-            "url",
-            "content_sha256",
-            "title",
-            "reasons",
-            "flags", //
-            "event_schema",
-            "event");
+    private static final List<String> KEY = Upsert.columns("""
+            article_id revision source_topic source_partition source_offset
+            kind related_id related_revision
+            """);
+    private static final List<String> OTHERS = Upsert.columns("""
+            source_timestamp decision suppressed jaccard containment rule algorithm cluster
+            language script source uri url content_sha256 title reasons flags
+            event_schema event
+            """);
 
     private final PreparedStatement statement;
 

@@ -3,7 +3,6 @@ package dev.tidings.consumer.store;
 import dev.tidings.consumer.subscribe.DeadLetterProducer;
 import dev.tidings.consumer.subscribe.GroupMember;
 import dev.tidings.consumer.subscribe.GroupProgress;
-import dev.tidings.consumer.subscribe.KafkaAnswer;
 import dev.tidings.consumer.subscribe.LoopState;
 import dev.tidings.consumer.subscribe.PollLoop;
 import dev.tidings.schemas.Topics;
@@ -17,7 +16,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
@@ -74,11 +72,10 @@ public final class SinkApplication implements AutoCloseable {
         SinkSettings sinkSettings = SinkSettings.of(settings);
         SinkSettings.prepareFolder(settings);
         Set<String> names = Set.of(topics.enriched().name(), topics.relations().name());
-        TopicAdmin admin = resources.own(new TopicAdmin(settings));
-        admin.ensure(topics);
+        TopicAdmin broker = resources.own(new TopicAdmin(settings));
+        broker.ensure(topics);
         new SchemaRegistration(settings.registry()).registerAll(topics);
-        Sink sink = resources.own(
-                SqliteStore.open(sinkSettings.store(), identity(admin.admin(), sinkSettings.name(), names)));
+        Sink sink = resources.own(SqliteStore.open(sinkSettings.store(), identity(broker, sinkSettings.name(), names)));
         DeadLetterProducer letters = resources.own(new DeadLetterProducer(topics.deadLetters(), settings));
         SinkReceiver receiver = new SinkReceiver(
                 sink,
@@ -89,17 +86,17 @@ public final class SinkApplication implements AutoCloseable {
         GroupMember member = new GroupMember(sinkSettings.group(), sinkSettings.instance(), sinkSettings.batchSize());
         PollLoop loop = new PollLoop(resources.own(member.consumer(settings)), names, receiver);
         return new SinkApplication(
-                sinkSettings, resources, loop, new GroupProgress(admin.admin(), sinkSettings.group(), names));
+                sinkSettings, resources, loop, new GroupProgress(broker, sinkSettings.group(), names));
     }
 
     private static Topics topics(Settings settings) {
         return Topics.live().withPartitions(Math.toIntExact(settings.get(ConnectionSettings.TOPIC_PARTITIONS)));
     }
 
-    private static SinkIdentity identity(Admin admin, String sink, Set<String> topics) {
-        String cluster = KafkaAnswer.of(admin.describeCluster().clusterId());
+    private static SinkIdentity identity(TopicAdmin broker, String sink, Set<String> topics) {
+        String cluster = broker.get(broker.admin().describeCluster().clusterId());
         Map<String, String> ids = new HashMap<>();
-        KafkaAnswer.of(admin.describeTopics(topics).allTopicNames())
+        broker.get(broker.admin().describeTopics(topics).allTopicNames())
                 .forEach((name, topic) -> ids.put(name, topic.topicId().toString()));
         return new SinkIdentity(sink, cluster, ids);
     }

@@ -38,7 +38,7 @@ public record SinkSettings(Path store, String name, String instance, int batchSi
 
     /** Name of this process among those of one sink. */
     public static final Setting<String> INSTANCE = new Setting<>(
-            "sink.instance", NAME_TYPE, "1", "Name of this process; sinks that run at once need different ones");
+            "sink.instance", NAME_TYPE, "main", "Name of this process; sinks that run at once need different ones");
 
     /** Most events of one transaction. */
     public static final Setting<Long> BATCH_SIZE = new Setting<>(

@@ -9,4 +9,4 @@ import dev.tidings.schemas.EnrichedArticle;
  * @param verdict the desk's word on it
  * @param current whether it is the article's newest revision
  */
-public record StoredArticle(EnrichedArticle event, Verdict verdict, boolean current) {}
+public record StoredArticle(EnrichedArticle event, StoredVerdict verdict, boolean current) {}

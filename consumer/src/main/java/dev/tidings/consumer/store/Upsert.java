@@ -10,6 +10,11 @@ final class Upsert {
 
     private Upsert() {}
 
+    /** Returns the names in a text, separated by white space. */
+    static List<String> columns(String names) {
+        return List.of(names.strip().split("\\s+"));
+    }
+
     static String into(String table, List<String> key, List<String> others) {
         List<String> columns = new ArrayList<>(key);
         columns.addAll(others);

@@ -1,6 +1,7 @@
 package dev.tidings.consumer.subscribe;
 
 import dev.tidings.schemas.kafka.DependencyUnreachableException;
+import dev.tidings.schemas.kafka.TopicAdmin;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -25,18 +25,18 @@ public final class GroupProgress {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    private final Admin admin;
+    private final TopicAdmin broker;
     private final String group;
     private final Set<String> topics;
 
     /**
      * Makes one.
      *
-     * @param admin stays the caller's
+     * @param broker stays the caller's
      * @param topics names of the topics the group reads
      */
-    public GroupProgress(Admin admin, String group, Set<String> topics) {
-        this.admin = admin;
+    public GroupProgress(TopicAdmin broker, String group, Set<String> topics) {
+        this.broker = broker;
         this.group = group;
         this.topics = Set.copyOf(topics);
     }
@@ -72,7 +72,7 @@ public final class GroupProgress {
 
     private long behind(Map<TopicPartition, Long> ends) {
         Map<TopicPartition, OffsetAndMetadata> committed =
-                KafkaAnswer.of(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+                broker.get(broker.admin().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         return ends.entrySet().stream()
                 .mapToLong(end -> Math.max(0, end.getValue() - offset(committed, end.getKey())))
                 .sum();
@@ -86,16 +86,16 @@ public final class GroupProgress {
     private Map<TopicPartition, Long> ends() {
         Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
         partitions().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-        Map<TopicPartition, ListOffsetsResultInfo> found =
-                KafkaAnswer.of(admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-                        .all());
+        Map<TopicPartition, ListOffsetsResultInfo> found = broker.get(broker.admin()
+                .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                .all());
         Map<TopicPartition, Long> ends = new HashMap<>();
         found.forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
     }
 
     private List<TopicPartition> partitions() {
-        return KafkaAnswer.of(admin.describeTopics(topics).allTopicNames()).values().stream()
+        return broker.get(broker.admin().describeTopics(topics).allTopicNames()).values().stream()
                 .flatMap(topic -> partitions(topic).stream())
                 .toList();
     }

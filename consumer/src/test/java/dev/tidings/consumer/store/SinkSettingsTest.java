@@ -27,7 +27,7 @@ class SinkSettingsTest {
     @Test
     void hasTheseDefaults() {
         assertThat(SinkSettings.of(settings(Map.of())))
-                .isEqualTo(new SinkSettings(Path.of(".tidings/store/tidings.db"), "sink", "1", 2000, false));
+                .isEqualTo(new SinkSettings(Path.of(".tidings/store/tidings.db"), "sink", "main", 2000, false));
     }
 
     @Test

@@ -61,7 +61,10 @@ class SqliteStoreTest {
 
         assertThat(revisions(0))
                 .containsExactly(new StoredArticle(
-                        article, new Verdict("NEW", id(0), 7, java.util.Optional.of(TestEvents.NEAREST_MISS)), true));
+                        article,
+                        new StoredVerdict(
+                                "NEW", id(0), 7, java.util.Optional.of(TestEvents.NEAREST_MISS), List.of("late")),
+                        true));
     }
 
     @Test
@@ -143,7 +146,7 @@ class SqliteStoreTest {
 
         assertThat(current())
                 .extracting(StoredArticle::verdict)
-                .containsExactly(new Verdict("UNKNOWN", "", -1, java.util.Optional.empty()));
+                .containsExactly(new StoredVerdict("UNKNOWN", "", -1, java.util.Optional.empty(), List.of()));
     }
 
     @Test

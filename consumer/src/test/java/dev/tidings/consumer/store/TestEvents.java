@@ -87,6 +87,7 @@ final class TestEvents {
                 .add(EventHeaders.VERDICT, verdict.getBytes(UTF_8))
                 .add(EventHeaders.CLUSTER, article.getArticleId().getBytes(UTF_8))
                 .add(EventHeaders.DECISION, String.valueOf(offset).getBytes(UTF_8))
+                .add(EventHeaders.FLAGS, "late".getBytes(UTF_8))
                 .add(EventHeaders.EVIDENCE, NEAREST_MISS.toHeader().getBytes(UTF_8));
         return record(TOPICS.enriched(), offset, article.getArticleId(), value(TOPICS.enriched(), article), headers);
     }

@@ -5,7 +5,7 @@ create table event_schema (
 ) strict;
 
 -- Every revision of every article that was published. Columns named *_timestamp are milliseconds since 1970 UTC;
--- lists are JSON arrays with the keys of the Avro schema; event holds the event verbatim (Confluent wire format).
+-- lists are JSON arrays with the keys of the Avro schema, desk_flags apart (separated by commas); event holds the event verbatim (Confluent wire format).
 create table article (
     article_id text not null check (article_id <> ''),
     revision integer not null check (revision >= 1),
@@ -17,6 +17,7 @@ create table article (
     verdict text not null,
     cluster text not null,
     evidence text,
+    desk_flags text not null,
     language text not null,
     language_confidence real not null,
     script text not null,

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tidings.schemas.EventHeaders;
 import dev.tidings.schemas.Evidence;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
@@ -15,20 +17,32 @@ import org.apache.kafka.common.header.Headers;
  * @param cluster id of the first member of its cluster of copies; empty when unknown
  * @param decision ordinal of the decision, dense from 0; -1 when unknown
  * @param evidence why; empty when the record carried none
+ * @param flags what the desk found unusual, e.g. late
  */
-public record Verdict(String name, String cluster, long decision, Optional<Evidence> evidence) {
+public record StoredVerdict(
+        String name, String cluster, long decision, Optional<Evidence> evidence, List<String> flags) {
 
     /** Name of the verdict of a record that carried none. */
     public static final String UNKNOWN = "UNKNOWN";
 
     private static final long NO_DECISION = -1;
 
-    static Verdict of(Headers headers) {
-        return new Verdict(
+    /** Freezes the flags. */
+    public StoredVerdict {
+        flags = List.copyOf(flags);
+    }
+
+    static StoredVerdict of(Headers headers) {
+        return new StoredVerdict(
                 text(headers, EventHeaders.VERDICT).orElse(UNKNOWN),
                 text(headers, EventHeaders.CLUSTER).orElse(""),
-                text(headers, EventHeaders.DECISION).map(Verdict::ordinal).orElse(NO_DECISION),
-                text(headers, EventHeaders.EVIDENCE).flatMap(Evidence::parse));
+                text(headers, EventHeaders.DECISION).map(StoredVerdict::ordinal).orElse(NO_DECISION),
+                text(headers, EventHeaders.EVIDENCE).flatMap(Evidence::parse),
+                text(headers, EventHeaders.FLAGS).map(StoredVerdict::flags).orElse(List.of()));
+    }
+
+    static List<String> flags(String text) {
+        return Stream.of(text.split(",")).filter(flag -> !flag.isBlank()).toList();
     }
 
     private static long ordinal(String text) {
