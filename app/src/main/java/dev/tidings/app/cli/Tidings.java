@@ -90,6 +90,7 @@ public final class Tidings {
                 new StreamsCommand(console),
                 new SinkCommand(console),
                 new DemoCommand(console),
+                new TryCommand(console),
                 new ArticlesCommand(console),
                 new TopicsCommand(console),
                 new DoctorCommand(console),
