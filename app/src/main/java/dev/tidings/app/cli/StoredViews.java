@@ -49,7 +49,7 @@ final class StoredViews {
         return line.substring(0, line.offsetByCodePoints(0, FIRST_WORDS)).stripTrailing() + "…";
     }
 
-    private static Map<String, @Nullable Object> fields(IndexedRecord event, String verdict, String cluster) {
+    static Map<String, @Nullable Object> fields(IndexedRecord event, String verdict, String cluster) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (Schema.Field field : event.getSchema().getFields()) {
             fields.put(field.name(), event.get(field.pos()));

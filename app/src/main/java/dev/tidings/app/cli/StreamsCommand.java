@@ -1,16 +1,9 @@
 package dev.tidings.app.cli;
 
 import dev.tidings.schemas.kafka.Settings;
-import dev.tidings.streams.analyse.Analysis;
 import dev.tidings.streams.run.StreamsApplication;
 import dev.tidings.streams.run.StreamsSettings;
-import dev.tidings.streams.topology.AnalyseTopology;
-import dev.tidings.streams.topology.DeskSettings;
-import dev.tidings.streams.topology.DeskTopology;
-import dev.tidings.streams.topology.TopologyContext;
-import dev.tidings.streams.topology.TopologyDefinition;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,8 +39,7 @@ final class StreamsCommand implements Callable<Integer> {
         Map<String, String> flags = new HashMap<>();
         service.instance.ifPresent(name -> flags.put(StreamsSettings.INSTANCE.key(), name));
         Settings settings = connection.resolve(console, flags);
-        try (StreamsApplication streams = new StreamsApplication(
-                settings, UpCommand.topics(settings), context -> topologies(context, settings), "tidings-")) {
+        try (StreamsApplication streams = StreamsApplication.live(settings)) {
             Thread closing = new Thread(streams::close, "close streams");
             Runtime.getRuntime().addShutdownHook(closing);
             streams.start();
@@ -65,11 +57,5 @@ final class StreamsCommand implements Callable<Integer> {
             }
             return exit;
         }
-    }
-
-    private static List<TopologyDefinition> topologies(TopologyContext context, Settings settings) {
-        return List.of(
-                new AnalyseTopology(context, Analysis.standard()),
-                new DeskTopology(context, DeskSettings.windows(settings)));
     }
 }

@@ -89,6 +89,8 @@ public final class Tidings {
                 new DownCommand(console),
                 new StreamsCommand(console),
                 new SinkCommand(console),
+                new DemoCommand(console),
+                new TryCommand(console),
                 new ArticlesCommand(console),
                 new WhyCommand(console),
                 new TopicsCommand(console),

@@ -101,7 +101,7 @@ class StreamsApplicationIT {
     }
 
     @Test
-    void neitherPoisonNorAnOversizedEventStopsATransactionalTopology() {
+    void neitherPoisonNorAnOversizedEventStopsATransactionalTopology() throws Exception {
         try (StreamsApplication application = run.started()) {
             run.send(topics.raw(), new byte[] {1}, "not an event".getBytes(UTF_8));
             run.send(topics.raw(), null, null);
@@ -154,7 +154,7 @@ class StreamsApplicationIT {
     }
 
     @Test
-    void theProcessIsNotReadyWhileStateIsRestored() throws IOException {
+    void theProcessIsNotReadyWhileStateIsRestored() throws Exception {
         try (StreamsApplication application = run.started()) {
             assertThat(application.failure()).isEmpty();
             for (int article = 0; article < 40; article++) {

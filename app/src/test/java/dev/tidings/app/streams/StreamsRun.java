@@ -77,7 +77,7 @@ record StreamsRun(Map<String, String> flags, Topics topics) {
         return application;
     }
 
-    void publish(String uri, byte[] payload) {
+    void publish(String uri, byte[] payload) throws Exception {
         RawArticle article = RawArticle.newBuilder()
                 .setArticleId(ArticleId.of(uri))
                 .setUri(uri)
@@ -92,12 +92,12 @@ record StreamsRun(Map<String, String> flags, Topics topics) {
         send(topics.raw(), article.getArticleId().getBytes(UTF_8), value);
     }
 
-    void send(Topic topic, byte[] key, byte[] value) {
+    void send(Topic topic, byte[] key, byte[] value) throws Exception {
         Map<String, Object> config = settings().kafka();
         config.put("max.request.size", Topics.MAX_MESSAGE_BYTES);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic.name(), key, value));
+            producer.send(new ProducerRecord<>(topic.name(), key, value)).get();
         }
     }
 

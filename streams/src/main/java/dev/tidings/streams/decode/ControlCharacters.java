@@ -23,12 +23,17 @@ final class ControlCharacters {
     private ControlCharacters() {}
 
     static Clean remove(String text) {
-        if (text.chars().noneMatch(ControlCharacters::special)) {
-            return new Clean(text, false);
+        int first = 0;
+        while (first < text.length() && !special(text.charAt(first))) {
+            first++;
         }
-        StringBuilder kept = new StringBuilder(text.length());
+        return first == text.length() ? new Clean(text, false) : removeFrom(first, text);
+    }
+
+    private static Clean removeFrom(int first, String text) {
+        StringBuilder kept = new StringBuilder(text.length()).append(text, 0, first);
         boolean changed = false;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = first; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!special(c)) {
                 kept.append(c);
@@ -42,7 +47,7 @@ final class ControlCharacters {
         return new Clean(kept.toString(), changed);
     }
 
-    private static boolean special(int c) {
+    private static boolean special(char c) {
         return c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR || (Character.isISOControl(c) && c != '\t' && c != '\n');
     }
 

@@ -4,6 +4,7 @@ import dev.tidings.schemas.kafka.DeadLetters.Position;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -34,6 +35,11 @@ public final class SourceRecord {
         RecordMetadata source = metadata.orElseThrow(() -> new IllegalStateException("no record is being processed"));
         Position position = new Position(source.topic(), source.partition(), source.offset(), record.timestamp());
         return new SourceRecord(position, record.key(), record.value(), record.headers());
+    }
+
+    /** Returns a record that is known by its position alone, outside Kafka. */
+    public static SourceRecord at(Position position) {
+        return new SourceRecord(position, null, null, new RecordHeaders());
     }
 
     /** Returns where it stands. */
