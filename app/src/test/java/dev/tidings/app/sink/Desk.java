@@ -104,7 +104,7 @@ final class Desk implements AutoCloseable {
                     .setSourceTopic(topics.raw().name())
                     .setSourceOffset(number)
                     .build();
-            producer.send(new ProducerRecord<>(
+            put(new ProducerRecord<>(
                     topics.relations().name(),
                     key(copy.getArticleId()),
                     relations.serialize(topics.relations().name(), copy)));
@@ -115,8 +115,7 @@ final class Desk implements AutoCloseable {
     /** Puts bytes that are no event among the enriched articles of one partition. */
     void publishGarbage(int partition) {
         producer.beginTransaction();
-        producer.send(
-                new ProducerRecord<>(topics.enriched().name(), partition, key("garbage"), "no event".getBytes(UTF_8)));
+        put(new ProducerRecord<>(topics.enriched().name(), partition, key("garbage"), "no event".getBytes(UTF_8)));
         producer.commitTransaction();
     }
 
@@ -144,7 +143,12 @@ final class Desk implements AutoCloseable {
                 record,
                 EventHeaders.EVIDENCE,
                 Evidence.none("no_candidate", "test").toHeader());
-        producer.send(record);
+        put(record);
+    }
+
+    /** The commit waits for every record before it, so nobody need wait here. */
+    private void put(ProducerRecord<byte[], byte[]> record) {
+        var unused = producer.send(record);
     }
 
     private static void header(ProducerRecord<byte[], byte[]> record, String name, String value) {
