@@ -101,6 +101,7 @@ class PublishFaultsIT {
     }
 
     @Test
+    @SuppressWarnings("FutureReturnValueIgnored") // what follows the send tells when it failed
     void entriesBehindAnotherRootsOpenTransactionAreWaitedForNotMissed() throws IOException {
         write(40);
         Newsroom impatient = newsroom.with("publish.ledger.timeout.ms", "1000");
@@ -141,6 +142,7 @@ class PublishFaultsIT {
     }
 
     @Test
+    @SuppressWarnings("FutureReturnValueIgnored") // what follows the send tells when it failed
     void aLedgerRecordThatCannotBeReadStopsThePublishInsteadOfDoublingIt() throws IOException {
         write(1);
         newsroom.publish(news);

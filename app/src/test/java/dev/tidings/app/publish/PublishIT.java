@@ -1,5 +1,6 @@
 package dev.tidings.app.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -89,7 +90,7 @@ class PublishIT {
         }
         assertThat(newsroom.revisionsOf("news/a.txt"))
                 .extracting(article ->
-                        article.getRevision() + new String(article.getPayload().array()))
+                        article.getRevision() + new String(article.getPayload().array(), UTF_8))
                 .containsExactly("1A", "2B", "3A");
     }
 
@@ -196,7 +197,7 @@ class PublishIT {
 
     @Test
     void anOversizedFileKeepsItsHeadAmongTheDeadLetters() throws IOException {
-        byte[] bytes = "ه".repeat(5 * 1024 * 1024 / 2).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = "ه".repeat(5 * 1024 * 1024 / 2).getBytes(UTF_8);
         Files.write(news.resolve("big.txt"), bytes);
 
         PublishSummary summary = newsroom.publish(news);

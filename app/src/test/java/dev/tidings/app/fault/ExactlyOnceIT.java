@@ -1,0 +1,141 @@
+package dev.tidings.app.fault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.app.local.Installation;
+import dev.tidings.consumer.store.ArticleStore;
+import dev.tidings.consumer.store.SinkSettings;
+import dev.tidings.consumer.store.StoreCounts;
+import dev.tidings.producer.publish.PublishSummary;
+import dev.tidings.schemas.ArticleRelation;
+import dev.tidings.schemas.RawArticle;
+import dev.tidings.schemas.Topic;
+import dev.tidings.schemas.kafka.AvroSerdes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Ten thousand articles, a tenth of them planned copies, while streams and sink are killed three times each: by id,
+ * nothing is lost and nothing doubled. The same run without exactly-once is the control that shows that the check can
+ * fail.
+ */
+class ExactlyOnceIT {
+
+    private static final int ARTICLES = 10_000;
+    private static final String ROOT = "salted";
+
+    @TempDir
+    private static Path folder;
+
+    private static SaltedArticles planned;
+
+    @BeforeAll
+    static void writeArticles() throws IOException {
+        Files.createDirectory(folder.resolve(ROOT));
+        planned = SaltedArticles.write(
+                Installation.current().home().resolve("seeds"), folder.resolve(ROOT), ARTICLES, 20210929);
+    }
+
+    @Test
+    void nothingIsLostOrDoubledWhenStreamsAndSinkAreKilled() {
+        try (Pipeline pipeline = Pipeline.in(folder.resolve("exactly-once"), Map.of())) {
+            PublishSummary summary = publishWhileKilling(pipeline);
+
+            assertThat(summary.undecided()).isZero();
+            assertThat(outcomes(pipeline).complaints(planned, ROOT)).isEmpty();
+            assertThatStoreHoldsTheSame(pipeline);
+            assertThatTheLogExplainsEveryDecision(pipeline);
+        }
+    }
+
+    @Test
+    void checkFailsWithoutExactlyOnce() {
+        Map<String, String> atLeastOnce =
+                Map.of("streams.guarantee", "at_least_once", "streams.commit.interval", "PT30S");
+        try (Pipeline pipeline = Pipeline.in(folder.resolve("at-least-once"), atLeastOnce)) {
+            publishWhileKilling(pipeline);
+
+            assertThat(outcomes(pipeline).complaints(planned, ROOT))
+                    .anyMatch(complaint -> complaint.contains("doubled") || complaint.contains("suppressed"));
+        }
+    }
+
+    /** Each kill waits until work is going on, and finds it unfinished: a run in which none does proves nothing. */
+    private static PublishSummary publishWhileKilling(Pipeline pipeline) {
+        pipeline.start(Pipeline.STREAMS);
+        pipeline.start(Pipeline.SINK);
+        CompletableFuture<PublishSummary> publish =
+                CompletableFuture.supplyAsync(() -> pipeline.publish(folder.resolve(ROOT)));
+        for (int kill = 1; kill <= 3; kill++) {
+            pipeline.awaitGrowth(pipeline.topics().enriched(), kill * ARTICLES / 6L);
+            assertThat(publish)
+                    .as("kill " + kill + " of streams is in the middle of the work")
+                    .isNotDone();
+            pipeline.killAndRestart(Pipeline.STREAMS);
+            pipeline.killAndRestart(Pipeline.SINK);
+        }
+        return publish.join();
+    }
+
+    private static void assertThatStoreHoldsTheSame(Pipeline pipeline) {
+        pipeline.awaitSink();
+        try (ArticleStore store = ArticleStore.open(SinkSettings.store(pipeline.settings()))) {
+            StoreCounts counts = store.counts();
+            assertThat(counts.articles()).isEqualTo(ARTICLES - planned.copies().size());
+            assertThat(counts.revisions()).isEqualTo(counts.articles());
+            assertThat(counts.suppressed()).isEqualTo(planned.copies().size());
+            assertThat(records(pipeline, pipeline.topics().enriched())
+                            .map(record -> new String(record.key(), UTF_8))
+                            .filter(id -> store.find(id).isEmpty()))
+                    .isEmpty();
+        }
+    }
+
+    private static void assertThatTheLogExplainsEveryDecision(Pipeline pipeline) {
+        List<ConsumerRecord<byte[], byte[]>> written = new ArrayList<>();
+        Stream.of(pipeline.topics().enriched(), pipeline.topics().relations())
+                .forEach(topic -> records(pipeline, topic).forEach(written::add));
+        List<ConsumerRecord<byte[], byte[]>> log =
+                records(pipeline, pipeline.topics().desk()).toList();
+
+        assertThat(DeskLog.decisions(log, pipeline.settings(), folder.resolve("desk-log")))
+                .isEqualTo(DeskLog.written(written));
+    }
+
+    private static Outcomes outcomes(Pipeline pipeline) {
+        return new Outcomes(
+                Outcomes.published(events(pipeline, pipeline.topics().raw(), RawArticle.class)),
+                records(pipeline, pipeline.topics().enriched())
+                        .map(record -> new String(record.key(), UTF_8))
+                        .toList(),
+                events(pipeline, pipeline.topics().relations(), ArticleRelation.class),
+                records(pipeline, pipeline.topics().deadLetters())
+                        .map(record -> String.valueOf(record.key()))
+                        .toList());
+    }
+
+    private static <T extends SpecificRecord> List<T> events(Pipeline pipeline, Topic topic, Class<T> type) {
+        try (Deserializer<T> reader = new AvroSerdes(pipeline.settings().registry()).deserializer(topic, type)) {
+            return records(pipeline, topic)
+                    .map(record -> reader.deserialize(topic.name(), record.value()))
+                    .toList();
+        }
+    }
+
+    private static Stream<ConsumerRecord<byte[], byte[]>> records(Pipeline pipeline, Topic topic) {
+        return CommittedRecords.of(topic.name(), pipeline.settings().kafka()).stream();
+    }
+}

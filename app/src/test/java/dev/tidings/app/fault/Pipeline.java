@@ -1,0 +1,168 @@
+package dev.tidings.app.fault;
+
+import dev.tidings.app.local.Await;
+import dev.tidings.app.local.ClassPath;
+import dev.tidings.app.local.DataFolder;
+import dev.tidings.app.local.Installation;
+import dev.tidings.app.local.JavaCommand;
+import dev.tidings.app.local.LocalProcess;
+import dev.tidings.app.local.LocalStack;
+import dev.tidings.app.local.Purpose;
+import dev.tidings.app.local.Service;
+import dev.tidings.app.local.Site;
+import dev.tidings.consumer.store.SinkSettings;
+import dev.tidings.consumer.subscribe.GroupProgress;
+import dev.tidings.producer.publish.PublishListener;
+import dev.tidings.producer.publish.PublishRequest;
+import dev.tidings.producer.publish.PublishSettings;
+import dev.tidings.producer.publish.PublishSummary;
+import dev.tidings.producer.publish.Publisher;
+import dev.tidings.schemas.Topic;
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.Setting;
+import dev.tidings.schemas.kafka.SettingSources;
+import dev.tidings.schemas.kafka.Settings;
+import dev.tidings.schemas.kafka.TopicAdmin;
+import dev.tidings.streams.run.StreamsSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+
+/** The whole pipeline on a stack of its own: broker, registry, and the processes {@code streams} and {@code sink}. */
+final class Pipeline implements AutoCloseable {
+    static final String STREAMS = "streams";
+    static final String SINK = "sink";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final List<Setting<?>> KNOWN = Stream.of(PublishSettings.ALL, SinkSettings.ALL, StreamsSettings.ALL)
+            .<Setting<?>>flatMap(List::stream)
+            .toList();
+
+    private final Site site;
+    private final LocalStack stack;
+    private final Topics topics = Topics.live();
+    private final Map<String, String> flags = new TreeMap<>();
+
+    private Pipeline(Site site, Map<String, String> more) {
+        this.site = site;
+        this.stack = LocalStack.start(site);
+        flags.putAll(stack.addresses());
+        flags.put("data.dir", site.folder().root().toString());
+        flags.put("publish.wait.timeout.ms", String.valueOf(PATIENCE.toMillis()));
+        // A killed process gives its partitions back when its session ends; the shortest that brokers allow.
+        flags.put("streams.session.timeout", "PT6S");
+        flags.putAll(more);
+    }
+
+    /** Starts broker and registry in a folder that must not exist. */
+    static Pipeline in(Path folder, Map<String, String> flags) {
+        return new Pipeline(new Site(Installation.current(), new DataFolder(folder), Purpose.TEST), flags);
+    }
+
+    Topics topics() {
+        return topics;
+    }
+
+    Settings settings() {
+        return Settings.resolve(KNOWN, SettingSources.of(flags));
+    }
+
+    /** Starts a service unless it runs. */
+    void start(String name) {
+        stack.start(List.of(service(name)));
+    }
+
+    /** Kills a service with SIGKILL and starts it again. */
+    void killAndRestart(String name) {
+        LocalProcess victim = stack.processes().stream()
+                .filter(process -> process.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name + " does not run, so it cannot be killed"));
+        victim.kill();
+        start(name);
+    }
+
+    /** Publishes a folder and waits until every article of it is decided. */
+    PublishSummary publish(Path folder) {
+        try (Publisher publisher = Publisher.open(settings(), topics, Clock.systemUTC())) {
+            return publisher.publish(
+                    PublishRequest.of(List.of(folder), Optional.empty()).awaitingVerdicts(), PublishListener.NONE);
+        }
+    }
+
+    /** Waits until a topic has grown to so many offsets, transaction markers included. */
+    void awaitGrowth(Topic topic, long offsets) {
+        try (TopicAdmin admin = new TopicAdmin(settings())) {
+            if (!Await.until(PATIENCE, () -> end(admin, topic) >= offsets)) {
+                throw new AssertionError(topic.name() + " did not grow to " + offsets + " offsets");
+            }
+        }
+    }
+
+    /** Returns how far a topic has grown, in offsets. */
+    long end(Topic topic) {
+        try (TopicAdmin admin = new TopicAdmin(settings())) {
+            return end(admin, topic);
+        }
+    }
+
+    private static long end(TopicAdmin admin, Topic topic) {
+        Map<TopicPartition, OffsetSpec> asked = IntStream.range(
+                        0, admin.partitions(topic).orElse(0))
+                .mapToObj(partition -> new TopicPartition(topic.name(), partition))
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        return admin.get(admin.admin().listOffsets(asked).all()).values().stream()
+                .mapToLong(end -> end.offset())
+                .sum();
+    }
+
+    /** Waits until the sink has stored all that is committed. */
+    void awaitSink() {
+        Set<String> names = Set.of(topics.enriched().name(), topics.relations().name());
+        try (TopicAdmin admin = new TopicAdmin(settings())) {
+            GroupProgress sink =
+                    new GroupProgress(admin, SinkSettings.of(settings()).group(), names);
+            if (!sink.awaitCaughtUp(PATIENCE)) {
+                throw new AssertionError("the sink does not catch up");
+            }
+        }
+    }
+
+    private Service service(String name) {
+        Path ready = site.folder().run().resolve(name + ".ready");
+        List<String> arguments = new ArrayList<>(List.of(name, "--ready-file", ready.toString()));
+        flags.forEach((key, value) -> arguments.addAll(List.of("-X", key + "=" + value)));
+        List<String> options = List.of(
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-D" + Installation.HOME_PROPERTY + "=" + site.installation().home());
+        JavaCommand java = new JavaCommand(ClassPath.current(), options, "dev.tidings.app.cli.Tidings", arguments);
+        return new Service(name, java, () -> isReady(ready));
+    }
+
+    private static boolean isReady(Path file) {
+        try {
+            return Files.exists(file)
+                    && ProcessHandle.of(Long.parseLong(Files.readString(file))).isPresent();
+        } catch (java.io.IOException | NumberFormatException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        LocalStack.stop(site);
+    }
+}
