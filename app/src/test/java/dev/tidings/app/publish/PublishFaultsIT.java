@@ -110,7 +110,7 @@ class PublishFaultsIT {
             newsroom.publish(
                     after(20, () -> {
                         other.beginTransaction();
-                        other.send(new ProducerRecord<>(
+                        var unused = other.send(new ProducerRecord<>(
                                 topics.ledger().name(), ledgerPartition(), "other/a.txt".getBytes(UTF_8), new byte[] {0
                                 }));
                         other.flush();
@@ -147,7 +147,7 @@ class PublishFaultsIT {
         int partition = ledgerPartition();
         try (Producer<byte[], byte[]> vandal = otherRoot()) {
             vandal.beginTransaction();
-            vandal.send(new ProducerRecord<>(
+            var unused = vandal.send(new ProducerRecord<>(
                     topics.ledger().name(), partition, "news/0.txt".getBytes(UTF_8), "junk".getBytes(UTF_8)));
             vandal.commitTransaction();
         }
