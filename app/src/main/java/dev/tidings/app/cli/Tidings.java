@@ -87,6 +87,7 @@ public final class Tidings {
         return List.of(
                 new UpCommand(console),
                 new DownCommand(console),
+                new PublishCommand(console),
                 new StreamsCommand(console),
                 new SinkCommand(console),
                 new DemoCommand(console),

@@ -29,11 +29,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.awaitility.Awaitility;
 
 /** Publishes as the command does and reads what came of it, committed records only. */
 record Newsroom(Map<String, String> flags, Topics topics) {
@@ -144,6 +149,30 @@ record Newsroom(Map<String, String> flags, Topics topics) {
                     .map(record -> deserializer.deserialize(record.topic(), record.value()))
                     .toList();
         }
+    }
+
+    /** Waits until the end of every committed transaction stands in the topics a publisher writes. */
+    void awaitMarkers() {
+        try (Admin admin = Admin.create(settings().kafka())) {
+            Awaitility.await()
+                    .until(() -> ends(admin, IsolationLevel.READ_COMMITTED)
+                            .equals(ends(admin, IsolationLevel.READ_UNCOMMITTED)));
+        }
+    }
+
+    private Map<String, Long> ends(Admin admin, IsolationLevel isolation) throws Exception {
+        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+        for (Topic topic : List.of(topics.raw(), topics.ledger())) {
+            for (int partition = 0; partition < topic.partitions(); partition++) {
+                wanted.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+        }
+        Map<String, Long> ends = new TreeMap<>();
+        admin.listOffsets(wanted, new ListOffsetsOptions(isolation))
+                .all()
+                .get()
+                .forEach((partition, end) -> ends.put(partition.toString(), end.offset()));
+        return ends;
     }
 
     /** A newsroom on a stack, for topics that exist. */

@@ -1,6 +1,7 @@
 package dev.tidings.app.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +10,7 @@ import dev.tidings.app.local.Installation;
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.app.local.LocalStackExtension;
 import dev.tidings.producer.publish.PublishListener;
+import dev.tidings.producer.publish.PublishOutcome;
 import dev.tidings.producer.publish.PublishRequest;
 import dev.tidings.producer.publish.PublishSummary;
 import dev.tidings.schemas.DeadLetter;
@@ -260,7 +262,7 @@ class PublishIT {
         return Files.writeString(file, content);
     }
 
-    private static Map<String, String> endings(Map<String, dev.tidings.producer.publish.PublishOutcome> outcomes) {
+    private static Map<String, String> endings(Map<String, PublishOutcome> outcomes) {
         return outcomes.entrySet().stream()
                 .collect(toMap(
                         Map.Entry::getKey,
@@ -268,6 +270,6 @@ class PublishIT {
                                         entry.getValue().ending().name(),
                                         entry.getValue().reason())
                                 .filter(word -> !word.isEmpty())
-                                .collect(java.util.stream.Collectors.joining(" "))));
+                                .collect(joining(" "))));
     }
 }

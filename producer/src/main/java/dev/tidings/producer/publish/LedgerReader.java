@@ -67,8 +67,7 @@ final class LedgerReader {
             if (!records.isEmpty()) {
                 deadline = System.nanoTime() + timeout.toNanos();
             } else if (System.nanoTime() > deadline) {
-                throw new PublishException("the ledger (" + partition + ") is held by another publisher's unfinished "
-                        + "transaction; the broker ends it within a minute: publish again then");
+                throw new PublishException(new HeldLedger(admin, partition).explanation());
             }
         }
         return entries.ledger;

@@ -7,7 +7,7 @@ import org.jline.utils.WCWidth;
  * Text of strangers, made safe for a terminal: it cannot move the cursor, change colours, or turn the direction of what
  * stands beside it.
  */
-final class SafeText {
+public final class SafeText {
     /** FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, Unicode Standard Annex 9. */
     private static final char ISOLATE = '\u2068';
 
@@ -17,7 +17,7 @@ final class SafeText {
     private SafeText() {}
 
     /** The text on one line: control characters, line ends and direction controls are written as escapes. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(point -> append(point, safe));
         return safe.toString();

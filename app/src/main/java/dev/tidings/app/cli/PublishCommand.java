@@ -1,0 +1,118 @@
+package dev.tidings.app.cli;
+
+import dev.tidings.app.cli.output.OutputFormat;
+import dev.tidings.app.cli.output.View;
+import dev.tidings.producer.publish.ArticleVerdict;
+import dev.tidings.producer.publish.PublishException;
+import dev.tidings.producer.publish.PublishRequest;
+import dev.tidings.producer.publish.PublishSettings;
+import dev.tidings.producer.publish.PublishSummary;
+import dev.tidings.producer.publish.Publisher;
+import dev.tidings.schemas.kafka.Settings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code tidings publish}: publishes article files, each content once. */
+@Command(
+        name = "publish",
+        description = "Publish article files and folders; what is published already is left alone.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tidings publish news/                     every new or changed file in the folder",
+            "  tidings publish --wait news/today.txt     wait for the verdict on each article",
+            "  tidings publish --source agency /mnt/in   call the source agency, whatever its folder is called"
+        })
+final class PublishCommand implements Callable<Integer> {
+    private static final View<ArticleVerdict> VERDICTS = View.of(ArticleVerdict.class)
+            .with("uri", ArticleVerdict::uri)
+            .with("revision", ArticleVerdict::revision)
+            .with("language", ArticleVerdict::language)
+            .with("ending", verdict -> PublishTalk.words(verdict.ending()))
+            .with("verdict", ArticleVerdict::verdict);
+
+    private static final View<PublishSummary> SUMMARY = View.of(PublishSummary.class);
+
+    private final Console console;
+
+    @Mixin
+    private ConnectionOptions connection = new ConnectionOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders to publish.")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = "Name of the source, the first part of every uri (default: the folder's name).")
+    private Optional<String> source = Optional.empty();
+
+    @Option(names = "--wait", description = "Wait until every published article is decided, and show the verdicts.")
+    private boolean wait;
+
+    PublishCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = connection.resolve(console);
+        PublishRequest plain = PublishRequest.of(
+                paths.stream().map(console.directory()::resolve).toList(), source);
+        PublishRequest request = wait ? plain.awaitingVerdicts() : plain;
+        try (Publisher publisher = Publisher.open(settings, UpCommand.topics(settings), Clock.systemUTC())) {
+            return Interruption.stopping(publisher::stop, () -> publish(publisher, request, settings))
+                    .code();
+        } catch (PublishException e) {
+            throw new CommandException(ExitCode.FAILURE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ExitCode publish(Publisher publisher, PublishRequest request, Settings settings) {
+        PublishSummary summary = publish(publisher, request);
+        show(summary);
+        return exit(summary, settings);
+    }
+
+    private PublishSummary publish(Publisher publisher, PublishRequest request) {
+        try (PublishTalk talk = new PublishTalk(console)) {
+            return publisher.publish(request, talk);
+        }
+    }
+
+    private void show(PublishSummary summary) {
+        if (output.format != OutputFormat.TABLE) {
+            output.writer(console).one(SUMMARY, summary);
+            return;
+        }
+        if (!summary.verdicts().isEmpty()) {
+            output.writer(console).list(VERDICTS, summary.verdicts());
+        }
+        console.out().println(PublishTalk.line(summary));
+        console.out().flush();
+    }
+
+    private ExitCode exit(PublishSummary summary, Settings settings) {
+        if (summary.stopped()) {
+            console.say("tidings: interrupted; what was begun is finished, publish again to go on");
+            return ExitCode.INTERRUPTED;
+        }
+        if (summary.undecided() > 0) {
+            throw new CommandException(
+                    ExitCode.FAILURE,
+                    summary.undecided() + " of " + summary.published() + " articles have no verdict, and none came for "
+                            + settings.get(PublishSettings.WAIT_TIMEOUT_MS) / 1000
+                            + " s; see whether 'tidings streams' is running");
+        }
+        return summary.anyDeadLettered() ? ExitCode.DEAD_LETTERS : ExitCode.OK;
+    }
+}
