@@ -5,8 +5,6 @@ import java.util.Arrays;
 /** Picks the smallest distinct shingles of a text. */
 final class BottomShingles {
 
-    private static final long HASHES = 1L << 40;
-
     private BottomShingles() {}
 
     /**
@@ -18,13 +16,13 @@ final class BottomShingles {
         // So many hashes lie below this limit that fewer than wanted are very rare, and only these need sorting.
         int expected = (int) (wanted + 3 * Math.sqrt(wanted) + 8);
         if (shingles.count() > expected) {
-            long limit = HASHES / shingles.count() * expected;
+            long limit = Shingles.HASHES / shingles.count() * expected;
             long[] smallest = distinct(shingles.upTo(limit, expected * 2), wanted);
             if (smallest.length == wanted) {
                 return smallest;
             }
         }
-        return distinct(shingles.upTo(HASHES - 1, shingles.count()), wanted);
+        return distinct(shingles.upTo(Shingles.HASHES - 1, shingles.count()), wanted);
     }
 
     /** Returns the first distinct ones of unsorted shingles, sorted. */
@@ -47,7 +45,7 @@ final class BottomShingles {
         if (smallest.length < wanted) {
             return smallest.length;
         }
-        double density = (double) Shingles.hash(smallest[wanted - 1]) / HASHES;
+        double density = (double) Shingles.hash(smallest[wanted - 1]) / Shingles.HASHES;
         double atMost = 1.5 * (wanted - 1) / density;
         return (int) Math.max(wanted, Math.min(shingles.count(), atMost));
     }

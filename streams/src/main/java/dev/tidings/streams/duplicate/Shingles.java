@@ -9,13 +9,16 @@ import java.util.Arrays;
  * or 7 ideographs, or 16 letters of a script without spaces, or a mixture of that weight, so that a shingle says about
  * equally much in every script. A text shorter than that is one shingle.
  *
- * <p>Each is packed into a long: 40 bits of hash above 24 bits of position. Sorting packed shingles orders them by hash
+ * <p>Each is packed into a long: 39 bits of hash above 24 bits of position, so that it is not negative. Sorting packed shingles orders them by hash
  * and equal ones by position. For one use by one thread.
  */
 final class Shingles {
 
     private static final int FULL_WEIGHT = 112;
     private static final int LONGEST = FULL_WEIGHT / 7;
+    /** Number of different hashes. */
+    static final long HASHES = 1L << 39;
+
     private static final int POSITION_BITS = 24;
     private static final int LAST_POSITION = (1 << POSITION_BITS) - 1;
     private static final long BASE = 0xd6e8_feb8_6659_fd93L;
@@ -45,7 +48,7 @@ final class Shingles {
     /**
      * Returns the shingles whose hash is at most a limit, in text order.
      *
-     * @param limit largest hash wanted, below 2^40
+     * @param limit largest hash wanted, below {@link #HASHES}
      * @param expected how many there will be, about
      */
     long[] upTo(long limit, int expected) {
@@ -127,7 +130,7 @@ final class Shingles {
                 enter();
             }
             long mixed = (polynomial ^ (polynomial >>> 31)) * 0x94d0_49bb_1331_11ebL;
-            return (mixed ^ (mixed >>> 29)) >>> POSITION_BITS;
+            return (mixed ^ (mixed >>> 29)) >>> (POSITION_BITS + 1);
         }
 
         private void enter() {

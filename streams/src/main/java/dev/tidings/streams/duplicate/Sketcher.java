@@ -58,8 +58,8 @@ public final class Sketcher {
         int[] values = new int[smallest.length];
         byte[] quarters = new byte[smallest.length];
         for (int i = 0; i < smallest.length; i++) {
-            // The upper 31 of 40 bits: a non-negative int keeps the order of the hashes.
-            values[i] = (int) (Shingles.hash(smallest[i]) >>> 9);
+            // The upper 31 of 39 bits: an int that is not negative keeps the order of the hashes.
+            values[i] = (int) (Shingles.hash(smallest[i]) >>> 8);
             quarters[i] = (byte) (4L * Shingles.position(smallest[i]) / shingles.count());
         }
         int distinct = BottomShingles.distinctCount(shingles, smallest, ShingleSketch.SHINGLES);
