@@ -3,44 +3,42 @@ package dev.tidings.text.language;
 import java.util.List;
 
 /**
- * The languages a text may be in.
+ * The answer for one text.
  *
- * @param ranked at least one, the most probable first
+ * @param ranked candidates, the best first, never empty. When the language cannot be told the first is {@code und}, and
+ *     the guesses, if any, follow it.
  */
 public record Identification(List<Candidate> ranked) {
-
-    private static final String UNDETERMINED = "und";
-
     /** Refuses an empty ranking. */
     public Identification {
         ranked = List.copyOf(ranked);
         if (ranked.isEmpty()) {
-            throw new IllegalArgumentException("an identification names at least one language, und if none is known");
+            throw new IllegalArgumentException("An identification needs at least one candidate (und)");
         }
     }
 
-    /** Returns the most probable language. */
+    /** Returns the answer: the first candidate. */
     public Candidate best() {
         return ranked.get(0);
     }
 
-    /** Returns the tag of the best. */
+    /** Returns the answer's BCP 47 tag, {@code und} when unsure. */
     public String tag() {
         return best().tag();
     }
 
-    /** Returns the script of the best. */
+    /** Returns the ISO 15924 code of the script most letters belong to. */
     public String script() {
         return best().script();
     }
 
-    /** Returns the probability of the best. */
+    /** Returns the answer's probability, 0 to 1; 0 for {@code und}. */
     public double probability() {
         return best().probability();
     }
 
     /** Returns whether the language could not be told. */
     public boolean undetermined() {
-        return tag().equals(UNDETERMINED);
+        return tag().equals(Candidate.UNDETERMINED);
     }
 }

@@ -1,4 +1,9 @@
-/** Which language and script a text is written in. */
+/**
+ * Language identification: script gate, hashed character n-grams, one small linear layer per script.
+ *
+ * <p>Start at {@link dev.tidings.text.language.LanguageIdentifier}. The model is a resource of this package; {@code
+ * text/trainer} makes it, and {@code TRAINING.md} there names every source.
+ */
 @NullMarked
 package dev.tidings.text.language;
 

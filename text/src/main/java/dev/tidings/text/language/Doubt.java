@@ -1,0 +1,52 @@
+package dev.tidings.text.language;
+
+import java.util.Set;
+
+/** When to say {@code und} rather than guess. */
+final class Doubt {
+    /** Fewer letters than this are a name or an abbreviation, in a script that several languages share. */
+    private static final int FEWEST_LETTERS = 12;
+
+    /** Letters that only one language writes need fewer. */
+    private static final int FEWEST_OF_ONE_LANGUAGE = 6;
+
+    /** Where a letter is a syllable or a word, so do these. */
+    private static final Set<Integer> DENSE = Set.of(Scripts.number("Hani"), Scripts.number("Hang"));
+
+    private static final int FEWEST_DENSE = 4;
+
+    /** Below this the guess is worth less than none; sister languages share what is left of one. */
+    private static final double LEAST_PROBABILITY = 0.3;
+
+    /** Of a date line or a caption a guess must be likelier than not. */
+    private static final double LEAST_PROBABILITY_OF_FEW_LETTERS = 0.5;
+
+    private static final int FEW_LETTERS = 24;
+
+    /**
+     * Share of n-grams that own a row, below which a text is in no language of the model: an identifier, a cipher, keys hit
+     * at random. Headlines of the development set have 0.70 and more, so only alphabets with large tables are held to it.
+     */
+    private static final double LEAST_KNOWN = 0.63;
+
+    private static final Set<Integer> LARGE_TABLES =
+            Set.of(Scripts.number("Latn"), Scripts.number("Arab"), Scripts.number("Cyrl"));
+
+    private Doubt() {}
+
+    static boolean tooShort(Excerpt excerpt, int script, ScriptModel languages) {
+        if (DENSE.contains(script)) {
+            return excerpt.letters(script) < FEWEST_DENSE;
+        }
+        return excerpt.letters(script) < (languages.hasOneLanguage() ? FEWEST_OF_ONE_LANGUAGE : FEWEST_LETTERS);
+    }
+
+    static boolean tooStrange(int known, int all, int script) {
+        return known == 0 || (LARGE_TABLES.contains(script) && known < LEAST_KNOWN * all);
+    }
+
+    static boolean tooClose(Candidate best, int letters) {
+        double least = letters < FEW_LETTERS ? LEAST_PROBABILITY_OF_FEW_LETTERS : LEAST_PROBABILITY;
+        return best.tag().equals(Candidate.UNDETERMINED) || best.probability() < least;
+    }
+}

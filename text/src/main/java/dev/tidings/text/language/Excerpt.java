@@ -1,0 +1,149 @@
+package dev.tidings.text.language;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The part of a text that is read, folded: all of a short text, three windows of a long one. Reused by its thread.
+ *
+ * <p>Where the windows of a long text hold hardly any letters (a page that begins with a table, say) the whole text is
+ * searched for letters instead, so the work stays linear in the length.
+ */
+final class Excerpt {
+    /** Characters of a window; more tell no more, even of sister languages. */
+    static final int WINDOW = 320;
+
+    private static final int FEW_LETTERS = 40;
+    private static final int MOST_MARKS = 3;
+    private static final double[] WEIGHT = weights();
+
+    private final int window;
+    private final char[] folded;
+    private final int[] letters = new int[Scripts.count()];
+    private int length;
+
+    /** An excerpt of three windows of {@code window} characters. */
+    Excerpt(int window) {
+        this.window = window;
+        this.folded = new char[3 * window + 2];
+    }
+
+    void read(CharSequence text) {
+        clear();
+        int n = text.length();
+        if (n <= 3 * window) {
+            append(text, 0, n);
+            return;
+        }
+        append(text, 0, window);
+        append(text, wordStart(text, (n - window) / 2), window);
+        append(text, wordStart(text, n - window), window);
+        if (letterCount() < FEW_LETTERS) {
+            clear();
+            append(text, 0, n);
+        }
+    }
+
+    /** Returns whether a text is longer than what is read of it. */
+    boolean isPartOf(CharSequence text) {
+        return text.length() > 3 * window;
+    }
+
+    char[] folded() {
+        return folded;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** Returns how many letters of a script were read. */
+    int letters(int script) {
+        return letters[script];
+    }
+
+    /**
+     * Returns the script to judge the text by, {@link Scripts#COMMON} if there is no letter: the one with the most letters,
+     * European letters standing for less. Pages in other scripts are full of Latin boilerplate and addresses, and hardly
+     * ever the other way round.
+     */
+    int mainScript() {
+        int best = Scripts.COMMON;
+        for (int script = Scripts.OTHER; script < letters.length; script++) {
+            if (WEIGHT[script] * letters[script] > WEIGHT[best] * letters[best]) {
+                best = script;
+            }
+        }
+        return best;
+    }
+
+    /** Returns the script with the most letters, all letters being equal. */
+    int commonestScript() {
+        int best = Scripts.COMMON;
+        for (int script = Scripts.OTHER; script < letters.length; script++) {
+            if (letters[script] > letters[best]) {
+                best = script;
+            }
+        }
+        return best;
+    }
+
+    private static double[] weights() {
+        double[] weights = new double[Scripts.count()];
+        Arrays.fill(weights, 1);
+        for (String european : List.of("Latn", "Cyrl", "Grek")) {
+            weights[Scripts.number(european)] = 0.4;
+        }
+        return weights;
+    }
+
+    private int letterCount() {
+        return Arrays.stream(letters).sum();
+    }
+
+    private void clear() {
+        length = 0;
+        Arrays.fill(letters, 0);
+    }
+
+    /** Appends at most {@code limit} characters from {@code from} on, boundaries squeezed, as far as there is room. */
+    private void append(CharSequence text, int from, int limit) {
+        int end = Math.min(text.length(), from + limit);
+        boolean inWord = false;
+        int marks = 0;
+        for (int i = from; i < end && length < folded.length - 1; i++) {
+            char c = text.charAt(i);
+            char letter = Letters.fold(c);
+            if (letter == Letters.NOTHING) {
+                if (inWord && Letters.isDiacritic(c) && marks++ < MOST_MARKS) {
+                    folded[length - 1] = composed(folded[length - 1], c);
+                }
+            } else if (letter != Letters.BOUNDARY || inWord) {
+                folded[length++] = letter;
+                inWord = letter != Letters.BOUNDARY;
+                letters[Letters.script(letter)] += inWord ? 1 : 0;
+                marks = 0;
+            }
+        }
+        if (inWord) {
+            folded[length++] = Letters.BOUNDARY;
+        }
+    }
+
+    /** Decomposed text must read like composed text: an e with an acute accent behind it is an é. */
+    private static char composed(char letter, char mark) {
+        String pair = Normalizer.normalize(String.valueOf(new char[] {letter, mark}), Normalizer.Form.NFC);
+        return pair.length() == 1 ? pair.charAt(0) : letter;
+    }
+
+    private int wordStart(CharSequence text, int from) {
+        int limit = Math.min(text.length(), from + window / 8);
+        for (int i = from; i < limit; i++) {
+            if (Letters.fold(text.charAt(i)) == Letters.BOUNDARY) {
+                return i;
+            }
+        }
+        return from;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.tidings.text.language;
+
+import java.util.Arrays;
+
+/**
+ * The features of an excerpt: the hashes of all 1- to 5-grams of {@code _word_} and of whole words, of one script only.
+ * Reused by its thread.
+ *
+ * <p>The model and its training must walk the very same features, so both go through this class.
+ */
+final class Grams {
+    static final int LONGEST_GRAM = 5;
+    private static final int LONGEST_WORD = 24;
+    private static final char EDGE = '_';
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
+    private static final long WORD_SEED = 0x5851F42D4C957F2DL;
+
+    private long[] hashes = new long[1024];
+    private int size;
+    private char[] word = new char[256];
+
+    int size() {
+        return size;
+    }
+
+    long hash(int i) {
+        return hashes[i];
+    }
+
+    /** Replaces the content by the features of the words of {@code script}; letters of other scripts end a word. */
+    void collect(Excerpt excerpt, int script) {
+        size = 0;
+        char[] text = excerpt.folded();
+        int n = 1;
+        word[0] = EDGE;
+        for (int i = 0; i < excerpt.length(); i++) {
+            char c = text[i];
+            if (c != Letters.BOUNDARY && belongs(Letters.script(c), script)) {
+                word = n + 1 < word.length ? word : Arrays.copyOf(word, 2 * word.length);
+                word[n++] = c;
+            } else if (n > 1) {
+                word[n++] = EDGE;
+                addWord(n);
+                n = 1;
+            }
+        }
+        if (n > 1) {
+            word[n++] = EDGE;
+            addWord(n);
+        }
+    }
+
+    private static boolean belongs(int letterScript, int script) {
+        return letterScript == script || letterScript == Scripts.COMMON;
+    }
+
+    private void addWord(int n) {
+        reserve(n * LONGEST_GRAM + 1);
+        long[] out = hashes;
+        char[] w = word;
+        int k = size;
+        for (int i = 0; i < n - 1; i++) {
+            int end = Math.min(n, i + LONGEST_GRAM);
+            long h = 0;
+            for (int j = i; j < end; j++) {
+                h = (h + w[j] + 1) * FACTOR;
+                h ^= h >>> 32;
+                out[k++] = h;
+            }
+        }
+        if (n > LONGEST_GRAM && n <= LONGEST_WORD + 2) {
+            out[k++] = wordHash(n);
+        }
+        size = k;
+    }
+
+    private long wordHash(int n) {
+        long h = WORD_SEED;
+        for (int j = 0; j < n; j++) {
+            h = (h + word[j] + 1) * FACTOR;
+            h ^= h >>> 32;
+        }
+        return h;
+    }
+
+    private void reserve(int more) {
+        if (size + more > hashes.length) {
+            hashes = Arrays.copyOf(hashes, Math.max(2 * hashes.length, size + more));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.tidings.text.language;
+
+/**
+ * One answer the model can give in one script.
+ *
+ * @param tag BCP 47
+ * @param primary its primary subtag
+ * @param script ISO 15924
+ */
+record Language(String tag, String primary, String script) {
+    Language(String tag, String script) {
+        this(tag, LanguageTags.primary(tag), script);
+    }
+}

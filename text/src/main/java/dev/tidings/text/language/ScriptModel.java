@@ -1,0 +1,65 @@
+package dev.tidings.text.language;
+
+import java.util.List;
+
+/**
+ * What the model knows of one script: the languages written in it, which rows their n-grams have, and the linear layer
+ * that tells them apart. A script of one language has neither rows nor layer.
+ */
+final class ScriptModel {
+    private final List<Language> languages;
+    private final int firstBucket;
+    private final int buckets;
+    private final float[] weightsByDimension;
+    private final float[] bias;
+
+    /** Weights are languages x {@link Model#DIMENSIONS}, the factor of the mean row for every output; bias one a language. */
+    ScriptModel(List<Language> languages, int firstBucket, int buckets, float[] weights, float[] bias) {
+        this.languages = List.copyOf(languages);
+        this.firstBucket = firstBucket;
+        this.buckets = buckets;
+        this.weightsByDimension = byDimension(weights, languages.size());
+        this.bias = bias;
+    }
+
+    List<Language> languages() {
+        return languages;
+    }
+
+    boolean hasOneLanguage() {
+        return languages.size() == 1;
+    }
+
+    int firstBucket() {
+        return firstBucket;
+    }
+
+    int buckets() {
+        return buckets;
+    }
+
+    /** Returns one score a language from the sum of {@code count} rows. */
+    float[] scores(int[] sums, int count) {
+        float[] scores = new float[languages.size()];
+        for (int d = 0; d < Model.DIMENSIONS; d++) {
+            float sum = sums[d];
+            int at = d * scores.length;
+            for (int c = 0; c < scores.length; c++) {
+                scores[c] += weightsByDimension[at + c] * sum;
+            }
+        }
+        for (int c = 0; c < scores.length; c++) {
+            scores[c] = scores[c] / count + bias[c];
+        }
+        return scores;
+    }
+
+    /** Neighbours in memory are languages, so that the machine adds up several at a time. */
+    private static float[] byDimension(float[] weights, int languages) {
+        float[] turned = new float[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            turned[i % Model.DIMENSIONS * languages + i / Model.DIMENSIONS] = weights[i];
+        }
+        return turned;
+    }
+}
