@@ -79,9 +79,8 @@ public final class LanguageEvaluation {
 
     private static Map<String, Map<String, Accuracy>> perSource(Map<String, Map<String, Tally>> bySource) {
         Map<String, Map<String, Accuracy>> perSource = new TreeMap<>();
-        bySource.forEach((source, byLength) -> byLength.forEach((length, tally) -> perSource
-                .computeIfAbsent(source, name -> new TreeMap<>())
-                .put(length, tally.accuracy())));
+        bySource.forEach((source, byLength) -> byLength.forEach((length, tally) ->
+                perSource.computeIfAbsent(source, name -> new TreeMap<>()).put(length, tally.accuracy())));
         return perSource;
     }
 

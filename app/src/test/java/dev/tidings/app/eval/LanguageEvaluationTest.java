@@ -37,7 +37,9 @@ class LanguageEvaluationTest {
         assertThat(report.article().strict()).isEqualTo(1);
         assertThat(report.perLanguage().get("eng")).containsEntry("headline", 1.0);
         assertThat(report.perLanguage().get("deu")).containsEntry("headline", 0.0);
-        assertThat(report.perLanguage().get("ckb")).containsEntry("article", 1.0).doesNotContainKey("headline");
+        assertThat(report.perLanguage().get("ckb"))
+                .containsEntry("article", 1.0)
+                .doesNotContainKey("headline");
         assertThat(report.perSource()).containsOnlyKeys("news", "web");
         assertThat(report.confusions()).containsExactly(new Confusion("deu", "eng", 1));
     }
@@ -70,7 +72,8 @@ class LanguageEvaluationTest {
 
     @Test
     void theReportsNamesAreTheKeysOfItsJson() {
-        JsonNode json = new ObjectMapper().valueToTree(evaluate(List.of(new EvaluationRow("ckb", "headline", KURDISH, "web"))));
+        JsonNode json =
+                new ObjectMapper().valueToTree(evaluate(List.of(new EvaluationRow("ckb", "headline", KURDISH, "web"))));
 
         assertThat(json.at("/headline/strict").asDouble()).isEqualTo(1);
         assertThat(json.at("/headline/macroF1").asDouble()).isEqualTo(1);
@@ -89,7 +92,9 @@ class LanguageEvaluationTest {
             out.write(rows.getBytes(StandardCharsets.UTF_8));
         }
 
-        assertThat(EvaluationRow.read(gzip)).isEqualTo(EvaluationRow.read(plain)).hasSize(2);
+        assertThat(EvaluationRow.read(gzip))
+                .isEqualTo(EvaluationRow.read(plain))
+                .hasSize(2);
         assertThat(EvaluationRow.read(plain).get(1).source()).isEmpty();
     }
 
