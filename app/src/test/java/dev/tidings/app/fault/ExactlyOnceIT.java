@@ -80,7 +80,7 @@ class ExactlyOnceIT {
         CompletableFuture<PublishSummary> publish =
                 CompletableFuture.supplyAsync(() -> pipeline.publish(folder.resolve(ROOT)));
         for (int kill = 1; kill <= 3; kill++) {
-            pipeline.awaitGrowth(pipeline.topics().enriched(), kill * ARTICLES / 6L);
+            pipeline.awaitGrowth(pipeline.topics().enriched(), kill * (ARTICLES / 6L));
             assertThat(publish)
                     .as("kill " + kill + " of streams is in the middle of the work")
                     .isNotDone();
@@ -123,7 +123,7 @@ class ExactlyOnceIT {
                         .toList(),
                 events(pipeline, pipeline.topics().relations(), ArticleRelation.class),
                 records(pipeline, pipeline.topics().deadLetters())
-                        .map(record -> String.valueOf(record.key()))
+                        .map(record -> new String(record.key(), UTF_8))
                         .toList());
     }
 
