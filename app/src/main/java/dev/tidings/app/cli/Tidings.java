@@ -59,6 +59,7 @@ public final class Tidings {
         root.addSubcommand(new CommandLine(new DlqCommand())
                 .addSubcommand(new DlqListCommand(console))
                 .addSubcommand(new DlqShowCommand(console)));
+        root.addSubcommand(new CommandLine(new EvalCommand()).addSubcommand(new EvalLanguageCommand(console)));
         CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
         completion.getCommandSpec().usageMessage().hidden(true);
         root.addSubcommand(completion);

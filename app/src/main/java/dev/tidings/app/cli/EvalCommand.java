@@ -1,0 +1,12 @@
+package dev.tidings.app.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code tidings eval}: how good the algorithms are, on labelled data. */
+@Command(
+        name = "eval",
+        description = "Measure the algorithms of Tidings on labelled data.",
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nExamples:%n",
+        footer = {"  tidings eval language rows.tsv.gz", "  tidings eval language rows.tsv -o json"})
+final class EvalCommand {}
