@@ -118,6 +118,7 @@ public final class Tidings {
     private static void logEverything() {
         level(org.slf4j.Logger.ROOT_LOGGER_NAME, Level.INFO);
         level("org.apache.kafka", Level.INFO);
+        level("io.confluent", Level.INFO);
         level("dev.tidings", Level.DEBUG);
     }
 
