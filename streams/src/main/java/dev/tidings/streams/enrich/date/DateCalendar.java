@@ -1,8 +1,6 @@
 package dev.tidings.streams.enrich.date;
 
 import com.ibm.icu.util.Calendar;
-import com.ibm.icu.util.IslamicCalendar;
-import com.ibm.icu.util.PersianCalendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.DateTimeException;
@@ -77,12 +75,7 @@ public enum DateCalendar {
     }
 
     private Calendar newCalendar() {
-        if (this == PERSIAN) {
-            return new PersianCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
-        }
-        IslamicCalendar calendar = new IslamicCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
-        calendar.setCalculationType(IslamicCalendar.CalculationType.ISLAMIC_UMALQURA);
-        return calendar;
+        return Calendar.getInstance(TimeZone.GMT_ZONE, new ULocale("@calendar=" + code));
     }
 
     /** Returns the year of this calendar in which a Gregorian day falls. */

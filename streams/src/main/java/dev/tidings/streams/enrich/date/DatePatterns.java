@@ -189,7 +189,7 @@ final class DatePatterns {
         if (tokens.isSign(token)) {
             char sign = sign(token);
             return beforeYear
-                    ? sign == ',' || sign == '،' || sign == '.' && !tokens.endsSentence(token)
+                    ? sign == ',' || sign == '،' || (sign == '.' && !tokens.endsSentence(token))
                     : isDayLink(sign);
         }
         DateWord word = lexicon.at(tokens, token).word();

@@ -24,13 +24,14 @@ final class CasedPersonRule implements NameRule {
     }
 
     private static boolean startsRun(NameMap names, int token) {
-        return isNamePart(names, token) && !names.isWord(WordKind.TITLE, token);
+        return isNamePart(names, token);
     }
 
     private static boolean isNamePart(NameMap names, int token) {
         return names.isFree(token)
                 && names.tokens().isCapitalised(token)
                 && names.tokens().length(token) > 1
+                && !names.isWord(WordKind.TITLE, token)
                 && !names.isWord(WordKind.TAIL_BODY, token)
                 && !names.isWord(WordKind.OF_BODY, token);
     }

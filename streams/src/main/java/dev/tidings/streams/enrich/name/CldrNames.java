@@ -35,7 +35,7 @@ final class CldrNames {
         LocaleDisplayNames full = LocaleDisplayNames.getInstance(locale);
         LocaleDisplayNames brief = LocaleDisplayNames.getInstance(locale, DisplayContext.LENGTH_SHORT);
         for (String code : ULocale.getISOCountries()) {
-            KnownName name = new KnownName(NameKind.COUNTRY, english.regionDisplayName(code), Optional.of(code));
+            KnownName name = new KnownName(NameKind.COUNTRY, label(english.regionDisplayName(code)), Optional.of(code));
             for (LocaleDisplayNames spelling : new LocaleDisplayNames[] {full, brief}) {
                 String local = spelling.regionDisplayName(code);
                 if (!local.equals(code)) {
@@ -45,13 +45,20 @@ final class CldrNames {
         }
     }
 
+    /** Hong Kong and Macao go by their own names. */
+    private static String label(String display) {
+        return display.replace(" SAR China", "");
+    }
+
     private static void addCities(ULocale locale, BiConsumer<String, KnownName> names) {
         TimeZoneNames english = TimeZoneNames.getInstance(ENGLISH);
         TimeZoneNames local = TimeZoneNames.getInstance(locale);
         for (String zone : TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
             String label = english.getExemplarLocationName(zone);
             String spelling = local.getExemplarLocationName(zone);
-            if (label != null && spelling != null && spelling.length() > 2) {
+            // The stations of Antarctica are surnames and common words: Davis, Palmer, Восток.
+            boolean city = !zone.startsWith("Antarctica/");
+            if (city && label != null && spelling != null && spelling.length() > 2) {
                 Optional<String> code = Optional.of(TimeZone.getRegion(zone)).filter(region -> region.length() == 2);
                 names.accept(spelling, new KnownName(NameKind.CITY, label, code));
             }

@@ -20,10 +20,12 @@ final class EntityBuilder {
     private static final double BY_POSITION = 0.5;
 
     private final Tokens tokens;
+    private final KnownPeople people;
     private final boolean kurdish;
 
-    EntityBuilder(Tokens tokens, boolean kurdish) {
+    EntityBuilder(Tokens tokens, KnownPeople people, boolean kurdish) {
         this.tokens = tokens;
+        this.people = people;
         this.kurdish = kurdish;
     }
 
@@ -82,8 +84,8 @@ final class EntityBuilder {
                 .map(name -> tokens.spanOf(name.first(), name.last()))
                 .distinct()
                 .toList();
-        Optional<KnownName> known = longest.known();
         String name = tokens.surface(longest.first(), longest.last());
+        Optional<KnownName> known = longest.known().or(() -> bySound(longest.kind(), name));
         return new NamedEntity(
                 longest.kind(),
                 name,
@@ -92,6 +94,10 @@ final class EntityBuilder {
                 matchKey(known.map(KnownName::label).orElse(name)),
                 mentions,
                 relevance(mentions, most));
+    }
+
+    private Optional<KnownName> bySound(NameKind kind, String name) {
+        return kind == NameKind.PERSON ? people.like(name, kurdish) : Optional.empty();
     }
 
     private double relevance(List<Span> mentions, int most) {

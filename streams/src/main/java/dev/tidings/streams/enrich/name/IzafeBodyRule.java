@@ -15,7 +15,7 @@ final class IzafeBodyRule implements NameRule {
         int token = 0;
         while (token < names.tokens().size()) {
             int last = isHead(names, token) ? chainEnd(names, token) : token;
-            if (last > token && (names.isNamed(token + 1, last))) {
+            if (last > token && names.isNamed(token + 1, last)) {
                 names.add(Candidate.found(token, last, NameKind.ORGANISATION));
             }
             token = last + 1;
@@ -46,7 +46,7 @@ final class IzafeBodyRule implements NameRule {
             // Iraqi - Russian: two adjectives with a dash between are one.
             return tokens.isSign(last + 1, '-') && names.isDemonym(last + 2) ? last + 2 : last;
         }
-        if (hasIzafe(tokens, last) && tokens.isWord(last + 1)) {
+        if (hasIzafe(tokens, last) && tokens.isWord(last + 1) && !names.isWord(WordKind.FUNCTION, last + 1)) {
             return endOfName(names, last + 1);
         }
         // A directorate at a presidency: two bodies with the word for in between.
@@ -60,7 +60,9 @@ final class IzafeBodyRule implements NameRule {
     }
 
     private static boolean hasIzafe(Tokens tokens, int token) {
-        return tokens.key(token).endsWith("ی");
+        // The match key of ێ is ی too, and that is no izafe: ورمێ.
+        char end = tokens.text().charAt(tokens.end(token) - 1);
+        return end == 'ی' || end == 'ى' || end == 'ي';
     }
 
     /** Some committee or other is nobody's name. */

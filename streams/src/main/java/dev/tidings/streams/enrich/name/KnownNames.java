@@ -25,6 +25,8 @@ final class KnownNames {
     private final Map<String, List<Spelling>> byFirstWord = new HashMap<>();
     private final String language;
 
+    private final KnownPeople people = new KnownPeople();
+
     private KnownNames(String language) {
         this.language = language;
     }
@@ -50,6 +52,9 @@ final class KnownNames {
         if (kind != NameKind.DEMONYM) {
             add(fields.get(2), name);
         }
+        if (kind == NameKind.PERSON) {
+            people.add(name);
+        }
     }
 
     /** Adds a spelling unless it is known: the reviewed list goes before CLDR. */
@@ -73,6 +78,11 @@ final class KnownNames {
     /** An abbreviation like US must be met in capitals: us is another word. */
     private static boolean isCapitals(String spelling) {
         return spelling.length() <= 5 && spelling.chars().allMatch(unit -> unit < 'a' && unit != ' ');
+    }
+
+    /** Returns the people of the list, to be found by sound. */
+    KnownPeople people() {
+        return people;
     }
 
     /** Returns the longest known name that begins at a token. */

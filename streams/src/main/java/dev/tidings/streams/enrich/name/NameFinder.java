@@ -27,11 +27,12 @@ public final class NameFinder {
      */
     public static FoundNames find(Tokens tokens, String language) {
         NameMap names = new NameMap(tokens);
-        for (NameRule rule : rules(KnownNames.of(language))) {
+        KnownNames known = KnownNames.of(language);
+        for (NameRule rule : rules(known)) {
             rule.apply(names);
         }
         boolean kurdish = KURDISH.contains(Locale.forLanguageTag(language).getLanguage());
-        return new EntityBuilder(tokens, kurdish).build(names.found());
+        return new EntityBuilder(tokens, known.people(), kurdish).build(names.found());
     }
 
     private static List<NameRule> rules(KnownNames known) {

@@ -11,7 +11,7 @@ final class NameForms {
 
     /** As match keys write them: heh for ae, doubled yeh once. Shortest first, so that the longest stem is tried first. */
     private static final String[] ARABIC_ENDINGS = {
-        "ی", "ش", "ن", "م", "ه", "یش", "دا", "ان", "ها", "وه", "یدا", "یان", "مان", "تان", "هوه", "یهوه", "های", "هکه",
+        "ی", "ش", "ن", "ه", "یش", "دا", "ان", "ها", "وه", "یدا", "یان", "مان", "تان", "هوه", "یهوه", "های", "هکه",
         "هکان"
     };
 
@@ -62,7 +62,9 @@ final class NameForms {
         for (String prefix : ARABIC_PREFIXES) {
             if (key.startsWith(prefix)) {
                 String rest = key.substring(1);
-                forms.add(rest);
+                if (rest.length() > SHORTEST_STEM) {
+                    forms.add(rest);
+                }
                 // للعراق is ل + العراق with its alef gone.
                 if (prefix.equals("ل") && rest.charAt(0) == 'ل') {
                     forms.add("ا" + rest);

@@ -20,9 +20,24 @@ final class SurnameRule implements NameRule {
         for (int token = 0; token < tokens.size(); token++) {
             Candidate person = tokens.isWord(token) ? bySurname.get(tokens.key(token)) : null;
             if (person != null && !names.isNamed(token) && isCasedAlike(tokens, token, person.last())) {
-                names.add(new Candidate(token, token, NameKind.PERSON, person.known()));
+                names.add(new Candidate(first(names, token, person), token, NameKind.PERSON, person.known()));
             }
         }
+    }
+
+    /** The given names may be repeated with the surname. */
+    private static int first(NameMap names, int surname, Candidate person) {
+        Tokens tokens = names.tokens();
+        int first = surname;
+        int full = person.last();
+        while (full > person.first()
+                && first > 0
+                && !names.isNamed(first - 1)
+                && tokens.key(first - 1).equals(tokens.key(full - 1))) {
+            first--;
+            full--;
+        }
+        return first;
     }
 
     private static Map<String, Candidate> surnames(NameMap names) {

@@ -152,9 +152,14 @@ public final class Tokens {
         return new Span(starts[first], ends[last]);
     }
 
+    /** Returns whether a token is one of the signs that end sentences. */
+    public boolean isSentenceSign(int token) {
+        return isSign(token) && SentenceSigns.ALL.indexOf(text.charAt(starts[token])) >= 0;
+    }
+
     /** Returns whether a token ends a sentence: a full stop, question or exclamation mark before white space. */
     public boolean endsSentence(int token) {
-        if (!isSign(token) || SentenceSigns.ALL.indexOf(text.charAt(starts[token])) < 0) {
+        if (!isSentenceSign(token)) {
             return false;
         }
         return !has(token + 1)
