@@ -45,7 +45,7 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /** Stop words and stems of a language, by Lucene's analyzers; none where Lucene has no analyzer. Safe for any thread. */
-final class LanguageWords {
+public final class LanguageWords {
 
     private static final Map<String, Supplier<Analyzer>> ANALYZERS = analyzers();
     private static final LanguageWords NONE = new LanguageWords(Set.of(), null);
@@ -60,7 +60,7 @@ final class LanguageWords {
     }
 
     /** Returns the words of a language (BCP 47). */
-    static LanguageWords of(String language) {
+    public static LanguageWords of(String language) {
         String primary = Locale.forLanguageTag(language).getLanguage();
         Supplier<Analyzer> supplier = ANALYZERS.get(primary);
         return supplier == null ? NONE : BY_LANGUAGE.computeIfAbsent(primary, any -> read(supplier.get()));
@@ -82,7 +82,7 @@ final class LanguageWords {
     }
 
     /** Returns whether a match key is a word without content. */
-    boolean isStopWord(String key) {
+    public boolean isStopWord(String key) {
         return stopWords.contains(key);
     }
 

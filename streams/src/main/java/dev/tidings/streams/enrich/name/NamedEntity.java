@@ -35,6 +35,16 @@ public record NamedEntity(
         }
     }
 
+    /** Returns whether it is known by an English label. */
+    public boolean isKnown() {
+        return label.isPresent();
+    }
+
+    /** Returns what it is in every language: the code of a country, else the English label, else the match key. */
+    public String identity() {
+        return literal.or(() -> label).orElse(matchKey);
+    }
+
     /** Returns the relation to the article by ninjs: about, mentioned. */
     public String relation() {
         return relevance >= ABOUT ? "about" : "mentioned";
