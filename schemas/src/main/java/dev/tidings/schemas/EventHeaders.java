@@ -22,6 +22,8 @@ public final class EventHeaders {
     public static final String DECISION = "decision";
     /** Best related article with its scores, as {@link Evidence#toHeader()}; for NEW the nearest miss. */
     public static final String EVIDENCE = "evidence";
+    /** What the desk found unusual, separated by commas, e.g. {@code late}; left out when there is nothing. */
+    public static final String FLAGS = "flags";
     /** Root, feed or service. */
     public static final String SOURCE = "source";
     /** Topic of the raw record. */

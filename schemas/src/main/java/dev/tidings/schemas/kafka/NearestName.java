@@ -13,8 +13,9 @@ public final class NearestName {
 
     /** Returns the nearest of the names, or empty when none is near. */
     public static Optional<String> of(String typed, Collection<String> names) {
+        int farthest = Math.min(FARTHEST, typed.length() / 2);
         return names.stream()
-                .filter(name -> distance(typed, name) <= FARTHEST)
+                .filter(name -> distance(typed, name) <= farthest)
                 .min(Comparator.<String>comparingInt(name -> distance(typed, name))
                         .thenComparing(name -> name));
     }

@@ -158,7 +158,12 @@ public final class TopicAdmin implements AutoCloseable {
                 .toList();
     }
 
-    private <T> T get(KafkaFuture<T> future) {
+    /**
+     * Waits for an answer of {@link #admin()}.
+     *
+     * @throws DependencyUnreachableException when the broker does not answer in time
+     */
+    public <T> T get(KafkaFuture<T> future) {
         try {
             return future.get(2 * timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

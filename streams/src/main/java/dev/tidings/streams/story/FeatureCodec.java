@@ -63,7 +63,7 @@ public final class FeatureCodec {
                     in.readUTF(),
                     in.readInt(),
                     read(FeatureCodec::readName, in),
-                    read(DataInputStream::readUTF, in),
+                    read(source -> source.readUTF(), in),
                     read(DataInputStream::readInt, in),
                     read(DataInputStream::readInt, in),
                     read(DataInputStream::readInt, in));

@@ -118,7 +118,10 @@ public final class FeatureReader {
     }
 
     private boolean isNameLike(int token, Set<String> small) {
-        if (!tokens.isWord(token) || tokens.length(token) < 2 || tokens.length(token) > LONGEST_WORD || stopWord.test(tokens.key(token))) {
+        if (!tokens.isWord(token)
+                || tokens.length(token) < 2
+                || tokens.length(token) > LONGEST_WORD
+                || stopWord.test(tokens.key(token))) {
             return false;
         }
         return !tokens.isCased(token) || (tokens.isCapitalised(token) && !small.contains(tokens.key(token)));

@@ -24,12 +24,19 @@ class StoryGrouperTest {
 
     @Test
     void sameEventInTwoLanguagesIsOneStoryAndAnotherEventIsNot() throws IOException {
-        assertThat(grouper.add("a", NOW, seed("000_7862ad32163287db.txt", "ckb", "Arab")).isFirst()).isTrue();
-        assertThat(grouper.add("b", NOW, seed("001_0ad0bd1f11616762.txt", "ckb", "Arab")).story().id()).isEqualTo("b");
+        assertThat(grouper.add("a", NOW, seed("000_7862ad32163287db.txt", "ckb", "Arab"))
+                        .isFirst())
+                .isTrue();
+        assertThat(grouper.add("b", NOW, seed("001_0ad0bd1f11616762.txt", "ckb", "Arab"))
+                        .story()
+                        .id())
+                .isEqualTo("b");
         StoryDecision third = grouper.add("c", NOW, seed("002_5f853b347646af86.txt", "en", "Latn"));
         assertThat(third.story().members()).containsExactly("a", "c");
         assertThat(third.reasons()).contains("day 2021-09-29");
-        assertThat(grouper.add("d", NOW, seed("003_6c18de837fb1579b.txt", "en", "Latn")).story().members())
+        assertThat(grouper.add("d", NOW, seed("003_6c18de837fb1579b.txt", "en", "Latn"))
+                        .story()
+                        .members())
                 .containsExactly("a", "c", "d");
     }
 
@@ -65,7 +72,9 @@ class StoryGrouperTest {
     @Test
     void shortTextsAreNotJoinedByNamesAlone() {
         grouper.add("x", NOW, features("Macron met Scholz.", "en", "Latn"));
-        assertThat(grouper.add("y", NOW, features("Scholz met Macron.", "en", "Latn")).isFirst()).isTrue();
+        assertThat(grouper.add("y", NOW, features("Scholz met Macron.", "en", "Latn"))
+                        .isFirst())
+                .isTrue();
     }
 
     @Test
@@ -76,7 +85,8 @@ class StoryGrouperTest {
 
     @Test
     void featuresSurviveTheirBytes() throws IOException {
-        for (EventFeatures features : List.of(seed("000_7862ad32163287db.txt", "ckb", "Arab"), features("", "und", "Zyyy"))) {
+        for (EventFeatures features :
+                List.of(seed("000_7862ad32163287db.txt", "ckb", "Arab"), features("", "und", "Zyyy"))) {
             assertThat(FeatureCodec.read(FeatureCodec.write(features))).isEqualTo(features);
         }
     }

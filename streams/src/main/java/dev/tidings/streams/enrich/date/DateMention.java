@@ -29,6 +29,11 @@ public record DateMention(
         return role != DateRole.INFERRED;
     }
 
+    /** Returns the same date with more of the text as its surface. */
+    public DateMention withSurface(String other) {
+        return new DateMention(iso, precision, calendar, other, span, role, weekdayConsistent);
+    }
+
     DateMention as(DateRole other) {
         return new DateMention(iso, precision, calendar, surface, span, other, weekdayConsistent);
     }

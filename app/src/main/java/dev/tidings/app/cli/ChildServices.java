@@ -1,0 +1,52 @@
+package dev.tidings.app.cli;
+
+import dev.tidings.app.local.ClassPath;
+import dev.tidings.app.local.DataFolder;
+import dev.tidings.app.local.Installation;
+import dev.tidings.app.local.JavaCommand;
+import dev.tidings.app.local.Service;
+import dev.tidings.schemas.kafka.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The parts of Tidings that {@code up} and {@code demo} run beside the broker and the registry, in the order of start. */
+final class ChildServices {
+    /** Enough for the bounded state stores (outside the heap) and a few articles of the largest size in flight. */
+    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx768m", "-XX:+ExitOnOutOfMemoryError");
+
+    private ChildServices() {}
+
+    /**
+     * Makes the services.
+     *
+     * @param stack addresses of the local stack, which the services work for
+     * @param jvm further options of their JVMs
+     */
+    static List<Service> of(Settings settings, Map<String, String> stack, List<String> jvm) {
+        DataFolder folder = SettingsOptions.dataFolder(settings);
+        return Stream.of(StreamsCommand.NAME, SinkCommand.NAME)
+                .map(name -> service(name, folder, stack, jvm))
+                .toList();
+    }
+
+    private static Service service(String name, DataFolder folder, Map<String, String> stack, List<String> jvm) {
+        Path ready = folder.run().resolve(name + ".ready");
+        List<String> arguments = Stream.concat(
+                        Stream.of(
+                                name, "--data", folder.root().toString(), ServiceOptions.READY_FILE, ready.toString()),
+                        stack.entrySet().stream()
+                                .flatMap(entry -> Stream.of("-X", entry.getKey() + "=" + entry.getValue())))
+                .toList();
+        List<String> options = Stream.of(
+                        OPTIONS,
+                        jvm,
+                        List.of("-D" + Installation.HOME_PROPERTY + "="
+                                + Installation.current().home()))
+                .flatMap(List::stream)
+                .toList();
+        JavaCommand java = new JavaCommand(ClassPath.current(), options, Tidings.class.getName(), arguments);
+        return new Service(name, java, () -> ReadyWatch.saysReady(ready));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.tidings.app.cli;
+
+import dev.tidings.schemas.kafka.ConnectionSettings;
+import dev.tidings.schemas.kafka.Settings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options of every command that talks to Kafka. */
+final class ConnectionOptions {
+    @Option(
+            names = {"-b", "--bootstrap-server"},
+            paramLabel = "HOST:PORT",
+            description = "Kafka's addresses (default: the local stack if it runs).")
+    Optional<String> bootstrapServers = Optional.empty();
+
+    @Option(
+            names = "--registry",
+            paramLabel = "URL",
+            description = "Address of the schema registry (default: the local stack if it runs).")
+    Optional<String> registry = Optional.empty();
+
+    @Mixin
+    SettingsOptions settings = new SettingsOptions();
+
+    Settings resolve(Console console) {
+        return resolve(console, Map.of());
+    }
+
+    /**
+     * Resolves all settings.
+     *
+     * @param more settings from further options of the command
+     */
+    Settings resolve(Console console, Map<String, String> more) {
+        Map<String, String> flags = new LinkedHashMap<>(more);
+        bootstrapServers.ifPresent(value -> flags.put(ConnectionSettings.BOOTSTRAP_SERVERS.key(), value));
+        registry.ifPresent(value -> flags.put(ConnectionSettings.SCHEMA_REGISTRY_URL.key(), value));
+        return settings.resolve(console, flags);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.tidings.app.cli;
+
+import dev.tidings.app.local.Installation;
+import dev.tidings.app.local.LocalStack;
+import dev.tidings.app.local.Purpose;
+import dev.tidings.app.local.Site;
+import dev.tidings.consumer.store.ArticleHistory;
+import dev.tidings.consumer.store.ArticleStore;
+import dev.tidings.consumer.store.SinkSettings;
+import dev.tidings.consumer.store.StoredArticle;
+import dev.tidings.consumer.subscribe.GroupProgress;
+import dev.tidings.producer.publish.PublishListener;
+import dev.tidings.producer.publish.PublishOutcome;
+import dev.tidings.producer.publish.PublishRequest;
+import dev.tidings.producer.publish.PublishSummary;
+import dev.tidings.producer.publish.Publisher;
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.Settings;
+import dev.tidings.schemas.kafka.TopicAdmin;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code tidings demo}: the whole way of an article, shown with the four samples. */
+@Command(
+        name = "demo",
+        description = {
+            "Take the four articles of seeds/ through the whole system and show what the store holds then.",
+            "Uses a running local stack; else starts one and stops it at the end. The data stays."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  tidings demo", "  tidings demo -o json", "  tidings demo --data /tmp/demo"})
+final class DemoCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** A short run is over before the optimising compiler has paid for itself. */
+    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
+
+    private final Console console;
+
+    @Mixin
+    private SettingsOptions settings = new SettingsOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    DemoCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Site site = new Site(
+                Installation.current(), SettingsOptions.dataFolder(settings.resolve(console, Map.of())), Purpose.DEMO);
+        try (StackLease lease = StackLease.of(site)) {
+            console.say(lease.isOwn() ? "starting the local stack ..." : "using the running local stack");
+            LocalStack stack = lease.start();
+            Settings resolved = settings.resolve(console, stack.addresses());
+            UpCommand.prepare(resolved);
+            stack.start(ChildServices.of(resolved, stack.addresses(), QUICK));
+            show(resolved, publish(resolved, site));
+        }
+        return ExitCode.OK.code();
+    }
+
+    /** Publishes the samples and waits until they are decided. Returns their uris. */
+    private List<String> publish(Settings resolved, Site site) {
+        PublishRequest request =
+                PublishRequest.of(List.of(site.installation().home().resolve("seeds")), Optional.empty());
+        List<String> uris = new ArrayList<>();
+        try (Publisher publisher = Publisher.open(resolved, UpCommand.topics(resolved), Clock.systemUTC())) {
+            PublishSummary summary = publisher.publish(request.awaitingVerdicts(), new PublishListener() {
+                @Override
+                public void ended(PublishOutcome outcome) {
+                    uris.add(outcome.uri());
+                }
+            });
+            console.say(summary.found() + " found, " + summary.published() + " published, " + summary.unchanged()
+                    + " unchanged");
+            if (summary.undecided() > 0) {
+                throw new CommandException(
+                        ExitCode.FAILURE, summary.undecided() + " articles are not decided yet; see 'tidings doctor'");
+            }
+        }
+        return uris;
+    }
+
+    private void show(Settings resolved, List<String> uris) {
+        awaitSink(resolved);
+        try (ArticleStore store = ArticleStore.open(SinkSettings.store(resolved))) {
+            List<StoredArticle> articles = uris.stream()
+                    .sorted(Comparator.naturalOrder())
+                    .map(store::find)
+                    .flatMap(Optional::stream)
+                    .map(ArticleHistory::revisions)
+                    .flatMap(List::stream)
+                    .filter(StoredArticle::current)
+                    .toList();
+            output.writer(console).list(StoredViews.ARTICLES, articles);
+        }
+    }
+
+    private static void awaitSink(Settings resolved) {
+        Topics topics = UpCommand.topics(resolved);
+        Set<String> sunk = Set.of(topics.enriched().name(), topics.relations().name());
+        try (TopicAdmin admin = new TopicAdmin(resolved)) {
+            GroupProgress sink =
+                    new GroupProgress(admin, SinkSettings.of(resolved).group(), sunk);
+            if (!sink.awaitCaughtUp(PATIENCE)) {
+                throw new CommandException(
+                        ExitCode.FAILURE,
+                        "the sink does not catch up; its log is in the data folder under logs/sink.log");
+            }
+        }
+    }
+}

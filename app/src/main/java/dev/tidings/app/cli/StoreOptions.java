@@ -1,0 +1,28 @@
+package dev.tidings.app.cli;
+
+import dev.tidings.consumer.store.ArticleStore;
+import dev.tidings.consumer.store.SinkSettings;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options of every command that reads the store; Kafka need not run. */
+final class StoreOptions {
+    @Option(
+            names = "--store",
+            paramLabel = "FILE",
+            description = "File of the store (default: store/tidings.db in the data folder).")
+    Optional<Path> store = Optional.empty();
+
+    @Mixin
+    SettingsOptions settings = new SettingsOptions();
+
+    ArticleStore open(Console console) {
+        Map<String, String> flags = new HashMap<>();
+        store.ifPresent(file -> flags.put(SinkSettings.STORE.key(), file.toString()));
+        return ArticleStore.open(SinkSettings.store(settings.resolve(console, flags)));
+    }
+}

@@ -1,0 +1,139 @@
+package dev.tidings.app.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
+
+/** The program {@code tidings}: puts its commands together and runs the one that was called. */
+@Command(
+        name = "tidings",
+        description = "Streaming ingestion of news in many languages.",
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tidings up                start Kafka and a schema registry on this machine",
+            "  tidings doctor            see whether everything is well",
+            "  tidings topics -o json    read the same data in a program"
+        },
+        versionProvider = Tidings.Version.class)
+public final class Tidings {
+    private static final String DEBUG_VARIABLE = "TIDINGS_DEBUG";
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Say more on standard error, with stack traces.")
+    private boolean debug;
+
+    private Tidings() {}
+
+    /**
+     * Runs one command and ends the process with its exit code.
+     *
+     * @param arguments the command line
+     */
+    public static void main(String[] arguments) {
+        Console console = Console.ofProcess();
+        int exit = commandLine(console).execute(arguments);
+        console.out().flush();
+        console.err().flush();
+        System.exit(exit);
+    }
+
+    /** The command line of the program in these surroundings. */
+    static CommandLine commandLine(Console console) {
+        CommandLine root = new CommandLine(new Tidings());
+        commands(console).forEach(root::addSubcommand);
+        root.addSubcommand(new CommandLine(new DlqCommand())
+                .addSubcommand(new DlqListCommand(console))
+                .addSubcommand(new DlqShowCommand(console)));
+        CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
+        completion.getCommandSpec().usageMessage().hidden(true);
+        root.addSubcommand(completion);
+        equip(root);
+        ErrorMessages errors = new ErrorMessages(console);
+        return root.setOut(console.out())
+                .setErr(console.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAbbreviatedOptionsAllowed(false)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(console)))
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors)
+                .setExecutionStrategy(parsed -> run(parsed, console));
+    }
+
+    /** What every command has: help, version and the list of exit codes. */
+    private static void equip(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        spec.mixinStandardHelpOptions(true).versionProvider(new Version());
+        spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.meanings());
+        command.getSubcommands().values().forEach(Tidings::equip);
+    }
+
+    /** Every command, in the order of the help. */
+    private static List<Callable<Integer>> commands(Console console) {
+        return List.of(
+                new UpCommand(console),
+                new DownCommand(console),
+                new StreamsCommand(console),
+                new SinkCommand(console),
+                new DemoCommand(console),
+                new TryCommand(console),
+                new ArticlesCommand(console),
+                new TopicsCommand(console),
+                new DoctorCommand(console),
+                new ConfigCommand(console),
+                new PrimeCommand(console));
+    }
+
+    /** Whether stack traces and logs were asked for. */
+    static boolean isDebug(CommandLine command, Console console) {
+        CommandSpec root = command.getCommandSpec().root();
+        boolean asked = root.userObject() instanceof Tidings tidings && tidings.debug;
+        return asked || console.environment().containsKey(DEBUG_VARIABLE);
+    }
+
+    private static int run(ParseResult parsed, Console console) {
+        if (isDebug(parsed.commandSpec().commandLine(), console)) {
+            logEverything();
+        }
+        return new RunLast().execute(parsed);
+    }
+
+    private static void logEverything() {
+        level(org.slf4j.Logger.ROOT_LOGGER_NAME, Level.INFO);
+        level("org.apache.kafka", Level.INFO);
+        level("dev.tidings", Level.DEBUG);
+    }
+
+    private static void level(String logger, Level level) {
+        ((Logger) LoggerFactory.getLogger(logger)).setLevel(level);
+    }
+
+    /** Colours go to terminals alone, and not to people who asked for none (https://no-color.org). */
+    private static Ansi ansi(Console console) {
+        boolean refused = !console.environment().getOrDefault("NO_COLOR", "").isEmpty();
+        return console.columns() == Integer.MAX_VALUE || refused ? Ansi.OFF : Ansi.ON;
+    }
+
+    /** The version in the manifest of the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Tidings.class.getPackage().getImplementationVersion();
+            return new String[] {"tidings " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.tidings.app.cli.doctor;
+
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.ConnectionSettings;
+import dev.tidings.schemas.kafka.DependencyUnreachableException;
+import dev.tidings.schemas.kafka.Settings;
+import dev.tidings.schemas.kafka.TopicAdmin;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.FinalizedVersionRange;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.utils.Utils;
+
+/** Checks of the Kafka cluster. */
+final class KafkaChecks {
+    private static final String TRANSACTION_VERSION = "transaction.version";
+
+    /** From this level on a broker fences what a delayed commit could still do to a later transaction (KIP-890). */
+    private static final int SAFE_TRANSACTIONS = 2;
+
+    private static final int CONNECT_MILLIS = 3_000;
+
+    private KafkaChecks() {}
+
+    static List<Finding> findings(Settings settings, Topics topics) {
+        String servers = settings.get(ConnectionSettings.BOOTSTRAP_SERVERS);
+        // The client would go on trying for its whole timeout where nobody listens.
+        if (Arrays.stream(servers.split(",", -1)).noneMatch(KafkaChecks::listens)) {
+            return List.of(noAnswer(servers));
+        }
+        try (TopicAdmin broker = new TopicAdmin(settings)) {
+            return List.of(cluster(broker, servers), transactions(broker), topics(broker, topics));
+        } catch (DependencyUnreachableException silent) {
+            return List.of(noAnswer(servers));
+        } catch (KafkaException refused) {
+            return List.of(Finding.fail(
+                    "broker", String.valueOf(refused.getMessage()), "check the kafka.* settings in 'tidings config'"));
+        }
+    }
+
+    private static Finding noAnswer(String servers) {
+        return Finding.unreachable(
+                "broker", "no answer from " + servers, "start it with 'tidings up', or set --bootstrap-server");
+    }
+
+    /** Whether somebody takes connections there; an address that is none is left to the client to explain. */
+    private static boolean listens(String server) {
+        String host = Utils.getHost(server);
+        Integer port = Utils.getPort(server);
+        if (host == null || port == null) {
+            return true;
+        }
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    private static Finding cluster(TopicAdmin broker, String servers) {
+        int nodes = broker.get(broker.admin().describeCluster().nodes()).size();
+        String found = servers + ", " + nodes + (nodes == 1 ? " node" : " nodes");
+        return Finding.ok("broker", nodes == 1 ? found + " (enough for one machine, not for production)" : found);
+    }
+
+    private static Finding transactions(TopicAdmin broker) {
+        Map<String, FinalizedVersionRange> features =
+                broker.get(broker.admin().describeFeatures().featureMetadata()).finalizedFeatures();
+        FinalizedVersionRange range = features.get(TRANSACTION_VERSION);
+        int level = range == null ? 0 : range.maxVersionLevel();
+        String found = TRANSACTION_VERSION + " " + level;
+        return level >= SAFE_TRANSACTIONS
+                ? Finding.ok("transactions", found)
+                : Finding.warn(
+                        "transactions",
+                        found,
+                        "kafka-features.sh upgrade --feature " + TRANSACTION_VERSION + "=" + SAFE_TRANSACTIONS);
+    }
+
+    private static Finding topics(TopicAdmin broker, Topics topics) {
+        List<String> missing = broker.missing(topics);
+        int all = topics.all().size();
+        return missing.isEmpty()
+                ? Finding.ok("topics", all + " of " + all)
+                : Finding.fail(
+                        "topics",
+                        (all - missing.size()) + " of " + all + ", without " + String.join(", ", missing),
+                        "'tidings up', 'tidings streams' or 'tidings publish' makes them");
+    }
+}

@@ -1,0 +1,43 @@
+package dev.tidings.app.cli.doctor;
+
+import dev.tidings.schemas.Topic;
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.Settings;
+import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Checks of the schema registry. */
+final class RegistryChecks {
+    private static final int SCHEMAS_CACHED = 10;
+
+    private RegistryChecks() {}
+
+    static List<Finding> findings(Settings settings, Topics topics) {
+        Map<String, Object> config = settings.registry();
+        String address = String.valueOf(config.get("schema.registry.url"));
+        try (var client = new CachedSchemaRegistryClient(List.of(address.split(",")), SCHEMAS_CACHED, config)) {
+            Collection<String> subjects = client.getAllSubjects();
+            return List.of(Finding.ok("registry", address), subjects(subjects, topics));
+        } catch (IOException | RestClientException silent) {
+            return List.of(Finding.unreachable(
+                    "registry", "no answer from " + address, "start it with 'tidings up', or set --registry"));
+        }
+    }
+
+    private static Finding subjects(Collection<String> subjects, Topics topics) {
+        List<String> wanted = topics.all().stream().map(Topic::subject).toList();
+        List<String> missing =
+                wanted.stream().filter(subject -> !subjects.contains(subject)).toList();
+        return missing.isEmpty()
+                ? Finding.ok("schemas", wanted.size() + " of " + wanted.size())
+                : Finding.fail(
+                        "schemas",
+                        (wanted.size() - missing.size()) + " of " + wanted.size() + ", without "
+                                + String.join(", ", missing),
+                        "'tidings up', 'tidings streams' or 'tidings publish' registers them");
+    }
+}

@@ -1,0 +1,74 @@
+package dev.tidings.app.cli.output;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the data of a command in the form that was asked for.
+ *
+ * @param format the form
+ * @param out where to
+ * @param room columns of the terminal, {@link Integer#MAX_VALUE} when it is none
+ */
+public record DataWriter(OutputFormat format, PrintWriter out, int room) {
+    private static final ObjectWriter COMPACT = new ObjectMapper().writer();
+    private static final ObjectWriter INDENTED = COMPACT.withDefaultPrettyPrinter();
+
+    /**
+     * Writes a list: a table with a heading, one JSON array, or one JSON object a line.
+     *
+     * @param view how its things are shown
+     * @param things in the order to show
+     */
+    public <T> void list(View<T> view, List<T> things) {
+        Stream<?> fields = things.stream().map(view.fields()).map(PlainValue::of);
+        switch (format) {
+            case TABLE -> new Table<>(view.columns(), room).write(things, out);
+            case JSON -> out.println(json(INDENTED, fields.toList()));
+            case JSONL -> fields.forEach(thing -> out.println(json(COMPACT, thing)));
+        }
+        out.flush();
+    }
+
+    /**
+     * Writes a single result: a line for each column of the view, or one JSON object.
+     *
+     * @param view how it is shown
+     * @param thing the result
+     */
+    public <T> void one(View<T> view, T thing) {
+        Object fields = PlainValue.of(view.fields().apply(thing));
+        switch (format) {
+            case TABLE -> lines(view, thing);
+            case JSON -> out.println(json(INDENTED, fields));
+            case JSONL -> out.println(json(COMPACT, fields));
+        }
+        out.flush();
+    }
+
+    private <T> void lines(View<T> view, T thing) {
+        int widest = view.columns().stream()
+                .mapToInt(column -> SafeText.width(column.title()))
+                .max()
+                .orElse(0);
+        for (Column<T> column : view.columns()) {
+            Object value = PlainValue.of(column.value().apply(thing));
+            String text = value == null ? "" : SafeText.isolated(SafeText.escaped(value.toString()));
+            String padding = " ".repeat(widest - SafeText.width(column.title()));
+            out.println((column.title() + padding + "  " + text).stripTrailing());
+        }
+    }
+
+    private static String json(ObjectWriter writer, @Nullable Object value) {
+        try {
+            return writer.writeValueAsString(value);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("plain values are always JSON", broken);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.tidings.app.cli.output;
+
+import java.util.Locale;
+import org.jline.utils.WCWidth;
+
+/**
+ * Text of strangers, made safe for a terminal: it cannot move the cursor, change colours, or turn the direction of what
+ * stands beside it.
+ */
+final class SafeText {
+    /** FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, Unicode Standard Annex 9. */
+    private static final char ISOLATE = '\u2068';
+
+    private static final char END_OF_ISOLATE = '\u2069';
+    private static final char ELLIPSIS = '…';
+
+    private SafeText() {}
+
+    /** The text on one line: control characters, line ends and direction controls are written as escapes. */
+    static String escaped(String text) {
+        StringBuilder safe = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> append(point, safe));
+        return safe.toString();
+    }
+
+    /** The text, set apart when any of it runs from right to left, so that the columns beside it stay in place. */
+    static String isolated(String text) {
+        return text.codePoints().anyMatch(SafeText::runsLeft) ? ISOLATE + text + END_OF_ISOLATE : text;
+    }
+
+    /** How many columns of a terminal the text takes: 0 for a combining mark, 2 for a wide character. */
+    static int width(String text) {
+        return text.codePoints().map(SafeText::width).sum();
+    }
+
+    /** The text cut to so many columns, with an ellipsis where something is missing; never within a character. */
+    static String cut(String text, int columns) {
+        if (width(text) <= columns) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder();
+        int room = columns - 1;
+        for (int index = 0; index < text.length(); index += Character.charCount(text.codePointAt(index))) {
+            int point = text.codePointAt(index);
+            room -= width(point);
+            if (room < 0) {
+                break;
+            }
+            kept.appendCodePoint(point);
+        }
+        return kept.append(ELLIPSIS).toString();
+    }
+
+    private static int width(int point) {
+        return Math.max(0, WCWidth.wcwidth(point));
+    }
+
+    private static void append(int point, StringBuilder safe) {
+        switch (point) {
+            case '\n' -> safe.append("\\n");
+            case '\r' -> safe.append("\\r");
+            case '\t' -> safe.append("\\t");
+            default -> {
+                if (isDangerous(point)) {
+                    safe.append(String.format(Locale.ROOT, "\\u%04x", point));
+                } else {
+                    safe.appendCodePoint(point);
+                }
+            }
+        }
+    }
+
+    private static boolean isDangerous(int point) {
+        int type = Character.getType(point);
+        return type == Character.CONTROL
+                || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || (point >= 0x202A && point <= 0x202E)
+                || (point >= 0x2066 && point <= 0x2069);
+    }
+
+    private static boolean runsLeft(int point) {
+        byte direction = Character.getDirectionality(point);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.tidings.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+class MessagesTest {
+    @TempDir
+    Path directory;
+
+    @AfterEach
+    void quiet() {
+        for (String name : new String[] {org.slf4j.Logger.ROOT_LOGGER_NAME, "org.apache.kafka", "dev.tidings"}) {
+            ((Logger) LoggerFactory.getLogger(name)).setLevel(Level.WARN);
+        }
+    }
+
+    @Test
+    void anUnknownOptionIsToldWithTheOneThatWasMeant() {
+        assertUsage(
+                CommandRun.in(directory, "topics", "--bootstrap-serve=x:1"),
+                "tidings: unknown option --bootstrap-serve; did you mean --bootstrap-server?; see 'tidings topics --help'");
+    }
+
+    @Test
+    void anUnknownCommandIsToldWithTheOneThatWasMeant() {
+        assertUsage(
+                CommandRun.in(directory, "topcs"),
+                "tidings: unknown command topcs; did you mean topics?; see 'tidings --help'");
+    }
+
+    @Test
+    void aNameThatIsNearToNothingGetsNoSuggestion() {
+        assertUsage(CommandRun.in(directory, "up", "--bla"), "tidings: unknown option --bla; see 'tidings up --help'");
+    }
+
+    @Test
+    void anArgumentTooManyIsTold() {
+        assertUsage(
+                CommandRun.in(directory, "config", "extra"),
+                "tidings: unexpected argument extra; see 'tidings config --help'");
+    }
+
+    @Test
+    void anUnknownSettingIsToldWithItsOriginAndTheOneThatWasMeant() {
+        assertUsage(
+                CommandRun.in(directory, Map.of("TIDINGS_TOPIC_PARTITION", "3"), "config"),
+                "tidings: unknown setting topic.partition (TIDINGS_TOPIC_PARTITION); did you mean topic.partitions?;"
+                        + " 'tidings config' lists all");
+    }
+
+    @Test
+    void aWrongValueOfASettingIsToldWithWhatWasExpected() {
+        assertUsage(
+                CommandRun.in(directory, "config", "-X", "topic.partitions=many"),
+                "tidings: topic.partitions = many (flag) is not valid: expected a whole number from 1 to 10000");
+    }
+
+    @Test
+    void aMissingSettingsFileIsTold() {
+        assertUsage(
+                CommandRun.in(directory, "config", "--config", "none.properties"),
+                "tidings: cannot read the settings file " + directory.resolve("none.properties")
+                        + " (no such file); check --config");
+    }
+
+    @Test
+    void anUnknownFormOfOutputIsToldWithTheKnownOnes() {
+        CommandRun run = CommandRun.in(directory, "config", "-o", "xml");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("tidings: ").contains("xml", "TABLE, JSON, JSONL");
+        assertThat(run.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void aDeadBrokerIsOneLineAndExitCodeFour() {
+        CommandRun run = CommandRun.in(directory, "topics", "-b", "127.0.0.1:1", "-X", "connect.timeout.ms=300");
+
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .isEqualTo("tidings: Kafka at 127.0.0.1:1 does not answer;"
+                        + " start it with 'tidings up' or set --bootstrap-server\n");
+    }
+
+    @Test
+    void withDebugTheStackTraceComesToo() {
+        CommandRun run =
+                CommandRun.in(directory, "--debug", "topics", "-b", "127.0.0.1:1", "-X", "connect.timeout.ms=300");
+
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.err()).contains("\tat dev.tidings.").contains("tidings: Kafka at 127.0.0.1:1 does not answer");
+    }
+
+    @Test
+    void anUnexpectedFailureIsOneLineThatPointsToDebug() {
+        ErrorMessagesRun run = ErrorMessagesRun.of(new IllegalStateException("first\n  second"));
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err())
+                .isEqualTo("tidings: unexpected java.lang.IllegalStateException: first second;"
+                        + " run it again with --debug to see where\n");
+    }
+
+    private static void assertUsage(CommandRun run, String line) {
+        assertThat(run.err()).isEqualTo(line + "\n");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.exit()).isEqualTo(2);
+    }
+}

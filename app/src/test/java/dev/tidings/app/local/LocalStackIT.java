@@ -1,0 +1,124 @@
+package dev.tidings.app.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalStackIT {
+    @TempDir
+    Path temporary;
+
+    Site site;
+
+    @BeforeEach
+    void aFolderWithSpacesInItsName() {
+        site = new Site(Installation.current(), new DataFolder(temporary.resolve("my data")), Purpose.TEST);
+    }
+
+    @AfterEach
+    void stop() {
+        LocalStack.stop(site);
+    }
+
+    @Test
+    void aRestartKeepsRecordsAndSchemasAndPorts() {
+        LocalStack stack = LocalStack.start(site);
+        String bootstrapServers = stack.bootstrapServers();
+        String registry = stack.registryUrl();
+        StringTopic topic = new StringTopic(bootstrapServers, "kept");
+        topic.create();
+        topic.write("هەواڵ");
+        int schema = RegistryCalls.register(registry, "kept-value", "{\"type\":\"string\"}");
+
+        LocalStack.stop(site);
+        LocalStack again = LocalStack.start(site);
+
+        assertThat(again.bootstrapServers()).isEqualTo(bootstrapServers);
+        assertThat(again.registryUrl()).isEqualTo(registry);
+        assertThat(topic.read(1)).containsExactly("هەواڵ");
+        assertThat(RegistryCalls.register(registry, "kept-value", "{\"type\":\"string\"}"))
+                .isEqualTo(schema);
+    }
+
+    @Test
+    void aCleanStopLeavesNoProcessAndNoProcessId() throws IOException {
+        List<Long> pids = LocalStack.start(site).processes().stream()
+                .map(LocalProcess::pid)
+                .toList();
+
+        List<String> stopped = LocalStack.stop(site);
+
+        assertThat(pids).hasSize(2);
+        assertThat(stopped).containsExactlyInAnyOrder("broker", "registry");
+        Awaitility.await()
+                .until(() ->
+                        pids.stream().noneMatch(pid -> ProcessHandle.of(pid).isPresent()));
+        try (Stream<Path> files = Files.list(site.folder().run())) {
+            assertThat(files).isEmpty();
+        }
+        assertThat(LocalStack.running(site)).isEmpty();
+    }
+
+    @Test
+    void twoStartsOnOneFolderAtTheSameTimeGiveOneStack() {
+        CompletableFuture<LocalStack> one = CompletableFuture.supplyAsync(() -> LocalStack.start(site));
+        CompletableFuture<LocalStack> other = CompletableFuture.supplyAsync(() -> LocalStack.start(site));
+
+        assertThat(pids(one.join())).isEqualTo(pids(other.join())).hasSize(2);
+    }
+
+    @Test
+    void anotherProgramFindsTheRunningStackByItsFolder() {
+        LocalStack started = LocalStack.start(site);
+
+        LocalStack found = LocalStack.running(site).orElseThrow();
+
+        assertThat(found.bootstrapServers()).isEqualTo(started.bootstrapServers());
+        assertThat(found.registryUrl()).isEqualTo(started.registryUrl());
+        assertThat(pids(found)).isEqualTo(pids(started));
+    }
+
+    @Test
+    void aStartBringsBackThePartThatWasKilledAndLeavesTheOtherAlone() {
+        LocalStack stack = LocalStack.start(site);
+        LocalBroker.in(site).process().kill();
+        assertThat(LocalStack.running(site)).isEmpty();
+
+        LocalStack again = LocalStack.start(site);
+
+        assertThat(again.bootstrapServers()).isEqualTo(stack.bootstrapServers());
+        assertThat(again.processes()).extracting(LocalProcess::name).containsExactly("registry", "broker");
+    }
+
+    @Test
+    void aPartThatCannotStartSaysWhyInOneLineAndTheOtherIsStoppedAgain() throws IOException {
+        LocalStack.start(site);
+        LocalStack.stop(site);
+        Path meta = site.folder().data("broker").resolve("data/meta.properties");
+        Files.writeString(meta, Files.readString(meta).replace("node.id=1", "node.id=7"));
+
+        assertThatThrownBy(() -> LocalStack.start(site))
+                .isInstanceOf(LocalStackException.class)
+                .hasMessageStartingWith("the broker ended while starting: ")
+                .hasMessageContaining("node id 7")
+                .hasMessageContaining("broker.log")
+                .message()
+                .doesNotContain("\n");
+        assertThat(new ServiceRunner(site).running()).isEmpty();
+    }
+
+    private static List<Long> pids(LocalStack stack) {
+        return stack.processes().stream().map(LocalProcess::pid).toList();
+    }
+}

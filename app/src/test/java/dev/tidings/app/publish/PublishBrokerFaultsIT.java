@@ -1,0 +1,110 @@
+package dev.tidings.app.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tidings.app.local.DataFolder;
+import dev.tidings.app.local.Installation;
+import dev.tidings.app.local.LocalBroker;
+import dev.tidings.app.local.Purpose;
+import dev.tidings.app.local.Site;
+import dev.tidings.producer.publish.PublishListener;
+import dev.tidings.producer.publish.PublishOutcome;
+import dev.tidings.producer.publish.PublishRequest;
+import dev.tidings.producer.publish.PublishSummary;
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.DependencyUnreachableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(180)
+class PublishBrokerFaultsIT {
+
+    private static final int ARTICLES = 200;
+
+    @TempDir
+    Path temporary;
+
+    LocalBroker broker;
+    Newsroom newsroom;
+    Path news;
+
+    @BeforeEach
+    void aBrokerOfItsOwnAndAFolder() throws IOException {
+        Path data = temporary.resolve("data");
+        broker = LocalBroker.in(new Site(Installation.current(), new DataFolder(data), Purpose.TEST));
+        broker.start();
+        newsroom = new Newsroom(
+                Map.of(
+                        "bootstrap.servers", broker.bootstrapServers(),
+                        "schema.registry.url", "mock://publish-broker-faults",
+                        "publish.batch.articles", "20"),
+                Topics.live());
+        news = Files.createDirectory(temporary.resolve("news"));
+        for (int i = 0; i < ARTICLES; i++) {
+            Files.writeString(news.resolve(i + ".txt"), "article " + i);
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        broker.stop();
+    }
+
+    @Test
+    void aBrokerThatIsKilledAndComesBackIsWaitedFor() {
+        PublishSummary summary = newsroom.publish(
+                after(60, () -> {
+                    broker.process().kill();
+                    broker.start();
+                }),
+                request());
+
+        assertThat(summary.published()).isEqualTo(ARTICLES);
+        newsroom.assertEachPublishedOnce(ARTICLES);
+    }
+
+    @Test
+    void aBrokerThatStaysAwayIsToldInOneLineAndTheNextRunGoesOn() {
+        Newsroom impatient = newsroom.with("kafka.max.block.ms", "3000")
+                .with("kafka.delivery.timeout.ms", "3000")
+                .with("kafka.request.timeout.ms", "1500");
+
+        assertThatThrownBy(
+                        () -> impatient.publish(after(60, () -> broker.process().kill()), request()))
+                .isInstanceOf(DependencyUnreachableException.class)
+                .hasMessage("Kafka at " + broker.bootstrapServers()
+                        + " does not answer; start it with 'tidings up' or set --bootstrap-server");
+
+        broker.start();
+        assertThat(newsroom.publish(news).unchanged()).isGreaterThanOrEqualTo(60);
+        newsroom.assertEachPublishedOnce(ARTICLES);
+    }
+
+    private PublishRequest request() {
+        return PublishRequest.of(List.of(news), Optional.empty());
+    }
+
+    private static PublishListener after(int inputs, Runnable event) {
+        return new PublishListener() {
+            private int ended;
+
+            @Override
+            public void ended(PublishOutcome outcome) {
+                ended++;
+                if (ended == inputs) {
+                    event.run();
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,272 @@
+package dev.tidings.app.publish;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tidings.app.local.Installation;
+import dev.tidings.app.local.LocalStack;
+import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.producer.publish.PublishListener;
+import dev.tidings.producer.publish.PublishRequest;
+import dev.tidings.producer.publish.PublishSummary;
+import dev.tidings.schemas.DeadLetter;
+import dev.tidings.schemas.RawArticle;
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.SettingsException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(LocalStackExtension.class)
+@Timeout(120)
+class PublishIT {
+
+    private static final int ARTICLE_LIMIT = 4 * 1024 * 1024;
+
+    @TempDir
+    Path temporary;
+
+    Newsroom newsroom;
+    Path news;
+
+    @BeforeEach
+    void aFolderAndTopics(LocalStack stack, Topics topics) throws IOException {
+        newsroom = Newsroom.on(stack, topics);
+        news = Files.createDirectory(temporary.resolve("news"));
+    }
+
+    @Test
+    void theFourSamplesArePublishedVerbatimAndASecondRunPublishesNothing() throws IOException {
+        Path seeds = Installation.current().home().resolve("seeds");
+
+        assertThat(newsroom.publish(seeds).published()).isEqualTo(4);
+        PublishSummary second = newsroom.publish(seeds);
+
+        assertThat(second.unchanged()).isEqualTo(4);
+        assertThat(second.published()).isZero();
+        newsroom.assertEachPublishedOnce(4);
+        for (RawArticle article : newsroom.articles()) {
+            Path file = seeds.resolveSibling(article.getUri());
+            assertThat(article.getPayload()).isEqualTo(ByteBuffer.wrap(Files.readAllBytes(file)));
+        }
+    }
+
+    @Test
+    void aFileOf2021StaysInATopicThatKeepsTheBrokersTime() throws IOException {
+        Files.setLastModifiedTime(write("a.txt", "text"), FileTime.from(Instant.parse("2021-09-29T00:00:00Z")));
+        Instant before = Instant.now();
+
+        newsroom.publish(news);
+
+        assertThat(newsroom.records(newsroom.topics().raw())).singleElement().satisfies(record -> {
+            assertThat(record.timestampType()).isEqualTo(TimestampType.LOG_APPEND_TIME);
+            assertThat(record.timestamp()).isGreaterThanOrEqualTo(before.toEpochMilli());
+        });
+    }
+
+    @Test
+    void goingFromAToBAndBackToAIsThreeRevisionsInOnePartition() throws IOException {
+        for (String content : List.of("A", "B", "A")) {
+            write("a.txt", content);
+            PublishSummary summary = newsroom.publish(news);
+            assertThat(summary.published()).isEqualTo(1);
+        }
+        assertThat(newsroom.revisionsOf("news/a.txt"))
+                .extracting(article ->
+                        article.getRevision() + new String(article.getPayload().array()))
+                .containsExactly("1A", "2B", "3A");
+    }
+
+    @Test
+    void aTouchedFileIsUnchanged() throws IOException {
+        Path file = write("a.txt", "text");
+        newsroom.publish(news);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2030-01-01T00:00:00Z")));
+
+        assertThat(newsroom.publish(news).unchanged()).isEqualTo(1);
+        newsroom.assertEachPublishedOnce(1);
+    }
+
+    @Test
+    void aFileByItselfAndInItsFolderIsOneArticle() throws IOException {
+        Path file = write("a.txt", "text");
+        newsroom.publish(file);
+
+        assertThat(newsroom.publish(news).unchanged()).isEqualTo(1);
+        newsroom.assertEachPublishedOnce(1);
+    }
+
+    @Test
+    void theSameFileUnderTwoRootsIsTwoArticles() throws IOException {
+        write("a.txt", "text");
+        Path wire = Files.createDirectory(temporary.resolve("wire"));
+        Files.copy(news.resolve("a.txt"), wire.resolve("a.txt"));
+
+        assertThat(newsroom.publish(news, wire).published()).isEqualTo(2);
+
+        assertThat(newsroom.articles())
+                .extracting(RawArticle::getUri)
+                .containsExactlyInAnyOrder("news/a.txt", "wire/a.txt");
+        assertThat(newsroom.articles().stream().map(RawArticle::getArticleId).distinct())
+                .hasSize(2);
+    }
+
+    @Test
+    void anotherFolderOfTheSameNameIsRefusedUnlessNamedByHand() throws IOException {
+        write("a.txt", "one");
+        newsroom.publish(news);
+        Path moved = Files.createDirectories(temporary.resolve("elsewhere/news"));
+        Files.writeString(moved.resolve("a.txt"), "two");
+
+        assertThatThrownBy(() -> newsroom.publish(moved))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(news.toRealPath().toString())
+                .hasMessageContaining("--source");
+        newsroom.assertEachPublishedOnce(1);
+
+        PublishSummary named =
+                newsroom.publish(PublishListener.NONE, PublishRequest.of(List.of(moved), Optional.of("news")));
+        assertThat(named.revised()).isEqualTo(1);
+        assertThat(newsroom.revisionsOf("news/a.txt")).hasSize(2);
+    }
+
+    @Test
+    void badInputsEndAsTheyShouldAndTheGoodOnesGoThrough() throws Exception {
+        makeBadInputs();
+
+        Map<String, String> endings = endings(newsroom.outcomes(news));
+
+        assertThat(endings)
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("news/00-good.txt", "PUBLISHED"),
+                        Map.entry("news/bad-bytes.txt", "PUBLISHED"),
+                        Map.entry("news/bad\ufffdff.txt", "PUBLISHED"),
+                        Map.entry("news/empty.txt", "SKIPPED empty"),
+                        Map.entry("news/huge.txt", "DEAD_LETTERED too_large"),
+                        Map.entry("news/just-too-large.txt", "DEAD_LETTERED too_large"),
+                        Map.entry("news/largest.txt", "PUBLISHED"),
+                        Map.entry("news/line\nbreak\u001b[2J$(id).txt", "PUBLISHED"),
+                        Map.entry("news/loop", "SKIPPED symlink_loop"),
+                        Map.entry("news/nothing.txt", "SKIPPED vanished"),
+                        Map.entry("news/outside.txt", "SKIPPED outside_root"),
+                        Map.entry("news/picture.jpg", "SKIPPED unsupported_format"),
+                        Map.entry("news/pipe.txt", "SKIPPED not_regular_file"),
+                        Map.entry("news/space.txt", "PUBLISHED"),
+                        Map.entry("news/\u015f\u06ce.txt", "PUBLISHED"),
+                        Map.entry("news/zz-good.txt", "PUBLISHED")));
+        assertThat(newsroom.articles())
+                .extracting(RawArticle::getUri)
+                .containsExactlyInAnyOrderElementsOf(endings.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals("PUBLISHED"))
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    @Test
+    void aSecondRunOverBadInputsWritesNothing() throws Exception {
+        makeBadInputs();
+        newsroom.publish(news);
+        int before = newsroom.records(newsroom.topics().ledger()).size();
+
+        PublishSummary second = newsroom.publish(news);
+
+        assertThat(second.published()).isZero();
+        assertThat(second.deadLettered()).isZero();
+        assertThat(second.unchanged()).isEqualTo(10);
+        assertThat(second.skipped()).isEqualTo(6);
+        assertThat(newsroom.records(newsroom.topics().ledger())).hasSize(before);
+        assertThat(newsroom.deadLetters()).hasSize(2);
+    }
+
+    @Test
+    void anOversizedFileKeepsItsHeadAmongTheDeadLetters() throws IOException {
+        byte[] bytes = "ه".repeat(5 * 1024 * 1024 / 2).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Files.write(news.resolve("big.txt"), bytes);
+
+        PublishSummary summary = newsroom.publish(news);
+
+        assertThat(summary.anyDeadLettered()).isTrue();
+        assertThat(summary.deadLetteredByReason()).isEqualTo(Map.of("too_large", 1L));
+        DeadLetter letter = newsroom.deadLetters().get(0);
+        assertThat(letter.getValue()).contains(ByteBuffer.wrap(bytes, 0, 64 * 1024));
+        assertThat(letter.getLength()).isEqualTo(bytes.length);
+        assertThat(newsroom.articles()).isEmpty();
+        assertThat(newsroom.publish(news).unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void aLedgerOfTenThousandIsReadAndNothingIsPublishedAgain() throws IOException {
+        for (int i = 0; i < 10_000; i++) {
+            write(i % 100 + "/" + i + ".txt", "article " + i);
+        }
+        assertThat(newsroom.publish(news).published()).isEqualTo(10_000);
+
+        PublishSummary second = newsroom.publish(news);
+
+        assertThat(second.unchanged()).isEqualTo(10_000);
+        newsroom.assertEachPublishedOnce(10_000);
+    }
+
+    private void makeBadInputs() throws Exception {
+        write("00-good.txt", "good");
+        write("zz-good.txt", "good too");
+        write("empty.txt", "");
+        write("space.txt", " \n\ufeff");
+        write("picture.jpg", "no text");
+        write("half.txt.part", "half");
+        write("s\u0327\u06ce.txt", "a decomposed name");
+        write("line\nbreak\u001b[2J$(id).txt", "a hostile name");
+        Files.write(news.resolve("bad-bytes.txt"), new byte[] {(byte) 0xc0, (byte) 0x80, (byte) 0xff});
+        Files.writeString(Path.of(URI.create(news.toUri() + "bad%FF.txt")), "a name that is not UTF-8");
+        sparse("largest.txt", ARTICLE_LIMIT);
+        sparse("just-too-large.txt", ARTICLE_LIMIT + 1L);
+        sparse("huge.txt", 1L << 30);
+        Files.writeString(temporary.resolve("secret.txt"), "secret");
+        Files.createSymbolicLink(news.resolve("outside.txt"), temporary.resolve("secret.txt"));
+        Files.createSymbolicLink(news.resolve("nothing.txt"), Path.of("gone.txt"));
+        Files.createSymbolicLink(news.resolve("loop"), Path.of("..", "news"));
+        assertThat(new ProcessBuilder("mkfifo", news.resolve("pipe.txt").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    private void sparse(String name, long size) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(news.resolve(name).toFile(), "rw")) {
+            file.setLength(size);
+        }
+    }
+
+    private Path write(String name, String content) throws IOException {
+        Path file = news.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, content);
+    }
+
+    private static Map<String, String> endings(Map<String, dev.tidings.producer.publish.PublishOutcome> outcomes) {
+        return outcomes.entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        entry -> Stream.of(
+                                        entry.getValue().ending().name(),
+                                        entry.getValue().reason())
+                                .filter(word -> !word.isEmpty())
+                                .collect(java.util.stream.Collectors.joining(" "))));
+    }
+}

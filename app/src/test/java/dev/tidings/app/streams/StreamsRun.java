@@ -1,0 +1,142 @@
+package dev.tidings.app.streams;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import dev.tidings.app.local.LocalStack;
+import dev.tidings.schemas.ArticleId;
+import dev.tidings.schemas.DeadLetter;
+import dev.tidings.schemas.RawArticle;
+import dev.tidings.schemas.Topic;
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.AvroSerdes;
+import dev.tidings.schemas.kafka.DeadLetters;
+import dev.tidings.schemas.kafka.Setting;
+import dev.tidings.schemas.kafka.SettingSources;
+import dev.tidings.schemas.kafka.Settings;
+import dev.tidings.streams.run.StreamsApplication;
+import dev.tidings.streams.run.StreamsSettings;
+import dev.tidings.streams.topology.DeskSettings;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The streams process on topics of a test's own: what goes in, what comes out, committed records only. */
+record StreamsRun(Map<String, String> flags, Topics topics) {
+
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final List<Setting<?>> KNOWN = Stream.of(StreamsSettings.ALL, DeskSettings.ALL)
+            .flatMap(Collection::stream)
+            .toList();
+
+    static StreamsRun on(LocalStack stack, Topics topics, Path data) {
+        Map<String, String> flags = new HashMap<>(stack.addresses());
+        flags.put("data.dir", data.toString());
+        flags.put("streams.session.timeout", "PT6S");
+        return new StreamsRun(flags, topics);
+    }
+
+    StreamsRun with(String key, String value) {
+        Map<String, String> more = new HashMap<>(flags);
+        more.put(key, value);
+        return new StreamsRun(more, topics);
+    }
+
+    Settings settings() {
+        return Settings.resolve(KNOWN, SettingSources.of(flags));
+    }
+
+    String idPrefix() {
+        return topics.raw().name().replace("raw", "");
+    }
+
+    StreamsApplication application() {
+        return StreamsApplication.on(topics, idPrefix(), settings());
+    }
+
+    /** Starts the process and waits until it is ready. */
+    StreamsApplication started() {
+        StreamsApplication application = application();
+        application.start();
+        await().atMost(PATIENCE).until(() -> application.readiness().ready());
+        return application;
+    }
+
+    void publish(String uri, byte[] payload) throws Exception {
+        RawArticle article = RawArticle.newBuilder()
+                .setArticleId(ArticleId.of(uri))
+                .setUri(uri)
+                .setSource("test")
+                .setContentSha256(DeadLetters.sha256(payload))
+                .setPayload(ByteBuffer.wrap(payload))
+                .setMediaType("text/plain")
+                .build();
+        byte[] value = new AvroSerdes(settings().registry())
+                .<RawArticle>serializer(topics.raw())
+                .serialize(topics.raw().name(), article);
+        send(topics.raw(), article.getArticleId().getBytes(UTF_8), value);
+    }
+
+    void send(Topic topic, byte[] key, byte[] value) throws Exception {
+        Map<String, Object> config = settings().kafka();
+        config.put("max.request.size", Topics.MAX_MESSAGE_BYTES);
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic.name(), key, value)).get();
+        }
+    }
+
+    List<DeadLetter> deadLetters() {
+        return read(topics.deadLetters(), DeadLetter.class);
+    }
+
+    <T extends SpecificRecord> List<T> read(Topic topic, Class<T> type) {
+        AvroSerdes serdes = new AvroSerdes(settings().registry());
+        return records(topic).stream()
+                .map(record -> serdes.deserializer(topic, type).deserialize(topic.name(), record.value()))
+                .toList();
+    }
+
+    /** Waits until a topic holds this many records and returns them. */
+    List<ConsumerRecord<byte[], byte[]>> awaitRecords(Topic topic, int count) {
+        return await().atMost(PATIENCE).until(() -> records(topic), records -> records.size() >= count);
+    }
+
+    List<ConsumerRecord<byte[], byte[]>> records(Topic topic) {
+        Map<String, Object> config = settings().kafka();
+        config.put("isolation.level", "read_committed");
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.tidings.consumer.store;
+
+import dev.tidings.schemas.ArticleRelation;
+import org.apache.avro.Schema;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** What an article is to another one. */
+record RelationRecord(ConsumerRecord<byte[], byte[]> origin, Schema writerSchema, ArticleRelation relation)
+        implements SinkRecord {
+
+    @Override
+    public String articleId() {
+        return relation.getArticleId();
+    }
+
+    @Override
+    public long revision() {
+        return relation.getRevision();
+    }
+
+    @Override
+    public String uri() {
+        return relation.getUri();
+    }
+}

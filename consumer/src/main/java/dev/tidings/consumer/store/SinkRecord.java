@@ -1,0 +1,23 @@
+package dev.tidings.consumer.store;
+
+import org.apache.avro.Schema;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** An event to store, with the record it came in. */
+public sealed interface SinkRecord permits ArticleRecord, RelationRecord {
+
+    /** Returns the record as Kafka had it. */
+    ConsumerRecord<byte[], byte[]> origin();
+
+    /** Returns the schema the value was written with, which may be newer than the one this version knows. */
+    Schema writerSchema();
+
+    /** Returns the id of the article it is about. */
+    String articleId();
+
+    /** Returns the revision of that article. */
+    long revision();
+
+    /** Returns the uri of that article. */
+    String uri();
+}

@@ -1,0 +1,35 @@
+package dev.tidings.consumer.subscribe;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+
+/** Batches that were read and are not done, in the order they came. */
+final class Backlog {
+
+    private final Deque<Batch> batches = new ArrayDeque<>();
+
+    void add(ConsumerRecords<byte[], byte[]> records) {
+        for (TopicPartition partition : records.partitions()) {
+            List<ConsumerRecord<byte[], byte[]>> found = records.records(partition);
+            batches.add(new Batch(partition, found, found.get(found.size() - 1).offset() + 1));
+        }
+    }
+
+    Optional<Batch> first() {
+        return Optional.ofNullable(batches.peek());
+    }
+
+    void removeFirst() {
+        batches.remove();
+    }
+
+    void drop(Collection<TopicPartition> partitions) {
+        batches.removeIf(batch -> partitions.contains(batch.partition()));
+    }
+}

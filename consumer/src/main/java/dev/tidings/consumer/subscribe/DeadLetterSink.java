@@ -1,0 +1,15 @@
+package dev.tidings.consumer.subscribe;
+
+import dev.tidings.schemas.DeadLetter;
+import java.util.List;
+
+/** Where dead letters go. */
+public interface DeadLetterSink {
+
+    /**
+     * Keeps dead letters for good before returning; one that is already kept may be kept again under the same id.
+     *
+     * @throws RetryLaterException when they cannot be kept now
+     */
+    void send(List<DeadLetter> letters);
+}

@@ -1,0 +1,90 @@
+package dev.tidings.consumer.subscribe;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the consumer group how far the work is done, at most ten times a second. */
+final class GroupCommits {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommits.class);
+    private static final Duration INTERVAL = Duration.ofMillis(100);
+    private static final Duration LAST_COMMIT = Duration.ofSeconds(5);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final LongSupplier nanoTime;
+    private final Map<TopicPartition, Long> done = new HashMap<>();
+    private final Map<TopicPartition, Long> committed = new HashMap<>();
+    private long lastCommit;
+
+    GroupCommits(Consumer<byte[], byte[]> consumer, LongSupplier nanoTime) {
+        this.consumer = consumer;
+        this.nanoTime = nanoTime;
+        this.lastCommit = nanoTime.getAsLong() - INTERVAL.toNanos();
+    }
+
+    void done(TopicPartition partition, long next) {
+        done.put(partition, next);
+    }
+
+    boolean pending() {
+        return !done.equals(committed);
+    }
+
+    void commitWhenDue() {
+        if (pending() && nanoTime.getAsLong() - lastCommit >= INTERVAL.toNanos()) {
+            lastCommit = nanoTime.getAsLong();
+            committed.putAll(done);
+            consumer.commitAsync(offsets(done), this::committed);
+        }
+    }
+
+    /** Commits what is done of partitions that are about to go to another member, and forgets them. */
+    void release(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, Long> last = new HashMap<>(done);
+        last.keySet().retainAll(partitions);
+        forget(partitions);
+        if (!last.isEmpty()) {
+            commitNow(offsets(last));
+        }
+    }
+
+    private void commitNow(Map<TopicPartition, OffsetAndMetadata> last) {
+        try {
+            consumer.commitSync(last, LAST_COMMIT);
+        } catch (WakeupException | InterruptException e) {
+            throw e;
+        } catch (KafkaException e) {
+            LOG.debug("committing {} failed; the next owner reads it again", last, e);
+        }
+    }
+
+    void forget(Collection<TopicPartition> partitions) {
+        done.keySet().removeAll(partitions);
+        committed.keySet().removeAll(partitions);
+    }
+
+    private static Map<TopicPartition, OffsetAndMetadata> offsets(Map<TopicPartition, Long> positions) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        positions.forEach((partition, next) -> offsets.put(partition, new OffsetAndMetadata(next)));
+        return offsets;
+    }
+
+    private void committed(Map<TopicPartition, OffsetAndMetadata> offsets, @Nullable Exception failure) {
+        if (failure != null) {
+            LOG.debug("committing {} failed; it is tried again", offsets, failure);
+            committed.keySet().removeAll(offsets.keySet());
+        }
+    }
+}

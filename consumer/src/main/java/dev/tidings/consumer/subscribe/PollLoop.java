@@ -1,0 +1,228 @@
+package dev.tidings.consumer.subscribe;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads topics as a member of a consumer group and feeds a {@link BatchReceiver}.
+ *
+ * <p>One thread runs it; {@link #close}, {@link #state} and {@link #awaitClosed} may be called from any other. It never
+ * blocks on the receiver's troubles: while those last, its partitions are paused and it goes on polling, so that the
+ * group does not take it for dead.
+ */
+public final class PollLoop implements Runnable, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PollLoop.class);
+    private static final Duration IDLE_POLL = Duration.ofSeconds(1);
+    private static final Duration COMMIT_POLL = Duration.ofMillis(100);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final Set<String> topics;
+    private final BatchReceiver receiver;
+    private final StartingPoints startingPoints;
+    private final GroupCommits commits;
+    private final Backoff backoff;
+    private final Backlog backlog = new Backlog();
+    private final Set<TopicPartition> unstarted = new HashSet<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean closing;
+    private volatile LoopState state = LoopState.JOINING;
+    private boolean joined;
+
+    /**
+     * Makes a loop and takes ownership of the consumer.
+     *
+     * @param consumer configured by {@link GroupMember}; not subscribed yet
+     * @param topics names of the topics to read
+     */
+    public PollLoop(Consumer<byte[], byte[]> consumer, Set<String> topics, BatchReceiver receiver) {
+        this(consumer, topics, receiver, System::nanoTime);
+    }
+
+    PollLoop(Consumer<byte[], byte[]> consumer, Set<String> topics, BatchReceiver receiver, LongSupplier nanoTime) {
+        this.consumer = consumer;
+        this.topics = Set.copyOf(topics);
+        this.receiver = receiver;
+        this.startingPoints = new StartingPoints(consumer, receiver);
+        this.commits = new GroupCommits(consumer, nanoTime);
+        this.backoff = new Backoff(nanoTime);
+    }
+
+    /** Reads until {@link #close} is called or something lasting goes wrong, which it then throws. */
+    @Override
+    public void run() {
+        try {
+            consumer.subscribe(topics, new Ownership());
+            while (!closing) {
+                turn();
+            }
+        } catch (WakeupException e) {
+            LOG.debug("woken up to close");
+        } catch (KafkaException e) {
+            throw unwrapped(e);
+        } finally {
+            consumer.close();
+            state = LoopState.CLOSED;
+            closed.countDown();
+        }
+    }
+
+    /** Returns where in its life the loop is. */
+    public LoopState state() {
+        return state;
+    }
+
+    /** Asks the loop to end after the batch in hand and returns at once. */
+    @Override
+    public void close() {
+        closing = true;
+        consumer.wakeup();
+    }
+
+    /** Waits until {@link #run} has returned; false when it has not within the timeout. */
+    public boolean awaitClosed(Duration timeout) throws InterruptedException {
+        return closed.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void turn() {
+        try {
+            backlog.add(consumer.poll(patience()));
+        } catch (OffsetOutOfRangeException e) {
+            // Kafka trimmed the log beneath the reader; whether that is a loss is the receiver's to say.
+            hold(e.partitions());
+        }
+        if (backoff.remaining().isZero()) {
+            work();
+        }
+        commits.commitWhenDue();
+    }
+
+    private Duration patience() {
+        if (backoff.failing()) {
+            return backoff.remaining();
+        }
+        return commits.pending() ? COMMIT_POLL : IDLE_POLL;
+    }
+
+    private void work() {
+        try {
+            start();
+            deliver();
+            consumer.resume(consumer.paused());
+            notePositions();
+            recovered();
+        } catch (RetryLaterException | TimeoutException e) {
+            waiting(e);
+        }
+    }
+
+    private void start() {
+        if (!unstarted.isEmpty()) {
+            startingPoints.seek(Set.copyOf(unstarted));
+            unstarted.clear();
+        }
+    }
+
+    private void deliver() {
+        for (Optional<Batch> batch = backlog.first(); batch.isPresent(); batch = backlog.first()) {
+            deliver(batch.get());
+        }
+        start();
+    }
+
+    private void deliver(Batch batch) {
+        try {
+            receiver.receive(batch);
+            backlog.removeFirst();
+            commits.done(batch.partition(), batch.next());
+        } catch (FencedException e) {
+            LOG.info("{}: {}; reading on from where the other one stands", batch.partition(), e.getMessage());
+            hold(Set.of(batch.partition()));
+        }
+    }
+
+    /** Positions move over transaction markers too, which come in no batch; without them the lag would never be zero. */
+    private void notePositions() {
+        for (TopicPartition partition : consumer.assignment()) {
+            commits.done(partition, consumer.position(partition));
+        }
+    }
+
+    private void recovered() {
+        if (backoff.failing()) {
+            LOG.info("going on");
+            backoff.succeeded();
+        }
+        state = joined ? LoopState.RUNNING : LoopState.JOINING;
+    }
+
+    private void waiting(RuntimeException cause) {
+        if (!backoff.failing()) {
+            LOG.warn("waiting: {}", cause.getMessage());
+        }
+        backoff.failed();
+        consumer.pause(consumer.assignment());
+        state = LoopState.WAITING;
+    }
+
+    /** Keeps partitions from being read until the receiver has said where to start. */
+    private void hold(Collection<TopicPartition> partitions) {
+        backlog.drop(partitions);
+        commits.forget(partitions);
+        unstarted.addAll(partitions);
+        consumer.pause(partitions);
+        // Without any position the next poll would fail; while paused, nothing is read from this one.
+        partitions.forEach(partition -> consumer.seek(partition, 0));
+    }
+
+    private void release(Collection<TopicPartition> partitions) {
+        backlog.drop(partitions);
+        unstarted.removeAll(partitions);
+        receiver.released(Set.copyOf(partitions));
+    }
+
+    /** Kafka wraps what a rebalance listener throws. */
+    private static RuntimeException unwrapped(KafkaException e) {
+        boolean listenerFailed = e.getClass() == KafkaException.class && e.getCause() instanceof RuntimeException;
+        return listenerFailed && e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+
+    private final class Ownership implements ConsumerRebalanceListener {
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            LOG.info("assigned {}", partitions);
+            joined = true;
+            hold(partitions);
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            LOG.info("revoked {}", partitions);
+            commits.release(partitions);
+            release(partitions);
+        }
+
+        @Override
+        public void onPartitionsLost(Collection<TopicPartition> partitions) {
+            LOG.info("lost {}", partitions);
+            commits.forget(partitions);
+            release(partitions);
+        }
+    }
+}

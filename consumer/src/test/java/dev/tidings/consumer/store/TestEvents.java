@@ -1,0 +1,168 @@
+package dev.tidings.consumer.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tidings.schemas.ArticleId;
+import dev.tidings.schemas.ArticleRelation;
+import dev.tidings.schemas.EnrichedArticle;
+import dev.tidings.schemas.EventHeaders;
+import dev.tidings.schemas.Evidence;
+import dev.tidings.schemas.Headline;
+import dev.tidings.schemas.RelationKind;
+import dev.tidings.schemas.Topic;
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.AvroSerdes;
+import dev.tidings.schemas.kafka.SchemaRegistration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+
+/** Events made of the real articles, as they come out of Kafka. */
+final class TestEvents {
+
+    static final Topics TOPICS = Topics.live();
+    static final Map<String, String> REGISTRY = Map.of("schema.registry.url", "mock://consumer-store");
+    static final TopicPartition ENRICHED = new TopicPartition(TOPICS.enriched().name(), 0);
+    static final TopicPartition RELATIONS =
+            new TopicPartition(TOPICS.relations().name(), 0);
+    static final SinkIdentity IDENTITY =
+            new SinkIdentity("sink", "cluster-a", Map.of(ENRICHED.topic(), "topic-1", RELATIONS.topic(), "topic-2"));
+    static final Evidence NEAREST_MISS = new Evidence("other", 1L, 0.25, 0.5, "no_match", "sketch-1");
+
+    private static final AvroSerdes SERDES = new AvroSerdes(REGISTRY);
+    private static final List<String> SEEDS = seeds();
+
+    static {
+        new SchemaRegistration(REGISTRY).registerAll(TOPICS);
+    }
+
+    private TestEvents() {}
+
+    static RecordDecoder decoder() {
+        return new RecordDecoder(TOPICS, REGISTRY);
+    }
+
+    static String uri(long number) {
+        return "seeds/article-" + number + ".txt";
+    }
+
+    static String id(long number) {
+        return ArticleId.of(uri(number));
+    }
+
+    /** The n-th article; the four real texts take turns. */
+    static EnrichedArticle.Builder article(long number, long revision) {
+        String text = SEEDS.get((int) (number % SEEDS.size()));
+        return EnrichedArticle.newBuilder()
+                .setArticleId(id(number))
+                .setUri(uri(number))
+                .setRevision(revision)
+                .setSource("seeds")
+                .setSourceTopic(TOPICS.raw().name())
+                .setSourcePartition(0)
+                .setSourceOffset(number * 10 + revision)
+                .setSourceTimestamp(Instant.parse("2026-01-02T03:04:05Z"))
+                .setLanguage(number % SEEDS.size() < 2 ? "ckb" : "en")
+                .setScript(number % SEEDS.size() < 2 ? "Arab" : "Latn")
+                .setHeadlines(
+                        List.of(new Headline("main", text.lines().findFirst().orElse(""))))
+                .setText(text)
+                .setBody(text);
+    }
+
+    static ConsumerRecord<byte[], byte[]> record(long offset, EnrichedArticle article, String verdict) {
+        Headers headers = new RecordHeaders()
+                .add(EventHeaders.VERDICT, verdict.getBytes(UTF_8))
+                .add(EventHeaders.CLUSTER, article.getArticleId().getBytes(UTF_8))
+                .add(EventHeaders.DECISION, String.valueOf(offset).getBytes(UTF_8))
+                .add(EventHeaders.FLAGS, "late".getBytes(UTF_8))
+                .add(EventHeaders.EVIDENCE, NEAREST_MISS.toHeader().getBytes(UTF_8));
+        return record(TOPICS.enriched(), offset, article.getArticleId(), value(TOPICS.enriched(), article), headers);
+    }
+
+    static ConsumerRecord<byte[], byte[]> record(long offset, ArticleRelation relation) {
+        byte[] value = value(TOPICS.relations(), relation);
+        return record(TOPICS.relations(), offset, relation.getArticleId(), value, new RecordHeaders());
+    }
+
+    static ConsumerRecord<byte[], byte[]> garbage(long offset) {
+        return record(TOPICS.enriched(), offset, "key", "not an event".getBytes(UTF_8), new RecordHeaders());
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(
+            Topic topic, long offset, String key, byte[] value, Headers headers) {
+        return new ConsumerRecord<>(
+                topic.name(),
+                0,
+                offset,
+                1_767_000_000_000L,
+                TimestampType.LOG_APPEND_TIME,
+                key.length(),
+                value.length,
+                key.getBytes(UTF_8),
+                value,
+                headers,
+                Optional.empty());
+    }
+
+    static ArticleRelation.Builder copy(long number, long original) {
+        EnrichedArticle.Builder article = article(number, 1);
+        return ArticleRelation.newBuilder()
+                .setArticleId(id(number))
+                .setUri(uri(number))
+                .setSource("seeds")
+                .setTitle(article.getHeadlines().get(0).getValue())
+                .setLanguage(article.getLanguage())
+                .setKind(RelationKind.EXACT)
+                .setSuppressed(true)
+                .setRelatedId(id(original))
+                .setRelatedRevision(1)
+                .setRule("exact_fingerprint")
+                .setAlgorithm("fold-1")
+                .setClusterId(id(original))
+                .setDecision(number)
+                .setSourceTopic(TOPICS.raw().name())
+                .setSourcePartition(0)
+                .setSourceOffset(number * 10 + 1);
+    }
+
+    /** New articles numbered as their offsets, decoded. */
+    static List<SinkRecord> news(long from, long to) {
+        RecordDecoder decoder = decoder();
+        return Stream.iterate(from, number -> number < to, number -> number + 1)
+                .map(number -> decoder.decode(record(number, article(number, 1).build(), "NEW")))
+                .toList();
+    }
+
+    private static <T extends SpecificRecord> byte[] value(Topic topic, T event) {
+        return SERDES.<T>serializer(topic).serialize(topic.name(), event);
+    }
+
+    private static List<String> seeds() {
+        try (Stream<Path> files = Files.list(Path.of("..", "seeds"))) {
+            return files.sorted().map(TestEvents::read).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

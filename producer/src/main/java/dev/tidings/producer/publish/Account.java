@@ -1,0 +1,55 @@
+package dev.tidings.producer.publish;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts how inputs end and passes it on to whoever listens. */
+final class Account {
+
+    private final PublishListener listener;
+    private final Map<PublishOutcome.Ending, Long> endings = new EnumMap<>(PublishOutcome.Ending.class);
+    private final TreeMap<String, Long> skipped = new TreeMap<>();
+    private final TreeMap<String, Long> deadLettered = new TreeMap<>();
+    private long found;
+
+    Account(PublishListener listener) {
+        this.listener = listener;
+    }
+
+    void ended(PublishOutcome outcome) {
+        found++;
+        endings.merge(outcome.ending(), 1L, Long::sum);
+        switch (outcome.ending()) {
+            case SKIPPED -> skipped.merge(outcome.reason(), 1L, Long::sum);
+            case DEAD_LETTERED -> deadLettered.merge(outcome.reason(), 1L, Long::sum);
+            case PUBLISHED, REVISED, UNCHANGED -> {}
+        }
+        listener.ended(outcome);
+    }
+
+    PublishSummary summary(Duration elapsed, VerdictWatch.Result verdicts, boolean stopped) {
+        long revised = count(PublishOutcome.Ending.REVISED);
+        return new PublishSummary(
+                found,
+                count(PublishOutcome.Ending.PUBLISHED) + revised,
+                revised,
+                count(PublishOutcome.Ending.UNCHANGED),
+                skipped,
+                deadLettered,
+                elapsed,
+                verdicts.arrived(),
+                verdicts.missing(),
+                stopped);
+    }
+
+    private long count(PublishOutcome.Ending ending) {
+        return endings.getOrDefault(ending, 0L);
+    }
+
+    static VerdictWatch.Result nobodyWaited() {
+        return new VerdictWatch.Result(List.of(), 0);
+    }
+}

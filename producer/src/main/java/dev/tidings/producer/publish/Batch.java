@@ -1,0 +1,48 @@
+package dev.tidings.producer.publish;
+
+import dev.tidings.schemas.kafka.Settings;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Inputs that will share a transaction. */
+final class Batch {
+
+    private final long maxArticles;
+    private final long maxBytes;
+    private final long maxMillis;
+    private final Clock clock;
+    private final List<Prepared> inputs = new ArrayList<>();
+    private long bytes;
+    private long begun;
+
+    Batch(Settings settings, Clock clock) {
+        maxArticles = settings.get(PublishSettings.BATCH_ARTICLES);
+        maxBytes = settings.get(PublishSettings.BATCH_BYTES);
+        maxMillis = Duration.ofMillis(settings.get(PublishSettings.BATCH_MS)).toMillis();
+        this.clock = clock;
+    }
+
+    void add(Prepared input) {
+        if (inputs.isEmpty()) {
+            begun = clock.millis();
+        }
+        inputs.add(input);
+        bytes += input.bytes();
+    }
+
+    /** Returns whether it is time to commit. */
+    boolean due() {
+        return !inputs.isEmpty()
+                && (inputs.size() >= maxArticles || bytes >= maxBytes || clock.millis() - begun >= maxMillis);
+    }
+
+    /** Returns what was added, and is empty again. */
+    List<Prepared> take() {
+        List<Prepared> taken = List.copyOf(inputs);
+        inputs.clear();
+        bytes = 0;
+        return taken;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.tidings.producer.publish;
+
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.AvroSerdes;
+import dev.tidings.schemas.kafka.ConnectionSettings;
+import dev.tidings.schemas.kafka.DependencyUnreachableException;
+import dev.tidings.schemas.kafka.KafkaClients;
+import dev.tidings.schemas.kafka.RegistryUnavailableException;
+import dev.tidings.schemas.kafka.Settings;
+import dev.tidings.schemas.kafka.SettingsException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * The clients of a publish, set so that nothing is lost or doubled. Whoever needs other limits may set them under
+ * {@code kafka.}; what the guarantees rest on cannot be set otherwise.
+ */
+record KafkaAccess(Settings settings, Topics topics, AvroSerdes serdes) {
+
+    private static final Map<String, String> FIXED_FOR_PRODUCER = Map.of("acks", "all", "enable.idempotence", "true");
+    private static final Map<String, String> FIXED_FOR_CONSUMER = Map.of(
+            "isolation.level", "read_committed",
+            "enable.auto.commit", "false",
+            "auto.offset.reset", "earliest");
+
+    /** A killed publisher's transaction holds every reader up for at most transaction.timeout.ms; ours last milliseconds. */
+    private static final Map<String, String> PRODUCER_DEFAULTS = Map.of(
+            "transaction.timeout.ms", "30000",
+            "max.block.ms", "25000",
+            "delivery.timeout.ms", "25000",
+            "request.timeout.ms", "10000",
+            "max.request.size", String.valueOf(Topics.MAX_MESSAGE_BYTES),
+            "buffer.memory", String.valueOf(64 * 1024 * 1024),
+            "batch.size", String.valueOf(256 * 1024),
+            "compression.type", "zstd");
+
+    private static final Map<String, String> CONSUMER_DEFAULTS =
+            Map.of("default.api.timeout.ms", "25000", "request.timeout.ms", "10000");
+
+    Producer<byte[], byte[]> producer(String transactionalId) {
+        Map<String, Object> config = config(PRODUCER_DEFAULTS, FIXED_FOR_PRODUCER);
+        config.put("transactional.id", transactionalId);
+        return checked(() -> new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()));
+    }
+
+    Consumer<byte[], byte[]> consumer() {
+        Map<String, Object> config = config(CONSUMER_DEFAULTS, FIXED_FOR_CONSUMER);
+        return checked(() -> new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+    }
+
+    DependencyUnreachableException unreachable(Throwable cause) {
+        return KafkaClients.unreachable(settings.get(ConnectionSettings.BOOTSTRAP_SERVERS), cause);
+    }
+
+    DependencyUnreachableException registryUnreachable(RegistryUnavailableException cause) {
+        return new DependencyUnreachableException(
+                "the schema registry at " + settings.get(ConnectionSettings.SCHEMA_REGISTRY_URL)
+                        + " does not answer; start it with 'tidings up' or set --registry",
+                cause);
+    }
+
+    private Map<String, Object> config(Map<String, String> defaults, Map<String, String> fixed) {
+        Map<String, Object> config = new TreeMap<>(defaults);
+        config.putAll(settings.kafka());
+        fixed.forEach((key, value) -> {
+            Object given = config.put(key, value);
+            if (given != null && !given.equals(value) && !(key.equals("acks") && given.equals("-1"))) {
+                throw new SettingsException("kafka." + key + " = " + given + " would break exactly-once publishing: "
+                        + "expected " + value + "; leave it out");
+            }
+        });
+        return config;
+    }
+
+    private static <C> C checked(Supplier<C> client) {
+        try {
+            return client.get();
+        } catch (KafkaException e) {
+            throw KafkaClients.refused(e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.tidings.producer.publish;
+
+/** Hears of the progress of a publish. Called on the publishing thread; should return soon. */
+public interface PublishListener {
+
+    /** Hears nothing. */
+    PublishListener NONE = new PublishListener() {};
+
+    /** Returns whether to count the inputs first, which walks every folder once more. */
+    default boolean wantsTotal() {
+        return false;
+    }
+
+    /** Called once, before the first outcome, when the total is wanted. */
+    default void total(long inputs) {}
+
+    /** Called once for every input, when its end is certain: what was written is committed. */
+    default void ended(PublishOutcome outcome) {}
+
+    /** Called once when waiting for verdicts begins. */
+    default void awaiting(int articles) {}
+
+    /** Called once for every article whose verdict has arrived. */
+    default void decided(ArticleVerdict verdict) {}
+}

@@ -1,0 +1,62 @@
+package dev.tidings.producer.publish;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The account of a publish. {@code found = published + unchanged + skipped + deadLettered}, always.
+ *
+ * @param found inputs found
+ * @param published articles published, the revised ones among them
+ * @param revised articles published again with changed content
+ * @param unchanged inputs published before with this content
+ * @param skippedByReason inputs passed over, by reason code
+ * @param deadLetteredByReason inputs kept among the dead letters, by reason code
+ * @param elapsed how long it took
+ * @param verdicts what became of the articles, in the order of arrival; empty when nobody waited
+ * @param undecided articles whose verdict did not arrive in time; 0 when nobody waited
+ * @param stopped true when the publish was stopped before its end
+ */
+public record PublishSummary(
+        long found,
+        long published,
+        long revised,
+        long unchanged,
+        SortedMap<String, Long> skippedByReason,
+        SortedMap<String, Long> deadLetteredByReason,
+        Duration elapsed,
+        List<ArticleVerdict> verdicts,
+        long undecided,
+        boolean stopped) {
+
+    /** Freezes the collections. */
+    public PublishSummary {
+        skippedByReason = Collections.unmodifiableSortedMap(new TreeMap<>(skippedByReason));
+        deadLetteredByReason = Collections.unmodifiableSortedMap(new TreeMap<>(deadLetteredByReason));
+        verdicts = List.copyOf(verdicts);
+    }
+
+    /** Returns how many inputs were passed over. */
+    public long skipped() {
+        return sum(skippedByReason);
+    }
+
+    /** Returns how many inputs are kept among the dead letters. */
+    public long deadLettered() {
+        return sum(deadLetteredByReason);
+    }
+
+    /** Returns whether any input ended as a dead letter: here, or later in the topology as far as that was waited for. */
+    public boolean anyDeadLettered() {
+        return deadLettered() > 0
+                || verdicts.stream().anyMatch(verdict -> verdict.ending() == ArticleVerdict.Ending.DEAD_LETTERED);
+    }
+
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.tidings.producer.publish;
+
+import dev.tidings.producer.source.Scan;
+import dev.tidings.producer.source.Selection;
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.AvroSerdes;
+import dev.tidings.schemas.kafka.DependencyUnreachableException;
+import dev.tidings.schemas.kafka.SchemaRegistration;
+import dev.tidings.schemas.kafka.Settings;
+import dev.tidings.schemas.kafka.SettingsException;
+import dev.tidings.schemas.kafka.TopicAdmin;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Publishes article files, each content once. An article and its ledger entry are one transaction, so a publish that is
+ * killed at any moment and run again loses and doubles nothing; a run over unchanged files publishes nothing; a changed
+ * file is the next revision of its article. One publisher works on a root at a time: a second one fences the first.
+ *
+ * <p>For one thread, except {@link #stop()}.
+ */
+public final class Publisher implements AutoCloseable {
+
+    private final KafkaAccess kafka;
+    private final TopicAdmin topics;
+    private final Clock clock;
+    private volatile boolean stopped;
+
+    private Publisher(KafkaAccess kafka, TopicAdmin topics, Clock clock) {
+        this.kafka = kafka;
+        this.topics = topics;
+        this.clock = clock;
+    }
+
+    /**
+     * Connects, and makes sure of topics and schemas.
+     *
+     * @param settings resolved with {@link PublishSettings#ALL} among the known
+     * @param topics where to publish; those that are missing are created
+     * @param clock tells when an input was read, which no verdict depends on
+     * @throws DependencyUnreachableException when the broker or the registry does not answer
+     * @throws SettingsException when a setting cannot be used
+     */
+    public static Publisher open(Settings settings, Topics topics, Clock clock) {
+        TopicAdmin admin = new TopicAdmin(settings);
+        try {
+            admin.ensure(topics);
+            new SchemaRegistration(settings.registry()).registerAll(topics);
+        } catch (RuntimeException e) {
+            admin.close();
+            throw e;
+        }
+        return new Publisher(new KafkaAccess(settings, topics, new AvroSerdes(settings.registry())), admin, clock);
+    }
+
+    /**
+     * Publishes what is new or changed. Returns when all of it is committed and, if asked, decided.
+     *
+     * @throws SettingsException when the name of a root belongs to another folder; nothing is published of that root
+     * @throws PublisherFencedException when another publisher of the root has begun
+     * @throws PublishException when Kafka refuses a transaction
+     * @throws DependencyUnreachableException when the broker or the registry does not answer any more
+     */
+    public PublishSummary publish(PublishRequest request, PublishListener listener) {
+        Instant begun = clock.instant();
+        if (listener.wantsTotal()) {
+            listener.total(
+                    request.selections().stream().mapToLong(Publisher::count).sum());
+        }
+        Account account = new Account(listener);
+        VerdictWatch.Result verdicts = Account.nobodyWaited();
+        if (request.awaitVerdicts()) {
+            try (VerdictWatch watch = new VerdictWatch(kafka)) {
+                publish(request, new Committed(account, Optional.of(watch)));
+                verdicts = watch.await(waitTimeout(), listener, () -> stopped);
+            }
+        } else {
+            publish(request, new Committed(account, Optional.empty()));
+        }
+        return account.summary(Duration.between(begun, clock.instant()), verdicts, stopped);
+    }
+
+    private void publish(PublishRequest request, Committed committed) {
+        LedgerReader ledgers = new LedgerReader(kafka, topics.admin());
+        for (Selection selection : request.selections()) {
+            if (stopped) {
+                return;
+            }
+            try (RootPublisher publisher =
+                    RootPublisher.begin(kafka, ledgers, selection.root(), request.named(), clock)) {
+                publisher.publish(new Scan(selection), committed, () -> stopped);
+            }
+        }
+    }
+
+    private static long count(Selection selection) {
+        long inputs = 0;
+        for (Scan scan = new Scan(selection); scan.hasNext(); scan.next()) {
+            inputs++;
+        }
+        return inputs;
+    }
+
+    private Duration waitTimeout() {
+        return Duration.ofMillis(kafka.settings().get(PublishSettings.WAIT_TIMEOUT_MS));
+    }
+
+    /** Ends a running publish soon: the transaction under way is finished, no other is begun. For any thread. */
+    public void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public void close() {
+        topics.close();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.tidings.producer.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HexFormat;
+
+/**
+ * The transactional id of a root's publisher. Two publishers of one root share it, so that the later fences the
+ * earlier; two roots never do: every byte but ASCII letters, digits, {@code .}, {@code _} and {@code -} is escaped.
+ */
+final class TransactionalId {
+
+    private static final String PREFIX = "tidings-publish-";
+    private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
+    private static final HexFormat HEX = HexFormat.of();
+
+    private TransactionalId() {}
+
+    static String of(String root) {
+        StringBuilder id = new StringBuilder(PREFIX);
+        for (byte b : root.getBytes(UTF_8)) {
+            if (PLAIN.indexOf(b) >= 0) {
+                id.append((char) b);
+            } else {
+                id.append('%').append(HEX.toHexDigits(b));
+            }
+        }
+        return id.toString();
+    }
+}

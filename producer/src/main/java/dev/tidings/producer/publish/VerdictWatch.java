@@ -1,0 +1,114 @@
+package dev.tidings.producer.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tidings.schemas.Topic;
+import dev.tidings.schemas.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Waits for what becomes of published articles, by reading the three topics in which an article can end from where they
+ * ended before the publish. Only keys and headers are looked at, and the values of this publish's own relations and
+ * dead letters.
+ */
+final class VerdictWatch implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    /** Verdicts in the order of arrival, and how many did not arrive. */
+    record Result(List<ArticleVerdict> arrived, long missing) {}
+
+    /** A published article whose verdict has not arrived. */
+    record Expected(String articleId, long revision, String uri, RecordMetadata raw) {}
+
+    private final KafkaAccess kafka;
+    private final Consumer<byte[], byte[]> consumer;
+    private final VerdictRecords records;
+    private final Map<String, Expected> expected = new TreeMap<>();
+    private final List<ArticleVerdict> arrived = new ArrayList<>();
+
+    /** Remembers where the topics end now; begin it before publishing. */
+    VerdictWatch(KafkaAccess kafka) {
+        this.kafka = kafka;
+        this.records = new VerdictRecords(kafka);
+        this.consumer = kafka.consumer();
+        try {
+            Topics topics = kafka.topics();
+            List<TopicPartition> partitions = Stream.of(topics.enriched(), topics.relations(), topics.deadLetters())
+                    .flatMap(this::partitions)
+                    .toList();
+            consumer.assign(partitions);
+            consumer.endOffsets(partitions).forEach(consumer::seek);
+        } catch (org.apache.kafka.common.errors.TimeoutException e) {
+            consumer.close();
+            throw kafka.unreachable(e);
+        }
+    }
+
+    private Stream<TopicPartition> partitions(Topic topic) {
+        return consumer.partitionsFor(topic.name()).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()));
+    }
+
+    /** Takes note of a committed article. */
+    void expect(Prepared input, RecordMetadata raw) {
+        PublishOutcome outcome = input.outcome();
+        expected.put(input.articleId(), new Expected(input.articleId(), outcome.revision(), outcome.uri(), raw));
+    }
+
+    /**
+     * Waits until every verdict is there, nothing more arrives for the timeout, or somebody stops it.
+     *
+     * @param timeout how long to wait without a further verdict
+     */
+    Result await(Duration timeout, PublishListener listener, BooleanSupplier stopped) {
+        listener.awaiting(expected.size());
+        long deadline = System.nanoTime() + timeout.toNanos();
+        while (!expected.isEmpty() && !stopped.getAsBoolean() && System.nanoTime() < deadline) {
+            int before = expected.size();
+            poll(listener);
+            if (expected.size() < before) {
+                deadline = System.nanoTime() + timeout.toNanos();
+            }
+        }
+        return new Result(arrived, expected.size());
+    }
+
+    private void poll(PublishListener listener) {
+        try {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                verdict(record).ifPresent(verdict -> {
+                    expected.remove(verdict.articleId());
+                    arrived.add(verdict);
+                    listener.decided(verdict);
+                });
+            }
+        } catch (KafkaException e) {
+            throw kafka.unreachable(e);
+        }
+    }
+
+    private Optional<ArticleVerdict> verdict(ConsumerRecord<byte[], byte[]> record) {
+        return record.key() == null
+                ? Optional.empty()
+                : Optional.ofNullable(expected.get(new String(record.key(), UTF_8)))
+                        .flatMap(article -> records.verdict(article, record));
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

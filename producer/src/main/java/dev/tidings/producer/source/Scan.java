@@ -1,0 +1,125 @@
+package dev.tidings.producer.source;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The walk through one selection: every input once, in the order of names (UTF-16 code units), folders in their place
+ * among the files. Holds the names of the folders on the way down and nothing else. Links to folders are not followed,
+ * so no link can lead in circles or out. Names that mark a file as hidden or half written are passed over in silence.
+ * Nothing is opened. Not safe for use by many threads.
+ */
+public final class Scan implements Iterator<ScannedInput> {
+
+    private static final Comparator<Entry> BY_NAME =
+            Comparator.comparing((Entry entry) -> entry.name().text()).thenComparing(Entry::path);
+
+    /** A name in a folder; repeated when the one before it in order is the same text. */
+    private record Entry(FileName name, Path path, boolean repeated) {}
+
+    /** A folder on the way down, with what is left of it. */
+    private record Folder(Path path, String prefix, Iterator<Entry> left) {}
+
+    private final Root root;
+    private final FileKind kinds;
+    private final Deque<Folder> folders = new ArrayDeque<>();
+    private @Nullable ScannedInput next;
+
+    /** Begins the walk. */
+    public Scan(Selection selection) {
+        root = selection.root();
+        kinds = new FileKind(root.realPath());
+        if (selection.files().isEmpty()) {
+            enter(root.realPath(), "").ifPresent(reason -> next = input("", root.realPath(), true, reason));
+        } else {
+            folders.push(
+                    new Folder(root.realPath(), "", sorted(selection.files()).iterator()));
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null && !folders.isEmpty()) {
+            Folder folder = folders.element();
+            if (folder.left().hasNext()) {
+                next = visit(folder, folder.left().next()).orElse(null);
+            } else {
+                folders.pop();
+            }
+        }
+        return next != null;
+    }
+
+    @Override
+    public ScannedInput next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        ScannedInput found = Objects.requireNonNull(next);
+        next = null;
+        return found;
+    }
+
+    private Optional<ScannedInput> visit(Folder folder, Entry entry) {
+        String relative = folder.prefix() + entry.name().text();
+        Path path = folder.path().resolve(entry.path());
+        boolean utf8 = entry.name().utf8();
+        if (entry.repeated()) {
+            return Optional.of(input(relative, path, utf8, SkipReason.NAME_COLLISION));
+        }
+        if (entry.name().temporary()) {
+            return Optional.of(input(relative, path, utf8, SkipReason.TEMPORARY));
+        }
+        FileKind.Found found = kinds.of(path);
+        if (found.folder()) {
+            return enter(path, relative + "/").map(reason -> input(relative, path, utf8, reason));
+        }
+        return Optional.of(new ScannedInput(root.uri(relative), found.path(), utf8, found.skipped()));
+    }
+
+    private ScannedInput input(String relative, Path path, boolean utf8, SkipReason reason) {
+        return new ScannedInput(root.uri(relative), path, utf8, Optional.of(reason));
+    }
+
+    private Optional<SkipReason> enter(Path path, String prefix) {
+        List<Path> names = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+            for (Path entry : entries) {
+                names.add(entry.getFileName());
+            }
+        } catch (DirectoryIteratorException e) {
+            return Optional.of(SkipReason.UNREADABLE);
+        } catch (IOException e) {
+            return Optional.of(FileKind.reason(e));
+        }
+        names.removeIf(name -> FileName.of(name).temporary());
+        folders.push(new Folder(path, prefix, sorted(names).iterator()));
+        return Optional.empty();
+    }
+
+    private static List<Entry> sorted(List<Path> names) {
+        List<Entry> entries = new ArrayList<>(names.size());
+        names.forEach(name -> entries.add(new Entry(FileName.of(name), name, false)));
+        entries.sort(BY_NAME);
+        for (int i = 1; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            if (entry.name().text().equals(entries.get(i - 1).name().text())) {
+                entries.set(i, new Entry(entry.name(), entry.path(), true));
+            }
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,5 @@
+/** Where articles come from: roots, names, the walk through folders, and reading a file without being fooled by it. */
+@NullMarked
+package dev.tidings.producer.source;
+
+import org.jspecify.annotations.NullMarked;

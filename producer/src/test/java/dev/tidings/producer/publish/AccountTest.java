@@ -1,0 +1,64 @@
+package dev.tidings.producer.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.producer.publish.ArticleVerdict.Ending;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AccountTest {
+
+    private final List<PublishOutcome> heard = new ArrayList<>();
+    private final Account account = new Account(new PublishListener() {
+        @Override
+        public void ended(PublishOutcome outcome) {
+            heard.add(outcome);
+        }
+    });
+
+    @Test
+    void everyInputIsCountedOnceByHowItEnded() {
+        int n = 0;
+        int times = 0;
+        for (PublishOutcome.Ending ending : PublishOutcome.Ending.values()) {
+            times++;
+            for (int i = 0; i < times; i++) {
+                account.ended(new PublishOutcome("news/" + n++, ending, 1, "reason" + i, ""));
+            }
+        }
+
+        PublishSummary summary = summary(List.of());
+
+        assertThat(summary.found()).isEqualTo(15).isEqualTo(heard.size());
+        assertThat(summary.published()).isEqualTo(1 + 2);
+        assertThat(summary.revised()).isEqualTo(2);
+        assertThat(summary.unchanged()).isEqualTo(3);
+        assertThat(summary.skippedByReason())
+                .isEqualTo(Map.of("reason0", 1L, "reason1", 1L, "reason2", 1L, "reason3", 1L));
+        assertThat(summary.deadLettered()).isEqualTo(5);
+        assertThat(summary.found())
+                .isEqualTo(summary.published() + summary.unchanged() + summary.skipped() + summary.deadLettered());
+    }
+
+    @Test
+    void aDeadLetterCountsWhetherItComesFromHereOrFromTheTopology() {
+        assertThat(summary(List.of(verdict(Ending.ENRICHED), verdict(Ending.SUPPRESSED)))
+                        .anyDeadLettered())
+                .isFalse();
+        assertThat(summary(List.of(verdict(Ending.DEAD_LETTERED))).anyDeadLettered())
+                .isTrue();
+        account.ended(new PublishOutcome("news/a", PublishOutcome.Ending.DEAD_LETTERED, 1, "too_large", ""));
+        assertThat(summary(List.of()).anyDeadLettered()).isTrue();
+    }
+
+    private PublishSummary summary(List<ArticleVerdict> verdicts) {
+        return account.summary(Duration.ZERO, new VerdictWatch.Result(verdicts, 0), false);
+    }
+
+    private static ArticleVerdict verdict(Ending ending) {
+        return new ArticleVerdict("id", 1, "news/a", ending, "NEW", "ckb");
+    }
+}

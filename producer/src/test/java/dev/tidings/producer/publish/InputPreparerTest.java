@@ -1,0 +1,264 @@
+package dev.tidings.producer.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.producer.publish.EventRecords.PartitionCounts;
+import dev.tidings.producer.publish.PublishOutcome.Ending;
+import dev.tidings.producer.source.Scan;
+import dev.tidings.producer.source.Selection;
+import dev.tidings.schemas.ArticleId;
+import dev.tidings.schemas.DeadLetter;
+import dev.tidings.schemas.LedgerEntry;
+import dev.tidings.schemas.LedgerOutcome;
+import dev.tidings.schemas.RawArticle;
+import dev.tidings.schemas.SourceFormat;
+import dev.tidings.schemas.Topic;
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.AvroSerdes;
+import dev.tidings.schemas.kafka.DeadLetters;
+import dev.tidings.schemas.kafka.SchemaRegistration;
+import dev.tidings.schemas.kafka.SettingSources;
+import dev.tidings.schemas.kafka.Settings;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputPreparerTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-21T10:00:00Z");
+    private static final int LIMIT = 1000;
+
+    @TempDir
+    Path temporary;
+
+    private final Settings settings = Settings.resolve(
+            PublishSettings.ALL,
+            SettingSources.of(Map.of("schema.registry.url", "mock://preparer", "max.article.bytes", "" + LIMIT)));
+    private final Topics topics = Topics.live();
+    private final KafkaAccess kafka = new KafkaAccess(settings, topics, new AvroSerdes(settings.registry()));
+    private final Ledger ledger = new Ledger();
+    private Path article;
+
+    @BeforeEach
+    void schemasAndAFolder() throws IOException {
+        new SchemaRegistration(settings.registry()).registerAll(topics);
+        article = Files.createDirectory(temporary.resolve("news")).resolve("a.txt");
+    }
+
+    @Test
+    void aNewFileIsRevisionOneWithItsBytesVerbatim() throws IOException {
+        byte[] bytes = {'a', '\r', '\n', 0, (byte) 0xff, (byte) 0xfe};
+        Files.write(article, bytes);
+        Files.setLastModifiedTime(article, FileTime.from(Instant.parse("2021-09-29T10:00:00.123Z")));
+
+        Prepared prepared = prepare();
+
+        RawArticle raw = decoded(prepared, 0, topics.raw(), RawArticle.class);
+        assertThat(raw.getPayload()).isEqualTo(ByteBuffer.wrap(bytes));
+        assertThat(raw.getUri()).isEqualTo("news/a.txt");
+        assertThat(raw.getArticleId()).isEqualTo(ArticleId.of("news/a.txt"));
+        assertThat(raw.getRevision()).isEqualTo(1);
+        assertThat(raw.getSource()).isEqualTo("news");
+        assertThat(raw.getContentSha256()).isEqualTo(DeadLetters.sha256(bytes));
+        assertThat(raw.getMediaType()).isEqualTo("text/plain");
+        assertThat(raw.getSourceFormat()).isEqualTo(SourceFormat.TEXT);
+        assertThat(raw.getFileName()).contains("a.txt");
+        assertThat(raw.getFileModified()).contains(Instant.parse("2021-09-29T10:00:00.123Z"));
+        assertThat(raw.getIngested()).contains(NOW);
+        assertThat(raw.getFlags()).isEmpty();
+        assertThat(prepared.outcome()).isEqualTo(new PublishOutcome("news/a.txt", Ending.PUBLISHED, 1, "", ""));
+    }
+
+    @Test
+    void recordsCarryNoTimeAndTheIdentityAsKey() throws IOException {
+        Files.writeString(article, "text");
+
+        List<ProducerRecord<byte[], byte[]>> records = prepare().records();
+
+        assertThat(records).allMatch(record -> record.timestamp() == null);
+        assertThat(records)
+                .extracting(record -> new String(record.key(), UTF_8))
+                .containsExactly(ArticleId.of("news/a.txt"), "news/a.txt");
+        assertThat(records)
+                .extracting(ProducerRecord::partition)
+                .containsExactly(Partitions.of(ArticleId.of("news/a.txt"), 4), Partitions.of("news", 3));
+    }
+
+    @Test
+    void theSameContentAgainIsUnchangedWhateverTheFilesTime() throws IOException {
+        Files.writeString(article, "text");
+        remember(prepare());
+        Files.setLastModifiedTime(article, FileTime.from(NOW.plusSeconds(100)));
+
+        Prepared again = prepare();
+
+        assertThat(again.outcome().ending()).isEqualTo(Ending.UNCHANGED);
+        assertThat(again.records()).isEmpty();
+    }
+
+    @Test
+    void changedContentOfTheSameSizeAndTimeIsARevisionInTheFirstPartition() throws IOException {
+        FileTime time = FileTime.from(NOW);
+        Files.setLastModifiedTime(Files.writeString(article, "aaaa"), time);
+        remember(prepare());
+        LedgerEntry moved = LedgerEntry.newBuilder(entry(prepareAfterChange("bbbb", time)))
+                .setRawPartition(3)
+                .setRevision(1)
+                .setContentSha256("0".repeat(64))
+                .build();
+        ledger.put(moved);
+
+        Prepared revised = prepare();
+
+        assertThat(revised.outcome()).isEqualTo(new PublishOutcome("news/a.txt", Ending.REVISED, 2, "", ""));
+        assertThat(revised.records().get(0).partition()).isEqualTo(3);
+        assertThat(entry(revised).getRawPartition()).isEqualTo(3);
+    }
+
+    @Test
+    void goingBackToAnEarlierContentIsTheNextRevision() throws IOException {
+        for (String content : List.of("A", "B", "A")) {
+            Files.writeString(article, content);
+            remember(prepare());
+        }
+        assertThat(ledger.of("news/a.txt").orElseThrow().revision()).isEqualTo(3);
+    }
+
+    @Test
+    void aPartitionThatIsNoMoreIsChosenAnew() throws IOException {
+        Files.writeString(article, "a");
+        Prepared first = prepare();
+        ledger.put(LedgerEntry.newBuilder(entry(first))
+                .setRawPartition(9)
+                .setContentSha256("")
+                .build());
+
+        assertThat(prepare().records().get(0).partition())
+                .isEqualTo(first.records().get(0).partition());
+    }
+
+    @Test
+    void aFileOverTheLimitIsADeadLetterWithItsHead() throws IOException {
+        byte[] bytes = new byte[LIMIT + 1];
+        bytes[0] = 7;
+        Files.write(article, bytes);
+
+        Prepared prepared = prepare();
+
+        DeadLetter letter = decoded(prepared, 0, topics.deadLetters(), DeadLetter.class);
+        assertThat(letter.getReason()).isEqualTo("too_large");
+        assertThat(letter.getStage()).isEqualTo("publish");
+        assertThat(letter.getUri()).isEqualTo("news/a.txt");
+        assertThat(letter.getArticleId()).contains(ArticleId.of("news/a.txt"));
+        assertThat(letter.getLength()).isEqualTo(LIMIT + 1);
+        assertThat(letter.getValue()).contains(ByteBuffer.wrap(bytes));
+        assertThat(letter.getSha256()).isEmpty();
+        assertThat(letter.getErrorMessage()).contains("1001").contains("max.article.bytes = 1000");
+        assertThat(prepared.outcome().reason()).isEqualTo("too_large");
+        assertThat(entry(prepared).getOutcome()).isEqualTo(LedgerOutcome.DEAD_LETTERED);
+        assertThat(entry(prepared).getRawPartition()).isEqualTo(-1);
+    }
+
+    @Test
+    void aDeadLetteredFileIsUnchangedUntilItChanges() throws IOException {
+        Files.write(article, new byte[LIMIT + 1]);
+        Prepared first = prepare();
+        remember(first);
+        assertThat(prepare().outcome().ending()).isEqualTo(Ending.UNCHANGED);
+
+        Files.write(article, new byte[LIMIT + 2]);
+        Prepared larger = prepare();
+        assertThat(larger.outcome().ending()).isEqualTo(Ending.DEAD_LETTERED);
+        assertThat(decoded(larger, 0, topics.deadLetters(), DeadLetter.class).getId())
+                .isNotEqualTo(decoded(first, 0, topics.deadLetters(), DeadLetter.class)
+                        .getId());
+
+        remember(larger);
+        Files.writeString(article, "short");
+        assertThat(prepare().outcome()).isEqualTo(new PublishOutcome("news/a.txt", Ending.PUBLISHED, 3, "", ""));
+    }
+
+    @Test
+    void growingTooLargeAndBackKeepsThePartitionAndCountsRevisions() throws IOException {
+        Files.writeString(article, "text");
+        Prepared first = prepare();
+        remember(first);
+        Files.write(article, new byte[LIMIT + 1]);
+        remember(prepare());
+        Files.writeString(article, "text");
+
+        Prepared back = prepare();
+
+        assertThat(back.outcome()).isEqualTo(new PublishOutcome("news/a.txt", Ending.REVISED, 3, "", ""));
+        assertThat(back.records().get(0).partition())
+                .isEqualTo(first.records().get(0).partition());
+    }
+
+    @Test
+    void emptyFilesAndUnknownFormatsAreSkipped() throws IOException {
+        Files.createFile(article);
+        assertThat(prepare().outcome())
+                .extracting(PublishOutcome::ending, PublishOutcome::reason)
+                .containsExactly(Ending.SKIPPED, "empty");
+
+        article = Files.writeString(article.resolveSibling("a.jpg"), "x");
+        assertThat(prepare().outcome())
+                .extracting(PublishOutcome::ending, PublishOutcome::reason)
+                .containsExactly(Ending.SKIPPED, "unsupported_format");
+    }
+
+    @Test
+    void whiteSpaceIsContent() throws IOException {
+        Files.writeString(article, " \n");
+        assertThat(prepare().outcome().ending()).isEqualTo(Ending.PUBLISHED);
+    }
+
+    @Test
+    void aNameThatIsNotUtf8IsFlagged() throws IOException {
+        article = Path.of(java.net.URI.create(article.getParent().toUri() + "bad%FF.txt"));
+        Files.writeString(article, "text");
+
+        assertThat(decoded(prepare(), 0, topics.raw(), RawArticle.class).getFlags())
+                .containsExactly("name_not_utf8");
+    }
+
+    private Prepared prepareAfterChange(String content, FileTime time) throws IOException {
+        Files.setLastModifiedTime(Files.writeString(article, content), time);
+        return prepare();
+    }
+
+    private Prepared prepare() {
+        Selection selection = Selection.of(List.of(article), Optional.empty()).get(0);
+        EventRecords events =
+                new EventRecords(kafka, selection.root(), Clock.fixed(NOW, ZoneOffset.UTC), new PartitionCounts(4, 3));
+        return new InputPreparer(ledger, LIMIT, events).prepare(new Scan(selection).next());
+    }
+
+    private void remember(Prepared prepared) {
+        ledger.put(entry(prepared));
+    }
+
+    private LedgerEntry entry(Prepared prepared) {
+        return decoded(prepared, 1, topics.ledger(), LedgerEntry.class);
+    }
+
+    private <T extends SpecificRecord> T decoded(Prepared prepared, int record, Topic topic, Class<T> type) {
+        ProducerRecord<byte[], byte[]> written = prepared.records().get(record);
+        assertThat(written.topic()).isEqualTo(topic.name());
+        return kafka.serdes().deserializer(topic, type).deserialize(topic.name(), written.value());
+    }
+}

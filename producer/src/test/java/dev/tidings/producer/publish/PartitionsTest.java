@@ -1,0 +1,48 @@
+package dev.tidings.producer.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.producer.format.SuppliedArticle;
+import dev.tidings.schemas.ArticleId;
+import dev.tidings.schemas.SourceFormat;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.junit.jupiter.api.Test;
+
+class PartitionsTest {
+
+    @Test
+    void theHashIsTheOneOfKafkasOwnPartitioner() {
+        IntStream.range(0, 1000)
+                .mapToObj(i -> "هەواڵ" + i)
+                .forEach(text -> assertThat(Partitions.of(text, 7))
+                        .isEqualTo(BuiltInPartitioner.partitionForKey(text.getBytes(UTF_8), 7)));
+    }
+
+    @Test
+    void articlesOfOneHostShareAPartition() {
+        assertThat(IntStream.range(0, 100)
+                        .mapToObj(i -> article("https://WWW.Example.org:8080/" + i))
+                        .map(article -> Partitions.ofArticle(article, "id", 64)))
+                .containsOnly(Partitions.of("www.example.org", 64));
+    }
+
+    @Test
+    void articlesWithoutAHostAreSpreadByTheirId() {
+        assertThat(IntStream.range(0, 400)
+                        .mapToObj(i -> ArticleId.of("news/" + i))
+                        .map(id -> Partitions.ofArticle(article(null), id, 4))
+                        .collect(Collectors.groupingBy(partition -> partition, Collectors.counting())))
+                .hasSize(4)
+                .allSatisfy((partition, count) -> assertThat(count).isBetween(60L, 140L));
+        assertThat(Partitions.ofArticle(article("not a url"), "id", 64)).isEqualTo(Partitions.of("id", 64));
+        assertThat(Partitions.ofArticle(article("mailto:a@b"), "id", 64)).isEqualTo(Partitions.of("id", 64));
+    }
+
+    private static SuppliedArticle article(String url) {
+        return new SuppliedArticle(SourceFormat.TEXT, "text/plain", Optional.ofNullable(url));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.tidings.producer.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.schemas.kafka.Setting;
+import dev.tidings.schemas.kafka.SettingSources;
+import dev.tidings.schemas.kafka.Settings;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class PublishSettingsTest {
+
+    @Test
+    void everyKeyAndDefaultIsAsDocumented() {
+        assertThat(PublishSettings.ALL.stream().collect(Collectors.toMap(Setting::key, Setting::defaultText)))
+                .isEqualTo(Map.of(
+                        "publish.batch.articles", "500",
+                        "publish.batch.bytes", "8388608",
+                        "publish.batch.ms", "50",
+                        "publish.ledger.timeout.ms", "60000",
+                        "publish.wait.timeout.ms", "60000"));
+    }
+
+    @Test
+    void everySettingCanBeGiven() {
+        Settings settings = Settings.resolve(
+                PublishSettings.ALL,
+                SettingSources.of(
+                        PublishSettings.ALL.stream().collect(Collectors.toMap(Setting::key, setting -> "101"))));
+        assertThat(PublishSettings.ALL)
+                .allMatch(setting -> settings.get(setting).equals(101L));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.tidings.streams.analyse;
+
+import dev.tidings.streams.decode.TextDecoder;
+import dev.tidings.streams.duplicate.Sketch;
+import dev.tidings.streams.duplicate.SketchInput;
+import dev.tidings.streams.duplicate.Sketcher;
+import dev.tidings.streams.enrich.Enrichment;
+import dev.tidings.streams.enrich.Reading;
+import dev.tidings.streams.enrich.Subject;
+import dev.tidings.streams.enrich.digest.LanguageWords;
+import dev.tidings.streams.extract.Document;
+import dev.tidings.streams.extract.Extraction;
+import dev.tidings.streams.extract.Extractors;
+import dev.tidings.streams.extract.Title;
+import dev.tidings.streams.story.EventFeatures;
+import dev.tidings.streams.story.FeatureReader;
+import dev.tidings.text.language.LanguageIdentifier;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Understands an article by itself: decode, extract, sketch, language, enrich. Pure: the same input has the same result,
+ * whenever and wherever it is asked for. Safe for use by many threads.
+ */
+public final class Analysis {
+
+    private final TextDecoder decoder = new TextDecoder();
+    private final Extractors extractors;
+    private final LanguageIdentifier languages;
+    private final Enrichment enrichment;
+
+    /** Makes it of its parts. */
+    Analysis(Extractors extractors, LanguageIdentifier languages, Enrichment enrichment) {
+        this.extractors = extractors;
+        this.languages = languages;
+        this.enrichment = enrichment;
+    }
+
+    /** Returns the analysis that runs in production. Loads the language model; keep it. */
+    public static Analysis standard() {
+        return new Analysis(new Extractors(List.of()), LanguageIdentifier.load(), Enrichment.standard());
+    }
+
+    /**
+     * Takes an article through all steps.
+     *
+     * @throws dev.tidings.streams.RejectedInputException when no article can be made of the input
+     */
+    public AnalysedArticle analyse(ArticleInput input) {
+        return enrich(identify(sketch(extract(decode(input)))));
+    }
+
+    /**
+     * Finds the text.
+     *
+     * @throws dev.tidings.streams.RejectedInputException when the bytes are no text
+     */
+    public Draft.Decoded decode(ArticleInput input) {
+        return new Draft.Decoded(input, decoder.decode(input.payload()));
+    }
+
+    /**
+     * Finds blocks, title and address.
+     *
+     * @throws dev.tidings.streams.RejectedInputException when the document holds no article by rule
+     */
+    public Draft.Extracted extract(Draft.Decoded decoded) {
+        ArticleInput input = decoded.input();
+        Document document = new Document(decoded.text().text(), input.supplied().title());
+        Extraction extraction = extractors.forMediaType(input.mediaType()).extract(document);
+        return new Draft.Extracted(decoded, extraction, extraction.body(), Address.of(input.supplied()));
+    }
+
+    /** Makes what duplicates are found by. */
+    public Draft.Sketched sketch(Draft.Extracted extracted) {
+        Sketch sketch = Sketcher.sketch(new SketchInput(
+                extracted.extraction().title().map(Title::text),
+                extracted.body(),
+                extracted.address().canonical()));
+        return new Draft.Sketched(extracted, sketch);
+    }
+
+    /** Tells the language of title and body. */
+    public Draft.Identified identify(Draft.Sketched sketched) {
+        Draft.Extracted extracted = sketched.extracted();
+        String words = extracted
+                .extraction()
+                .title()
+                .map(title -> title.text() + "\n" + extracted.body())
+                .orElse(extracted.body());
+        return new Draft.Identified(sketched, languages.identify(words));
+    }
+
+    /** Finds out the rest. */
+    public AnalysedArticle enrich(Draft.Identified identified) {
+        Draft.Extracted extracted = identified.sketched().extracted();
+        Subject subject = new Subject(
+                extracted.extraction(),
+                extracted.body(),
+                identified.language(),
+                extracted.decoded().input().supplied().credits());
+        return new AnalysedArticle(identified, languages.version(), enrichment.of(subject), features(subject));
+    }
+
+    /** As with an enricher: whatever the features trip over, the article goes on without them. */
+    private static Optional<EventFeatures> features(Subject subject) {
+        Reading reading = subject.reading();
+        LanguageWords words = LanguageWords.of(reading.language());
+        try {
+            return Optional.of(FeatureReader.read(
+                    reading.tokens(),
+                    subject.language().tag(),
+                    subject.language().script(),
+                    reading.names(),
+                    reading.dates(),
+                    words::isStopWord));
+        } catch (RuntimeException | StackOverflowError e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.tidings.streams.decode;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/**
+ * Bytes that should be a text.
+ *
+ * @param bytes the bytes, from position to limit; not changed
+ * @param declaredCharset charset the source named; a claim, not a verdict
+ */
+public record Payload(ByteBuffer bytes, Optional<String> declaredCharset) {
+
+    /** Keeps a read-only view of the bytes. */
+    public Payload {
+        bytes = bytes.slice().asReadOnlyBuffer();
+    }
+
+    /** Returns a payload whose source names no charset. */
+    public static Payload of(byte[] bytes) {
+        return new Payload(ByteBuffer.wrap(bytes), Optional.empty());
+    }
+
+    /** Returns a view of the bytes of its own position. */
+    @Override
+    public ByteBuffer bytes() {
+        return bytes.duplicate();
+    }
+
+    /** Returns whether the bytes begin with these, written as characters U+0000 to U+00FF. */
+    boolean startsWith(String prefix) {
+        return bytes.remaining() >= prefix.length()
+                && bytes.slice(0, prefix.length()).equals(ByteBuffer.wrap(prefix.getBytes(ISO_8859_1)));
+    }
+
+    /** Returns the bytes from an index on. */
+    ByteBuffer from(int index) {
+        return bytes.slice(index, bytes.limit() - index);
+    }
+}

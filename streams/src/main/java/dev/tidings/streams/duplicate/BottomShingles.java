@@ -1,0 +1,54 @@
+package dev.tidings.streams.duplicate;
+
+import java.util.Arrays;
+
+/** Picks the smallest distinct shingles of a text. */
+final class BottomShingles {
+
+    private static final long HASHES = 1L << 40;
+
+    private BottomShingles() {}
+
+    /**
+     * Returns the smallest shingles, ascending by hash, of equal ones the first in the text.
+     *
+     * @param wanted how many at most; fewer when the text has fewer distinct ones
+     */
+    static long[] of(Shingles shingles, int wanted) {
+        // So many hashes lie below this limit that fewer than wanted are very rare, and only these need sorting.
+        int expected = (int) (wanted + 3 * Math.sqrt(wanted) + 8);
+        if (shingles.count() > expected) {
+            long limit = HASHES / shingles.count() * expected;
+            long[] smallest = distinct(shingles.upTo(limit, expected * 2), wanted);
+            if (smallest.length == wanted) {
+                return smallest;
+            }
+        }
+        return distinct(shingles.upTo(HASHES - 1, shingles.count()), wanted);
+    }
+
+    /** Returns the first distinct ones of unsorted shingles, sorted. */
+    static long[] distinct(long[] packed, int wanted) {
+        Arrays.sort(packed);
+        int size = 0;
+        for (int i = 0; i < packed.length && size < wanted; i++) {
+            if (size == 0 || Shingles.hash(packed[i]) != Shingles.hash(packed[size - 1])) {
+                packed[size++] = packed[i];
+            }
+        }
+        return Arrays.copyOf(packed, size);
+    }
+
+    /**
+     * Returns how many distinct shingles the text has: exactly when they are all there, else the number of all, but no
+     * more than the smallest ones allow, so that a text that repeats itself does not count as long.
+     */
+    static int distinctCount(Shingles shingles, long[] smallest, int wanted) {
+        if (smallest.length < wanted) {
+            return smallest.length;
+        }
+        double density = (double) Shingles.hash(smallest[wanted - 1]) / HASHES;
+        double atMost = 1.5 * (wanted - 1) / density;
+        return (int) Math.max(wanted, Math.min(shingles.count(), atMost));
+    }
+}

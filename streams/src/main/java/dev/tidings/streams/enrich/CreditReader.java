@@ -1,0 +1,26 @@
+package dev.tidings.streams.enrich;
+
+import java.util.stream.Stream;
+
+/** Takes over the credits that the source supplied, and finds those the text states, without blanks and repetitions. */
+final class CreditReader implements Enricher {
+
+    @Override
+    public String name() {
+        return "credits";
+    }
+
+    @Override
+    public String version() {
+        return CreditFinder.VERSION;
+    }
+
+    @Override
+    public Finding enrich(Subject subject) {
+        return new Finding.Credits(
+                Stream.concat(subject.credits().stream(), CreditFinder.find(subject.extraction()).stream())
+                        .filter(credit -> !credit.name().isBlank())
+                        .distinct()
+                        .toList());
+    }
+}

@@ -1,0 +1,14 @@
+package dev.tidings.streams.enrich;
+
+/** Finds one thing out about articles. Pure: equal articles have equal findings. Safe for use by many threads. */
+public interface Enricher {
+
+    /** Returns the name of the step, for the provenance. */
+    String name();
+
+    /** Returns the version of algorithm and data, for the provenance. */
+    String version();
+
+    /** Returns what was found. A failure leaves the finding out and the article goes on. */
+    Finding enrich(Subject subject);
+}

@@ -1,0 +1,8 @@
+/**
+ * What is found out about an article beyond its text and language, each finding by an
+ * {@link dev.tidings.streams.enrich.Enricher} of its own.
+ */
+@NullMarked
+package dev.tidings.streams.enrich;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package dev.tidings.streams.extract;
+
+/** Tells a text that shows nothing from one that does. */
+final class Blank {
+
+    private Blank() {}
+
+    /** Returns whether every character is white space, a control or an invisible format character. */
+    static boolean isBlank(String text) {
+        return text.codePoints().allMatch(Blank::invisible);
+    }
+
+    private static boolean invisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,11 @@
+package dev.tidings.streams.extract;
+
+import java.util.Optional;
+
+/**
+ * What an extractor reads.
+ *
+ * @param content the decoded document, markup and all
+ * @param suppliedTitle title that the source gave beside the document, verbatim
+ */
+public record Document(String content, Optional<String> suppliedTitle) {}

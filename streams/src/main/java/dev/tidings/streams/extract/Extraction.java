@@ -1,0 +1,50 @@
+package dev.tidings.streams.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The article found in a document.
+ *
+ * @param text the whole text; every offset is in UTF-16 units into it
+ * @param blocks the text cut into blocks: they tile it, in order, none is empty
+ * @param title the title; empty when the article has none, since a title is never invented
+ * @param extractor name and version of the extractor
+ * @param flags codes of what was unusual, in the order found
+ */
+public record Extraction(String text, List<Block> blocks, Optional<Title> title, String extractor, List<String> flags) {
+
+    /** Flag: the article holds nothing to read. */
+    public static final String EMPTY = "empty";
+
+    /** Flag: the text has more blocks than are told apart; the last one holds the rest. */
+    public static final String BLOCKS_CUT = "blocks_cut";
+
+    private static final String BLANK_LINE = "\n\n";
+
+    /** Refuses blocks that do not tile the text. */
+    public Extraction {
+        blocks = List.copyOf(blocks);
+        flags = List.copyOf(flags);
+        int position = 0;
+        for (Block block : blocks) {
+            if (block.start() != position) {
+                throw new IllegalArgumentException("a block begins at " + block.start() + " instead of " + position);
+            }
+            position = block.end();
+        }
+        if (position != text.length()) {
+            throw new IllegalArgumentException("blocks end at " + position + " instead of " + text.length());
+        }
+    }
+
+    /** Returns the article itself: what the body's blocks say, each verbatim, with a blank line between. */
+    public String body() {
+        return blocks.stream()
+                .filter(block -> block.role().isBody())
+                .map(block -> block.content(text))
+                .filter(content -> !content.isEmpty())
+                .collect(Collectors.joining(BLANK_LINE));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.tidings.streams.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Knows the lines about an article that some sources put above it, e.g. {@code Date: 30 September 2021}.
+ *
+ * <p>The keys are a closed list on purpose: titles like {@code Sochi Meeting: Russia and Turkey Still Divided} have the
+ * same form.
+ */
+final class MetadataLines {
+
+    private static final int LONGEST = 150;
+
+    private static final Set<String> KEYS = Set.of(
+            ("date,published,updated,modified,author,authors,by,byline,source,publisher,url,link,language,section,"
+                            + "category,categories,tag,tags,keywords,location,copyright,photo,"
+                            + "بەروار,ڕێکەوت,رێکەوت,نووسەر,سەرچاوە,بەش,"
+                            + "dîrok,nivîskar,çavkanî,beş,"
+                            + "التاريخ,تاريخ,الكاتب,المصدر,القسم,"
+                            + "تاریخ,نویسنده,منبع,"
+                            + "tarih,yazar,kaynak,kategori,"
+                            + "datum,autor,quelle,"
+                            + "fecha,fuente,"
+                            + "auteur,catégorie,"
+                            + "дата,автор,источник")
+                    .split(","));
+
+    /**
+     * Marks the metadata lines at the beginning.
+     *
+     * @param blocks blocks of the text; marked in place
+     * @return index of the first block that is none
+     */
+    int mark(String text, List<Block> blocks) {
+        int index = 0;
+        while (index < blocks.size() && isMetadata(blocks.get(index).content(text))) {
+            blocks.set(index, blocks.get(index).as(BlockRole.METADATA));
+            index++;
+        }
+        return index;
+    }
+
+    /** Several lines of metadata without blank lines between are one block. */
+    private static boolean isMetadata(String content) {
+        return !content.isEmpty() && content.lines().allMatch(MetadataLines::isMetadataLine);
+    }
+
+    private static boolean isMetadataLine(String line) {
+        int colon = line.indexOf(':');
+        return colon > 0
+                && line.length() <= LONGEST
+                && KEYS.contains(line.substring(0, colon).strip().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.tidings.streams.extract;
+
+/**
+ * The title of an article.
+ *
+ * @param text the title on one line, not blank
+ * @param origin where it was found
+ */
+public record Title(String text, Origin origin) {
+
+    /** Where a title was found. */
+    public enum Origin {
+        /** The source gave it beside the document. */
+        SUPPLIED,
+        /** The document's markup names it. */
+        MARKUP,
+        /** It is the first line. */
+        FIRST_LINE,
+        /** It is the first line after lines about the article. */
+        AFTER_METADATA
+    }
+
+    /** Puts the text on one line and refuses a blank one. */
+    public Title {
+        text = oneLine(text);
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("a title has at least one character");
+        }
+    }
+
+    /** Returns a text on one line: runs of white space and control characters are one space, none at the ends. */
+    static String oneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Character.isISOControl(c)) {
+                line.append(c);
+            } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        return line.toString().stripTrailing();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.tidings.streams.failure;
+
+import dev.tidings.schemas.DeadLetter;
+import dev.tidings.schemas.Topic;
+import dev.tidings.schemas.kafka.AvroSerdes;
+import dev.tidings.schemas.kafka.DeadLetters;
+import java.util.Map;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns a failed record into the bytes of its dead letter, which always fit. Its child is the sink of the dead letters. */
+public final class DeadLetterProcessor extends ContextualProcessor<byte[], FailedRecord, byte[], byte[]> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterProcessor.class);
+    private static final byte[] NO_KEY = new byte[0];
+
+    private final Topic topic;
+    private final Serializer<DeadLetter> serializer;
+    private final RegistryPatience patience;
+    private final long maxArticleBytes;
+
+    /**
+     * Makes it.
+     *
+     * @param topic topic of the dead letters
+     * @param maxArticleBytes how large an article may be to be kept whole
+     */
+    public DeadLetterProcessor(Topic topic, AvroSerdes serdes, RegistryPatience patience, long maxArticleBytes) {
+        this.topic = topic;
+        this.serializer = serdes.serializer(topic);
+        this.patience = patience;
+        this.maxArticleBytes = maxArticleBytes;
+    }
+
+    @Override
+    public void process(Record<byte[], FailedRecord> record) {
+        FailedRecord failed = record.value();
+        DeadLetter letter = letter(failed);
+        LOG.warn(
+                "dead letter {}: {} at {}: {}",
+                failed.failure().reason(),
+                failed.stage(),
+                failed.source(),
+                failed.failure().message());
+        byte[] value = bytes(letter);
+        if (!SizeGuard.fits(keyOf(record), value, new RecordHeaders())) {
+            // Only key and headers can be that large; hash and position still say which record it was.
+            letter.setHeaders(Map.of());
+            letter.setKey(null);
+            record = record.withKey(NO_KEY);
+            value = bytes(letter);
+        }
+        context().forward(new Record<>(record.key(), value, record.timestamp()));
+    }
+
+    private DeadLetter letter(FailedRecord failed) {
+        SourceRecord source = failed.source();
+        // The record of the largest article is a little larger than the article.
+        DeadLetters letters = new DeadLetters(failed.stage(), maxArticleBytes + DeadLetters.HEAD_BYTES);
+        DeadLetter.Builder letter =
+                letters.ofRecord(source.position(), source.key(), source.value(), source.headers(), failed.failure());
+        failed.article()
+                .ifPresent(article -> letter.setArticleId(article.id())
+                        .setUri(article.uri())
+                        .setRevision(article.revision())
+                        .setFlags(article.flags()));
+        return letter.build();
+    }
+
+    private byte[] bytes(DeadLetter letter) {
+        return patience.await(() -> serializer.serialize(topic.name(), letter));
+    }
+
+    @SuppressWarnings("NullAway") // a raw record may come without a key
+    private static byte[] keyOf(Record<byte[], FailedRecord> record) {
+        return record.key() == null ? NO_KEY : record.key();
+    }
+
+    @Override
+    public void close() {
+        serializer.close();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.tidings.streams.failure;
+
+import dev.tidings.schemas.kafka.RegistryUnavailableException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.streams.errors.MissingSourceTopicException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Replaces a thread that died, but not for ever: a thread that keeps dying means a fault that another thread meets again,
+ * and replacing it endlessly would hide that. Waiting for the registry costs nothing of the budget. Safe for use by many
+ * threads.
+ */
+public final class RestartBudget implements StreamsUncaughtExceptionHandler {
+
+    /** How many threads are replaced within {@link #WINDOW}. */
+    public static final int RESTARTS = 5;
+
+    /** Time over which restarts are counted. */
+    public static final Duration WINDOW = Duration.ofMinutes(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(RestartBudget.class);
+
+    private final String application;
+    private final InstantSource clock;
+    private final Consumer<String> onEnd;
+    private final Deque<Instant> restarts = new ArrayDeque<>();
+
+    /**
+     * Makes the budget of one application.
+     *
+     * @param application its name, for messages
+     * @param onEnd called with one line for people when no thread is replaced any more
+     */
+    public RestartBudget(String application, InstantSource clock, Consumer<String> onEnd) {
+        this.application = application;
+        this.clock = clock;
+        this.onEnd = onEnd;
+    }
+
+    @Override
+    public synchronized StreamThreadExceptionResponse handle(Throwable error) {
+        Optional<String> hopeless = hopeless(error);
+        if (hopeless.isPresent()) {
+            return end(hopeless.get());
+        }
+        if (find(error, RegistryUnavailableException.class).isPresent()) {
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        Instant now = clock.instant();
+        while (!restarts.isEmpty() && restarts.peekFirst().isBefore(now.minus(WINDOW))) {
+            restarts.removeFirst();
+        }
+        if (restarts.size() == RESTARTS) {
+            return end("its threads died " + (RESTARTS + 1) + " times within " + WINDOW.toMinutes()
+                    + " minutes, at last of " + cause(error));
+        }
+        restarts.addLast(now);
+        LOG.warn("{}: thread {} of {} is replaced: {}", application, restarts.size(), RESTARTS, cause(error));
+        LOG.debug("{}: why the thread died", application, error);
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    private StreamThreadExceptionResponse end(String reason) {
+        onEnd.accept(application + " stops: " + reason);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    private static Optional<String> hopeless(Throwable error) {
+        return find(error, MissingSourceTopicException.class)
+                .map(missing -> "a topic it reads is gone; start again to create it")
+                .or(() -> find(error, FencedInstanceIdException.class)
+                        .map(fenced ->
+                                "another process runs under the same instance name; give one of them --instance"))
+                .or(() -> find(error, AuthorizationException.class).map(RestartBudget::cause))
+                .or(() -> find(error, AuthenticationException.class).map(RestartBudget::cause));
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable error, Class<T> type) {
+        return Stream.iterate(error, cause -> cause != null, Throwable::getCause)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+
+    private static String cause(Throwable error) {
+        Throwable root = error;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root.getMessage() == null
+                ? ""
+                : ": " + root.getMessage().lines().findFirst().orElse("");
+        return root.getClass().getSimpleName() + message;
+    }
+}

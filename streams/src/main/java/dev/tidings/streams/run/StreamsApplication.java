@@ -1,0 +1,176 @@
+package dev.tidings.streams.run;
+
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.AvroSerdes;
+import dev.tidings.schemas.kafka.ConnectionSettings;
+import dev.tidings.schemas.kafka.SchemaRegistration;
+import dev.tidings.schemas.kafka.Settings;
+import dev.tidings.schemas.kafka.TopicAdmin;
+import dev.tidings.streams.analyse.Analysis;
+import dev.tidings.streams.duplicate.Windows;
+import dev.tidings.streams.failure.RegistryPatience;
+import dev.tidings.streams.topology.AnalyseTopology;
+import dev.tidings.streams.topology.DeskSettings;
+import dev.tidings.streams.topology.DeskTopology;
+import dev.tidings.streams.topology.TopologyContext;
+import dev.tidings.streams.topology.TopologyDefinition;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs topologies in this process, each with threads of its own, until it is closed or one of them cannot go on.
+ *
+ * <p>{@link #start()}, then {@link #await()} on the same thread; {@link #readiness()} and {@link #close()} from any.
+ */
+public final class StreamsApplication implements AutoCloseable {
+
+    private static final String LIVE_ID_PREFIX = "tidings-";
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsApplication.class);
+
+    private final Settings settings;
+    private final Topics topics;
+    private final StreamsConfigs configs;
+    private final List<TopologyDefinition> definitions;
+    private final String idPrefix;
+    private final InstantSource clock;
+    private final List<RunningTopology> running = new ArrayList<>();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
+    private volatile boolean stopping;
+    private @Nullable InstanceLock lock;
+
+    /**
+     * Makes it; nothing is connected yet.
+     *
+     * @param settings settings resolved with at least {@link StreamsSettings#ALL}
+     * @param topics topics the topologies work on
+     * @param definitions makes the topologies to run
+     * @param idPrefix what stands before a topology's name in its application id, e.g. {@code tidings-}
+     */
+    public StreamsApplication(
+            Settings settings,
+            Topics topics,
+            Function<TopologyContext, List<TopologyDefinition>> definitions,
+            String idPrefix) {
+        this.settings = settings;
+        this.topics = topics;
+        this.configs = new StreamsConfigs(settings);
+        this.idPrefix = idPrefix;
+        this.clock = InstantSource.system();
+        this.definitions = definitions.apply(new TopologyContext(
+                topics,
+                new AvroSerdes(configs.registry()),
+                new RegistryPatience(() -> stopping),
+                settings.get(ConnectionSettings.MAX_ARTICLE_BYTES)));
+    }
+
+    /**
+     * Returns the application that runs in production: analyse and desk on the live topics.
+     *
+     * @param settings settings resolved with at least {@link StreamsSettings#ALL} and {@link DeskSettings#ALL}
+     * @throws dev.tidings.schemas.kafka.SettingsException when the desk's windows do not fit each other
+     */
+    public static StreamsApplication live(Settings settings) {
+        int partitions = settings.get(ConnectionSettings.TOPIC_PARTITIONS).intValue();
+        return on(Topics.live().withPartitions(partitions), LIVE_ID_PREFIX, settings);
+    }
+
+    /**
+     * Returns analyse and desk on other topics.
+     *
+     * @param idPrefix what stands before a topology's name in its application id
+     */
+    public static StreamsApplication on(Topics topics, String idPrefix, Settings settings) {
+        Windows windows = DeskSettings.windows(settings);
+        return new StreamsApplication(
+                settings,
+                topics,
+                context ->
+                        List.of(new AnalyseTopology(context, Analysis.standard()), new DeskTopology(context, windows)),
+                idPrefix);
+    }
+
+    /**
+     * Creates topics that are missing, registers the schemas and starts the threads. Returns before state is restored; see
+     * {@link #readiness()}.
+     *
+     * @throws dev.tidings.schemas.kafka.SettingsException when a setting, a topic or this instance's name does not fit
+     * @throws dev.tidings.schemas.kafka.DependencyUnreachableException when Kafka or the registry does not answer
+     */
+    public synchronized void start() {
+        lock = InstanceLock.take(configs.stateFolder());
+        try (TopicAdmin admin = new TopicAdmin(settings)) {
+            admin.ensure(topics);
+            new SchemaRegistration(configs.registry()).registerAll(topics);
+            definitions.forEach(definition ->
+                    running.add(new RunningTopology(definition, configs.of(definition, idPrefix), clock, this::fail)));
+            running.forEach(RunningTopology::start);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Returns whether every topology does its work: threads running, state restored, commits going on. */
+    public Readiness readiness() {
+        if (end.getCount() == 0) {
+            return new Readiness(List.of(failure().orElse("the process is ending")));
+        }
+        Duration longest = settings.get(StreamsSettings.STALL_TIMEOUT);
+        return new Readiness(running.stream()
+                .map(topology -> topology.obstacle(longest))
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    /**
+     * Waits until the process is closed or cannot go on, and then ends all threads.
+     *
+     * @return the exit code: 0 when it was closed, 1 when it failed, which {@link #failure()} explains
+     */
+    public int await() throws InterruptedException {
+        end.await();
+        close();
+        return failure().isPresent() ? 1 : 0;
+    }
+
+    /** Returns why the process could not go on, in one line; empty while it can. */
+    public Optional<String> failure() {
+        return Optional.ofNullable(failure.get());
+    }
+
+    private void fail(String reason) {
+        if (!stopping && failure.compareAndSet(null, reason)) {
+            LOG.error(reason);
+        }
+        end.countDown();
+    }
+
+    /** Commits, ends all threads and frees the instance's name; a second call does nothing. */
+    @Override
+    public synchronized void close() {
+        stopping = true;
+        end.countDown();
+        Duration timeout = settings.get(StreamsSettings.CLOSE_TIMEOUT);
+        for (RunningTopology topology : running) {
+            if (!topology.close(timeout)) {
+                LOG.warn("threads did not end within {}; their last transaction is aborted and done again", timeout);
+            }
+        }
+        running.clear();
+        if (lock != null) {
+            lock.close();
+            lock = null;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.tidings.streams.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tidings.schemas.Analysed;
+import dev.tidings.schemas.EnrichedArticle;
+import dev.tidings.schemas.FailureCategory;
+import dev.tidings.schemas.RawArticle;
+import dev.tidings.schemas.Topic;
+import dev.tidings.schemas.kafka.DeadLetters.Failure;
+import dev.tidings.schemas.kafka.DeadLetters.Position;
+import dev.tidings.streams.analyse.AnalysedArticle;
+import dev.tidings.streams.duplicate.Sketch;
+import dev.tidings.streams.failure.FailedRecord;
+import dev.tidings.streams.failure.Failures;
+import dev.tidings.streams.failure.RegistryPatience;
+import dev.tidings.streams.failure.SizeGuard;
+import dev.tidings.streams.story.FeatureCodec;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Finishes the event's bytes once and hands them to the desk with what it decides by; what is too large is buried. */
+final class AnalysedWriter extends ContextualProcessor<byte[], InFlight<AnalysedArticle>, byte[], Object> {
+
+    private final Topic enriched;
+    private final Topic desk;
+    private final Serializer<EnrichedArticle> articles;
+    private final Serializer<Analysed> records;
+    private final RegistryPatience patience;
+
+    AnalysedWriter(TopologyContext context) {
+        this.enriched = context.topics().enriched();
+        this.desk = context.topics().desk();
+        this.articles = context.serdes().serializer(enriched);
+        this.records = context.serdes().serializer(desk);
+        this.patience = context.patience();
+    }
+
+    @Override
+    public void process(Record<byte[], InFlight<AnalysedArticle>> record) {
+        InFlight<AnalysedArticle> article = record.value();
+        byte[] key = article.raw().getArticleId().getBytes(UTF_8);
+        byte[] value;
+        try {
+            value = bytes(article);
+        } catch (Throwable e) {
+            bury(record, Failures.of(FailureCategory.ENRICH, e));
+            return;
+        }
+        if (!SizeGuard.fits(key, value, new RecordHeaders())) {
+            bury(record, SizeGuard.tooLarge(key, value, new RecordHeaders()));
+            return;
+        }
+        context().forward(new Record<>(key, (Object) value, record.timestamp()), AnalyseTopology.DESK);
+    }
+
+    private void bury(Record<byte[], InFlight<AnalysedArticle>> record, Failure failure) {
+        FailedRecord failed = record.value().failed(AnalyseTopology.ENRICH, failure);
+        context().forward(record.withValue(failed), AnalyseTopology.BURY);
+    }
+
+    private byte[] bytes(InFlight<AnalysedArticle> article) {
+        EnrichedArticle event = EnrichedArticles.event(article);
+        byte[] finished = patience.await(() -> articles.serialize(enriched.name(), event));
+        Analysed analysed = analysed(article, finished);
+        return patience.await(() -> records.serialize(desk.name(), analysed));
+    }
+
+    private static Analysed analysed(InFlight<AnalysedArticle> inFlight, byte[] finished) {
+        AnalysedArticle article = inFlight.article();
+        RawArticle raw = inFlight.raw();
+        Analysed analysed = Analysed.newBuilder()
+                .setArticleId(raw.getArticleId())
+                .setRevision(raw.getRevision())
+                .setUri(raw.getUri())
+                .setSource(raw.getSource())
+                .setContentSha256(EnrichedArticles.contentSha256(raw))
+                .setUrl(raw.getUrl().orElse(null))
+                .setCanonicalUrl(article.address().canonical().orElse(null))
+                .setTitle(article.title().orElse(null))
+                .setLanguage(article.language().tag())
+                .setScript(article.language().script())
+                .setFlags(EnrichedArticles.flags(inFlight))
+                .setArticle(ByteBuffer.wrap(finished))
+                .build();
+        setPosition(analysed, inFlight.source().position());
+        setSketch(analysed, article.sketch());
+        article.features()
+                .ifPresent(features -> analysed.setStoryFeatures(ByteBuffer.wrap(FeatureCodec.write(features))));
+        return analysed;
+    }
+
+    private static void setPosition(Analysed analysed, Position position) {
+        analysed.setSourceTopic(position.topic());
+        analysed.setSourcePartition(position.partition());
+        analysed.setSourceOffset(position.offset());
+        analysed.setSourceTimestamp(Instant.ofEpochMilli(position.timestamp()));
+    }
+
+    private static void setSketch(Analysed analysed, Sketch sketch) {
+        analysed.setAlgorithm(sketch.algorithm());
+        analysed.setExact(ByteBuffer.wrap(sketch.exactBytes()));
+        analysed.setSketch(ByteBuffer.wrap(sketch.shingleBytes()));
+        analysed.setKeys(ByteBuffer.wrap(sketch.keyBytes()));
+        analysed.setUrlKey(sketch.urlKey().isPresent() ? sketch.urlKey().getAsLong() : null);
+    }
+
+    @Override
+    public void close() {
+        articles.close();
+        records.close();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.tidings.streams.topology;
+
+import dev.tidings.schemas.ArticleFormat;
+import dev.tidings.schemas.Block;
+import dev.tidings.schemas.BlockRole;
+import dev.tidings.schemas.CharsetOrigin;
+import dev.tidings.schemas.EnrichedArticle;
+import dev.tidings.schemas.Fingerprints;
+import dev.tidings.schemas.Headline;
+import dev.tidings.schemas.HeadlineOrigin;
+import dev.tidings.schemas.LanguageAlternative;
+import dev.tidings.schemas.Provenance;
+import dev.tidings.schemas.RawArticle;
+import dev.tidings.schemas.kafka.DeadLetters;
+import dev.tidings.schemas.kafka.DeadLetters.Position;
+import dev.tidings.streams.analyse.AnalysedArticle;
+import dev.tidings.streams.decode.DecodedText;
+import dev.tidings.streams.duplicate.Sketch;
+import dev.tidings.streams.enrich.Outcome;
+import dev.tidings.streams.extract.Extraction;
+import dev.tidings.streams.extract.Title;
+import dev.tidings.text.fold.Fingerprint;
+import dev.tidings.text.language.Candidate;
+import dev.tidings.text.language.Identification;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Writes an analysed article as the event that services read. */
+final class EnrichedArticles {
+
+    private static final String MAIN = "main";
+
+    private EnrichedArticles() {}
+
+    /** Returns the event. */
+    static EnrichedArticle event(InFlight<AnalysedArticle> inFlight) {
+        AnalysedArticle article = inFlight.article();
+        EnrichedArticle event = EnrichedArticle.newBuilder()
+                .setArticleId(inFlight.raw().getArticleId())
+                .setProvenance(provenance(article))
+                .setFlags(flags(inFlight))
+                .build();
+        setOrigin(event, inFlight.raw(), inFlight.source().position());
+        event.setCanonicalUrl(article.address().canonical().orElse(null));
+        setText(event, article.text());
+        setStructure(event, article.extraction(), article.body());
+        setLanguage(event, article.language());
+        event.setFingerprints(fingerprints(article.sketch()).orElse(null));
+        FindingWriter findings = new FindingWriter(event);
+        article.outcomes().stream()
+                .map(Outcome::finding)
+                .flatMap(Optional::stream)
+                .forEach(finding -> finding.accept(findings));
+        return event;
+    }
+
+    /** Returns what was unusual about an article, to its producer and to the analysis. */
+    static List<String> flags(InFlight<AnalysedArticle> inFlight) {
+        return Stream.concat(inFlight.raw().getFlags().stream(), inFlight.article().flags().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the hash of the input; a producer may have left it out. */
+    static String contentSha256(RawArticle raw) {
+        if (!raw.getContentSha256().isEmpty()) {
+            return raw.getContentSha256();
+        }
+        byte[] payload = new byte[raw.getPayload().remaining()];
+        raw.getPayload().duplicate().get(payload);
+        return DeadLetters.sha256(payload);
+    }
+
+    private static void setOrigin(EnrichedArticle event, RawArticle raw, Position position) {
+        event.setUri(raw.getUri());
+        event.setRevision(raw.getRevision());
+        event.setSource(raw.getSource());
+        event.setContentSha256(contentSha256(raw));
+        event.setSourceTopic(position.topic());
+        event.setSourcePartition(position.partition());
+        event.setSourceOffset(position.offset());
+        event.setSourceTimestamp(Instant.ofEpochMilli(position.timestamp()));
+        event.setMediaType(raw.getMediaType());
+        event.setSourceFormat(ArticleFormat.valueOf(raw.getSourceFormat().name()));
+        event.setUrl(raw.getUrl().orElse(null));
+        event.setBy(raw.getBy().orElse(null));
+    }
+
+    private static void setText(EnrichedArticle event, DecodedText text) {
+        event.setCharset(text.charset());
+        event.setCharsetOrigin(CharsetOrigin.valueOf(text.origin().name()));
+        event.setCharsetConfidence(text.confidence());
+        event.setReplacedChars(text.replacedChars());
+    }
+
+    private static void setStructure(EnrichedArticle event, Extraction extraction, String body) {
+        event.setText(extraction.text());
+        event.setBody(body);
+        event.setBlocks(extraction.blocks().stream()
+                .map(block -> new Block(
+                        (long) block.start(),
+                        (long) block.end(),
+                        BlockRole.valueOf(block.role().name())))
+                .toList());
+        event.setHeadlines(extraction.title().stream()
+                .map(title -> new Headline(MAIN, title.text()))
+                .toList());
+        event.setHeadlineOrigin(extraction
+                .title()
+                .map(Title::origin)
+                .map(origin -> HeadlineOrigin.valueOf(origin.name()))
+                .orElse(HeadlineOrigin.NONE));
+    }
+
+    private static void setLanguage(EnrichedArticle event, Identification language) {
+        event.setLanguage(language.tag());
+        event.setScript(language.script());
+        event.setLanguageConfidence(language.undetermined() ? 0 : language.probability());
+        event.setLanguageAlternatives(language.ranked().stream()
+                .skip(1)
+                .map(EnrichedArticles::alternative)
+                .toList());
+    }
+
+    private static LanguageAlternative alternative(Candidate candidate) {
+        return new LanguageAlternative(candidate.tag(), candidate.probability());
+    }
+
+    private static Optional<Fingerprints> fingerprints(Sketch sketch) {
+        ByteBuffer shingles = ByteBuffer.wrap(sketch.shingleBytes());
+        String exact = sketch.exact().map(Fingerprint::toString).orElse("");
+        return exact.isEmpty() && !shingles.hasRemaining()
+                ? Optional.empty()
+                : Optional.of(new Fingerprints(sketch.algorithm(), exact, shingles));
+    }
+
+    private static List<Provenance> provenance(AnalysedArticle article) {
+        return article.provenance().stream()
+                .map(step -> new Provenance(step.step(), step.version(), step.status()))
+                .toList();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tidings.streams.topology;
+
+import dev.tidings.schemas.RawArticle;
+import dev.tidings.schemas.kafka.DeadLetters.Failure;
+import dev.tidings.streams.failure.FailedRecord;
+import dev.tidings.streams.failure.SourceRecord;
+import java.util.Optional;
+
+/**
+ * An article on its way through the topology, with the record it came in.
+ *
+ * @param source the record as it was read
+ * @param raw the event in it
+ * @param article what the steps have made of it so far
+ */
+record InFlight<T>(SourceRecord source, RawArticle raw, T article) {
+
+    /** Returns the same article after a step. */
+    <U> InFlight<U> with(U next) {
+        return new InFlight<>(source, raw, next);
+    }
+
+    /** Returns the record as one that cannot be processed. */
+    FailedRecord failed(String stage, Failure failure) {
+        FailedRecord.Article known =
+                new FailedRecord.Article(raw.getArticleId(), raw.getUri(), raw.getRevision(), raw.getFlags());
+        return new FailedRecord(source, stage, failure, Optional.of(known));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tidings.streams.topology;
+
+import dev.tidings.schemas.RawArticle;
+import dev.tidings.schemas.SourceFormat;
+import dev.tidings.streams.analyse.ArticleInput;
+import dev.tidings.streams.analyse.Supplied;
+import dev.tidings.streams.decode.Payload;
+import dev.tidings.streams.enrich.Credit;
+import java.util.Optional;
+
+/** Reads raw events as input of the analysis. */
+final class RawArticles {
+
+    private static final String UNKNOWN_TYPE = "application/octet-stream";
+
+    private RawArticles() {}
+
+    /** Returns what the analysis reads of an event. */
+    static ArticleInput input(RawArticle raw) {
+        Supplied supplied = new Supplied(
+                raw.getTitle(),
+                raw.getUrl(),
+                raw.getCanonicalUrl(),
+                raw.getInfoSources().stream()
+                        .map(source -> new Credit(source.getName(), source.getRole()))
+                        .toList());
+        return new ArticleInput(new Payload(raw.getPayload(), raw.getDeclaredCharset()), mediaType(raw), supplied);
+    }
+
+    private static String mediaType(RawArticle raw) {
+        return raw.getMediaType().equals(UNKNOWN_TYPE)
+                ? ofFormat(raw.getSourceFormat()).orElse(UNKNOWN_TYPE)
+                : raw.getMediaType();
+    }
+
+    /** Formats of single articles; the others are containers, of which single articles are published. */
+    private static Optional<String> ofFormat(SourceFormat format) {
+        return switch (format) {
+            case TEXT -> Optional.of("text/plain");
+            case HTML -> Optional.of("text/html");
+            case NITF -> Optional.of("application/nitf+xml");
+            case NINJS -> Optional.of("application/ninjs+json");
+            case NEWSML_G2 -> Optional.of("application/vnd.iptc.g2.newsitem+xml");
+            case UNKNOWN, JSON, JSONL, WARC, RSS, ATOM -> Optional.empty();
+        };
+    }
+}

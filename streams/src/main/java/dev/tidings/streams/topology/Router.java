@@ -1,0 +1,69 @@
+package dev.tidings.streams.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tidings.schemas.ArticleRelation;
+import dev.tidings.schemas.Topic;
+import dev.tidings.streams.failure.RegistryPatience;
+import java.nio.ByteBuffer;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Sends a decided article where its verdict says: the event's bytes untouched, and the relation to its match. Both are
+ * smaller than the record they came in, whose size the reader has checked.
+ */
+final class Router extends ContextualProcessor<byte[], DecidedArticle, byte[], byte[]> {
+
+    private final Topic relations;
+    private final Serializer<ArticleRelation> serializer;
+    private final RegistryPatience patience;
+
+    Router(TopologyContext context) {
+        this.relations = context.topics().relations();
+        this.serializer = context.serdes().serializer(relations);
+        this.patience = context.patience();
+    }
+
+    @Override
+    public void process(Record<byte[], DecidedArticle> record) {
+        DecidedArticle decided = record.value();
+        if (!decided.decision().verdict().suppressed()) {
+            publish(record, bytes(decided.article().analysed().getArticle()));
+        }
+        Relations.of(decided).ifPresent(relation -> relate(record, relation));
+    }
+
+    private void publish(Record<byte[], DecidedArticle> record, byte[] article) {
+        Headers headers = DecisionHeaders.of(record.value());
+        context()
+                .forward(
+                        new Record<>(key(record.value()), article, record.timestamp(), headers), DeskTopology.ENRICHED);
+    }
+
+    private void relate(Record<byte[], DecidedArticle> record, ArticleRelation relation) {
+        byte[] value = patience.await(() -> serializer.serialize(relations.name(), relation));
+        context()
+                .forward(
+                        new Record<>(key(record.value()), value, record.timestamp(), new RecordHeaders()),
+                        DeskTopology.RELATIONS);
+    }
+
+    private static byte[] key(DecidedArticle decided) {
+        return decided.article().analysed().getArticleId().getBytes(UTF_8);
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
+
+    @Override
+    public void close() {
+        serializer.close();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.tidings.streams.topology;
+
+import java.util.Map;
+import org.apache.kafka.streams.Topology;
+
+/** One of the applications that Tidings consists of. */
+public interface TopologyDefinition {
+
+    /** Returns its name, e.g. {@code analyse}: the end of its application id, and its name in messages. */
+    String name();
+
+    /** Returns a new topology. */
+    Topology build();
+
+    /**
+     * Returns how many threads it has a use for.
+     *
+     * @param available how many threads there are for parallel work
+     */
+    default int threads(int available) {
+        return 1;
+    }
+
+    /** Returns settings of Kafka Streams that only this application needs, by their Kafka names. */
+    default Map<String, Object> config() {
+        return Map.of();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.tidings.streams.duplicate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.ibm.icu.text.Normalizer2;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SketcherTest {
+
+    static List<String> seeds() {
+        return Articles.seeds();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everySpellingVariantOfATextHasOneSketch(String article) {
+        String sketch = printed(Articles.sketch(article));
+
+        assertThat(printed(Articles.sketch(Articles.respelt(article)))).isEqualTo(sketch);
+        assertThat(printed(Articles.sketch(Normalizer2.getNFDInstance().normalize(article))))
+                .isEqualTo(sketch);
+        assertThat(printed(Articles.sketch(article.toUpperCase(Locale.ROOT)))).isEqualTo(sketch);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatIsWrittenIsReadAgain(String article) {
+        Sketch sketch = Articles.sketch(article);
+
+        Sketch read = Sketch.read(
+                sketch.algorithm(),
+                ByteBuffer.wrap(sketch.exactBytes()),
+                ByteBuffer.wrap(sketch.shingleBytes()),
+                ByteBuffer.wrap(sketch.keyBytes()),
+                sketch.urlKey());
+
+        assertThat(printed(read)).isEqualTo(printed(sketch));
+    }
+
+    @Test
+    void bytesOfAnotherLayoutAreRefusedByName() {
+        Sketch sketch = Articles.sketch(Articles.seeds().get(0));
+        byte[] cut = java.util.Arrays.copyOf(sketch.shingleBytes(), 100);
+        ByteBuffer none = ByteBuffer.allocate(0);
+
+        assertThatThrownBy(() -> Sketch.read("", none, ByteBuffer.wrap(cut), none, OptionalLong.empty()))
+                .hasMessageContaining("sketch");
+        assertThatThrownBy(() -> Sketch.read("", ByteBuffer.allocate(3), none, none, OptionalLong.empty()))
+                .hasMessageContaining("exact");
+        assertThatThrownBy(() -> Sketch.read("", none, none, ByteBuffer.allocate(9), OptionalLong.empty()))
+                .hasMessageContaining("keys");
+    }
+
+    @Test
+    void aTitleInOrBeforeTheBodyCountsOnce() {
+        String body = Articles.seeds().get(2);
+        String title = body.lines().findFirst().orElseThrow();
+        String rest = body.substring(title.length());
+
+        Sketch inside = Sketcher.sketch(new SketchInput(Optional.of(title), body, Optional.empty()));
+        Sketch before = Sketcher.sketch(new SketchInput(Optional.of(title), rest, Optional.empty()));
+        Sketch none = Sketcher.sketch(new SketchInput(Optional.empty(), body, Optional.empty()));
+
+        assertThat(printed(inside)).isEqualTo(printed(before));
+        assertThat(none.exact()).isEqualTo(inside.exact());
+    }
+
+    @Test
+    void anotherHeadlineIsAnotherTextButTheSameSketchOfTheBody() {
+        String body = Articles.seeds().get(3);
+        Sketch one = Sketcher.sketch(new SketchInput(Optional.of("Sochi talks end"), body, Optional.empty()));
+        Sketch other = Sketcher.sketch(new SketchInput(Optional.of("No deal in Sochi"), body, Optional.empty()));
+
+        assertThat(one.exact()).isNotEqualTo(other.exact());
+        assertThat(one.keys()).isEqualTo(other.keys());
+    }
+
+    @Test
+    void textsOfNoOrLittleContentHaveNoKeysAndSaySo() {
+        assertThat(Articles.sketch(" \n ").flags()).containsExactly(Sketch.EMPTY);
+        assertThat(Articles.sketch("").exact()).isEmpty();
+        assertThat(Articles.sketch("Goal!").flags()).containsExactly(Sketch.LOW_CONTENT);
+        assertThat(Articles.sketch("a".repeat(1_000_000)).flags()).containsExactly(Sketch.LOW_CONTENT);
+        assertThat(Articles.sketch("Goal!").exact()).isEmpty();
+        assertThat(Articles.sketch("a ".repeat(500_000)).keys()).isEmpty();
+        assertThat(Articles.sketch("Five words are too few").exact()).isPresent();
+        assertThat(Articles.sketch("Five words are too few").keys()).isEmpty();
+    }
+
+    @Test
+    void allDigitsAreATextLikeAnother() {
+        String draw = IntStream.range(0, 60).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+
+        assertThat(Articles.sketch(draw).keys()).hasSizeBetween(4, Sketcher.MOST_KEYS);
+        assertThat(Articles.sketch(draw).flags()).isEmpty();
+    }
+
+    @Test
+    void aDozenCharactersOfAnyScriptWithoutSpacesAreFew() {
+        assertThat(Articles.sketch("北京今天天气很好").keys()).isEmpty();
+        assertThat(Articles.sketch("北京今天天气很好").exact()).isPresent();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aSketchIsSmall(String article) {
+        assertThat(Articles.sketch(article).shingleBytes()).hasSizeLessThanOrEqualTo(256);
+        assertThat(Articles.sketch(article).keys()).hasSizeBetween(4, Sketcher.MOST_KEYS);
+    }
+
+    @Test
+    void anAddressThatIdentifiesNothingIsNoKey() {
+        assertThat(urlKey("https://news.example/")).isEmpty();
+        assertThat(urlKey("https://news.example/world/live")).isEmpty();
+        assertThat(urlKey("")).isEmpty();
+        assertThat(urlKey("mailto:desk@news.example")).isEmpty();
+        assertThat(urlKey("https://news.example/2021/09/30/sochi")).isPresent();
+    }
+
+    private static OptionalLong urlKey(String url) {
+        return Sketcher.sketch(new SketchInput(Optional.empty(), "text", Optional.of(url)))
+                .urlKey();
+    }
+
+    static String printed(Sketch sketch) {
+        java.util.HexFormat hex = java.util.HexFormat.of();
+        return hex.formatHex(sketch.exactBytes()) + "/" + hex.formatHex(sketch.shingleBytes()) + "/" + sketch.keys();
+    }
+}

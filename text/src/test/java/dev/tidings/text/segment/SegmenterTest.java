@@ -1,0 +1,64 @@
+package dev.tidings.text.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SegmenterTest {
+
+    private final Segmenter segmenter = new Segmenter();
+
+    @ParameterizedTest
+    @CsvSource({
+        "000_7862ad32163287db.txt, 274",
+        "001_0ad0bd1f11616762.txt, 448",
+        "002_5f853b347646af86.txt, 451",
+        "003_6c18de837fb1579b.txt, 598"
+    })
+    void countsTheWordsOfTheRealArticles(String seed, int words) throws IOException {
+        assertThat(segmenter.words(Files.readString(Path.of("../seeds", seed)))).isEqualTo(words);
+    }
+
+    @Test
+    void aFigureWithAPointIsOneWordAndPunctuationIsNone() {
+        assertThat(segmenter.words("Paid 3.5 million – really?")).isEqualTo(4);
+    }
+
+    @Test
+    void scriptsWithoutSpacesAreCutByDictionary() {
+        assertThat(segmenter.words("今天天气很好")).isBetween(2, 5);
+    }
+
+    @Test
+    void countsSentencesInEveryScript() {
+        assertThat(segmenter.sentences("One. Two? Three!")).isEqualTo(3);
+        assertThat(segmenter.sentences("یەک. دوو؟ سێ!")).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "\n\n", "…", "\u0000\u0000"})
+    void whatHasNoWordsCountsNone(String text) {
+        assertThat(segmenter.words(text)).isZero();
+    }
+
+    @Test
+    void anyStringHasACount() {
+        assertThat(segmenter.words("\ud83d \udc00 a")).isEqualTo(1);
+        assertThat(segmenter.words("x".repeat(10_000_000))).isPositive();
+        assertThat(segmenter.sentences("\ud83d".repeat(100_000))).isPositive();
+    }
+
+    @Test
+    void manyThreadsCountAlike() throws IOException {
+        String text = Files.readString(Path.of("../seeds/001_0ad0bd1f11616762.txt"));
+        assertThat(IntStream.range(0, 64).parallel().map(turn -> segmenter.words(text)))
+                .containsOnly(448);
+    }
+}
