@@ -24,6 +24,7 @@ class LayersTest {
                         "..streams.extract..",
                         "..streams.duplicate..",
                         "..streams.enrich..",
+                        "..streams.story..",
                         "..streams.analyse..")
                 .should()
                 .dependOnClassesThat()

@@ -6,6 +6,8 @@ import dev.tidings.streams.duplicate.Sketch;
 import dev.tidings.streams.enrich.Outcome;
 import dev.tidings.streams.extract.Extraction;
 import dev.tidings.streams.extract.Title;
+import dev.tidings.streams.story.EventFeatures;
+import dev.tidings.streams.story.FeatureReader;
 import dev.tidings.text.language.Identification;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +19,10 @@ import java.util.stream.Stream;
  * @param draft the results of decode, extract, sketch and language
  * @param languageVersion name and version of the language identifier
  * @param outcomes what became of each enricher, in their order
+ * @param features what tells the article's event; empty when reading them failed
  */
-public record AnalysedArticle(Draft.Identified draft, String languageVersion, List<Outcome> outcomes) {
+public record AnalysedArticle(
+        Draft.Identified draft, String languageVersion, List<Outcome> outcomes, Optional<EventFeatures> features) {
 
     private static final String OK = Outcome.OK;
 
@@ -78,8 +82,16 @@ public record AnalysedArticle(Draft.Identified draft, String languageVersion, Li
 
     /** Returns the codes of what was unusual and survived, in the order found, none twice. */
     public List<String> flags() {
-        return Stream.of(text().flags(), address().flags(), extraction().flags(), sketch().flags())
-                .flatMap(List::stream)
+        return Stream.concat(
+                        Stream.of(
+                                        text().flags(),
+                                        address().flags(),
+                                        extraction().flags(),
+                                        sketch().flags())
+                                .flatMap(List::stream),
+                        outcomes.stream()
+                                .flatMap(outcome -> outcome.finding().stream())
+                                .flatMap(finding -> finding.flags().stream()))
                 .distinct()
                 .toList();
     }
@@ -93,7 +105,11 @@ public record AnalysedArticle(Draft.Identified draft, String languageVersion, Li
                 new Provenance("language", languageVersion, OK));
         Stream<Provenance> enrichers =
                 outcomes.stream().map(outcome -> new Provenance(outcome.step(), outcome.version(), outcome.status()));
-        return Stream.concat(steps, enrichers).toList();
+        Provenance story =
+                new Provenance("story", FeatureReader.VERSION, features.isPresent() ? OK : "unreadable features");
+        return Stream.of(steps, enrichers, Stream.of(story))
+                .flatMap(step -> step)
+                .toList();
     }
 
     private Draft.Extracted extracted() {

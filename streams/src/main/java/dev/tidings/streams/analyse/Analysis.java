@@ -5,13 +5,18 @@ import dev.tidings.streams.duplicate.Sketch;
 import dev.tidings.streams.duplicate.SketchInput;
 import dev.tidings.streams.duplicate.Sketcher;
 import dev.tidings.streams.enrich.Enrichment;
+import dev.tidings.streams.enrich.Reading;
 import dev.tidings.streams.enrich.Subject;
+import dev.tidings.streams.enrich.digest.LanguageWords;
 import dev.tidings.streams.extract.Document;
 import dev.tidings.streams.extract.Extraction;
 import dev.tidings.streams.extract.Extractors;
 import dev.tidings.streams.extract.Title;
+import dev.tidings.streams.story.EventFeatures;
+import dev.tidings.streams.story.FeatureReader;
 import dev.tidings.text.language.LanguageIdentifier;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Understands an article by itself: decode, extract, sketch, language, enrich. Pure: the same input has the same result,
@@ -94,6 +99,23 @@ public final class Analysis {
                 extracted.body(),
                 identified.language(),
                 extracted.decoded().input().supplied().credits());
-        return new AnalysedArticle(identified, languages.version(), enrichment.of(subject));
+        return new AnalysedArticle(identified, languages.version(), enrichment.of(subject), features(subject));
+    }
+
+    /** As with an enricher: whatever the features trip over, the article goes on without them. */
+    private static Optional<EventFeatures> features(Subject subject) {
+        Reading reading = subject.reading();
+        LanguageWords words = LanguageWords.of(reading.language());
+        try {
+            return Optional.of(FeatureReader.read(
+                    reading.tokens(),
+                    subject.language().tag(),
+                    subject.language().script(),
+                    reading.names(),
+                    reading.dates(),
+                    words::isStopWord));
+        } catch (RuntimeException | StackOverflowError e) {
+            return Optional.empty();
+        }
     }
 }

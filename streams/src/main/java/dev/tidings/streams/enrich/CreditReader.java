@@ -1,6 +1,8 @@
 package dev.tidings.streams.enrich;
 
-/** Takes over the credits that the source supplied, without blanks and repetitions. */
+import java.util.stream.Stream;
+
+/** Takes over the credits that the source supplied, and finds those the text states, without blanks and repetitions. */
 final class CreditReader implements Enricher {
 
     @Override
@@ -10,14 +12,15 @@ final class CreditReader implements Enricher {
 
     @Override
     public String version() {
-        return "supplied/1";
+        return CreditFinder.VERSION;
     }
 
     @Override
     public Finding enrich(Subject subject) {
-        return new Finding.Credits(subject.credits().stream()
-                .filter(credit -> !credit.name().isBlank())
-                .distinct()
-                .toList());
+        return new Finding.Credits(
+                Stream.concat(subject.credits().stream(), CreditFinder.find(subject.extraction()).stream())
+                        .filter(credit -> !credit.name().isBlank())
+                        .distinct()
+                        .toList());
     }
 }

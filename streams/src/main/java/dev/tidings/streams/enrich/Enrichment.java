@@ -15,7 +15,13 @@ public final class Enrichment {
 
     /** Returns the enrichers of Tidings. */
     public static Enrichment standard() {
-        return new Enrichment(List.of(new TextCounter(), new CreditReader()));
+        return new Enrichment(List.of(
+                new TextCounter(),
+                new CreditReader(),
+                new DateReader(),
+                new NameReader(),
+                new KeywordReader(),
+                new SummaryReader()));
     }
 
     /** Returns one outcome for each enricher, in their order. */

@@ -1,9 +1,10 @@
 package dev.tidings.streams.enrich;
 
+import dev.tidings.streams.enrich.digest.ReadingTime;
 import dev.tidings.streams.extract.Title;
 import dev.tidings.text.segment.Segmenter;
 
-/** Counts words, characters and sentences. */
+/** Counts words, characters and sentences, and tells how long they take to read. */
 final class TextCounter implements Enricher {
 
     private final Segmenter segmenter = new Segmenter();
@@ -15,16 +16,18 @@ final class TextCounter implements Enricher {
 
     @Override
     public String version() {
-        return segmenter.version();
+        return segmenter.version() + "+" + ReadingTime.VERSION;
     }
 
     @Override
     public Finding enrich(Subject subject) {
         String title = subject.extraction().title().map(Title::text).orElse("");
         String body = subject.body();
+        long words = (long) segmenter.words(title) + segmenter.words(body);
         return new Finding.Counts(
-                segmenter.words(title) + segmenter.words(body),
+                words,
                 body.codePointCount(0, body.length()),
-                segmenter.sentences(body));
+                segmenter.sentences(body),
+                ReadingTime.of(words, subject.language().tag()));
     }
 }

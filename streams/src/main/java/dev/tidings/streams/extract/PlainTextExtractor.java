@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the article in plain text: paragraphs, lines about the article, title, doubled blocks. */
+/** Finds the article in plain text: paragraphs, lines about the article, title, doubled blocks, captions, boilerplate. */
 final class PlainTextExtractor implements Extractor {
 
-    private static final String VERSION = "plain-text/1";
+    private static final String VERSION = "plain-text/2";
 
     private final ParagraphSplitter splitter = new ParagraphSplitter();
     private final MetadataLines metadata = new MetadataLines();
     private final TitleRule titles = new TitleRule();
+    private final CueLines cues = new CueLines();
 
     @Override
     public String version() {
@@ -30,6 +31,7 @@ final class PlainTextExtractor implements Extractor {
         int first = metadata.mark(text, blocks);
         Optional<Title> title = titles.find(document, blocks, first);
         markDoubled(text, blocks);
+        cues.mark(text, blocks);
         return new Extraction(text, blocks, title, VERSION, flags(text, blocks, title));
     }
 

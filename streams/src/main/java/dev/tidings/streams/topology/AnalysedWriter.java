@@ -15,6 +15,7 @@ import dev.tidings.streams.failure.FailedRecord;
 import dev.tidings.streams.failure.Failures;
 import dev.tidings.streams.failure.RegistryPatience;
 import dev.tidings.streams.failure.SizeGuard;
+import dev.tidings.streams.story.FeatureCodec;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -88,6 +89,8 @@ final class AnalysedWriter extends ContextualProcessor<byte[], InFlight<Analysed
                 .build();
         setPosition(analysed, inFlight.source().position());
         setSketch(analysed, article.sketch());
+        article.features()
+                .ifPresent(features -> analysed.setStoryFeatures(ByteBuffer.wrap(FeatureCodec.write(features))));
         return analysed;
     }
 

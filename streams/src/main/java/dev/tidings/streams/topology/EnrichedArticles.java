@@ -8,7 +8,6 @@ import dev.tidings.schemas.EnrichedArticle;
 import dev.tidings.schemas.Fingerprints;
 import dev.tidings.schemas.Headline;
 import dev.tidings.schemas.HeadlineOrigin;
-import dev.tidings.schemas.InfoSource;
 import dev.tidings.schemas.LanguageAlternative;
 import dev.tidings.schemas.Provenance;
 import dev.tidings.schemas.RawArticle;
@@ -17,7 +16,6 @@ import dev.tidings.schemas.kafka.DeadLetters.Position;
 import dev.tidings.streams.analyse.AnalysedArticle;
 import dev.tidings.streams.decode.DecodedText;
 import dev.tidings.streams.duplicate.Sketch;
-import dev.tidings.streams.enrich.Finding;
 import dev.tidings.streams.enrich.Outcome;
 import dev.tidings.streams.extract.Extraction;
 import dev.tidings.streams.extract.Title;
@@ -143,23 +141,5 @@ final class EnrichedArticles {
         return article.provenance().stream()
                 .map(step -> new Provenance(step.step(), step.version(), step.status()))
                 .toList();
-    }
-
-    /** Writes what enrichers found. */
-    private record FindingWriter(EnrichedArticle event) implements Finding.Visitor {
-
-        @Override
-        public void visit(Finding.Counts counts) {
-            event.setWordCount(counts.words());
-            event.setCharCount(counts.characters());
-            event.setSentenceCount(counts.sentences());
-        }
-
-        @Override
-        public void visit(Finding.Credits credits) {
-            event.setInfoSources(credits.credits().stream()
-                    .map(credit -> new InfoSource(credit.name(), credit.role()))
-                    .toList());
-        }
     }
 }

@@ -7,6 +7,7 @@ import dev.tidings.streams.extract.Extraction;
 import dev.tidings.streams.extract.Extractors;
 import dev.tidings.text.language.Candidate;
 import dev.tidings.text.language.Identification;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class EnrichmentTest {
     @Test
     void titleAndBodyAreCountedTogether() {
         Finding counts = finding("Two words\n\nThree more words. And a second sentence of the body. 🙂", List.of());
-        assertThat(counts).isEqualTo(new Finding.Counts(2 + 3 + 7, 54, 3));
+        assertThat(counts).isEqualTo(new Finding.Counts(2 + 3 + 7, 54, 3, Duration.ofSeconds(4)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.tidings.streams.extract;
 
+import static dev.tidings.streams.extract.BlockRole.CAPTION;
 import static dev.tidings.streams.extract.BlockRole.DUPLICATE;
 import static dev.tidings.streams.extract.BlockRole.HEADLINE;
 import static dev.tidings.streams.extract.BlockRole.METADATA;
@@ -34,8 +35,8 @@ class PlainTextExtractorTest {
         Extraction extraction = extract(Seeds.COMMON_INTERESTS_EN.text());
         assertThat(extraction.title())
                 .contains(new Title("Turkey and Russia seek common interests", Title.Origin.FIRST_LINE));
-        assertThat(roles(extraction)).startsWith(HEADLINE, PARAGRAPH, PARAGRAPH, DUPLICATE, PARAGRAPH);
-        assertThat(extraction.body()).containsOnlyOnce("(Photo: Reuters)").doesNotContain("seek common interests");
+        assertThat(roles(extraction)).startsWith(HEADLINE, PARAGRAPH, CAPTION, DUPLICATE, PARAGRAPH);
+        assertThat(extraction.body()).doesNotContain("(Photo: Reuters)", "seek common interests");
     }
 
     @Test
@@ -140,7 +141,7 @@ class PlainTextExtractorTest {
     @Test
     void anUnknownMediaTypeIsReadAsPlainText() {
         Extractors extractors = new Extractors(List.of());
-        assertThat(extractors.forMediaType("application/x-unknown").version()).isEqualTo("plain-text/1");
+        assertThat(extractors.forMediaType("application/x-unknown").version()).isEqualTo("plain-text/2");
     }
 
     @Test

@@ -129,7 +129,7 @@ class AnalyseTopologyTest {
         assertThat(position).isEqualTo(article.getText().length());
         assertThat(article.getBlocks())
                 .extracting(Block::getRole)
-                .startsWith(BlockRole.HEADLINE, BlockRole.PARAGRAPH, BlockRole.PARAGRAPH, BlockRole.DUPLICATE);
+                .startsWith(BlockRole.HEADLINE, BlockRole.PARAGRAPH, BlockRole.CAPTION, BlockRole.DUPLICATE);
     }
 
     @Test

@@ -1,0 +1,22 @@
+package dev.tidings.streams.enrich;
+
+import dev.tidings.streams.enrich.name.NameFinder;
+
+/** Finds the people, organisations and places the article names. */
+final class NameReader implements Enricher {
+
+    @Override
+    public String name() {
+        return "names";
+    }
+
+    @Override
+    public String version() {
+        return NameFinder.VERSION;
+    }
+
+    @Override
+    public Finding enrich(Subject subject) {
+        return new Finding.Names(subject.reading().names());
+    }
+}

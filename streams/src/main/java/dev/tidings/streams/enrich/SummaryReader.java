@@ -1,0 +1,23 @@
+package dev.tidings.streams.enrich;
+
+import dev.tidings.streams.enrich.digest.Summarizer;
+
+/** Sums the article up in two of its sentences. */
+final class SummaryReader implements Enricher {
+
+    @Override
+    public String name() {
+        return "summary";
+    }
+
+    @Override
+    public String version() {
+        return Summarizer.VERSION;
+    }
+
+    @Override
+    public Finding enrich(Subject subject) {
+        Reading reading = subject.reading();
+        return new Finding.Summary(Summarizer.summarise(reading.tokens(), reading.language(), reading::isBody));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.tidings.streams.enrich.date;
+
+import dev.tidings.streams.enrich.token.Span;
+import dev.tidings.streams.enrich.token.Tokens;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the dates of a text: all kinds of digits, names of months in some fifty languages, Gregorian, Persian and Hijri
+ * calendars; without a year the nearest to the publication or to a full date of the text. What is only implied
+ * (tomorrow, on Monday) is marked as inferred. Pure, safe for any thread, linear; never throws on any text.
+ */
+public final class DateFinder {
+
+    /** Name and version of rules and words, for the provenance. */
+    public static final String VERSION = "dates/1";
+
+    private DateFinder() {}
+
+    /**
+     * Finds the dates.
+     *
+     * @param tokens the text
+     * @param language language of the text (BCP 47), or und
+     * @param published day of publication as the article states it
+     */
+    public static FoundDates find(Tokens tokens, String language, Optional<LocalDate> published) {
+        DateLexicon lexicon = DateLexicon.of(language);
+        List<DateReading> readings = readings(tokens, lexicon);
+        Set<String> flags = new LinkedHashSet<>();
+        WeekdayRule weekdays = new WeekdayRule(tokens, lexicon);
+        DateResolver resolver = new DateResolver(language, published.or(() -> anchor(readings, language)));
+        List<DateMention> stated = new ArrayList<>();
+        for (DateReading reading : readings) {
+            Optional<WeekdayRule.Named> weekday = reading.hasDay() ? weekdays.around(reading) : Optional.empty();
+            DateResolver.Resolution resolution = resolver.resolve(reading, weekday.map(WeekdayRule.Named::weekday));
+            resolution.flag().ifPresent(flags::add);
+            resolution.date().ifPresent(date -> stated.add(mention(tokens, reading, date, weekday)));
+        }
+        List<DateMention> inferred = new RelativeDays(tokens, lexicon, published).find(stated);
+        return new FoundDates(new DateRoles(tokens, lexicon).assign(stated, inferred), List.copyOf(flags));
+    }
+
+    /**
+     * Reads a line about the publication, e.g. {@code Date: 30 September 2021}.
+     *
+     * @return the first full date of the text
+     */
+    public static Optional<DateMention> first(String text, String language) {
+        return find(Tokens.of(text), language, Optional.empty()).mentions().stream()
+                .filter(date -> date.isStated() && date.iso().length() == 10)
+                .findFirst();
+    }
+
+    private static List<DateReading> readings(Tokens tokens, DateLexicon lexicon) {
+        DatePatterns patterns = new DatePatterns(tokens, lexicon);
+        List<DateReading> readings = new ArrayList<>();
+        int token = 0;
+        while (token < tokens.size()) {
+            Optional<DateReading> reading = patterns.at(token);
+            reading.ifPresent(readings::add);
+            token = reading.map(DateReading::last).orElse(token) + 1;
+        }
+        return readings;
+    }
+
+    private static Optional<LocalDate> anchor(List<DateReading> readings, String language) {
+        DateResolver resolver = new DateResolver(language, Optional.empty());
+        return readings.stream()
+                .filter(reading -> reading.hasYear() && reading.hasDay())
+                .flatMap(reading -> resolver.resolve(reading, Optional.empty()).day().stream())
+                .findFirst();
+    }
+
+    private static DateMention mention(
+            Tokens tokens, DateReading reading, DateResolver.Date date, Optional<WeekdayRule.Named> weekday) {
+        int first = weekday.map(WeekdayRule.Named::first).orElse(reading.first());
+        int last = weekday.map(WeekdayRule.Named::last).orElse(reading.last());
+        Span span = tokens.spanOf(Math.min(first, reading.first()), Math.max(last, reading.last()));
+        Optional<Boolean> consistent = weekday.flatMap(
+                named -> date.day().map(day -> day.getDayOfWeek().getValue() == named.weekday()));
+        return new DateMention(
+                date.iso(),
+                date.precision(),
+                date.calendar(),
+                span.of(tokens.text()),
+                span,
+                DateRole.BACKGROUND,
+                consistent);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.tidings.streams.enrich.date;
+
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.util.ULocale;
+import dev.tidings.streams.enrich.date.DateWord.Kind;
+import dev.tidings.streams.enrich.token.Tokens;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The words of dates: names of months and weekdays from CLDR in many languages, and a reviewed list of what CLDR lacks.
+ * A word that two languages use for different months counts only in a text of one of them.
+ */
+final class DateLexicon {
+
+    /** A word and how many tokens it takes. */
+    record Match(DateWord word, int tokens) {
+        static final Match NONE = new Match(DateWord.NONE, 1);
+    }
+
+    private static final List<String> LOCALES = List.of(
+            "en", "ckb", "ku", "ar", "ar_IQ", "ar_MA", "fa", "tr", "ru", "de", "de_AT", "fr", "es", "it", "pt", "nl",
+            "pl", "uk", "cs", "sk", "sv", "da", "nb", "fi", "ro", "hu", "el", "he", "hi", "ur", "az", "id", "ms", "vi",
+            "bg", "sr", "sr_Latn", "hr", "sl", "bs", "lt", "lv", "et", "sq", "mk", "hy", "ka", "kk", "uz", "sw", "ca");
+    private static final int[] CONTEXTS = {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE};
+    private static final int[] WIDTHS = {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED};
+    private static final Map<String, DateLexicon> BY_LANGUAGE = new ConcurrentHashMap<>();
+    private static final DateLexicon COMMON = common();
+
+    private final Map<String, DateWord> words = new HashMap<>();
+    private final Set<String> ambiguous = new HashSet<>();
+    /** First words of the names that take two. */
+    private final Set<String> openers = new HashSet<>();
+
+    private DateLexicon() {}
+
+    /** Returns the words as a text of a language means them (BCP 47). */
+    static DateLexicon of(String language) {
+        String primary = ULocale.forLanguageTag(language).getLanguage();
+        String locale = primary.equals("kmr") ? "ku" : primary;
+        return LOCALES.contains(locale) ? BY_LANGUAGE.computeIfAbsent(locale, DateLexicon::ofLocale) : COMMON;
+    }
+
+    private static DateLexicon ofLocale(String locale) {
+        DateLexicon lexicon = new DateLexicon();
+        lexicon.addLocale(locale);
+        lexicon.addAll(COMMON);
+        return lexicon;
+    }
+
+    private static DateLexicon common() {
+        DateLexicon lexicon = new DateLexicon();
+        DateWords.read(lexicon::add);
+        LOCALES.forEach(lexicon::addLocale);
+        lexicon.words.keySet().removeAll(lexicon.ambiguous);
+        return lexicon;
+    }
+
+    /** Returns what the words from a token on mean, the longest name first. */
+    Match at(Tokens tokens, int token) {
+        if (!tokens.isWord(token)) {
+            return Match.NONE;
+        }
+        String key = tokens.key(token);
+        if (tokens.isWord(token + 1) && openers.contains(key)) {
+            DateWord pair = inflected(key + ' ' + tokens.key(token + 1));
+            if (!pair.is(Kind.NONE)) {
+                return new Match(pair, 2);
+            }
+        }
+        DateWord word = inflected(key);
+        return word.is(Kind.NONE) ? Match.NONE : new Match(word, 1);
+    }
+
+    /** Looks a word up, and again without the endings that Kurdish and Persian put on names. */
+    private DateWord inflected(String key) {
+        DateWord word = words.get(key);
+        if (word != null) {
+            return word;
+        }
+        return Endings.stems(key).map(words::get).flatMap(Optional::ofNullable).orElse(DateWord.NONE);
+    }
+
+    private void addLocale(String name) {
+        ULocale locale = new ULocale(name);
+        for (DateCalendar calendar : DateCalendar.values()) {
+            DateFormatSymbols symbols = new DateFormatSymbols(new ULocale(name + "@calendar=" + calendar.code()));
+            addMonths(symbols, calendar);
+        }
+        addWeekdays(new DateFormatSymbols(locale));
+    }
+
+    private void addMonths(DateFormatSymbols symbols, DateCalendar calendar) {
+        for (int context : CONTEXTS) {
+            for (int width : WIDTHS) {
+                String[] months = symbols.getMonths(context, width);
+                for (int month = 0; month < 12; month++) {
+                    add(months[month], new DateWord(Kind.MONTH, month + 1, calendar));
+                }
+            }
+        }
+    }
+
+    private void addWeekdays(DateFormatSymbols symbols) {
+        for (int context : CONTEXTS) {
+            String[] days = symbols.getWeekdays(context, DateFormatSymbols.WIDE);
+            for (int day = 1; day <= 7; day++) {
+                // ICU counts from Sunday, ISO from Monday.
+                add(days[day], new DateWord(Kind.WEEKDAY, day == 1 ? 7 : day - 1, DateCalendar.GREGORY));
+            }
+        }
+    }
+
+    /** Adds a word unless it is known; one known with another meaning becomes ambiguous. */
+    private void add(String name, DateWord word) {
+        Tokens tokens = Tokens.of(name);
+        String key = wordKeys(tokens);
+        // CLDR numbers the months it has no names for: M01, 1.
+        boolean named = word.is(Kind.MONTH) || word.is(Kind.WEEKDAY);
+        if (key.length() < (named ? 2 : 1) || key.chars().anyMatch(Character::isDigit)) {
+            return;
+        }
+        DateWord known = words.putIfAbsent(key, word);
+        if (known != null && !known.equals(word) && known.kind() == word.kind()) {
+            ambiguous.add(key);
+        }
+        if (known == null && key.indexOf(' ') > 0) {
+            openers.add(key.substring(0, key.indexOf(' ')));
+        }
+    }
+
+    private static String wordKeys(Tokens tokens) {
+        StringBuilder keys = new StringBuilder();
+        for (int token = 0; token < tokens.size(); token++) {
+            if (!tokens.isSign(token)) {
+                keys.append(keys.isEmpty() ? "" : " ").append(tokens.key(token));
+            }
+        }
+        return keys.toString();
+    }
+
+    private void addAll(DateLexicon other) {
+        other.words.forEach(words::putIfAbsent);
+        openers.addAll(other.openers);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.tidings.streams.enrich.date;
+
+import dev.tidings.streams.enrich.token.Span;
+import java.util.Optional;
+
+/**
+ * A date in a text.
+ *
+ * @param iso ISO 8601 value by the Gregorian calendar: {@code 2021-09-29}, {@code 2021-09}, {@code 2021}, or
+ *     {@code --09-29} where no year could be told
+ * @param precision how exactly it is known
+ * @param calendar calendar it is written in
+ * @param surface its characters, the weekday before it included
+ * @param span where they stand
+ * @param role what it is to the article
+ * @param weekdayConsistent whether the weekday named with it agrees; empty when none is named
+ */
+public record DateMention(
+        String iso,
+        DatePrecision precision,
+        DateCalendar calendar,
+        String surface,
+        Span span,
+        DateRole role,
+        Optional<Boolean> weekdayConsistent) {
+
+    /** Returns whether the text says the date, rather than implying it. */
+    public boolean isStated() {
+        return role != DateRole.INFERRED;
+    }
+
+    /** Returns the same date with more of the text as its surface. */
+    public DateMention withSurface(String other) {
+        return new DateMention(iso, precision, calendar, other, span, role, weekdayConsistent);
+    }
+
+    DateMention as(DateRole other) {
+        return new DateMention(iso, precision, calendar, surface, span, other, weekdayConsistent);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.tidings.streams.enrich.date;
+
+import dev.tidings.streams.enrich.date.DateReading.Form;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Turns the written parts of a date into a day of the Gregorian calendar. */
+final class DateResolver {
+
+    private static final int FIRST_ERA_YEAR = 1300;
+    private static final int LAST_ERA_YEAR = 1500;
+
+    /** The value of a date. */
+    record Date(String iso, DatePrecision precision, DateCalendar calendar, Optional<LocalDate> day) {}
+
+    /** A date, or the flag that says why there is none. */
+    record Resolution(Optional<Date> date, Optional<String> flag) {
+
+        Optional<LocalDate> day() {
+            return date.flatMap(Date::day);
+        }
+
+        static Resolution of(Date date) {
+            return new Resolution(Optional.of(date), Optional.empty());
+        }
+
+        static Resolution failed(String flag) {
+            return new Resolution(Optional.empty(), Optional.of(flag));
+        }
+    }
+
+    private final String language;
+    private final Optional<LocalDate> reference;
+
+    /** Makes it for a text in a language, with the day that dates without a year are near to. */
+    DateResolver(String language, Optional<LocalDate> reference) {
+        this.language = language;
+        this.reference = reference;
+    }
+
+    Resolution resolve(DateReading written, Optional<Integer> weekday) {
+        DateReading reading = inCalendar(written);
+        if (reading.hasYear() && !reading.calendar().isPlausible(reading.year())) {
+            return Resolution.failed(FoundDates.IMPLAUSIBLE_YEAR);
+        }
+        if (!reading.hasDay()) {
+            return Resolution.of(withoutDay(reading));
+        }
+        return reading.hasYear() ? full(reading, weekday) : withoutYear(reading);
+    }
+
+    /** A year like 1400 is Persian or Hijri: by the month's name, else by the language. */
+    private DateReading inCalendar(DateReading written) {
+        if (!written.hasYear()) {
+            return written;
+        }
+        boolean era = written.year() >= FIRST_ERA_YEAR && written.year() <= LAST_ERA_YEAR;
+        DateCalendar calendar = era && written.calendar() == DateCalendar.GREGORY && written.hasDay()
+                ? ofLanguage()
+                : written.calendar();
+        return written.in(calendar).withYear(calendar.ownYear(written.year()));
+    }
+
+    private DateCalendar ofLanguage() {
+        String primary = language.split("-", 2)[0];
+        return switch (primary) {
+            case "fa", "ckb", "ku", "kmr", "sdh", "azb", "ps" -> DateCalendar.PERSIAN;
+            case "ar", "ur" -> DateCalendar.ISLAMIC;
+            default -> DateCalendar.GREGORY;
+        };
+    }
+
+    private static Date withoutDay(DateReading reading) {
+        if (!reading.hasMonth()) {
+            return new Date(String.valueOf(reading.year()), DatePrecision.YEAR, reading.calendar(), Optional.empty());
+        }
+        // A month of another calendar spans two of ours; the one its middle falls in stands for it.
+        Optional<LocalDate> middle = reading.calendar().day(reading.year(), reading.month(), 15);
+        String iso = middle.map(day -> day.toString().substring(0, 7)).orElse(String.valueOf(reading.year()));
+        return new Date(iso, DatePrecision.MONTH, reading.calendar(), Optional.empty());
+    }
+
+    private Resolution full(DateReading reading, Optional<Integer> weekday) {
+        DateReading ordered = needsSwap(reading, weekday) ? reading.swapped() : reading;
+        DatePrecision precision = isAmbiguous(reading, weekday) ? DatePrecision.AMBIGUOUS : DatePrecision.DAY;
+        return day(ordered)
+                .map(day -> Resolution.of(new Date(day.toString(), precision, reading.calendar(), Optional.of(day))))
+                .orElse(Resolution.failed(FoundDates.IMPOSSIBLE_DATE));
+    }
+
+    private static Optional<LocalDate> day(DateReading reading) {
+        return reading.calendar().day(reading.year(), reading.month(), reading.day());
+    }
+
+    private static boolean needsSwap(DateReading reading, Optional<Integer> weekday) {
+        return weekday.isPresent()
+                && bothWays(reading)
+                && !falls(reading, weekday.get())
+                && falls(reading.swapped(), weekday.get());
+    }
+
+    private static boolean falls(DateReading reading, int weekday) {
+        return day(reading)
+                .filter(day -> day.getDayOfWeek().getValue() == weekday)
+                .isPresent();
+    }
+
+    /** Only English is written both ways round; a weekday tells them apart. */
+    private boolean isAmbiguous(DateReading reading, Optional<Integer> weekday) {
+        boolean english = language.toLowerCase(Locale.ROOT).startsWith("en") || language.equals("und");
+        boolean decided =
+                weekday.isPresent() && falls(reading, weekday.get()) != falls(reading.swapped(), weekday.get());
+        return english && bothWays(reading) && !decided;
+    }
+
+    private static boolean bothWays(DateReading reading) {
+        return reading.form() == Form.DAY_FIRST_NUMBERS && reading.day() <= 12 && reading.day() != reading.month();
+    }
+
+    private Resolution withoutYear(DateReading reading) {
+        DateCalendar calendar = reading.calendar();
+        if (reference.isEmpty()) {
+            return calendar == DateCalendar.GREGORY ? yearless(reading) : Resolution.failed(FoundDates.IMPOSSIBLE_DATE);
+        }
+        LocalDate near = reference.get();
+        int year = calendar.yearOf(near);
+        return IntStream.rangeClosed(year - 1, year + 1)
+                .mapToObj(candidate -> day(reading.withYear(candidate)))
+                .flatMap(Optional::stream)
+                .min(Comparator.comparingLong(day -> Math.abs(day.toEpochDay() - near.toEpochDay())))
+                .map(day -> Resolution.of(new Date(day.toString(), DatePrecision.DAY, calendar, Optional.of(day))))
+                .orElse(Resolution.failed(FoundDates.IMPOSSIBLE_DATE));
+    }
+
+    private static Resolution yearless(DateReading reading) {
+        // 2000 is a leap year: 29 February exists.
+        return reading.calendar()
+                .day(2000, reading.month(), reading.day())
+                .map(day -> Resolution.of(new Date(
+                        "--" + day.toString().substring(5), DatePrecision.DAY, reading.calendar(), Optional.empty())))
+                .orElse(Resolution.failed(FoundDates.IMPOSSIBLE_DATE));
+    }
+}

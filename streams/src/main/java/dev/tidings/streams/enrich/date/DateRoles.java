@@ -1,0 +1,69 @@
+package dev.tidings.streams.enrich.date;
+
+import dev.tidings.streams.enrich.date.DateWord.Kind;
+import dev.tidings.streams.enrich.token.Tokens;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells what a date is to the article. News opens with its event, so the first day named is it; a day whose sentence has
+ * a verb of saying is that of a statement.
+ */
+final class DateRoles {
+
+    private final Tokens tokens;
+    private final DateLexicon lexicon;
+
+    DateRoles(Tokens tokens, DateLexicon lexicon) {
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+    }
+
+    /** Returns all mentions in the order of the text, stated ones with their role. */
+    List<DateMention> assign(List<DateMention> stated, List<DateMention> inferred) {
+        List<DateMention> all = new ArrayList<>(inferred);
+        Optional<String> event = stated.stream()
+                .filter(date -> date.precision() == DatePrecision.DAY)
+                .map(DateMention::iso)
+                .findFirst();
+        int token = 0;
+        for (DateMention date : stated) {
+            while (tokens.start(token) < date.span().start()) {
+                token++;
+            }
+            all.add(date.as(role(date, event, token)));
+        }
+        all.sort(Comparator.comparingInt(date -> date.span().start()));
+        return all;
+    }
+
+    private DateRole role(DateMention date, Optional<String> event, int token) {
+        if (event.filter(date.iso()::equals).isPresent()) {
+            return DateRole.EVENT;
+        }
+        boolean day = date.precision() == DatePrecision.DAY || date.precision() == DatePrecision.AMBIGUOUS;
+        return day && sentenceSays(token) ? DateRole.STATEMENT : DateRole.BACKGROUND;
+    }
+
+    /** Looks from the date to the ends of its sentence, at most as far as a long sentence reaches. */
+    private boolean sentenceSays(int token) {
+        return says(token, 1) || says(token - 1, -1);
+    }
+
+    private boolean says(int from, int step) {
+        int limit = from + step * LONGEST_SENTENCE;
+        for (int at = from; at != limit && tokens.has(at) && tokens.span(at) == tokens.span(from); at += step) {
+            if (tokens.endsSentence(at)) {
+                return false;
+            }
+            if (lexicon.at(tokens, at).word().is(Kind.SAY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final int LONGEST_SENTENCE = 60;
+}

@@ -1,0 +1,103 @@
+package dev.tidings.streams.enrich.date;
+
+import dev.tidings.streams.enrich.date.DateWord.Kind;
+import dev.tidings.streams.enrich.token.Span;
+import dev.tidings.streams.enrich.token.Tokens;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds days that the text only implies: seen from the publication, or named by a weekday that a stated date has. */
+final class RelativeDays {
+
+    private static final int FULL_DATE = 10;
+    private static final int WEEK = 7;
+
+    private final Tokens tokens;
+    private final DateLexicon lexicon;
+    private final Optional<LocalDate> published;
+
+    RelativeDays(Tokens tokens, DateLexicon lexicon, Optional<LocalDate> published) {
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+        this.published = published;
+    }
+
+    List<DateMention> find(List<DateMention> stated) {
+        List<DateMention> inferred = new ArrayList<>();
+        int next = 0;
+        int token = 0;
+        while (token < tokens.size()) {
+            while (next < stated.size() && stated.get(next).span().end() <= tokens.start(token)) {
+                next++;
+            }
+            boolean inside = next < stated.size() && stated.get(next).span().start() <= tokens.start(token);
+            int last = inside ? token : lastOf(token, stated, inferred);
+            token = last + 1;
+        }
+        return inferred;
+    }
+
+    /** Adds the day implied from a token on and returns its last token. */
+    private int lastOf(int token, List<DateMention> stated, List<DateMention> inferred) {
+        DateLexicon.Match match = lexicon.at(tokens, token);
+        if (match.word().is(Kind.RELATIVE)) {
+            DateLexicon.Match weekday = lexicon.at(tokens, token + match.tokens());
+            boolean both = weekday.word().is(Kind.WEEKDAY);
+            int last = token + match.tokens() + (both ? weekday.tokens() : 0) - 1;
+            seenFromToday(match.word(), both ? weekday.word().value() : 0, stated)
+                    .ifPresent(day -> inferred.add(mention(token, last, day)));
+            return last;
+        }
+        if (match.word().is(Kind.WEEKDAY)) {
+            int last = token + match.tokens() - 1;
+            weekday(token, last, match.word().value()).ifPresent(day -> inferred.add(mention(token, last, day)));
+            return last;
+        }
+        return token;
+    }
+
+    private Optional<LocalDate> seenFromToday(DateWord word, int weekday, List<DateMention> stated) {
+        if (published.isPresent()) {
+            return published.map(today -> today.plusDays(word.value()));
+        }
+        return weekday == 0 ? Optional.empty() : statedDayOn(weekday, stated);
+    }
+
+    private static Optional<LocalDate> statedDayOn(int weekday, List<DateMention> stated) {
+        return stated.stream()
+                .filter(date -> date.iso().length() == FULL_DATE)
+                .map(date -> LocalDate.parse(date.iso()))
+                .filter(day -> day.getDayOfWeek().getValue() == weekday)
+                .findFirst();
+    }
+
+    /** News speaks of the weekday before its publication, unless a word says next. */
+    private Optional<LocalDate> weekday(int first, int last, int weekday) {
+        int direction = direction(first - 1) + direction(last + 1);
+        return published.map(today -> {
+            int back = Math.floorMod(today.getDayOfWeek().getValue() - weekday, WEEK);
+            return direction > 0
+                    ? today.plusDays(WEEK - back)
+                    : today.minusDays(direction < 0 && back == 0 ? WEEK : back);
+        });
+    }
+
+    private int direction(int token) {
+        DateWord word = lexicon.at(tokens, token).word();
+        return word.is(Kind.DIRECTION) ? word.value() : 0;
+    }
+
+    private DateMention mention(int first, int last, LocalDate day) {
+        Span span = tokens.spanOf(first, last);
+        return new DateMention(
+                day.toString(),
+                DatePrecision.DAY,
+                DateCalendar.GREGORY,
+                span.of(tokens.text()),
+                span,
+                DateRole.INFERRED,
+                Optional.empty());
+    }
+}

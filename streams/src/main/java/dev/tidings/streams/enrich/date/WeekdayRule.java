@@ -1,0 +1,66 @@
+package dev.tidings.streams.enrich.date;
+
+import dev.tidings.streams.enrich.date.DateWord.Kind;
+import dev.tidings.streams.enrich.token.Tokens;
+import java.util.Optional;
+
+/** Finds the weekday that stands with a date: before it, with the word for day if there is one, or after it. */
+final class WeekdayRule {
+
+    private static final int REACH = 2;
+
+    /**
+     * A weekday with a date.
+     *
+     * @param weekday 1 for Monday to 7
+     * @param first first token of the weekday's words
+     * @param last last token
+     */
+    record Named(int weekday, int first, int last) {}
+
+    private final Tokens tokens;
+    private final DateLexicon lexicon;
+
+    WeekdayRule(Tokens tokens, DateLexicon lexicon) {
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+    }
+
+    Optional<Named> around(DateReading reading) {
+        return before(reading.first()).or(() -> after(reading.last()));
+    }
+
+    private Optional<Named> before(int date) {
+        int at = date - 1;
+        for (int skipped = 0; skipped < REACH && isSkipped(at); skipped++) {
+            at--;
+        }
+        if (!tokens.has(at) || tokens.span(at) != tokens.span(date)) {
+            return Optional.empty();
+        }
+        // A name of two words is looked up from its first.
+        int first = lexicon.at(tokens, at - 1).tokens() == 2 ? at - 1 : at;
+        DateWord word = lexicon.at(tokens, first).word();
+        return word.is(Kind.WEEKDAY) ? Optional.of(new Named(word.value(), withDayWord(first), at)) : Optional.empty();
+    }
+
+    private int withDayWord(int first) {
+        return lexicon.at(tokens, first - 1).word().is(Kind.DAY) && tokens.span(first - 1) == tokens.span(first)
+                ? first - 1
+                : first;
+    }
+
+    private Optional<Named> after(int date) {
+        int at = isSkipped(date + 1) ? date + 2 : date + 1;
+        DateLexicon.Match match = lexicon.at(tokens, at);
+        boolean named = match.word().is(Kind.WEEKDAY) && tokens.span(at) == tokens.span(date);
+        return named ? Optional.of(new Named(match.word().value(), at, at + match.tokens() - 1)) : Optional.empty();
+    }
+
+    private boolean isSkipped(int token) {
+        return tokens.isSign(token, ',')
+                || tokens.isSign(token, '،')
+                || tokens.isSign(token, '(')
+                || lexicon.at(tokens, token).word().is(Kind.LINK);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.tidings.streams.enrich.digest;
+
+import dev.tidings.text.orthography.MatchKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.StopwordAnalyzerBase;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
+import org.apache.lucene.analysis.bn.BengaliAnalyzer;
+import org.apache.lucene.analysis.ca.CatalanAnalyzer;
+import org.apache.lucene.analysis.ckb.SoraniAnalyzer;
+import org.apache.lucene.analysis.cz.CzechAnalyzer;
+import org.apache.lucene.analysis.da.DanishAnalyzer;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.el.GreekAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.fa.PersianAnalyzer;
+import org.apache.lucene.analysis.fi.FinnishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.hi.HindiAnalyzer;
+import org.apache.lucene.analysis.hu.HungarianAnalyzer;
+import org.apache.lucene.analysis.hy.ArmenianAnalyzer;
+import org.apache.lucene.analysis.id.IndonesianAnalyzer;
+import org.apache.lucene.analysis.it.ItalianAnalyzer;
+import org.apache.lucene.analysis.lv.LatvianAnalyzer;
+import org.apache.lucene.analysis.nl.DutchAnalyzer;
+import org.apache.lucene.analysis.no.NorwegianAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.ro.RomanianAnalyzer;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.sv.SwedishAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tr.TurkishAnalyzer;
+import org.jspecify.annotations.Nullable;
+
+/** Stop words and stems of a language, by Lucene's analyzers; none where Lucene has no analyzer. Safe for any thread. */
+public final class LanguageWords {
+
+    private static final Map<String, Supplier<Analyzer>> ANALYZERS = analyzers();
+    private static final LanguageWords NONE = new LanguageWords(Set.of(), null);
+    private static final Map<String, LanguageWords> BY_LANGUAGE = new ConcurrentHashMap<>();
+
+    private final Set<String> stopWords;
+    private final @Nullable Analyzer analyzer;
+
+    private LanguageWords(Set<String> stopWords, @Nullable Analyzer analyzer) {
+        this.stopWords = stopWords;
+        this.analyzer = analyzer;
+    }
+
+    /** Returns the words of a language (BCP 47). */
+    public static LanguageWords of(String language) {
+        String primary = Locale.forLanguageTag(language).getLanguage();
+        Supplier<Analyzer> supplier = ANALYZERS.get(primary);
+        return supplier == null ? NONE : BY_LANGUAGE.computeIfAbsent(primary, any -> read(supplier.get()));
+    }
+
+    private static LanguageWords read(Analyzer analyzer) {
+        Set<String> stopWords = new HashSet<>();
+        for (Object word : stopWords(analyzer)) {
+            stopWords.add(MatchKey.of(new String((char[]) word)));
+        }
+        return new LanguageWords(Set.copyOf(stopWords), analyzer);
+    }
+
+    /** Lucene's Dutch analyzer alone is no stop word analyzer by type. */
+    private static CharArraySet stopWords(Analyzer analyzer) {
+        return analyzer instanceof StopwordAnalyzerBase known
+                ? known.getStopwordSet()
+                : DutchAnalyzer.getDefaultStopSet();
+    }
+
+    /** Returns whether a match key is a word without content. */
+    public boolean isStopWord(String key) {
+        return stopWords.contains(key);
+    }
+
+    /** Returns the stems of a phrase, with a blank between; the phrase itself where there is no stemmer. */
+    String stems(String phrase) {
+        if (analyzer == null) {
+            return phrase;
+        }
+        StringBuilder stems = new StringBuilder();
+        try (TokenStream stream = analyzer.tokenStream("", phrase)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                stems.append(stems.isEmpty() ? "" : " ").append(term);
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return stems.toString();
+    }
+
+    private static Map<String, Supplier<Analyzer>> analyzers() {
+        Map<String, Supplier<Analyzer>> analyzers = new HashMap<>();
+        analyzers.put("ar", ArabicAnalyzer::new);
+        analyzers.put("bg", BulgarianAnalyzer::new);
+        analyzers.put("bn", BengaliAnalyzer::new);
+        analyzers.put("ca", CatalanAnalyzer::new);
+        analyzers.put("ckb", SoraniAnalyzer::new);
+        analyzers.put("cs", CzechAnalyzer::new);
+        analyzers.put("da", DanishAnalyzer::new);
+        analyzers.put("de", GermanAnalyzer::new);
+        analyzers.put("el", GreekAnalyzer::new);
+        analyzers.put("en", EnglishAnalyzer::new);
+        analyzers.put("es", SpanishAnalyzer::new);
+        analyzers.put("fa", PersianAnalyzer::new);
+        analyzers.put("fi", FinnishAnalyzer::new);
+        analyzers.put("fr", FrenchAnalyzer::new);
+        analyzers.put("hi", HindiAnalyzer::new);
+        analyzers.put("hu", HungarianAnalyzer::new);
+        analyzers.put("hy", ArmenianAnalyzer::new);
+        analyzers.put("id", IndonesianAnalyzer::new);
+        analyzers.put("it", ItalianAnalyzer::new);
+        analyzers.put("lv", LatvianAnalyzer::new);
+        analyzers.put("nb", NorwegianAnalyzer::new);
+        analyzers.put("nl", DutchAnalyzer::new);
+        analyzers.put("nn", NorwegianAnalyzer::new);
+        analyzers.put("no", NorwegianAnalyzer::new);
+        analyzers.put("pt", PortugueseAnalyzer::new);
+        analyzers.put("ro", RomanianAnalyzer::new);
+        analyzers.put("ru", RussianAnalyzer::new);
+        analyzers.put("sv", SwedishAnalyzer::new);
+        analyzers.put("tr", TurkishAnalyzer::new);
+        return Map.copyOf(analyzers);
+    }
+}

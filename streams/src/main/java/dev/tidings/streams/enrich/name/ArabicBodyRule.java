@@ -1,0 +1,38 @@
+package dev.tidings.streams.enrich.name;
+
+import dev.tidings.streams.enrich.token.Tokens;
+
+/** Finds Arabic organisations: the word for a body, then words with the article: وزارة الخارجية الروسية. */
+final class ArabicBodyRule implements NameRule {
+
+    private static final int LONGEST = 5;
+
+    @Override
+    public void apply(NameMap names) {
+        for (int token = 0; token < names.tokens().size(); token++) {
+            if (names.isWord(WordKind.ARABIC_BODY, token) && !names.isNamed(token)) {
+                addChain(token, names);
+            }
+        }
+    }
+
+    private static void addChain(int head, NameMap names) {
+        Tokens tokens = names.tokens();
+        int last = head;
+        while (last - head < LONGEST && isDefinite(names, last + 1) && tokens.span(last + 1) == tokens.span(head)) {
+            last++;
+        }
+        boolean owned = names.isNamed(head + 1, last);
+        if (last - head >= 2 || (last > head && owned)) {
+            names.add(Candidate.found(head, last, NameKind.ORGANISATION));
+        }
+    }
+
+    private static boolean isDefinite(NameMap names, int token) {
+        Tokens tokens = names.tokens();
+        return tokens.isWord(token)
+                && (tokens.key(token).startsWith("ال")
+                        || names.at(token).filter(name -> name.kind().isPlace()).isPresent())
+                && !NameWords.is(WordKind.FUNCTION, tokens.key(token));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.tidings.streams.enrich.name;
+
+import dev.tidings.streams.enrich.token.Tokens;
+
+/** Finds organisations in scripts with capitals: Northern Institute, Ministry of Silly Walks. */
+final class CasedBodyRule implements NameRule {
+
+    private static final int LONGEST = 6;
+
+    @Override
+    public void apply(NameMap names) {
+        Tokens tokens = names.tokens();
+        for (int token = 0; token < tokens.size(); token++) {
+            if (!tokens.isCapitalised(token) || isPartOfBody(names, token)) {
+                continue;
+            }
+            if (names.isWord(WordKind.OF_BODY, token) && isOf(tokens, token + 1)) {
+                addOf(token, names);
+            } else if (names.isWord(WordKind.TAIL_BODY, token)) {
+                addTail(token, names);
+            }
+        }
+    }
+
+    private static boolean isPartOfBody(NameMap names, int token) {
+        return names.at(token)
+                .filter(name -> name.kind() == NameKind.ORGANISATION)
+                .isPresent();
+    }
+
+    private static boolean isOf(Tokens tokens, int token) {
+        return tokens.isWord(token) && tokens.key(token).equals("of");
+    }
+
+    private static void addOf(int head, NameMap names) {
+        Tokens tokens = names.tokens();
+        int first = tokens.isWord(head + 2) && tokens.key(head + 2).equals("the") ? head + 3 : head + 2;
+        int last = first - 1;
+        while (last - head < LONGEST && tokens.isCapitalised(last + 1) && tokens.span(last + 1) == tokens.span(head)) {
+            last++;
+        }
+        if (last >= first) {
+            names.add(Candidate.found(head, last, NameKind.ORGANISATION));
+        }
+    }
+
+    private static void addTail(int tail, NameMap names) {
+        Tokens tokens = names.tokens();
+        int first = tail;
+        while (tail - first < LONGEST && isBefore(names, first - 1) && tokens.span(first - 1) == tokens.span(tail)) {
+            first--;
+        }
+        if (first < tail) {
+            names.add(Candidate.found(first, tail, NameKind.ORGANISATION));
+        }
+    }
+
+    private static boolean isBefore(NameMap names, int token) {
+        return names.tokens().isCapitalised(token)
+                && !NameWords.is(WordKind.FUNCTION, names.tokens().key(token))
+                && !names.isWord(WordKind.TITLE, token);
+    }
+}

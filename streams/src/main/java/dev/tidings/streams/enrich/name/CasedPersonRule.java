@@ -1,0 +1,92 @@
+package dev.tidings.streams.enrich.name;
+
+import dev.tidings.streams.enrich.token.Tokens;
+
+/**
+ * Finds people in scripts with capitals: a run of capitalised words after a title, before a role in apposition, or beside
+ * a verb of saying.
+ */
+final class CasedPersonRule implements NameRule {
+
+    private static final int LONGEST = 4;
+    private static final int WORDS_BEFORE_ROLE = 4;
+
+    @Override
+    public void apply(NameMap names) {
+        int token = 0;
+        while (token < names.tokens().size()) {
+            int last = startsRun(names, token) ? runEnd(names, token) : token;
+            if (last > token && last - token < 2 * LONGEST && isPerson(names, token, last)) {
+                names.add(Candidate.found(token, last, NameKind.PERSON));
+            }
+            token = last + 1;
+        }
+    }
+
+    private static boolean startsRun(NameMap names, int token) {
+        return isNamePart(names, token);
+    }
+
+    private static boolean isNamePart(NameMap names, int token) {
+        return names.isFree(token)
+                && names.tokens().isCapitalised(token)
+                && names.tokens().length(token) > 1
+                && !names.isWord(WordKind.TITLE, token)
+                && !names.isWord(WordKind.TAIL_BODY, token)
+                && !names.isWord(WordKind.OF_BODY, token);
+    }
+
+    /** Walks on over capitalised words, initials, and small words and hyphens that another capital follows. */
+    private static int runEnd(NameMap names, int first) {
+        Tokens tokens = names.tokens();
+        int last = first;
+        boolean more = true;
+        while (more) {
+            int next = last + 1;
+            if (isLink(names, next) && isNamePart(names, next + 1) && tokens.span(next + 1) == tokens.span(first)) {
+                last = next + 1;
+            } else if (isNamePart(names, next) && tokens.span(next) == tokens.span(first)) {
+                last = next;
+            } else if (isInitial(tokens, next)) {
+                last = next + 1;
+            } else {
+                more = false;
+            }
+        }
+        return last;
+    }
+
+    private static boolean isLink(NameMap names, int token) {
+        return names.isWord(WordKind.PARTICLE, token)
+                || (names.tokens().isSign(token, '-') && names.tokens().touchesPrevious(token));
+    }
+
+    private static boolean isInitial(Tokens tokens, int token) {
+        return tokens.isCapitalised(token) && tokens.length(token) == 1 && tokens.isSign(token + 1, '.');
+    }
+
+    private static boolean isPerson(NameMap names, int first, int last) {
+        return names.isWord(WordKind.TITLE, first - 1)
+                || (names.tokens().isSign(first - 1, '.')
+                        && names.isWord(WordKind.TITLE, first - 2)
+                        && names.tokens().length(first - 2) <= 4)
+                || names.isWord(WordKind.SAY, last + 1)
+                || names.isWord(WordKind.SAY, first - 1)
+                || (names.isComma(last + 1) && roleFollows(names, last + 2));
+    }
+
+    private static boolean roleFollows(NameMap names, int from) {
+        for (int token = from; token < from + WORDS_BEFORE_ROLE; token++) {
+            if (names.isWord(WordKind.ROLE, token)) {
+                return true;
+            }
+            boolean apposition = names.isDemonym(token)
+                    || names.tokens().isSign(token, '-')
+                    || (names.tokens().isWord(token) && !names.tokens().isCapitalised(token));
+            if (!apposition && !names.isNamed(token)) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.tidings.streams.enrich.name;
+
+import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** The countries and the cities of time zones as CLDR writes them in a language. */
+final class CldrNames {
+
+    private static final ULocale ENGLISH = ULocale.ENGLISH;
+
+    private CldrNames() {}
+
+    /** Returns the locale that has a language's names: CLDR files Northern Kurdish under ku. */
+    static String locale(String language) {
+        return switch (language) {
+            case "kmr" -> "ku";
+            case "sdh", "lki" -> "ckb";
+            case "", "und" -> "en";
+            default -> language;
+        };
+    }
+
+    static void of(String locale, BiConsumer<String, KnownName> names) {
+        addCountries(new ULocale(locale), names);
+        addCities(new ULocale(locale), names);
+    }
+
+    private static void addCountries(ULocale locale, BiConsumer<String, KnownName> names) {
+        LocaleDisplayNames english = LocaleDisplayNames.getInstance(ENGLISH);
+        LocaleDisplayNames full = LocaleDisplayNames.getInstance(locale);
+        LocaleDisplayNames brief = LocaleDisplayNames.getInstance(locale, DisplayContext.LENGTH_SHORT);
+        for (String code : ULocale.getISOCountries()) {
+            KnownName name = new KnownName(NameKind.COUNTRY, label(english.regionDisplayName(code)), Optional.of(code));
+            for (LocaleDisplayNames spelling : new LocaleDisplayNames[] {full, brief}) {
+                String local = spelling.regionDisplayName(code);
+                if (!local.equals(code)) {
+                    names.accept(local, name);
+                }
+            }
+        }
+    }
+
+    /** Hong Kong and Macao go by their own names. */
+    private static String label(String display) {
+        return display.replace(" SAR China", "");
+    }
+
+    private static void addCities(ULocale locale, BiConsumer<String, KnownName> names) {
+        TimeZoneNames english = TimeZoneNames.getInstance(ENGLISH);
+        TimeZoneNames local = TimeZoneNames.getInstance(locale);
+        for (String zone : TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
+            String label = english.getExemplarLocationName(zone);
+            String spelling = local.getExemplarLocationName(zone);
+            // The stations of Antarctica are surnames and common words: Davis, Palmer, Восток.
+            boolean city = !zone.startsWith("Antarctica/");
+            if (city && label != null && spelling != null && spelling.length() > 2) {
+                Optional<String> code = Optional.of(TimeZone.getRegion(zone)).filter(region -> region.length() == 2);
+                names.accept(spelling, new KnownName(NameKind.CITY, label, code));
+            }
+        }
+    }
+}

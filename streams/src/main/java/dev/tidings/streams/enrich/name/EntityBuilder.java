@@ -1,0 +1,123 @@
+package dev.tidings.streams.enrich.name;
+
+import dev.tidings.streams.enrich.token.Span;
+import dev.tidings.streams.enrich.token.Tokens;
+import dev.tidings.text.orthography.KurdishOrthography;
+import dev.tidings.text.orthography.MatchKey;
+import dev.tidings.text.orthography.NameSkeleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Gathers the mentions of one name into one entity and weighs it. */
+final class EntityBuilder {
+
+    private static final double BY_COUNT = 0.5;
+    private static final double BY_POSITION = 0.5;
+
+    private final Tokens tokens;
+    private final KnownPeople people;
+    private final boolean kurdish;
+
+    EntityBuilder(Tokens tokens, KnownPeople people, boolean kurdish) {
+        this.tokens = tokens;
+        this.people = people;
+        this.kurdish = kurdish;
+    }
+
+    FoundNames build(List<Candidate> candidates) {
+        List<Candidate> ordered = new ArrayList<>(candidates);
+        ordered.sort(Comparator.comparingInt(Candidate::first).thenComparingInt(candidate -> -candidate.last()));
+        Map<String, List<Candidate>> groups = new LinkedHashMap<>();
+        for (Candidate candidate : ordered) {
+            if (candidate.kind() != NameKind.DEMONYM) {
+                groups.computeIfAbsent(identity(candidate, ordered), any -> new ArrayList<>())
+                        .add(candidate);
+            }
+        }
+        int most = groups.values().stream().mapToInt(List::size).max().orElse(1);
+        List<NamedEntity> entities =
+                groups.values().stream().map(group -> entity(group, most)).toList();
+        return new FoundNames(
+                only(entities, kind -> kind == NameKind.PERSON),
+                only(entities, kind -> kind == NameKind.ORGANISATION),
+                only(entities, NameKind::isPlace));
+    }
+
+    private static List<NamedEntity> only(List<NamedEntity> entities, Predicate<NameKind> kinds) {
+        return entities.stream().filter(entity -> kinds.test(entity.kind())).toList();
+    }
+
+    private String identity(Candidate candidate, List<Candidate> all) {
+        if (candidate.known().isPresent()) {
+            KnownName known = candidate.known().get();
+            return known.kind() + known.literal().orElse(known.label());
+        }
+        Candidate full = candidate.kind() == NameKind.PERSON ? fullName(candidate, all) : candidate;
+        return candidate.kind() + MatchKey.of(tokens.surface(full.first(), full.last()));
+    }
+
+    /** A surname alone is the first person with that surname. */
+    private Candidate fullName(Candidate candidate, List<Candidate> all) {
+        if (candidate.last() > candidate.first()) {
+            return candidate;
+        }
+        String surname = tokens.key(candidate.last());
+        return all.stream()
+                .filter(other -> other.kind() == NameKind.PERSON && other.last() > other.first())
+                .filter(other ->
+                        other.known().isEmpty() && tokens.key(other.last()).equals(surname))
+                .findFirst()
+                .orElse(candidate);
+    }
+
+    private NamedEntity entity(List<Candidate> group, int most) {
+        Candidate longest = group.stream()
+                .max(Comparator.comparingInt((Candidate name) -> name.last() - name.first())
+                        .thenComparingInt(name -> -name.first()))
+                .orElseThrow();
+        List<Span> mentions = group.stream()
+                .map(name -> tokens.spanOf(name.first(), name.last()))
+                .distinct()
+                .toList();
+        String name = tokens.surface(longest.first(), longest.last());
+        Optional<KnownName> known = longest.known().or(() -> bySound(longest.kind(), name));
+        return new NamedEntity(
+                longest.kind(),
+                name,
+                known.map(KnownName::label),
+                known.flatMap(KnownName::literal),
+                matchKey(known.map(KnownName::label).orElse(name)),
+                mentions,
+                relevance(mentions, most));
+    }
+
+    private Optional<KnownName> bySound(NameKind kind, String name) {
+        return kind == NameKind.PERSON ? people.like(name, kurdish) : Optional.empty();
+    }
+
+    private double relevance(List<Span> mentions, int most) {
+        double position =
+                1 - (double) mentions.get(0).start() / Math.max(1, tokens.text().length());
+        double weight = BY_COUNT * Math.min(1.0, (double) mentions.size() / most) + BY_POSITION * position;
+        return Math.round(weight * 1000) / 1000.0;
+    }
+
+    private String matchKey(String name) {
+        Tokens words = Tokens.of(kurdish ? KurdishOrthography.repair(name) : name);
+        StringBuilder key = new StringBuilder();
+        for (int word = 0; word < words.size(); word++) {
+            String consonants = words.isWord(word)
+                    ? NameSkeleton.of(words.surface(word, word)).consonants()
+                    : "";
+            if (!consonants.isEmpty()) {
+                key.append(key.isEmpty() ? "" : "-").append(consonants);
+            }
+        }
+        return key.isEmpty() ? MatchKey.of(name) : key.toString();
+    }
+}

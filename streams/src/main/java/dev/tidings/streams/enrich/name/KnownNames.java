@@ -1,0 +1,150 @@
+package dev.tidings.streams.enrich.name;
+
+import dev.tidings.streams.enrich.token.Tokens;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The known names as a text of one language writes them: the reviewed list in all its spellings, and CLDR's countries and
+ * cities in that language. Looked up by the first word, longest name first. Immutable once made.
+ */
+final class KnownNames {
+
+    /** A name met in a text. */
+    record Hit(int first, int last, KnownName name) {}
+
+    private record Spelling(List<String> keys, boolean capitals, boolean capital, KnownName name) {}
+
+    private static final Map<String, KnownNames> BY_LANGUAGE = new ConcurrentHashMap<>();
+
+    private final Map<String, List<Spelling>> byFirstWord = new HashMap<>();
+    private final String language;
+
+    private final KnownPeople people = new KnownPeople();
+
+    private KnownNames(String language) {
+        this.language = language;
+    }
+
+    /** Returns the names for a language, by its primary subtag. */
+    static KnownNames of(String language) {
+        String primary = Locale.forLanguageTag(language).getLanguage();
+        return BY_LANGUAGE.computeIfAbsent(CldrNames.locale(primary), KnownNames::read);
+    }
+
+    private static KnownNames read(String locale) {
+        KnownNames names = new KnownNames(locale);
+        TabbedFile.read("known-names.tsv", names::addRow);
+        CldrNames.of(locale, names::add);
+        return names;
+    }
+
+    private void addRow(List<String> fields) {
+        NameKind kind = NameKind.valueOf(fields.get(0).toUpperCase(Locale.ROOT));
+        Optional<String> code = Optional.of(fields.get(1)).filter(text -> !text.equals("-"));
+        KnownName name = new KnownName(kind, fields.get(2), code);
+        TabbedFile.alternatives(fields.get(3)).forEach(spelling -> add(spelling, name));
+        if (kind != NameKind.DEMONYM) {
+            add(fields.get(2), name);
+        }
+        if (kind == NameKind.PERSON) {
+            people.add(name);
+        }
+    }
+
+    /** Adds a spelling unless it is known: the reviewed list goes before CLDR. */
+    private void add(String spelling, KnownName name) {
+        Tokens tokens = Tokens.of(spelling);
+        List<String> keys = new ArrayList<>(tokens.size());
+        for (int token = 0; token < tokens.size(); token++) {
+            keys.add(tokens.key(token));
+        }
+        boolean common = keys.size() == 1 && NameWords.is(WordKind.COMMON, keys.get(0));
+        if (keys.isEmpty() || keys.get(0).isEmpty() || common) {
+            return;
+        }
+        List<Spelling> spellings = byFirstWord.computeIfAbsent(keys.get(0), any -> new ArrayList<>(1));
+        if (spellings.stream().noneMatch(known -> known.keys().equals(keys))) {
+            spellings.add(new Spelling(keys, isCapitals(spelling), tokens.isCapitalised(0), name));
+            spellings.sort((one, other) -> other.keys().size() - one.keys().size());
+        }
+    }
+
+    /** An abbreviation like US must be met in capitals: us is another word. */
+    private static boolean isCapitals(String spelling) {
+        return spelling.length() <= 5 && spelling.chars().allMatch(unit -> unit < 'a' && unit != ' ');
+    }
+
+    /** Returns the people of the list, to be found by sound. */
+    KnownPeople people() {
+        return people;
+    }
+
+    /** Returns the longest known name that begins at a token. */
+    Optional<Hit> at(Tokens tokens, int token) {
+        if (!tokens.isWord(token)) {
+            return Optional.empty();
+        }
+        String key = tokens.key(token);
+        Optional<Hit> exact = match(key, tokens, token);
+        if (exact.isPresent()) {
+            return exact;
+        }
+        Optional<Hit> demonym = Optional.empty();
+        for (String form : NameForms.of(key, language)) {
+            Optional<Hit> hit = match(form, tokens, token);
+            // عێراقیش is of Iraq as much as of Iraqi; the country is the simpler reading.
+            if (hit.isPresent() && hit.get().name().kind() != NameKind.DEMONYM) {
+                return hit;
+            }
+            demonym = demonym.or(() -> hit);
+        }
+        return demonym;
+    }
+
+    private Optional<Hit> match(String firstKey, Tokens tokens, int token) {
+        List<Spelling> spellings = byFirstWord.get(firstKey);
+        if (spellings == null) {
+            return Optional.empty();
+        }
+        for (Spelling spelling : spellings) {
+            if (fits(spelling, tokens, token)) {
+                return Optional.of(new Hit(token, token + spelling.keys().size() - 1, spelling.name()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean fits(Spelling spelling, Tokens tokens, int token) {
+        int last = token + spelling.keys().size() - 1;
+        if (!tokens.has(last) || tokens.span(last) != tokens.span(token)) {
+            return false;
+        }
+        for (int at = 1; at < spelling.keys().size(); at++) {
+            boolean equal = spelling.keys().get(at).equals(tokens.key(token + at));
+            if (!equal && !(token + at == last && endsAs(spelling.keys().get(at), tokens.key(last)))) {
+                return false;
+            }
+        }
+        return casedAs(spelling, tokens, token, last);
+    }
+
+    private static boolean endsAs(String known, String key) {
+        return known.length() >= 2 && key.startsWith(known) && NameForms.isEnding(key, known.length());
+    }
+
+    private static boolean casedAs(Spelling spelling, Tokens tokens, int first, int last) {
+        if (!spelling.capital()) {
+            return true;
+        }
+        if (!spelling.capitals()) {
+            return tokens.isCapitalised(first);
+        }
+        return tokens.surface(first, last).chars().noneMatch(Character::isLowerCase);
+    }
+}

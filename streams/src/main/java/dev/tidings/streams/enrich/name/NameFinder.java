@@ -1,0 +1,49 @@
+package dev.tidings.streams.enrich.name;
+
+import dev.tidings.streams.enrich.token.Tokens;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Finds people, organisations and places: by a reviewed list in many scripts and CLDR's countries and cities, and by the
+ * words around a name (titles, roles, verbs of saying, words for bodies). Pure, safe for any thread; linear but for the
+ * number of different people; never throws on any text.
+ */
+public final class NameFinder {
+
+    /** Name and version of rules and lists, for the provenance. */
+    public static final String VERSION = "names/1";
+
+    private static final Set<String> KURDISH = Set.of("ckb", "sdh");
+
+    private NameFinder() {}
+
+    /**
+     * Finds the names.
+     *
+     * @param tokens the text
+     * @param language language of the text (BCP 47), or und
+     */
+    public static FoundNames find(Tokens tokens, String language) {
+        NameMap names = new NameMap(tokens);
+        KnownNames known = KnownNames.of(language);
+        for (NameRule rule : rules(known)) {
+            rule.apply(names);
+        }
+        boolean kurdish = KURDISH.contains(Locale.forLanguageTag(language).getLanguage());
+        return new EntityBuilder(tokens, known.people(), kurdish).build(names.found());
+    }
+
+    private static List<NameRule> rules(KnownNames known) {
+        return List.of(
+                new KnownNameRule(known),
+                new RoadRule(),
+                new CasedBodyRule(),
+                new IzafeBodyRule(),
+                new ArabicBodyRule(),
+                new CasedPersonRule(),
+                new UncasedPersonRule(),
+                new SurnameRule());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.tidings.streams.enrich.name;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The dictionary forms a word may be of: without the endings of Kurdish and Persian, the prefixes of Arabic, the cases of
+ * Russian. Works on match keys; the nearest form first.
+ */
+final class NameForms {
+
+    /** As match keys write them: heh for ae, doubled yeh once. Shortest first, so that the longest stem is tried first. */
+    private static final String[] ARABIC_ENDINGS = {
+        "ی", "ش", "ن", "ه", "یش", "دا", "ان", "ها", "وه", "یدا", "یان", "مان", "تان", "هوه", "یهوه", "های", "هکه",
+        "هکان"
+    };
+
+    private static final String[] CYRILLIC_ENDINGS = {
+        "а", "у", "е", "и", "ы", "ю", "я", "ом", "ем", "ои", "еи", "ам", "ах"
+    };
+    private static final String[] ARABIC_PREFIXES = {"و", "ب", "ل", "ف", "ک"};
+    private static final String[] CYRILLIC_NOMINATIVES = {"", "а", "я", "ь"};
+    private static final int SHORTEST_STEM = 3;
+
+    private NameForms() {}
+
+    /** Returns other forms of a word; the word itself is not among them. */
+    static List<String> of(String key, String language) {
+        if (key.length() <= SHORTEST_STEM) {
+            return List.of();
+        }
+        char first = key.charAt(0);
+        if (first >= '\u0600' && first <= '\u06ff') {
+            return language.equals("ar") ? withoutPrefix(key) : withoutEnding(key, ARABIC_ENDINGS);
+        }
+        return first >= '\u0400' && first <= '\u04ff' ? nominatives(key) : List.of();
+    }
+
+    /** Returns whether what follows a known word is one of its endings. */
+    static boolean isEnding(String key, int from) {
+        String[] endings = key.charAt(0) >= '\u0600' ? ARABIC_ENDINGS : CYRILLIC_ENDINGS;
+        for (String ending : endings) {
+            if (key.length() - from == ending.length() && key.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> withoutEnding(String key, String[] endings) {
+        List<String> forms = new ArrayList<>(2);
+        for (String ending : endings) {
+            if (key.length() >= SHORTEST_STEM + ending.length() && key.endsWith(ending)) {
+                forms.add(key.substring(0, key.length() - ending.length()));
+            }
+        }
+        return forms;
+    }
+
+    private static List<String> withoutPrefix(String key) {
+        List<String> forms = new ArrayList<>(2);
+        for (String prefix : ARABIC_PREFIXES) {
+            if (key.startsWith(prefix)) {
+                String rest = key.substring(1);
+                if (rest.length() > SHORTEST_STEM) {
+                    forms.add(rest);
+                }
+                // للعراق is ل + العراق with its alef gone.
+                if (prefix.equals("ل") && rest.charAt(0) == 'ل') {
+                    forms.add("ا" + rest);
+                }
+            }
+        }
+        return forms;
+    }
+
+    private static List<String> nominatives(String key) {
+        List<String> forms = new ArrayList<>();
+        for (String stem : withoutEnding(key, CYRILLIC_ENDINGS)) {
+            for (String ending : CYRILLIC_NOMINATIVES) {
+                forms.add(stem + ending);
+            }
+        }
+        return forms;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.tidings.streams.enrich.name;
+
+import dev.tidings.streams.enrich.token.Tokens;
+
+/** Finds roads by their number: the A9 motorway. */
+final class RoadRule implements NameRule {
+
+    @Override
+    public void apply(NameMap names) {
+        Tokens tokens = names.tokens();
+        for (int token = 2; token < tokens.size(); token++) {
+            boolean numbered = tokens.isNumber(token - 1)
+                    && tokens.touchesPrevious(token - 1)
+                    && tokens.isCapitalised(token - 2)
+                    && tokens.length(token - 2) <= 2;
+            if (numbered && names.isWord(WordKind.ROAD, token)) {
+                names.add(Candidate.found(token - 2, token, NameKind.PLACE));
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package dev.tidings.streams.enrich.token;
+
+import dev.tidings.text.orthography.MatchKey;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The words, numbers and signs of the stretches of a text that are worth reading, in order. White space is left out.
+ * Positions count tokens; {@link #start} and {@link #end} are UTF-16 units of the whole text.
+ *
+ * <p>Made in one pass, linear in the length; any string will do, lone surrogates included. Immutable.
+ */
+public final class Tokens {
+
+    /** The number of a token that is none, or has more than nine digits. */
+    public static final int NO_NUMBER = -1;
+
+    private static final int MOST_DIGITS = 9;
+
+    private final String text;
+    private final int[] starts;
+    private final int[] ends;
+    private final int[] spans;
+    private final TokenKind[] kinds;
+    private final String[] keys;
+
+    private Tokens(String text, TokenReader reader) {
+        this.text = text;
+        this.starts = Arrays.copyOf(reader.starts, reader.size);
+        this.ends = Arrays.copyOf(reader.ends, reader.size);
+        this.spans = Arrays.copyOf(reader.spans, reader.size);
+        this.kinds = Arrays.copyOf(reader.kinds, reader.size);
+        this.keys = new String[reader.size];
+        for (int token = 0; token < keys.length; token++) {
+            keys[token] = MatchKey.of(text, starts[token], ends[token]);
+        }
+    }
+
+    /** Reads a whole text as one stretch. */
+    public static Tokens of(String text) {
+        return of(text, List.of(new Span(0, text.length())));
+    }
+
+    /**
+     * Reads stretches of a text.
+     *
+     * @param spans stretches in order, not overlapping
+     */
+    public static Tokens of(String text, List<Span> spans) {
+        TokenReader reader = new TokenReader(text);
+        for (int span = 0; span < spans.size(); span++) {
+            reader.read(spans.get(span), span);
+        }
+        return new Tokens(text, reader);
+    }
+
+    /** Returns the text the tokens point into. */
+    public String text() {
+        return text;
+    }
+
+    /** Returns the number of tokens. */
+    public int size() {
+        return starts.length;
+    }
+
+    /** Returns the first unit of a token. */
+    public int start(int token) {
+        return starts[token];
+    }
+
+    /** Returns the unit after the last of a token. */
+    public int end(int token) {
+        return ends[token];
+    }
+
+    /** Returns which of the stretches a token is in, from 0. */
+    public int span(int token) {
+        return spans[token];
+    }
+
+    /** Returns the match key of a token; never null, empty when nothing of it counts. */
+    public String key(int token) {
+        return keys[token];
+    }
+
+    /** Returns whether a token is a word. */
+    public boolean isWord(int token) {
+        return has(token) && kinds[token] == TokenKind.WORD;
+    }
+
+    /** Returns whether a token is a number. */
+    public boolean isNumber(int token) {
+        return has(token) && kinds[token] == TokenKind.NUMBER;
+    }
+
+    /** Returns whether a token is a sign. */
+    public boolean isSign(int token) {
+        return has(token) && kinds[token] == TokenKind.SIGN;
+    }
+
+    /** Returns whether a token is a given sign. */
+    public boolean isSign(int token, char sign) {
+        return isSign(token) && text.charAt(starts[token]) == sign;
+    }
+
+    /** Returns whether there is such a token. */
+    public boolean has(int token) {
+        return token >= 0 && token < starts.length;
+    }
+
+    /** Returns the value of a number, or {@link #NO_NUMBER}. */
+    public int number(int token) {
+        if (!isNumber(token) || length(token) > MOST_DIGITS) {
+            return NO_NUMBER;
+        }
+        int value = 0;
+        for (int at = starts[token]; at < ends[token]; at++) {
+            value = value * 10 + Character.digit(text.charAt(at), 10);
+        }
+        return value;
+    }
+
+    /** Returns the length of a token in units. */
+    public int length(int token) {
+        return ends[token] - starts[token];
+    }
+
+    /** Returns whether a token follows the one before without white space. */
+    public boolean touchesPrevious(int token) {
+        return has(token - 1) && has(token) && ends[token - 1] == starts[token];
+    }
+
+    /** Returns whether a word begins with a capital. */
+    public boolean isCapitalised(int token) {
+        return isWord(token) && Character.isUpperCase(text.codePointAt(starts[token]));
+    }
+
+    /** Returns whether a word is of a script that has capitals. */
+    public boolean isCased(int token) {
+        int first = text.codePointAt(starts[token]);
+        return isWord(token) && (Character.isUpperCase(first) || Character.isLowerCase(first));
+    }
+
+    /** Returns the characters from one token through another. */
+    public String surface(int first, int last) {
+        return text.substring(starts[first], ends[last]);
+    }
+
+    /** Returns the stretch from one token through another. */
+    public Span spanOf(int first, int last) {
+        return new Span(starts[first], ends[last]);
+    }
+
+    /** Returns whether a token is one of the signs that end sentences. */
+    public boolean isSentenceSign(int token) {
+        return isSign(token) && SentenceSigns.ALL.indexOf(text.charAt(starts[token])) >= 0;
+    }
+
+    /** Returns whether a token ends a sentence: a full stop, question or exclamation mark before white space. */
+    public boolean endsSentence(int token) {
+        if (!isSentenceSign(token)) {
+            return false;
+        }
+        return !has(token + 1)
+                || spans[token + 1] != spans[token]
+                || !touchesPrevious(token + 1)
+                || SentenceSigns.IDEOGRAPHIC.indexOf(text.charAt(starts[token])) >= 0;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.tidings.streams.story;
+
+/**
+ * One thing an article is found by.
+ *
+ * @param kind kind
+ * @param key what it is; equal across languages, but for words
+ */
+public record Anchor(Kind kind, String key) {
+
+    /** Kinds of anchors, with how often one is expected in a thousand articles before any were seen. */
+    public enum Kind {
+        /** Sound of a name's word. */
+        NAME(4),
+        /** Known country, person, organisation or place. */
+        ENTITY(25),
+        /** Day. */
+        DAY(2),
+        /** Number. */
+        NUMBER(6),
+        /** Word of one language. */
+        WORD(15);
+
+        private final int expected;
+
+        Kind(int expected) {
+            this.expected = expected;
+        }
+
+        int expectedInThousand() {
+            return expected;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.tidings.streams.story;
+
+import dev.tidings.text.orthography.NameSkeleton;
+import java.util.List;
+
+/**
+ * What of an article tells its event, whatever its language. Lists are without repetitions, in the order of the text.
+ *
+ * @param language primary language subtag, or und
+ * @param script script (ISO 15924)
+ * @param length characters of title and body
+ * @param names words of names, by their sound
+ * @param entities known countries (ISO 3166-1), people, organisations and places (English label)
+ * @param days days it names, as days since 1970-01-01
+ * @param numbers numbers of two digits and more that are no years
+ * @param words content words, hashed; they compare within one language only
+ */
+public record EventFeatures(
+        String language,
+        String script,
+        int length,
+        List<NameSkeleton> names,
+        List<String> entities,
+        List<Integer> days,
+        List<Integer> numbers,
+        List<Integer> words) {
+
+    /** Freezes the lists. */
+    public EventFeatures {
+        names = List.copyOf(names);
+        entities = List.copyOf(entities);
+        days = List.copyOf(days);
+        numbers = List.copyOf(numbers);
+        words = List.copyOf(words);
+    }
+}

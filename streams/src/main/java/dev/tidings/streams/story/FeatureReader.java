@@ -1,0 +1,196 @@
+package dev.tidings.streams.story;
+
+import dev.tidings.streams.enrich.date.DateMention;
+import dev.tidings.streams.enrich.date.FoundDates;
+import dev.tidings.streams.enrich.name.FoundNames;
+import dev.tidings.streams.enrich.name.NamedEntity;
+import dev.tidings.streams.enrich.token.Span;
+import dev.tidings.streams.enrich.token.Tokens;
+import dev.tidings.text.orthography.KurdishOrthography;
+import dev.tidings.text.orthography.NameSkeleton;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Reads the features of an article from its words, names and dates. Pure, safe for any thread, linear. */
+public final class FeatureReader {
+
+    /** Name and version of the features; stored ones carry it. */
+    public static final String VERSION = "event-features/1";
+
+    private static final String[] ARTICLES = {"وال", "بال", "كال", "فال", "لل", "ال"};
+    private static final int FULL_DATE = 10;
+    private static final int SHORTEST_NAME = 2;
+    private static final int SHORTEST_UNCASED_NAME = 3;
+    private static final int MOST_NAMES = 200;
+    private static final int LONGEST_WORD = 64;
+    private static final int MOST_WORDS = 300;
+
+    private final Tokens tokens;
+    private final String language;
+    private final Predicate<String> stopWord;
+    private final boolean kurdish;
+
+    private FeatureReader(Tokens tokens, String language, Predicate<String> stopWord) {
+        this.tokens = tokens;
+        this.language = Locale.forLanguageTag(language).getLanguage();
+        this.stopWord = stopWord;
+        this.kurdish = this.language.equals("ckb");
+    }
+
+    /**
+     * Reads the features.
+     *
+     * @param tokens title and body
+     * @param language language (BCP 47)
+     * @param script script (ISO 15924)
+     * @param names its names
+     * @param dates its dates
+     * @param stopWord which match keys are words without content
+     */
+    public static EventFeatures read(
+            Tokens tokens,
+            String language,
+            String script,
+            FoundNames names,
+            FoundDates dates,
+            Predicate<String> stopWord) {
+        FeatureReader reader = new FeatureReader(tokens, language, stopWord);
+        return new EventFeatures(
+                reader.language,
+                script,
+                reader.length(),
+                reader.names(reader.knownTokens(names)),
+                names.all()
+                        .filter(NamedEntity::isKnown)
+                        .map(NamedEntity::identity)
+                        .distinct()
+                        .toList(),
+                days(dates),
+                reader.numbers(dates),
+                reader.words());
+    }
+
+    private int length() {
+        int length = 0;
+        for (int token = 0; token < tokens.size(); token++) {
+            length += tokens.length(token) + 1;
+        }
+        return length;
+    }
+
+    private Set<Integer> knownTokens(FoundNames names) {
+        Set<Integer> starts = new HashSet<>();
+        names.all()
+                .filter(NamedEntity::isKnown)
+                .flatMap(entity -> entity.mentions().stream())
+                .forEach(span -> addStarts(span, starts));
+        return starts;
+    }
+
+    private static void addStarts(Span span, Set<Integer> units) {
+        for (int unit = span.start(); unit < span.end(); unit++) {
+            units.add(unit);
+        }
+    }
+
+    /** Known names are entities already; of the rest every word that may be part of a name. */
+    private List<NameSkeleton> names(Set<Integer> known) {
+        Map<String, NameSkeleton> names = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
+        Set<String> small = smallWords();
+        for (int token = 0; token < tokens.size() && names.size() < MOST_NAMES; token++) {
+            if (isNameLike(token, small) && !known.contains(tokens.start(token)) && seen.add(tokens.key(token))) {
+                NameSkeleton skeleton = skeleton(token);
+                int shortest = tokens.isCased(token) ? SHORTEST_NAME : SHORTEST_UNCASED_NAME;
+                if (skeleton.consonants().length() >= shortest) {
+                    names.putIfAbsent(skeleton.consonants(), skeleton);
+                }
+            }
+        }
+        return List.copyOf(names.values());
+    }
+
+    private boolean isNameLike(int token, Set<String> small) {
+        if (!tokens.isWord(token)
+                || tokens.length(token) < 2
+                || tokens.length(token) > LONGEST_WORD
+                || stopWord.test(tokens.key(token))) {
+            return false;
+        }
+        return !tokens.isCased(token) || (tokens.isCapitalised(token) && !small.contains(tokens.key(token)));
+    }
+
+    /** Words that the text also writes small: their capital is that of a sentence. */
+    private Set<String> smallWords() {
+        Set<String> small = new HashSet<>();
+        for (int token = 0; token < tokens.size(); token++) {
+            if (tokens.isWord(token) && tokens.isCased(token) && !tokens.isCapitalised(token)) {
+                small.add(tokens.key(token));
+            }
+        }
+        return small;
+    }
+
+    private NameSkeleton skeleton(int token) {
+        String word = withoutArticle(tokens.surface(token, token));
+        return NameSkeleton.of(kurdish ? KurdishOrthography.repair(word) : word);
+    }
+
+    /** Arabic writes the article, and small words before it, as part of the next word. */
+    private String withoutArticle(String word) {
+        if (language.equals("ar")) {
+            for (String article : ARTICLES) {
+                if (word.length() > article.length() + 2 && word.startsWith(article)) {
+                    return word.substring(article.length());
+                }
+            }
+        }
+        return word;
+    }
+
+    private static List<Integer> days(FoundDates dates) {
+        return dates.mentions().stream()
+                .map(DateMention::iso)
+                .filter(iso -> iso.length() == FULL_DATE)
+                .map(iso -> (int) LocalDate.parse(iso).toEpochDay())
+                .distinct()
+                .limit(MOST_NAMES)
+                .toList();
+    }
+
+    private List<Integer> numbers(FoundDates dates) {
+        Set<Integer> numbers = new LinkedHashSet<>();
+        int next = 0;
+        for (int token = 0; token < tokens.size(); token++) {
+            while (next < dates.mentions().size()
+                    && dates.mentions().get(next).span().end() <= tokens.start(token)) {
+                next++;
+            }
+            boolean inDate = next < dates.mentions().size()
+                    && dates.mentions().get(next).span().start() <= tokens.start(token);
+            int number = tokens.number(token);
+            if (!inDate && number >= 10 && (number < 1900 || number > 2100)) {
+                numbers.add(number);
+            }
+        }
+        return numbers.stream().limit(MOST_NAMES).toList();
+    }
+
+    private List<Integer> words() {
+        Set<Integer> words = new LinkedHashSet<>();
+        for (int token = 0; token < tokens.size() && words.size() < MOST_WORDS; token++) {
+            String key = tokens.key(token);
+            if (tokens.isWord(token) && key.length() > 1 && !stopWord.test(key)) {
+                words.add((language + key).hashCode());
+            }
+        }
+        return List.copyOf(words);
+    }
+}

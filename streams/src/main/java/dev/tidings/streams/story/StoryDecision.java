@@ -1,0 +1,27 @@
+package dev.tidings.streams.story;
+
+import java.util.List;
+
+/**
+ * Where an article went.
+ *
+ * @param article the article, with its story
+ * @param story the story after the article joined it
+ * @param score probability that it belongs there, 0 to 1; 1 for the first member
+ * @param reasons what it shares with the story, the strongest first: name, place, day or number with its kind
+ * @param merged stories that this article showed to be the same; their members are in {@code story} now
+ */
+public record StoryDecision(
+        StoryArticle article, StoryGroup story, double score, List<String> reasons, List<StoryGroup> merged) {
+
+    /** Freezes the lists. */
+    public StoryDecision {
+        reasons = List.copyOf(reasons);
+        merged = List.copyOf(merged);
+    }
+
+    /** Returns whether the article is the first of its story. */
+    public boolean isFirst() {
+        return story.members().size() == 1;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.tidings.streams.enrich.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.streams.enrich.token.Span;
+import dev.tidings.streams.enrich.token.Tokens;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class DigestTest {
+
+    private static final String HARBOUR =
+            "The Northport harbour will close for repairs next year. Engineers found cracks in the harbour wall last week. "
+                    + "The city council of Northport set aside money for the repairs. Fishermen of Northport are worried. "
+                    + "Some people like tea. The harbour wall was built by Northport in the age of sail.";
+
+    @Test
+    void keywordsAreWhatTheTextSpeaksOfMost() {
+        List<Keyword> keywords = KeywordFinder.find(Tokens.of(HARBOUR), "en");
+        assertThat(keywords).extracting(Keyword::term).contains("Northport").anyMatch(term -> term.contains("harbour"));
+        assertThat(keywords).extracting(Keyword::term).doesNotContain("the", "of", "tea");
+        assertThat(keywords).extracting(Keyword::score).isSortedAccordingTo((one, other) -> Double.compare(other, one));
+    }
+
+    @Test
+    void kurdishKeywordsHaveNoStopWords() throws IOException {
+        String text = Files.readString(Path.of("..", "seeds", "000_7862ad32163287db.txt"));
+        assertThat(KeywordFinder.find(Tokens.of(text), "ckb"))
+                .extracting(Keyword::term)
+                .anyMatch(term -> term.contains("ئاکار") || term.contains("ئەردۆغان") || term.contains("پووتین"))
+                .doesNotContain("لە", "بۆ", "و");
+    }
+
+    @Test
+    void summaryIsTwoWholeSentencesOfTheBody() {
+        List<String> summary = Summarizer.summarise(Tokens.of(HARBOUR), "en", span -> true);
+        assertThat(summary).hasSize(2).allMatch(HARBOUR::contains).noneMatch(sentence -> sentence.contains("tea"));
+    }
+
+    @Test
+    void captionsAreNeverPartOfTheSummary() {
+        String text =
+                HARBOUR + "\n\nNorthport harbour wall and Northport harbour repairs, seen by the Northport harbour.";
+        int body = HARBOUR.length();
+        Tokens tokens = Tokens.of(text, List.of(new Span(0, body), new Span(body, text.length())));
+        assertThat(Summarizer.summarise(tokens, "en", span -> span == 0))
+                .noneMatch(sentence -> sentence.contains("seen by"));
+    }
+
+    @Test
+    void abbreviationsInitialsAndOrdinalsEndNoSentence() {
+        assertThat(Sentence.of(Tokens.of("He told U.S. media it was over. Then he left.")))
+                .hasSize(2);
+        assertThat(Sentence.of(Tokens.of("Am 3. Mai kam er an. Es war kalt."))).hasSize(2);
+        assertThat(Sentence.of(Tokens.of("“We are here.” They left."))).hasSize(2);
+        assertThat(Sentence.of(Tokens.of("هات. ڕۆیشت؟ مایەوە!"))).hasSize(3);
+        assertThat(Sentence.of(Tokens.of("我来了。他走了。"))).hasSize(2);
+    }
+
+    @Test
+    void readingTimeFollowsTheLanguage() {
+        assertThat(ReadingTime.of(228, "en")).isEqualTo(Duration.ofMinutes(1));
+        assertThat(ReadingTime.of(138, "ar")).isEqualTo(Duration.ofMinutes(1));
+        assertThat(ReadingTime.of(0, "ckb")).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void anyStringHasADigest() {
+        Random random = new Random(5);
+        for (int round = 0; round < 2_000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int unit = random.nextInt(60); unit > 0; unit--) {
+                text.append((char)
+                        (random.nextInt(3) == 0 ? random.nextInt(0x10000) : " .aەB?”1".charAt(random.nextInt(8))));
+            }
+            Tokens tokens = Tokens.of(text.toString());
+            assertThat(KeywordFinder.find(tokens, "ckb")).hasSizeLessThanOrEqualTo(10);
+            assertThat(Summarizer.summarise(tokens, "ar", span -> true)).hasSizeLessThanOrEqualTo(2);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package dev.tidings.streams.enrich.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.streams.enrich.token.Span;
+import dev.tidings.streams.enrich.token.Tokens;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NameFinderTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ckb | شاندەکە گەیشتە هەولێر و دواتر چووە تورکیا         | Erbil, Türkiye
+            ckb | لەگەڵ ئێرانیش و سووریادا کێشەی نییە               | Iran, Syria
+            kmr | Serok ji Hewlêrê çû Amed û Kobanê                  | Diyarbakır, Kobani
+            ar  | وصل الوفد إلى بيروت قادما من العراق وبريطانيا      | Beirut, Iraq, United Kingdom
+            fa  | این هیئت از تهران به دمشق رفت                      | Tehran, Damascus
+            tr  | Heyet Ankara'dan Bağdat'a geçti                    | Ankara, Baghdad
+            ru  | Он вылетел из Москвы в Германию                    | Moscow, Germany
+            de  | Sie reiste von Wien nach Frankreich                | Vienna, France
+            zh  | 他从莫斯科飞往北京                                 | Moscow, Beijing
+            en  | From Beirut to the Black Sea, via Jordan           | Beirut, Black Sea, Jordan
+            """)
+    void placesOfManyLanguagesHaveEnglishLabels(String language, String text, String labels) {
+        assertThat(find(text, language).places().stream()
+                        .map(place -> place.label().orElseThrow())
+                        .toList())
+                .containsExactlyInAnyOrder(labels.split(", "));
+    }
+
+    @Test
+    void oneSpellingOrAnotherIsOnePerson() {
+        for (String text : List.of("ماکرۆن گەیشت", "Macron came", "وصل ماكرون", "Макрон приехал", "ئیمانوێل ماکرۆن")) {
+            String language = text.charAt(0) < 0x80 ? "en" : text.charAt(0) < 0x500 ? "ru" : "ckb";
+            assertThat(find(text, language).people())
+                    .extracting(NamedEntity::label, NamedEntity::matchKey)
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple(java.util.Optional.of("Emmanuel Macron"), "mnl-mkrn"));
+        }
+    }
+
+    @Test
+    void roleInAppositionMakesAPersonWithoutCapitals() {
+        FoundNames names = find("بڕیارەکە دەرچوو. نەوزاد ڕەسوڵ، وتەبێژی یانەکە ڕایگەیاند. دواتر ڕەسوڵ ڕۆیشت.", "ckb");
+        assertThat(names.people()).hasSize(1);
+        assertThat(surfaces(
+                        "بڕیارەکە دەرچوو. نەوزاد ڕەسوڵ، وتەبێژی یانەکە ڕایگەیاند. دواتر ڕەسوڵ ڕۆیشت.", names.people()))
+                .containsExactly("نەوزاد ڕەسوڵ", "ڕەسوڵ");
+    }
+
+    @Test
+    void titleRoleAndSayingMakePeopleWithCapitals() {
+        String text =
+                "Mayor Greta van Holm left. “No,” said Tom Harker. Lena Ortiz, the new director, agreed. Harker nodded.";
+        assertThat(surfaces(text, find(text, "en").people()))
+                .containsExactly("Greta van Holm", "Tom Harker", "Lena Ortiz", "Harker");
+    }
+
+    @Test
+    void soundTellsWhoAnUnlistedSpellingMeans() {
+        FoundNames names = find("دواتر، لۆید ئاستن، وەزیری بەرگری گەیشت", "ckb");
+        assertThat(names.people())
+                .extracting(person -> person.label().orElse(""))
+                .containsExactly("Lloyd Austin");
+    }
+
+    @Test
+    void izafeHoldsAnOrganisationTogether() {
+        String text = "وەزارەتی دەرەوەی ئێران وەڵامی دایەوە و لیژنەیەک پێکهات";
+        assertThat(surfaces(text, find(text, "ckb").organisations())).containsExactly("وەزارەتی دەرەوەی ئێران");
+    }
+
+    @Test
+    void capitalsHoldAnOrganisationTogether() {
+        String text = "The Ministry of Rural Affairs and the Harbour Institute met the UN, not us";
+        assertThat(surfaces(text, find(text, "en").organisations()))
+                .containsExactly("Ministry of Rural Affairs", "Harbour Institute", "UN");
+    }
+
+    @Test
+    void demonymsNameNoCountry() {
+        assertThat(find("Russian and Turkish officials; a Kurdish singer", "en").places())
+                .isEmpty();
+        assertThat(find("بازرگانی رووسی و ئەفسەری تورک", "ckb").places()).isEmpty();
+    }
+
+    @Test
+    void wordsThatLookLikeNamesAreNone() {
+        assertThat(find("let us join; it is what it is; turkey and rice", "en").all())
+                .isEmpty();
+        assertThat(find("ماڵی خۆمان", "ckb").all()).isEmpty();
+        assertThat(find("كيف ذلك؟", "ar").all()).isEmpty();
+    }
+
+    @Test
+    void countriesOfTheSamplesAreExact() throws IOException {
+        assertThat(countries("000_7862ad32163287db.txt", "ckb"))
+                .containsExactlyInAnyOrder("RU", "TR", "SY", "LY", "AF", "US");
+        assertThat(countries("001_0ad0bd1f11616762.txt", "ckb")).containsExactlyInAnyOrder("RU", "IQ", "SY");
+        assertThat(countries("002_5f853b347646af86.txt", "en")).containsExactlyInAnyOrder("TR", "RU", "SY", "US");
+        assertThat(countries("003_6c18de837fb1579b.txt", "en")).containsExactlyInAnyOrder("RU", "TR", "SY", "US");
+    }
+
+    @Test
+    void mentionsStandInsideTheTextAndAnyStringIsRead() {
+        Random random = new Random(3);
+        String[] parts = {
+            "Putin",
+            "the",
+            "President ",
+            " ",
+            ",",
+            "،",
+            "سەرۆکی",
+            "ئەنجوومەنی",
+            "رووسیا",
+            "-",
+            "al",
+            "U.S.",
+            "Institute",
+            "of",
+            "Ministry",
+            "\ud83d",
+            "وزير",
+            "الروسي",
+            "M",
+            "4",
+            "highway",
+            "said",
+            "لە",
+            "\n",
+            "ی",
+            "莫",
+            "斯科"
+        };
+        for (int round = 0; round < 3_000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int part = random.nextInt(16); part > 0; part--) {
+                text.append(parts[random.nextInt(parts.length)]).append(random.nextBoolean() ? " " : "");
+            }
+            String written = text.toString();
+            find(written, round % 2 == 0 ? "ckb" : "en").all().forEach(entity -> {
+                for (Span mention : entity.mentions()) {
+                    assertThat(mention.of(written)).isNotBlank();
+                }
+            });
+        }
+    }
+
+    private static List<String> countries(String seed, String language) throws IOException {
+        return find(Files.readString(Path.of("..", "seeds", seed)), language).places().stream()
+                .flatMap(place -> place.literal().stream())
+                .toList();
+    }
+
+    private static List<String> surfaces(String text, List<NamedEntity> entities) {
+        return entities.stream()
+                .flatMap(entity -> entity.mentions().stream())
+                .sorted(java.util.Comparator.comparingInt(Span::start))
+                .map(span -> span.of(text))
+                .toList();
+    }
+
+    private static FoundNames find(String text, String language) {
+        return NameFinder.find(Tokens.of(text), language);
+    }
+}

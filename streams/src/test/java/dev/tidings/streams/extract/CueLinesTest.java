@@ -1,0 +1,70 @@
+package dev.tidings.streams.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.streams.Seeds;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CueLinesTest {
+
+    private static final String BEFORE = "A paragraph of the article that says something of its own.\n\n";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Related articles",
+                "Subscribe to our newsletter and never miss a story.",
+                "© 2019 The Gazette. All rights reserved.",
+                "بابەتی پەیوەندیدار",
+                "جميع الحقوق محفوظة للموقع",
+                "تمامی حقوق این سایت محفوظ است",
+                "İlgili haberler:",
+                "Читайте также:",
+                "Lesen Sie auch",
+                "À lire aussi"
+            })
+    void thePublishersOwnWordsAreBoilerplate(String line) {
+        assertThat(lastRole(line)).isEqualTo(BlockRole.BOILERPLATE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The bridge at dawn (Photo: Lena Ortiz)",
+                "پردەکە لە بەیانیدا (وێنە: ڕێبوار)",
+                "الجسر عند الفجر (صورة: وكالة)",
+                "Die Brücke am Morgen (Foto: dpa)",
+                "The bridge at dawn (J. Smith/AFP)"
+            })
+    void aPhotosCreditMakesACaption(String line) {
+        assertThat(lastRole(line)).isEqualTo(BlockRole.CAPTION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"They support us in related posts of the army.", "He showed her the photo (a print).", "بابەت"})
+    void ordinarySentencesStayParagraphs(String line) {
+        assertThat(lastRole(line)).isEqualTo(BlockRole.PARAGRAPH);
+    }
+
+    @Test
+    void theNoticesBelowTheSampleAreBoilerplate() {
+        List<Block> blocks = extract(Seeds.SOCHI_MEETING_EN.text()).blocks();
+        assertThat(blocks.subList(blocks.size() - 4, blocks.size()))
+                .extracting(Block::role)
+                .containsOnly(BlockRole.BOILERPLATE);
+    }
+
+    private static BlockRole lastRole(String line) {
+        List<Block> blocks = extract(BEFORE + line).blocks();
+        return blocks.get(blocks.size() - 1).role();
+    }
+
+    private static Extraction extract(String text) {
+        return new PlainTextExtractor().extract(new Document(text, Optional.empty()));
+    }
+}

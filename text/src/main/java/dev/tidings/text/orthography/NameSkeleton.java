@@ -1,0 +1,100 @@
+package dev.tidings.text.orthography;
+
+import java.util.Arrays;
+
+/**
+ * What is left of a name when it crosses scripts: its classes of consonants, and between them which vowels may stand.
+ * {@code پووتین}, {@code Putin}, {@code Путин} and {@code بوتين} have equal consonants and agreeing vowels.
+ *
+ * <p>Sounds that languages write for one another share a class (p b, f v, k q, g gh, kh h). A heh inside a word does not
+ * count, nor does doubling. Between two consonants stands a set of vowels: A, I, U; {@code e} and {@code ە} are A or I.
+ * In Arabic script an unwritten vowel may be any; a written one must agree.
+ *
+ * @param consonants one letter per class, in order; empty for text without letters of a known script (Han, say)
+ * @param vowels sets of vowels before, between and after the consonants: bits A 1, I 2, U 4; 0 when none is written
+ * @param abjad whether unwritten vowels are normal in its script
+ */
+public record NameSkeleton(String consonants, Vowels vowels, boolean abjad) {
+
+    /** Name and version of the classes; stored keys carry it. */
+    public static final String VERSION = "name-skeleton/1";
+
+    /** From this many consonants on, one disagreeing vowel is forgiven. */
+    private static final int LONG = 5;
+
+    /**
+     * Reads one word.
+     *
+     * @param word a word in Latin, Cyrillic, Greek or Arabic script; Kurdish should be repaired before
+     *     ({@link KurdishOrthography#repair})
+     */
+    public static NameSkeleton of(CharSequence word) {
+        return new SkeletonReader(word).read();
+    }
+
+    /** Returns whether both may be the same name. */
+    public boolean matches(NameSkeleton other) {
+        return !consonants.isEmpty()
+                && consonants.equals(other.consonants)
+                && disagreements(other) <= (consonants.length() >= LONG ? 1 : 0);
+    }
+
+    private int disagreements(NameSkeleton other) {
+        int count = 0;
+        // The last slot is left out: endings (-a, -ya, -iye) are grammar as often as name.
+        for (int slot = 0; slot < consonants.length(); slot++) {
+            count += agree(slot, other) ? 0 : 1;
+        }
+        return count;
+    }
+
+    private boolean agree(int slot, NameSkeleton other) {
+        int mine = vowels.at(slot);
+        int theirs = other.vowels.at(slot);
+        if (mine == 0 && theirs == 0) {
+            return true;
+        }
+        if (mine == 0 || theirs == 0) {
+            return (mine == 0 ? abjad : other.abjad) || slot == 0;
+        }
+        return (mine & theirs) != 0;
+    }
+
+    /** Sets of vowels by position; equal by content. */
+    public static final class Vowels {
+        private final byte[] sets;
+
+        Vowels(byte[] sets) {
+            this.sets = sets.clone();
+        }
+
+        /** Returns the sets as one byte each. */
+        public byte[] toBytes() {
+            return sets.clone();
+        }
+
+        /** Takes back what {@link #toBytes} gave. */
+        public static Vowels fromBytes(byte[] sets) {
+            return new Vowels(sets);
+        }
+
+        int at(int slot) {
+            return slot < sets.length ? sets[slot] : 0;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Vowels that && Arrays.equals(sets, that.sets);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(sets);
+        }
+
+        @Override
+        public String toString() {
+            return Arrays.toString(sets);
+        }
+    }
+}

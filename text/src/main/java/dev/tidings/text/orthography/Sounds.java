@@ -1,0 +1,129 @@
+package dev.tidings.text.orthography;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the letters of four scripts sound like, as far as names keep it when they change script. */
+final class Sounds {
+
+    static final int A = 1;
+    static final int I = 2;
+    static final int U = 4;
+
+    /** A spelling of several letters for sounds of one class each, written as their classes. */
+    record Cluster(String letters, String classes) {}
+
+    private static final Map<Character, String> CONSONANTS = consonants();
+    private static final Map<Character, Integer> VOWELS = vowels();
+    /** Longest first: {@code tsch} before {@code ts}. */
+    private static final List<Cluster> CLUSTERS = List.of(
+            new Cluster("tsch", "c"),
+            new Cluster("dzh", "j"),
+            new Cluster("tch", "c"),
+            new Cluster("sch", "x"),
+            new Cluster("ch", "c"),
+            new Cluster("sh", "x"),
+            new Cluster("zh", "j"),
+            new Cluster("dj", "j"),
+            new Cluster("kh", "h"),
+            new Cluster("gh", "g"),
+            new Cluster("ph", "f"),
+            new Cluster("th", "t"),
+            new Cluster("ce", "s"),
+            new Cluster("ci", "s"),
+            new Cluster("cy", "s"),
+            new Cluster("تش", "c"),
+            new Cluster("дж", "j"));
+
+    private Sounds() {}
+
+    /** Returns the consonant classes of a letter, one character each; empty when it is no consonant. */
+    static String consonants(char letter) {
+        return CONSONANTS.getOrDefault(letter, "");
+    }
+
+    /** Returns the vowels a letter may stand for as bits; 0 when it is no vowel. */
+    static int vowels(char letter) {
+        return VOWELS.getOrDefault(letter, 0);
+    }
+
+    /** Returns the cluster that begins at a position, or one of no letters. */
+    static Cluster cluster(String word, int at) {
+        for (Cluster cluster : CLUSTERS) {
+            if (word.startsWith(cluster.letters(), at)) {
+                return cluster;
+            }
+        }
+        return NO_CLUSTER;
+    }
+
+    private static final Cluster NO_CLUSTER = new Cluster("", "");
+
+    /** Lower case without accents, except those that change the sound. */
+    static String plain(CharSequence word) {
+        StringBuilder plain = new StringBuilder(word.length());
+        String lower = word.toString().toLowerCase(Locale.ROOT);
+        for (int at = 0; at < lower.length(); at++) {
+            char letter = lower.charAt(at);
+            if (VOWELS.containsKey(letter) || CONSONANTS.containsKey(letter)) {
+                plain.append(letter);
+            } else if (letter > 0x7f) {
+                appendBase(letter, plain);
+            } else {
+                plain.append(letter);
+            }
+        }
+        return plain.toString();
+    }
+
+    private static void appendBase(char letter, StringBuilder plain) {
+        String base = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD);
+        if (Character.isLetter(base.charAt(0))) {
+            plain.append(base.charAt(0));
+        }
+    }
+
+    private static Map<Character, String> consonants() {
+        Map<Character, String> table = new HashMap<>();
+        all(table, "p", "pbпбپبπβ");
+        all(table, "t", "tтتطثτθ");
+        all(table, "d", "dдدضδ");
+        all(table, "k", "kqcккکكقκ");
+        all(table, "g", "gгґگغğγ");
+        all(table, "f", "fvфвفڤφ");
+        all(table, "s", "sсسصßσς");
+        all(table, "z", "zзزذظζ");
+        all(table, "x", "şšшщش");
+        all(table, "c", "çčćчچ");
+        all(table, "j", "jžжجژ");
+        all(table, "h", "хخχ");
+        all(table, "m", "mмمμ");
+        all(table, "n", "nнنν");
+        all(table, "l", "lłлلڵλ");
+        all(table, "r", "rрرڕρ");
+        all(table, "ks", "xξ");
+        all(table, "ts", "ц");
+        return Map.copyOf(table);
+    }
+
+    private static void all(Map<Character, String> table, String classes, String letters) {
+        letters.chars().forEach(letter -> table.put((char) letter, classes));
+    }
+
+    private static Map<Character, Integer> vowels() {
+        Map<Character, Integer> table = new HashMap<>();
+        all(table, A, "aаاأآةα");
+        all(table, A | I, "eəэеەεηىяä");
+        all(table, I, "iıyийіїыیيێإι");
+        all(table, U, "uoуоوۆۇöüοωυw");
+        all(table, I | U, "ёю");
+        return Map.copyOf(table);
+    }
+
+    private static void all(Map<Character, Integer> table, int set, String letters) {
+        letters.chars().forEach(letter -> table.put((char) letter, set));
+    }
+}

@@ -1,0 +1,5 @@
+/** How one word is written in several ways: Kurdish orthography, match keys, and names across scripts. */
+@NullMarked
+package dev.tidings.text.orthography;
+
+import org.jspecify.annotations.NullMarked;

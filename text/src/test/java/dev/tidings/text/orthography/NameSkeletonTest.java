@@ -1,0 +1,92 @@
+package dev.tidings.text.orthography;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class NameSkeletonTest {
+
+    /** The last five are known misses: other vowels, another letter, or another name altogether. */
+    private static final List<String> SAME_NAME = List.of(
+            "پووتین Putin",
+            "پووتین Путин",
+            "پووتین بوتين",
+            "Putin بوتين",
+            "ئەردۆغان Erdogan",
+            "ئەردۆغان Erdoğan",
+            "ئەردۆغان Эрдоган",
+            "ئەردۆغان أردوغان",
+            "ئهردۆغان Erdogan",
+            "سۆچی سوچی",
+            "سۆچی Sochi",
+            "سۆچی Sotschi",
+            "سۆچی Soçi",
+            "سۆچی سوتشي",
+            "سۆچی Сочи",
+            "ئیدلب Idlib",
+            "ئیدلب إدلب",
+            "ئیدلب Идлиб",
+            "رووسیا Russia",
+            "تورکیا Turkey",
+            "ڤلادیمیر Vladimir",
+            "نێچیرڤان Nechirvan",
+            "میخائیل Mikhail",
+            "خوڵوسی Hulusi",
+            "ئەنقەرە Ankara",
+            "ئەفغانستان Afghanistan",
+            "کرملین Kremlin",
+            "تاران Tehran",
+            "بەگدانۆڤ Bogdanov",
+            "بارزانی Barzani",
+            "بایدن Biden",
+            "لاڤرۆڤ Lavrov",
+            "زێلێنسکی Зеленский",
+            "سووریا Syria",
+            "رەجەب Recep",
+            "واشنتن Washington",
+            "بەغدا Baghdad",
+            "هەولێر Erbil");
+
+    @Test
+    void namesAgreeAcrossScripts() {
+        assertThat(SAME_NAME).hasSize(38);
+        assertThat(SAME_NAME.stream().filter(NameSkeletonTest::matches).toList())
+                .hasSizeGreaterThanOrEqualTo(33);
+    }
+
+    @Test
+    void differentNamesDoNot() {
+        Stream.of(
+                        "Putin Patten",
+                        "Barzani Berezin",
+                        "Moscow Mexico",
+                        "Merkel Markel Мерк",
+                        "تاران Turin",
+                        "Sochi Sasha")
+                .forEach(pair -> assertThat(matches(pair)).as(pair).isFalse());
+    }
+
+    @Test
+    void textWithoutKnownLettersHasNoConsonantsAndMatchesNothing() {
+        NameSkeleton han = NameSkeleton.of("普京");
+        assertThat(han.consonants()).isEmpty();
+        assertThat(han.matches(han)).isFalse();
+    }
+
+    @Test
+    void vowelsSurviveTheirBytes() {
+        NameSkeleton name = NameSkeleton.of("Putin");
+        NameSkeleton read = new NameSkeleton(
+                name.consonants(), NameSkeleton.Vowels.fromBytes(name.vowels().toBytes()), name.abjad());
+        assertThat(read).isEqualTo(name);
+    }
+
+    private static boolean matches(String pair) {
+        int space = pair.indexOf(' ');
+        NameSkeleton first = NameSkeleton.of(KurdishOrthography.repair(pair.substring(0, space)));
+        NameSkeleton second = NameSkeleton.of(pair.substring(space + 1));
+        return first.matches(second) && second.matches(first);
+    }
+}
