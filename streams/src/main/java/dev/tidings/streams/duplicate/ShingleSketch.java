@@ -17,26 +17,28 @@ public final class ShingleSketch {
     public static final int SHINGLES = 48;
     /** How many number hashes are kept. */
     public static final int NUMBERS = 12;
+    /** How many hashes of the title's tokens are kept. */
+    public static final int TITLE_TOKENS = 16;
 
     private static final byte LAYOUT = 1;
-    private static final int HEADER_BYTES = 1 + 4 + 8 + 4 + 1 + 1;
+    private static final int HEADER_BYTES = 1 + 4 + 8 + 1 + 1 + 1;
 
     private final int distinct;
     private final long words;
-    private final int title;
+    private final HashSample title;
     private final int[] values;
     private final byte[] quarters;
-    private final char[] numbers;
+    private final HashSample numbers;
 
     /**
      * @param distinct number of distinct shingles; exact up to {@link #SHINGLES}, beyond it an estimate
      * @param words hash of the words without the numbers
-     * @param title hash of the folded title; 0 when there is none
+     * @param title the title's tokens
      * @param values the smallest shingle hashes, ascending, distinct, not negative
      * @param quarters for each value the quarter of the text it first stands in, 0 to 3
-     * @param numbers the smallest number hashes, ascending, distinct
+     * @param numbers the text's numbers
      */
-    ShingleSketch(int distinct, long words, int title, int[] values, byte[] quarters, char[] numbers) {
+    ShingleSketch(int distinct, long words, HashSample title, int[] values, byte[] quarters, HashSample numbers) {
         this.distinct = distinct;
         this.words = words;
         this.title = title;
@@ -60,9 +62,8 @@ public final class ShingleSketch {
         return words == other.words;
     }
 
-    /** Returns whether both texts have the same title, or none. */
-    boolean sameTitle(ShingleSketch other) {
-        return title == other.title;
+    HashSample title() {
+        return title;
     }
 
     int compareContent(ShingleSketch other) {
@@ -82,25 +83,26 @@ public final class ShingleSketch {
         return quarters[index];
     }
 
-    char[] numbers() {
+    HashSample numbers() {
         return numbers;
     }
 
     /** Returns the bytes that {@link #read} understands: a version, then fixed fields, then the lists. */
     public byte[] toBytes() {
-        ByteBuffer out = ByteBuffer.allocate(
-                HEADER_BYTES + values.length * 4 + packedQuarters(values.length) + numbers.length * 2);
-        out.put(LAYOUT).putInt(distinct).putLong(words).putInt(title);
-        out.put((byte) values.length).put((byte) numbers.length);
+        ByteBuffer out = ByteBuffer.allocate(HEADER_BYTES
+                + values.length * 4
+                + packedQuarters(values.length)
+                + (title.size() + numbers.size()) * Character.BYTES);
+        out.put(LAYOUT).putInt(distinct).putLong(words);
+        out.put((byte) values.length).put((byte) title.size()).put((byte) numbers.size());
         for (int value : values) {
             out.putInt(value);
         }
         for (int i = 0; i < values.length; i += 4) {
             out.put(packed(i));
         }
-        for (char number : numbers) {
-            out.putChar(number);
-        }
+        title.write(out);
+        numbers.write(out);
         return out.array();
     }
 
@@ -125,11 +127,12 @@ public final class ShingleSketch {
         }
         int distinct = in.getInt();
         long words = in.getLong();
-        int title = in.getInt();
         int count = in.get();
+        int titleCount = in.get();
         int numberCount = in.get();
-        boolean plausible = count >= 0 && count <= SHINGLES && numberCount >= 0 && numberCount <= NUMBERS;
-        if (!plausible || distinct < count || in.remaining() != count * 4 + packedQuarters(count) + numberCount * 2) {
+        boolean plausible = within(count, SHINGLES) && within(titleCount, TITLE_TOKENS) && within(numberCount, NUMBERS);
+        int lists = count * Integer.BYTES + packedQuarters(count) + (titleCount + numberCount) * Character.BYTES;
+        if (!plausible || distinct < count || in.remaining() != lists) {
             return Optional.empty();
         }
         int[] values = new int[count];
@@ -137,11 +140,13 @@ public final class ShingleSketch {
             values[i] = in.getInt();
         }
         byte[] quarters = unpackedQuarters(in, count);
-        char[] numbers = new char[numberCount];
-        for (int i = 0; i < numberCount; i++) {
-            numbers[i] = in.getChar();
-        }
+        HashSample title = HashSample.read(in, titleCount, TITLE_TOKENS);
+        HashSample numbers = HashSample.read(in, numberCount, NUMBERS);
         return Optional.of(new ShingleSketch(distinct, words, title, values, quarters, numbers));
+    }
+
+    private static boolean within(int count, int most) {
+        return count >= 0 && count <= most;
     }
 
     private static byte[] unpackedQuarters(ByteBuffer in, int count) {

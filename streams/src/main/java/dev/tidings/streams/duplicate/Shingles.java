@@ -1,7 +1,6 @@
 package dev.tidings.streams.duplicate;
 
 import dev.tidings.text.fold.FoldedText;
-import dev.tidings.text.fold.TokenKind;
 import java.util.Arrays;
 
 /**
@@ -82,7 +81,7 @@ final class Shingles {
         int weight = 0;
         for (FoldedText text : texts) {
             for (int token = 0; token < text.size() && weight < FULL_WEIGHT; token++) {
-                weight += weight(text.kind(token));
+                weight += text.kind(token).weight();
             }
         }
         return weight >= FULL_WEIGHT;
@@ -92,17 +91,9 @@ final class Shingles {
         int tail = 0;
         int start = text.size();
         while (start > 0 && tail < FULL_WEIGHT) {
-            tail += weight(text.kind(--start));
+            tail += text.kind(--start).weight();
         }
         return tail >= FULL_WEIGHT ? start + 1 : Math.min(1, text.size());
-    }
-
-    private static int weight(TokenKind kind) {
-        return switch (kind) {
-            case WORD, NUMBER -> FULL_WEIGHT / 4;
-            case IDEOGRAPH -> FULL_WEIGHT / 7;
-            case UNSPACED -> FULL_WEIGHT / 16;
-        };
     }
 
     private static long[] powers() {
@@ -135,13 +126,13 @@ final class Shingles {
 
         private void enter() {
             polynomial = polynomial * BASE + text.hash(end);
-            weight += weight(text.kind(end));
+            weight += text.kind(end).weight();
             end++;
         }
 
         private void leave() {
             polynomial -= text.hash(start) * POWERS[end - start - 1];
-            weight -= weight(text.kind(start));
+            weight -= text.kind(start).weight();
             start++;
         }
     }

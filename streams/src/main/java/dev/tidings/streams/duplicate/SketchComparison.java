@@ -1,7 +1,5 @@
 package dev.tidings.streams.duplicate;
 
-import java.util.Arrays;
-
 /**
  * Compares two bottom-k sketches. Below the smaller of their largest values both sketches are complete, so counts there
  * estimate the same counts of the texts.
@@ -10,7 +8,9 @@ final class SketchComparison {
 
     private static final int FEWEST_IN_QUARTER = 3;
     private static final int FEWEST_NUMBERS = 3;
-    private static final double NUMBER_AGREEMENT = 0.6;
+    private static final int FEWEST_TITLE_TOKENS = 3;
+    private static final double SAME_TITLE = 0.85;
+    private static final double ALIKE_TITLE = 0.7;
 
     private final ShingleSketch shorter;
     private final ShingleSketch longer;
@@ -38,8 +38,10 @@ final class SketchComparison {
                 union == 0 ? 0 : shared / union,
                 part == 0 ? 0 : (double) shared / part,
                 leastQuarter(),
-                numbersAgree(),
-                shorter.sameWords(longer) && !Arrays.equals(shorter.numbers(), longer.numbers()));
+                numberAgreement(),
+                shorter.sameWords(longer) && !shorter.numbers().equalTo(longer.numbers()),
+                titles(),
+                shared);
     }
 
     /** By length; equally long texts by content, so that the outcome does not hang on which one came first. */
@@ -84,32 +86,23 @@ final class SketchComparison {
         return least;
     }
 
-    private boolean numbersAgree() {
-        char[] first = shorter.numbers();
-        char[] second = longer.numbers();
-        char limit = (char) Math.min(numbersCompleteUpTo(first), numbersCompleteUpTo(second));
-        int firstCount = countUpTo(first, limit);
-        int secondCount = countUpTo(second, limit);
-        int fewer = Math.min(firstCount, secondCount);
-        if (Math.min(first.length, second.length) < FEWEST_NUMBERS) {
-            return true;
-        }
-        long common = new String(first, 0, firstCount)
-                .chars()
-                .filter(number -> Arrays.binarySearch(second, 0, secondCount, (char) number) >= 0)
-                .count();
-        return fewer > 0 && common >= NUMBER_AGREEMENT * fewer;
+    private double numberAgreement() {
+        HashSample first = shorter.numbers();
+        HashSample second = longer.numbers();
+        return Math.min(first.size(), second.size()) < FEWEST_NUMBERS ? 1 : first.agreement(second);
     }
 
-    private static int numbersCompleteUpTo(char[] numbers) {
-        return numbers.length < ShingleSketch.NUMBERS ? Character.MAX_VALUE : numbers[numbers.length - 1];
-    }
-
-    private static int countUpTo(char[] numbers, char limit) {
-        int count = 0;
-        while (count < numbers.length && numbers[count] <= limit) {
-            count++;
+    private Titles titles() {
+        HashSample first = shorter.title();
+        HashSample second = longer.title();
+        if (Math.min(first.size(), second.size()) < FEWEST_TITLE_TOKENS) {
+            return Titles.UNKNOWN;
         }
-        return count;
+        double agreement = first.agreement(second);
+        if (agreement < ALIKE_TITLE) {
+            return Titles.OTHER;
+        }
+        boolean longerByHalf = Math.min(first.size(), second.size()) * 1.5 < Math.max(first.size(), second.size());
+        return agreement >= SAME_TITLE && !longerByHalf ? Titles.SAME : Titles.ALIKE;
     }
 }

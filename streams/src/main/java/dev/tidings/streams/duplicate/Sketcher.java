@@ -2,6 +2,7 @@ package dev.tidings.streams.duplicate;
 
 import dev.tidings.text.fold.Fingerprint;
 import dev.tidings.text.fold.FoldedText;
+import dev.tidings.text.fold.TokenKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +18,20 @@ public final class Sketcher {
     /** Name and version of the algorithm: fold, shingles, sketch. Any change of an outcome needs another one. */
     public static final String ALGORITHM = FoldedText.VERSION + "/w4/bk48";
     /** Most keys a sketch has. */
-    public static final int MOST_KEYS = 6;
+    public static final int MOST_KEYS = 7;
 
     private static final int KEYS_OF_WHOLE = 4;
-    private static final int KEYS_OF_LEAD = 2;
+    private static final int KEYS_OF_WHOLE_BESIDE_TITLE = 3;
+    private static final int KEYS_OF_BEGINNING = 2;
     /** Copies are cut from the end, so keys of the beginning survive in all of them. */
-    private static final int LEAD_SHINGLES = 60;
+    private static final int BEGINNING_SHINGLES = 60;
+
+    private static final int LEAD_SHINGLES = 20;
+    private static final int FEWEST_TOKENS_FOR_TITLE_KEY = 4;
     /** Twelve different words: below that, texts of a kind share shingles by chance. */
     private static final int FEWEST_SHINGLES_FOR_KEYS = 9;
+
+    private static final long WORDS_BASE = 0xbf58_476d_1ce4_e5b9L;
 
     private Sketcher() {}
 
@@ -47,14 +54,13 @@ public final class Sketcher {
         return new Sketch(
                 ALGORITHM,
                 exact,
-                Optional.of(shingleSketch(TokenHashes.of(title), TokenHashes.of(text), shingles, smallest)),
-                smallest.length < FEWEST_SHINGLES_FOR_KEYS ? List.of() : keys(shingles, smallest),
+                Optional.of(shingleSketch(title, text, shingles, smallest)),
+                smallest.length < FEWEST_SHINGLES_FOR_KEYS ? List.of() : keys(shingles, smallest, title),
                 urlKey,
                 exact.isPresent() ? List.of() : List.of(Sketch.LOW_CONTENT));
     }
 
-    private static ShingleSketch shingleSketch(
-            TokenHashes title, TokenHashes text, Shingles shingles, long[] smallest) {
+    private static ShingleSketch shingleSketch(FoldedText title, FoldedText text, Shingles shingles, long[] smallest) {
         int[] values = new int[smallest.length];
         byte[] quarters = new byte[smallest.length];
         for (int i = 0; i < smallest.length; i++) {
@@ -63,16 +69,41 @@ public final class Sketcher {
             quarters[i] = (byte) (4L * Shingles.position(smallest[i]) / shingles.count());
         }
         int distinct = BottomShingles.distinctCount(shingles, smallest, ShingleSketch.SHINGLES);
-        return new ShingleSketch(distinct, text.words(), (int) title.all(), values, quarters, text.numbers());
+        return new ShingleSketch(
+                distinct,
+                words(text),
+                HashSample.of(title, kind -> true, ShingleSketch.TITLE_TOKENS),
+                values,
+                quarters,
+                HashSample.of(text, kind -> kind == TokenKind.NUMBER, ShingleSketch.NUMBERS));
     }
 
-    private static List<Long> keys(Shingles shingles, long[] smallest) {
-        long[] lead = BottomShingles.distinct(shingles.first(LEAD_SHINGLES), KEYS_OF_LEAD);
-        return LongStream.concat(Arrays.stream(smallest).limit(KEYS_OF_WHOLE), Arrays.stream(lead))
-                .map(Shingles::hash)
-                .distinct()
-                .boxed()
-                .toList();
+    /** Returns the hash of the tokens that are no numbers, in order. */
+    private static long words(FoldedText text) {
+        long words = 0;
+        for (int token = 0; token < text.size(); token++) {
+            if (text.kind(token) != TokenKind.NUMBER) {
+                words = (words + text.hash(token)) * WORDS_BASE;
+            }
+        }
+        return words;
+    }
+
+    private static List<Long> keys(Shingles shingles, long[] smallest, FoldedText title) {
+        boolean titled = title.size() >= FEWEST_TOKENS_FOR_TITLE_KEY;
+        LongStream whole = Arrays.stream(smallest).limit(titled ? KEYS_OF_WHOLE_BESIDE_TITLE : KEYS_OF_WHOLE);
+        long[] first = shingles.first(BEGINNING_SHINGLES);
+        LongStream lead = smallest(Arrays.copyOf(first, Math.min(first.length, LEAD_SHINGLES)), 1);
+        LongStream beginning = smallest(first, KEYS_OF_BEGINNING);
+        LongStream ofShingles =
+                LongStream.concat(whole, LongStream.concat(beginning, lead)).map(Shingles::hash);
+        // A text rewritten word by word shares few shingles, but often its headline.
+        LongStream ofTitle = titled ? LongStream.of(words(title) | Long.MIN_VALUE) : LongStream.empty();
+        return LongStream.concat(ofShingles, ofTitle).distinct().boxed().toList();
+    }
+
+    private static LongStream smallest(long[] shingles, int keys) {
+        return Arrays.stream(BottomShingles.distinct(shingles, keys));
     }
 
     private static OptionalLong urlKey(Optional<String> url) {

@@ -3,8 +3,10 @@ package dev.tidings.text.fold;
 import com.dynatrace.hash4j.hashing.HashValue128;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Exact fingerprint of a folded text: XXH3-128 over the UTF-16 units of its tokens, each followed by a space.
@@ -19,11 +21,10 @@ public record Fingerprint(long high, long low) {
 
     /** Returns the fingerprint of a text, or of several read one after the other. */
     public static Fingerprint of(FoldedText... parts) {
-        StringBuilder text = new StringBuilder();
-        for (FoldedText part : parts) {
-            text.append(part);
-        }
-        HashValue128 hash = Hashing.xxh3_128().hashCharsTo128Bits(text.toString());
+        String text = parts.length == 1
+                ? parts[0].toString()
+                : Arrays.stream(parts).map(FoldedText::toString).collect(Collectors.joining());
+        HashValue128 hash = Hashing.xxh3_128().hashCharsTo128Bits(text);
         return new Fingerprint(hash.getMostSignificantBits(), hash.getLeastSignificantBits());
     }
 

@@ -24,7 +24,11 @@ final class FoldTable {
     /** Carries no weight: marks that may be reordered, joiners, tatweel, soft hyphen. */
     static final int IGNORED = 1;
 
-    private static final int KIND_SHIFT = 24;
+    /** How far left the kind stands in an entry. */
+    static final int KIND_SHIFT = 24;
+    /** What is not the kind's in the entry of a character of one UTF-16 unit. */
+    static final int BEYOND_PLAIN = 0xffff_0000;
+
     private static final int CHARACTER_MASK = 0x1f_ffff;
 
     private static final Normalizer2 NFKD = Normalizer2.getNFKDInstance();

@@ -53,7 +53,7 @@ public final class FoldedText {
     /** Returns a token's folded characters. */
     public String token(int token) {
         int start = token == 0 ? 0 : ends[token - 1];
-        return new String(characters, start, ends[token] - start);
+        return new String(characters, start, ends[token] - 1 - start);
     }
 
     /** Returns the tokens from one on. */
@@ -85,14 +85,6 @@ public final class FoldedText {
     /** Returns all tokens, each followed by a space. */
     @Override
     public String toString() {
-        char[] spaced = new char[characters.length + ends.length];
-        int start = 0;
-        for (int token = 0; token < ends.length; token++) {
-            int end = ends[token];
-            System.arraycopy(characters, start, spaced, start + token, end - start);
-            spaced[end + token] = ' ';
-            start = end;
-        }
-        return new String(spaced);
+        return new String(characters);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class Folder {
 
     private static final long PRIME = 0x9e37_79b9_7f4a_7c15L;
+    private static final int NONE = -1;
 
     private char[] characters;
     private int length;
@@ -14,12 +15,11 @@ final class Folder {
     private byte[] kinds;
     private int tokens;
 
-    private int openKind;
-    private boolean open;
+    private int openKind = NONE;
     private long hash;
 
     Folder(int expected) {
-        characters = new char[expected + 16];
+        characters = new char[expected + expected / 4 + 16];
         int words = expected / 5 + 16;
         ends = new int[words];
         hashes = new long[words];
@@ -27,22 +27,55 @@ final class Folder {
     }
 
     void add(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            int codePoint = text.charAt(i);
-            if (Character.isHighSurrogate((char) codePoint)) {
-                codePoint = text.codePointAt(i);
-                i += Character.charCount(codePoint) - 1;
+        char[] units = text.toCharArray();
+        int next = 0;
+        while (next < units.length) {
+            next = addRest(units, addOne(units, next));
+        }
+    }
+
+    /**
+     * Adds what goes on the open token, one unit to one character of its kind, and returns where that ends. This is where
+     * the time goes, hence the local variables.
+     */
+    private int addRest(char[] units, int from) {
+        if (openKind == NONE || openKind >= TokenKind.FIRST_SINGLE) {
+            return from;
+        }
+        reserve(units.length - from);
+        int plain = openKind << FoldTable.KIND_SHIFT;
+        char[] out = characters;
+        int end = length;
+        long mixed = hash;
+        int next = from;
+        while (next < units.length) {
+            char unit = units[next];
+            int entry = FoldTable.page(unit).entries[unit & 0xff];
+            if ((entry & FoldTable.BEYOND_PLAIN) != plain || entry <= FoldTable.IGNORED) {
+                break;
             }
-            FoldTable.Page page = FoldTable.page(codePoint);
-            int entry = page.entries[codePoint & 0xff];
-            if (entry >= 0) {
-                add(entry);
-            } else {
-                for (int part : page.expansions[~entry]) {
-                    add(part);
-                }
+            out[end++] = (char) entry;
+            mixed = (mixed ^ (entry & 0xffff)) * PRIME;
+            next++;
+        }
+        length = end;
+        hash = mixed;
+        return next;
+    }
+
+    /** Adds one code point, of one or two units and of any number of entries, and returns where it ends. */
+    private int addOne(char[] units, int at) {
+        int codePoint = Character.codePointAt(units, at);
+        FoldTable.Page page = FoldTable.page(codePoint);
+        int entry = page.entries[codePoint & 0xff];
+        if (entry >= 0) {
+            add(entry);
+        } else {
+            for (int part : page.expansions[~entry]) {
+                add(part);
             }
         }
+        return at + Character.charCount(codePoint);
     }
 
     FoldedText finish() {
@@ -55,27 +88,21 @@ final class Folder {
     }
 
     private void add(int entry) {
-        if (entry == FoldTable.IGNORED) {
-            return;
-        }
-        if (entry == FoldTable.BREAK) {
+        if (entry > FoldTable.IGNORED) {
+            int kind = FoldTable.kind(entry);
+            // "27ی" and "G20" are a number beside a word, however they are spaced.
+            if (kind != openKind || kind >= TokenKind.FIRST_SINGLE) {
+                close();
+                openKind = kind;
+            }
+            append(FoldTable.character(entry));
+        } else if (entry == FoldTable.BREAK) {
             close();
-            return;
         }
-        int kind = FoldTable.kind(entry);
-        // "27ی" and "G20" are a number beside a word, however they are spaced.
-        if (open && (kind != openKind || TokenKind.of(kind).singleCharacter())) {
-            close();
-        }
-        open = true;
-        openKind = kind;
-        append(FoldTable.character(entry));
     }
 
     private void append(int codePoint) {
-        if (length + 2 > characters.length) {
-            characters = Arrays.copyOf(characters, characters.length * 2);
-        }
+        reserve(2);
         if (codePoint < Character.MIN_SUPPLEMENTARY_CODE_POINT) {
             characters[length++] = (char) codePoint;
         } else {
@@ -85,19 +112,27 @@ final class Folder {
         hash = (hash ^ codePoint) * PRIME;
     }
 
+    /** Makes room for some units and the space behind them. */
+    private void reserve(int units) {
+        if (length + units >= characters.length) {
+            characters = Arrays.copyOf(characters, Math.max(characters.length * 2, length + units + 16));
+        }
+    }
+
     private void close() {
-        if (!open) {
+        if (openKind == NONE) {
             return;
         }
         if (tokens == ends.length) {
             grow();
         }
+        characters[length++] = ' ';
         ends[tokens] = length;
         hashes[tokens] = mix(hash);
         kinds[tokens] = (byte) openKind;
         tokens++;
         hash = 0;
-        open = false;
+        openKind = NONE;
     }
 
     private void grow() {

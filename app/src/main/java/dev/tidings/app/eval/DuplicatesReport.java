@@ -1,0 +1,114 @@
+package dev.tidings.app.eval;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tidings.app.eval.ClusterScores.StreamCounts;
+import dev.tidings.app.eval.DuplicatesRun.Decided;
+import dev.tidings.streams.duplicate.Match;
+import dev.tidings.streams.duplicate.Verdict;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The figures of a labelled run. Its components are the keys of its JSON, those of {@code scores} stand beside them.
+ *
+ * @param scores all verdicts that join a cluster
+ * @param strict only those that suppress an article, and revisions
+ * @param byKind how many of each kind of article were found
+ * @param byLanguage the articles of each language among themselves
+ * @param falseMerges kinds of articles that are no copies, and how many joined a cluster all the same
+ */
+public record DuplicatesReport(
+        @JsonUnwrapped ClusterScores scores,
+        ClusterScores strict,
+        Map<String, KindScore> byKind,
+        Map<String, ClusterScores> byLanguage,
+        Map<String, FalseMerges> falseMerges) {
+
+    /**
+     * Articles of one kind.
+     *
+     * @param of how many have an earlier article of theirs
+     * @param found how many of these joined it
+     * @param recall found over of; 1 when there is none
+     */
+    public record KindScore(int of, int found, double recall) {}
+
+    /**
+     * Articles that joined what is not theirs.
+     *
+     * @param wrong how many
+     * @param of how many articles of the kind there are
+     */
+    public record FalseMerges(int wrong, int of) {}
+
+    /** Returns the figures of a run over articles whose clusters are known. */
+    public static DuplicatesReport of(List<Decided> run) {
+        List<LabelledArticle> articles = run.stream().map(Decided::article).toList();
+        Function<LabelledArticle, String> joined = clusters(run, Verdict::joinsCluster)::get;
+        Function<LabelledArticle, String> strict = clusters(run, DuplicatesReport::strict)::get;
+        Map<String, StreamCounts> kinds = StreamCounts.by(articles, joined, LabelledArticle::kind);
+        return new DuplicatesReport(
+                ClusterScores.of(articles, joined),
+                ClusterScores.of(articles, strict),
+                byKind(kinds),
+                byLanguage(articles, joined),
+                falseMerges(kinds));
+    }
+
+    private static boolean strict(Verdict verdict) {
+        return verdict.suppressed() || verdict == Verdict.REVISION;
+    }
+
+    /** Follows each article to its match when the verdict is of the wanted kind. */
+    private static Map<LabelledArticle, String> clusters(List<Decided> run, Predicate<Verdict> joins) {
+        Map<UUID, String> byId = new HashMap<>();
+        Map<LabelledArticle, String> clusters = new HashMap<>();
+        for (Decided decided : run) {
+            String own = decided.article().id();
+            String cluster = joins.test(decided.decision().verdict())
+                    ? decided.decision()
+                            .match()
+                            .map(Match::articleId)
+                            .map(byId::get)
+                            .orElse(own)
+                    : own;
+            byId.put(DuplicatesRun.identity(decided.article()), cluster);
+            clusters.put(decided.article(), cluster);
+        }
+        return clusters;
+    }
+
+    private static Map<String, KindScore> byKind(Map<String, StreamCounts> kinds) {
+        Map<String, KindScore> scores = new TreeMap<>();
+        kinds.forEach((kind, counts) -> {
+            if (counts.duplicates() > 0) {
+                double recall = (double) counts.right() / counts.duplicates();
+                scores.put(kind, new KindScore(counts.duplicates(), counts.right(), recall));
+            }
+        });
+        return scores;
+    }
+
+    private static Map<String, FalseMerges> falseMerges(Map<String, StreamCounts> kinds) {
+        Map<String, FalseMerges> merges = new TreeMap<>();
+        kinds.forEach((kind, counts) -> merges.put(kind, new FalseMerges(counts.wrong(), counts.articles())));
+        return merges;
+    }
+
+    private static Map<String, ClusterScores> byLanguage(
+            List<LabelledArticle> articles, Function<LabelledArticle, String> predicted) {
+        Map<String, ClusterScores> scores = new TreeMap<>();
+        articles.stream().map(LabelledArticle::lang).distinct().forEach(language -> {
+            List<LabelledArticle> own = articles.stream()
+                    .filter(article -> article.lang().equals(language))
+                    .toList();
+            scores.put(language, ClusterScores.of(own, predicted));
+        });
+        return scores;
+    }
+}

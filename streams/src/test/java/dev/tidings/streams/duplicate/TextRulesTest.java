@@ -1,0 +1,115 @@
+package dev.tidings.streams.duplicate;
+
+import static dev.tidings.streams.duplicate.Articles.article;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TextRulesTest {
+
+    private static final String TITLE = "Mayor of the old town opens the new bridge";
+    private static final String TEXT = SimilarityTest.text(1, 200);
+
+    private final Duplicates desk = new Duplicates(Holders.inMemory(), Windows.DEFAULT);
+    private long offset;
+
+    @Test
+    void copyWithADatelineAndAFooterIsNear() {
+        decide(article("a").text(TEXT));
+
+        Decision copy = decide(article("b").text("LONDON, 5 May (Agency) - " + TEXT + "Follow us everywhere."));
+
+        assertThat(copy.verdict()).isEqualTo(Verdict.NEAR);
+        assertThat(copy.cluster()).isEqualTo(Articles.id("a"));
+    }
+
+    @Test
+    void copyCutShortIsContainedAndTheLongerVersionAnExpansion() {
+        decide(article("a").text(TEXT));
+        decide(article("c").text(SimilarityTest.text(2, 100)));
+
+        assertThat(decide(article("b").text(TEXT.substring(0, TEXT.length() * 2 / 5)))
+                        .verdict())
+                .isEqualTo(Verdict.CONTAINED);
+        assertThat(decide(article("d").text(SimilarityTest.text(2, 100) + SimilarityTest.text(3, 150)))
+                        .verdict())
+                .isEqualTo(Verdict.EXPANSION);
+    }
+
+    @Test
+    void leadUnderTheSameTitleIsContainedHoweverShort() {
+        decide(article("a").title(TITLE).text(TEXT));
+        decide(article("c").text(TEXT));
+
+        assertThat(decide(article("b").title(TITLE).text(TEXT.substring(0, TEXT.length() / 8)))
+                        .verdict())
+                .isEqualTo(Verdict.CONTAINED);
+    }
+
+    @Test
+    void sentencesUnderAnotherTitleAreNoCopy() {
+        decide(article("a").title(TITLE).text(TEXT));
+
+        assertThat(decide(article("b")
+                                .title("Something else that nobody has foreseen happened")
+                                .text(TEXT.substring(0, TEXT.length() / 8)))
+                        .verdict()
+                        .suppressed())
+                .isFalse();
+    }
+
+    @Test
+    void storiesOnOneTemplateAreTwoStories() {
+        String report = "The magnitude %s earthquake struck %d km north of the capital at %d:%d on a depth of %d km, "
+                + "the seismological centre said, adding that no damage was reported and residents should stay calm.";
+        decide(article("a").text(report.formatted("4", 31, 12, 55, 10)));
+
+        Decision other = decide(article("b").text(report.formatted("5", 77, 3, 18, 22)));
+
+        assertThat(other.rule()).isEqualTo(Rule.NUMBERS_DIFFER);
+        assertThat(other.verdict()).isEqualTo(Verdict.NEW);
+        assertThat(other.cluster()).isEqualTo(Articles.id("b"));
+    }
+
+    @Test
+    void roundUpDoesNotGlueTheStoriesItSumsUp() {
+        List<String> stories =
+                List.of(SimilarityTest.text(11, 200), SimilarityTest.text(12, 200), SimilarityTest.text(13, 200));
+        StringBuilder leads = new StringBuilder();
+        for (int i = 0; i < stories.size(); i++) {
+            decide(article("s" + i).title(TITLE + " " + "abc".charAt(i)).text(stories.get(i)));
+            leads.append(stories.get(i), 0, 300);
+        }
+
+        Decision roundUp = decide(article("roundup").title("Morning briefing").text(leads.toString()));
+
+        assertThat(roundUp.verdict().joinsCluster()).isFalse();
+    }
+
+    @Test
+    void articlesThatShareTheirBackgroundOnlyAreTwoArticles() {
+        String background = SimilarityTest.text(20, 60);
+        decide(article("a").text(SimilarityTest.text(21, 160) + background));
+
+        Decision other = decide(article("b").text(SimilarityTest.text(22, 160) + background));
+
+        assertThat(other.verdict().joinsCluster()).isFalse();
+        assertThat(other.match()).isPresent();
+    }
+
+    @Test
+    void correctedNumberIsSeenAsSuch() {
+        String text = SimilarityTest.text(30, 150) + " 12 34 56 78 ";
+        decide(article("a").text(text + "90"));
+
+        Decision corrected = decide(article("b").text(text + "91"));
+
+        assertThat(corrected.verdict()).isEqualTo(Verdict.NEAR);
+        assertThat(corrected.numbersChanged()).isTrue();
+    }
+
+    private Decision decide(Articles.Draft draft) {
+        return desk.decide(draft.at(offset++));
+    }
+}
