@@ -19,6 +19,7 @@ import dev.tidings.schemas.kafka.AvroSerdes;
 import dev.tidings.schemas.kafka.DeadLetters;
 import dev.tidings.schemas.kafka.SettingSources;
 import dev.tidings.schemas.kafka.Settings;
+import dev.tidings.schemas.kafka.TopicAdmin;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,6 +88,14 @@ record Newsroom(Map<String, String> flags, Topics topics) {
 
     List<RawArticle> articles() {
         return read(topics.raw(), RawArticle.class);
+    }
+
+    /** As {@link #articles}, where the topics may not have been made yet. */
+    List<RawArticle> articlesIfAny() {
+        try (TopicAdmin admin = new TopicAdmin(settings())) {
+            admin.ensure(topics);
+        }
+        return articles();
     }
 
     List<DeadLetter> deadLetters() {

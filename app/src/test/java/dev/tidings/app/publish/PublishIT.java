@@ -141,6 +141,9 @@ class PublishIT {
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining(news.toRealPath().toString())
                 .hasMessageContaining("--source");
+        Path wire = Files.createDirectory(temporary.resolve("wire"));
+        Files.writeString(wire.resolve("b.txt"), "nothing of this either");
+        assertThatThrownBy(() -> newsroom.publish(wire, moved)).isInstanceOf(SettingsException.class);
         newsroom.assertEachPublishedOnce(1);
 
         PublishSummary named =

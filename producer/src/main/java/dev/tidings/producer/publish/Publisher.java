@@ -58,7 +58,7 @@ public final class Publisher implements AutoCloseable {
     /**
      * Publishes what is new or changed. Returns when all of it is committed and, if asked, decided.
      *
-     * @throws SettingsException when the name of a root belongs to another folder; nothing is published of that root
+     * @throws SettingsException when the name of a root belongs to another folder; nothing is published then
      * @throws PublisherFencedException when another publisher of the root has begun
      * @throws PublishException when Kafka refuses a transaction
      * @throws DependencyUnreachableException when the broker or the registry does not answer any more
@@ -83,16 +83,23 @@ public final class Publisher implements AutoCloseable {
     }
 
     private void publish(PublishRequest request, Committed committed) {
-        LedgerReader ledgers = new LedgerReader(kafka, topics.admin());
+        if (request.selections().size() > 1) {
+            // A name that cannot be used is refused before anything is published of the others.
+            request.selections().forEach(selection -> begin(selection, request).close());
+        }
         for (Selection selection : request.selections()) {
             if (stopped) {
                 return;
             }
-            try (RootPublisher publisher =
-                    RootPublisher.begin(kafka, ledgers, selection.root(), request.named(), clock)) {
+            try (RootPublisher publisher = begin(selection, request)) {
                 publisher.publish(new Scan(selection), committed, () -> stopped);
             }
         }
+    }
+
+    private RootPublisher begin(Selection selection, PublishRequest request) {
+        LedgerReader ledgers = new LedgerReader(kafka, topics.admin());
+        return RootPublisher.begin(kafka, ledgers, selection.root(), request.named(), clock);
     }
 
     private static long count(Selection selection) {

@@ -1,6 +1,7 @@
 package dev.tidings.producer.publish;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -9,6 +10,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -54,7 +56,7 @@ final class TransactionWriter implements AutoCloseable {
             try {
                 return committed(records);
             } catch (KafkaException e) {
-                if (fenced(e) || causedBy(e, TimeoutException.class)) {
+                if (fenced(e) || e instanceof InterruptException || causedBy(e, TimeoutException.class)) {
                     throw failure(e);
                 }
                 abort();
@@ -67,19 +69,30 @@ final class TransactionWriter implements AutoCloseable {
 
     private List<RecordMetadata> committed(List<ProducerRecord<byte[], byte[]>> records) {
         producer.beginTransaction();
-        List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();
+        List<Future<RecordMetadata>> sent = new ArrayList<>(records.size());
+        for (ProducerRecord<byte[], byte[]> record : records) {
+            sent.add(send(record));
+        }
         producer.commitTransaction();
         return sent.stream().map(TransactionWriter::position).toList();
+    }
+
+    /** When the broker is gone every single send blocks for max.block.ms before it fails, so the first must be the last. */
+    private Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) {
+        Future<RecordMetadata> sent = producer.send(record);
+        if (sent.isDone()) {
+            position(sent);
+        }
+        return sent;
     }
 
     private static RecordMetadata position(Future<RecordMetadata> sent) {
         try {
             return sent.get();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("a committed record's position is at hand", e);
+            throw new InterruptException(e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a committed record was sent", e);
+            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e);
         }
     }
 
@@ -101,6 +114,9 @@ final class TransactionWriter implements AutoCloseable {
     }
 
     private RuntimeException failure(KafkaException e) {
+        if (e instanceof InterruptException) {
+            return e;
+        }
         if (fenced(e)) {
             return new PublisherFencedException(root, e);
         }
