@@ -24,6 +24,9 @@ final class FoldTable {
     /** Carries no weight: marks that may be reordered, joiners, tatweel, soft hyphen. */
     static final int IGNORED = 1;
 
+    /** Half a pair, to be read with the other half; one without the other is a {@link #BREAK}. */
+    static final int SURROGATE = 0x7f00_0000;
+
     /** How far left the kind stands in an entry. */
     static final int KIND_SHIFT = 24;
     /** What is not the kind's in the entry of a character of one UTF-16 unit. */
@@ -93,7 +96,7 @@ final class FoldTable {
 
     private static int[] fold(int codePoint) {
         if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
-            return new int[] {BREAK};
+            return new int[] {SURROGATE};
         }
         String caseless = UCharacter.foldCase(NFKD.normalize(Character.toString(codePoint)), true);
         int[] entries = NFKD.normalize(caseless)

@@ -12,16 +12,20 @@ public final class FoldedText {
     /** Name and version of the fold; any change of its outcome needs another one, since fingerprints are stored. */
     public static final String VERSION = "fold1";
 
+    /** Tokens, each followed by a space; the arrays may be longer than what is used of them. */
     private final char[] characters;
+
     private final int[] ends;
     private final long[] hashes;
     private final byte[] kinds;
+    private final int size;
 
-    FoldedText(char[] characters, int[] ends, long[] hashes, byte[] kinds) {
+    FoldedText(char[] characters, int[] ends, long[] hashes, byte[] kinds, int size) {
         this.characters = characters;
         this.ends = ends;
         this.hashes = hashes;
         this.kinds = kinds;
+        this.size = size;
     }
 
     /**
@@ -37,7 +41,7 @@ public final class FoldedText {
 
     /** Returns the number of tokens. */
     public int size() {
-        return ends.length;
+        return size;
     }
 
     /** Returns the 64-bit hash of a token, equal for equal tokens. */
@@ -58,23 +62,31 @@ public final class FoldedText {
 
     /** Returns the tokens from one on. */
     public FoldedText from(int token) {
-        int start = token == 0 ? 0 : ends[token - 1];
-        int[] shifted = Arrays.copyOfRange(ends, token, ends.length);
+        if (token == 0) {
+            return this;
+        }
+        int start = ends[token - 1];
+        int[] shifted = Arrays.copyOfRange(ends, token, size);
         for (int i = 0; i < shifted.length; i++) {
             shifted[i] -= start;
         }
         return new FoldedText(
-                Arrays.copyOfRange(characters, start, characters.length),
+                Arrays.copyOfRange(characters, start, length()),
                 shifted,
-                Arrays.copyOfRange(hashes, token, hashes.length),
-                Arrays.copyOfRange(kinds, token, kinds.length));
+                Arrays.copyOfRange(hashes, token, size),
+                Arrays.copyOfRange(kinds, token, size),
+                size - token);
     }
 
     /** Returns whether this begins with all tokens of another text; every text begins with the empty one. */
     public boolean startsWith(FoldedText other) {
-        return other.size() <= size()
-                && Arrays.equals(ends, 0, other.size(), other.ends, 0, other.size())
-                && Arrays.equals(characters, 0, other.characters.length, other.characters, 0, other.characters.length);
+        return other.size <= size
+                && Arrays.equals(ends, 0, other.size, other.ends, 0, other.size)
+                && Arrays.equals(characters, 0, other.length(), other.characters, 0, other.length());
+    }
+
+    private int length() {
+        return size == 0 ? 0 : ends[size - 1];
     }
 
     /** Returns the exact fingerprint: equal for texts of equal tokens, else different but for 2^-128 odds. */
@@ -85,6 +97,6 @@ public final class FoldedText {
     /** Returns all tokens, each followed by a space. */
     @Override
     public String toString() {
-        return new String(characters);
+        return new String(characters, 0, length());
     }
 }

@@ -19,7 +19,7 @@ final class Folder {
     private long hash;
 
     Folder(int expected) {
-        characters = new char[expected + expected / 4 + 16];
+        characters = new char[expected + expected / 16 + 16];
         int words = expected / 5 + 16;
         ends = new int[words];
         hashes = new long[words];
@@ -30,36 +30,46 @@ final class Folder {
         char[] units = text.toCharArray();
         int next = 0;
         while (next < units.length) {
-            next = addRest(units, addOne(units, next));
+            if (openKind <= TokenKind.WORD.code()) {
+                next = addWords(units, next);
+            }
+            if (next < units.length) {
+                next = addOne(units, next);
+            }
         }
     }
 
     /**
-     * Adds what goes on the open token, one unit to one character of its kind, and returns where that ends. This is where
-     * the time goes, hence the local variables.
+     * Adds words and what parts them as long as nothing else comes, and returns where that ends. Almost all of almost
+     * every text is added here, hence the local variables.
      */
-    private int addRest(char[] units, int from) {
-        if (openKind == NONE || openKind >= TokenKind.FIRST_SINGLE) {
-            return from;
-        }
+    private int addWords(char[] units, int from) {
+        // A unit adds one character, that of its own or the space behind a token.
         reserve(units.length - from);
-        int plain = openKind << FoldTable.KIND_SHIFT;
         char[] out = characters;
         int end = length;
+        int start = tokens == 0 ? 0 : ends[tokens - 1];
         long mixed = hash;
         int next = from;
-        while (next < units.length) {
+        for (; next < units.length; next++) {
             char unit = units[next];
             int entry = FoldTable.page(unit).entries[unit & 0xff];
-            if ((entry & FoldTable.BEYOND_PLAIN) != plain || entry <= FoldTable.IGNORED) {
+            if ((entry & FoldTable.BEYOND_PLAIN) != 0) {
                 break;
             }
-            out[end++] = (char) entry;
-            mixed = (mixed ^ (entry & 0xffff)) * PRIME;
-            next++;
+            if (entry > FoldTable.IGNORED) {
+                out[end++] = (char) entry;
+                mixed = (mixed ^ entry) * PRIME;
+            } else if (entry == FoldTable.BREAK && end > start) {
+                out[end++] = ' ';
+                token(end, mixed, TokenKind.WORD.code());
+                mixed = 0;
+                start = end;
+            }
         }
         length = end;
         hash = mixed;
+        openKind = end == start ? NONE : TokenKind.WORD.code();
         return next;
     }
 
@@ -68,7 +78,9 @@ final class Folder {
         int codePoint = Character.codePointAt(units, at);
         FoldTable.Page page = FoldTable.page(codePoint);
         int entry = page.entries[codePoint & 0xff];
-        if (entry >= 0) {
+        if (entry == FoldTable.SURROGATE) {
+            close();
+        } else if (entry >= 0) {
             add(entry);
         } else {
             for (int part : page.expansions[~entry]) {
@@ -80,11 +92,7 @@ final class Folder {
 
     FoldedText finish() {
         close();
-        return new FoldedText(
-                Arrays.copyOf(characters, length),
-                Arrays.copyOf(ends, tokens),
-                Arrays.copyOf(hashes, tokens),
-                Arrays.copyOf(kinds, tokens));
+        return new FoldedText(characters, ends, hashes, kinds, tokens);
     }
 
     private void add(int entry) {
@@ -112,7 +120,7 @@ final class Folder {
         hash = (hash ^ codePoint) * PRIME;
     }
 
-    /** Makes room for some units and the space behind them. */
+    /** Makes room for some units and a space behind them. */
     private void reserve(int units) {
         if (length + units >= characters.length) {
             characters = Arrays.copyOf(characters, Math.max(characters.length * 2, length + units + 16));
@@ -120,25 +128,24 @@ final class Folder {
     }
 
     private void close() {
-        if (openKind == NONE) {
-            return;
+        if (openKind != NONE) {
+            reserve(0);
+            characters[length++] = ' ';
+            token(length, hash, openKind);
+            hash = 0;
+            openKind = NONE;
         }
-        if (tokens == ends.length) {
-            grow();
-        }
-        characters[length++] = ' ';
-        ends[tokens] = length;
-        hashes[tokens] = mix(hash);
-        kinds[tokens] = (byte) openKind;
-        tokens++;
-        hash = 0;
-        openKind = NONE;
     }
 
-    private void grow() {
-        ends = Arrays.copyOf(ends, tokens * 2);
-        hashes = Arrays.copyOf(hashes, tokens * 2);
-        kinds = Arrays.copyOf(kinds, tokens * 2);
+    private void token(int end, long tokenHash, int kind) {
+        if (tokens == ends.length) {
+            ends = Arrays.copyOf(ends, tokens * 2);
+            hashes = Arrays.copyOf(hashes, tokens * 2);
+            kinds = Arrays.copyOf(kinds, tokens * 2);
+        }
+        ends[tokens] = end;
+        hashes[tokens] = mix(tokenHash);
+        kinds[tokens++] = (byte) kind;
     }
 
     /** The finaliser of MurmurHash3 (Austin Appleby), a bijection that lets every input bit reach every output bit. */
