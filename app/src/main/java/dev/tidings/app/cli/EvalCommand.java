@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         description = "Measure the algorithms of Tidings on labelled data.",
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
-        footer = {"  tidings eval language rows.tsv.gz", "  tidings eval language rows.tsv -o json"})
+        footer = {"  tidings eval language rows.tsv.gz", "  tidings eval duplicates labelled.jsonl.gz -o json"})
 final class EvalCommand {}

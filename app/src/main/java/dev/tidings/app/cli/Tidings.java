@@ -59,7 +59,9 @@ public final class Tidings {
         root.addSubcommand(new CommandLine(new DlqCommand())
                 .addSubcommand(new DlqListCommand(console))
                 .addSubcommand(new DlqShowCommand(console)));
-        root.addSubcommand(new CommandLine(new EvalCommand()).addSubcommand(new EvalLanguageCommand(console)));
+        root.addSubcommand(new CommandLine(new EvalCommand())
+                .addSubcommand(new EvalLanguageCommand(console))
+                .addSubcommand(new EvalDuplicatesCommand(console)));
         CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
         completion.getCommandSpec().usageMessage().hidden(true);
         root.addSubcommand(completion);

@@ -1,6 +1,5 @@
 package dev.tidings.app.eval;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tidings.app.eval.ClusterScores.StreamCounts;
 import dev.tidings.app.eval.DuplicatesRun.Decided;
 import dev.tidings.streams.duplicate.Match;
@@ -14,16 +13,27 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The figures of a labelled run. Its components are the keys of its JSON, those of {@code scores} stand beside them.
+ * The figures of a labelled run; its components are the keys of its JSON. The first six are those of
+ * {@link ClusterScores} for all verdicts that join a cluster.
  *
- * @param scores all verdicts that join a cluster
- * @param strict only those that suppress an article, and revisions
+ * @param pairPrecision share of the pairs put together that belong together
+ * @param pairRecall share of the pairs that belong together that were put together
+ * @param pairF1 harmonic mean of the two
+ * @param ari adjusted Rand index
+ * @param documentPrecision share of the joined articles that joined one of theirs
+ * @param documentRecall share of the articles with an earlier one of theirs that joined it
+ * @param strict the same figures for only the verdicts that suppress an article, and revisions
  * @param byKind how many of each kind of article were found
  * @param byLanguage the articles of each language among themselves
  * @param falseMerges kinds of articles that are no copies, and how many joined a cluster all the same
  */
 public record DuplicatesReport(
-        @JsonUnwrapped ClusterScores scores,
+        double pairPrecision,
+        double pairRecall,
+        double pairF1,
+        double ari,
+        double documentPrecision,
+        double documentRecall,
         ClusterScores strict,
         Map<String, KindScore> byKind,
         Map<String, ClusterScores> byLanguage,
@@ -52,12 +62,23 @@ public record DuplicatesReport(
         Function<LabelledArticle, String> joined = clusters(run, Verdict::joinsCluster)::get;
         Function<LabelledArticle, String> strict = clusters(run, DuplicatesReport::strict)::get;
         Map<String, StreamCounts> kinds = StreamCounts.by(articles, joined, LabelledArticle::kind);
+        ClusterScores all = ClusterScores.of(articles, joined);
         return new DuplicatesReport(
-                ClusterScores.of(articles, joined),
+                all.pairPrecision(),
+                all.pairRecall(),
+                all.pairF1(),
+                all.ari(),
+                all.documentPrecision(),
+                all.documentRecall(),
                 ClusterScores.of(articles, strict),
                 byKind(kinds),
                 byLanguage(articles, joined),
                 falseMerges(kinds));
+    }
+
+    /** Returns the first six figures together. */
+    public ClusterScores all() {
+        return new ClusterScores(pairPrecision, pairRecall, pairF1, ari, documentPrecision, documentRecall);
     }
 
     private static boolean strict(Verdict verdict) {

@@ -13,9 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** Reads files of labelled articles: JSON Lines, as they are or gzipped. */
+/** Reads articles to evaluate: JSON Lines, as they are or gzipped, or a folder of text files without labels. */
 public final class LabelledArticles {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,6 +29,25 @@ public final class LabelledArticles {
      * @throws IOException when the file cannot be read, or a line is no article, with its number
      */
     public static List<LabelledArticle> read(Path file) throws IOException {
+        return Files.isDirectory(file) ? readFolder(file) : readLines(file);
+    }
+
+    private static List<LabelledArticle> readFolder(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> tree = Files.walk(folder)) {
+            files = tree.filter(Files::isRegularFile).sorted().toList();
+        }
+        List<LabelledArticle> articles = new ArrayList<>();
+        for (Path file : files) {
+            // Whatever the bytes are, they become text: this is for reading merges, not for publishing.
+            String text = new String(Files.readAllBytes(file), UTF_8);
+            String id = folder.relativize(file).toString();
+            articles.add(new LabelledArticle(id, articles.size(), articles.size(), "", "", "", null, null, text));
+        }
+        return articles;
+    }
+
+    private static List<LabelledArticle> readLines(Path file) throws IOException {
         List<LabelledArticle> articles = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(file), UTF_8))) {
             String line = lines.readLine();

@@ -3,6 +3,7 @@ package dev.tidings.app.eval;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -52,6 +53,24 @@ class DuplicatesReportTest {
         assertThat(json.at("/byLanguage/ckb/ari").asDouble()).isEqualTo(1);
         assertThat(json.at("/falseMerges/source/of").asInt()).isEqualTo(2);
         assertThat(json.at("/falseMerges/source/wrong").asInt()).isZero();
+    }
+
+    @Test
+    void folderOfTextsGivesItsMerges() throws IOException {
+        Files.createDirectories(folder.resolve("in"));
+        for (String name : List.of("000_7862ad32163287db.txt", "002_5f853b347646af86.txt")) {
+            Files.writeString(folder.resolve("in").resolve(name), seed(name));
+            Files.writeString(folder.resolve("in").resolve("z-" + name), seed(name) + "\n\nFollow us.");
+        }
+
+        List<Merge> merges =
+                Merge.in(new DuplicatesRun(Windows.DEFAULT).decide(LabelledArticles.read(folder.resolve("in"))));
+
+        assertThat(merges)
+                .extracting(Merge::verdict, Merge::id, Merge::relatedId)
+                .containsExactly(
+                        tuple("NEAR", "z-000_7862ad32163287db.txt", "000_7862ad32163287db.txt"),
+                        tuple("NEAR", "z-002_5f853b347646af86.txt", "002_5f853b347646af86.txt"));
     }
 
     @Test
