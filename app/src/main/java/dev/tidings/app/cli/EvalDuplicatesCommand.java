@@ -11,6 +11,7 @@ import dev.tidings.app.eval.LabelledArticles;
 import dev.tidings.app.eval.Merge;
 import dev.tidings.streams.duplicate.Windows;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,8 @@ final class EvalDuplicatesCommand implements Callable<Integer> {
 
     private static final View<DuplicatesReport> REPORT = View.of(DuplicatesReport.class);
 
+    private static final String WANTED = "give a file of articles as JSON Lines or a folder of text files";
+
     private final Console console;
 
     @Mixin
@@ -87,11 +90,10 @@ final class EvalDuplicatesCommand implements Callable<Integer> {
     private List<LabelledArticle> articles() {
         try {
             return LabelledArticles.read(file);
+        } catch (NoSuchFileException e) {
+            throw new CommandException(ExitCode.USAGE, "there is no " + file + "; " + WANTED);
         } catch (IOException e) {
-            throw new CommandException(
-                    ExitCode.USAGE,
-                    "cannot read " + file + ": " + e.getMessage()
-                            + "; give a file of articles as JSON Lines or a folder");
+            throw new CommandException(ExitCode.USAGE, e.getMessage() + "; " + WANTED);
         }
     }
 

@@ -27,13 +27,21 @@ final class TextRules {
             return Rule.NEAR;
         }
         if (similarity.containment() >= containedFrom(length, titles, similarity.shared())) {
-            return arrived.distinct() <= held.distinct() ? Rule.CONTAINED : Rule.EXPANSION;
+            return contained(arrived.distinct() <= held.distinct(), titles, similarity);
         }
         if (rewritten(length, titles, similarity)) {
             return Rule.REWRITTEN;
         }
         boolean related = similarity.jaccard() >= 0.2 || similarity.containment() >= 0.4;
         return related ? Rule.RELATED_TEXT : Rule.DISSIMILAR;
+    }
+
+    /** A round-up contains the leads of many stories and is none of them. */
+    private static Rule contained(boolean arrivedIsShorter, Titles titles, Similarity similarity) {
+        if (arrivedIsShorter) {
+            return Rule.CONTAINED;
+        }
+        return titles == Titles.SAME || similarity.jaccard() >= 0.3 ? Rule.EXPANSION : Rule.RELATED_TEXT;
     }
 
     /** Returns whether an address now carries another article than it did. */
@@ -51,7 +59,7 @@ final class TextRules {
         return switch (titles) {
             case SAME -> byLength(length, 0.6, 0.45, 0.4);
             case ALIKE -> byLength(length, NEVER, 0.95, 0.5);
-            case OTHER -> byLength(length, NEVER, 0.9, 0.65);
+            case OTHER -> byLength(length, NEVER, 0.8, 0.6);
             case UNKNOWN -> byLength(length, 0.8, 0.65, 0.5);
         };
     }
@@ -65,7 +73,7 @@ final class TextRules {
             case SAME -> byLength(length, 0.75, 0.8, 0.75);
             // A standing text of a few sentences is contained in ever new articles.
             case UNKNOWN -> byLength(length, NEVER, 0.9, 0.8);
-            case ALIKE, OTHER -> byLength(length, NEVER, 0.97, 0.9);
+            case ALIKE, OTHER -> byLength(length, NEVER, 0.97, 0.85);
         };
     }
 
