@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -132,21 +133,24 @@ record Newsroom(Map<String, String> flags, Topics topics) {
         return decoded(records(topic), topic, type);
     }
 
+    /**
+     * The committed records of a topic. Waits for the transactions that are open now: one that is committed can be seen
+     * only a moment later.
+     */
     List<ConsumerRecord<byte[], byte[]>> records(Topic topic) {
         Map<String, Object> config = settings().kafka();
         config.put("isolation.level", "read_committed");
+        Map<TopicPartition, Long> ends = ends(topic, IsolationLevel.READ_UNCOMMITTED);
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            consumer.assign(ends.keySet());
+            consumer.seekToBeginning(ends.keySet());
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
                 consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-            }
+                return ends.keySet().stream()
+                        .allMatch(partition -> consumer.position(partition) >= ends.get(partition));
+            });
         }
         return records;
     }
@@ -162,25 +166,27 @@ record Newsroom(Map<String, String> flags, Topics topics) {
 
     /** Waits until the end of every committed transaction stands in the topics a publisher writes. */
     void awaitMarkers() {
-        try (Admin admin = Admin.create(settings().kafka())) {
+        for (Topic topic : List.of(topics.raw(), topics.ledger())) {
             Awaitility.await()
-                    .until(() -> ends(admin, IsolationLevel.READ_COMMITTED)
-                            .equals(ends(admin, IsolationLevel.READ_UNCOMMITTED)));
+                    .until(() -> ends(topic, IsolationLevel.READ_COMMITTED)
+                            .equals(ends(topic, IsolationLevel.READ_UNCOMMITTED)));
         }
     }
 
-    private Map<String, Long> ends(Admin admin, IsolationLevel isolation) throws Exception {
+    private Map<TopicPartition, Long> ends(Topic topic, IsolationLevel isolation) {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        for (Topic topic : List.of(topics.raw(), topics.ledger())) {
-            for (int partition = 0; partition < topic.partitions(); partition++) {
-                wanted.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
-            }
+        for (int partition = 0; partition < topic.partitions(); partition++) {
+            wanted.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
         }
-        Map<String, Long> ends = new TreeMap<>();
-        admin.listOffsets(wanted, new ListOffsetsOptions(isolation))
-                .all()
-                .get()
-                .forEach((partition, end) -> ends.put(partition.toString(), end.offset()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        try (Admin admin = Admin.create(settings().kafka())) {
+            admin.listOffsets(wanted, new ListOffsetsOptions(isolation))
+                    .all()
+                    .get()
+                    .forEach((partition, end) -> ends.put(partition, end.offset()));
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
         return ends;
     }
 
