@@ -204,6 +204,8 @@ class PublishCommandIT {
                 System.getProperty("java.class.path"),
                 Tidings.class.getName()));
         command.addAll(line(path, more));
+        // A build in the background ignores SIGINT, and its children would inherit that.
+        command.addAll(0, List.of("env", "--default-signal=INT"));
         return new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
