@@ -6,7 +6,8 @@ FROM eclipse-temurin:17-jre
 ENV LC_ALL=C.UTF-8 \
     TIDINGS_DATA_DIR=/var/lib/tidings
 # A new volume takes over the owner of the folder it is mounted on.
-RUN useradd --system --uid 10001 --user-group --create-home --home-dir /var/lib/tidings tidings
+RUN useradd --uid 10001 --user-group --no-create-home --home-dir /var/lib/tidings tidings \
+    && install -d -o tidings -g tidings /var/lib/tidings
 COPY app/src/main/docker/tidings /usr/local/bin/
 COPY app/target/lib /opt/tidings/lib
 COPY app/target/tidings-app-*.jar /opt/tidings/lib/
