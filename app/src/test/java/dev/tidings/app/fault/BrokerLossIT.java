@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One broker of three is killed in the middle of the work; publisher, streams and sink go on with the other two. */
-@Timeout(300)
+@Timeout(600)
 class BrokerLossIT {
 
-    private static final int ARTICLES = 2_000;
+    private static final int ARTICLES = 1_500;
     private static final String ROOT = "salted";
 
     @TempDir

@@ -205,6 +205,8 @@ final class Pipeline implements AutoCloseable {
 
     @Override
     public void close() {
+        // A test that took too long is interrupted, and its processes must not outlive it.
+        Thread.interrupted();
         services.stop(started);
         stopServers.run();
     }

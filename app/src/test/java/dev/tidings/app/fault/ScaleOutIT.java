@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes {@code tidings streams} share the work; when one is killed, the other takes over what it left. */
-@Timeout(300)
+@Timeout(600)
 class ScaleOutIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -58,7 +59,7 @@ class ScaleOutIT {
 
             assertThat(publish.join().undecided()).isZero();
             assertThat(analyse.byInstance()).containsOnlyKeys(other);
-            assertThat(desk.byInstance()).isEqualTo(Map.of(other, new TreeSet<>(java.util.Set.of("tidings.desk-0"))));
+            assertThat(desk.byInstance()).isEqualTo(Map.of(other, new TreeSet<>(Set.of("tidings.desk-0"))));
             Books books = new Books(pipeline, planned, ROOT);
             assertThat(books.complaints()).isEmpty();
             books.assertThatStoreHoldsTheSame();
