@@ -24,7 +24,8 @@ class ScaleOutIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int ARTICLES = 3_000;
     private static final String ROOT = "salted";
-    private static final Map<String, String> SHARED = Map.of("streams.threads", "1", "streams.standby.replicas", "1");
+    private static final Map<String, String> SHARED = Map.of(
+            "streams.threads", "1", "streams.standby.replicas", "1", "streams.transaction.timeout", "PT10S");
 
     @TempDir
     private Path folder;
