@@ -3,6 +3,7 @@ package dev.tidings.app.fault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.app.bench.SaltedArticles;
 import dev.tidings.consumer.store.ArticleStore;
 import dev.tidings.consumer.store.SinkSettings;
 import dev.tidings.consumer.store.StoreCounts;

@@ -2,6 +2,7 @@ package dev.tidings.app.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.app.bench.SaltedArticles;
 import dev.tidings.app.local.Installation;
 import dev.tidings.app.local.LocalCluster;
 import dev.tidings.app.local.Site;

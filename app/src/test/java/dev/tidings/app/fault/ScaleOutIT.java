@@ -3,6 +3,7 @@ package dev.tidings.app.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tidings.app.bench.SaltedArticles;
 import dev.tidings.app.local.Installation;
 import dev.tidings.producer.publish.PublishSummary;
 import java.io.IOException;
