@@ -141,7 +141,7 @@ class PlainTextExtractorTest {
     @Test
     void anUnknownMediaTypeIsReadAsPlainText() {
         Extractors extractors = new Extractors(List.of());
-        assertThat(extractors.forMediaType("application/x-unknown").version()).isEqualTo("plain-text/2");
+        assertThat(extractors.forMediaType("application/x-unknown").version()).isEqualTo("plain-text/3");
     }
 
     @Test
