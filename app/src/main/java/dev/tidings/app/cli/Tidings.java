@@ -102,6 +102,9 @@ public final class Tidings {
                 new TopicsCommand(console),
                 new DoctorCommand(console),
                 new ConfigCommand(console),
+                new BenchCommand(console),
+                new BenchPublisherCommand(console),
+                new BenchPassThroughCommand(console),
                 new PrimeCommand(console));
     }
 
