@@ -61,7 +61,9 @@ public final class Tidings {
                 .addSubcommand(new DlqShowCommand(console)));
         root.addSubcommand(new CommandLine(new EvalCommand())
                 .addSubcommand(new EvalLanguageCommand(console))
-                .addSubcommand(new EvalDuplicatesCommand(console)));
+                .addSubcommand(new EvalDuplicatesCommand(console))
+                .addSubcommand(new EvalArticlesCommand(console))
+                .addSubcommand(new EvalStoriesCommand(console)));
         CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
         completion.getCommandSpec().usageMessage().hidden(true);
         root.addSubcommand(completion);
