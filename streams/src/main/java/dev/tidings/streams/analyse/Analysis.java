@@ -16,7 +16,9 @@ import dev.tidings.streams.story.EventFeatures;
 import dev.tidings.streams.story.FeatureReader;
 import dev.tidings.text.language.LanguageIdentifier;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Understands an article by itself: decode, extract, sketch, language, enrich. Pure: the same input has the same result,
@@ -39,6 +41,16 @@ public final class Analysis {
     /** Returns the analysis that runs in production. Loads the language model; keep it. */
     public static Analysis standard() {
         return new Analysis(new Extractors(List.of()), LanguageIdentifier.load(), Enrichment.standard());
+    }
+
+    /** Returns the versions of everything its results depend on, by step. */
+    public Map<String, String> versions() {
+        Map<String, String> versions = new TreeMap<>(enrichment.versions());
+        versions.put("decode", TextDecoder.VERSION);
+        versions.put("extract", String.join(" ", extractors.versions()));
+        versions.put("sketch", Sketcher.ALGORITHM);
+        versions.put("language", languages.version());
+        return versions;
     }
 
     /**

@@ -12,8 +12,10 @@ import dev.tidings.streams.failure.RegistryPatience;
 import dev.tidings.streams.topology.AnalyseTopology;
 import dev.tidings.streams.topology.DeskSettings;
 import dev.tidings.streams.topology.DeskTopology;
+import dev.tidings.streams.topology.Scope;
 import dev.tidings.streams.topology.TopologyContext;
 import dev.tidings.streams.topology.TopologyDefinition;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -91,13 +93,30 @@ public final class StreamsApplication implements AutoCloseable {
      * @param idPrefix what stands before a topology's name in its application id
      */
     public static StreamsApplication on(Topics topics, String idPrefix, Settings settings) {
+        return on(topics, idPrefix, settings, Scope.ALL);
+    }
+
+    /**
+     * Returns analyse and desk on other topics, for a part of the raw records.
+     *
+     * @param idPrefix what stands before a topology's name in its application id
+     * @param scope which raw records it is about
+     */
+    public static StreamsApplication on(Topics topics, String idPrefix, Settings settings, Scope scope) {
         Windows windows = DeskSettings.windows(settings);
         return new StreamsApplication(
-                settings,
-                topics,
-                context ->
-                        List.of(new AnalyseTopology(context, Analysis.standard()), new DeskTopology(context, windows)),
-                idPrefix);
+                settings, topics, context -> definitions(context.within(scope), windows), idPrefix);
+    }
+
+    private static List<TopologyDefinition> definitions(TopologyContext context, Windows windows) {
+        return List.of(new AnalyseTopology(context, Analysis.standard()), new DeskTopology(context, windows));
+    }
+
+    /** Returns the applications, by what they are to the broker. */
+    public List<ApplicationOutline> outlines() {
+        return definitions.stream()
+                .map(definition -> ApplicationOutline.of(idPrefix + definition.name(), definition))
+                .toList();
     }
 
     /**
@@ -108,7 +127,11 @@ public final class StreamsApplication implements AutoCloseable {
      * @throws dev.tidings.schemas.kafka.DependencyUnreachableException when Kafka or the registry does not answer
      */
     public synchronized void start() {
-        lock = InstanceLock.take(configs.stateFolder());
+        Path folder = configs.stateFolder();
+        lock = InstanceLock.take(
+                folder,
+                "another process runs as instance " + folder.getFileName() + " (state in " + folder
+                        + "); give this one --instance NAME or stop the other");
         try (TopicAdmin admin = new TopicAdmin(settings)) {
             admin.ensure(topics);
             new SchemaRegistration(configs.registry()).registerAll(topics);
