@@ -44,9 +44,8 @@ final class Merger implements AutoCloseable {
      *
      * @param consumer of committed records, with the group of the merger; closed with this
      * @param producer with the transactional id of the merger; closed with this
-     * @param analysed topic to read
-     * @param partitions of that topic
-     * @param desk topic to write
+     * @param ends knows when a partition has got its last record
+     * @param hop what is merged into what
      */
     Merger(Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer, AnalysedEnds ends, Hop hop) {
         this.consumer = consumer;
