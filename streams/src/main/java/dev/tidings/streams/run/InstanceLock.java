@@ -21,9 +21,22 @@ public final class InstanceLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock.
+     * Takes the lock of an instance.
      *
      * @param folder folder of the instance's state; made when it is missing
+     * @throws SettingsException when another process has it, or the folder cannot be written
+     */
+    static InstanceLock take(Path folder) {
+        return take(
+                folder,
+                "another process runs as instance " + folder.getFileName() + " (state in " + folder
+                        + "); give this one --instance NAME or stop the other");
+    }
+
+    /**
+     * Takes the lock of a folder.
+     *
+     * @param folder folder to lock; made when it is missing
      * @param occupied one line for people when another process has it
      * @throws SettingsException when another process has it, or the folder cannot be written
      */

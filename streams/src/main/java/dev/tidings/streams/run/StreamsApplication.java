@@ -15,7 +15,6 @@ import dev.tidings.streams.topology.DeskTopology;
 import dev.tidings.streams.topology.Scope;
 import dev.tidings.streams.topology.TopologyContext;
 import dev.tidings.streams.topology.TopologyDefinition;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -127,11 +126,7 @@ public final class StreamsApplication implements AutoCloseable {
      * @throws dev.tidings.schemas.kafka.DependencyUnreachableException when Kafka or the registry does not answer
      */
     public synchronized void start() {
-        Path folder = configs.stateFolder();
-        lock = InstanceLock.take(
-                folder,
-                "another process runs as instance " + folder.getFileName() + " (state in " + folder
-                        + "); give this one --instance NAME or stop the other");
+        lock = InstanceLock.take(configs.stateFolder());
         try (TopicAdmin admin = new TopicAdmin(settings)) {
             admin.ensure(topics);
             new SchemaRegistration(configs.registry()).registerAll(topics);
