@@ -59,6 +59,9 @@ public final class Tidings {
         root.addSubcommand(new CommandLine(new DlqCommand())
                 .addSubcommand(new DlqListCommand(console))
                 .addSubcommand(new DlqShowCommand(console)));
+        root.addSubcommand(new CommandLine(new ReplayCommand(console))
+                .addSubcommand(new ReplayListCommand(console))
+                .addSubcommand(new ReplayDropCommand(console)));
         root.addSubcommand(new CommandLine(new EvalCommand())
                 .addSubcommand(new EvalLanguageCommand(console))
                 .addSubcommand(new EvalDuplicatesCommand(console))

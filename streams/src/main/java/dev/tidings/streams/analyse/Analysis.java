@@ -18,8 +18,10 @@ import dev.tidings.streams.story.EventFeatures;
 import dev.tidings.streams.story.FeatureReader;
 import dev.tidings.text.language.LanguageIdentifier;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /**
  * Understands an article by itself: decode, extract, sketch, language, enrich. Pure: the same input has the same result,
@@ -43,6 +45,16 @@ public final class Analysis {
     public static Analysis standard() {
         return new Analysis(
                 new Extractors(List.of(new HtmlExtractor())), LanguageIdentifier.load(), Enrichment.standard());
+    }
+
+    /** Returns the versions of everything its results depend on, by step. */
+    public Map<String, String> versions() {
+        Map<String, String> versions = new TreeMap<>(enrichment.versions());
+        versions.put("decode", TextDecoder.VERSION);
+        versions.put("extract", String.join(" ", extractors.versions()));
+        versions.put("sketch", Sketcher.ALGORITHM);
+        versions.put("language", languages.version());
+        return versions;
     }
 
     /**
