@@ -96,10 +96,12 @@ class MessagesTest {
 
     @Test
     void aTimeOrAWarmUpThatIsNoneIsToldWithWhatWasExpected() {
-        assertThat(CommandRun.in(directory, "replay", "--name", "may", "--from", "may").err())
+        assertThat(CommandRun.in(directory, "replay", "--name", "may", "--from", "may")
+                        .err())
                 .startsWith("tidings: ")
                 .contains("--from", "'may' is no time: expected 2026-05-01 or 2026-05-01T12:00:00Z");
-        assertThat(CommandRun.in(directory, "replay", "--name", "may", "--warm-up", "-P1D").err())
+        assertThat(CommandRun.in(directory, "replay", "--name", "may", "--warm-up", "-P1D")
+                        .err())
                 .startsWith("tidings: ")
                 .contains("--warm-up", "expected a duration as P30D, or beginning");
     }

@@ -48,8 +48,8 @@ final class OldHistory {
 
     private final Settings settings;
     private final Topics topics;
-    private final Instant begin = Instant.ofEpochSecond(
-            Instant.now().minus(Duration.ofDays(60)).getEpochSecond());
+    private final Instant begin =
+            Instant.ofEpochSecond(Instant.now().minus(Duration.ofDays(60)).getEpochSecond());
 
     OldHistory(Settings settings, Topics topics) {
         this.settings = settings;
@@ -139,9 +139,8 @@ final class OldHistory {
 
     private static List<String> texts() {
         Random random = new Random(20210929);
-        List<String> texts = IntStream.range(0, ARTICLES)
-                .mapToObj(article -> text(random))
-                .collect(Collectors.toList());
+        List<String> texts =
+                IntStream.range(0, ARTICLES).mapToObj(article -> text(random)).collect(Collectors.toList());
         for (int copy = 9; copy < ARTICLES; copy += 10) {
             texts.set(copy, texts.get(copy - 1));
         }

@@ -88,8 +88,8 @@ class ReplayIT {
                 .hasSize(ARTICLES)
                 .isSortedAccordingTo((one, other) -> Long.compare(one.timestamp(), other.timestamp()))
                 .first()
-                .satisfies(record -> assertThat(record.timestamp())
-                        .isEqualTo(history.time(0).toEpochMilli()));
+                .satisfies(record ->
+                        assertThat(record.timestamp()).isEqualTo(history.time(0).toEpochMilli()));
     }
 
     @Test
@@ -98,8 +98,9 @@ class ReplayIT {
 
         assertThat(topics).hasSizeGreaterThan(7);
         assertThat(topics)
-                .allSatisfy((name, config) -> assertThat(config.get("cleanup.policy").value() + " "
-                                + config.get("retention.ms").value())
+                .allSatisfy((name, config) -> assertThat(
+                                config.get("cleanup.policy").value() + " "
+                                        + config.get("retention.ms").value())
                         .as(name)
                         .matches("compact .*|delete -1"));
     }
@@ -112,8 +113,7 @@ class ReplayIT {
         slow.put("kafka.main.consumer.max.partition.fetch.bytes", "1");
         try (ReplayProcess process = ReplayProcess.start(TOPICS, "killed", slow, folder.resolve("killed.log"));
                 Replays replays = replays()) {
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> !process.isAlive() || share(replays, "killed") > 0.1);
+            await().atMost(Duration.ofSeconds(60)).until(() -> !process.isAlive() || share(replays, "killed") > 0.1);
             assertThat(process.kill()).isEqualTo(128 + 9);
             assertThat(find(replays, "killed")).hasValueSatisfying(run -> {
                 assertThat(run.getState()).isEqualTo(ReplayState.RUNNING);
@@ -150,10 +150,11 @@ class ReplayIT {
         assertThat(one.getOutputSha256()).isNotEqualTo(whole.getOutputSha256());
         assertThat(one.getRecordCounts()).containsEntry("enriched", 180L).containsEntry("relations", 20L);
         // What came before was decided as well, so decisions have the numbers that they have in a run of everything.
-        assertThat(decisions(run("part-1"))).isEqualTo(IntStream.range(200, 400)
-                .filter(article -> article % 10 != 9)
-                .boxed()
-                .collect(Collectors.toSet()));
+        assertThat(decisions(run("part-1")))
+                .isEqualTo(IntStream.range(200, 400)
+                        .filter(article -> article % 10 != 9)
+                        .boxed()
+                        .collect(Collectors.toSet()));
         assertThat(records(run("part-1").desk())).hasSize(400);
     }
 
@@ -170,7 +171,10 @@ class ReplayIT {
                     .hasMessageContaining("run first is from the beginning to the end");
             assertThatThrownBy(() -> replays.run(
                             new ReplayRequest(
-                                    "empty", Optional.of(history.time(ARTICLES + 40)), Optional.empty(), Optional.empty()),
+                                    "empty",
+                                    Optional.of(history.time(ARTICLES + 40)),
+                                    Optional.empty(),
+                                    Optional.empty()),
                             ReplayListener.NONE))
                     .isInstanceOf(SettingsException.class)
                     .hasMessageContaining("replay-it.raw has no record");
@@ -214,7 +218,8 @@ class ReplayIT {
 
     private static Set<Integer> decisions(Topics topics) {
         return records(topics.enriched()).stream()
-                .map(record -> new String(record.headers().lastHeader(EventHeaders.DECISION).value(), UTF_8))
+                .map(record -> new String(
+                        record.headers().lastHeader(EventHeaders.DECISION).value(), UTF_8))
                 .map(Integer::valueOf)
                 .collect(Collectors.toSet());
     }
@@ -248,7 +253,9 @@ class ReplayIT {
 
     private static Map<String, Config> configsOf(String... prefixes) {
         try (TopicAdmin admin = new TopicAdmin(settings(flags))) {
-            Collection<ConfigResource> names = admin.get(admin.admin().listTopics().names()).stream()
+            Collection<ConfigResource> names = admin
+                    .get(admin.admin().listTopics().names())
+                    .stream()
                     .filter(name -> List.of(prefixes).stream().anyMatch(name::startsWith))
                     .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
                     .toList();

@@ -20,8 +20,8 @@ import dev.tidings.text.language.LanguageIdentifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Understands an article by itself: decode, extract, sketch, language, enrich. Pure: the same input has the same result,
