@@ -13,7 +13,8 @@ final class Fields {
 
     /** Puts in what there is: no empty text, no empty list. */
     Fields with(String name, Object value) {
-        boolean empty = value instanceof String text ? text.isEmpty() : value instanceof Collection<?> list && list.isEmpty();
+        boolean empty =
+                value instanceof String text ? text.isEmpty() : value instanceof Collection<?> list && list.isEmpty();
         if (!empty) {
             fields.put(name, value);
         }

@@ -27,26 +27,28 @@ public final class NewsArticles {
                 .with("identifier", "urn:uuid:" + article.getArticleId())
                 .with("version", article.getRevision())
                 .with("url", article.getCanonicalUrl().or(article::getUrl))
-                .with("headline", article.getHeadlines().stream()
-                        .findFirst()
-                        .map(headline -> headline.getValue()))
+                .with("headline", article.getHeadlines().stream().findFirst().map(headline -> headline.getValue()))
                 .with("inLanguage", Optional.of(article.getLanguage()).filter(tag -> !tag.equals("und")))
                 .with("datePublished", article.getPublished().flatMap(NewsArticles::certain))
                 .with("author", article.getBy())
                 .with("dateline", article.getLocated())
                 .with(PUBLISHER, publisher(article))
                 .with("creditText", credit(article))
-                .with("abstract", article.getDescriptions().stream()
-                        .findFirst()
-                        .map(description -> description.getValue()))
+                .with(
+                        "abstract",
+                        article.getDescriptions().stream().findFirst().map(description -> description.getValue()))
                 .with("articleBody", article.getBody())
                 .with("wordCount", Optional.of(article.getWordCount()).filter(count -> count > 0))
                 .with("timeRequired", article.getTimeRequired())
-                .with("keywords", article.getKeywords().stream().map(Keyword::getTerm).toList())
+                .with(
+                        "keywords",
+                        article.getKeywords().stream().map(Keyword::getTerm).toList())
                 .with("mentions", mentions(article))
-                .with("contentLocation", article.getPlaces().stream()
-                        .map(place -> thing(place.getType().equals("country") ? "Country" : "Place", place))
-                        .toList())
+                .with(
+                        "contentLocation",
+                        article.getPlaces().stream()
+                                .map(place -> thing(place.getType().equals("country") ? "Country" : "Place", place))
+                                .toList())
                 .map();
     }
 

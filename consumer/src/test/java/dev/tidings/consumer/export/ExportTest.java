@@ -24,8 +24,8 @@ class ExportTest {
     @Test
     void anArticleIsANewsObjectOfNinjs() {
         Map<String, Object> item = Ninjs.of(full());
-        assertThat(item.get("uri")).isEqualTo("urn:uuid:" + ID).asString().satisfies(uri -> assertThat(URI.create(uri))
-                .isAbsolute());
+        assertThat(item).containsEntry("uri", "urn:uuid:" + ID);
+        assertThat(URI.create((String) item.get("uri")).isAbsolute()).isTrue();
         assertThat(item)
                 .containsEntry("type", "text")
                 .containsEntry("representationType", "full")
@@ -34,20 +34,37 @@ class ExportTest {
                 .containsEntry("language", "ckb")
                 .containsEntry("by", "ئارام ڕەشید")
                 .containsEntry("located", "هەولێر")
-                .containsEntry("headlines", List.of(Map.of(
-                        "role", "main", "contentType", "text/plain", "value", "کۆبوونەوەی سۆچی")))
-                .containsEntry("descriptions", List.of(Map.of(
-                        "role", "summary", "contentType", "text/plain", "value", "کورتە")))
-                .containsEntry("bodies", List.of(Map.of(
-                        "role", "main", "contentType", "text/plain", "charCount", 8L, "wordCount", 5L, "value", "دەقی هەواڵ")))
-                .containsEntry("infoSources", List.of(
-                        Map.of("name", "ڕووداو", "role", "publisher"), Map.of("name", "AFP", "role", "photo")))
+                .containsEntry(
+                        "headlines",
+                        List.of(Map.of("role", "main", "contentType", "text/plain", "value", "کۆبوونەوەی سۆچی")))
+                .containsEntry(
+                        "descriptions",
+                        List.of(Map.of("role", "summary", "contentType", "text/plain", "value", "کورتە")))
+                .containsEntry(
+                        "bodies",
+                        List.of(Map.of(
+                                "role",
+                                "main",
+                                "contentType",
+                                "text/plain",
+                                "charCount",
+                                8L,
+                                "wordCount",
+                                5L,
+                                "value",
+                                "دەقی هەواڵ")))
+                .containsEntry(
+                        "infoSources",
+                        List.of(Map.of("name", "ڕووداو", "role", "publisher"), Map.of("name", "AFP", "role", "photo")))
                 .containsEntry("people", List.of(Map.of("name", "پووتین", "rel", "about")))
                 .containsEntry("places", List.of(Map.of("name", "رووسیا", "rel", "mentions", "literal", "RU")))
-                .containsEntry("altIds", List.of(
-                        Map.of("role", "input", "value", "news/a.html"),
-                        Map.of("role", "url", "value", "https://a.example/x")));
-        assertThat(item.get("standard")).asInstanceOf(MAP)
+                .containsEntry(
+                        "altIds",
+                        List.of(
+                                Map.of("role", "input", "value", "news/a.html"),
+                                Map.of("role", "url", "value", "https://a.example/x")));
+        assertThat(item.get("standard"))
+                .asInstanceOf(MAP)
                 .containsEntry("name", "ninjs")
                 .containsEntry("version", "3.1");
     }
@@ -72,10 +89,13 @@ class ExportTest {
                 .containsEntry("wordCount", 5L)
                 .containsEntry("timeRequired", "PT1M")
                 .containsEntry("keywords", List.of("سۆچی"))
-                .containsEntry("mentions", List.of(
-                        Map.of("@type", "Person", "name", "پووتین", "alternateName", "Vladimir Putin")))
-                .containsEntry("contentLocation", List.of(Map.of(
-                        "@type", "Country", "name", "رووسیا", "alternateName", "Russia", "identifier", "RU")));
+                .containsEntry(
+                        "mentions",
+                        List.of(Map.of("@type", "Person", "name", "پووتین", "alternateName", "Vladimir Putin")))
+                .containsEntry(
+                        "contentLocation",
+                        List.of(Map.of(
+                                "@type", "Country", "name", "رووسیا", "alternateName", "Russia", "identifier", "RU")));
     }
 
     @Test
@@ -84,8 +104,7 @@ class ExportTest {
                 EnrichedArticle.newBuilder().setArticleId(ID).setBody("x").build();
         assertThat(Ninjs.of(bare))
                 .containsOnlyKeys("uri", "standard", "type", "representationType", "version", "bodies");
-        assertThat(NewsArticles.of(bare))
-                .containsOnlyKeys("@context", "@type", "identifier", "version", "articleBody");
+        assertThat(NewsArticles.of(bare)).containsOnlyKeys("@context", "@type", "identifier", "version", "articleBody");
     }
 
     @ParameterizedTest
@@ -113,7 +132,8 @@ class ExportTest {
                 .setTimeRequired("PT1M")
                 .setBy("ئارام ڕەشید")
                 .setLocated("هەولێر")
-                .setPublished(new Published("2021-09-29T14:05:00+03:00", "second", "markup", "2021-09-29T14:05:00+03:00"))
+                .setPublished(
+                        new Published("2021-09-29T14:05:00+03:00", "second", "markup", "2021-09-29T14:05:00+03:00"))
                 .setInfoSources(List.of(new InfoSource("ڕووداو", "publisher"), new InfoSource("AFP", "photo")))
                 .setDescriptions(List.of(new Description("summary", "کورتە")))
                 .setKeywords(List.of(new Keyword("سۆچی", 0.9)))

@@ -17,14 +17,63 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnyTextTest {
 
     private static final String[] PIECES = {
-        "رۆژی چوارشەممە ٢٩ - ٠٩ - ٢٠٢١ ", "سەرۆکی هەرێم نێچیرڤان بارزانی ", "وەزیری دەرەوەی رووسیا سێرگی لاڤرۆڤ گوتی ",
-        "في 31 أيلول 2022 ", "الرئيس بوتين في موسكو ", "تهران (ایرنا) - ", "۷ مهر ۱۴۰۰ ", "دوشنبه ", "2999-01-01 ",
-        "Präsident Frank-Walter Steinmeier ", "am 3. März 1999. ", "Президент Путин прибыл в Сочи. ", "31 сентября ",
-        "Date: 30 September 2021\n", "بەروار: ٢٠٢١\n", "Related posts\n", "(Photo: Reuters)\n", "WASHINGTON (AP) — ",
-        "总统普京 ", "2022年3月18日", "今天天气很好。", "ประเทศไทย", "हिन्दी में ", "🙂", "\ud83d", "\u0301", "\u200c", "\u202e",
-        "\n\n", "\n", "  ", " ", ".", "!?", "«", "(", ")", "/", "1/2/3", "99999999999999999999", "٠", "<p>", "</p>", "<br><br>",
-        "<h1>", "<a href='javascript:x'>", "<meta property='article:published_time' content='2021-09-31'>", "&#0;", "&amp;",
-        "\u0000", "\u2028", "tomorrow, Wednesday ", "سبهی چوارشەممە ", "gestern ", "U.S. ", "O'Neill ", "e-mail@x.example "
+        "رۆژی چوارشەممە ٢٩ - ٠٩ - ٢٠٢١ ",
+        "سەرۆکی هەرێم نێچیرڤان بارزانی ",
+        "وەزیری دەرەوەی رووسیا سێرگی لاڤرۆڤ گوتی ",
+        "في 31 أيلول 2022 ",
+        "الرئيس بوتين في موسكو ",
+        "تهران (ایرنا) - ",
+        "۷ مهر ۱۴۰۰ ",
+        "دوشنبه ",
+        "2999-01-01 ",
+        "Präsident Frank-Walter Steinmeier ",
+        "am 3. März 1999. ",
+        "Президент Путин прибыл в Сочи. ",
+        "31 сентября ",
+        "Date: 30 September 2021\n",
+        "بەروار: ٢٠٢١\n",
+        "Related posts\n",
+        "(Photo: Reuters)\n",
+        "WASHINGTON (AP) — ",
+        "总统普京 ",
+        "2022年3月18日",
+        "今天天气很好。",
+        "ประเทศไทย",
+        "हिन्दी में ",
+        "🙂",
+        "\ud83d",
+        "\u0301",
+        "\u200c",
+        "\u202e",
+        "\n\n",
+        "\n",
+        "  ",
+        " ",
+        ".",
+        "!?",
+        "«",
+        "(",
+        ")",
+        "/",
+        "1/2/3",
+        "99999999999999999999",
+        "٠",
+        "<p>",
+        "</p>",
+        "<br><br>",
+        "<h1>",
+        "<a href='javascript:x'>",
+        "<meta property='article:published_time' content='2021-09-31'>",
+        "&#0;",
+        "&amp;",
+        "\u0000",
+        "\u2028",
+        "tomorrow, Wednesday ",
+        "سبهی چوارشەممە ",
+        "gestern ",
+        "U.S. ",
+        "O'Neill ",
+        "e-mail@x.example "
     };
 
     private final Analysis analysis = Analysis.standard();
@@ -89,13 +138,17 @@ class AnyTextTest {
 
         @Override
         public void visit(Finding.Dates dates) {
-            assertThat(dates.dates().mentions()).allSatisfy(date -> assertThat(date.span().of(text)).isEqualTo(date.surface()));
+            assertThat(dates.dates().mentions())
+                    .allSatisfy(date -> assertThat(date.span().of(text)).isEqualTo(date.surface()));
             dates.published().ifPresent(date -> assertThat(text).contains(date.surface()));
         }
 
         @Override
         public void visit(Finding.Names names) {
-            Stream.of(names.names().people(), names.names().organisations(), names.names().places())
+            Stream.of(
+                            names.names().people(),
+                            names.names().organisations(),
+                            names.names().places())
                     .flatMap(entities -> entities.stream())
                     .forEach(entity -> {
                         assertThat(entity.mentions())
@@ -112,8 +165,9 @@ class AnyTextTest {
 
         @Override
         public void visit(Finding.Summary summary) {
-            assertThat(summary.sentences()).hasSizeLessThanOrEqualTo(2).allSatisfy(sentence -> assertThat(body)
-                    .contains(sentence));
+            assertThat(summary.sentences())
+                    .hasSizeLessThanOrEqualTo(2)
+                    .allSatisfy(sentence -> assertThat(body).contains(sentence));
         }
     }
 

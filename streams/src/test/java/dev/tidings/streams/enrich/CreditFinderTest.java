@@ -37,7 +37,8 @@ class CreditFinderTest {
 
     @Test
     void sentencesOfTheArticleNameNobody() {
-        assertThat(find("The book was published by the Northern Institute in May.")).isEmpty();
+        assertThat(find("The book was published by the Northern Institute in May."))
+                .isEmpty();
         assertThat(find("She held up a photo: her mother, smiling.")).isEmpty();
     }
 

@@ -164,7 +164,10 @@ final class PageArticle {
         if (isByline(leaf)) {
             return BlockRole.BYLINE;
         }
-        return leaf.index() == first && LEAD_NAMES.matcher(leaf.owner().className()).find() ? BlockRole.LEAD : role;
+        return leaf.index() == first
+                        && LEAD_NAMES.matcher(leaf.owner().className()).find()
+                ? BlockRole.LEAD
+                : role;
     }
 
     /** When it was published and updated is no lead. */
