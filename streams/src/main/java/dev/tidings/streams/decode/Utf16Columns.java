@@ -18,6 +18,10 @@ final class Utf16Columns implements CharsetCandidate {
 
     private static final int LEAST_UNITS = 4;
     private static final int MOST_UNITS = 4_096;
+
+    /** Enough to pass over nearly every text that is none. */
+    private static final int AT_A_GLANCE = 64;
+
     private static final int BLOCKS = 3;
     private static final double LEAST_COVERED = 0.9;
     private static final double LEAST_LOW = 0.5;
@@ -27,13 +31,14 @@ final class Utf16Columns implements CharsetCandidate {
     public Optional<Reading> read(Payload payload) {
         ByteBuffer bytes = payload.bytes();
         return Stream.of(UTF_16LE, UTF_16BE)
-                .filter(charset -> hasColumn(bytes, charset.equals(UTF_16LE) ? 1 : 0))
+                .filter(charset -> hasColumn(bytes, charset.equals(UTF_16LE) ? 1 : 0, AT_A_GLANCE))
+                .filter(charset -> hasColumn(bytes, charset.equals(UTF_16LE) ? 1 : 0, MOST_UNITS))
                 .flatMap(charset -> read(bytes, charset).stream())
                 .findFirst();
     }
 
-    private static boolean hasColumn(ByteBuffer bytes, int column) {
-        int units = Math.min(bytes.remaining() / 2, MOST_UNITS);
+    private static boolean hasColumn(ByteBuffer bytes, int column, int most) {
+        int units = Math.min(bytes.remaining() / 2, most);
         int[] counts = new int[256];
         for (int unit = 0; unit < units; unit++) {
             counts[Byte.toUnsignedInt(bytes.get(2 * unit + column))]++;

@@ -96,6 +96,7 @@ final class ArticleFinder {
 
     /** Paragraphs often stand in several boxes: as long as the box around them adds prose rather than links, it is the article. */
     private Element climb(Element top, List<Leaf> prose) {
+        List<Leaf> shown = leaves.stream().filter(leaf -> !isMargin(leaf)).toList();
         Element best = top;
         int held = weight(within(top, prose));
         @Nullable Element around = top.parent();
@@ -103,8 +104,7 @@ final class ArticleFinder {
                 level < CLIMBED && around != null && !around.normalName().equals("html");
                 level++) {
             int more = weight(within(around, prose));
-            int all = weight(within(
-                    around, leaves.stream().filter(leaf -> !isMargin(leaf)).toList()));
+            int all = weight(within(around, shown));
             if (more >= LEAST_GAIN * held && more >= LEAST_DENSITY * all) {
                 best = around;
                 held = more;

@@ -12,8 +12,9 @@ import org.jsoup.nodes.Element;
  * @param text the text, white space collapsed
  * @param linked how many of its characters are links
  * @param suspects elements around it that may be no part of the article, outermost first
+ * @param weight length in characters of an alphabet: an ideograph says as much as several
  */
-record Leaf(int index, Element owner, Kind kind, String text, int linked, List<Element> suspects) {
+record Leaf(int index, Element owner, Kind kind, String text, int linked, List<Element> suspects, int weight) {
 
     private static final int SHORT = 25;
     private static final double MOSTLY_LINKS = 0.5;
@@ -26,8 +27,11 @@ record Leaf(int index, Element owner, Kind kind, String text, int linked, List<E
         CAPTION
     }
 
-    /** Returns the length in characters of an alphabet: an ideograph says as much as several. */
-    int weight() {
+    Leaf(int index, Element owner, Kind kind, String text, int linked, List<Element> suspects) {
+        this(index, owner, kind, text, linked, suspects, weight(text));
+    }
+
+    private static int weight(String text) {
         int weight = text.length();
         for (int i = 0; i < text.length(); i++) {
             weight += text.charAt(i) >= '\u2e80' && text.charAt(i) < '\ufb00' ? 2 : 0;
@@ -42,6 +46,6 @@ record Leaf(int index, Element owner, Kind kind, String text, int linked, List<E
 
     /** Returns whether it reads like a paragraph of an article. */
     boolean isProse() {
-        return (kind == Kind.PARAGRAPH || kind == Kind.ITEM) && weight() >= SHORT && !isLinks();
+        return (kind == Kind.PARAGRAPH || kind == Kind.ITEM) && weight >= SHORT && !isLinks();
     }
 }

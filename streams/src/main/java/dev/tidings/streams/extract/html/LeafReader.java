@@ -18,6 +18,9 @@ final class LeafReader implements NodeFilter {
     /** A page of more is a list, not an article. */
     static final int MOST_LEAVES = 10_000;
 
+    /** More boxes within boxes tell nothing more. */
+    private static final int MOST_SUSPECTS = 16;
+
     private static final Set<String> SKIPPED = Set.of(
             "script style noscript template iframe svg math object embed canvas video audio map select textarea input button head"
                     .split(" ", -1));
@@ -70,7 +73,7 @@ final class LeafReader implements NodeFilter {
         } else if (!INLINE.contains(tag)) {
             flush(element.parent());
             captions += tag.equals("figure") || tag.equals("figcaption") ? 1 : 0;
-            if (Suspicion.isSuspect(element)) {
+            if (suspects.size() < MOST_SUSPECTS && Suspicion.isSuspect(element)) {
                 suspects.addLast(element);
             }
         }

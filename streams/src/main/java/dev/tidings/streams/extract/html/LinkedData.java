@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,6 +38,8 @@ record LinkedData(JsonNode article, int articles) {
             "relatedLink",
             "significantLink",
             "comment",
+            "liveBlogUpdate",
+            "blogPost",
             "review");
 
     /** Pages write it by hand: what can be understood is. */
@@ -49,8 +52,8 @@ record LinkedData(JsonNode article, int articles) {
 
     static LinkedData of(Document page) {
         List<JsonNode> articles = new ArrayList<>();
-        for (Element script : page.select("script[type~=(?i)ld\\+json]")) {
-            parse(script.data()).ifPresent(root -> collect(root, articles));
+        for (Element script : page.getElementsByTag("script")) {
+            parse(isLinkedData(script) ? script.data() : "").ifPresent(root -> collect(root, articles));
         }
         JsonNode best = articles.stream()
                 .max(Comparator.comparingInt(LinkedData::completeness))
@@ -61,6 +64,10 @@ record LinkedData(JsonNode article, int articles) {
                 .distinct()
                 .count();
         return new LinkedData(best, (int) told);
+    }
+
+    private static boolean isLinkedData(Element script) {
+        return script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json");
     }
 
     private static Optional<JsonNode> parse(String data) {

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** Reads what a page says about its article in JSON-LD, meta tags and marked elements, in this order of trust. */
 final class PageStatements {
@@ -67,33 +66,38 @@ final class PageStatements {
     }
 
     private Optional<Publication> published() {
-        return writtenDates().stream()
-                .flatMap(date -> PageDate.of(date).stream())
-                .findFirst();
+        return firstDate(toldDates()).or(() -> firstDate(markedDates()));
+    }
+
+    private static Optional<Publication> firstDate(List<String> dates) {
+        return dates.stream().flatMap(date -> PageDate.of(date).stream()).findFirst();
     }
 
     /** Returns whether the date that the page trusts most is none that can be. */
     boolean hasInvalidDate() {
-        return writtenDates().stream()
-                .limit(1)
-                .anyMatch(date ->
-                        PageDate.isWrittenByMachine(date) && PageDate.of(date).isEmpty());
+        List<String> told = toldDates();
+        return (told.isEmpty() ? markedDates() : told)
+                .stream()
+                        .limit(1)
+                        .anyMatch(date -> PageDate.isWrittenByMachine(date)
+                                && PageDate.of(date).isEmpty());
     }
 
-    private List<String> writtenDates() {
-        List<String> dates = new ArrayList<>();
-        linked.text("datePublished").ifPresent(dates::add);
+    private List<String> toldDates() {
+        List<String> dates = new ArrayList<>(linked.text("datePublished").stream().toList());
         for (String name : DATE_NAMES) {
             meta.first(name).ifPresent(dates::add);
         }
-        for (Element element : page.select(MARKED_DATES)) {
-            Stream.of(element.attr("datetime"), element.attr("content"))
-                    .filter(date -> !date.isBlank())
-                    .map(String::strip)
-                    .forEach(dates::add);
-        }
         linked.text("dateCreated").ifPresent(dates::add);
         return dates;
+    }
+
+    private List<String> markedDates() {
+        return page.select(MARKED_DATES).stream()
+                .flatMap(element -> Stream.of(element.attr("datetime"), element.attr("content")))
+                .map(String::strip)
+                .filter(date -> !date.isEmpty())
+                .toList();
     }
 
     private List<String> authors() {
@@ -124,7 +128,7 @@ final class PageStatements {
     /** An address that is not absolute would have to be guessed. */
     private Optional<String> canonicalUrl() {
         return Stream.of(
-                        page.select("link[rel=canonical][href]").stream().map(link -> link.attr("href")),
+                        page.head().select("link[rel=canonical][href]").stream().map(link -> link.attr("href")),
                         meta.first("og:url").stream())
                 .flatMap(urls -> urls)
                 .map(String::strip)
@@ -134,7 +138,7 @@ final class PageStatements {
 
     private Optional<String> language() {
         return Stream.of(
-                        page.select("html[lang]").stream().map(html -> html.attr("lang")),
+                        page.children().stream().map(html -> html.attr("lang")),
                         linked.text("inLanguage").stream(),
                         meta.first("og:locale", "content-language").stream())
                 .flatMap(tags -> tags)
