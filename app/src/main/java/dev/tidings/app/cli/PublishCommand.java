@@ -60,9 +60,7 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--wait", description = "Wait until every published article is decided, and show the verdicts.")
     private boolean wait;
 
-    @Option(
-            names = "--watch",
-            description = "Publish what the folders hold and whatever comes to them, until stopped.")
+    @Option(names = "--watch", description = "Publish what the folders hold and whatever comes to them, until stopped.")
     private boolean watch;
 
     PublishCommand(Console console) {

@@ -39,7 +39,10 @@ record Table<T>(List<Column<T>> columns, int room) {
     /** Returns such a row: longer text moves what stands behind it, and only the last column is cut to fit. */
     String row(T thing, int[] least) {
         return streamed(
-                columns.stream().map(column -> cell(column.value().apply(thing))).toList(), least);
+                columns.stream()
+                        .map(column -> cell(column.value().apply(thing)))
+                        .toList(),
+                least);
     }
 
     private String streamed(List<Cell> cells, int[] least) {
@@ -47,7 +50,8 @@ record Table<T>(List<Column<T>> columns, int room) {
         int[] widths = new int[cells.size()];
         int left = room;
         for (int column = 0; column < last; column++) {
-            widths[column] = Math.max(least[column], SafeText.width(cells.get(column).text()));
+            widths[column] =
+                    Math.max(least[column], SafeText.width(cells.get(column).text()));
             left -= widths[column] + GAP.length();
         }
         widths[last] = Math.min(SafeText.width(cells.get(last).text()), Math.max(NARROWEST, left));
