@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  tidings publish news/                     every new or changed file in the folder",
             "  tidings publish --wait news/today.txt     wait for the verdict on each article",
-            "  tidings publish --source agency /mnt/in   call the source agency, whatever its folder is called"
+            "  tidings publish --source agency /mnt/in   call the source agency, whatever its folder is called",
+            "  tidings publish --watch /mnt/in           and every file that comes, as soon as it is finished"
         })
 final class PublishCommand implements Callable<Integer> {
     private static final View<ArticleVerdict> VERDICTS = View.of(ArticleVerdict.class)
@@ -59,6 +60,9 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--wait", description = "Wait until every published article is decided, and show the verdicts.")
     private boolean wait;
 
+    @Option(names = "--watch", description = "Publish what the folders hold and whatever comes to them, until stopped.")
+    private boolean watch;
+
     PublishCommand(Console console) {
         this.console = console;
     }
@@ -69,12 +73,24 @@ final class PublishCommand implements Callable<Integer> {
         PublishRequest plain = PublishRequest.of(
                 paths.stream().map(console.directory()::resolve).toList(), source);
         PublishRequest request = wait ? plain.awaitingVerdicts() : plain;
+        if (watch && wait) {
+            throw new CommandException(ExitCode.USAGE, "--watch and --wait do not go together; leave one out");
+        }
         try (Publisher publisher = Publisher.open(settings, UpCommand.topics(settings), Clock.systemUTC())) {
-            return Interruption.stopping(publisher::stop, () -> publish(publisher, request, settings))
+            return Interruption.stopping(
+                            publisher::stop,
+                            () -> watch ? watch(publisher, request) : publish(publisher, request, settings))
                     .code();
         } catch (PublishException e) {
             throw new CommandException(ExitCode.FAILURE, String.valueOf(e.getMessage()));
         }
+    }
+
+    private ExitCode watch(Publisher publisher, PublishRequest request) {
+        try (WatchTalk talk = new WatchTalk(console, output.writer(console), publisher::stop)) {
+            console.say(PublishTalk.line(publisher.watch(request, talk)));
+        }
+        return ExitCode.INTERRUPTED;
     }
 
     private ExitCode publish(Publisher publisher, PublishRequest request, Settings settings) {

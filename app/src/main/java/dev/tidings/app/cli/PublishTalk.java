@@ -45,7 +45,7 @@ final class PublishTalk implements PublishListener, AutoCloseable {
     public void ended(PublishOutcome outcome) {
         bar.ifPresent(ProgressBar::step);
         switch (outcome.ending()) {
-            case SKIPPED, DEAD_LETTERED -> notice(outcome);
+            case SKIPPED, DEAD_LETTERED -> keepNotice(outcome);
             case PUBLISHED, REVISED, UNCHANGED -> {}
         }
     }
@@ -62,13 +62,18 @@ final class PublishTalk implements PublishListener, AutoCloseable {
         bar.ifPresent(ProgressBar::step);
     }
 
-    private void notice(PublishOutcome outcome) {
+    private void keepNotice(PublishOutcome outcome) {
         if (notices.size() < MOST_NOTICES) {
-            notices.add(words(outcome.ending()) + " " + SafeText.escaped(outcome.uri()) + ": " + outcome.reason() + ", "
-                    + SafeText.escaped(outcome.detail()));
+            notices.add(notice(outcome));
         } else {
             unsaid++;
         }
+    }
+
+    /** What became of an odd input and why, in one line. */
+    static String notice(PublishOutcome outcome) {
+        return words(outcome.ending()) + " " + SafeText.escaped(outcome.uri()) + ": " + outcome.reason() + ", "
+                + SafeText.escaped(outcome.detail());
     }
 
     private void show(String task, long steps) {

@@ -99,6 +99,7 @@ public final class Tidings {
                 new StreamsCommand(console),
                 new SinkCommand(console),
                 new DemoCommand(console),
+                new SubscribeCommand(console),
                 new TryCommand(console),
                 new ArticlesCommand(console),
                 new WhyCommand(console),

@@ -26,18 +26,25 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 
 /** Publishes decided articles and relations as the desk does: in transactions, with its headers. */
-final class Desk implements AutoCloseable {
+public final class Desk implements AutoCloseable {
 
     private static final int TRANSACTION = 250;
 
     private final Topics topics;
+    private final String source;
     private final Producer<byte[], byte[]> producer;
     private final Serializer<EnrichedArticle> articles;
     private final Serializer<ArticleRelation> relations;
     private final List<String> texts;
 
-    Desk(LocalStack stack, Topics topics) {
+    public Desk(LocalStack stack, Topics topics) {
+        this(stack, topics, "news");
+    }
+
+    /** Makes one whose articles come from a source of this name. */
+    public Desk(LocalStack stack, Topics topics, String source) {
         this.topics = topics;
+        this.source = source;
         AvroSerdes serdes = new AvroSerdes(Map.of("schema.registry.url", stack.registryUrl()));
         articles = serdes.serializer(topics.enriched());
         relations = serdes.serializer(topics.relations());
@@ -47,7 +54,7 @@ final class Desk implements AutoCloseable {
                         "bootstrap.servers",
                         stack.bootstrapServers(),
                         "transactional.id",
-                        "desk-" + topics.enriched().name(),
+                        "desk-" + source + topics.enriched().name(),
                         "linger.ms",
                         "20"),
                 new ByteArraySerializer(),
@@ -55,23 +62,32 @@ final class Desk implements AutoCloseable {
         producer.initTransactions();
     }
 
-    static String id(long number) {
+    public static String id(long number) {
         return ArticleId.of("news/" + number + ".txt");
     }
 
     /** Publishes new articles, each text salted with its number. */
-    void publish(long from, long to) {
+    public void publish(long from, long to) {
+        publish(from, to, 0);
+    }
+
+    /**
+     * As {@link #publish(long, long)}.
+     *
+     * @param firstDecision what is added to an article's number to make the ordinal of the decision on it
+     */
+    public void publish(long from, long to, long firstDecision) {
         for (long first = from; first < to; first += TRANSACTION) {
             producer.beginTransaction();
             for (long number = first; number < Math.min(to, first + TRANSACTION); number++) {
-                send(article(number).build(), number);
+                send(article(number).build(), firstDecision + number);
             }
             producer.commitTransaction();
         }
     }
 
     /** Begins to publish articles and takes them back. */
-    void publishAndAbort(long from, long to) {
+    public void publishAndAbort(long from, long to) {
         producer.beginTransaction();
         for (long number = from; number < to; number++) {
             send(article(number).build(), number);
@@ -80,7 +96,7 @@ final class Desk implements AutoCloseable {
         producer.abortTransaction();
     }
 
-    void publish(EnrichedArticle article, long decision) {
+    public void publish(EnrichedArticle article, long decision) {
         producer.beginTransaction();
         send(article, decision);
         producer.commitTransaction();
@@ -113,18 +129,27 @@ final class Desk implements AutoCloseable {
     }
 
     /** Puts bytes that are no event among the enriched articles of one partition. */
-    void publishGarbage(int partition) {
+    public void publishGarbage(int partition) {
+        publishGarbage(partition, "und");
+    }
+
+    /** As {@link #publishGarbage(int)}, with a language in its headers. */
+    public void publishGarbage(int partition, String language) {
         producer.beginTransaction();
-        put(new ProducerRecord<>(topics.enriched().name(), partition, key("garbage"), "no event".getBytes(UTF_8)));
+        ProducerRecord<byte[], byte[]> garbage =
+                new ProducerRecord<>(topics.enriched().name(), partition, key("garbage"), "no event".getBytes(UTF_8));
+        header(garbage, EventHeaders.LANG, language);
+        put(garbage);
         producer.commitTransaction();
     }
 
-    EnrichedArticle.Builder article(long number) {
+    public EnrichedArticle.Builder article(long number) {
         String text = texts.get((int) (number % texts.size())) + "\n" + number;
         return EnrichedArticle.newBuilder()
                 .setArticleId(id(number))
                 .setUri("news/" + number + ".txt")
-                .setLanguage("und")
+                .setSource(source)
+                .setLanguage(number % 2 == 0 ? "ckb" : "en")
                 .setSourceTopic(topics.raw().name())
                 .setSourceOffset(number)
                 .setText(text)
@@ -137,6 +162,8 @@ final class Desk implements AutoCloseable {
                 key(article.getArticleId()),
                 articles.serialize(topics.enriched().name(), article));
         header(record, EventHeaders.VERDICT, "NEW");
+        header(record, EventHeaders.LANG, article.getLanguage());
+        header(record, EventHeaders.SOURCE, source);
         header(record, EventHeaders.CLUSTER, article.getArticleId());
         header(record, EventHeaders.DECISION, String.valueOf(decision));
         header(

@@ -12,9 +12,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads the dead letters that stand in their topic. */
-record Letters(Settings settings, Topics topics) {
+public record Letters(Settings settings, Topics topics) {
 
-    List<DeadLetter> read() {
+    public List<DeadLetter> read() {
         List<DeadLetter> letters = new ArrayList<>();
         TopicPartition partition = new TopicPartition(topics.deadLetters().name(), 0);
         try (KafkaConsumer<byte[], DeadLetter> consumer = new KafkaConsumer<>(

@@ -51,7 +51,7 @@ final class SinkReceiver implements BatchReceiver {
     }
 
     @Override
-    public void receive(Batch batch) {
+    public long receive(Batch batch) {
         Batch rest = batch.from(stored.getOrDefault(batch.partition(), Sink.NOTHING_STORED));
         List<SinkRecord> events = new ArrayList<>(rest.records().size());
         List<DeadLetter> undecodable = new ArrayList<>();
@@ -68,6 +68,7 @@ final class SinkReceiver implements BatchReceiver {
             deadLetters.send(undecodable);
         }
         write(rest.partition(), events, rest.next());
+        return rest.next();
     }
 
     /** Stores events, splitting them in halves until the one that the store refuses stands alone. */

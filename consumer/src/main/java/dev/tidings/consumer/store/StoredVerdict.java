@@ -1,13 +1,10 @@
 package dev.tidings.consumer.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.tidings.schemas.EventHeaders;
+import dev.tidings.consumer.subscribe.ArticleHeaders;
 import dev.tidings.schemas.Evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /**
@@ -23,9 +20,7 @@ public record StoredVerdict(
         String name, String cluster, long decision, Optional<Evidence> evidence, List<String> flags) {
 
     /** Name of the verdict of a record that carried none. */
-    public static final String UNKNOWN = "UNKNOWN";
-
-    private static final long NO_DECISION = -1;
+    public static final String UNKNOWN = ArticleHeaders.UNKNOWN;
 
     /** Freezes the flags. */
     public StoredVerdict {
@@ -33,30 +28,11 @@ public record StoredVerdict(
     }
 
     static StoredVerdict of(Headers headers) {
-        return new StoredVerdict(
-                text(headers, EventHeaders.VERDICT).orElse(UNKNOWN),
-                text(headers, EventHeaders.CLUSTER).orElse(""),
-                text(headers, EventHeaders.DECISION).map(StoredVerdict::ordinal).orElse(NO_DECISION),
-                text(headers, EventHeaders.EVIDENCE).flatMap(Evidence::parse),
-                text(headers, EventHeaders.FLAGS).map(StoredVerdict::flags).orElse(List.of()));
+        ArticleHeaders word = ArticleHeaders.of(headers);
+        return new StoredVerdict(word.verdict(), word.cluster(), word.decision(), word.evidence(), word.flags());
     }
 
     static List<String> flags(String text) {
         return Stream.of(text.split(",")).filter(flag -> !flag.isBlank()).toList();
-    }
-
-    private static long ordinal(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            return NO_DECISION;
-        }
-    }
-
-    private static Optional<String> text(Headers headers, String name) {
-        Header header = headers.lastHeader(name);
-        return header == null || header.value() == null
-                ? Optional.empty()
-                : Optional.of(new String(header.value(), UTF_8));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -21,12 +20,21 @@ final class Backlog {
         }
     }
 
-    Optional<Batch> first() {
-        return Optional.ofNullable(batches.peek());
+    /** Returns the oldest; there must be one. */
+    Batch first() {
+        return batches.element();
     }
 
-    void removeFirst() {
-        batches.remove();
+    boolean isEmpty() {
+        return batches.isEmpty();
+    }
+
+    /** Drops what is done of the first batch. */
+    void done(long next) {
+        Batch first = batches.remove();
+        if (next < first.next()) {
+            batches.addFirst(first.from(next));
+        }
     }
 
     void drop(Collection<TopicPartition> partitions) {

@@ -8,8 +8,8 @@ import org.apache.kafka.common.TopicPartition;
  * What a {@link PollLoop} feeds. Only the loop's thread calls it.
  *
  * <p>For each partition the calls come as {@code (start receive*)* released}: {@code start} says where to read from, and
- * every batch follows on the one before. A batch counts as done when {@code receive} returns; only then is its end
- * committed to the consumer group.
+ * every batch follows on the one before, or is what was left of it. What counts as done is what {@code receive} says;
+ * no more than that is committed to the consumer group.
  */
 public interface BatchReceiver {
 
@@ -24,14 +24,23 @@ public interface BatchReceiver {
     Map<TopicPartition, Long> start(Map<TopicPartition, PartitionLog> logs);
 
     /**
-     * Takes a batch.
+     * Takes a batch, or the first part of it when the whole would take long: the loop then sees to its group and to
+     * being closed, and brings the rest.
      *
-     * @throws RetryLaterException when it cannot be taken now: the loop waits, staying in its group, and brings the same
-     *     batch again
+     * @return the offset before which all is done: {@link Batch#next()} when the whole batch is
+     * @throws RetryLaterException when its first record cannot be taken now: the loop waits, staying in its group, and
+     *     brings the same batch again
      * @throws FencedException when somebody else has moved on in this partition: the loop drops what it has read of it
      *     and asks {@link #start} again
      */
-    void receive(Batch batch);
+    long receive(Batch batch);
+
+    /**
+     * Tells how far reading is when everything read is done.
+     *
+     * @param positions the next offset of every partition owned, beyond transaction markers
+     */
+    default void reached(Map<TopicPartition, Long> positions) {}
 
     /**
      * Tells that partitions are no longer this process's. Nothing of them is under way at that moment: a batch is either

@@ -23,19 +23,28 @@ final class GroupCommits {
     private static final Duration LAST_COMMIT = Duration.ofSeconds(5);
 
     private final Consumer<byte[], byte[]> consumer;
+    private final boolean grouped;
     private final LongSupplier nanoTime;
     private final Map<TopicPartition, Long> done = new HashMap<>();
     private final Map<TopicPartition, Long> committed = new HashMap<>();
     private long lastCommit;
 
-    GroupCommits(Consumer<byte[], byte[]> consumer, LongSupplier nanoTime) {
+    /**
+     * Makes one.
+     *
+     * @param grouped whether there is a group to tell
+     */
+    GroupCommits(Consumer<byte[], byte[]> consumer, boolean grouped, LongSupplier nanoTime) {
         this.consumer = consumer;
+        this.grouped = grouped;
         this.nanoTime = nanoTime;
         this.lastCommit = nanoTime.getAsLong() - INTERVAL.toNanos();
     }
 
     void done(TopicPartition partition, long next) {
-        done.put(partition, next);
+        if (grouped) {
+            done.put(partition, next);
+        }
     }
 
     boolean pending() {
@@ -58,6 +67,20 @@ final class GroupCommits {
         if (!last.isEmpty()) {
             commitNow(offsets(last));
         }
+    }
+
+    /** Commits all that is done before the consumer is closed: a static member is asked for nothing then. */
+    void commitLast() {
+        if (!pending()) {
+            return;
+        }
+        try {
+            commitNow(offsets(done));
+        } catch (WakeupException e) {
+            // The call to close came while a batch was in hand, and is used up now.
+            commitNow(offsets(done));
+        }
+        committed.putAll(done);
     }
 
     private void commitNow(Map<TopicPartition, OffsetAndMetadata> last) {

@@ -4,6 +4,7 @@ import dev.tidings.schemas.kafka.KafkaClients;
 import dev.tidings.schemas.kafka.Settings;
 import dev.tidings.schemas.kafka.SettingsException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -14,13 +15,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * A member of a consumer group, as every reader of Tidings is configured: only committed records, offsets committed by
- * hand, static membership, so that a restart within the session timeout moves no partition.
+ * hand. One that has a name is a static member: a restart within the session timeout moves no partition. One without
+ * leaves its partitions to the others at once when it is closed.
  *
  * @param group consumer group
  * @param instance name of this process within the group; two that run at once need different ones
  * @param batchSize most records of one poll, at least 1
  */
-public record GroupMember(String group, String instance, int batchSize) {
+public record GroupMember(String group, Optional<String> instance, int batchSize) {
 
     /** What Tidings relies on; a setting that says otherwise is refused. */
     private static final Map<String, String> FIXED = Map.of(
@@ -47,28 +49,57 @@ public record GroupMember(String group, String instance, int batchSize) {
         }
     }
 
+    /** Makes a static member. */
+    public GroupMember(String group, String instance, int batchSize) {
+        this(group, Optional.of(instance), batchSize);
+    }
+
+    /**
+     * Returns a consumer that belongs to no group; nothing is sent yet.
+     *
+     * @param name of the client
+     * @throws SettingsException when a passed-through setting contradicts what Tidings relies on, or is not valid
+     */
+    static Consumer<byte[], byte[]> nobody(String name, int batchSize, Settings settings) {
+        Map<String, Object> config = base(settings, batchSize);
+        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        config.putIfAbsent(ConsumerConfig.CLIENT_ID_CONFIG, name);
+        return consumer(config);
+    }
+
     /**
      * Returns a consumer of this member; nothing is sent yet.
      *
      * @throws SettingsException when a passed-through setting contradicts what Tidings relies on, or is not valid
      */
     public Consumer<byte[], byte[]> consumer(Settings settings) {
-        try {
-            return new KafkaConsumer<>(config(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        } catch (KafkaException e) {
-            throw KafkaClients.refused(e);
-        }
+        return consumer(config(settings));
     }
 
     Map<String, Object> config(Settings settings) {
+        Map<String, Object> config = base(settings, batchSize);
+        fix(config, ConsumerConfig.GROUP_ID_CONFIG, group);
+        instance.ifPresent(name -> fix(config, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, group + "-" + name));
+        config.putIfAbsent(
+                ConsumerConfig.CLIENT_ID_CONFIG,
+                instance.map(name -> group + "-" + name).orElse(group));
+        return config;
+    }
+
+    private static Map<String, Object> base(Settings settings, int batchSize) {
         Map<String, Object> config = new TreeMap<>(DEFAULTS);
         config.putAll(settings.kafka());
         FIXED.forEach((key, value) -> fix(config, key, value));
-        fix(config, ConsumerConfig.GROUP_ID_CONFIG, group);
-        fix(config, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, group + "-" + instance);
         fix(config, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, String.valueOf(batchSize));
-        config.putIfAbsent(ConsumerConfig.CLIENT_ID_CONFIG, group + "-" + instance);
         return config;
+    }
+
+    private static Consumer<byte[], byte[]> consumer(Map<String, Object> config) {
+        try {
+            return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        } catch (KafkaException e) {
+            throw KafkaClients.refused(e);
+        }
     }
 
     private static void fix(Map<String, Object> config, String key, String value) {

@@ -2,8 +2,10 @@ package dev.tidings.consumer.subscribe;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads topics as a member of a consumer group and feeds a {@link BatchReceiver}.
+ * Reads topics as a member of a consumer group, or alone and whole, and feeds a {@link BatchReceiver}.
  *
  * <p>One thread runs it; {@link #close}, {@link #state} and {@link #awaitClosed} may be called from any other. It never
  * blocks on the receiver's troubles: while those last, its partitions are paused and it goes on polling, so that the
@@ -33,6 +35,7 @@ public final class PollLoop implements Runnable, AutoCloseable {
 
     private final Consumer<byte[], byte[]> consumer;
     private final Set<String> topics;
+    private final boolean grouped;
     private final BatchReceiver receiver;
     private final StartingPoints startingPoints;
     private final GroupCommits commits;
@@ -45,34 +48,47 @@ public final class PollLoop implements Runnable, AutoCloseable {
     private boolean joined;
 
     /**
-     * Makes a loop and takes ownership of the consumer.
+     * Makes a loop that is a member of a group, and takes ownership of the consumer.
      *
      * @param consumer configured by {@link GroupMember}; not subscribed yet
      * @param topics names of the topics to read
      */
     public PollLoop(Consumer<byte[], byte[]> consumer, Set<String> topics, BatchReceiver receiver) {
-        this(consumer, topics, receiver, System::nanoTime);
+        this(consumer, topics, true, receiver, System::nanoTime);
     }
 
-    PollLoop(Consumer<byte[], byte[]> consumer, Set<String> topics, BatchReceiver receiver, LongSupplier nanoTime) {
+    PollLoop(
+            Consumer<byte[], byte[]> consumer,
+            Set<String> topics,
+            boolean grouped,
+            BatchReceiver receiver,
+            LongSupplier nanoTime) {
         this.consumer = consumer;
         this.topics = Set.copyOf(topics);
+        this.grouped = grouped;
         this.receiver = receiver;
-        this.startingPoints = new StartingPoints(consumer, receiver);
-        this.commits = new GroupCommits(consumer, nanoTime);
+        this.startingPoints = new StartingPoints(consumer, grouped, receiver);
+        this.commits = new GroupCommits(consumer, grouped, nanoTime);
         this.backoff = new Backoff(nanoTime);
+    }
+
+    /** Makes a loop that belongs to no group: it reads every partition and nobody remembers how far it is. */
+    static PollLoop alone(Consumer<byte[], byte[]> consumer, Set<String> topics, BatchReceiver receiver) {
+        return new PollLoop(consumer, topics, false, receiver, System::nanoTime);
     }
 
     /** Reads until {@link #close} is called or something lasting goes wrong, which it then throws. */
     @Override
     public void run() {
         try {
-            consumer.subscribe(topics, new Ownership());
+            join();
             while (!closing) {
                 turn();
             }
+            commits.commitLast();
         } catch (WakeupException e) {
             LOG.debug("woken up to close");
+            commits.commitLast();
         } catch (KafkaException e) {
             throw unwrapped(e);
         } finally {
@@ -99,6 +115,20 @@ public final class PollLoop implements Runnable, AutoCloseable {
         return closed.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    private void join() {
+        if (grouped) {
+            consumer.subscribe(topics, new Ownership());
+            return;
+        }
+        List<TopicPartition> all = topics.stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        consumer.assign(all);
+        joined = true;
+        hold(all);
+    }
+
     private void turn() {
         try {
             backlog.add(consumer.poll(patience()));
@@ -116,15 +146,23 @@ public final class PollLoop implements Runnable, AutoCloseable {
         if (backoff.failing()) {
             return backoff.remaining();
         }
-        return commits.pending() ? COMMIT_POLL : IDLE_POLL;
+        if (!backlog.isEmpty()) {
+            return Duration.ZERO;
+        }
+        return commits.pending() || !grouped ? COMMIT_POLL : IDLE_POLL;
     }
 
     private void work() {
         try {
             start();
             deliver();
-            consumer.resume(consumer.paused());
-            notePositions();
+            if (backlog.isEmpty()) {
+                consumer.resume(consumer.paused());
+                notePositions();
+            } else {
+                // No more is read until what was read is done.
+                consumer.pause(consumer.assignment());
+            }
             recovered();
         } catch (RetryLaterException | TimeoutException e) {
             waiting(e);
@@ -139,28 +177,35 @@ public final class PollLoop implements Runnable, AutoCloseable {
     }
 
     private void deliver() {
-        for (Optional<Batch> batch = backlog.first(); batch.isPresent(); batch = backlog.first()) {
-            deliver(batch.get());
+        boolean whole = true;
+        while (whole && !closing && !backlog.isEmpty()) {
+            whole = deliver(backlog.first());
         }
         start();
     }
 
-    private void deliver(Batch batch) {
+    /** Returns false when something is left of the batch. */
+    private boolean deliver(Batch batch) {
         try {
-            receiver.receive(batch);
-            backlog.removeFirst();
-            commits.done(batch.partition(), batch.next());
+            long next = receiver.receive(batch);
+            backlog.done(next);
+            commits.done(batch.partition(), next);
+            return next >= batch.next();
         } catch (FencedException e) {
             LOG.info("{}: {}; reading on from where the other one stands", batch.partition(), e.getMessage());
             hold(Set.of(batch.partition()));
+            return true;
         }
     }
 
     /** Positions move over transaction markers too, which come in no batch; without them the lag would never be zero. */
     private void notePositions() {
+        Map<TopicPartition, Long> positions = new HashMap<>();
         for (TopicPartition partition : consumer.assignment()) {
-            commits.done(partition, consumer.position(partition));
+            positions.put(partition, consumer.position(partition));
         }
+        positions.forEach(commits::done);
+        receiver.reached(positions);
     }
 
     private void recovered() {

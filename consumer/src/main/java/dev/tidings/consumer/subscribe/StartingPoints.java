@@ -16,10 +16,12 @@ final class StartingPoints {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final Consumer<byte[], byte[]> consumer;
+    private final boolean grouped;
     private final BatchReceiver receiver;
 
-    StartingPoints(Consumer<byte[], byte[]> consumer, BatchReceiver receiver) {
+    StartingPoints(Consumer<byte[], byte[]> consumer, boolean grouped, BatchReceiver receiver) {
         this.consumer = consumer;
+        this.grouped = grouped;
         this.receiver = receiver;
     }
 
@@ -37,7 +39,7 @@ final class StartingPoints {
     private Map<TopicPartition, PartitionLog> logs(Set<TopicPartition> partitions) {
         Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions, TIMEOUT);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, TIMEOUT);
-        Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(partitions, TIMEOUT);
+        Map<TopicPartition, OffsetAndMetadata> committed = grouped ? consumer.committed(partitions, TIMEOUT) : Map.of();
         Map<TopicPartition, PartitionLog> logs = new HashMap<>();
         for (TopicPartition partition : partitions) {
             long start = starts.getOrDefault(partition, 0L);

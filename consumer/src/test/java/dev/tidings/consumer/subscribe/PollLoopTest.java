@@ -15,6 +15,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -28,10 +30,17 @@ class PollLoopTest {
     private static final TopicPartition FIRST = new TopicPartition(TOPIC, 0);
     private static final TopicPartition SECOND = new TopicPartition(TOPIC, 1);
 
-    private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
+    private final Map<TopicPartition, OffsetAndMetadata> lastCommit = new HashMap<>();
+    private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none") {
+        @Override
+        public synchronized void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets, Duration timeout) {
+            lastCommit.putAll(offsets);
+            super.commitSync(offsets, timeout);
+        }
+    };
     private final AtomicLong time = new AtomicLong();
     private final RecordingReceiver receiver = new RecordingReceiver();
-    private final PollLoop loop = new PollLoop(consumer, Set.of(TOPIC), receiver, time::get);
+    private final PollLoop loop = new PollLoop(consumer, Set.of(TOPIC), true, receiver, time::get);
 
     @BeforeEach
     void logsHoldAHundredRecords() {
@@ -169,6 +178,65 @@ class PollLoopTest {
     }
 
     @Test
+    void bringsTheRestOfABatchAndReadsNoMoreBeforeItIsDone() {
+        receiver.most = 1;
+
+        run(
+                this::assignFirst,
+                () -> {
+                    add(FIRST, 0);
+                    add(FIRST, 1);
+                    add(FIRST, 2);
+                },
+                () -> {
+                    assertThat(receiver.received).containsExactly("topic-0@0");
+                    assertThat(consumer.paused()).containsExactly(FIRST);
+                },
+                () -> assertThat(receiver.received).containsExactly("topic-0@0", "topic-0@1"),
+                () -> {
+                    assertThat(receiver.received).hasSize(3);
+                    assertThat(consumer.paused()).isEmpty();
+                });
+    }
+
+    @Test
+    void commitsWhatIsDoneOfABatchWhenItIsClosed() {
+        receiver.most = 1;
+
+        run(
+                this::assignFirst,
+                () -> {
+                    add(FIRST, 0);
+                    add(FIRST, 1);
+                    add(FIRST, 2);
+                },
+                () -> assertThat(committed(FIRST)).as("not due yet").isZero());
+
+        assertThat(receiver.received).hasSize(2);
+        assertThat(lastCommit.get(FIRST).offset()).isEqualTo(2);
+    }
+
+    @Test
+    void aloneItReadsEveryPartitionAndCommitsNothing() {
+        consumer.updatePartitions(
+                TOPIC,
+                List.of(
+                        new PartitionInfo(TOPIC, 0, null, new Node[0], new Node[0]),
+                        new PartitionInfo(TOPIC, 1, null, new Node[0], new Node[0])));
+        PollLoop alone = new PollLoop(consumer, Set.of(TOPIC), false, receiver, time::get);
+        schedule(() -> {}, () -> {
+            add(FIRST, 0);
+            add(SECOND, 0);
+        });
+        schedule(() -> assertThat(committed(FIRST)).isEqualTo(-1));
+        consumer.schedulePollTask(alone::close);
+        alone.run();
+
+        assertThat(receiver.received).containsExactlyInAnyOrder("topic-0@0", "topic-1@0");
+        assertThat(receiver.logs.get(FIRST).committed()).isEmpty();
+    }
+
+    @Test
     void endsWithWhatTheReceiverThrows() {
         receiver.broken = new IllegalStateException("the store is damaged");
         schedule(this::assignFirst, () -> add(FIRST, 0));
@@ -234,6 +302,9 @@ class PollLoopTest {
         private boolean busy;
         private boolean unable;
         private long fencedAt;
+        /** How many offsets are taken at once; 0 for all. */
+        private long most;
+
         private RuntimeException broken;
 
         @Override
@@ -247,7 +318,7 @@ class PollLoopTest {
         }
 
         @Override
-        public void receive(Batch batch) {
+        public long receive(Batch batch) {
             if (busy) {
                 throw new RetryLaterException("the store is busy", null);
             }
@@ -260,6 +331,7 @@ class PollLoopTest {
                 throw new FencedException("too late");
             }
             received.add(batch.partition() + "@" + first);
+            return most > 0 ? Math.min(first + most, batch.next()) : batch.next();
         }
 
         @Override

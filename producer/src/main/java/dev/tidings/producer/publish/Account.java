@@ -1,12 +1,13 @@
 package dev.tidings.producer.publish;
 
+import dev.tidings.producer.source.Root;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts how inputs end and passes it on to whoever listens. */
+/** Counts how inputs end and passes it on to whoever listens. Safe for use by many threads. */
 final class Account {
 
     private final PublishListener listener;
@@ -19,7 +20,7 @@ final class Account {
         this.listener = listener;
     }
 
-    void ended(PublishOutcome outcome) {
+    synchronized void ended(PublishOutcome outcome) {
         found++;
         endings.merge(outcome.ending(), 1L, Long::sum);
         switch (outcome.ending()) {
@@ -30,7 +31,15 @@ final class Account {
         listener.ended(outcome);
     }
 
-    PublishSummary summary(Duration elapsed, VerdictWatch.Result verdicts, boolean stopped) {
+    synchronized void watching(Root root) {
+        listener.watching(root);
+    }
+
+    synchronized void notice(String line) {
+        listener.notice(line);
+    }
+
+    synchronized PublishSummary summary(Duration elapsed, VerdictWatch.Result verdicts, boolean stopped) {
         long revised = count(PublishOutcome.Ending.REVISED);
         return new PublishSummary(
                 found,

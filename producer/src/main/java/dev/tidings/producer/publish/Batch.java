@@ -4,7 +4,10 @@ import dev.tidings.schemas.kafka.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Inputs that will share a transaction. */
 final class Batch {
@@ -14,6 +17,7 @@ final class Batch {
     private final long maxMillis;
     private final Clock clock;
     private final List<Prepared> inputs = new ArrayList<>();
+    private final Set<String> uris = new HashSet<>();
     private long bytes;
     private long begun;
 
@@ -29,6 +33,7 @@ final class Batch {
             begun = clock.millis();
         }
         inputs.add(input);
+        uris.add(input.outcome().uri());
         bytes += input.bytes();
     }
 
@@ -38,10 +43,28 @@ final class Batch {
                 && (inputs.size() >= maxArticles || bytes >= maxBytes || clock.millis() - begun >= maxMillis);
     }
 
+    /** Returns how long it may still be before it is time to commit; empty when there is nothing to commit. */
+    Optional<Duration> untilDue() {
+        return inputs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Duration.ofMillis(Math.max(0, begun + maxMillis - clock.millis())));
+    }
+
+    /** Returns the uris of the inputs, in the order in which they were added. */
+    List<String> uris() {
+        return inputs.stream().map(input -> input.outcome().uri()).toList();
+    }
+
+    /** Returns whether an input is among them. */
+    boolean holds(String uri) {
+        return uris.contains(uri);
+    }
+
     /** Returns what was added, and is empty again. */
     List<Prepared> take() {
         List<Prepared> taken = List.copyOf(inputs);
         inputs.clear();
+        uris.clear();
         bytes = 0;
         return taken;
     }

@@ -75,7 +75,8 @@ final class InputPreparer {
                 event.articleId(),
                 List.of(
                         events.raw(event, supplied, partition),
-                        events.ledger(event, partition, LedgerOutcome.PUBLISHED)));
+                        events.ledger(event, partition, LedgerOutcome.PUBLISHED)),
+                publication(event, partition, LedgerOutcome.PUBLISHED));
     }
 
     private Prepared deadLetter(ScannedInput input, FileContent content, Failure failure) {
@@ -94,7 +95,18 @@ final class InputPreparer {
                 event.articleId(),
                 List.of(
                         events.deadLetter(event, failure),
-                        events.ledger(event, partition, LedgerOutcome.DEAD_LETTERED)));
+                        events.ledger(event, partition, LedgerOutcome.DEAD_LETTERED)),
+                publication(event, partition, LedgerOutcome.DEAD_LETTERED));
+    }
+
+    private static Optional<Publication> publication(InputEvent event, int rawPartition, LedgerOutcome outcome) {
+        return Optional.of(new Publication(
+                event.revision(), event.sha256(), event.content().size(), rawPartition, outcome));
+    }
+
+    /** Remembers what has been committed, so that the next content of the same input is known to be the next. */
+    void committed(Prepared input) {
+        input.publication().ifPresent(publication -> ledger.put(input.outcome().uri(), publication));
     }
 
     private static boolean covered(

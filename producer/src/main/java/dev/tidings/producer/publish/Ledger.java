@@ -21,6 +21,11 @@ final class Ledger {
         realRoot = entry.getRealRoot();
     }
 
+    /** Takes in what has just been committed. */
+    void put(String uri, Publication publication) {
+        publications.put(id(uri), publication);
+    }
+
     /** Takes in the removal of an entry. */
     void remove(String uri) {
         publications.remove(id(uri));

@@ -1,6 +1,11 @@
 package dev.tidings.producer.publish;
 
-/** Hears of the progress of a publish. Called on the publishing thread; should return soon. */
+import dev.tidings.producer.source.Root;
+
+/**
+ * Hears of the progress of a publish. Called on the publishing thread, or while several folders are watched on theirs,
+ * by one at a time; should return soon.
+ */
 public interface PublishListener {
 
     /** Hears nothing. */
@@ -22,4 +27,10 @@ public interface PublishListener {
 
     /** Called once for every article whose verdict has arrived. */
     default void decided(ArticleVerdict verdict) {}
+
+    /** Called once for every watched root, when all that it held at the start has ended. */
+    default void watching(Root root) {}
+
+    /** Called with one line for people when a trouble begins that does not end the watching, and when it is over. */
+    default void notice(String line) {}
 }

@@ -42,9 +42,23 @@ public final class PublishSettings {
             "60000",
             "How long --wait waits without a further verdict, in milliseconds");
 
+    /** How long a watched file must stand still to be finished. */
+    public static final Setting<Long> SETTLE_MS = new Setting<>(
+            "publish.settle.ms",
+            SettingType.number(1, 3_600_000),
+            "500",
+            "How long size and time of a watched file must stand still before it is published, in milliseconds");
+
+    /** How often watched folders are walked through. */
+    public static final Setting<Long> RESCAN_MS = new Setting<>(
+            "publish.rescan.ms",
+            SettingType.number(100, 86_400_000),
+            "5000",
+            "How often watched folders are walked through for what was not told, in milliseconds");
+
     /** All of them. */
     public static final List<Setting<?>> ALL =
-            List.of(BATCH_ARTICLES, BATCH_BYTES, BATCH_MS, LEDGER_TIMEOUT_MS, WAIT_TIMEOUT_MS);
+            List.of(BATCH_ARTICLES, BATCH_BYTES, BATCH_MS, LEDGER_TIMEOUT_MS, WAIT_TIMEOUT_MS, SETTLE_MS, RESCAN_MS);
 
     private PublishSettings() {}
 }

@@ -97,6 +97,25 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
+    /**
+     * Publishes what the folders hold and then every file as it is finished, until stopped. While the broker or the
+     * registry is away the listener hears of it and publishing is tried again; a dependency that is away at the start
+     * ends the watch.
+     *
+     * @throws SettingsException when a path is a file, the name of a root belongs to another folder, or the system lets
+     *     no more folders be watched
+     * @throws PublisherFencedException when another publisher of one of the roots has begun
+     * @throws PublishException when Kafka refuses transactions again and again
+     * @throws DependencyUnreachableException when the broker or the registry does not answer at the start
+     */
+    public PublishSummary watch(PublishRequest request, PublishListener listener) {
+        Instant begun = clock.instant();
+        Account account = new Account(listener);
+        new FolderWatches(kafka, topics, clock, () -> stopped, this::stop)
+                .run(request, account, selection -> begin(selection, request));
+        return account.summary(Duration.between(begun, clock.instant()), Account.nobodyWaited(), stopped);
+    }
+
     private RootPublisher begin(Selection selection, PublishRequest request) {
         LedgerReader ledgers = new LedgerReader(kafka, topics.admin());
         return RootPublisher.begin(kafka, ledgers, selection.root(), request.named(), clock);
@@ -114,7 +133,7 @@ public final class Publisher implements AutoCloseable {
         return Duration.ofMillis(kafka.settings().get(PublishSettings.WAIT_TIMEOUT_MS));
     }
 
-    /** Ends a running publish soon: the transaction under way is finished, no other is begun. For any thread. */
+    /** Ends a running publish or watch soon: what was begun is committed, nothing else is begun. For any thread. */
     public void stop() {
         stopped = true;
     }

@@ -3,9 +3,12 @@ package dev.tidings.producer.publish;
 import dev.tidings.producer.publish.EventRecords.PartitionCounts;
 import dev.tidings.producer.source.Root;
 import dev.tidings.producer.source.Scan;
+import dev.tidings.producer.source.ScannedInput;
 import dev.tidings.schemas.kafka.ConnectionSettings;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
@@ -53,30 +56,68 @@ final class RootPublisher implements AutoCloseable {
     /** Publishes to the end of the walk or until stopped; what was begun is finished either way. */
     void publish(Scan scan, Committed committed, BooleanSupplier stopped) {
         while (!stopped.getAsBoolean() && scan.hasNext()) {
-            Prepared input = preparer.prepare(scan.next());
-            if (input.records().isEmpty()) {
-                committed.unwritten(input.outcome());
-            } else {
-                batch.add(input);
-            }
-            if (batch.due()) {
-                commit(committed);
-            }
+            take(decide(scan.next(), committed), committed);
         }
         commit(committed);
     }
 
-    private void commit(Committed committed) {
+    /** Reads an input and decides what it becomes. */
+    Prepared decide(ScannedInput found, Committed committed) {
+        if (batch.holds(found.uri())) {
+            // Its ledger entry must be known before the next revision of it is.
+            commit(committed);
+        }
+        return preparer.prepare(found);
+    }
+
+    /** Takes note of an input's end, or writes what it becomes as soon as a commit is due. */
+    void take(Prepared input, Committed committed) {
+        if (input.records().isEmpty()) {
+            committed.unwritten(input.outcome());
+        } else {
+            batch.add(input);
+        }
+        commitIfDue(committed);
+    }
+
+    void commitIfDue(Committed committed) {
+        if (batch.due()) {
+            commit(committed);
+        }
+    }
+
+    /** Returns the uris of what was taken and is not committed. */
+    List<String> uncommitted() {
+        return batch.uris();
+    }
+
+    /** Returns how long what was taken may still wait; empty when nothing waits. */
+    Optional<Duration> untilDue() {
+        return batch.untilDue();
+    }
+
+    /** Commits all that was taken; when that fails it is still there. */
+    void commit(Committed committed) {
         List<Prepared> inputs = batch.take();
         if (inputs.isEmpty()) {
             return;
         }
-        List<RecordMetadata> positions = writer.write(
-                inputs.stream().flatMap(input -> input.records().stream()).toList());
+        List<RecordMetadata> positions = write(inputs);
         int next = 0;
         for (Prepared input : inputs) {
+            preparer.committed(input);
             committed.written(input, positions.get(next));
             next += input.records().size();
+        }
+    }
+
+    private List<RecordMetadata> write(List<Prepared> inputs) {
+        try {
+            return writer.write(
+                    inputs.stream().flatMap(input -> input.records().stream()).toList());
+        } catch (RuntimeException e) {
+            inputs.forEach(batch::add);
+            throw e;
         }
     }
 

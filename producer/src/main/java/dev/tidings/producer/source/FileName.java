@@ -11,6 +11,8 @@ import java.nio.charset.CoderResult;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * The name of a file as text in NFC, the same in every locale: Java decodes file names by the locale of the process, so
@@ -24,6 +26,9 @@ record FileName(String text, boolean utf8) {
 
     private static final char REPLACEMENT = '\ufffd';
     private static final HexFormat HEX = HexFormat.of();
+    /** What downloads, uploads and editors append to the name of a file that is not finished. */
+    private static final List<String> UNFINISHED =
+            List.of("~", ".tmp", ".temp", ".part", ".partial", ".filepart", ".crdownload", ".download", ".swp", ".swx");
 
     /** Returns the last name of a path. */
     static FileName of(Path name) {
@@ -69,10 +74,7 @@ record FileName(String text, boolean utf8) {
 
     /** Returns whether the name marks a file that is hidden or still being written. */
     boolean temporary() {
-        return text.startsWith(".")
-                || text.endsWith(".tmp")
-                || text.endsWith(".part")
-                || text.endsWith("~")
-                || text.endsWith(".swp");
+        String lower = text.toLowerCase(Locale.ROOT);
+        return text.startsWith(".") || UNFINISHED.stream().anyMatch(lower::endsWith);
     }
 }

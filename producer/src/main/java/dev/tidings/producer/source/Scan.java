@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,19 +36,42 @@ public final class Scan implements Iterator<ScannedInput> {
 
     private final Root root;
     private final FileKind kinds;
+    private final Consumer<Path> entered;
     private final Deque<Folder> folders = new ArrayDeque<>();
     private @Nullable ScannedInput next;
 
     /** Begins the walk. */
     public Scan(Selection selection) {
-        root = selection.root();
-        kinds = new FileKind(root.realPath());
+        this(selection.root(), folder -> {});
         if (selection.files().isEmpty()) {
-            enter(root.realPath(), "").ifPresent(reason -> next = input("", root.realPath(), true, reason));
+            begin(selection.root().realPath(), "");
         } else {
             folders.push(
                     new Folder(root.realPath(), "", sorted(selection.files()).iterator()));
         }
+    }
+
+    private Scan(Root root, Consumer<Path> entered) {
+        this.root = root;
+        this.kinds = new FileKind(root.realPath());
+        this.entered = entered;
+    }
+
+    /**
+     * Begins the walk through one folder of a root.
+     *
+     * @param folder the root's own or one below it, neither a link nor below one
+     * @param entered is told each folder before its entries are listed, so that nothing can come to it unnoticed
+     */
+    static Scan below(Root root, Path folder, Consumer<Path> entered) {
+        Scan scan = new Scan(root, entered);
+        String relative = RelativeName.of(root, folder).text();
+        scan.begin(folder, relative.isEmpty() ? "" : relative + "/");
+        return scan;
+    }
+
+    private void begin(Path folder, String prefix) {
+        enter(folder, prefix).ifPresent(reason -> next = input(prefix, folder, true, reason));
     }
 
     @Override
@@ -96,6 +120,7 @@ public final class Scan implements Iterator<ScannedInput> {
 
     private Optional<SkipReason> enter(Path path, String prefix) {
         List<Path> names = new ArrayList<>();
+        entered.accept(path);
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
             for (Path entry : entries) {
                 names.add(entry.getFileName());

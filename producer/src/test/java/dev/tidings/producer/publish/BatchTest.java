@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +69,8 @@ class BatchTest {
         return new Prepared(
                 new PublishOutcome("news/a.txt", PublishOutcome.Ending.PUBLISHED, 1, "", ""),
                 "id",
-                List.of(new ProducerRecord<>("topic", new byte[bytes])));
+                List.of(new ProducerRecord<>("topic", new byte[bytes])),
+                Optional.empty());
     }
 
     /** A clock that is set by hand. */

@@ -42,7 +42,8 @@ class FileNameTest {
 
     @Test
     void hiddenAndHalfWrittenNamesAreTemporary() {
-        assertThat(new String[] {".hidden", "a.tmp", "a.part", "a.txt~", ".a.txt.swp", "a.swp"})
+        assertThat(new String[] {".hidden", "a.tmp", "a.part", "a.txt~", ".a.txt.swp", "a.swp", "a.crdownload", "A.TMP"
+                })
                 .allMatch(name -> FileName.of(Path.of(name)).temporary());
         assertThat(new String[] {"a.txt", "tmp", "part.txt", "~a.txt", "swp"})
                 .noneMatch(name -> FileName.of(Path.of(name)).temporary());

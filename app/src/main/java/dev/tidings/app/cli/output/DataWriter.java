@@ -51,6 +51,16 @@ public record DataWriter(OutputFormat format, PrintWriter out, int room) {
         out.flush();
     }
 
+    /**
+     * Begins a list whose things come one by one: table rows under a heading, one JSON array, or one JSON object a line.
+     *
+     * @param view how its things are shown
+     * @param widths of the columns but the last, which takes what is left
+     */
+    public <T> DataStream<T> stream(View<T> view, int... widths) {
+        return new DataStream<>(this, view, widths);
+    }
+
     private <T> void lines(View<T> view, T thing) {
         int widest = view.columns().stream()
                 .mapToInt(column -> SafeText.width(column.title()))
@@ -62,6 +72,14 @@ public record DataWriter(OutputFormat format, PrintWriter out, int room) {
             String padding = " ".repeat(widest - SafeText.width(column.title()));
             out.println((column.title() + padding + "  " + text).stripTrailing());
         }
+    }
+
+    static String compact(@Nullable Object value) {
+        return json(COMPACT, value);
+    }
+
+    static String indented(@Nullable Object value) {
+        return json(INDENTED, value);
     }
 
     private static String json(ObjectWriter writer, @Nullable Object value) {

@@ -31,6 +31,33 @@ record Table<T>(List<Column<T>> columns, int room) {
         cells.forEach(line -> out.println(line(line, widths)));
     }
 
+    /** Returns the heading over rows that come one by one, for columns of at least these widths. */
+    String heading(int[] least) {
+        return streamed(columns.stream().map(Table::heading).toList(), least);
+    }
+
+    /** Returns such a row: longer text moves what stands behind it, and only the last column is cut to fit. */
+    String row(T thing, int[] least) {
+        return streamed(
+                columns.stream()
+                        .map(column -> cell(column.value().apply(thing)))
+                        .toList(),
+                least);
+    }
+
+    private String streamed(List<Cell> cells, int[] least) {
+        int last = cells.size() - 1;
+        int[] widths = new int[cells.size()];
+        int left = room;
+        for (int column = 0; column < last; column++) {
+            widths[column] =
+                    Math.max(least[column], SafeText.width(cells.get(column).text()));
+            left -= widths[column] + GAP.length();
+        }
+        widths[last] = Math.min(SafeText.width(cells.get(last).text()), Math.max(NARROWEST, left));
+        return line(cells, widths);
+    }
+
     private static Cell heading(Column<?> column) {
         return new Cell(column.title().toUpperCase(Locale.ROOT), false);
     }

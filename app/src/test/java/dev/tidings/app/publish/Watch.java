@@ -1,0 +1,85 @@
+package dev.tidings.app.publish;
+
+import dev.tidings.producer.publish.PublishListener;
+import dev.tidings.producer.publish.PublishOutcome;
+import dev.tidings.producer.publish.PublishRequest;
+import dev.tidings.producer.publish.PublishSummary;
+import dev.tidings.producer.publish.Publisher;
+import dev.tidings.producer.source.Root;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+/** A watch in a thread of its own, with what it says. */
+final class Watch implements PublishListener, AutoCloseable {
+
+    private final List<PublishOutcome> outcomes = new CopyOnWriteArrayList<>();
+    private final List<String> notices = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<Root> watching = new CompletableFuture<>();
+    private final Publisher publisher;
+    private final CompletableFuture<PublishSummary> summary;
+
+    private Watch(Newsroom newsroom, Path folder) {
+        publisher = newsroom.publisher();
+        PublishRequest request = PublishRequest.of(List.of(folder), Optional.empty());
+        summary = CompletableFuture.supplyAsync(() -> publisher.watch(request, this));
+    }
+
+    /** Starts one and waits until all that the folder holds is published. */
+    static Watch of(Newsroom newsroom, Path folder) throws Exception {
+        Watch watch = new Watch(newsroom, folder);
+        CompletableFuture.anyOf(watch.watching, watch.summary).get(60, TimeUnit.SECONDS);
+        return watch;
+    }
+
+    @Override
+    public void ended(PublishOutcome outcome) {
+        outcomes.add(outcome);
+    }
+
+    @Override
+    public void watching(Root root) {
+        watching.complete(root);
+    }
+
+    @Override
+    public void notice(String line) {
+        notices.add(line);
+    }
+
+    /** What has ended so far. */
+    List<PublishOutcome> outcomes() {
+        return outcomes;
+    }
+
+    List<String> notices() {
+        return notices;
+    }
+
+    /** How often an input has ended so. */
+    long count(String uri, PublishOutcome.Ending ending) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.uri().equals(uri) && outcome.ending() == ending)
+                .count();
+    }
+
+    /** The end of the watch, when it comes by itself. */
+    CompletableFuture<PublishSummary> end() {
+        return summary;
+    }
+
+    PublishSummary stop() throws Exception {
+        publisher.stop();
+        return summary.get(60, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        publisher.stop();
+        summary.handle((ended, failed) -> ended).join();
+        publisher.close();
+    }
+}

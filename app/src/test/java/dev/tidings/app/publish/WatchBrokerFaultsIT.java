@@ -1,0 +1,71 @@
+package dev.tidings.app.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tidings.app.local.DataFolder;
+import dev.tidings.app.local.Installation;
+import dev.tidings.app.local.LocalBroker;
+import dev.tidings.app.local.Purpose;
+import dev.tidings.app.local.Site;
+import dev.tidings.schemas.Topics;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(180)
+class WatchBrokerFaultsIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    void anOutageIsToldOnceAndWhatCameMeanwhileIsPublishedOnce() throws Exception {
+        LocalBroker broker = LocalBroker.in(
+                new Site(Installation.current(), new DataFolder(temporary.resolve("data")), Purpose.TEST));
+        broker.start();
+        Newsroom newsroom = newsroom(broker);
+        Path news = Files.createDirectory(temporary.resolve("news"));
+        Files.writeString(news.resolve("before.txt"), "before the outage");
+        try (Watch watch = Watch.of(newsroom, news)) {
+            newsroom.awaitMarkers();
+            broker.process().kill();
+            for (int article = 0; article < 20; article++) {
+                Files.writeString(news.resolve(article + ".txt"), "during the outage " + article);
+            }
+            await().atMost(PATIENCE).until(() -> !watch.notices().isEmpty());
+            broker.start();
+            await().atMost(PATIENCE).until(() -> watch.outcomes().size() >= 21);
+
+            assertThat(watch.notices())
+                    .containsExactly(
+                            "Kafka at " + broker.bootstrapServers() + " does not answer; start it with 'tidings up' or "
+                                    + "set --bootstrap-server; watching goes on, and publishing as soon as it can",
+                            "publishing of source 'news' goes on");
+            watch.stop();
+            newsroom.assertEachPublishedOnce(21);
+        } finally {
+            broker.stop();
+        }
+    }
+
+    /** Impatient, so that the outage is noticed soon. */
+    private static Newsroom newsroom(LocalBroker broker) {
+        return new Newsroom(
+                        Map.of(
+                                "bootstrap.servers",
+                                broker.bootstrapServers(),
+                                "schema.registry.url",
+                                "mock://watch-broker-faults"),
+                        Topics.live())
+                .with("kafka.max.block.ms", "5000")
+                .with("kafka.delivery.timeout.ms", "5000")
+                .with("kafka.request.timeout.ms", "3000");
+    }
+}

@@ -1,0 +1,140 @@
+package dev.tidings.app.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.tidings.app.local.LocalStack;
+import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.producer.publish.PublishOutcome.Ending;
+import dev.tidings.producer.publish.PublishSummary;
+import dev.tidings.producer.publish.PublisherFencedException;
+import dev.tidings.schemas.RawArticle;
+import dev.tidings.schemas.Topics;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(LocalStackExtension.class)
+@Timeout(180)
+class WatchIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    Path temporary;
+
+    Newsroom newsroom;
+    Path news;
+
+    @BeforeEach
+    void aFolder(LocalStack stack, Topics topics) throws IOException {
+        newsroom = Newsroom.on(stack, topics);
+        news = Files.createDirectory(temporary.resolve("news"));
+    }
+
+    @Test
+    void filesArePublishedWhenTheyAreFinishedHoweverTheyCome() throws Exception {
+        Files.writeString(news.resolve("before.txt"), "there before");
+        try (Watch watch = Watch.of(newsroom, news)) {
+            assertThat(watch.count("news/before.txt", Ending.PUBLISHED)).isEqualTo(1);
+
+            writeSlowly(news.resolve("slow.txt"));
+            Files.writeString(news.resolve("b.txt.part"), "renamed");
+            Files.move(news.resolve("b.txt.part"), news.resolve("b.txt"));
+            Files.writeString(Files.createDirectories(news.resolve("2026/11")).resolve("c.txt"), "deep");
+            await().atMost(PATIENCE).until(() -> watch.outcomes().size() >= 4);
+
+            Files.delete(news.resolve("2026/11/c.txt"));
+            Files.delete(news.resolve("2026/11"));
+            Files.createDirectory(news.resolve("2026/11"));
+            Files.writeString(news.resolve("2026/11/c.txt"), "deep, in a folder made again");
+            Files.writeString(news.resolve("2026/11/d.txt"), "another");
+            await().atMost(PATIENCE).until(() -> watch.outcomes().size() >= 6);
+
+            PublishSummary summary = watch.stop();
+            assertThat(summary.published()).isEqualTo(6);
+            assertThat(summary.revised()).isEqualTo(1);
+        }
+        assertThat(newsroom.articles())
+                .extracting(RawArticle::getUri)
+                .containsExactlyInAnyOrder(
+                        "news/before.txt",
+                        "news/slow.txt",
+                        "news/b.txt",
+                        "news/2026/11/c.txt",
+                        "news/2026/11/c.txt",
+                        "news/2026/11/d.txt");
+        assertThat(newsroom.revisionsOf("news/slow.txt"))
+                .singleElement()
+                .satisfies(slow -> assertThat(slow.getPayload().remaining()).isEqualTo(1_000));
+        assertThat(newsroom.revisionsOf("news/2026/11/c.txt"))
+                .extracting(RawArticle::getRevision)
+                .containsExactly(1L, 2L);
+    }
+
+    /** Byte by byte and over again, for twice as long as a file must stand still; whole only at the end. */
+    private static void writeSlowly(Path file) throws IOException {
+        long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (long written = 0; System.nanoTime() < end; written++) {
+                channel.write(ByteBuffer.wrap(new byte[] {'x'}), written % 999);
+            }
+            channel.write(ByteBuffer.wrap(new byte[] {'x'}), 999);
+        }
+    }
+
+    @Test
+    void aFloodThatOverflowsTheEventsLosesAndDoublesNothing() throws Exception {
+        int articles = 3_000;
+        try (Watch watch = Watch.of(newsroom, news)) {
+            for (int article = 0; article < articles; article++) {
+                Files.writeString(news.resolve(article + ".txt"), "article " + article);
+            }
+            await().atMost(PATIENCE).until(() -> watch.outcomes().size() >= articles);
+        }
+        newsroom.assertEachPublishedOnce(articles);
+    }
+
+    @Test
+    void aChangedFileIsARevisionAndATouchedOneIsNothing() throws Exception {
+        Path file = Files.writeString(news.resolve("a.txt"), "first");
+        try (Watch watch = Watch.of(newsroom, news)) {
+            Files.setLastModifiedTime(file, FileTime.fromMillis(1_000));
+            await().atMost(PATIENCE).until(() -> watch.count("news/a.txt", Ending.UNCHANGED) == 1);
+            Files.writeString(file, "second");
+            await().atMost(PATIENCE).until(() -> watch.count("news/a.txt", Ending.REVISED) == 1);
+            Files.writeString(file, "third");
+            await().atMost(PATIENCE).until(() -> watch.count("news/a.txt", Ending.REVISED) == 2);
+        }
+        assertThat(newsroom.revisionsOf("news/a.txt"))
+                .extracting(RawArticle::getRevision)
+                .containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void aSecondPublisherOfTheRootEndsTheWatch() throws Exception {
+        Files.writeString(news.resolve("a.txt"), "first");
+        try (Watch watch = Watch.of(newsroom, news)) {
+            assertThat(newsroom.publish(news).unchanged()).isEqualTo(1);
+            Files.writeString(news.resolve("b.txt"), "after the takeover");
+
+            assertThatThrownBy(() -> watch.end().get(60, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(PublisherFencedException.class)
+                    .hasMessageContaining("another publisher of source 'news' has taken over");
+        }
+        assertThat(newsroom.publish(news).published()).isEqualTo(1);
+        newsroom.assertEachPublishedOnce(2);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.tidings.app.subscribe;
+
+import dev.tidings.consumer.subscribe.ArticleFilter;
+import dev.tidings.consumer.subscribe.Subscription;
+import dev.tidings.consumer.subscribe.SubscriptionRequest;
+import dev.tidings.schemas.kafka.SettingSources;
+import dev.tidings.schemas.kafka.Settings;
+import java.util.List;
+import java.util.Map;
+
+/** The example of docs/consumers/java.md, compiled and run by the tests. */
+public final class KurdishMailer {
+
+    private KurdishMailer() {}
+
+    // example
+    public static void main(String[] arguments) throws InterruptedException {
+        Settings settings = Settings.resolve(
+                List.of(),
+                SettingSources.of(Map.of("bootstrap.servers", arguments[0], "schema.registry.url", arguments[1])));
+        SubscriptionRequest request = SubscriptionRequest.ofGroup("kurdish-mailer")
+                .only(ArticleFilter.all().languages("ckb", "ku").verdicts("NEW"));
+
+        try (Subscription subscription = Subscription.open(
+                settings, request, article -> System.out.println("mail: " + article.event().getUri()))) {
+            Runtime.getRuntime().addShutdownHook(new Thread(subscription::close));
+            subscription.start().await();
+        }
+    }
+    // end of example
+}

@@ -1,0 +1,90 @@
+package dev.tidings.consumer.subscribe;
+
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.SettingsException;
+import java.util.Optional;
+
+/**
+ * What to subscribe to. Immutable; begin with {@link #ofGroup} or {@link #withoutGroup}.
+ *
+ * @param group consumer group: its members share the articles, and it remembers how far they are; empty for a reader of
+ *     everything that remembers nothing and writes nothing
+ * @param instance name of this process within its group: with one, a restart within 15 seconds moves no partition, and
+ *     without one, its partitions go to others as soon as it is closed
+ * @param start where to start where the group has no position yet
+ * @param filter which articles
+ * @param retries how often an article that failed is given again before it is given up
+ * @param topics where the articles are; the live topics unless a replay's are wanted
+ */
+public record SubscriptionRequest(
+        Optional<String> group,
+        Optional<String> instance,
+        SubscriptionStart start,
+        ArticleFilter filter,
+        int retries,
+        Topics topics) {
+
+    private static final int RETRIES = 5;
+
+    /** Refuses what cannot be. */
+    public SubscriptionRequest {
+        group.filter(String::isBlank).ifPresent(name -> {
+            throw new SettingsException("the group of a subscription needs a name");
+        });
+        if (retries < 0) {
+            throw new SettingsException("retries = " + retries + " is not possible: expected 0 or more");
+        }
+    }
+
+    /** Returns a subscription of a group to all articles, from the earliest on, that gives up after five retries. */
+    public static SubscriptionRequest ofGroup(String group) {
+        return new SubscriptionRequest(
+                Optional.of(group),
+                Optional.empty(),
+                SubscriptionStart.earliest(),
+                ArticleFilter.all(),
+                RETRIES,
+                Topics.live());
+    }
+
+    /** Returns a subscription as {@link #ofGroup}, but of nobody: every run starts where it says. */
+    public static SubscriptionRequest withoutGroup() {
+        return new SubscriptionRequest(
+                Optional.empty(),
+                Optional.empty(),
+                SubscriptionStart.earliest(),
+                ArticleFilter.all(),
+                RETRIES,
+                Topics.live());
+    }
+
+    /** Returns this request with a name for the process. */
+    public SubscriptionRequest instance(String name) {
+        return new SubscriptionRequest(group, Optional.of(name), start, filter, retries, topics);
+    }
+
+    /** Returns this request with another start. */
+    public SubscriptionRequest startingAt(SubscriptionStart other) {
+        return new SubscriptionRequest(group, instance, other, filter, retries, topics);
+    }
+
+    /** Returns this request for the articles that meet a filter. */
+    public SubscriptionRequest only(ArticleFilter other) {
+        return new SubscriptionRequest(group, instance, start, other, retries, topics);
+    }
+
+    /** Returns this request with another number of retries. */
+    public SubscriptionRequest retries(int count) {
+        return new SubscriptionRequest(group, instance, start, filter, count, topics);
+    }
+
+    /** Returns this request for other topics. */
+    public SubscriptionRequest on(Topics other) {
+        return new SubscriptionRequest(group, instance, start, filter, retries, other);
+    }
+
+    /** Returns how this subscription is called among clients and in dead letters. */
+    String name() {
+        return group.orElse("tidings-subscribe");
+    }
+}

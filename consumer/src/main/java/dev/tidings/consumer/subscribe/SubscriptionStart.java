@@ -1,0 +1,69 @@
+package dev.tidings.consumer.subscribe;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Where a subscription starts to read where its group has no position yet; one without a group always starts there. */
+public sealed interface SubscriptionStart {
+
+    /** The oldest article there is. */
+    record Earliest() implements SubscriptionStart {
+        @Override
+        public long offset(PartitionLog log, OptionalLong firstAtTime) {
+            return log.start();
+        }
+    }
+
+    /** The first article that comes after the start. */
+    record Latest() implements SubscriptionStart {
+        @Override
+        public long offset(PartitionLog log, OptionalLong firstAtTime) {
+            return log.end();
+        }
+    }
+
+    /**
+     * The first article that the broker took at a time or later.
+     *
+     * @param instant the time
+     */
+    record At(Instant instant) implements SubscriptionStart {
+        @Override
+        public Optional<Instant> time() {
+            return Optional.of(instant);
+        }
+
+        @Override
+        public long offset(PartitionLog log, OptionalLong firstAtTime) {
+            return Math.max(log.start(), firstAtTime.orElse(log.end()));
+        }
+    }
+
+    /** Returns the start at the oldest article. */
+    static SubscriptionStart earliest() {
+        return new Earliest();
+    }
+
+    /** Returns the start with whatever comes next. */
+    static SubscriptionStart latest() {
+        return new Latest();
+    }
+
+    /** Returns the start at a time of the broker's clock. */
+    static SubscriptionStart at(Instant time) {
+        return new At(time);
+    }
+
+    /** Returns the time it is about, if any. */
+    default Optional<Instant> time() {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns the offset to start from.
+     *
+     * @param firstAtTime offset of the first record at {@link #time()} or later; empty when there is none
+     */
+    long offset(PartitionLog log, OptionalLong firstAtTime);
+}

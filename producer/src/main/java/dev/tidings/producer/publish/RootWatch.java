@@ -1,0 +1,184 @@
+package dev.tidings.producer.publish;
+
+import dev.tidings.producer.publish.PublishOutcome.Ending;
+import dev.tidings.producer.source.ScannedInput;
+import dev.tidings.producer.source.SkipReason;
+import dev.tidings.producer.source.WatchedRoot;
+import dev.tidings.schemas.kafka.DependencyUnreachableException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes the files of one watched root as they are finished. One publisher stays open; when Kafka is away the files
+ * wait, and as soon as it answers a new publisher is begun, which reads the ledger again: nothing is lost or doubled.
+ */
+final class RootWatch {
+
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    /** How often in a row Kafka may refuse a transaction: a refusal that lasts is not cured by asking. */
+    private static final int REFUSALS = 3;
+
+    /** Where the publishers of the root come from. */
+    interface Publishers {
+
+        /** Returns whether Kafka answers; tells within seconds. */
+        boolean reachable();
+
+        /** Begins a publisher, which fences all before it. */
+        RootPublisher begin();
+    }
+
+    private final WatchedRoot files;
+    private final Publishers publishers;
+    private final Account account;
+    private final Committed committed;
+    /** Finished files that were not offered yet. */
+    private final Deque<ScannedInput> waiting = new ArrayDeque<>();
+    /** Offered files by uri; those that are not committed are among them. */
+    private final Map<String, ScannedInput> offered = new HashMap<>();
+
+    private @Nullable RootPublisher publisher;
+    private Optional<String> obstacle = Optional.empty();
+    private boolean announced;
+    private boolean troubled;
+    private int refusals;
+    private Duration pause = FIRST_PAUSE;
+    private long retryAt;
+
+    RootWatch(WatchedRoot files, Publishers publishers, Account account) {
+        this.files = files;
+        this.publishers = publishers;
+        this.account = account;
+        this.committed = new Committed(account, Optional.empty());
+    }
+
+    /** Publishes until stopped; what was begun then is committed before this returns. */
+    void run(BooleanSupplier stopped) throws InterruptedException {
+        publisher = publishers.begin();
+        try {
+            while (!stopped.getAsBoolean()) {
+                waiting.addAll(files.take(patience()));
+                publish();
+                announce();
+            }
+            if (publisher != null) {
+                publisher.commit(committed);
+            }
+        } finally {
+            close();
+        }
+    }
+
+    private Duration patience() {
+        return Optional.ofNullable(publisher)
+                .flatMap(RootPublisher::untilDue)
+                .filter(due -> due.compareTo(PATIENCE) < 0)
+                .orElse(PATIENCE);
+    }
+
+    private void publish() {
+        if (troubled && (System.nanoTime() - retryAt < 0 || !publishers.reachable())) {
+            return;
+        }
+        try {
+            offer(reopened());
+        } catch (PublisherFencedException e) {
+            throw e;
+        } catch (DependencyUnreachableException e) {
+            trouble(e);
+        } catch (PublishException e) {
+            if (++refusals >= REFUSALS) {
+                throw e;
+            }
+            trouble(e);
+        }
+    }
+
+    private RootPublisher reopened() {
+        RootPublisher open = publisher == null ? publishers.begin() : publisher;
+        publisher = open;
+        return open;
+    }
+
+    private void offer(RootPublisher open) {
+        while (!waiting.isEmpty()) {
+            ScannedInput input = waiting.element();
+            Prepared prepared = open.decide(input, committed);
+            waiting.remove();
+            offer(open, input, prepared);
+        }
+        if (troubled) {
+            open.commit(committed);
+            recovered();
+        }
+        open.commitIfDue(committed);
+        if (open.untilDue().isEmpty()) {
+            offered.clear();
+        }
+    }
+
+    private void offer(RootPublisher open, ScannedInput input, Prepared prepared) {
+        PublishOutcome outcome = prepared.outcome();
+        boolean changing =
+                outcome.ending() == Ending.SKIPPED && outcome.reason().equals(SkipReason.CHANGING.code());
+        if (changing) {
+            files.again(input);
+        } else {
+            offered.put(input.uri(), input);
+            open.take(prepared, committed);
+        }
+    }
+
+    private void recovered() {
+        troubled = false;
+        refusals = 0;
+        pause = FIRST_PAUSE;
+        account.notice("publishing of source '" + files.root().name() + "' goes on");
+    }
+
+    /** What was not committed waits again, before all that came later. */
+    private void trouble(RuntimeException cause) {
+        if (!troubled) {
+            account.notice(cause.getMessage() + "; watching goes on, and publishing as soon as it can");
+        }
+        troubled = true;
+        if (publisher != null) {
+            Deque<String> uncommitted = new ArrayDeque<>(publisher.uncommitted());
+            uncommitted
+                    .descendingIterator()
+                    .forEachRemaining(uri -> waiting.addFirst(Objects.requireNonNull(offered.get(uri))));
+        }
+        close();
+        retryAt = System.nanoTime() + pause.toNanos();
+        Duration doubled = pause.multipliedBy(2);
+        pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+
+    private void announce() {
+        if (!announced && files.started() && waiting.isEmpty() && offered.isEmpty()) {
+            announced = true;
+            account.watching(files.root());
+        }
+        Optional<String> now = files.obstacle();
+        if (!now.equals(obstacle)) {
+            account.notice(now.orElse("folder " + files.root().realPath() + " is back"));
+            obstacle = now;
+        }
+    }
+
+    private void close() {
+        if (publisher != null) {
+            publisher.close();
+            publisher = null;
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package dev.tidings.producer.source;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * A folder that is watched: hands out each file in it once it is finished, and again when it has changed and is finished
+ * again. The file system's events say where to look; a walk through the whole folder at the start, after events were
+ * lost and now and then makes up for what they leave out, the folder's own removal and return among it.
+ *
+ * <p>For one thread.
+ */
+public final class WatchedRoot implements AutoCloseable {
+
+    /** A walk may go on for minutes; new files do not wait for its end. */
+    private static final Duration SLICE = Duration.ofMillis(50);
+    /** Most that a walk may cost: one part in so many of the time between two. */
+    private static final int WALK_SHARE = 10;
+
+    private static final Duration ABSENCE = Duration.ofMillis(500);
+
+    /** A walk through the whole root, or through one folder that has come. */
+    private record Walk(Scan scan, boolean whole) {}
+
+    private final Root root;
+    private final FileKind kinds;
+    private final Duration rescan;
+    private final LongSupplier nanoTime;
+    private final FolderEvents events;
+    private final SettledFiles files;
+    private final Deque<Walk> walks = new ArrayDeque<>();
+    private boolean started;
+    private boolean absent;
+    private boolean deaf;
+    private boolean lost;
+    private long lostTimes;
+    private long walkBegun;
+    private long nextWalk;
+
+    /**
+     * Begins to watch; the first walk is made by {@link #take}.
+     *
+     * @param quiet how long size and modification time must stand still for a file to be finished
+     * @param rescan how long after a walk the next one begins; longer where a walk takes long
+     * @throws dev.tidings.schemas.kafka.SettingsException when the system lets no more folders be watched
+     */
+    public WatchedRoot(Root root, Duration quiet, Duration rescan, Clock clock) {
+        this(root, quiet, rescan, clock, System::nanoTime);
+    }
+
+    WatchedRoot(Root root, Duration quiet, Duration rescan, Clock clock, LongSupplier nanoTime) {
+        this.root = root;
+        this.kinds = new FileKind(root.realPath());
+        this.rescan = rescan;
+        this.nanoTime = nanoTime;
+        this.events = FolderEvents.open(root.realPath().getFileSystem());
+        this.files = new SettledFiles(quiet, clock, nanoTime);
+        this.nextWalk = nanoTime.getAsLong();
+    }
+
+    /**
+     * Waits for files.
+     *
+     * @param patience how long at most
+     * @return those that are finished, in the order in which they were found; inputs to pass over come once each
+     */
+    public List<ScannedInput> take(Duration patience) throws InterruptedException {
+        FolderEvents.Changes changes = events.poll(atMost(patience));
+        changes.touched().forEach(this::look);
+        if (changes.lost()) {
+            lost = true;
+            lostTimes++;
+        }
+        if (changes.gone().contains(root.realPath())) {
+            nextWalk = nanoTime.getAsLong();
+        }
+        if (walks.isEmpty() && (lost || nanoTime.getAsLong() - nextWalk >= 0)) {
+            beginWalk();
+        }
+        walk();
+        return files.take();
+    }
+
+    private Duration atMost(Duration patience) {
+        if (!walks.isEmpty() || lost) {
+            return Duration.ZERO;
+        }
+        Duration untilWalk = Duration.ofNanos(Math.max(0, nextWalk - nanoTime.getAsLong()));
+        Duration least = untilWalk.compareTo(patience) < 0 ? untilWalk : patience;
+        return files.untilNext().filter(next -> next.compareTo(least) < 0).orElse(least);
+    }
+
+    private void look(Path path) {
+        RelativeName name = RelativeName.of(root, path);
+        if (name.temporary()) {
+            return;
+        }
+        FileKind.Found found = kinds.of(path);
+        if (found.folder()) {
+            walks.addFirst(new Walk(Scan.below(root, path, this::listen), false));
+        } else {
+            files.found(new ScannedInput(root.uri(name.text()), found.path(), name.utf8(), found.skipped()));
+        }
+    }
+
+    private void beginWalk() {
+        lost = false;
+        walkBegun = nanoTime.getAsLong();
+        absent = !Files.isDirectory(root.realPath(), LinkOption.NOFOLLOW_LINKS);
+        if (absent) {
+            nextWalk = walkBegun + ABSENCE.toNanos();
+        } else {
+            files.walkBegins();
+            walks.addLast(new Walk(Scan.below(root, root.realPath(), this::listen), true));
+        }
+    }
+
+    private void listen(Path folder) {
+        deaf |= !events.add(folder);
+    }
+
+    private void walk() {
+        long begun = nanoTime.getAsLong();
+        while (!walks.isEmpty() && nanoTime.getAsLong() - begun < SLICE.toNanos()) {
+            Walk walk = walks.element();
+            if (walk.scan().hasNext()) {
+                found(walk.scan().next());
+            } else {
+                walks.remove();
+                ended(walk);
+            }
+        }
+    }
+
+    private void found(ScannedInput input) {
+        if (started) {
+            files.found(input);
+        } else {
+            files.foundAtStart(input);
+        }
+    }
+
+    private void ended(Walk walk) {
+        if (walk.whole()) {
+            files.walkEnds();
+            started = true;
+            long now = nanoTime.getAsLong();
+            nextWalk = now + Math.max(rescan.toNanos(), WALK_SHARE * (now - walkBegun));
+        }
+    }
+
+    /** Hands an input out again once it has settled anew: it was written to while it was read. */
+    public void again(ScannedInput input) {
+        files.again(input);
+    }
+
+    /** Returns the root. */
+    public Root root() {
+        return root;
+    }
+
+    /** Returns whether the first walk is over. */
+    public boolean started() {
+        return started;
+    }
+
+    /** Returns what keeps files from being found at once, in words with the fix; empty when nothing does. */
+    public Optional<String> obstacle() {
+        if (absent) {
+            return Optional.of("folder " + root.realPath() + " is gone; it is published again when it is back");
+        }
+        return deaf
+                ? Optional.of("the system lets no more folders of " + root.realPath()
+                        + " be watched, so some files are found late; raise fs.inotify.max_user_watches")
+                : Optional.empty();
+    }
+
+    /** Returns how often more had happened than the file system could tell. */
+    long lostTimes() {
+        return lostTimes;
+    }
+
+    @Override
+    public void close() {
+        events.close();
+    }
+}
