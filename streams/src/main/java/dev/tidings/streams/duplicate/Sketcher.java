@@ -38,11 +38,16 @@ public final class Sketcher {
     /** Returns the sketch of a text. */
     public static Sketch sketch(SketchInput input) {
         FoldedText title = FoldedText.of(input.title().orElse(""));
-        FoldedText folded = FoldedText.of(input.body());
-        FoldedText body = folded.startsWith(title) ? folded.from(title.size()) : folded;
-        boolean enough = Shingles.fillOne(title, body);
-        Optional<Fingerprint> exact = enough ? Optional.of(Fingerprint.of(title, body)) : Optional.empty();
+        FoldedText body = without(title, FoldedText.of(input.body()));
+        FoldedText whole =
+                input.wholeBody().equals(input.body()) ? body : without(title, FoldedText.of(input.wholeBody()));
+        boolean enough = Shingles.fillOne(title, whole);
+        Optional<Fingerprint> exact = enough ? Optional.of(Fingerprint.of(title, whole)) : Optional.empty();
         return sketch(title, body.size() == 0 ? title : body, exact, urlKey(input.url()));
+    }
+
+    private static FoldedText without(FoldedText title, FoldedText body) {
+        return body.startsWith(title) ? body.from(title.size()) : body;
     }
 
     private static Sketch sketch(FoldedText title, FoldedText text, Optional<Fingerprint> exact, OptionalLong urlKey) {

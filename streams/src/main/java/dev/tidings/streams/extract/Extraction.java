@@ -1,7 +1,9 @@
 package dev.tidings.streams.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -37,6 +39,17 @@ public record Extraction(String text, List<Block> blocks, Optional<Title> title,
         if (position != text.length()) {
             throw new IllegalArgumentException("blocks end at " + position + " instead of " + text.length());
         }
+    }
+
+    /**
+     * Returns this with some blocks in another role.
+     *
+     * @param which numbers of the blocks, from 0
+     */
+    public Extraction with(BlockRole role, Set<Integer> which) {
+        List<Block> marked = new ArrayList<>(blocks);
+        which.forEach(block -> marked.set(block, blocks.get(block).as(role)));
+        return new Extraction(text, marked, title, extractor, flags);
     }
 
     /** Returns the article itself: what the body's blocks say, each verbatim, with a blank line between. */
