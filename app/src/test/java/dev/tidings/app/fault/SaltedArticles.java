@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Many articles made of the samples' words, shuffled and salted so that no two are alike, and of exact copies planned in
- * advance. The same seed gives the same files.
+ * Many articles made of the samples' words, shuffled and salted so that no two are alike, and of copies planned in
+ * advance, every other one exact, every other one with words before and behind. The same seed gives the same files.
  *
  * @param originals file names of the articles that are alike to none
  * @param copies pairs of names whose texts are the same: whichever is decided first is the original
@@ -24,7 +24,7 @@ record SaltedArticles(List<String> originals, List<Pair> copies) {
     private static final int WORDS = 600;
     private static final int SALTED_EVERY = 12;
 
-    /** Two files with one text. */
+    /** Two files with one text, or nearly one. */
     record Pair(String one, String other) {}
 
     /** Writes {@code count} files into a folder, a tenth of which are copies of others. */
@@ -38,7 +38,7 @@ record SaltedArticles(List<String> originals, List<Pair> copies) {
             if (i % 10 == 0 && i + 1 < count) {
                 Pair pair = new Pair(name(i), name(i + 1));
                 write(folder.resolve(pair.one()), text);
-                write(folder.resolve(pair.other()), text);
+                write(folder.resolve(pair.other()), i % 20 == 0 ? text : reframed(text));
                 copies.add(pair);
                 i++;
             } else {
@@ -60,6 +60,11 @@ record SaltedArticles(List<String> originals, List<Pair> copies) {
         }
         Collections.shuffle(chosen, random);
         return String.join(" ", chosen);
+    }
+
+    /** As another site carries it: similar, and so suppressed whichever of the two is decided first. */
+    private static String reframed(String text) {
+        return "HEWLER (Agency) - " + text + " Follow the agency on every channel";
     }
 
     private static String salt(Random random) {

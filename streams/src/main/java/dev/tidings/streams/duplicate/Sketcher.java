@@ -16,7 +16,7 @@ import java.util.stream.LongStream;
 public final class Sketcher {
 
     /** Name and version of the algorithm: fold, shingles, sketch. Any change of an outcome needs another one. */
-    public static final String ALGORITHM = FoldedText.VERSION + "/w4/bk48";
+    public static final String ALGORITHM = FoldedText.VERSION + "/w4/bk48/title2";
     /** Most keys a sketch has. */
     public static final int MOST_KEYS = 7;
 
@@ -77,10 +77,10 @@ public final class Sketcher {
         return new ShingleSketch(
                 distinct,
                 words(text),
-                HashSample.of(title, kind -> true, ShingleSketch.TITLE_TOKENS),
+                HashSample.ofWords(title, ShingleSketch.TITLE_TOKENS),
                 values,
                 quarters,
-                HashSample.of(text, kind -> kind == TokenKind.NUMBER, ShingleSketch.NUMBERS));
+                HashSample.ofNumbers(text, ShingleSketch.NUMBERS));
     }
 
     /** Returns the hash of the tokens that are no numbers, in order. */

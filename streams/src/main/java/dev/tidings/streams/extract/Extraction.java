@@ -42,14 +42,17 @@ public record Extraction(String text, List<Block> blocks, Optional<Title> title,
     }
 
     /**
-     * Returns this with some blocks in another role.
+     * Returns this with some blocks as boilerplate. A title that was only read off one of them was none.
      *
      * @param which numbers of the blocks, from 0
      */
-    public Extraction with(BlockRole role, Set<Integer> which) {
+    public Extraction withBoilerplate(Set<Integer> which) {
         List<Block> marked = new ArrayList<>(blocks);
-        which.forEach(block -> marked.set(block, blocks.get(block).as(role)));
-        return new Extraction(text, marked, title, extractor, flags);
+        which.forEach(block -> marked.set(block, blocks.get(block).as(BlockRole.BOILERPLATE)));
+        boolean titleLost = which.stream().anyMatch(block -> blocks.get(block).role() == BlockRole.HEADLINE);
+        Optional<Title> left =
+                title.filter(found -> !titleLost || !found.origin().isLine());
+        return new Extraction(text, marked, left, extractor, flags);
     }
 
     /** Returns the article itself: what the body's blocks say, each verbatim, with a blank line between. */

@@ -57,7 +57,7 @@ public final class Margins {
                 marked.add(block);
             }
         });
-        Extraction trimmed = extraction.with(BlockRole.BOILERPLATE, marked);
+        Extraction trimmed = extraction.withBoilerplate(marked);
         return trimmed.body().isEmpty() ? extraction : trimmed;
     }
 
@@ -90,29 +90,33 @@ public final class Margins {
 
     /** Returns the hashes of the margin lines by the number of their block, from top to bottom. */
     private static Map<Integer, Long> marginLines(Extraction extraction) {
-        List<Integer> body = bodyBlocks(extraction);
+        List<Integer> blocks = blocks(extraction);
         Map<Integer, Long> lines = new LinkedHashMap<>();
-        for (int i = 0; i < body.size(); i++) {
-            Block block = extraction.blocks().get(body.get(i));
-            boolean margin = i < TOP_BLOCKS || i >= body.size() - BOTTOM_BLOCKS;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = extraction.blocks().get(blocks.get(i));
+            boolean margin = i < TOP_BLOCKS || i >= blocks.size() - BOTTOM_BLOCKS;
             if (margin && block.end() - block.start() <= LONGEST_LINE) {
                 FoldedText words = FoldedText.of(block.content(extraction.text()));
                 if (words.size() > 0) {
-                    lines.put(body.get(i), words.fingerprint().low());
+                    lines.put(blocks.get(i), words.fingerprint().low());
                 }
             }
         }
         return lines;
     }
 
-    private static List<Integer> bodyBlocks(Extraction extraction) {
-        List<Integer> body = new ArrayList<>();
+    /** The blocks of the body, and what was taken for a title for want of a better one: a menu often stands first. */
+    private static List<Integer> blocks(Extraction extraction) {
+        boolean titled =
+                extraction.title().filter(title -> title.origin().isLine()).isPresent();
+        List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < extraction.blocks().size(); i++) {
-            if (extraction.blocks().get(i).role().isBody()) {
-                body.add(i);
+            BlockRole role = extraction.blocks().get(i).role();
+            if (role.isBody() || (titled && role == BlockRole.HEADLINE)) {
+                numbers.add(i);
             }
         }
-        return body;
+        return numbers;
     }
 
     /**
@@ -120,7 +124,11 @@ public final class Margins {
      * and are no margin. Such copies mostly stand under one title.
      */
     private static int tag(Extraction extraction) {
-        FoldedText title = FoldedText.of(extraction.title().map(Title::text).orElse(""));
+        FoldedText title = FoldedText.of(extraction
+                .title()
+                .filter(found -> !found.origin().isLine())
+                .map(Title::text)
+                .orElse(""));
         FoldedText telling = title.size() >= FEWEST_TITLE_TOKENS ? title : FoldedText.of(extraction.body());
         return (int) telling.fingerprint().low();
     }

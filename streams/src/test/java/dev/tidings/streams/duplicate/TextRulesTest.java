@@ -60,6 +60,53 @@ class TextRulesTest {
     }
 
     @Test
+    void copyUnderAnotherHeadlineIsFound() {
+        decide(article("a").title(TITLE).text(TEXT));
+
+        Decision copy = decide(article("b")
+                .title("Something else that nobody has foreseen happened")
+                .text(TEXT + "End."));
+
+        assertThat(copy.verdict()).isEqualTo(Verdict.NEAR);
+    }
+
+    @Test
+    void followUpThatRepeatsTheLastReportBelowItsNewsIsPublished() {
+        String news = SimilarityTest.text(40, 90);
+        decide(article("a").title(TITLE).text(TEXT));
+
+        Decision followUp = decide(article("b")
+                .title("Bridge of the old town closes again after a day")
+                .text(news + TEXT));
+
+        assertThat(followUp.match().orElseThrow().similarity().orElseThrow().jaccard())
+                .isGreaterThan(0.55);
+        assertThat(followUp.verdict().suppressed()).isFalse();
+    }
+
+    @Test
+    void leadUnderAnotherHeadlineIsContained() {
+        decide(article("a").title(TITLE).text(TEXT));
+
+        Decision lead = decide(article("b")
+                .title("Something else that nobody has foreseen happened")
+                .text(TEXT.substring(0, TEXT.length() / 3)));
+
+        assertThat(lead.verdict()).isEqualTo(Verdict.CONTAINED);
+    }
+
+    @Test
+    void twoFormsFilledInWithOtherNamesAreTwoArticles() {
+        String form = " is one of the five who stand for the sports star of the year. " + SimilarityTest.text(50, 45);
+        decide(article("a").title("Star of the year: Ntando Mahlangu").text("Ntando Mahlangu" + form));
+
+        assertThat(decide(article("b").title("Star of the year: Faith Kipyegon").text("Faith Kipyegon" + form))
+                        .verdict()
+                        .suppressed())
+                .isFalse();
+    }
+
+    @Test
     void storiesOnOneTemplateAreTwoStories() {
         String report = "The magnitude %s earthquake struck %d km north of the capital at %d:%d on a depth of %d km, "
                 + "the seismological centre said, adding that no damage was reported and residents should stay calm.";
