@@ -31,6 +31,11 @@ public record Topic(
         return liveName + "-value";
     }
 
+    /** Returns the same kind of topic under another name; its values keep their subject. */
+    Topic withName(String other) {
+        return new Topic(other, liveName, key, value, partitions, config);
+    }
+
     /** Returns this topic with another number of partitions. */
     public Topic withPartitions(int count) {
         return new Topic(name, liveName, key, value, count, config);

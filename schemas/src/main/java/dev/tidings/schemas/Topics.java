@@ -42,10 +42,12 @@ public final class Topics {
     private static final Map<String, String> LZ4 = Map.of("compression.type", "lz4");
 
     private final String prefix;
+    private final String rawPrefix;
     private final int partitions;
 
-    private Topics(String prefix, int partitions) {
+    private Topics(String prefix, String rawPrefix, int partitions) {
         this.prefix = prefix;
+        this.rawPrefix = rawPrefix;
         this.partitions = partitions;
     }
 
@@ -55,22 +57,40 @@ public final class Topics {
     }
 
     /**
-     * Returns the topics of a run of its own, e.g. a replay.
+     * Returns topics of the same kinds that keep apart from the live ones.
      *
-     * @param prefix what stands before each name, e.g. {@code tidings.replay.<run>.}
+     * @param prefix what stands before each name, e.g. {@code test.}
      */
     public static Topics withPrefix(String prefix) {
-        return new Topics(prefix, DEFAULT_PARTITIONS);
+        return new Topics(prefix, prefix, DEFAULT_PARTITIONS);
+    }
+
+    /**
+     * Returns the topics of a replay: what is read is {@link #raw()} of these, all else has the prefix {@code
+     * replay.<run>.} after that of these.
+     */
+    public Topics replay(String run) {
+        return new Topics(prefix + "replay." + run + ".", rawPrefix, partitions);
     }
 
     /** Returns these topics with another number of partitions for the parallel ones. */
     public Topics withPartitions(int count) {
-        return new Topics(prefix, count);
+        return new Topics(prefix, rawPrefix, count);
+    }
+
+    /** Returns what stands before each name of these topics, raw of a replay apart. */
+    public String prefix() {
+        return prefix;
+    }
+
+    private boolean isReplay() {
+        return !prefix.equals(rawPrefix);
     }
 
     /** Articles as they were found. */
     public Topic raw() {
-        return topic("raw", "article id", RawArticle.SCHEMA$, partitions, KEPT, APPEND_TIME, LARGE, ZSTD);
+        return topic("raw", "article id", RawArticle.SCHEMA$, partitions, KEPT, APPEND_TIME, LARGE, ZSTD)
+                .withName(rawPrefix + "raw");
     }
 
     /** Articles understood and decided: what services subscribe to. */
@@ -98,6 +118,14 @@ public final class Topics {
         return topic("ledger", "source uri", LedgerEntry.SCHEMA$, partitions, COMPACTED);
     }
 
+    /**
+     * Where analyse writes: the desk itself, or in a replay a topic partitioned as raw is, whose records are put in the
+     * desk's order afterwards.
+     */
+    public Topic analysed() {
+        return isReplay() ? desk().withName(prefix + "analysed").withPartitions(partitions) : desk();
+    }
+
     /** The one order in which articles are decided: one partition, raw record time. */
     public Topic desk() {
         return topic("desk", "article id", Analysed.SCHEMA$, 1, KEPT, RAW_TIME, LARGE, LZ4);
@@ -113,10 +141,20 @@ public final class Topics {
         return topic("replays", "run name", ReplayRun.SCHEMA$, 1, COMPACTED);
     }
 
-    /** Returns every topic, in the order an article meets them. */
+    /** Returns every topic, in the order an article meets them; of a replay those that are its own. */
     public List<Topic> all() {
-        return List.of(
-                raw(), desk(), enriched(), relations(), storyFeatures(), stories(), deadLetters(), ledger(), replays());
+        return isReplay()
+                ? List.of(analysed(), desk(), enriched(), relations(), storyFeatures(), stories(), deadLetters())
+                : List.of(
+                        raw(),
+                        desk(),
+                        enriched(),
+                        relations(),
+                        storyFeatures(),
+                        stories(),
+                        deadLetters(),
+                        ledger(),
+                        replays());
     }
 
     @SafeVarargs

@@ -40,7 +40,8 @@ class SchemaCompatibilityTest {
                         "ArticleRelation.avsc",
                         "DeadLetter.avsc",
                         "Analysed.avsc",
-                        "LedgerEntry.avsc");
+                        "LedgerEntry.avsc",
+                        "ReplayRun.avsc");
     }
 
     @ParameterizedTest

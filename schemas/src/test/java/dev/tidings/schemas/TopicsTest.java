@@ -53,9 +53,37 @@ class TopicsTest {
 
     @Test
     void letsAReplayWriteUnderTheLiveSubjects() {
-        Topic replayed = Topics.withPrefix("tidings.replay.monday.").enriched();
+        Topic replayed = Topics.live().replay("monday").enriched();
 
         assertThat(replayed.name()).isEqualTo("tidings.replay.monday.enriched");
         assertThat(replayed.subject()).isEqualTo("tidings.enriched-value");
+        assertThat(Topics.live().replay("monday").analysed().subject()).isEqualTo("tidings.desk-value");
+    }
+
+    @Test
+    void letsAReplayReadTheLiveRawTopicAndOwnNoLiveTopic() {
+        Topics replay = Topics.live().replay("monday").withPartitions(12);
+
+        assertThat(replay.raw().name()).isEqualTo("tidings.raw");
+        assertThat(replay.all()).extracting(Topic::name).allMatch(name -> name.startsWith("tidings.replay.monday."));
+        assertThat(replay.all()).extracting(Topic::name).contains("tidings.replay.monday.analysed");
+    }
+
+    @Test
+    void letsAnalyseWriteAsManyPartitionsAsRawHasInAReplayAndToTheDeskInLife() {
+        assertThat(Topics.live().replay("monday").withPartitions(12).analysed().partitions())
+                .isEqualTo(12);
+        assertThat(Topics.live().analysed()).isEqualTo(Topics.live().desk());
+    }
+
+    @Test
+    void losesNothingOfAReplayByTimeHoweverOldItsInputIs() {
+        assertThat(Topics.live().replay("monday").all())
+                .allSatisfy(topic -> assertThat(topic.config())
+                        .satisfiesAnyOf(
+                                config -> assertThat(config).containsEntry("retention.ms", "-1"),
+                                config -> assertThat(config).containsEntry("cleanup.policy", "compact")));
+        assertThat(Topics.live().replay("monday").analysed().config())
+                .containsEntry("message.timestamp.type", "CreateTime");
     }
 }

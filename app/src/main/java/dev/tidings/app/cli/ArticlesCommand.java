@@ -1,7 +1,12 @@
 package dev.tidings.app.cli;
 
+import dev.tidings.app.cli.output.View;
+import dev.tidings.consumer.export.NewsArticles;
+import dev.tidings.consumer.export.Ninjs;
 import dev.tidings.consumer.store.ArticleQuery;
 import dev.tidings.consumer.store.ArticleStore;
+import dev.tidings.consumer.store.StoredArticle;
+import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.streams.duplicate.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +25,8 @@ import picocli.CommandLine.Option;
             "  tidings articles                            the newest 50",
             "  tidings articles --language ckb --limit 5   the newest five in Central Kurdish",
             "  tidings articles --text Erdogan -o json     every field of those that name him",
-            "  tidings articles --verdict exact            the exact copies that were suppressed"
+            "  tidings articles --verdict exact            the exact copies that were suppressed",
+            "  tidings articles -o ninjs                   as news objects of IPTC ninjs 3.1"
         })
 final class ArticlesCommand implements Callable<Integer> {
     private final Console console;
@@ -29,7 +35,7 @@ final class ArticlesCommand implements Callable<Integer> {
     private StoreOptions store = new StoreOptions();
 
     @Mixin
-    private OutputOptions output = new OutputOptions();
+    private ArticleOutputOptions output = new ArticleOutputOptions();
 
     @Option(
             names = {"-l", "--language"},
@@ -76,12 +82,28 @@ final class ArticlesCommand implements Callable<Integer> {
 
     private int list(ArticleStore opened) {
         if (copies || verdict.map(Verdict::suppressed).orElse(false)) {
-            return listed(StoredViews.COPIES, opened.copies(query()));
+            return listed(copyView(), opened.copies(query()));
         }
-        return listed(StoredViews.ARTICLES, opened.list(query()));
+        return listed(articleView(), opened.list(query()));
     }
 
-    private <T> int listed(dev.tidings.app.cli.output.View<T> view, List<T> found) {
+    private View<StoredArticle> articleView() {
+        return switch (output.format) {
+            case NINJS -> StoredViews.ARTICLES.withFields(article -> Ninjs.of(article.event()));
+            case JSONLD -> StoredViews.ARTICLES.withFields(article -> NewsArticles.of(article.event()));
+            case TABLE, JSON, JSONL -> StoredViews.ARTICLES;
+        };
+    }
+
+    private View<ArticleRelation> copyView() {
+        return switch (output.format) {
+            case NINJS, JSONLD -> throw new CommandException(
+                    ExitCode.USAGE, "a suppressed copy is kept without its text; list copies with -o json");
+            case TABLE, JSON, JSONL -> StoredViews.COPIES;
+        };
+    }
+
+    private <T> int listed(View<T> view, List<T> found) {
         output.writer(console).list(view, found);
         return found.size();
     }

@@ -31,12 +31,26 @@ final class ChildServices {
                 .toList();
     }
 
-    private static Service service(String name, DataFolder folder, Map<String, String> stack, List<String> jvm) {
+    /**
+     * Makes a service of one of the commands that work until they are stopped.
+     *
+     * @param flags its settings
+     * @param jvm further options of its JVM
+     */
+    static Service service(String name, DataFolder folder, Map<String, String> flags, List<String> jvm) {
         Path ready = folder.run().resolve(name + ".ready");
+        JavaCommand java = command(name, folder, flags, jvm);
         List<String> arguments = Stream.concat(
-                        Stream.of(
-                                name, "--data", folder.root().toString(), ServiceOptions.READY_FILE, ready.toString()),
-                        stack.entrySet().stream()
+                        java.arguments().stream(), Stream.of(ServiceOptions.READY_FILE, ready.toString()))
+                .toList();
+        return new Service(name, java.withArguments(arguments), () -> ReadyWatch.saysReady(ready));
+    }
+
+    /** How one of the commands is started as a process of its own. */
+    static JavaCommand command(String name, DataFolder folder, Map<String, String> flags, List<String> jvm) {
+        List<String> arguments = Stream.concat(
+                        Stream.of(name, "--data", folder.root().toString()),
+                        flags.entrySet().stream()
                                 .flatMap(entry -> Stream.of("-X", entry.getKey() + "=" + entry.getValue())))
                 .toList();
         List<String> options = Stream.of(
@@ -46,7 +60,6 @@ final class ChildServices {
                                 + Installation.current().home()))
                 .flatMap(List::stream)
                 .toList();
-        JavaCommand java = new JavaCommand(ClassPath.current(), options, Tidings.class.getName(), arguments);
-        return new Service(name, java, () -> ReadyWatch.saysReady(ready));
+        return new JavaCommand(ClassPath.current(), options, Tidings.class.getName(), arguments);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tidings.app.cli;
 
+import dev.tidings.app.bench.BenchException;
 import dev.tidings.app.local.LocalStackException;
 import dev.tidings.consumer.store.StoreException;
 import dev.tidings.schemas.kafka.DependencyUnreachableException;
@@ -73,6 +74,7 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
         boolean foreseen = exit(failure) != ExitCode.FAILURE
                 || failure instanceof CommandException
                 || failure instanceof LocalStackException
+                || failure instanceof BenchException
                 || failure instanceof StoreException;
         if (foreseen) {
             return String.valueOf(failure.getMessage());

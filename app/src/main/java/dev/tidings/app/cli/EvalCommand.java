@@ -8,5 +8,10 @@ import picocli.CommandLine.Command;
         description = "Measure the algorithms of Tidings on labelled data.",
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
-        footer = {"  tidings eval language rows.tsv.gz", "  tidings eval duplicates labelled.jsonl.gz -o json"})
+        footer = {
+            "  tidings eval language rows.tsv.gz",
+            "  tidings eval duplicates labelled.jsonl.gz -o json",
+            "  tidings eval articles gold.json seeds",
+            "  tidings eval stories parallel.jsonl"
+        })
 final class EvalCommand {}

@@ -59,9 +59,14 @@ public final class Tidings {
         root.addSubcommand(new CommandLine(new DlqCommand())
                 .addSubcommand(new DlqListCommand(console))
                 .addSubcommand(new DlqShowCommand(console)));
+        root.addSubcommand(new CommandLine(new ReplayCommand(console))
+                .addSubcommand(new ReplayListCommand(console))
+                .addSubcommand(new ReplayDropCommand(console)));
         root.addSubcommand(new CommandLine(new EvalCommand())
                 .addSubcommand(new EvalLanguageCommand(console))
-                .addSubcommand(new EvalDuplicatesCommand(console)));
+                .addSubcommand(new EvalDuplicatesCommand(console))
+                .addSubcommand(new EvalArticlesCommand(console))
+                .addSubcommand(new EvalStoriesCommand(console)));
         CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
         completion.getCommandSpec().usageMessage().hidden(true);
         root.addSubcommand(completion);
@@ -100,6 +105,9 @@ public final class Tidings {
                 new TopicsCommand(console),
                 new DoctorCommand(console),
                 new ConfigCommand(console),
+                new BenchCommand(console),
+                new BenchPublisherCommand(console),
+                new BenchPassThroughCommand(console),
                 new PrimeCommand(console));
     }
 

@@ -1,11 +1,13 @@
 package dev.tidings.app.eval;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Adds up what was right and keeps what was wrong. Not safe for several threads. */
 final class ArticlesScore {
@@ -47,6 +49,19 @@ final class ArticlesScore {
         }
     }
 
+    /** Scores a text word by word: how many of its words are expected, how many of the expected are there. */
+    void words(String field, List<String> expected, List<String> actual) {
+        Map<String, Long> open = expected.stream().collect(Collectors.groupingBy(word -> word, Collectors.counting()));
+        long met = 0;
+        for (String word : actual) {
+            long left = open.getOrDefault(word, 0L);
+            met += left > 0 ? 1 : 0;
+            open.put(word, left - 1);
+        }
+        add(field + ".precision", met, actual.size());
+        add(field + ".recall", met, expected.size());
+    }
+
     private static List<Set<String>> without(List<Set<String>> names, List<Set<String>> others) {
         return names.stream()
                 .filter(name -> others.stream().noneMatch(other -> name.stream().anyMatch(other::contains)))
@@ -58,6 +73,6 @@ final class ArticlesScore {
     }
 
     ArticlesReport report() {
-        return new ArticlesReport(Map.copyOf(fields), List.copyOf(wrong));
+        return new ArticlesReport(Collections.unmodifiableMap(new TreeMap<>(fields)), List.copyOf(wrong));
     }
 }

@@ -16,6 +16,11 @@ final class GoldArticle {
         this.node = node;
     }
 
+    /** Returns whether the gold file says anything of a field, be it that it is empty. */
+    boolean has(String field) {
+        return node.has(field);
+    }
+
     String text(String field) {
         return node.path(field).isTextual() ? node.path(field).textValue() : "";
     }

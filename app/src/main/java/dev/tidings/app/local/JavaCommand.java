@@ -33,13 +33,22 @@ public record JavaCommand(ClassPath classPath, List<String> options, String main
         return new JavaCommand(classPath, all, main, arguments);
     }
 
-    /** The same program with these arguments. */
-    JavaCommand withArguments(List<String> replaced) {
+    /**
+     * The same program with other arguments.
+     *
+     * @param replaced in the place of the present ones
+     * @return the other command
+     */
+    public JavaCommand withArguments(List<String> replaced) {
         return new JavaCommand(classPath, options, main, replaced);
     }
 
-    /** The command line, run by the Java that runs this program. */
-    List<String> line() {
+    /**
+     * The command line, run by the Java that runs this program.
+     *
+     * @return program and arguments
+     */
+    public List<String> line() {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(options);

@@ -6,6 +6,8 @@ import java.util.List;
 public enum Purpose {
     /** Runs for hours under load, at the ports that everybody expects when they are free. */
     SERVICE(true, true),
+    /** Runs under load for as long as it is measured, never in the way of another stack. */
+    BENCH(true, false),
     /** Runs for a minute, where a quick start matters more than the last bit of speed. */
     DEMO(false, true),
     /** As a demo, but never in the way of another stack. */

@@ -81,6 +81,30 @@ class MessagesTest {
     }
 
     @Test
+    void aReplayTellsInOneLineWhatItNeeds() {
+        assertUsage(
+                CommandRun.in(directory, "replay"),
+                "tidings: missing --name NAME, which names the run and its topics; see 'tidings replay --help'");
+        assertUsage(
+                CommandRun.in(directory, "replay", "--name", "May 2026"),
+                "tidings: 'May 2026' is no name of a run: expected 1 to 40 of the characters a-z, 0-9 and '-'");
+        assertUsage(
+                CommandRun.in(directory, "replay", "--name", "may", "--from", "2026-05-02", "--to", "2026-05-01"),
+                "tidings: --to 2026-05-01T00:00:00Z is not after --from 2026-05-02T00:00:00Z;"
+                        + " the range holds the times from --from to just before --to");
+    }
+
+    @Test
+    void aTimeOrAWarmUpThatIsNoneIsToldWithWhatWasExpected() {
+        assertThat(CommandRun.in(directory, "replay", "--name", "may", "--from", "may").err())
+                .startsWith("tidings: ")
+                .contains("--from", "'may' is no time: expected 2026-05-01 or 2026-05-01T12:00:00Z");
+        assertThat(CommandRun.in(directory, "replay", "--name", "may", "--warm-up", "-P1D").err())
+                .startsWith("tidings: ")
+                .contains("--warm-up", "expected a duration as P30D, or beginning");
+    }
+
+    @Test
     void aDeadBrokerIsOneLineAndExitCodeFour() {
         CommandRun run = CommandRun.in(directory, "topics", "-b", "127.0.0.1:1", "-X", "connect.timeout.ms=300");
 

@@ -1,5 +1,6 @@
 package dev.tidings.app.fault;
 
+import dev.tidings.app.bench.SaltedArticles;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.RawArticle;
 import java.util.ArrayList;

@@ -76,6 +76,18 @@ class StoreCommandsIT {
     }
 
     @Test
+    void articlesAreExportedForOtherSystems() {
+        JsonNode ninjs = run("articles", "-o", "ninjs").json();
+        assertThat(ninjs).hasSize(4);
+        assertThat(ninjs.get(0).path("uri").textValue()).isEqualTo("urn:uuid:" + Desk.id(0));
+        assertThat(ninjs.get(0).at("/standard/version").textValue()).isEqualTo("3.1");
+        JsonNode linked = run("articles", "-o", "jsonld", "--limit", "1").json();
+        assertThat(linked.at("/0/@type").textValue()).isEqualTo("NewsArticle");
+        assertThat(linked.at("/0/articleBody").textValue()).isNotBlank();
+        assertThat(run("articles", "--copies", "-o", "ninjs").exit()).isEqualTo(2);
+    }
+
+    @Test
     void aLimitKeepsTheNewest() {
         assertThat(uris(run("articles", "--limit", "1", "-o", "json"))).containsExactly("news/3.txt");
     }

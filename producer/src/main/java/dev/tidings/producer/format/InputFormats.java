@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The formats that Tidings reads; the one place that chooses. */
 public final class InputFormats {
 
-    private static final List<InputFormat> ALL = List.of(new PlainText());
+    private static final List<InputFormat> ALL = List.of(new PlainText(), new WebPage());
 
     private InputFormats() {}
 

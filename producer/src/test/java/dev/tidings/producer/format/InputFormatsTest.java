@@ -1,5 +1,6 @@
 package dev.tidings.producer.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.schemas.SourceFormat;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,20 @@ class InputFormatsTest {
                 .allMatch(name -> InputFormats.of(name).isPresent());
         assertThat(List.of("a.jpg", "a.txt.gz", "txt", "a", "atxt"))
                 .noneMatch(name -> InputFormats.of(name).isPresent());
+    }
+
+    @Test
+    void webPagesAreKnownByTheirName() {
+        ByteBuffer page = ByteBuffer.wrap("<p>هەواڵ</p>".getBytes(UTF_8));
+        assertThat(List.of("a.html", "B.HTM", "هەواڵ.xhtml"))
+                .allSatisfy(
+                        name -> assertThat(InputFormats.of(name).orElseThrow().supplied(page))
+                                .isEqualTo(new SuppliedArticle(SourceFormat.HTML, "text/html", Optional.empty())));
+        assertThat(InputFormats.of("a.html")
+                        .orElseThrow()
+                        .supplied(ByteBuffer.wrap("%PDF-1.7".getBytes(UTF_8)))
+                        .mediaType())
+                .isEqualTo("application/pdf");
     }
 
     @Test

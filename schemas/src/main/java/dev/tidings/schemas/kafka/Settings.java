@@ -56,6 +56,21 @@ public final class Settings {
         return new Settings(byKey, given);
     }
 
+    /**
+     * Returns these settings with some that the work itself fixes, whatever was given.
+     *
+     * @param origin who fixes them, for messages
+     */
+    public Settings with(Map<Setting<?>, String> fixed, String origin) {
+        Map<String, Given> more = new TreeMap<>(given);
+        fixed.forEach((setting, text) -> {
+            Given value = new Given(text, origin);
+            check(known, setting.key(), value);
+            more.put(setting.key(), value);
+        });
+        return new Settings(known, more);
+    }
+
     /** Returns the value of a setting. */
     public <T> T get(Setting<T> setting) {
         Given value = given.get(setting.key());

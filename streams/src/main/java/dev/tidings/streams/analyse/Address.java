@@ -27,9 +27,13 @@ public record Address(Optional<String> canonical, List<String> flags) {
         return canonical.map(address -> URI.create(address).getHost());
     }
 
-    /** Returns the address that a source supplied; the canonical one goes before the other. */
-    static Address of(Supplied supplied) {
-        List<Optional<String>> addresses = Stream.of(supplied.canonicalUrl(), supplied.url())
+    /**
+     * Returns the address that a source supplied or a document names: the canonical ones go before the other.
+     *
+     * @param stated canonical address that the document names
+     */
+    static Address of(Supplied supplied, Optional<String> stated) {
+        List<Optional<String>> addresses = Stream.of(supplied.canonicalUrl(), stated, supplied.url())
                 .flatMap(Optional::stream)
                 .filter(url -> !url.isBlank())
                 .map(url -> CanonicalUrl.of(url).map(CanonicalUrl::address))

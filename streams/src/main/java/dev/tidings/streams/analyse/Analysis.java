@@ -4,6 +4,7 @@ import dev.tidings.streams.decode.TextDecoder;
 import dev.tidings.streams.duplicate.Sketch;
 import dev.tidings.streams.duplicate.SketchInput;
 import dev.tidings.streams.duplicate.Sketcher;
+import dev.tidings.streams.enrich.Credit;
 import dev.tidings.streams.enrich.Enrichment;
 import dev.tidings.streams.enrich.Reading;
 import dev.tidings.streams.enrich.Subject;
@@ -12,13 +13,17 @@ import dev.tidings.streams.extract.Document;
 import dev.tidings.streams.extract.Extraction;
 import dev.tidings.streams.extract.Extractors;
 import dev.tidings.streams.extract.Title;
+import dev.tidings.streams.extract.html.HtmlExtractor;
 import dev.tidings.streams.margin.Margins;
 import dev.tidings.streams.margin.Occasion;
 import dev.tidings.streams.story.EventFeatures;
 import dev.tidings.streams.story.FeatureReader;
 import dev.tidings.text.language.LanguageIdentifier;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /**
  * Understands an article by itself: decode, extract, trim, sketch, language, enrich. Pure but for what {@link Margins} has
@@ -40,7 +45,19 @@ public final class Analysis {
 
     /** Returns the analysis that runs in production. Loads the language model; keep it. */
     public static Analysis standard() {
-        return new Analysis(new Extractors(List.of()), LanguageIdentifier.load(), Enrichment.standard());
+        return new Analysis(
+                new Extractors(List.of(new HtmlExtractor())), LanguageIdentifier.load(), Enrichment.standard());
+    }
+
+    /** Returns the versions of everything its results depend on, by step. */
+    public Map<String, String> versions() {
+        Map<String, String> versions = new TreeMap<>(enrichment.versions());
+        versions.put("decode", TextDecoder.VERSION);
+        versions.put("extract", String.join(" ", extractors.versions()));
+        versions.put("margins", Margins.VERSION);
+        versions.put("sketch", Sketcher.ALGORITHM);
+        versions.put("language", languages.version());
+        return versions;
     }
 
     /**
@@ -70,7 +87,7 @@ public final class Analysis {
         ArticleInput input = decoded.input();
         Document document = new Document(decoded.text().text(), input.supplied().title());
         Extraction extraction = extractors.forMediaType(input.mediaType()).extract(document);
-        return Draft.Extracted.whole(decoded, extraction, Address.of(input.supplied()));
+        return Draft.Extracted.whole(decoded, extraction, Address.of(input.supplied(), extraction.statements().canonicalUrl()));
     }
 
     /**
@@ -108,18 +125,27 @@ public final class Analysis {
                 .title()
                 .map(title -> title.text() + "\n" + extracted.body())
                 .orElse(extracted.body());
-        return new Draft.Identified(sketched, languages.identify(words));
+        return new Draft.Identified(
+                sketched,
+                languages.identify(
+                        words, extracted.extraction().statements().language().orElse("")));
     }
 
     /** Finds out the rest. */
     public AnalysedArticle enrich(Draft.Identified identified) {
         Draft.Extracted extracted = identified.sketched().extracted();
-        Subject subject = new Subject(
-                extracted.extraction(),
-                extracted.body(),
-                identified.language(),
-                extracted.decoded().input().supplied().credits());
+        Subject subject =
+                new Subject(extracted.extraction(), extracted.body(), identified.language(), credits(extracted));
         return new AnalysedArticle(identified, languages.version(), enrichment.of(subject), features(subject));
+    }
+
+    /** What came beside the document goes before what the document says. */
+    private static List<Credit> credits(Draft.Extracted extracted) {
+        return Stream.concat(
+                        extracted.decoded().input().supplied().credits().stream(),
+                        extracted.extraction().statements().sources().stream()
+                                .map(source -> new Credit(source.name(), source.role())))
+                .toList();
     }
 
     /** As with an enricher: whatever the features trip over, the article goes on without them. */

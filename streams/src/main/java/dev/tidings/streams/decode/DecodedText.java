@@ -19,7 +19,9 @@ public record DecodedText(
     public static final String LOSSY_DECODE = "lossy_decode";
     /** Control characters were taken out. */
     public static final String CONTROL_CHARS_REMOVED = "control_chars_removed";
-    /** The declared charset is unknown or does not fit the bytes. */
+    /** Nobody named the charset; the letters told it. */
+    public static final String CHARSET_GUESSED = "charset_guessed";
+    /** The charset that the source or the page declares is unknown, does not fit the bytes or contradicts the other. */
     public static final String CHARSET_CONFLICT = "charset_conflict";
 
     /** Freezes the flags. */

@@ -3,7 +3,9 @@ package dev.tidings.streams.decode;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Bytes that should be a text.
@@ -27,6 +29,13 @@ public record Payload(ByteBuffer bytes, Optional<String> declaredCharset) {
     @Override
     public ByteBuffer bytes() {
         return bytes.duplicate();
+    }
+
+    /** Returns the charsets that the source and the page itself name, in this order. */
+    List<String> declarations() {
+        return Stream.of(declaredCharset, MarkupCharset.of(bytes))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Returns whether the bytes begin with these, written as characters U+0000 to U+00FF. */

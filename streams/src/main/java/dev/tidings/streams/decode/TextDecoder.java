@@ -9,21 +9,28 @@ import java.util.Optional;
 /**
  * Turns bytes into text: the first candidate that applies decides the charset.
  *
- * <p>The order is that of trust: byte order mark, declared charset if every byte fits, UTF-8 if every byte fits, UTF-8 with
- * replacements. Safe for use by many threads.
+ * <p>The order is that of trust: byte order mark; charset declared by the source or the page, if every byte fits; UTF-16 by
+ * its columns; UTF-8 if every byte fits; UTF-8 with little damage; the legacy charset in which the letters make words;
+ * UTF-8 with replacements. Safe for use by many threads.
  */
 public final class TextDecoder {
 
     /** Name and version of the cascade, for the provenance. */
-    public static final String VERSION = "charset-cascade/1";
+    public static final String VERSION = "charset-cascade/2";
 
     /** Share of replaced characters above which a text is not worth reading. */
     static final double MOST_REPLACED = 0.01;
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
-    private final List<CharsetCandidate> cascade =
-            List.of(new ByteOrderMark(), new DeclaredCharset(), new StrictUtf8(), new DamagedUtf8());
+    private final List<CharsetCandidate> cascade = List.of(
+            new ByteOrderMark(),
+            new DeclaredCharset(),
+            new Utf16Columns(),
+            new StrictUtf8(),
+            DamagedUtf8.whenMostlyGood(),
+            new LegacyText(),
+            DamagedUtf8.always());
 
     /**
      * Returns the text of a payload; an empty payload is an empty text.
@@ -45,8 +52,11 @@ public final class TextDecoder {
     private static DecodedText decoded(Payload payload, Reading reading) {
         ControlCharacters.Clean clean = ControlCharacters.remove(reading.text());
         List<String> flags = new ArrayList<>();
-        if (payload.declaredCharset().isPresent() && reading.origin().compareTo(CharsetOrigin.DECLARED) > 0) {
+        if (isConflict(payload, reading)) {
             flags.add(DecodedText.CHARSET_CONFLICT);
+        }
+        if (reading.origin() == CharsetOrigin.DETECTED) {
+            flags.add(DecodedText.CHARSET_GUESSED);
         }
         if (reading.replaced() > 0) {
             flags.add(DecodedText.LOSSY_DECODE);
@@ -61,6 +71,20 @@ public final class TextDecoder {
                 reading.confidence(),
                 reading.replaced(),
                 flags);
+    }
+
+    /** A mark in the bytes proves itself; of what was only said, everything has to agree. */
+    private static boolean isConflict(Payload payload, Reading reading) {
+        List<String> declarations = payload.declarations();
+        return switch (reading.origin()) {
+            case BOM -> false;
+            case DECLARED ->
+                !declarations.stream()
+                        .allMatch(name -> WebCharset.named(name)
+                                .filter(charset -> charset.means(reading.charset()))
+                                .isPresent());
+            case STRICT_UTF8, DETECTED, FALLBACK -> !declarations.isEmpty();
+        };
     }
 
     /** A mark may still stand there when the source declared the charset, or wrote two. */
@@ -79,7 +103,8 @@ public final class TextDecoder {
 
     private static void rejectUnreadable(Reading reading) {
         long characters = reading.text().codePointCount(0, reading.text().length());
-        if (reading.replaced() > MOST_REPLACED * characters) {
+        boolean cutShort = reading.replaced() == 1 && reading.origin() == CharsetOrigin.STRICT_UTF8;
+        if (reading.replaced() > MOST_REPLACED * characters && !cutShort) {
             throw new RejectedInputException(
                     "undecodable",
                     reading.replaced() + " of " + characters + " characters could not be read as "

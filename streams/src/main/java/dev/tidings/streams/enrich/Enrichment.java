@@ -1,7 +1,9 @@
 package dev.tidings.streams.enrich;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Runs enrichers one after the other; one that fails does not keep the others from their work. */
 public final class Enrichment {
@@ -22,6 +24,11 @@ public final class Enrichment {
                 new NameReader(),
                 new KeywordReader(),
                 new SummaryReader()));
+    }
+
+    /** Returns the version of each enricher, by its name. */
+    public Map<String, String> versions() {
+        return enrichers.stream().collect(Collectors.toMap(Enricher::name, Enricher::version));
     }
 
     /** Returns one outcome for each enricher, in their order. */

@@ -10,6 +10,7 @@ import dev.tidings.streams.enrich.token.Tokens;
 import dev.tidings.streams.extract.Block;
 import dev.tidings.streams.extract.BlockRole;
 import dev.tidings.streams.extract.Extraction;
+import dev.tidings.streams.extract.Publication;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +110,10 @@ public final class Reading {
     }
 
     private Optional<LocalDate> publishedDay() {
-        return published().map(date -> LocalDate.parse(date.iso()));
+        return extraction
+                .statements()
+                .published()
+                .map(Publication::day)
+                .or(() -> published().map(date -> LocalDate.parse(date.iso())));
     }
 }

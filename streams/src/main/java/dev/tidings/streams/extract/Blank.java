@@ -1,12 +1,12 @@
 package dev.tidings.streams.extract;
 
 /** Tells a text that shows nothing from one that does. */
-final class Blank {
+public final class Blank {
 
     private Blank() {}
 
     /** Returns whether every character is white space, a control or an invisible format character. */
-    static boolean isBlank(String text) {
+    public static boolean isBlank(String text) {
         return text.codePoints().allMatch(Blank::invisible);
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Knows the blocks that are not the article by what they say: captions by the photo's credit at their end, and the
  * publisher's own words (support us, related posts, rights) by closed lists of cues.
  */
-final class CueLines {
+public final class CueLines {
 
     private static final int LONGEST_HEADING = 60;
     private static final int LONGEST_NOTICE = 600;
@@ -83,7 +83,7 @@ final class CueLines {
      *
      * @param blocks blocks of the text; those that are paragraphs so far are marked in place
      */
-    void mark(String text, List<Block> blocks) {
+    public void mark(String text, List<Block> blocks) {
         for (int index = 0; index < blocks.size(); index++) {
             Block block = blocks.get(index);
             if (block.role().isBody() && block.end() - block.start() <= LONGEST_NOTICE) {

@@ -14,8 +14,15 @@ import java.util.stream.Collectors;
  * @param title the title; empty when the article has none, since a title is never invented
  * @param extractor name and version of the extractor
  * @param flags codes of what was unusual, in the order found
+ * @param statements what the document says about itself
  */
-public record Extraction(String text, List<Block> blocks, Optional<Title> title, String extractor, List<String> flags) {
+public record Extraction(
+        String text,
+        List<Block> blocks,
+        Optional<Title> title,
+        String extractor,
+        List<String> flags,
+        Statements statements) {
 
     /** Flag: the article holds nothing to read. */
     public static final String EMPTY = "empty";
@@ -23,7 +30,21 @@ public record Extraction(String text, List<Block> blocks, Optional<Title> title,
     /** Flag: the text has more blocks than are told apart; the last one holds the rest. */
     public static final String BLOCKS_CUT = "blocks_cut";
 
+    /** Flag: the document is readable, but no article was found in it. */
+    public static final String NO_ARTICLE = "no_article";
+
+    /** Flag: the document holds several articles of their own; the first is taken. */
+    public static final String MULTIPLE_ARTICLES = "multiple_articles";
+
+    /** Flag: the document gives a date of publication that cannot be one; it was left out. */
+    public static final String DATE_INVALID = "date_invalid";
+
     private static final String BLANK_LINE = "\n\n";
+
+    /** Makes it of a document that says nothing about itself. */
+    public Extraction(String text, List<Block> blocks, Optional<Title> title, String extractor, List<String> flags) {
+        this(text, blocks, title, extractor, flags, Statements.NONE);
+    }
 
     /** Refuses blocks that do not tile the text. */
     public Extraction {
@@ -52,7 +73,7 @@ public record Extraction(String text, List<Block> blocks, Optional<Title> title,
         boolean titleLost = which.stream().anyMatch(block -> blocks.get(block).role() == BlockRole.HEADLINE);
         Optional<Title> left =
                 title.filter(found -> !titleLost || !found.origin().isLine());
-        return new Extraction(text, marked, left, extractor, flags);
+        return new Extraction(text, marked, left, extractor, flags, statements);
     }
 
     /** Returns the article itself: what the body's blocks say, each verbatim, with a blank line between. */

@@ -2,6 +2,7 @@ package dev.tidings.streams.extract;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Chooses the extractor of a document by its media type; what nothing else reads is read as plain text. */
 public final class Extractors {
@@ -16,6 +17,13 @@ public final class Extractors {
      */
     public Extractors(List<Extractor> byFormat) {
         this.byFormat = List.copyOf(byFormat);
+    }
+
+    /** Returns the versions of all extractors, in the order in which they are asked. */
+    public List<String> versions() {
+        return Stream.concat(byFormat.stream(), Stream.of(plainText))
+                .map(Extractor::version)
+                .toList();
     }
 
     /** Returns the extractor of a media type, with or without parameters, in any case. */

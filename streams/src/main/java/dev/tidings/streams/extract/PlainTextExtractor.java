@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Finds the article in plain text: paragraphs, lines about the article, title, doubled blocks, captions, boilerplate. */
 final class PlainTextExtractor implements Extractor {
 
-    private static final String VERSION = "plain-text/2";
+    private static final String VERSION = "plain-text/3";
 
     private final ParagraphSplitter splitter = new ParagraphSplitter();
     private final MetadataLines metadata = new MetadataLines();
@@ -32,7 +32,16 @@ final class PlainTextExtractor implements Extractor {
         Optional<Title> title = titles.find(document, blocks, first);
         markDoubled(text, blocks);
         cues.mark(text, blocks);
-        return new Extraction(text, blocks, title, VERSION, flags(text, blocks, title));
+        return new Extraction(text, blocks, title, VERSION, flags(text, blocks, title), statements(text, blocks));
+    }
+
+    private static Statements statements(String text, List<Block> blocks) {
+        return blocks.stream()
+                .filter(block -> block.role().isBody())
+                .findFirst()
+                .flatMap(block -> Dateline.of(block.content(text)))
+                .map(Statements.NONE::locatedAt)
+                .orElse(Statements.NONE);
     }
 
     /** A caption is often there twice, once for the picture and once for its enlargement. */

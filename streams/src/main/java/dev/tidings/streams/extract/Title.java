@@ -8,6 +8,9 @@ package dev.tidings.streams.extract;
  */
 public record Title(String text, Origin origin) {
 
+    /** Headlines in Japanese part their halves by it. */
+    private static final char IDEOGRAPHIC_SPACE = '\u3000';
+
     /** Where a title was found. */
     public enum Origin {
         /** The source gave it beside the document. */
@@ -33,15 +36,16 @@ public record Title(String text, Origin origin) {
         }
     }
 
-    /** Returns a text on one line: runs of white space and control characters are one space, none at the ends. */
-    static String oneLine(String text) {
+    /** Returns a text on one line: runs of white space and control characters are one space, none at
+     * the ends; an ideographic space stays one. */
+    public static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Character.isISOControl(c)) {
                 line.append(c);
-            } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
-                line.append(' ');
+            } else if (!line.isEmpty() && !Character.isSpaceChar(line.charAt(line.length() - 1))) {
+                line.append(c == IDEOGRAPHIC_SPACE ? c : ' ');
             }
         }
         return line.toString().stripTrailing();

@@ -4,7 +4,9 @@ import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.kafka.AvroSerdes;
 import dev.tidings.schemas.kafka.DeadLetters;
+import dev.tidings.schemas.kafka.DeadLetters.Position;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -22,6 +24,7 @@ public final class DeadLetterProcessor extends ContextualProcessor<byte[], Faile
     private final Serializer<DeadLetter> serializer;
     private final RegistryPatience patience;
     private final long maxArticleBytes;
+    private final Predicate<Position> wanted;
 
     /**
      * Makes it.
@@ -30,15 +33,33 @@ public final class DeadLetterProcessor extends ContextualProcessor<byte[], Faile
      * @param maxArticleBytes how large an article may be to be kept whole
      */
     public DeadLetterProcessor(Topic topic, AvroSerdes serdes, RegistryPatience patience, long maxArticleBytes) {
+        this(topic, serdes, patience, maxArticleBytes, position -> true);
+    }
+
+    /**
+     * Makes one that buries some without a letter.
+     *
+     * @param wanted whether the record at a position gets a letter
+     */
+    public DeadLetterProcessor(
+            Topic topic,
+            AvroSerdes serdes,
+            RegistryPatience patience,
+            long maxArticleBytes,
+            Predicate<Position> wanted) {
         this.topic = topic;
         this.serializer = serdes.serializer(topic);
         this.patience = patience;
         this.maxArticleBytes = maxArticleBytes;
+        this.wanted = wanted;
     }
 
     @Override
     public void process(Record<byte[], FailedRecord> record) {
         FailedRecord failed = record.value();
+        if (!wanted.test(failed.source().position())) {
+            return;
+        }
         DeadLetter letter = letter(failed);
         LOG.warn(
                 "dead letter {}: {} at {}: {}",

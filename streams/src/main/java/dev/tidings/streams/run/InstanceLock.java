@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps two processes from running as the same instance on one machine. The system frees it when a process dies. */
-final class InstanceLock implements AutoCloseable {
+public final class InstanceLock implements AutoCloseable {
 
     private final FileChannel channel;
 
@@ -21,20 +21,33 @@ final class InstanceLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock.
+     * Takes the lock of an instance.
      *
      * @param folder folder of the instance's state; made when it is missing
      * @throws SettingsException when another process has it, or the folder cannot be written
      */
     static InstanceLock take(Path folder) {
+        return take(
+                folder,
+                "another process runs as instance " + folder.getFileName() + " (state in " + folder
+                        + "); give this one --instance NAME or stop the other");
+    }
+
+    /**
+     * Takes the lock of a folder.
+     *
+     * @param folder folder to lock; made when it is missing
+     * @param occupied one line for people when another process has it
+     * @throws SettingsException when another process has it, or the folder cannot be written
+     */
+    public static InstanceLock take(Path folder, String occupied) {
         try {
             Files.createDirectories(folder);
             FileChannel channel =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
-                throw new SettingsException("another process runs as instance " + folder.getFileName() + " (state in "
-                        + folder + "); give this one --instance NAME or stop the other");
+                throw new SettingsException(occupied);
             }
             return new InstanceLock(channel);
         } catch (IOException e) {

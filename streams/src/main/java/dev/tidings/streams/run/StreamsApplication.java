@@ -12,6 +12,7 @@ import dev.tidings.streams.failure.RegistryPatience;
 import dev.tidings.streams.topology.AnalyseTopology;
 import dev.tidings.streams.topology.DeskSettings;
 import dev.tidings.streams.topology.DeskTopology;
+import dev.tidings.streams.topology.Scope;
 import dev.tidings.streams.topology.TopologyContext;
 import dev.tidings.streams.topology.TopologyDefinition;
 import java.time.Duration;
@@ -91,13 +92,30 @@ public final class StreamsApplication implements AutoCloseable {
      * @param idPrefix what stands before a topology's name in its application id
      */
     public static StreamsApplication on(Topics topics, String idPrefix, Settings settings) {
+        return on(topics, idPrefix, settings, Scope.ALL);
+    }
+
+    /**
+     * Returns analyse and desk on other topics, for a part of the raw records.
+     *
+     * @param idPrefix what stands before a topology's name in its application id
+     * @param scope which raw records it is about
+     */
+    public static StreamsApplication on(Topics topics, String idPrefix, Settings settings, Scope scope) {
         Windows windows = DeskSettings.windows(settings);
         return new StreamsApplication(
-                settings,
-                topics,
-                context ->
-                        List.of(new AnalyseTopology(context, Analysis.standard()), new DeskTopology(context, windows)),
-                idPrefix);
+                settings, topics, context -> definitions(context.within(scope), windows), idPrefix);
+    }
+
+    private static List<TopologyDefinition> definitions(TopologyContext context, Windows windows) {
+        return List.of(new AnalyseTopology(context, Analysis.standard()), new DeskTopology(context, windows));
+    }
+
+    /** Returns the applications, by what they are to the broker. */
+    public List<ApplicationOutline> outlines() {
+        return definitions.stream()
+                .map(definition -> ApplicationOutline.of(idPrefix + definition.name(), definition))
+                .toList();
     }
 
     /**

@@ -7,8 +7,6 @@ import dev.tidings.streams.failure.DeadLetterProcessor;
 import dev.tidings.streams.store.BoundedRocksDb;
 import dev.tidings.streams.store.MarginStore;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -17,7 +15,6 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 
 /**
@@ -47,9 +44,6 @@ public final class AnalyseTopology implements TopologyDefinition {
 
     private static final Serializer<byte[]> TO_BYTES = new ByteArraySerializer();
     private static final Deserializer<byte[]> BYTES = new ByteArrayDeserializer();
-    /** The desk decides in one order. */
-    private static final StreamPartitioner<byte[], byte[]> ONE_ORDER =
-            (topic, key, value, partitions) -> Optional.of(Set.of(0));
 
     private final TopologyContext context;
     private final Topics topics;
@@ -78,6 +72,11 @@ public final class AnalyseTopology implements TopologyDefinition {
     }
 
     @Override
+    public Map<String, String> versions() {
+        return analysis.versions();
+    }
+
+    @Override
     public Topology build() {
         String raw = topics.raw().name();
         return new Topology()
@@ -91,7 +90,7 @@ public final class AnalyseTopology implements TopologyDefinition {
                 .addProcessor(LANGUAGE, step(LANGUAGE, FailureCategory.ENRICH, analysis::identify, ENRICH), SKETCH)
                 .addProcessor(ENRICH, step(ENRICH, FailureCategory.ENRICH, analysis::enrich, WRITE), LANGUAGE)
                 .addProcessor(WRITE, () -> new AnalysedWriter(context), ENRICH)
-                .addSink(DESK, topics.desk().name(), TO_BYTES, TO_BYTES, ONE_ORDER, WRITE)
+                .addSink(DESK, topics.analysed().name(), TO_BYTES, Placed.SERIALIZER, Placed.PARTITIONER, WRITE)
                 .addProcessor(BURY, this::bury, READ, DECODE, EXTRACT, MARGINS, SKETCH, LANGUAGE, ENRICH, WRITE)
                 .addSink(DEAD_LETTERS, topics.deadLetters().name(), TO_BYTES, TO_BYTES, BURY);
     }
@@ -103,6 +102,10 @@ public final class AnalyseTopology implements TopologyDefinition {
 
     private DeadLetterProcessor bury() {
         return new DeadLetterProcessor(
-                topics.deadLetters(), context.serdes(), context.patience(), context.maxArticleBytes());
+                topics.deadLetters(),
+                context.serdes(),
+                context.patience(),
+                context.maxArticleBytes(),
+                position -> context.scope().writes(position.partition(), position.offset()));
     }
 }

@@ -55,7 +55,8 @@ final class AnalysedWriter extends ContextualProcessor<byte[], InFlight<Analysed
             bury(record, SizeGuard.tooLarge(key, value, new RecordHeaders()));
             return;
         }
-        context().forward(new Record<>(key, (Object) value, record.timestamp()), AnalyseTopology.DESK);
+        Placed placed = new Placed(article.source().position().partition(), value);
+        context().forward(new Record<>(key, (Object) placed, record.timestamp()), AnalyseTopology.DESK);
     }
 
     private void bury(Record<byte[], InFlight<AnalysedArticle>> record, Failure failure) {

@@ -1,6 +1,7 @@
 package dev.tidings.streams.topology;
 
 import dev.tidings.schemas.Topics;
+import dev.tidings.streams.duplicate.Duplicates;
 import dev.tidings.streams.duplicate.Windows;
 import dev.tidings.streams.failure.DeadLetterProcessor;
 import dev.tidings.streams.store.BoundedRocksDb;
@@ -53,6 +54,17 @@ public final class DeskTopology implements TopologyDefinition {
     @Override
     public String name() {
         return "desk";
+    }
+
+    @Override
+    public Map<String, String> versions() {
+        return Map.of(
+                DUPLICATES,
+                Duplicates.ALGORITHM,
+                DeskSettings.NEAR_WINDOW.key(),
+                windows.near().toString(),
+                DeskSettings.EXACT_WINDOW.key(),
+                windows.exact().toString());
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.tidings.schemas.Headline;
 import dev.tidings.schemas.HeadlineOrigin;
 import dev.tidings.schemas.LanguageAlternative;
 import dev.tidings.schemas.Provenance;
+import dev.tidings.schemas.Published;
 import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.kafka.DeadLetters;
 import dev.tidings.schemas.kafka.DeadLetters.Position;
@@ -18,6 +19,8 @@ import dev.tidings.streams.decode.DecodedText;
 import dev.tidings.streams.duplicate.Sketch;
 import dev.tidings.streams.enrich.Outcome;
 import dev.tidings.streams.extract.Extraction;
+import dev.tidings.streams.extract.Publication;
+import dev.tidings.streams.extract.Statements;
 import dev.tidings.streams.extract.Title;
 import dev.tidings.text.fold.Fingerprint;
 import dev.tidings.text.language.Candidate;
@@ -32,6 +35,7 @@ import java.util.stream.Stream;
 final class EnrichedArticles {
 
     private static final String MAIN = "main";
+    private static final String MARKUP = "markup";
 
     private EnrichedArticles() {}
 
@@ -49,12 +53,26 @@ final class EnrichedArticles {
         setStructure(event, article.extraction(), article.body());
         setLanguage(event, article.language());
         event.setFingerprints(fingerprints(article.sketch()).orElse(null));
+        setStatements(event, article.extraction().statements());
         FindingWriter findings = new FindingWriter(event);
         article.outcomes().stream()
                 .map(Outcome::finding)
                 .flatMap(Optional::stream)
                 .forEach(finding -> finding.accept(findings));
+        article.extraction().statements().published().ifPresent(date -> event.setPublished(published(date)));
         return event;
+    }
+
+    /** What the source supplied beside the document stays. */
+    private static void setStatements(EnrichedArticle event, Statements statements) {
+        if (event.getBy().isEmpty()) {
+            event.setBy(statements.byline().orElse(null));
+        }
+        event.setLocated(statements.located().orElse(null));
+    }
+
+    private static Published published(Publication date) {
+        return new Published(date.iso(), date.precision(), MARKUP, date.surface());
     }
 
     /** Returns what was unusual about an article, to its producer and to the analysis. */

@@ -23,16 +23,21 @@ final class RawReader extends ContextualProcessor<byte[], byte[], byte[], Object
     private final Topic topic;
     private final Deserializer<RawArticle> deserializer;
     private final RegistryPatience patience;
+    private final Scope scope;
 
     RawReader(TopologyContext context) {
         this.topic = context.topics().raw();
         this.deserializer = context.serdes().deserializer(topic, RawArticle.class);
         this.patience = context.patience();
+        this.scope = context.scope();
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
         SourceRecord source = SourceRecord.of(context(), record);
+        if (!scope.takes(source.position().partition(), source.position().offset())) {
+            return;
+        }
         InFlight<ArticleInput> article;
         try {
             RawArticle raw = checked(patience.await(() -> deserializer.deserialize(topic.name(), record.value())));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.Topic;
+import dev.tidings.streams.duplicate.Reference;
 import dev.tidings.streams.failure.RegistryPatience;
 import java.nio.ByteBuffer;
 import org.apache.kafka.common.header.Headers;
@@ -21,16 +22,22 @@ final class Router extends ContextualProcessor<byte[], DecidedArticle, byte[], b
     private final Topic relations;
     private final Serializer<ArticleRelation> serializer;
     private final RegistryPatience patience;
+    private final Scope scope;
 
     Router(TopologyContext context) {
         this.relations = context.topics().relations();
         this.serializer = context.serdes().serializer(relations);
         this.patience = context.patience();
+        this.scope = context.scope();
     }
 
     @Override
     public void process(Record<byte[], DecidedArticle> record) {
         DecidedArticle decided = record.value();
+        Reference reference = decided.article().arrival().reference();
+        if (!scope.writes(reference.partition(), reference.offset())) {
+            return;
+        }
         if (!decided.decision().verdict().suppressed()) {
             publish(record, bytes(decided.article().analysed().getArticle()));
         }

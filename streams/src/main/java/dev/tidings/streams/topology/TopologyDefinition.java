@@ -21,6 +21,11 @@ public interface TopologyDefinition {
         return 1;
     }
 
+    /** Returns the versions of algorithms and models, and the settings, that its output depends on, by step or key. */
+    default Map<String, String> versions() {
+        return Map.of();
+    }
+
     /** Returns settings of Kafka Streams that only this application needs, by their Kafka names. */
     default Map<String, Object> config() {
         return Map.of();

@@ -95,7 +95,8 @@ class AnalysisTest {
 
     private static Address address(String url, String canonical) {
         return Address.of(
-                new Supplied(Optional.empty(), Optional.ofNullable(url), Optional.ofNullable(canonical), List.of()));
+                new Supplied(Optional.empty(), Optional.ofNullable(url), Optional.ofNullable(canonical), List.of()),
+                Optional.empty());
     }
 
     private AnalysedArticle analyse(byte[] bytes) {

@@ -25,7 +25,11 @@ class CueLinesTest {
                 "İlgili haberler:",
                 "Читайте также:",
                 "Lesen Sie auch",
-                "À lire aussi"
+                "À lire aussi",
+                "Nûçeyên têkildar",
+                "هەموو مافێکی پارێزراوە بۆ ماڵپەڕ",
+                "Le puede interesar",
+                "Tüm hakları saklıdır."
             })
     void thePublishersOwnWordsAreBoilerplate(String line) {
         assertThat(lastRole(line)).isEqualTo(BlockRole.BOILERPLATE);
@@ -38,6 +42,9 @@ class CueLinesTest {
                 "پردەکە لە بەیانیدا (وێنە: ڕێبوار)",
                 "الجسر عند الفجر (صورة: وكالة)",
                 "Die Brücke am Morgen (Foto: dpa)",
+                "Pira li ber destpêka rojê (Wêne: Rojda)",
+                "پل هنگام سپیده (عکس: ایرنا)",
+                "Мост на рассвете (Фото: ТАСС)",
                 "The bridge at dawn (J. Smith/AFP)"
             })
     void aPhotosCreditMakesACaption(String line) {

@@ -88,8 +88,27 @@ class PlainTextExtractorTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Date: 30 September 2021",
+                "بەروار: ٣٠ی ئەیلوول",
+                "Nivîskar: Rojda",
+                "الكاتب: سمير",
+                "تاریخ: ۷ مهر ۱۴۰۰",
+                "Yazar: Ayşe Demir",
+                "Quelle: dpa",
+                "Fuente: EFE",
+                "Auteur : Jeanne",
+                "Источник: ТАСС"
+            })
+    void aLineAboutTheArticleIsMetadataInItsLanguage(String line) {
+        assertThat(roles(extract(line + "\n\nA paragraph of the article, and it says something.")))
+                .containsExactly(METADATA, PARAGRAPH);
+    }
+
     @Test
-    void metadataIsKnownInManyLanguages() {
+    void severalLinesOfMetadataAreOneBlock() {
         Extraction extraction = extract("بەروار: ٢٠٢١\nنووسەر: ن.ن\n\nسەردێڕ\n\n" + "دەقی هەواڵ ".repeat(9));
         assertThat(roles(extraction)).containsExactly(METADATA, HEADLINE, PARAGRAPH);
     }
@@ -141,7 +160,7 @@ class PlainTextExtractorTest {
     @Test
     void anUnknownMediaTypeIsReadAsPlainText() {
         Extractors extractors = new Extractors(List.of());
-        assertThat(extractors.forMediaType("application/x-unknown").version()).isEqualTo("plain-text/2");
+        assertThat(extractors.forMediaType("application/x-unknown").version()).isEqualTo("plain-text/3");
     }
 
     @Test

@@ -44,21 +44,21 @@ final class AnalyseDriver implements AutoCloseable {
     private final TestOutputTopic<byte[], DeadLetter> deadLetters;
 
     AnalyseDriver(Topics topics, Analysis analysis) {
-        this(topics, analysis, REGISTRY);
+        this(topics, analysis, REGISTRY, Scope.ALL);
     }
 
-    private AnalyseDriver(Topics topics, Analysis analysis, Map<String, String> registry) {
+    private AnalyseDriver(Topics topics, Analysis analysis, Map<String, String> registry, Scope scope) {
         this.topics = topics;
         new SchemaRegistration(REGISTRY).registerAll(topics);
         this.serdes = new AvroSerdes(REGISTRY);
         TopologyContext context = new TopologyContext(
-                topics, new AvroSerdes(registry), new RegistryPatience(() -> true), MAX_ARTICLE_BYTES);
+                topics, new AvroSerdes(registry), new RegistryPatience(() -> true), MAX_ARTICLE_BYTES, scope);
         this.topology = new AnalyseTopology(context, analysis).build();
         this.driver = new TopologyTestDriver(topology, config());
         ByteArrayDeserializer bytes = new ByteArrayDeserializer();
         raw = driver.createInputTopic(topics.raw().name(), new ByteArraySerializer(), new ByteArraySerializer());
         desk = driver.createOutputTopic(
-                topics.desk().name(), bytes, serdes.deserializer(topics.desk(), Analysed.class));
+                topics.analysed().name(), bytes, serdes.deserializer(topics.analysed(), Analysed.class));
         deadLetters = driver.createOutputTopic(
                 topics.deadLetters().name(), bytes, serdes.deserializer(topics.deadLetters(), DeadLetter.class));
     }
@@ -66,7 +66,15 @@ final class AnalyseDriver implements AutoCloseable {
     /** Returns a driver whose topology finds no registry at the other end of the line. */
     static AnalyseDriver withSilentRegistry(Topics topics) {
         return new AnalyseDriver(
-                topics, Analysis.standard(), Map.of("schema.registry.url", "http://127.0.0.1:1", "max.retries", "0"));
+                topics,
+                Analysis.standard(),
+                Map.of("schema.registry.url", "http://127.0.0.1:1", "max.retries", "0"),
+                Scope.ALL);
+    }
+
+    /** Returns a driver for a part of the raw records. */
+    static AnalyseDriver within(Topics topics, Scope scope) {
+        return new AnalyseDriver(topics, Analysis.standard(), REGISTRY, scope);
     }
 
     private static Properties config() {

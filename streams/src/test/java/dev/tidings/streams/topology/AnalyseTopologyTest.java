@@ -364,7 +364,7 @@ class AnalyseTopologyTest {
                 .doesNotContain("KSTREAM", "-0000");
     }
 
-    private static RawArticle raw(byte[] payload) {
+    static RawArticle raw(byte[] payload) {
         return RawArticle.newBuilder()
                 .setArticleId(ArticleId.of(URI))
                 .setUri(URI)

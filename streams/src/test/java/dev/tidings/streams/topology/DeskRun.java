@@ -50,12 +50,16 @@ final class DeskRun implements AutoCloseable {
     private long offset;
 
     DeskRun(Path stateFolder) {
+        this(stateFolder, Scope.ALL);
+    }
+
+    DeskRun(Path stateFolder, Scope scope) {
         new SchemaRegistration(REGISTRY).registerAll(TOPICS);
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "desk-test");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:9092");
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder.toString());
-        DeskTopology topology = topology();
+        DeskTopology topology = topology(scope);
         config.putAll(topology.config());
         driver = new TopologyTestDriver(topology.build(), config, START);
         desk = driver.createInputTopic(TOPICS.desk().name(), new ByteArraySerializer(), new ByteArraySerializer());
@@ -63,9 +67,13 @@ final class DeskRun implements AutoCloseable {
 
     /** Returns the desk as production builds it, on a registry in memory. */
     static DeskTopology topology() {
+        return topology(Scope.ALL);
+    }
+
+    private static DeskTopology topology(Scope scope) {
         RegistryPatience patience = new RegistryPatience(() -> true);
         TopologyContext context = new TopologyContext(TOPICS, new AvroSerdes(REGISTRY), patience, 4 * 1024 * 1024);
-        return new DeskTopology(context, Windows.DEFAULT);
+        return new DeskTopology(context.within(scope), Windows.DEFAULT);
     }
 
     /** Returns the event of an article as analyse makes it, at the next raw offset. */

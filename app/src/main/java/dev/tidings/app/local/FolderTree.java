@@ -9,11 +9,16 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** Folders that tests leave behind. */
+/** Whole folders that nobody needs any more. */
 public final class FolderTree {
     private FolderTree() {}
 
-    /** Deletes a folder and all in it, links but not what they lead to; nothing happens when it does not exist. */
+    /**
+     * Deletes a folder and all in it, links but not what they lead to; nothing happens when it does not exist.
+     *
+     * @param folder nobody works in it any more
+     * @throws UncheckedIOException when something cannot be deleted
+     */
     public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;

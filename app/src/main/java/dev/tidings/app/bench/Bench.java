@@ -1,0 +1,102 @@
+package dev.tidings.app.bench;
+
+import dev.tidings.app.bench.BenchReport.Machine;
+import dev.tidings.app.bench.BenchReport.WithState;
+import dev.tidings.schemas.kafka.Settings;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The benchmark from warm-up to report:
+ *
+ * <pre>
+ *  warm-up ─▶ articles at full speed ─▶ articles at a rate ─▶ (a past ─▶ articles at full speed) ─▶ pass-through
+ * </pre>
+ *
+ * Every phase checks that each of its articles has ended once, so a figure is never that of work left undone.
+ */
+public final class Bench {
+    private final BenchPlan plan;
+    private final Newsroom newsroom;
+    private final Consumer<String> talk;
+
+    private Bench(BenchPlan plan, Newsroom newsroom, Consumer<String> talk) {
+        this.plan = plan;
+        this.newsroom = newsroom;
+        this.talk = talk;
+    }
+
+    /**
+     * Measures.
+     *
+     * @param plan what
+     * @param site where; its stack runs and has its topics
+     * @param settings lead to that stack
+     * @param services its programs, none running yet
+     * @param talk is told what is done next
+     * @return the figures
+     * @throws BenchException when an article was lost or doubled, or a part does not do its work
+     */
+    public static BenchReport run(
+            BenchPlan plan, BenchSite site, Settings settings, BenchServices services, Consumer<String> talk) {
+        double load = CpuMeter.loadAverage();
+        try (Newsroom newsroom = Newsroom.open(site, settings, services)) {
+            return new Bench(plan, newsroom, talk).run(load);
+        }
+    }
+
+    private BenchReport run(double load) {
+        newsroom.startPipeline();
+        warmUp();
+        talk.accept("publishing " + plan.articles() + " articles at full speed ...");
+        Throughput none = newsroom.throughput("articles", plan.articles());
+        talk.accept("publishing " + plan.rate() + " articles a second for "
+                + plan.rated().toSeconds() + " s ...");
+        Percentiles latency = newsroom.latency(plan);
+        Optional<Throughput> past = plan.state() > 0 ? Optional.of(withPast()) : Optional.empty();
+        talk.accept("the same articles through a topology that only copies them ...");
+        newsroom.startPassThrough();
+        Throughput ceiling = newsroom.passThrough("articles", plan.articles());
+        return new BenchReport(
+                plan.articles(),
+                none.storedPerSecond(),
+                none.decidedPerSecond(),
+                ceiling.decidedPerSecond(),
+                none.microsPerArticle(),
+                ceiling.microsPerArticle(),
+                plan.rate(),
+                plan.ratedArticles(),
+                latency.millis(50),
+                latency.millis(99),
+                latency.millis(100),
+                past.map(with -> withState(with, none)),
+                new Machine(
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version().toString(),
+                        load,
+                        none.usage().othersPercent()));
+    }
+
+    private void warmUp() {
+        if (plan.warmUp() > 0) {
+            talk.accept("warming up with " + plan.warmUp() + " articles ...");
+            newsroom.throughput("warm-up", plan.warmUp());
+        }
+    }
+
+    private Throughput withPast() {
+        talk.accept("giving the desk a past of " + plan.state() + " articles ...");
+        newsroom.fill(plan.state());
+        talk.accept("publishing " + plan.articles() + " articles at full speed again ...");
+        return newsroom.throughput("with-past", plan.articles());
+    }
+
+    private WithState withState(Throughput with, Throughput none) {
+        return new WithState(
+                plan.state(),
+                with.storedPerSecond(),
+                with.decidedPerSecond(),
+                with.microsPerArticle(),
+                Math.round(100.0 * with.storedPerSecond() / none.storedPerSecond()));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.tidings.app.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tidings.schemas.ArticleRelation;
+import dev.tidings.schemas.Topic;
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.AvroSerdes;
+import dev.tidings.schemas.kafka.Settings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/** Watches articles come to their end, as a subscriber would see it: committed records only. For one thread. */
+final class EndingWatch implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(200);
+    /** Longer than a restore after a fault, shorter than the patience of people. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
+
+    private final Topics topics;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Deserializer<ArticleRelation> relations;
+
+    private EndingWatch(
+            Topics topics, KafkaConsumer<byte[], byte[]> consumer, Deserializer<ArticleRelation> relations) {
+        this.topics = topics;
+        this.consumer = consumer;
+        this.relations = relations;
+    }
+
+    /** Watches what the desk decides from now on. */
+    static EndingWatch ofDecisions(Settings settings, Topics topics) {
+        return of(settings, topics, topics.enriched(), topics.relations(), topics.deadLetters());
+    }
+
+    /** Watches what comes out in the place of enriched articles from now on. */
+    static EndingWatch ofPublished(Settings settings, Topics topics) {
+        return of(settings, topics, topics.enriched());
+    }
+
+    private static EndingWatch of(Settings settings, Topics topics, Topic... watched) {
+        Map<String, Object> config = new TreeMap<>(settings.kafka());
+        config.put("isolation.level", "read_committed");
+        config.put("max.poll.records", 10_000);
+        KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        List<TopicPartition> partitions = Stream.of(watched)
+                .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position);
+        Deserializer<ArticleRelation> relations =
+                new AvroSerdes(settings.registry()).deserializer(topics.relations(), ArticleRelation.class);
+        return new EndingWatch(topics, consumer, relations);
+    }
+
+    /** Waits until so many articles have ended; returns what there was when nothing comes any more. */
+    Endings await(int articles) {
+        Endings endings = new Endings();
+        long heard = System.nanoTime();
+        while (endings.count() < articles && System.nanoTime() - heard < LONGEST_SILENCE.toNanos()) {
+            int before = endings.count();
+            read(endings);
+            heard = endings.count() > before ? System.nanoTime() : heard;
+        }
+        // A double would stand behind the last one awaited.
+        read(endings);
+        return endings;
+    }
+
+    private void read(Endings endings) {
+        var records = consumer.poll(POLL);
+        long now = System.nanoTime();
+        records.forEach(record ->
+                place(record).ifPresent(place -> endings.add(new String(record.key(), UTF_8), place, now)));
+    }
+
+    private Optional<Endings.Place> place(ConsumerRecord<byte[], byte[]> record) {
+        if (record.topic().equals(topics.enriched().name())) {
+            return Optional.of(Endings.Place.PUBLISHED);
+        }
+        if (record.topic().equals(topics.deadLetters().name())) {
+            return Optional.of(Endings.Place.DEAD_LETTERED);
+        }
+        boolean suppressed =
+                relations.deserialize(record.topic(), record.value()).getSuppressed();
+        return suppressed ? Optional.of(Endings.Place.SUPPRESSED) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ofSeconds(1)));
+        relations.close();
+    }
+}

@@ -1,0 +1,193 @@
+package dev.tidings.app.bench;
+
+import dev.tidings.app.local.LocalProcess;
+import dev.tidings.app.local.LocalStack;
+import dev.tidings.app.local.Service;
+import dev.tidings.consumer.store.SinkSettings;
+import dev.tidings.consumer.subscribe.GroupProgress;
+import dev.tidings.schemas.Topic;
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.ConnectionSettings;
+import dev.tidings.schemas.kafka.Settings;
+import dev.tidings.schemas.kafka.TopicAdmin;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
+
+/** The processes of a benchmark and what can be measured on them. For one thread. */
+final class Newsroom implements AutoCloseable {
+    private static final String DESK_GROUP = "tidings-desk";
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final RecordsToDelete ALL = RecordsToDelete.beforeOffset(-1);
+
+    private final BenchSite site;
+    private final LocalStack stack;
+    private final Settings settings;
+    private final Topics topics;
+    private final BenchServices services;
+    private final PublisherProcess publisher;
+    private final TopicAdmin admin;
+    private final StoreCheck store;
+
+    private Newsroom(BenchSite site, Settings settings, BenchServices services, PublisherProcess publisher) {
+        this.site = site;
+        this.stack = site.start();
+        this.settings = settings;
+        this.topics = Topics.live().withPartitions(Math.toIntExact(settings.get(ConnectionSettings.TOPIC_PARTITIONS)));
+        this.services = services;
+        this.publisher = publisher;
+        this.admin = new TopicAdmin(settings);
+        this.store = new StoreCheck(SinkSettings.store(settings));
+    }
+
+    static Newsroom open(BenchSite site, Settings settings, BenchServices services) {
+        PublisherProcess publisher = site.own(
+                PublisherProcess.start(services.publisher(), site.folder().log(PublisherProcess.NAME)));
+        return new Newsroom(site, settings, services, publisher);
+    }
+
+    void startPipeline() {
+        stack.start(List.of(services.streams(), services.sink()));
+    }
+
+    /** Writes articles, publishes them at full speed and waits until they are stored. */
+    Throughput throughput(String name, int count) {
+        Path folder = folder(name);
+        SaltedArticles planned = SaltedArticles.write(site.samples(), folder, count, name.hashCode());
+        try (EndingWatch watch = EndingWatch.ofDecisions(settings, topics)) {
+            CpuMeter meter = meter();
+            CpuMeter.Reading before = meter.read();
+            publisher.begin(name, folder);
+            Endings endings = watch.await(count);
+            check(endings.complaints(planned, name));
+            publisher.await();
+            awaitSink();
+            Duration stored = Duration.ofNanos(System.nanoTime() - before.nanos());
+            CpuMeter.Usage usage = meter.since(before);
+            store.checkGrowth(endings);
+            return new Throughput(count, Duration.ofNanos(endings.lastNanos() - before.nanos()), stored, usage);
+        }
+    }
+
+    /** Sends articles at a rate; returns how long they took from when they were due until a subscriber saw them. */
+    Percentiles latency(BenchPlan plan) {
+        SaltedTexts texts = SaltedTexts.of(site.samples(), plan.rate());
+        List<String> all = IntStream.range(0, plan.ratedBefore() + plan.ratedArticles())
+                .mapToObj(number -> texts.next())
+                .toList();
+        try (EndingWatch watch = EndingWatch.ofDecisions(settings, topics);
+                RatedLoad load = new RatedLoad(settings, topics)) {
+            CompletableFuture<Map<String, Long>> sending =
+                    CompletableFuture.supplyAsync(() -> load.send(all, plan.rate()));
+            Endings endings = watch.await(all.size());
+            Map<String, Long> due = sending.join();
+            check(endings.complaints(due.keySet()));
+            awaitSink();
+            store.checkGrowth(endings);
+            return Percentiles.of(due.entrySet().stream()
+                    .skip(plan.ratedBefore())
+                    .mapToLong(article -> endings.nanos(article.getKey()) - article.getValue())
+                    .toArray());
+        }
+    }
+
+    /** Gives the desk a past, of which neither subscribers nor the sink see anything. */
+    void fill(int articles) {
+        stop(services.sink());
+        try (StateFiller filler = new StateFiller(settings, topics)) {
+            filler.fill(SaltedTexts.of(site.samples(), articles), articles, Instant.now());
+        }
+        await(
+                "the desk",
+                new GroupProgress(admin, DESK_GROUP, Set.of(topics.desk().name())));
+        forget(topics.enriched());
+        forget(topics.relations());
+        stack.start(List.of(services.sink()));
+    }
+
+    /** Puts the topology that only copies in the place of the pipeline, and lets it copy all there is. */
+    void startPassThrough() {
+        stop(services.sink());
+        stop(services.streams());
+        Topics output = PassThroughTopology.output().withPartitions(topics.raw().partitions());
+        admin.ensure(output);
+        stack.start(List.of(services.passThrough()));
+        await("the topology that only copies", passThroughProgress());
+    }
+
+    /** Publishes a folder once more, under another name, and waits until it is copied. */
+    Throughput passThrough(String name, int count) {
+        String source = name + "-copied";
+        List<String> ids = IntStream.range(0, count)
+                .mapToObj(number -> Endings.id(source, SaltedArticles.name(number)))
+                .toList();
+        try (EndingWatch watch = EndingWatch.ofPublished(settings, PassThroughTopology.output())) {
+            CpuMeter meter = meter();
+            CpuMeter.Reading before = meter.read();
+            publisher.begin(source, folder(name));
+            Endings endings = watch.await(count);
+            CpuMeter.Usage usage = meter.since(before);
+            publisher.await();
+            check(endings.complaints(ids));
+            Duration copied = Duration.ofNanos(endings.lastNanos() - before.nanos());
+            return new Throughput(count, copied, copied, usage);
+        }
+    }
+
+    private Path folder(String name) {
+        return site.folder().data("published").resolve(name);
+    }
+
+    private CpuMeter meter() {
+        return CpuMeter.of(stack.processes()).with(PublisherProcess.NAME, publisher.handle());
+    }
+
+    private void awaitSink() {
+        Set<String> read = Set.of(topics.enriched().name(), topics.relations().name());
+        await("the sink", new GroupProgress(admin, SinkSettings.of(settings).group(), read));
+    }
+
+    private GroupProgress passThroughProgress() {
+        return new GroupProgress(
+                admin, PassThroughTopology.GROUP, Set.of(topics.raw().name()));
+    }
+
+    private static void await(String who, GroupProgress progress) {
+        if (!progress.awaitCaughtUp(PATIENCE)) {
+            throw new BenchException(who + " does not catch up");
+        }
+    }
+
+    private void stop(Service service) {
+        stack.processes().stream()
+                .filter(process -> process.name().equals(service.name()))
+                .forEach(LocalProcess::stop);
+    }
+
+    private void forget(Topic topic) {
+        Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+        for (int partition = 0; partition < admin.partitions(topic).orElse(0); partition++) {
+            all.put(new TopicPartition(topic.name(), partition), ALL);
+        }
+        admin.get(admin.admin().deleteRecords(all).all());
+    }
+
+    private static void check(List<String> complaints) {
+        if (!complaints.isEmpty()) {
+            throw new BenchException("not every article ended once: " + String.join("; ", complaints));
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

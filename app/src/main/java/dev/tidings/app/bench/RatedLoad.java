@@ -1,0 +1,121 @@
+package dev.tidings.app.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tidings.producer.publish.PublishSettings;
+import dev.tidings.schemas.RawArticle;
+import dev.tidings.schemas.SourceFormat;
+import dev.tidings.schemas.Topic;
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.AvroSerdes;
+import dev.tidings.schemas.kafka.DeadLetters;
+import dev.tidings.schemas.kafka.Settings;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
+
+/**
+ * Sends articles at a steady rate, in transactions as far apart as the publisher's. Each has a moment at which it is due;
+ * when the broker holds the sender up, the article is late and its latency counts from when it was due. For one thread.
+ */
+final class RatedLoad implements AutoCloseable {
+    private static final String SOURCE = "rated";
+
+    private final Topic raw;
+    private final Serializer<RawArticle> serializer;
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final long transactionNanos;
+    private long openSince;
+    private boolean open;
+
+    RatedLoad(Settings settings, Topics topics) {
+        this.raw = topics.raw();
+        this.serializer = new AvroSerdes(settings.registry()).serializer(raw);
+        this.transactionNanos =
+                Duration.ofMillis(settings.get(PublishSettings.BATCH_MS)).toNanos();
+        Map<String, Object> config = new TreeMap<>(settings.kafka());
+        config.put("transactional.id", "tidings-bench-" + SOURCE);
+        config.put("acks", "all");
+        config.put("compression.type", "zstd");
+        config.put("linger.ms", 0);
+        this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+        producer.initTransactions();
+    }
+
+    /**
+     * Sends and commits all.
+     *
+     * @param texts of the articles
+     * @param perSecond how many a second, at least 1
+     * @return for each article id when it was due, in the order of sending
+     */
+    Map<String, Long> send(List<String> texts, int perSecond) {
+        List<ProducerRecord<byte[], byte[]>> records =
+                texts.stream().map(this::record).toList();
+        Map<String, Long> due = new LinkedHashMap<>();
+        long begun = System.nanoTime();
+        for (int next = 0; next < records.size(); ) {
+            long dueAt = begun + Duration.ofSeconds(1).toNanos() * next / perSecond;
+            long now = System.nanoTime();
+            if (open && now - openSince >= transactionNanos) {
+                commit();
+            } else if (now >= dueAt) {
+                send(records.get(next++), dueAt);
+                due.put(new String(records.get(next - 1).key(), UTF_8), dueAt);
+            } else {
+                LockSupport.parkNanos((open ? Math.min(dueAt, openSince + transactionNanos) : dueAt) - now);
+            }
+        }
+        commit();
+        return due;
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record, long dueAt) {
+        if (!open) {
+            producer.beginTransaction();
+            open = true;
+            openSince = dueAt;
+        }
+        // The commit fails when this does.
+        var unused = producer.send(record);
+    }
+
+    private void commit() {
+        producer.commitTransaction();
+        open = false;
+    }
+
+    private ProducerRecord<byte[], byte[]> record(String text) {
+        byte[] payload = text.getBytes(UTF_8);
+        String sha256 = DeadLetters.sha256(payload);
+        String uri = SOURCE + "/" + sha256 + ".txt";
+        RawArticle article = RawArticle.newBuilder()
+                .setArticleId(Endings.id(SOURCE, sha256 + ".txt"))
+                .setUri(uri)
+                .setRevision(1)
+                .setSource(SOURCE)
+                .setContentSha256(sha256)
+                .setPayload(ByteBuffer.wrap(payload))
+                .setMediaType("text/plain")
+                .setSourceFormat(SourceFormat.TEXT)
+                .setIngested(Instant.now())
+                .build();
+        return new ProducerRecord<>(
+                raw.name(), article.getArticleId().getBytes(UTF_8), serializer.serialize(raw.name(), article));
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(1));
+        serializer.close();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.tidings.app.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tidings.schemas.Analysed;
+import dev.tidings.schemas.Topic;
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.AvroSerdes;
+import dev.tidings.schemas.kafka.DeadLetters;
+import dev.tidings.schemas.kafka.Settings;
+import dev.tidings.streams.duplicate.Sketch;
+import dev.tidings.streams.duplicate.SketchInput;
+import dev.tidings.streams.duplicate.Sketcher;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the desk a past: articles of the last days, with real sketches of texts that are alike to none, straight onto its
+ * topic. What would be published of them is a few bytes, so that only the desk has to work. For one thread.
+ */
+final class StateFiller implements AutoCloseable {
+    private static final String SOURCE = "past";
+    /** Within the window in which similar texts are found. */
+    private static final Duration PAST = Duration.ofDays(6);
+    /** No raw topic has so many partitions, so no position is taken twice. */
+    private static final int PARTITION = 1_000_000;
+
+    private static final byte[] BODY = "a past article".getBytes(UTF_8);
+
+    private final Topic desk;
+    private final Serializer<Analysed> serializer;
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+
+    StateFiller(Settings settings, Topics topics) {
+        this.desk = topics.desk();
+        this.serializer = new AvroSerdes(settings.registry()).serializer(desk);
+        Map<String, Object> config = new TreeMap<>(settings.kafka());
+        config.put("acks", "all");
+        config.put("compression.type", "lz4");
+        config.put("linger.ms", 20);
+        config.put("batch.size", 512 * 1024);
+        this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** Writes so many articles, the oldest first. */
+    void fill(SaltedTexts texts, int articles, Instant now) {
+        for (int i = 0; i < articles; i++) {
+            Instant time = now.minus(PAST).plusMillis(PAST.toMillis() * i / articles);
+            Analysed article = article(i, texts.next(), time);
+            var unused =
+                    producer.send(record(article, time), (position, failed) -> failure.compareAndSet(null, failed));
+        }
+        producer.flush();
+        Exception failed = failure.get();
+        if (failed != null) {
+            throw new BenchException("the desk's past cannot be written: " + failed.getMessage(), failed);
+        }
+    }
+
+    private ProducerRecord<byte[], byte[]> record(Analysed article, Instant time) {
+        byte[] key = article.getArticleId().getBytes(UTF_8);
+        byte[] value = serializer.serialize(desk.name(), article);
+        return new ProducerRecord<>(desk.name(), 0, time.toEpochMilli(), key, value);
+    }
+
+    private static Analysed article(int number, String text, Instant time) {
+        Sketch sketch = Sketcher.sketch(new SketchInput(Optional.empty(), text, Optional.empty()));
+        String name = number + ".txt";
+        return Analysed.newBuilder()
+                .setArticleId(Endings.id(SOURCE, name))
+                .setUri(SOURCE + "/" + name)
+                .setSource(SOURCE)
+                .setContentSha256(DeadLetters.sha256(text.getBytes(UTF_8)))
+                .setSourceTopic("tidings.bench.past")
+                .setSourcePartition(PARTITION)
+                .setSourceOffset(number)
+                .setSourceTimestamp(time)
+                .setAlgorithm(sketch.algorithm())
+                .setExact(ByteBuffer.wrap(sketch.exactBytes()))
+                .setSketch(ByteBuffer.wrap(sketch.shingleBytes()))
+                .setKeys(ByteBuffer.wrap(sketch.keyBytes()))
+                .setArticle(ByteBuffer.wrap(BODY))
+                .build();
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(1));
+        serializer.close();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.tidings.app.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tidings.producer.publish.PublishListener;
+import dev.tidings.producer.publish.PublishRequest;
+import dev.tidings.producer.publish.Publisher;
+import dev.tidings.schemas.kafka.Settings;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * {@code tidings bench-publisher}: the publisher of the benchmark, which stays between publishes as a service would. Ends
+ * with its standard input.
+ */
+@Command(name = BenchPublisherCommand.NAME, hidden = true, description = "Publish folders named on standard input.")
+final class BenchPublisherCommand implements Callable<Integer> {
+    static final String NAME = "bench-publisher";
+
+    private final Console console;
+
+    @Mixin
+    private ConnectionOptions connection = new ConnectionOptions();
+
+    BenchPublisherCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Settings settings = connection.resolve(console);
+        BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+        try (Publisher publisher = Publisher.open(settings, UpCommand.topics(settings), Clock.systemUTC())) {
+            for (String order = orders.readLine(); order != null; order = orders.readLine()) {
+                console.out().println(publish(publisher, order.split("\t", 2)));
+                console.out().flush();
+            }
+        }
+        return ExitCode.OK.code();
+    }
+
+    private static long publish(Publisher publisher, String[] order) {
+        PublishRequest request = PublishRequest.of(List.of(Path.of(order[1])), Optional.of(order[0]));
+        return publisher.publish(request, PublishListener.NONE).published();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.tidings.app.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.tidings.app.cli.output.OutputFormat;
+import dev.tidings.app.cli.output.View;
+import dev.tidings.app.eval.FieldScore;
+import dev.tidings.app.eval.StoriesEvaluation;
+import dev.tidings.app.eval.StoriesReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code tidings eval stories}: how well articles on one event are brought together across languages. */
+@Command(
+        name = "stories",
+        description = {
+            "Group the articles of a file into stories, in their order, and score them by B-cubed: JSON Lines with",
+            "id, story, lang, time (ISO 8601 or milliseconds) and text."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  tidings eval stories parallel.jsonl", "  tidings eval stories parallel.jsonl -o json"})
+final class EvalStoriesCommand implements Callable<Integer> {
+
+    private static final View<StoriesReport> REPORT = View.of(StoriesReport.class)
+            .with("articles", StoriesReport::articles)
+            .with("B3 precision %", report -> percent(report.precision()))
+            .with("B3 recall %", report -> percent(report.recall()))
+            .with("B3 F1 %", report -> percent(report.f1()));
+
+    private static final String WANTED = "give JSON Lines with id, story, lang, time and text";
+
+    private final Console console;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Parameters(paramLabel = "FILE", description = "Labelled articles.")
+    private Path file = Path.of("");
+
+    EvalStoriesCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        StoriesReport report = report();
+        output.writer(console).one(REPORT, report);
+        if (output.format == OutputFormat.TABLE) {
+            console.say("pairs together, of those that belong together: "
+                    + report.byLanguagePair().entrySet().stream()
+                            .map(pair -> pair.getKey() + " " + share(pair.getValue()))
+                            .collect(Collectors.joining(", ")));
+        }
+        return ExitCode.OK.code();
+    }
+
+    private StoriesReport report() {
+        try {
+            StoriesReport report = StoriesEvaluation.run(console.directory().resolve(file));
+            if (report.articles() == 0) {
+                throw new CommandException(ExitCode.USAGE, file + " holds no articles; " + WANTED);
+            }
+            return report;
+        } catch (JsonProcessingException | DateTimeParseException e) {
+            throw new CommandException(ExitCode.USAGE, file + " has a line that cannot be read; " + WANTED);
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.USAGE, "cannot read " + file + "; " + WANTED);
+        }
+    }
+
+    private static String share(FieldScore score) {
+        return score.right() + " of " + score.of();
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f", 100 * share);
+    }
+}

@@ -1,0 +1,5 @@
+/** Articles in the forms that other systems of news read. Pure: an event goes in, plain maps and lists come out. */
+@NullMarked
+package dev.tidings.consumer.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package dev.tidings.streams.extract.html;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the leaves of the article: the element whose paragraphs are the most and the densest, as in Readability, or the
+ * leaves that a second copy of the article's text names.
+ */
+final class ArticleFinder {
+
+    /** An element with a name that speaks against it is believed to be an article when it holds this share of the prose. */
+    private static final double TOO_MUCH_TO_LOSE = 0.25;
+
+    private static final double MOST_OF_ALL = 0.75;
+    private static final int LEVELS = 5;
+    private static final int CLIMBED = 8;
+    private static final double LEAST_GAIN = 1.1;
+    private static final double LEAST_DENSITY = 0.7;
+    private static final double LEAST_COPY = 0.5;
+    private static final int LEAST_COPY_LENGTH = 200;
+
+    private final List<Leaf> leaves;
+    private final Optional<ArticleText> copy;
+    private final Set<Element> suspects;
+
+    ArticleFinder(List<Leaf> leaves, Optional<ArticleText> copy) {
+        this.leaves = leaves;
+        this.copy = copy.filter(text -> text.length() >= LEAST_COPY_LENGTH);
+        this.suspects = guilty(leaves);
+    }
+
+    /** Those suspects that do not hold so much prose that they must be the article. */
+    private static Set<Element> guilty(List<Leaf> leaves) {
+        Map<Element, Integer> prose = new HashMap<>();
+        int all = 0;
+        for (Leaf leaf : leaves) {
+            if (leaf.isProse()) {
+                all += leaf.weight();
+                leaf.suspects().forEach(suspect -> prose.merge(suspect, leaf.weight(), Integer::sum));
+            }
+        }
+        Set<Element> guilty = new HashSet<>();
+        for (Leaf leaf : leaves) {
+            for (Element suspect : leaf.suspects()) {
+                double clearing = Suspicion.isGrave(suspect) ? MOST_OF_ALL : TOO_MUCH_TO_LOSE;
+                if (prose.getOrDefault(suspect, 0) < clearing * all) {
+                    guilty.add(suspect);
+                }
+            }
+        }
+        return guilty;
+    }
+
+    /** Returns whether a leaf stands in an element that is no part of the article. */
+    boolean isMargin(Leaf leaf) {
+        return leaf.suspects().stream().anyMatch(suspects::contains);
+    }
+
+    /** Returns the leaves of the article in their order; none when the page has no prose. */
+    List<Leaf> find() {
+        List<Leaf> dense = byDensity();
+        return copy.flatMap(this::byCopy)
+                .filter(held -> weight(held) >= LEAST_COPY * weight(dense))
+                .orElse(dense);
+    }
+
+    private Optional<List<Leaf>> byCopy(ArticleText text) {
+        List<Leaf> held = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        int letters = 0;
+        for (Leaf leaf : leaves) {
+            if (leaf.kind() != Leaf.Kind.CAPTION && text.holds(leaf.text()) && seen.add(leaf.text())) {
+                held.add(leaf);
+                letters += ArticleText.letters(leaf.text(), Integer.MAX_VALUE).length();
+            }
+        }
+        return letters < LEAST_COPY * text.length() ? Optional.empty() : Optional.of(held);
+    }
+
+    private List<Leaf> byDensity() {
+        List<Leaf> prose = leaves.stream()
+                .filter(leaf -> leaf.isProse() && !isMargin(leaf))
+                .toList();
+        return top(prose).map(top -> within(climb(top, prose), prose)).orElse(List.of());
+    }
+
+    /** Paragraphs often stand in several boxes: as long as the box around them adds prose rather than links, it is the article. */
+    private Element climb(Element top, List<Leaf> prose) {
+        Element best = top;
+        int held = weight(within(top, prose));
+        @Nullable Element around = top.parent();
+        for (int level = 0;
+                level < CLIMBED && around != null && !around.normalName().equals("html");
+                level++) {
+            int more = weight(within(around, prose));
+            int all = weight(within(
+                    around, leaves.stream().filter(leaf -> !isMargin(leaf)).toList()));
+            if (more >= LEAST_GAIN * held && more >= LEAST_DENSITY * all) {
+                best = around;
+                held = more;
+            }
+            around = around.parent();
+        }
+        return best;
+    }
+
+    private static int weight(List<Leaf> leaves) {
+        return leaves.stream().mapToInt(Leaf::weight).sum();
+    }
+
+    private static Optional<Element> top(Collection<Leaf> prose) {
+        Map<Element, Double> scores = new LinkedHashMap<>();
+        for (Leaf leaf : prose) {
+            double score = 1 + Math.min(leaf.weight() / 100.0, 4);
+            @Nullable Element element = leaf.owner();
+            for (int level = 0; level < LEVELS && element != null; level++) {
+                double share = level < 2 ? 1 : 1.0 / level;
+                scores.merge(element, score * share, Double::sum);
+                element = element.parent();
+            }
+        }
+        return scores.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    private List<Leaf> within(Element top, List<Leaf> prose) {
+        return prose.stream().filter(leaf -> isIn(leaf.owner(), top)).toList();
+    }
+
+    static boolean isIn(Element element, Element ancestor) {
+        @Nullable Element open = element;
+        while (open != null && !open.equals(ancestor)) {
+            open = open.parent();
+        }
+        return open != null;
+    }
+}

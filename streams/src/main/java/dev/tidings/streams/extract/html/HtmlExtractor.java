@@ -1,0 +1,109 @@
+package dev.tidings.streams.extract.html;
+
+import dev.tidings.streams.extract.Block;
+import dev.tidings.streams.extract.BlockRole;
+import dev.tidings.streams.extract.CueLines;
+import dev.tidings.streams.extract.Dateline;
+import dev.tidings.streams.extract.Document;
+import dev.tidings.streams.extract.Extraction;
+import dev.tidings.streams.extract.Extractor;
+import dev.tidings.streams.extract.Statements;
+import dev.tidings.streams.extract.Title;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
+
+/**
+ * Finds the article in a web page: what the page says about itself, its paragraphs by their density. The text is rendered:
+ * title, lead, paragraphs and captions with a blank line between; menus and other articles are left out. Makes no request.
+ * Safe for use by many threads.
+ */
+public final class HtmlExtractor implements Extractor {
+
+    private static final String VERSION = "html/1";
+
+    /** A page whose script would bring the text has a second copy of it in its data. */
+    private static final int LEAST_BODY = 100;
+
+    private final CueLines cues = new CueLines();
+
+    @Override
+    public String version() {
+        return VERSION;
+    }
+
+    @Override
+    public boolean reads(String mediaType) {
+        return mediaType.equals("text/html") || mediaType.equals("application/xhtml+xml");
+    }
+
+    @Override
+    public Extraction extract(Document document) {
+        org.jsoup.nodes.Document page = Jsoup.parse(document.content(), "", Parser.htmlParser());
+        PageMeta meta = new PageMeta(page);
+        LinkedData linked = LinkedData.of(page);
+        PageStatements statements = new PageStatements(page, meta, linked);
+        Statements stated = statements.read();
+        Optional<Title> title = title(document, page, meta, linked);
+        Rendering rendering = render(page, linked, title.map(Title::text), stated.byline());
+        List<Block> blocks = new ArrayList<>(rendering.blocks());
+        cues.mark(rendering.text(), blocks);
+        boolean article = blocks.stream().anyMatch(block -> block.role().isBody());
+        return new Extraction(
+                rendering.text(),
+                blocks,
+                title,
+                VERSION,
+                flags(article, linked, statements.hasInvalidDate()),
+                located(rendering.text(), blocks, stated));
+    }
+
+    private static Optional<Title> title(
+            Document document, org.jsoup.nodes.Document page, PageMeta meta, LinkedData linked) {
+        Optional<Title> supplied = document.suppliedTitle()
+                .filter(title -> !Title.oneLine(title).isEmpty())
+                .map(title -> new Title(title, Title.Origin.SUPPLIED));
+        return supplied.or(() -> PageTitle.of(page, meta, linked).map(title -> new Title(title, Title.Origin.MARKUP)));
+    }
+
+    private static Rendering render(
+            org.jsoup.nodes.Document page, LinkedData linked, Optional<String> title, Optional<String> byline) {
+        List<Leaf> leaves = LeafReader.read(page.body());
+        ArticleFinder finder = new ArticleFinder(leaves, linked.body().map(ArticleText::new));
+        Rendering rendering = new Rendering();
+        title.ifPresent(text -> rendering.add(text, BlockRole.HEADLINE));
+        new PageArticle(leaves, finder, title, byline).write(rendering);
+        if (rendering.bodyLength() < LEAST_BODY) {
+            linked.body()
+                    .filter(copy -> copy.length() > LEAST_BODY)
+                    .ifPresent(copy -> LinkedData.paragraphs(copy)
+                            .forEach(paragraph -> rendering.add(paragraph, BlockRole.PARAGRAPH)));
+        }
+        return rendering;
+    }
+
+    private static List<String> flags(boolean article, LinkedData linked, boolean invalidDate) {
+        List<String> flags = new ArrayList<>();
+        if (!article) {
+            flags.add(Extraction.NO_ARTICLE);
+        }
+        if (linked.articles() > 1) {
+            flags.add(Extraction.MULTIPLE_ARTICLES);
+        }
+        if (invalidDate) {
+            flags.add(Extraction.DATE_INVALID);
+        }
+        return flags;
+    }
+
+    private static Statements located(String text, List<Block> blocks, Statements stated) {
+        return blocks.stream()
+                .filter(block -> block.role() == BlockRole.PARAGRAPH)
+                .findFirst()
+                .flatMap(block -> Dateline.of(block.content(text)))
+                .map(stated::locatedAt)
+                .orElse(stated);
+    }
+}

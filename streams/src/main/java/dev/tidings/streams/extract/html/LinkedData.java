@@ -1,0 +1,166 @@
+package dev.tidings.streams.extract.html;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.tidings.streams.extract.Title;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * What a page says about its article in JSON-LD by schema.org.
+ *
+ * @param article the article's object; empty when there is none
+ * @param articles how many articles with a text of their own the page describes
+ */
+record LinkedData(JsonNode article, int articles) {
+
+    private static final int MOST_NODES = 20_000;
+
+    /** Lists of other articles, and what an article only mentions. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "itemListElement",
+            "hasPart",
+            "isPartOf",
+            "mentions",
+            "citation",
+            "relatedLink",
+            "significantLink",
+            "comment",
+            "review");
+
+    /** Pages write it by hand: what can be understood is. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
+
+    static LinkedData of(Document page) {
+        List<JsonNode> articles = new ArrayList<>();
+        for (Element script : page.select("script[type~=(?i)ld\\+json]")) {
+            parse(script.data()).ifPresent(root -> collect(root, articles));
+        }
+        JsonNode best = articles.stream()
+                .max(Comparator.comparingInt(LinkedData::completeness))
+                .orElse(JSON.createObjectNode());
+        long told = articles.stream()
+                .map(article -> article.path("headline").asText())
+                .filter(headline -> !headline.isEmpty())
+                .distinct()
+                .count();
+        return new LinkedData(best, (int) told);
+    }
+
+    private static Optional<JsonNode> parse(String data) {
+        int start = Math.max(0, Math.min(at(data, '{'), at(data, '[')));
+        int end = Math.max(data.lastIndexOf('}'), data.lastIndexOf(']')) + 1;
+        try {
+            return end <= start ? Optional.empty() : Optional.of(JSON.readTree(data.substring(start, end)));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int at(String data, char bracket) {
+        int index = data.indexOf(bracket);
+        return index < 0 ? data.length() : index;
+    }
+
+    /** Walks without recursion, breadth first, so that what is told of the page itself comes before its parts. */
+    private static void collect(JsonNode root, List<JsonNode> articles) {
+        Deque<JsonNode> open = new ArrayDeque<>(List.of(root));
+        for (int seen = 0; !open.isEmpty() && seen < MOST_NODES; seen++) {
+            JsonNode node = open.removeFirst();
+            if (isArticle(node)) {
+                articles.add(node);
+            }
+            node.properties().stream()
+                    .filter(property -> !ELSEWHERE.contains(property.getKey()))
+                    .filter(property -> property.getValue().isContainerNode())
+                    .forEach(property -> open.addLast(property.getValue()));
+            if (node.isArray()) {
+                node.forEach(open::addLast);
+            }
+        }
+    }
+
+    private static boolean isArticle(JsonNode node) {
+        return values(node.path("@type"))
+                .map(JsonNode::asText)
+                .anyMatch(name -> name.endsWith("Article")
+                        || name.endsWith("BlogPosting")
+                        || name.endsWith("Report")
+                        || name.equals("Review"));
+    }
+
+    private static int completeness(JsonNode article) {
+        return (article.path("headline").isTextual() ? 4 : 0)
+                + (article.path("datePublished").isTextual() ? 2 : 0)
+                + (article.has("author") ? 1 : 0)
+                + (article.path("articleBody").isTextual() ? 2 : 0);
+    }
+
+    /** Returns a property as a plain text on one line. */
+    Optional<String> text(String property) {
+        return plain(article.path(property));
+    }
+
+    /** Returns the article's own text as it stands there, entities and all. */
+    Optional<String> body() {
+        return Optional.of(article.path("articleBody"))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .filter(body -> !body.isBlank());
+    }
+
+    /** Returns the names of people or organisations of a property, in their order, none twice. */
+    List<String> names(String property) {
+        return values(article.path(property))
+                .map(person -> person.isTextual() ? person : person.path("name"))
+                .flatMap(LinkedData::values)
+                .flatMap(name -> plain(name).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<JsonNode> values(JsonNode node) {
+        return node.isArray() ? node.valueStream() : Stream.of(node);
+    }
+
+    /** Returns the paragraphs of a text that may be marked up, or has lost its line breaks to the markup. */
+    static List<String> paragraphs(String text) {
+        if (text.indexOf('<') >= 0 && text.indexOf('>') >= 0) {
+            return LeafReader.read(Jsoup.parseBodyFragment(text).body()).stream()
+                    .map(Leaf::text)
+                    .toList();
+        }
+        return text.lines()
+                .map(LinkedData::unmarked)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static Optional<String> plain(JsonNode node) {
+        return node.isTextual()
+                ? Optional.of(unmarked(node.asText())).filter(text -> !text.isEmpty())
+                : Optional.empty();
+    }
+
+    /** Many write their JSON with the tags and entities of the page. */
+    static String unmarked(String text) {
+        boolean marked = text.indexOf('&') >= 0 || text.indexOf('<') >= 0;
+        return Title.oneLine(marked ? Jsoup.parseBodyFragment(text).body().text() : text);
+    }
+}

@@ -1,0 +1,179 @@
+package dev.tidings.streams.extract.html;
+
+import dev.tidings.streams.extract.BlockRole;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the leaves of an article their roles: with its paragraphs go their headings, its lead and its captions. */
+final class PageArticle {
+
+    private static final int LEAST_LEAD = 50;
+    private static final int LONGEST_LEAD = 1_200;
+    private static final int FARTHEST_LEAD = 40;
+    private static final int FARTHEST_BYLINE = 15;
+    private static final int LONGEST_CAPTION = 300;
+    private static final int LEAST_REPEATED = 40;
+    private static final double MOST_DIGITS = 0.15;
+
+    /** Letters of words like By, Von, Escrito por. */
+    private static final int LONGEST_BY = 12;
+
+    /** Photo: Somebody, © Agency at the end of a short paragraph. */
+    private static final Pattern CREDIT_END = Pattern.compile(
+            "(?:©|\\b(?:photos?|fotos?|image|picture|bild(?:rechte)?|credit|crédits?|фото|صورة|عکس|وێنە)\\s?:)\\s?[^.!?]{2,60}$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern LEAD_NAMES = Pattern.compile(
+            "lead|standfirst|intro|summary|subtitle|\\bdek\\b|abstract|vorspann|chapo|entradilla|bajada|sommario|ingress",
+            Pattern.CASE_INSENSITIVE);
+
+    private final List<Leaf> leaves;
+    private final ArticleFinder finder;
+    /** By the index of the leaf. */
+    private final Map<Integer, BlockRole> roles = new HashMap<>();
+
+    private final Set<Element> parents = new HashSet<>();
+    private final Optional<String> title;
+    private final String byline;
+    private int first;
+    private int last;
+
+    /**
+     * Assigns the roles.
+     *
+     * @param title the title, which is not repeated
+     * @param byline names of the authors
+     */
+    PageArticle(List<Leaf> leaves, ArticleFinder finder, Optional<String> title, Optional<String> byline) {
+        this.leaves = leaves;
+        this.finder = finder;
+        this.title = title.map(PageArticle::letters);
+        this.byline = byline.map(PageArticle::letters).orElse("");
+        List<Leaf> found = finder.find();
+        if (!found.isEmpty()) {
+            first = found.get(0).index();
+            last = found.get(found.size() - 1).index();
+            found.forEach(this::keep);
+            addBetween();
+            addLead();
+            addByline();
+        }
+    }
+
+    private void keep(Leaf leaf) {
+        roles.put(leaf.index(), BlockRole.PARAGRAPH);
+        @Nullable Element parent = leaf.owner().parent();
+        if (parent != null) {
+            parents.add(parent);
+        }
+    }
+
+    /** A heading belongs to the paragraph below it, a short line to the paragraphs beside it. */
+    private void addBetween() {
+        boolean followed = false;
+        for (int index = last; index >= first; index--) {
+            Leaf leaf = leaves.get(index);
+            if (roles.containsKey(leaf.index())) {
+                followed = true;
+            } else if (leaf.kind() == Leaf.Kind.CAPTION) {
+                roles.put(leaf.index(), BlockRole.CAPTION);
+            } else if (!finder.isMargin(leaf) && !leaf.isLinks() && !isTitle(leaf)) {
+                boolean heading = leaf.kind() == Leaf.Kind.HEADING;
+                if (heading ? followed : parents.contains(leaf.owner().parent())) {
+                    roles.put(leaf.index(), BlockRole.PARAGRAPH);
+                }
+                followed = !heading;
+            }
+        }
+    }
+
+    /** Between the title and the first paragraph stands what sums the article up. */
+    private void addLead() {
+        int heading = titleBefore();
+        for (int index = heading + 1; heading >= 0 && index < first; index++) {
+            Leaf leaf = leaves.get(index);
+            boolean lead = leaf.kind() != Leaf.Kind.CAPTION
+                    && leaf.kind() != Leaf.Kind.ITEM
+                    && !leaf.isLinks()
+                    && leaf.weight() >= LEAST_LEAD
+                    && leaf.weight() <= LONGEST_LEAD
+                    && !isNumbers(leaf)
+                    && !isTitle(leaf)
+                    && !finder.isMargin(leaf);
+            if (lead) {
+                roles.put(leaf.index(), BlockRole.LEAD);
+            }
+        }
+    }
+
+    /** The names stand above the text, often in a box that speaks against its being the article. */
+    private void addByline() {
+        leaves.subList(Math.max(0, first - FARTHEST_BYLINE), first).stream()
+                .filter(this::isByline)
+                .findFirst()
+                .ifPresent(leaf -> roles.put(leaf.index(), BlockRole.BYLINE));
+    }
+
+    private boolean isByline(Leaf leaf) {
+        String letters = letters(leaf.text());
+        return !byline.isEmpty() && letters.endsWith(byline) && letters.length() <= byline.length() + LONGEST_BY;
+    }
+
+    private int titleBefore() {
+        for (int index = first - 1; index >= Math.max(0, first - FARTHEST_LEAD); index--) {
+            Leaf leaf = leaves.get(index);
+            if (leaf.owner().normalName().equals("h1") || isTitle(leaf)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isTitle(Leaf leaf) {
+        return leaf.owner().normalName().equals("h1")
+                || title.filter(letters(leaf.text())::equals).isPresent();
+    }
+
+    /** Writes the article's paragraphs in their order. */
+    void write(Rendering rendering) {
+        Set<String> written = new HashSet<>();
+        for (Leaf leaf : leaves) {
+            @Nullable BlockRole role = roles.get(leaf.index());
+            if (role != null) {
+                boolean again = leaf.weight() >= LEAST_REPEATED && !written.add(leaf.text());
+                rendering.add(leaf.text(), again ? BlockRole.DUPLICATE : role(leaf, role));
+            }
+        }
+    }
+
+    private BlockRole role(Leaf leaf, BlockRole role) {
+        if (!role.isBody()) {
+            return role;
+        }
+        if (leaf.text().length() <= LONGEST_CAPTION
+                && CREDIT_END.matcher(leaf.text()).find()) {
+            return BlockRole.CAPTION;
+        }
+        if (isByline(leaf)) {
+            return BlockRole.BYLINE;
+        }
+        return leaf.index() == first && LEAD_NAMES.matcher(leaf.owner().className()).find() ? BlockRole.LEAD : role;
+    }
+
+    /** When it was published and updated is no lead. */
+    private static boolean isNumbers(Leaf leaf) {
+        long digits = leaf.text().chars().filter(Character::isDigit).count();
+        return digits > MOST_DIGITS * leaf.text().length();
+    }
+
+    private static String letters(String text) {
+        return ArticleText.letters(text, Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.tidings.streams.extract.html;
+
+import dev.tidings.streams.extract.Publication;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads dates as machines write them into pages. */
+final class PageDate {
+
+    private static final int FIRST_YEAR = 1700;
+    private static final int LAST_YEAR = 2100;
+
+    private static final Pattern ISO = Pattern.compile(
+            "^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})"
+                    + "(?:(?:\\s*[T ,]\\s*)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,:]\\d{1,9})?)?\\s*(?:(Z|UTC|GMT)|([+-]\\d{2}):?(\\d{2})?)?)?");
+
+    private static final Pattern COMPACT =
+            Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?)?(Z)?$");
+
+    private static final Pattern EPOCH = Pattern.compile("^1\\d{9}(?:\\d{3})?$");
+
+    private static final Pattern RFC_1123 =
+            Pattern.compile("^\\p{L}{3}, \\d{1,2} \\p{L}{3} \\d{4} \\d{2}:\\d{2}:\\d{2}.*");
+
+    private static final int SECONDS_LENGTH = 10;
+
+    private PageDate() {}
+
+    /** Returns the date; empty when it is none, or none that news can have. */
+    static Optional<Publication> of(String written) {
+        String text = written.strip();
+        try {
+            return read(text)
+                    .filter(date ->
+                            date.day().getYear() >= FIRST_YEAR && date.day().getYear() <= LAST_YEAR);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns whether a text has the form of a machine's date, possible or not. */
+    static boolean isWrittenByMachine(String written) {
+        return ISO.matcher(written.strip()).find()
+                || COMPACT.matcher(written.strip()).find();
+    }
+
+    private static Optional<Publication> read(String text) {
+        Matcher iso = ISO.matcher(text);
+        if (EPOCH.matcher(text).matches()) {
+            long number = Long.parseLong(text);
+            Instant instant =
+                    text.length() == SECONDS_LENGTH ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+            return Optional.of(at(instant.atOffset(ZoneOffset.UTC), text));
+        }
+        if (iso.find()) {
+            return Optional.of(iso(iso, text));
+        }
+        Matcher compact = COMPACT.matcher(text);
+        if (compact.find()) {
+            return Optional.of(iso(compact, text));
+        }
+        return RFC_1123.matcher(text).matches()
+                ? Optional.of(at(OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME), text))
+                : Optional.empty();
+    }
+
+    private static Publication at(OffsetDateTime time, String text) {
+        return new Publication(
+                time.toLocalDate() + "T" + time.toLocalTime().withNano(0).format(DateTimeFormatter.ISO_LOCAL_TIME)
+                        + offset(time.getOffset()),
+                "second",
+                text,
+                time.toLocalDate());
+    }
+
+    private static Publication iso(Matcher match, String text) {
+        LocalDate day = LocalDate.of(number(match, 1), number(match, 2), number(match, 3));
+        if (match.group(4) == null) {
+            return new Publication(day.toString(), "day", text, day);
+        }
+        boolean seconds = match.group(6) != null;
+        LocalTime time = LocalTime.of(number(match, 4), number(match, 5), seconds ? number(match, 6) : 0);
+        String clock = String.format(Locale.ROOT, seconds ? "%tT" : "%tR", time);
+        return new Publication(day + "T" + clock + zone(match), seconds ? "second" : "minute", text, day);
+    }
+
+    private static String zone(Matcher match) {
+        if (match.group(7) != null) {
+            return "Z";
+        }
+        boolean given = match.groupCount() > 7 && match.group(8) != null;
+        return given
+                ? offset(ZoneOffset.of(match.group(8) + ":" + (match.group(9) == null ? "00" : match.group(9))))
+                : "";
+    }
+
+    private static String offset(ZoneOffset offset) {
+        return offset.getId();
+    }
+
+    private static int number(Matcher match, int group) {
+        return Integer.parseInt(match.group(group));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.tidings.streams.analyse;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.streams.Seeds;
+import dev.tidings.streams.decode.Payload;
+import dev.tidings.streams.enrich.Finding;
+import dev.tidings.streams.extract.Block;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for every text of the world: nothing throws, blocks tile the text, whatever is found stands where it is said to. */
+class AnyTextTest {
+
+    private static final String[] PIECES = {
+        "رۆژی چوارشەممە ٢٩ - ٠٩ - ٢٠٢١ ", "سەرۆکی هەرێم نێچیرڤان بارزانی ", "وەزیری دەرەوەی رووسیا سێرگی لاڤرۆڤ گوتی ",
+        "في 31 أيلول 2022 ", "الرئيس بوتين في موسكو ", "تهران (ایرنا) - ", "۷ مهر ۱۴۰۰ ", "دوشنبه ", "2999-01-01 ",
+        "Präsident Frank-Walter Steinmeier ", "am 3. März 1999. ", "Президент Путин прибыл в Сочи. ", "31 сентября ",
+        "Date: 30 September 2021\n", "بەروار: ٢٠٢١\n", "Related posts\n", "(Photo: Reuters)\n", "WASHINGTON (AP) — ",
+        "总统普京 ", "2022年3月18日", "今天天气很好。", "ประเทศไทย", "हिन्दी में ", "🙂", "\ud83d", "\u0301", "\u200c", "\u202e",
+        "\n\n", "\n", "  ", " ", ".", "!?", "«", "(", ")", "/", "1/2/3", "99999999999999999999", "٠", "<p>", "</p>", "<br><br>",
+        "<h1>", "<a href='javascript:x'>", "<meta property='article:published_time' content='2021-09-31'>", "&#0;", "&amp;",
+        "\u0000", "\u2028", "tomorrow, Wednesday ", "سبهی چوارشەممە ", "gestern ", "U.S. ", "O'Neill ", "e-mail@x.example "
+    };
+
+    private final Analysis analysis = Analysis.standard();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "text/html"})
+    void whateverIsFoundStandsInTheText(String mediaType) {
+        Random random = new Random(7);
+        for (int turn = 0; turn < 300; turn++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(60); i >= 0; i--) {
+                text.append(PIECES[random.nextInt(PIECES.length)]);
+            }
+            check(analyse(text.toString(), mediaType));
+        }
+    }
+
+    @Test
+    void theSamplesCutAnywhereAreRead() {
+        Random random = new Random(8);
+        for (Seeds seed : Seeds.values()) {
+            String text = seed.text();
+            for (int turn = 0; turn < 40; turn++) {
+                int start = random.nextInt(text.length());
+                check(analyse(text.substring(start, start + random.nextInt(text.length() - start + 1)), "text/plain"));
+            }
+        }
+    }
+
+    @Test
+    void strangeStringsAreReadAsPages() {
+        Seeds.awkwardStrings().forEach(text -> check(analyse(text, "text/html")));
+    }
+
+    private static void check(AnalysedArticle article) {
+        assertThat(article.provenance())
+                .allSatisfy(step -> assertThat(step.status()).as(step.step()).isEqualTo("ok"));
+        String text = article.extraction().text();
+        int position = 0;
+        for (Block block : article.extraction().blocks()) {
+            assertThat(block.start()).isEqualTo(position);
+            position = block.end();
+        }
+        assertThat(position).isEqualTo(text.length());
+        article.outcomes().stream()
+                .flatMap(outcome -> outcome.finding().stream())
+                .forEach(finding -> finding.accept(new StandsIn(text, article.body())));
+    }
+
+    /** Checks that a finding stands where it is said to. */
+    private record StandsIn(String text, String body) implements Finding.Visitor {
+
+        @Override
+        public void visit(Finding.Counts counts) {
+            assertThat(counts.characters()).isEqualTo(body.codePointCount(0, body.length()));
+        }
+
+        @Override
+        public void visit(Finding.Credits credits) {
+            assertThat(credits.credits()).allSatisfy(credit -> assertThat(text).contains(credit.name()));
+        }
+
+        @Override
+        public void visit(Finding.Dates dates) {
+            assertThat(dates.dates().mentions()).allSatisfy(date -> assertThat(date.span().of(text)).isEqualTo(date.surface()));
+            dates.published().ifPresent(date -> assertThat(text).contains(date.surface()));
+        }
+
+        @Override
+        public void visit(Finding.Names names) {
+            Stream.of(names.names().people(), names.names().organisations(), names.names().places())
+                    .flatMap(entities -> entities.stream())
+                    .forEach(entity -> {
+                        assertThat(entity.mentions())
+                                .allSatisfy(span -> assertThat(span.of(text)).isNotBlank());
+                        assertThat(text).contains(entity.name());
+                    });
+        }
+
+        @Override
+        public void visit(Finding.Keywords keywords) {
+            assertThat(keywords.keywords())
+                    .allSatisfy(keyword -> assertThat(keyword.score()).isBetween(0.0, 1.0));
+        }
+
+        @Override
+        public void visit(Finding.Summary summary) {
+            assertThat(summary.sentences()).hasSizeLessThanOrEqualTo(2).allSatisfy(sentence -> assertThat(body)
+                    .contains(sentence));
+        }
+    }
+
+    private AnalysedArticle analyse(String text, String mediaType) {
+        return analysis.analyse(new ArticleInput(Payload.of(text.getBytes(UTF_8)), mediaType, Supplied.NOTHING));
+    }
+}
