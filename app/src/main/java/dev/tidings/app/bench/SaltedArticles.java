@@ -84,6 +84,11 @@ public record SaltedArticles(List<String> originals, List<Pair> copies) {
         return originals.size() + 2 * copies.size();
     }
 
+    /** Similar whichever of the two is decided first. */
+    private static String reframed(String text) {
+        return "HEWLER (Agency) - " + text + " Follow the agency on every channel";
+    }
+
     /** The name of a file, counted from 0. */
     static String name(int i) {
         return String.format(Locale.ROOT, "%06d.txt", i);
