@@ -53,7 +53,7 @@ class TextRulesTest {
 
         assertThat(decide(article("b")
                                 .title("Something else that nobody has foreseen happened")
-                                .text(TEXT.substring(0, TEXT.length() / 8)))
+                                .text(TEXT.substring(TEXT.length() / 2, TEXT.length() * 5 / 8)))
                         .verdict()
                         .suppressed())
                 .isFalse();
@@ -97,13 +97,18 @@ class TextRulesTest {
 
     @Test
     void twoFormsFilledInWithOtherNamesAreTwoArticles() {
-        String form = " is one of the five who stand for the sports star of the year. " + SimilarityTest.text(50, 45);
-        decide(article("a").title("Star of the year: Ntando Mahlangu").text("Ntando Mahlangu" + form));
+        String form = "%1$s is one of the five who stand for it. " + SimilarityTest.text(50, 22) + "%1$s "
+                + SimilarityTest.text(51, 22) + "Vote for %1$s";
+        decide(article("a")
+                .title("The sports star of the year in Africa: Ntando Mahlangu")
+                .text(form.formatted("Ntando Mahlangu")));
 
-        assertThat(decide(article("b").title("Star of the year: Faith Kipyegon").text("Faith Kipyegon" + form))
-                        .verdict()
-                        .suppressed())
-                .isFalse();
+        Decision other = decide(article("b")
+                .title("The sports star of the year in Africa: Faith Kipyegon")
+                .text(form.formatted("Faith Kipyegon")));
+
+        assertThat(other.match()).isPresent();
+        assertThat(other.verdict().suppressed()).isFalse();
     }
 
     @Test
