@@ -22,6 +22,7 @@ class LayersTest {
                         "dev.tidings.streams",
                         "..streams.decode..",
                         "..streams.extract..",
+                        "..streams.margin..",
                         "..streams.duplicate..",
                         "..streams.enrich..",
                         "..streams.story..",

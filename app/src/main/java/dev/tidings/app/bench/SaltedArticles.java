@@ -9,18 +9,18 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Many articles made of the samples' words, no two alike, and of exact copies planned in advance. The same seed gives the
- * same files.
+ * Many articles made of the samples' words, no two alike, and of copies planned in advance: every other one exact, every
+ * other one as another site carries it. The same seed gives the same files.
  *
  * @param originals file names of the articles that are alike to none
- * @param copies pairs of names whose texts are the same: whichever is decided first is the original
+ * @param copies pairs of names whose texts are the same or nearly: whichever is decided first is the original
  */
 public record SaltedArticles(List<String> originals, List<Pair> copies) {
     /** Of so many articles one is the copy of another. */
     private static final int COPY_EVERY = 10;
 
     /**
-     * Two files with one text.
+     * Two files with one text, or nearly one.
      *
      * @param one name of the first
      * @param other name of the second
@@ -54,7 +54,8 @@ public record SaltedArticles(List<String> originals, List<Pair> copies) {
                 Files.writeString(folder.resolve(name(i)), text);
                 if (i % COPY_EVERY == 0 && i + 1 < count) {
                     copies.add(new Pair(name(i), name(i + 1)));
-                    Files.writeString(folder.resolve(name(++i)), text);
+                    String copy = copies.size() % 2 == 0 ? text : reframed(text);
+                    Files.writeString(folder.resolve(name(++i)), copy);
                 } else {
                     originals.add(name(i));
                 }
@@ -81,6 +82,11 @@ public record SaltedArticles(List<String> originals, List<Pair> copies) {
      */
     public int size() {
         return originals.size() + 2 * copies.size();
+    }
+
+    /** Similar whichever of the two is decided first. */
+    private static String reframed(String text) {
+        return "HEWLER (Agency) - " + text + " Follow the agency on every channel";
     }
 
     /** The name of a file, counted from 0. */

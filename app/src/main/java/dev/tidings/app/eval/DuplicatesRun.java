@@ -2,22 +2,33 @@ package dev.tidings.app.eval;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tidings.streams.RejectedInputException;
+import dev.tidings.streams.analyse.Analysis;
+import dev.tidings.streams.analyse.ArticleInput;
+import dev.tidings.streams.analyse.Draft;
+import dev.tidings.streams.analyse.Supplied;
+import dev.tidings.streams.decode.Payload;
 import dev.tidings.streams.duplicate.Arrival;
 import dev.tidings.streams.duplicate.Decision;
 import dev.tidings.streams.duplicate.Duplicates;
 import dev.tidings.streams.duplicate.Holders;
 import dev.tidings.streams.duplicate.Reference;
+import dev.tidings.streams.duplicate.Sketch;
 import dev.tidings.streams.duplicate.SketchInput;
 import dev.tidings.streams.duplicate.Sketcher;
 import dev.tidings.streams.duplicate.Windows;
+import dev.tidings.streams.margin.MarginMemory;
+import dev.tidings.streams.margin.Margins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Runs articles through the desk in memory, in stream order. */
+/** Takes articles through extraction, margins and sketch to the desk, in memory and in stream order. */
 public final class DuplicatesRun {
 
+    private final Analysis analysis = Analysis.standard();
+    private final Margins margins = new Margins(MarginMemory.inMemory());
     private final Duplicates duplicates;
 
     /** Makes a run with nothing behind it. */
@@ -48,13 +59,21 @@ public final class DuplicatesRun {
     }
 
     private Arrival arrival(LabelledArticle article, int offset) {
-        return new Arrival(
-                new Reference(0, offset),
-                article.arrivalTime() * 1000,
-                identity(article),
-                1,
-                "",
-                Sketcher.sketch(new SketchInput(
-                        Optional.ofNullable(article.title()), article.text(), Optional.ofNullable(article.url()))));
+        long time = article.arrivalTime() * 1000;
+        return new Arrival(new Reference(0, offset), time, identity(article), 1, "", sketch(article, time));
+    }
+
+    private Sketch sketch(LabelledArticle article, long time) {
+        Optional<String> url = Optional.ofNullable(article.url());
+        Supplied supplied = new Supplied(Optional.ofNullable(article.title()), url, Optional.empty(), List.of());
+        Payload payload = Payload.of(article.text().getBytes(UTF_8));
+        try {
+            Draft.Decoded decoded = analysis.decode(new ArticleInput(payload, "text/plain", supplied));
+            return analysis.sketch(analysis.trim(analysis.extract(decoded), margins, 1, time))
+                    .sketch();
+        } catch (RejectedInputException e) {
+            // A dead letter never reaches the desk; here it still has a place in the order.
+            return Sketcher.sketch(new SketchInput(Optional.empty(), "", url));
+        }
     }
 }

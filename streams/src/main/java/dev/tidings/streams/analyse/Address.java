@@ -1,6 +1,7 @@
 package dev.tidings.streams.analyse;
 
 import dev.tidings.streams.duplicate.CanonicalUrl;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +20,11 @@ public record Address(Optional<String> canonical, List<String> flags) {
     /** Freezes the flags. */
     public Address {
         flags = List.copyOf(flags);
+    }
+
+    /** Returns the host of the canonical address, lower case; empty when the article has none. */
+    Optional<String> host() {
+        return canonical.map(address -> URI.create(address).getHost());
     }
 
     /**

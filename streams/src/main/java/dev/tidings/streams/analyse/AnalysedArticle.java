@@ -6,6 +6,7 @@ import dev.tidings.streams.duplicate.Sketch;
 import dev.tidings.streams.enrich.Outcome;
 import dev.tidings.streams.extract.Extraction;
 import dev.tidings.streams.extract.Title;
+import dev.tidings.streams.margin.Margins;
 import dev.tidings.streams.story.EventFeatures;
 import dev.tidings.streams.story.FeatureReader;
 import dev.tidings.text.language.Identification;
@@ -101,6 +102,7 @@ public record AnalysedArticle(
         Stream<Provenance> steps = Stream.of(
                 new Provenance("decode", TextDecoder.VERSION, OK),
                 new Provenance("extract", extraction().extractor(), OK),
+                new Provenance("margins", Margins.VERSION, OK),
                 new Provenance("sketch", sketch().algorithm(), OK),
                 new Provenance("language", languageVersion, OK));
         Stream<Provenance> enrichers =

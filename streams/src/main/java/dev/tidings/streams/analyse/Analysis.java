@@ -14,6 +14,8 @@ import dev.tidings.streams.extract.Extraction;
 import dev.tidings.streams.extract.Extractors;
 import dev.tidings.streams.extract.Title;
 import dev.tidings.streams.extract.html.HtmlExtractor;
+import dev.tidings.streams.margin.Margins;
+import dev.tidings.streams.margin.Occasion;
 import dev.tidings.streams.story.EventFeatures;
 import dev.tidings.streams.story.FeatureReader;
 import dev.tidings.text.language.LanguageIdentifier;
@@ -24,8 +26,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Understands an article by itself: decode, extract, sketch, language, enrich. Pure: the same input has the same result,
- * whenever and wherever it is asked for. Safe for use by many threads.
+ * Understands an article by itself: decode, extract, trim, sketch, language, enrich. Pure but for what {@link Margins} has
+ * learned: the same input has the same result, whenever and wherever it is asked for. Safe for use by many threads.
  */
 public final class Analysis {
 
@@ -52,13 +54,14 @@ public final class Analysis {
         Map<String, String> versions = new TreeMap<>(enrichment.versions());
         versions.put("decode", TextDecoder.VERSION);
         versions.put("extract", String.join(" ", extractors.versions()));
+        versions.put("margins", Margins.VERSION);
         versions.put("sketch", Sketcher.ALGORITHM);
         versions.put("language", languages.version());
         return versions;
     }
 
     /**
-     * Takes an article through all steps.
+     * Takes an article through all steps but {@link #trim}.
      *
      * @throws dev.tidings.streams.RejectedInputException when no article can be made of the input
      */
@@ -84,11 +87,24 @@ public final class Analysis {
         ArticleInput input = decoded.input();
         Document document = new Document(decoded.text().text(), input.supplied().title());
         Extraction extraction = extractors.forMediaType(input.mediaType()).extract(document);
-        return new Draft.Extracted(
-                decoded,
-                extraction,
-                extraction.body(),
-                Address.of(input.supplied(), extraction.statements().canonicalUrl()));
+        return Draft.Extracted.whole(decoded, extraction, Address.of(input.supplied(), extraction.statements().canonicalUrl()));
+    }
+
+    /**
+     * Leaves out what the article's host puts around its articles, as far as that is known by now. The one step whose
+     * outcome hangs on the articles before. An article without an address has no host and stays as it is.
+     *
+     * @param margins what is known of hosts; learns from this article
+     * @param revision revision of the article, from 1
+     * @param time time of its raw record, milliseconds since 1970
+     */
+    public Draft.Extracted trim(Draft.Extracted extracted, Margins margins, long revision, long time) {
+        return extracted
+                .address()
+                .host()
+                .map(host -> new Occasion(host, revision, time))
+                .map(occasion -> extracted.trimmed(margins.trim(extracted.extraction(), occasion)))
+                .orElse(extracted);
     }
 
     /** Makes what duplicates are found by. */
@@ -96,6 +112,7 @@ public final class Analysis {
         Sketch sketch = Sketcher.sketch(new SketchInput(
                 extracted.extraction().title().map(Title::text),
                 extracted.body(),
+                extracted.wholeBody(),
                 extracted.address().canonical()));
         return new Draft.Sketched(extracted, sketch);
     }

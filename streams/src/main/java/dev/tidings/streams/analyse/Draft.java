@@ -24,9 +24,21 @@ public final class Draft {
      * @param decoded the draft before
      * @param extraction blocks and title
      * @param body the article itself
+     * @param wholeBody the article itself before margins were left out: equal documents have an equal one, whatever was
+     *     known of their host when they came
      * @param address where it stands on the web
      */
-    public record Extracted(Decoded decoded, Extraction extraction, String body, Address address) {}
+    public record Extracted(Decoded decoded, Extraction extraction, String body, String wholeBody, Address address) {
+
+        static Extracted whole(Decoded decoded, Extraction extraction, Address address) {
+            String body = extraction.body();
+            return new Extracted(decoded, extraction, body, body, address);
+        }
+
+        Extracted trimmed(Extraction trimmed) {
+            return new Extracted(decoded, trimmed, trimmed.body(), wholeBody, address);
+        }
+    }
 
     /**
      * An article with its sketch.

@@ -4,13 +4,14 @@ import dev.tidings.text.fold.FoldedText;
 import dev.tidings.text.fold.TokenKind;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.function.Predicate;
 
 /**
  * The smallest hashes of a set of tokens: the whole set when it is small, else a sample of it that is the same sample
  * wherever the tokens come from. Immutable.
  */
 final class HashSample {
+
+    private static final long RUN_BASE = 0xd6e8_feb8_6659_fd93L;
 
     private final char[] ascending;
     private final int most;
@@ -21,16 +22,40 @@ final class HashSample {
     }
 
     /**
-     * Returns the sample of a text's tokens of some kinds.
+     * Returns the sample of a text's numbers.
      *
      * @param most how many hashes at most
      */
-    static HashSample of(FoldedText text, Predicate<TokenKind> kinds, int most) {
+    static HashSample ofNumbers(FoldedText text, int most) {
         char[] smallest = new char[most];
         int size = 0;
         for (int token = 0; token < text.size(); token++) {
-            if (kinds.test(text.kind(token))) {
+            if (text.kind(token) == TokenKind.NUMBER) {
                 size = insert(smallest, size, (char) (text.hash(token) >>> 48));
+            }
+        }
+        return new HashSample(Arrays.copyOf(smallest, size), most);
+    }
+
+    /**
+     * Returns the sample of a text's words; where no spaces part them, of its runs of characters that say as much as a
+     * word does, since all texts of an alphabet have the same characters.
+     *
+     * @param most how many hashes at most
+     */
+    static HashSample ofWords(FoldedText text, int most) {
+        char[] smallest = new char[most];
+        int size = 0;
+        for (int start = 0; start < text.size(); start++) {
+            int end = start;
+            int weight = 0;
+            long hash = 0;
+            while (end < text.size() && weight < TokenKind.WORD.weight()) {
+                hash = hash * RUN_BASE + text.hash(end);
+                weight += text.kind(end++).weight();
+            }
+            if (weight >= TokenKind.WORD.weight()) {
+                size = insert(smallest, size, (char) (hash >>> 48));
             }
         }
         return new HashSample(Arrays.copyOf(smallest, size), most);

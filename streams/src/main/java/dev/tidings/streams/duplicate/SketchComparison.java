@@ -1,5 +1,7 @@
 package dev.tidings.streams.duplicate;
 
+import java.util.stream.IntStream;
+
 /**
  * Compares two bottom-k sketches. Below the smaller of their largest values both sketches are complete, so counts there
  * estimate the same counts of the texts.
@@ -18,6 +20,8 @@ final class SketchComparison {
     private final int longerSize;
     private final int[] inQuarter = new int[4];
     private final int[] sharedInQuarter = new int[4];
+    private int longerLead;
+    private int sharedInLongerLead;
     private int shared;
 
     SketchComparison(ShingleSketch first, ShingleSketch second) {
@@ -38,6 +42,9 @@ final class SketchComparison {
                 union == 0 ? 0 : shared / union,
                 part == 0 ? 0 : (double) shared / part,
                 leastQuarter(),
+                mostQuarter(),
+                quarter(0),
+                longerLead(),
                 numberAgreement(),
                 shorter.sameWords(longer) && !shorter.numbers().equalTo(longer.numbers()),
                 titles(),
@@ -72,18 +79,35 @@ final class SketchComparison {
             inQuarter[shorter.quarter(i)]++;
             if (other < longerSize && longer.value(other) == value) {
                 sharedInQuarter[shorter.quarter(i)]++;
+                sharedInLongerLead += longer.quarter(other) == 0 ? 1 : 0;
                 shared++;
             }
         }
+        for (int i = 0; i < longerSize; i++) {
+            longerLead += longer.quarter(i) == 0 ? 1 : 0;
+        }
+    }
+
+    private double longerLead() {
+        return longerLead < FEWEST_IN_QUARTER ? 0 : (double) sharedInLongerLead / longerLead;
+    }
+
+    private double quarter(int quarter) {
+        return inQuarter[quarter] < FEWEST_IN_QUARTER ? 0 : (double) sharedInQuarter[quarter] / inQuarter[quarter];
     }
 
     private double leastQuarter() {
-        double least = 1;
-        for (int quarter = 0; quarter < inQuarter.length; quarter++) {
-            boolean tooFew = inQuarter[quarter] < FEWEST_IN_QUARTER;
-            least = tooFew ? 0 : Math.min(least, (double) sharedInQuarter[quarter] / inQuarter[quarter]);
-        }
-        return least;
+        return IntStream.range(0, inQuarter.length)
+                .mapToDouble(this::quarter)
+                .min()
+                .orElse(0);
+    }
+
+    private double mostQuarter() {
+        return IntStream.range(0, inQuarter.length)
+                .mapToDouble(this::quarter)
+                .max()
+                .orElse(0);
     }
 
     private double numberAgreement() {

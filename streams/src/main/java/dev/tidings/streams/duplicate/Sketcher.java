@@ -16,7 +16,7 @@ import java.util.stream.LongStream;
 public final class Sketcher {
 
     /** Name and version of the algorithm: fold, shingles, sketch. Any change of an outcome needs another one. */
-    public static final String ALGORITHM = FoldedText.VERSION + "/w4/bk48";
+    public static final String ALGORITHM = FoldedText.VERSION + "/w4/bk48/title2";
     /** Most keys a sketch has. */
     public static final int MOST_KEYS = 7;
 
@@ -38,11 +38,16 @@ public final class Sketcher {
     /** Returns the sketch of a text. */
     public static Sketch sketch(SketchInput input) {
         FoldedText title = FoldedText.of(input.title().orElse(""));
-        FoldedText folded = FoldedText.of(input.body());
-        FoldedText body = folded.startsWith(title) ? folded.from(title.size()) : folded;
-        boolean enough = Shingles.fillOne(title, body);
-        Optional<Fingerprint> exact = enough ? Optional.of(Fingerprint.of(title, body)) : Optional.empty();
+        FoldedText body = without(title, FoldedText.of(input.body()));
+        FoldedText whole =
+                input.wholeBody().equals(input.body()) ? body : without(title, FoldedText.of(input.wholeBody()));
+        boolean enough = Shingles.fillOne(title, whole);
+        Optional<Fingerprint> exact = enough ? Optional.of(Fingerprint.of(title, whole)) : Optional.empty();
         return sketch(title, body.size() == 0 ? title : body, exact, urlKey(input.url()));
+    }
+
+    private static FoldedText without(FoldedText title, FoldedText body) {
+        return body.startsWith(title) ? body.from(title.size()) : body;
     }
 
     private static Sketch sketch(FoldedText title, FoldedText text, Optional<Fingerprint> exact, OptionalLong urlKey) {
@@ -72,10 +77,10 @@ public final class Sketcher {
         return new ShingleSketch(
                 distinct,
                 words(text),
-                HashSample.of(title, kind -> true, ShingleSketch.TITLE_TOKENS),
+                HashSample.ofWords(title, ShingleSketch.TITLE_TOKENS),
                 values,
                 quarters,
-                HashSample.of(text, kind -> kind == TokenKind.NUMBER, ShingleSketch.NUMBERS));
+                HashSample.ofNumbers(text, ShingleSketch.NUMBERS));
     }
 
     /** Returns the hash of the tokens that are no numbers, in order. */

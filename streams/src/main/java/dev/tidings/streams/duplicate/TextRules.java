@@ -12,7 +12,13 @@ final class TextRules {
     private static final double SAME_NUMBERS = 0.6;
     private static final double NEARLY_ALL_NUMBERS = 0.8;
     private static final int FEWEST_SHARED_UNDER_ONE_TITLE = 4;
-    private static final int FEWEST_SHARED = 8;
+    private static final int FEWEST_SHARED = 5;
+    private static final double FOR_CERTAIN_LONGER = 1.5;
+    private static final double EVEN = 0.5;
+    private static final double SAME_LEAD = 0.3;
+    private static final double ALL_BUT_A_FRAME = 0.85;
+    /** The frame of a site has up to 150 words, in which two short texts agree as long as the frame is not known. */
+    private static final int LONGER_THAN_FRAMES = 180;
 
     private TextRules() {}
 
@@ -23,10 +29,11 @@ final class TextRules {
             return Rule.NUMBERS_DIFFER;
         }
         Titles titles = titles(similarity);
-        if (similarity.jaccard() >= nearFrom(length, titles)) {
+        if (similarity.jaccard() >= nearFrom(length, titles) && beginsAlike(titles, similarity)) {
             return Rule.NEAR;
         }
-        if (similarity.containment() >= containedFrom(length, titles, similarity.shared())) {
+        double longerBy = (double) Math.max(arrived.distinct(), held.distinct()) / length;
+        if (similarity.containment() >= containedFrom(length, titles, similarity, longerBy)) {
             return contained(arrived.distinct() <= held.distinct(), titles, similarity);
         }
         if (rewritten(length, titles, similarity)) {
@@ -55,26 +62,32 @@ final class TextRules {
         return vouched ? similarity.titles() : Titles.ALIKE;
     }
 
+    /** A follow-up begins with what is new, a copy with what the other one begins with, or with a frame around it. */
+    private static boolean beginsAlike(Titles titles, Similarity similarity) {
+        return titles == Titles.SAME || similarity.lead() >= SAME_LEAD || similarity.jaccard() >= ALL_BUT_A_FRAME;
+    }
+
     private static double nearFrom(int length, Titles titles) {
         return switch (titles) {
             case SAME -> byLength(length, 0.6, 0.45, 0.4);
             case ALIKE -> byLength(length, NEVER, 0.95, 0.5);
-            case OTHER -> byLength(length, NEVER, 0.8, 0.6);
+            case OTHER -> byLength(length, NEVER, 0.85, length < LONGER_THAN_FRAMES ? 0.6 : 0.55);
             case UNKNOWN -> byLength(length, 0.8, 0.65, 0.5);
         };
     }
 
-    private static double containedFrom(int length, Titles titles, int shared) {
+    private static double containedFrom(int length, Titles titles, Similarity similarity, double longerBy) {
         // Of a short text beside a very long one the sketch shows next to nothing.
-        if (shared < (titles == Titles.SAME ? FEWEST_SHARED_UNDER_ONE_TITLE : FEWEST_SHARED)) {
+        if (titles == Titles.SAME) {
+            return similarity.shared() < FEWEST_SHARED_UNDER_ONE_TITLE ? NEVER : byLength(length, 0.75, 0.8, 0.75);
+        }
+        // A standing text is contained in ever new articles, and the last report in the follow-up, but below what is
+        // new.
+        if (similarity.shared() < FEWEST_SHARED || similarity.longerLead() < SAME_LEAD) {
             return NEVER;
         }
-        return switch (titles) {
-            case SAME -> byLength(length, 0.75, 0.8, 0.75);
-            // A standing text of a few sentences is contained in ever new articles.
-            case UNKNOWN -> byLength(length, NEVER, 0.9, 0.8);
-            case ALIKE, OTHER -> byLength(length, NEVER, 0.97, 0.85);
-        };
+        // Of two texts of about one length, neither of them long, each is as likely filled in on one form.
+        return longerBy < FOR_CERTAIN_LONGER ? byLength(length, NEVER, 0.97, 0.8) : byLength(length, 0.95, 0.85, 0.8);
     }
 
     /** Texts that share only their background have quarters without a match. */
@@ -83,9 +96,19 @@ final class TextRules {
         double quarter = similarity.leastQuarter();
         return switch (titles) {
             case SAME -> jaccard >= 0.2 || (length >= SHORT && jaccard >= 0.12 && quarter >= 0.1);
-            case ALIKE, UNKNOWN -> length >= LONG && jaccard >= 0.2 && quarter >= 0.2;
-            case OTHER -> false;
+            case ALIKE -> length >= LONG && jaccard >= 0.2 && quarter >= 0.2 && similarity.lead() >= SAME_LEAD;
+            case UNKNOWN -> jaccard >= 0.2 && rewrittenThroughout(length, similarity);
+            case OTHER -> jaccard >= 0.2 && length >= LONGER_THAN_FRAMES && rewrittenThroughout(length, similarity);
         };
+    }
+
+    /** Who rewrites a text keeps about as much of each part; who frames two texts alike leaves their middles apart. */
+    private static boolean rewrittenThroughout(int length, Similarity similarity) {
+        double quarter = similarity.leastQuarter();
+        boolean throughout = length >= LONGER_THAN_FRAMES
+                ? quarter >= 0.1
+                : quarter >= 0.2 && quarter >= EVEN * similarity.mostQuarter();
+        return length >= LONG && throughout && similarity.lead() >= SAME_LEAD;
     }
 
     private static double byLength(int length, double ofShort, double ofMiddle, double ofLong) {

@@ -1,7 +1,9 @@
 package dev.tidings.streams.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -58,6 +60,20 @@ public record Extraction(
         if (position != text.length()) {
             throw new IllegalArgumentException("blocks end at " + position + " instead of " + text.length());
         }
+    }
+
+    /**
+     * Returns this with some blocks as boilerplate. A title that was only read off one of them was none.
+     *
+     * @param which numbers of the blocks, from 0
+     */
+    public Extraction withBoilerplate(Set<Integer> which) {
+        List<Block> marked = new ArrayList<>(blocks);
+        which.forEach(block -> marked.set(block, blocks.get(block).as(BlockRole.BOILERPLATE)));
+        boolean titleLost = which.stream().anyMatch(block -> blocks.get(block).role() == BlockRole.HEADLINE);
+        Optional<Title> left =
+                title.filter(found -> !titleLost || !found.origin().isLine());
+        return new Extraction(text, marked, left, extractor, flags, statements);
     }
 
     /** Returns the article itself: what the body's blocks say, each verbatim, with a blank line between. */

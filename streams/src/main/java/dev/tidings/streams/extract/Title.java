@@ -20,7 +20,12 @@ public record Title(String text, Origin origin) {
         /** It is the first line. */
         FIRST_LINE,
         /** It is the first line after lines about the article. */
-        AFTER_METADATA
+        AFTER_METADATA;
+
+        /** Returns whether it is nothing but a line that stands where titles stand. */
+        public boolean isLine() {
+            return this == FIRST_LINE || this == AFTER_METADATA;
+        }
     }
 
     /** Puts the text on one line and refuses a blank one. */

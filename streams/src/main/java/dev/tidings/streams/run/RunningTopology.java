@@ -7,6 +7,7 @@ import dev.tidings.streams.topology.TopologyDefinition;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,11 @@ final class RunningTopology {
         return new Position(
                 task.committedOffsets().getOrDefault(partition, -1L),
                 task.endOffsets().getOrDefault(partition, -1L));
+    }
+
+    /** Returns how much its stores hold in this process. */
+    List<StoreSize> storeSizes() {
+        return StoreSizes.of(streams.metrics());
     }
 
     /** Ends its threads after their commit; returns whether they did in time. */

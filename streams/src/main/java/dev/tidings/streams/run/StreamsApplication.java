@@ -151,6 +151,13 @@ public final class StreamsApplication implements AutoCloseable {
                 .toList());
     }
 
+    /** Returns how much the state stores hold that this process has now, by name. */
+    public synchronized List<StoreSize> storeSizes() {
+        return running.stream()
+                .flatMap(topology -> topology.storeSizes().stream())
+                .toList();
+    }
+
     /**
      * Waits until the process is closed or cannot go on, and then ends all threads.
      *

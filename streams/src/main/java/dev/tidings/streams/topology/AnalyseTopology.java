@@ -4,6 +4,8 @@ import dev.tidings.schemas.FailureCategory;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.analyse.Analysis;
 import dev.tidings.streams.failure.DeadLetterProcessor;
+import dev.tidings.streams.store.BoundedRocksDb;
+import dev.tidings.streams.store.MarginStore;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -11,6 +13,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.AutoOffsetReset;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 
@@ -18,9 +21,11 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  * Understands every article by itself, on as many threads and machines as {@code raw} has partitions.
  *
  * <pre>
- *  raw ─▶ read ─▶ decode ─▶ extract ─▶ sketch ─▶ language ─▶ enrich ─▶ write ─▶ desk
- *           └────────┴─────────┴──────────┴─────────┴──────────┴─────────┴────▶ bury ─▶ dead-letters
+ *  raw ─▶ read ─▶ decode ─▶ extract ─▶ margins ─▶ sketch ─▶ language ─▶ enrich ─▶ write ─▶ desk
+ *           └────────┴─────────┴──────────┴──────────┴─────────┴──────────┴─────────┴────▶ bury ─▶ dead-letters
  * </pre>
+ *
+ * <p>What it knows of the margins of hosts hangs on the order of one raw partition alone.
  */
 public final class AnalyseTopology implements TopologyDefinition {
 
@@ -28,6 +33,7 @@ public final class AnalyseTopology implements TopologyDefinition {
     static final String READ = "read";
     static final String DECODE = "decode";
     static final String EXTRACT = "extract";
+    static final String MARGINS = "margins";
     static final String SKETCH = "sketch";
     static final String LANGUAGE = "language";
     static final String ENRICH = "enrich";
@@ -61,6 +67,11 @@ public final class AnalyseTopology implements TopologyDefinition {
     }
 
     @Override
+    public Map<String, Object> config() {
+        return Map.of(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+    }
+
+    @Override
     public Map<String, String> versions() {
         return analysis.versions();
     }
@@ -72,13 +83,15 @@ public final class AnalyseTopology implements TopologyDefinition {
                 .addSource(AutoOffsetReset.earliest(), RAW, new RawTime(), BYTES, BYTES, raw)
                 .addProcessor(READ, () -> new RawReader(context), RAW)
                 .addProcessor(DECODE, step(DECODE, FailureCategory.DECODING, analysis::decode, EXTRACT), READ)
-                .addProcessor(EXTRACT, step(EXTRACT, FailureCategory.PARSE, analysis::extract, SKETCH), DECODE)
-                .addProcessor(SKETCH, step(SKETCH, FailureCategory.ENRICH, analysis::sketch, LANGUAGE), EXTRACT)
+                .addProcessor(EXTRACT, step(EXTRACT, FailureCategory.PARSE, analysis::extract, MARGINS), DECODE)
+                .addProcessor(MARGINS, () -> new MarginProcessor(analysis), EXTRACT)
+                .addStateStore(MarginStore.builder(), MARGINS)
+                .addProcessor(SKETCH, step(SKETCH, FailureCategory.ENRICH, analysis::sketch, LANGUAGE), MARGINS)
                 .addProcessor(LANGUAGE, step(LANGUAGE, FailureCategory.ENRICH, analysis::identify, ENRICH), SKETCH)
                 .addProcessor(ENRICH, step(ENRICH, FailureCategory.ENRICH, analysis::enrich, WRITE), LANGUAGE)
                 .addProcessor(WRITE, () -> new AnalysedWriter(context), ENRICH)
                 .addSink(DESK, topics.analysed().name(), TO_BYTES, Placed.SERIALIZER, Placed.PARTITIONER, WRITE)
-                .addProcessor(BURY, this::bury, READ, DECODE, EXTRACT, SKETCH, LANGUAGE, ENRICH, WRITE)
+                .addProcessor(BURY, this::bury, READ, DECODE, EXTRACT, MARGINS, SKETCH, LANGUAGE, ENRICH, WRITE)
                 .addSink(DEAD_LETTERS, topics.deadLetters().name(), TO_BYTES, TO_BYTES, BURY);
     }
 

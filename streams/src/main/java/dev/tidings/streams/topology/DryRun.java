@@ -7,6 +7,7 @@ import dev.tidings.schemas.kafka.DeadLetters.Failure;
 import dev.tidings.schemas.kafka.DeadLetters.Position;
 import dev.tidings.streams.analyse.AnalysedArticle;
 import dev.tidings.streams.analyse.Analysis;
+import dev.tidings.streams.analyse.Draft;
 import dev.tidings.streams.duplicate.Arrival;
 import dev.tidings.streams.duplicate.Decision;
 import dev.tidings.streams.duplicate.Duplicates;
@@ -15,6 +16,8 @@ import dev.tidings.streams.duplicate.Reference;
 import dev.tidings.streams.duplicate.Windows;
 import dev.tidings.streams.failure.Failures;
 import dev.tidings.streams.failure.SourceRecord;
+import dev.tidings.streams.margin.MarginMemory;
+import dev.tidings.streams.margin.Margins;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,6 +29,7 @@ public final class DryRun {
     private static final String TOPIC = "dry-run";
 
     private final Analysis analysis;
+    private final Margins margins = new Margins(MarginMemory.inMemory());
     private final Duplicates duplicates;
     private long runs;
 
@@ -51,13 +55,19 @@ public final class DryRun {
     public Outcome run(RawArticle raw) {
         Position position = new Position(TOPIC, 0, runs++, 0);
         try {
-            AnalysedArticle analysed = analysis.analyse(RawArticles.input(raw));
+            AnalysedArticle analysed = analysed(raw, position);
             EnrichedArticle event = EnrichedArticles.event(new InFlight<>(SourceRecord.at(position), raw, analysed));
             Decision decision = duplicates.decide(arrival(raw, analysed, position));
             return new Outcome(Optional.of(new Published(analysed, event, decision)), Optional.empty());
         } catch (Throwable e) {
             return new Outcome(Optional.empty(), Optional.of(Failures.of(FailureCategory.PARSE, e)));
         }
+    }
+
+    private AnalysedArticle analysed(RawArticle raw, Position position) {
+        Draft.Extracted extracted = analysis.extract(analysis.decode(RawArticles.input(raw)));
+        Draft.Extracted trimmed = analysis.trim(extracted, margins, raw.getRevision(), position.timestamp());
+        return analysis.enrich(analysis.identify(analysis.sketch(trimmed)));
     }
 
     private static Arrival arrival(RawArticle raw, AnalysedArticle analysed, Position position) {

@@ -40,6 +40,7 @@ class AnalysisTest {
                 .containsExactly(
                         "decode",
                         "extract",
+                        "margins",
                         "sketch",
                         "language",
                         "counts",

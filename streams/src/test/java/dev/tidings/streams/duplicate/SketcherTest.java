@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.ibm.icu.text.Normalizer2;
 import dev.tidings.text.fold.FoldedText;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -91,6 +92,41 @@ class SketcherTest {
     }
 
     @Test
+    void equalCopiesAreEqualWhateverWasKnownOfTheirMargins() {
+        String body = Articles.seeds().get(2);
+        String framed = "Home | World\n\n" + body;
+        Optional<String> title = Optional.of("Turkey and Russia");
+        Sketch before = Sketcher.sketch(new SketchInput(title, framed, Optional.empty()));
+        Sketch after = Sketcher.sketch(new SketchInput(title, body, framed, Optional.empty()));
+        Sketch unframed = Sketcher.sketch(new SketchInput(title, body, Optional.empty()));
+
+        assertThat(after.exact()).isEqualTo(before.exact()).isNotEqualTo(unframed.exact());
+        assertThat(after.shingleBytes()).isEqualTo(unframed.shingleBytes());
+        assertThat(after.keys()).isEqualTo(unframed.keys());
+    }
+
+    @Test
+    void titlesOfOneAlphabetAreNotAlikeBecauseOfTheirLetters() {
+        assertThat(titles("รัฐบาลไทยประกาศมาตรการเศรษฐกิจใหม่", "ราคาทองวันนี้ปรับตัวขึ้นตามตลาดโลก"))
+                .isEqualTo(Titles.OTHER);
+        assertThat(titles("รัฐบาลไทยประกาศมาตรการเศรษฐกิจใหม่", "รัฐบาลไทยประกาศมาตรการเศรษฐกิจใหม่"))
+                .isEqualTo(Titles.SAME);
+        assertThat(titles("国务院发布新的经济政策", "国务院发布新的经济政策")).isEqualTo(Titles.SAME);
+        assertThat(titles("国务院发布新的经济政策", "中国队今天在北京赢得比赛")).isEqualTo(Titles.OTHER);
+    }
+
+    private static Titles titles(String one, String other) {
+        return Similarity.of(titled(one), titled(other)).titles();
+    }
+
+    private static ShingleSketch titled(String title) {
+        return Sketcher.sketch(
+                        new SketchInput(Optional.of(title), Articles.seeds().get(0), Optional.empty()))
+                .shingles()
+                .orElseThrow();
+    }
+
+    @Test
     void textsOfNoOrLittleContentHaveNoKeysAndSaySo() {
         assertThat(Articles.sketch(" \n ").flags()).containsExactly(Sketch.EMPTY);
         assertThat(Articles.sketch("").exact()).isEmpty();
@@ -134,16 +170,19 @@ class SketcherTest {
 
     @Test
     void sketchesAreFrozen() {
-        String all = seeds().stream()
+        List<String> texts = new ArrayList<>(seeds());
+        texts.add("国务院今天在北京发布了新的经济政策，记者王伟报道。".repeat(3) + seeds().get(0));
+        texts.add("รัฐบาลไทยประกาศมาตรการเศรษฐกิจใหม่ในวันนี้ที่กรุงเทพมหานคร ".repeat(2) + seeds().get(2));
+        String all = texts.stream()
                 .map(text -> Sketcher.sketch(new SketchInput(
                         Optional.of(text.substring(0, 60)), text, Optional.of("https://news.example/1"))))
                 .map(sketch -> printed(sketch) + sketch.urlKey())
                 .collect(Collectors.joining("\n"));
 
-        assertThat(Sketcher.ALGORITHM).isEqualTo("fold1/w4/bk48");
+        assertThat(Sketcher.ALGORITHM).isEqualTo("fold1/w4/bk48/title2");
         assertThat(FoldedText.of(all).fingerprint())
                 .as("changed sketches need another algorithm name, since they are stored")
-                .hasToString("265b657832295db6ad6748dfa18ebef6");
+                .hasToString("fa3bec9c739b76d33eb1d0dbb4c05faf");
     }
 
     private static OptionalLong urlKey(String url) {

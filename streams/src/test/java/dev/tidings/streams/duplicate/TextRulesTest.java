@@ -53,10 +53,62 @@ class TextRulesTest {
 
         assertThat(decide(article("b")
                                 .title("Something else that nobody has foreseen happened")
-                                .text(TEXT.substring(0, TEXT.length() / 8)))
+                                .text(TEXT.substring(TEXT.length() / 2, TEXT.length() * 5 / 8)))
                         .verdict()
                         .suppressed())
                 .isFalse();
+    }
+
+    @Test
+    void copyUnderAnotherHeadlineIsFound() {
+        decide(article("a").title(TITLE).text(TEXT));
+
+        Decision copy = decide(article("b")
+                .title("Something else that nobody has foreseen happened")
+                .text(TEXT + "End."));
+
+        assertThat(copy.verdict()).isEqualTo(Verdict.NEAR);
+    }
+
+    @Test
+    void followUpThatRepeatsTheLastReportBelowItsNewsIsPublished() {
+        String news = SimilarityTest.text(40, 90);
+        decide(article("a").title(TITLE).text(TEXT));
+
+        Decision followUp = decide(article("b")
+                .title("Bridge of the old town closes again after a day")
+                .text(news + TEXT));
+
+        assertThat(followUp.match().orElseThrow().similarity().orElseThrow().jaccard())
+                .isGreaterThan(0.55);
+        assertThat(followUp.verdict().suppressed()).isFalse();
+    }
+
+    @Test
+    void leadUnderAnotherHeadlineIsContained() {
+        decide(article("a").title(TITLE).text(TEXT));
+
+        Decision lead = decide(article("b")
+                .title("Something else that nobody has foreseen happened")
+                .text(TEXT.substring(0, TEXT.length() / 3)));
+
+        assertThat(lead.verdict()).isEqualTo(Verdict.CONTAINED);
+    }
+
+    @Test
+    void twoFormsFilledInWithOtherNamesAreTwoArticles() {
+        String form = "%1$s is one of the five who stand for it. " + SimilarityTest.text(50, 22) + "%1$s "
+                + SimilarityTest.text(51, 22) + "Vote for %1$s";
+        decide(article("a")
+                .title("The sports star of the year in Africa: Ntando Mahlangu")
+                .text(form.formatted("Ntando Mahlangu")));
+
+        Decision other = decide(article("b")
+                .title("The sports star of the year in Africa: Faith Kipyegon")
+                .text(form.formatted("Faith Kipyegon")));
+
+        assertThat(other.match()).isPresent();
+        assertThat(other.verdict().suppressed()).isFalse();
     }
 
     @Test

@@ -14,6 +14,8 @@ import dev.tidings.streams.duplicate.Sketch;
 import dev.tidings.streams.duplicate.SketchInput;
 import dev.tidings.streams.duplicate.Sketcher;
 import dev.tidings.streams.duplicate.Windows.Window;
+import dev.tidings.streams.margin.HostMargins;
+import dev.tidings.streams.margin.MarginLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -59,6 +61,19 @@ class StoreValuesTest {
         assertThat(RevisionsValue.read(RevisionsValue.write(revisions))).isEqualTo(revisions);
         assertThat(ProgressValue.read(ProgressValue.write(progress))).isEqualTo(progress);
         assertThat(ProgressValue.read(ProgressValue.write(DeskProgress.none()))).isEqualTo(DeskProgress.none());
+    }
+
+    @Test
+    void marginsAreReadAsWritten() {
+        HostMargins margins = new HostMargins(
+                -7,
+                List.of(
+                        new MarginLine(Long.MIN_VALUE, MarginLine.ENOUGH, 0, 0),
+                        new MarginLine(5, 1, -1, 0),
+                        new MarginLine(6, 2, 3, Integer.MIN_VALUE)));
+
+        assertThat(MarginsValue.read(MarginsValue.write(margins))).isEqualTo(margins);
+        assertThat(MarginsValue.write(margins)).startsWith(1).hasSizeLessThan(60);
     }
 
     @Test

@@ -107,6 +107,10 @@ final class AnalyseDriver implements AutoCloseable {
         return analysedRecord().value();
     }
 
+    List<Analysed> analysedArticles() {
+        return desk.readValuesToList();
+    }
+
     EnrichedArticle article(Analysed analysed) {
         ByteBuffer bytes = analysed.getArticle().duplicate();
         byte[] value = new byte[bytes.remaining()];

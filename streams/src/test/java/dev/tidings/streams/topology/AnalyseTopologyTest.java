@@ -225,6 +225,59 @@ class AnalyseTopologyTest {
     }
 
     @Test
+    void whatAHostPutsAroundItsArticlesIsLeftOutOnceItIsKnownAndStaysInTheText() {
+        for (int i = 0; i < 4; i++) {
+            driver.pipe(framed(i, "news.example"));
+        }
+        List<Analysed> analysed = driver.analysedArticles();
+        List<EnrichedArticle> articles = analysed.stream().map(driver::article).toList();
+
+        assertThat(articles.get(1).getBody()).contains("Home | World");
+        assertThat(articles.get(3).getBody()).doesNotContain("Home | World").contains("Bridge 3");
+        assertThat(articles.get(3).getText()).contains("Home | World");
+        assertThat(articles.get(3).getBlocks()).extracting(Block::getRole).contains(BlockRole.BOILERPLATE);
+    }
+
+    @Test
+    void theSameArticleHasOneFingerprintBeforeAndAfterItsHostIsKnown() {
+        driver.pipe(framed(0, "news.example"));
+        driver.pipe(framed(1, "news.example"));
+        driver.pipe(framed(2, "news.example"));
+        driver.pipe(framed(0, "news.example"));
+
+        List<Analysed> analysed = driver.analysedArticles();
+        assertThat(analysed.get(3).getExact()).isEqualTo(analysed.get(0).getExact());
+        assertThat(analysed.get(3).getSketch()).isNotEqualTo(analysed.get(0).getSketch());
+    }
+
+    @Test
+    void marginsOnAStoreAreThoseInMemory() {
+        DryRun inMemory = new DryRun();
+        for (int i = 0; i < 60; i++) {
+            RawArticle article = framed(i, "h" + i % 7 + ".example");
+            driver.pipe(article);
+            assertThat(driver.article(driver.analysed()).getBlocks())
+                    .isEqualTo(inMemory.run(article)
+                            .published()
+                            .orElseThrow()
+                            .event()
+                            .getBlocks());
+        }
+    }
+
+    private static RawArticle framed(int number, String host) {
+        String bridge = "Bridge " + number + " has been opened by the mayor of the town, the paper number "
+                + number * 37 + " says of the day, and many were there to see it.";
+        String text = "Home | World | Sport\n\n" + bridge + "\n\nWrite to the newsdesk in confidence";
+        return RawArticle.newBuilder(raw(text.getBytes(UTF_8)))
+                .setArticleId(ArticleId.of("bridges/" + number))
+                .setRevision(1)
+                .setTitle("The bridge of number " + number)
+                .setUrl("https://" + host + "/" + number)
+                .build();
+    }
+
+    @Test
     void theSameFailureIsTheSameDeadLetter() {
         driver.pipe(new TestRecord<>(null, new byte[] {9}, RECEIVED));
         DeadLetter first = driver.deadLetter();
@@ -296,7 +349,18 @@ class AnalyseTopologyTest {
     @Test
     void everyNodeHasAName() {
         assertThat(driver.describe())
-                .contains("raw", "read", "decode", "extract", "sketch", "language", "enrich", "write", "desk", "bury")
+                .contains(
+                        "raw",
+                        "read",
+                        "decode",
+                        "extract",
+                        "margins",
+                        "sketch",
+                        "language",
+                        "enrich",
+                        "write",
+                        "desk",
+                        "bury")
                 .doesNotContain("KSTREAM", "-0000");
     }
 

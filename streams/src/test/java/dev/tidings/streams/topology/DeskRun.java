@@ -131,6 +131,15 @@ final class DeskRun implements AutoCloseable {
         return driver.getKeyValueStore(name);
     }
 
+    /** Returns the value of a metric of a store. */
+    long metric(String name, String store) {
+        return driver.metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals(name))
+                .filter(metric -> store.equals(metric.getKey().tags().get("rocksdb-state-id")))
+                .mapToLong(metric -> ((Number) metric.getValue().metricValue()).longValue())
+                .sum();
+    }
+
     static String header(TestRecord<byte[], byte[]> record, String name) {
         return new String(record.headers().lastHeader(name).value(), UTF_8);
     }

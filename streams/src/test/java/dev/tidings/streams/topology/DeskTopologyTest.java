@@ -253,6 +253,16 @@ class DeskTopologyTest {
     }
 
     @Test
+    void sizesOfTheStoresAreMetrics() {
+        for (int i = 0; i < 20; i++) {
+            desk.send(desk.article("a" + i, KURDISH + " " + i));
+        }
+
+        assertThat(desk.metric("estimate-num-keys", DeskStores.HOLDERS)).isEqualTo(20);
+        assertThat(desk.metric("cur-size-all-mem-tables", DeskStores.HOLDERS)).isPositive();
+    }
+
+    @Test
     void twoRunsOfOneLogAreEqualByteForByte() {
         List<String> first = run(desk);
         try (DeskRun again = new DeskRun(folder.resolve("again"))) {

@@ -41,6 +41,7 @@ public final class Checkup {
         findings.add(MachineChecks.maven(environment.getOrDefault("PATH", "")));
         findings.add(MachineChecks.build(installation));
         findings.add(MachineChecks.disk(folder));
+        findings.add(StateCheck.state(folder));
         findings.addAll(KafkaChecks.findings(settings, topics));
         findings.addAll(RegistryChecks.findings(settings, topics));
         return findings;

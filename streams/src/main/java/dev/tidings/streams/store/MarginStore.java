@@ -1,0 +1,90 @@
+package dev.tidings.streams.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tidings.streams.margin.HostMargins;
+import dev.tidings.streams.margin.MarginMemory;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/** Margins of hosts in a key-value store: the one store of analyse. For the stream thread that owns it. */
+public final class MarginStore implements MarginMemory {
+
+    /** Host behind {@code h} to its margins; {@code c} to the cursor. */
+    public static final String NAME = "analyse-margins";
+
+    private static final byte HOST = 'h';
+    private static final Bytes CURSOR = Bytes.wrap(new byte[] {'c'});
+
+    private final KeyValueStore<Bytes, byte[]> store;
+
+    /** Makes the memory on a store that {@link #builder()} made. */
+    public MarginStore(KeyValueStore<Bytes, byte[]> store) {
+        this.store = store;
+    }
+
+    /** Returns the builder of the store. */
+    public static StoreBuilder<KeyValueStore<Bytes, byte[]>> builder() {
+        return DeskStores.builder(NAME);
+    }
+
+    @Override
+    public Optional<HostMargins> margins(String host) {
+        return Optional.ofNullable(store.get(key(host))).map(MarginsValue::read);
+    }
+
+    @Override
+    public void put(String host, HostMargins margins) {
+        store.put(key(host), MarginsValue.write(margins));
+    }
+
+    @Override
+    public void forget(String host) {
+        store.delete(key(host));
+    }
+
+    @Override
+    public List<String> after(String name, int limit) {
+        List<String> hosts = new ArrayList<>();
+        // Host names are ASCII, so that their order as bytes is their order as characters.
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(key(name), Bytes.wrap(new byte[] {HOST + 1}))) {
+            while (entries.hasNext() && hosts.size() < limit) {
+                KeyValue<Bytes, byte[]> entry = entries.next();
+                String host = host(entry.key);
+                if (!host.equals(name)) {
+                    hosts.add(host);
+                }
+            }
+        }
+        return hosts;
+    }
+
+    @Override
+    public String cursor() {
+        return Optional.ofNullable(store.get(CURSOR))
+                .map(name -> new String(name, UTF_8))
+                .orElse("");
+    }
+
+    @Override
+    public void moveCursor(String name) {
+        store.put(CURSOR, name.getBytes(UTF_8));
+    }
+
+    private static Bytes key(String host) {
+        byte[] name = host.getBytes(UTF_8);
+        return Bytes.wrap(
+                ByteBuffer.allocate(1 + name.length).put(HOST).put(name).array());
+    }
+
+    private static String host(Bytes key) {
+        return new String(key.get(), 1, key.get().length - 1, UTF_8);
+    }
+}
