@@ -87,7 +87,10 @@ public final class Analysis {
         ArticleInput input = decoded.input();
         Document document = new Document(decoded.text().text(), input.supplied().title());
         Extraction extraction = extractors.forMediaType(input.mediaType()).extract(document);
-        return Draft.Extracted.whole(decoded, extraction, Address.of(input.supplied(), extraction.statements().canonicalUrl()));
+        return Draft.Extracted.whole(
+                decoded,
+                extraction,
+                Address.of(input.supplied(), extraction.statements().canonicalUrl()));
     }
 
     /**

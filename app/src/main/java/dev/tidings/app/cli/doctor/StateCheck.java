@@ -31,8 +31,7 @@ final class StateCheck {
             return Finding.warn("state", "unreadable: " + state, "look at the permissions of the folder");
         }
         String found = sizes.entrySet().stream()
-                .map(store -> String.format(
-                        Locale.ROOT, "%s %.1f MB", store.getKey(), store.getValue() / MEGABYTE))
+                .map(store -> String.format(Locale.ROOT, "%s %.1f MB", store.getKey(), store.getValue() / MEGABYTE))
                 .collect(Collectors.joining(", "));
         return Finding.ok("state", found.isEmpty() ? "none in " + state : found);
     }
@@ -48,7 +47,9 @@ final class StateCheck {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             Path folder = file.getParent();
-            if (folder != null && folder.getParent() != null && folder.getParent().endsWith(STORES)) {
+            if (folder != null
+                    && folder.getParent() != null
+                    && folder.getParent().endsWith(STORES)) {
                 sizes.merge(String.valueOf(folder.getFileName()), attributes.size(), Long::sum);
             }
             return FileVisitResult.CONTINUE;
