@@ -6,7 +6,6 @@ import dev.tidings.schemas.kafka.Settings;
 import dev.tidings.streams.replay.ReplayException;
 import dev.tidings.streams.replay.ReplayRequest;
 import dev.tidings.streams.replay.Replays;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -73,7 +72,7 @@ final class ReplayCommand implements Callable<Integer> {
             converter = WarmUpText.class,
             description = "For how long before --from articles are read to know what is a copy of what, without output:"
                     + " a duration as P30D, or 'beginning' (default: beginning).")
-    private Optional<Optional<Duration>> warmUp = Optional.empty();
+    private Optional<WarmUpText.WarmUp> warmUp = Optional.empty();
 
     ReplayCommand(Console console) {
         this.console = console;
@@ -81,9 +80,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String run = name.orElseThrow(() ->
-                new ParameterException(spec.commandLine(), "missing --name NAME, which names the run and its topics"));
-        ReplayRequest request = new ReplayRequest(run, from, to, warmUp.flatMap(chosen -> chosen));
+        String run = name.orElseThrow(() -> new ParameterException(
+                spec.commandLine(), "missing --name NAME, which names the run and its topics"));
+        ReplayRequest request = new ReplayRequest(run, from, to, warmUp.flatMap(WarmUpText.WarmUp::before));
         Settings settings = connection.resolve(console);
         try (Replays replays = Replays.open(settings, UpCommand.topics(settings))) {
             show(Interruption.stopping(replays::stop, () -> run(replays, request)));

@@ -6,19 +6,26 @@ import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** For how long state is warmed: an ISO 8601 duration, or {@code beginning}, which is none. */
-final class WarmUpText implements ITypeConverter<Optional<Duration>> {
+/** For how long state is warmed: an ISO 8601 duration, or {@code beginning}. */
+final class WarmUpText implements ITypeConverter<WarmUpText.WarmUp> {
     private static final String BEGINNING = "beginning";
 
+    /**
+     * A warm-up.
+     *
+     * @param before for how long before the start; empty = from the beginning
+     */
+    record WarmUp(Optional<Duration> before) {}
+
     @Override
-    public Optional<Duration> convert(String text) {
+    public WarmUp convert(String text) {
         if (text.equals(BEGINNING)) {
-            return Optional.empty();
+            return new WarmUp(Optional.empty());
         }
         try {
             Duration duration = Duration.parse(text);
             if (!duration.isNegative()) {
-                return Optional.of(duration);
+                return new WarmUp(Optional.of(duration));
             }
         } catch (DateTimeParseException e) {
             // Told below, as what is no duration.

@@ -3,6 +3,7 @@ package dev.tidings.streams.replay;
 import dev.tidings.schemas.kafka.SettingsException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,10 @@ public record ReplayRequest(String name, Optional<Instant> from, Optional<Instan
      */
     public ReplayRequest {
         checkName(name);
+        // As finely as the record of the run keeps them, so that the same request is recognised.
+        from = from.map(time -> time.truncatedTo(ChronoUnit.MILLIS));
+        to = to.map(time -> time.truncatedTo(ChronoUnit.MILLIS));
+        warmUp = warmUp.map(duration -> duration.truncatedTo(ChronoUnit.MILLIS));
         if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
             throw new SettingsException("--to " + to.get() + " is not after --from " + from.get()
                     + "; the range holds the times from --from to just before --to");

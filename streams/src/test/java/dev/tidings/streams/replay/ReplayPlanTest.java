@@ -65,8 +65,8 @@ class ReplayPlanTest {
 
     @Test
     void comesBackFromItsRecordAsItWas() {
-        ReplayRequest request =
-                new ReplayRequest("may", Optional.of(MAY), Optional.of(JUNE), Optional.of(Duration.ofDays(30)));
+        ReplayRequest request = new ReplayRequest(
+                "may", Optional.of(MAY.plusNanos(1_234_567)), Optional.of(JUNE), Optional.of(Duration.ofDays(30)));
 
         ReplayRun run = RunRecords.begun(request, plan, VERSIONS);
 
