@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  * @param root the folder; made when first needed
  */
 public record DataFolder(Path root) {
+    private static final String RUN = "run";
     private static final Duration LOCK_PATIENCE = Duration.ofMinutes(3);
 
     /** Makes the folder absolute, since child processes run elsewhere. */
@@ -44,6 +45,11 @@ public record DataFolder(Path root) {
         return made(root.resolve("logs")).resolve(name + ".log");
     }
 
+    /** Whether a stack has ever run here; nothing is made, so that commands can ask in a folder they may not write in. */
+    boolean wasUsed() {
+        return Files.isDirectory(root.resolve(RUN));
+    }
+
     /** Where a running part leaves its process id. */
     Path pidFile(String name) {
         return run().resolve(name + ".pid");
@@ -51,7 +57,7 @@ public record DataFolder(Path root) {
 
     /** Holds the process ids of all running parts. */
     public Path run() {
-        return made(root.resolve("run"));
+        return made(root.resolve(RUN));
     }
 
     /** Remembers the ports from start to start. */

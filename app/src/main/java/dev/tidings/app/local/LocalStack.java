@@ -1,7 +1,6 @@
 package dev.tidings.app.local;
 
 import dev.tidings.schemas.kafka.ConnectionSettings;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +64,7 @@ public final class LocalStack {
      */
     public static Map<String, String> addresses(DataFolder folder) {
         Map<String, String> addresses = new TreeMap<>();
-        if (Files.isDirectory(folder.root())) {
+        if (folder.wasUsed()) {
             Ports ports = Ports.rememberedIn(folder.ports());
             if (LocalProcess.running(BrokerProperties.SINGLE, folder).isPresent()) {
                 String broker = BrokerProperties.loopback(ports.last(BrokerProperties.SINGLE));

@@ -1,18 +1,10 @@
 package dev.tidings.app.fault;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.app.bench.SaltedArticles;
 import dev.tidings.app.local.Installation;
-import dev.tidings.consumer.store.ArticleStore;
-import dev.tidings.consumer.store.SinkSettings;
-import dev.tidings.consumer.store.StoreCounts;
 import dev.tidings.producer.publish.PublishSummary;
-import dev.tidings.schemas.ArticleRelation;
-import dev.tidings.schemas.RawArticle;
-import dev.tidings.schemas.Topic;
-import dev.tidings.schemas.kafka.AvroSerdes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,9 +46,10 @@ class ExactlyOnceIT {
             PublishSummary summary = publishWhileKilling(pipeline);
 
             assertThat(summary.undecided()).isZero();
-            assertThat(outcomes(pipeline).complaints(planned, ROOT)).isEmpty();
-            assertThatStoreHoldsTheSame(pipeline);
-            assertThatTheLogExplainsEveryDecision(pipeline);
+            Books books = new Books(pipeline, planned, ROOT);
+            assertThat(books.complaints()).isEmpty();
+            books.assertThatStoreHoldsTheSame();
+            assertThatTheLogExplainsEveryDecision(pipeline, books);
         }
     }
 
@@ -69,7 +60,7 @@ class ExactlyOnceIT {
         try (Pipeline pipeline = Pipeline.in(folder.resolve("at-least-once"), atLeastOnce)) {
             publishWhileKilling(pipeline);
 
-            assertThat(outcomes(pipeline).complaints(planned, ROOT))
+            assertThat(new Books(pipeline, planned, ROOT).complaints())
                     .anyMatch(complaint -> complaint.contains("doubled") || complaint.contains("suppressed"));
         }
     }
@@ -91,52 +82,14 @@ class ExactlyOnceIT {
         return publish.join();
     }
 
-    private static void assertThatStoreHoldsTheSame(Pipeline pipeline) {
-        pipeline.awaitSink();
-        try (ArticleStore store = ArticleStore.open(SinkSettings.store(pipeline.settings()))) {
-            StoreCounts counts = store.counts();
-            assertThat(counts.articles()).isEqualTo(ARTICLES - planned.copies().size());
-            assertThat(counts.revisions()).isEqualTo(counts.articles());
-            assertThat(counts.suppressed()).isEqualTo(planned.copies().size());
-            assertThat(records(pipeline, pipeline.topics().enriched())
-                            .map(record -> new String(record.key(), UTF_8))
-                            .filter(id -> store.find(id).isEmpty()))
-                    .isEmpty();
-        }
-    }
-
-    private static void assertThatTheLogExplainsEveryDecision(Pipeline pipeline) {
+    private static void assertThatTheLogExplainsEveryDecision(Pipeline pipeline, Books books) {
         List<ConsumerRecord<byte[], byte[]>> written = new ArrayList<>();
         Stream.of(pipeline.topics().enriched(), pipeline.topics().relations())
-                .forEach(topic -> records(pipeline, topic).forEach(written::add));
+                .forEach(topic -> books.records(topic).forEach(written::add));
         List<ConsumerRecord<byte[], byte[]>> log =
-                records(pipeline, pipeline.topics().desk()).toList();
+                books.records(pipeline.topics().desk()).toList();
 
         assertThat(DeskLog.decisions(log, pipeline.settings(), folder.resolve("desk-log")))
                 .isEqualTo(DeskLog.written(written));
-    }
-
-    private static Outcomes outcomes(Pipeline pipeline) {
-        return new Outcomes(
-                Outcomes.published(events(pipeline, pipeline.topics().raw(), RawArticle.class)),
-                records(pipeline, pipeline.topics().enriched())
-                        .map(record -> new String(record.key(), UTF_8))
-                        .toList(),
-                events(pipeline, pipeline.topics().relations(), ArticleRelation.class),
-                records(pipeline, pipeline.topics().deadLetters())
-                        .map(record -> new String(record.key(), UTF_8))
-                        .toList());
-    }
-
-    private static <T extends SpecificRecord> List<T> events(Pipeline pipeline, Topic topic, Class<T> type) {
-        try (Deserializer<T> reader = new AvroSerdes(pipeline.settings().registry()).deserializer(topic, type)) {
-            return records(pipeline, topic)
-                    .map(record -> reader.deserialize(topic.name(), record.value()))
-                    .toList();
-        }
-    }
-
-    private static Stream<ConsumerRecord<byte[], byte[]>> records(Pipeline pipeline, Topic topic) {
-        return CommittedRecords.of(topic.name(), pipeline.settings().kafka()).stream();
     }
 }

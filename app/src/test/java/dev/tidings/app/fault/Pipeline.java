@@ -5,11 +5,13 @@ import dev.tidings.app.local.ClassPath;
 import dev.tidings.app.local.DataFolder;
 import dev.tidings.app.local.Installation;
 import dev.tidings.app.local.JavaCommand;
-import dev.tidings.app.local.LocalProcess;
+import dev.tidings.app.local.LocalCluster;
+import dev.tidings.app.local.LocalRegistry;
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.app.local.Purpose;
 import dev.tidings.app.local.Service;
 import dev.tidings.app.local.Site;
+import dev.tidings.app.local.TestServices;
 import dev.tidings.consumer.store.SinkSettings;
 import dev.tidings.consumer.subscribe.GroupProgress;
 import dev.tidings.producer.publish.PublishListener;
@@ -34,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,14 +54,17 @@ final class Pipeline implements AutoCloseable {
             .toList();
 
     private final Site site;
-    private final LocalStack stack;
+    private final TestServices services;
+    private final Set<String> started = new TreeSet<>();
+    private final Runnable stopServers;
     private final Topics topics = Topics.live();
     private final Map<String, String> flags = new TreeMap<>();
 
-    private Pipeline(Site site, Map<String, String> more) {
+    private Pipeline(Site site, Map<String, String> addresses, Map<String, String> more, Runnable stopServers) {
         this.site = site;
-        this.stack = LocalStack.start(site);
-        flags.putAll(stack.addresses());
+        this.services = new TestServices(site);
+        this.stopServers = stopServers;
+        flags.putAll(addresses);
         flags.put("data.dir", site.folder().root().toString());
         flags.put("publish.wait.timeout.ms", String.valueOf(PATIENCE.toMillis()));
         // A killed process gives its partitions back when its session ends; the shortest that brokers allow.
@@ -68,7 +74,22 @@ final class Pipeline implements AutoCloseable {
 
     /** Starts broker and registry in a folder that must not exist. */
     static Pipeline in(Path folder, Map<String, String> flags) {
-        return new Pipeline(new Site(Installation.current(), new DataFolder(folder), Purpose.TEST), flags);
+        Site site = site(folder);
+        return new Pipeline(site, LocalStack.start(site).addresses(), flags, () -> LocalStack.stop(site));
+    }
+
+    /** Starts a registry beside a cluster of the same site; the cluster stays when the pipeline is closed. */
+    static Pipeline on(LocalCluster cluster, Site site, Map<String, String> flags) {
+        LocalRegistry registry = LocalRegistry.in(site);
+        registry.start();
+        Map<String, String> addresses =
+                Map.of("bootstrap.servers", cluster.bootstrapServers(), "schema.registry.url", registry.url());
+        return new Pipeline(site, addresses, flags, registry::stop);
+    }
+
+    /** A folder of this test's own, which must not exist. */
+    static Site site(Path folder) {
+        return new Site(Installation.current(), new DataFolder(folder), Purpose.TEST);
     }
 
     Topics topics() {
@@ -81,17 +102,37 @@ final class Pipeline implements AutoCloseable {
 
     /** Starts a service unless it runs. */
     void start(String name) {
-        stack.start(List.of(service(name)));
+        start(service(name, name, List.of()));
+    }
+
+    /** Starts one of several processes of a service that share the work. */
+    void startInstance(String name, String instance) {
+        start(service(processOf(name, instance), name, List.of("--instance", instance)));
+    }
+
+    private void start(Service service) {
+        started.add(service.name());
+        services.start(service);
     }
 
     /** Kills a service with SIGKILL and starts it again. */
     void killAndRestart(String name) {
-        LocalProcess victim = stack.processes().stream()
-                .filter(process -> process.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(name + " does not run, so it cannot be killed"));
-        victim.kill();
+        services.process(name).kill();
         start(name);
+    }
+
+    /** Kills one of several processes with SIGKILL. */
+    void killInstance(String name, String instance) {
+        services.process(processOf(name, instance)).kill();
+    }
+
+    /** The folder in which an instance keeps the desk's state. */
+    Path stateOf(String instance) {
+        return site.folder().root().resolve("state").resolve(instance).resolve("tidings-desk/0_0/rocksdb/desk-keys");
+    }
+
+    private static String processOf(String name, String instance) {
+        return name + "-" + instance;
     }
 
     /** Publishes a folder and waits until every article of it is decided. */
@@ -140,16 +181,17 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    private Service service(String name) {
-        Path ready = site.folder().run().resolve(name + ".ready");
+    private Service service(String process, String name, List<String> more) {
+        Path ready = site.folder().run().resolve(process + ".ready");
         List<String> arguments = new ArrayList<>(List.of(name, "--ready-file", ready.toString()));
+        arguments.addAll(more);
         flags.forEach((key, value) -> arguments.addAll(List.of("-X", key + "=" + value)));
         List<String> options = List.of(
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "-D" + Installation.HOME_PROPERTY + "=" + site.installation().home());
         JavaCommand java = new JavaCommand(ClassPath.current(), options, "dev.tidings.app.cli.Tidings", arguments);
-        return new Service(name, java, () -> isReady(ready));
+        return new Service(process, java, () -> isReady(ready));
     }
 
     private static boolean isReady(Path file) {
@@ -163,6 +205,9 @@ final class Pipeline implements AutoCloseable {
 
     @Override
     public void close() {
-        LocalStack.stop(site);
+        // A test that took too long is interrupted, and its processes must not outlive it.
+        Thread.interrupted();
+        services.stop(started);
+        stopServers.run();
     }
 }

@@ -22,7 +22,6 @@ import org.apache.kafka.streams.StreamsConfig;
 /** Settings of Kafka Streams, made of ours. What is given under {@code kafka.} wins, but for what must not be changed. */
 final class StreamsConfigs {
 
-    private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(60);
     private static final int REGISTRY_TIMEOUT_MS = 10_000;
     private static final int BATCH_BYTES = 512 * 1024;
     private static final int CHANGELOG_SEGMENT_BYTES = 64 * 1024 * 1024;
@@ -100,7 +99,7 @@ final class StreamsConfigs {
                 Map.entry(
                         StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG,
                         settings.get(StreamsSettings.STANDBY_REPLICAS).intValue()),
-                Map.entry(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Math.toIntExact(TRANSACTION_TIMEOUT.toMillis())));
+                Map.entry(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, millis(StreamsSettings.TRANSACTION_TIMEOUT)));
     }
 
     private Map<String, Object> speed() {
@@ -120,10 +119,11 @@ final class StreamsConfigs {
 
     private int commitInterval() {
         int interval = millis(StreamsSettings.COMMIT_INTERVAL);
-        if (guarantee() == Guarantee.EXACTLY_ONCE_V2 && interval >= TRANSACTION_TIMEOUT.toMillis()) {
+        if (guarantee() == Guarantee.EXACTLY_ONCE_V2 && interval >= millis(StreamsSettings.TRANSACTION_TIMEOUT)) {
             throw new SettingsException(StreamsSettings.COMMIT_INTERVAL.key() + " = "
                     + settings.get(StreamsSettings.COMMIT_INTERVAL) + " is not valid: a transaction lasts "
-                    + TRANSACTION_TIMEOUT + " at most, so expected less");
+                    + settings.get(StreamsSettings.TRANSACTION_TIMEOUT) + " at most ("
+                    + StreamsSettings.TRANSACTION_TIMEOUT.key() + "), so expected less");
         }
         return interval;
     }

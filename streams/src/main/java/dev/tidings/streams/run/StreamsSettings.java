@@ -46,6 +46,14 @@ public final class StreamsSettings {
             "PT10S",
             "How long a process may be silent before others take over its work; brokers allow PT6S and more");
 
+    /** How long a transaction of a dead process holds up those who read after it. */
+    public static final Setting<Duration> TRANSACTION_TIMEOUT = new Setting<>(
+            "streams.transaction.timeout",
+            SettingType.DURATION,
+            "PT60S",
+            "How long a transaction may stay open; one that a dead process left is over then, unless the process comes"
+                    + " back. PT15S where several instances run");
+
     /** Copies of state kept warm. */
     public static final Setting<Long> STANDBY_REPLICAS = new Setting<>(
             "streams.standby.replicas",
@@ -74,6 +82,7 @@ public final class StreamsSettings {
             GUARANTEE,
             COMMIT_INTERVAL,
             SESSION_TIMEOUT,
+            TRANSACTION_TIMEOUT,
             STANDBY_REPLICAS,
             STALL_TIMEOUT,
             CLOSE_TIMEOUT);

@@ -1,0 +1,107 @@
+package dev.tidings.app.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tidings.app.cli.CommandRun;
+import dev.tidings.app.local.Installation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The whole way of an article, seen as its users see it: through commands alone. Runs on every kind of installation that
+ * there is; broker, registry, streams and sink are running when a test begins.
+ */
+@Timeout(300)
+public abstract class EndToEnd {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Its text is the one of the second sample. */
+    private static final String COPY = "copy.txt";
+    /** UTF-16 that ends in the middle of a character. */
+    private static final byte[] BROKEN = {(byte) 0xff, (byte) 0xfe, 0, (byte) 0xd8, 1, 2, 3};
+
+    @TempDir
+    Path temporary;
+
+    /** Runs a command of Tidings where the services run. */
+    protected abstract CommandRun run(String... command);
+
+    /** Makes a folder of this machine readable for commands, and returns its name there. */
+    protected abstract String mounted(Path folder);
+
+    @Test
+    void everyArticleEndsWithItsVerdictAndIsStoredOnce() throws IOException {
+        CommandRun samples = publish(seeds());
+        CommandRun wire = publish(wire());
+
+        assertThat(samples.exit()).as(samples.err()).isZero();
+        assertThat(samples.json().get("verdicts"))
+                .hasSize(4)
+                .allMatch(verdict -> text(verdict, "verdict").equals("NEW"));
+        assertThat(wire.exit()).as(wire.out() + wire.err()).isEqualTo(3);
+        assertThat(verdict(wire.json(), "wire/" + COPY)).isEqualTo("SUPPRESSED EXACT");
+        assertThat(verdict(wire.json(), "wire/zz-bad.txt")).startsWith("DEAD_LETTERED ");
+        assertThatTheStoreHoldsTheSamples();
+        assertThat(run("why", "wire/" + COPY).out()).contains("EXACT, suppressed", "seeds/001_0ad0bd1f11616762.txt");
+
+        JsonNode again = publish(seeds()).json();
+        assertThat(again.get("published").asInt()).isZero();
+        assertThat(again.get("unchanged").asInt()).isEqualTo(4);
+    }
+
+    private void assertThatTheStoreHoldsTheSamples() {
+        JsonNode stored = await().atMost(PATIENCE)
+                .until(
+                        () -> run("articles", "-o", "json").json(),
+                        articles -> articles.size() >= 4
+                                && run("articles", "--copies", "-o", "json")
+                                                .json()
+                                                .size()
+                                        >= 1);
+        assertThat(values(stored, "language")).containsExactlyInAnyOrder("ckb", "ckb", "en", "en");
+        assertThat(values(stored, "uri")).doesNotHaveDuplicates().allMatch(uri -> uri.startsWith("seeds/"));
+    }
+
+    private CommandRun publish(Path folder) {
+        return run("publish", mounted(folder), "--wait", "-o", "json");
+    }
+
+    private static Path seeds() {
+        return Installation.current().home().resolve("seeds");
+    }
+
+    private Path wire() throws IOException {
+        Path wire = Files.createDirectories(temporary.resolve("wire"));
+        Files.copy(seeds().resolve("001_0ad0bd1f11616762.txt"), wire.resolve(COPY));
+        Files.write(wire.resolve("zz-bad.txt"), BROKEN);
+        return wire;
+    }
+
+    private static String verdict(JsonNode summary, String uri) {
+        return StreamSupport.stream(summary.get("verdicts").spliterator(), false)
+                .filter(verdict -> text(verdict, "uri").equals(uri))
+                .map(verdict -> text(verdict, "ending") + " " + text(verdict, "verdict"))
+                .findFirst()
+                .orElse("none");
+    }
+
+    private static List<String> values(JsonNode list, String field) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(node -> text(node, field))
+                .toList();
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.get(field).asText();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.tidings.app.fault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.app.bench.SaltedArticles;
+import dev.tidings.consumer.store.ArticleStore;
+import dev.tidings.consumer.store.SinkSettings;
+import dev.tidings.consumer.store.StoreCounts;
+import dev.tidings.schemas.ArticleRelation;
+import dev.tidings.schemas.RawArticle;
+import dev.tidings.schemas.Topic;
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.AvroSerdes;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/**
+ * What a run has left in topics and store, held against the plan by id.
+ *
+ * @param pipeline ran, and still runs
+ * @param planned the articles that were published
+ * @param root first part of their uris
+ */
+record Books(Pipeline pipeline, SaltedArticles planned, String root) {
+
+    /** Returns what was lost or doubled, a line for each kind; see {@link Outcomes#complaints}. */
+    List<String> complaints() {
+        Topics topics = pipeline.topics();
+        Outcomes outcomes = new Outcomes(
+                Outcomes.published(events(topics.raw(), RawArticle.class)),
+                ids(topics.enriched()).toList(),
+                events(topics.relations(), ArticleRelation.class),
+                ids(topics.deadLetters()).toList());
+        return outcomes.complaints(planned, root);
+    }
+
+    /** Waits for the sink, and fails unless the store holds what the topics hold, each article once. */
+    void assertThatStoreHoldsTheSame() {
+        pipeline.awaitSink();
+        try (ArticleStore store = ArticleStore.open(SinkSettings.store(pipeline.settings()))) {
+            StoreCounts counts = store.counts();
+            assertThat(counts.articles())
+                    .isEqualTo(planned.size() - planned.copies().size());
+            assertThat(counts.revisions()).isEqualTo(counts.articles());
+            assertThat(counts.suppressed()).isEqualTo(planned.copies().size());
+            assertThat(ids(pipeline.topics().enriched())
+                            .filter(id -> store.find(id).isEmpty()))
+                    .isEmpty();
+        }
+    }
+
+    /** Reads the committed records of a topic, from its beginning. */
+    Stream<ConsumerRecord<byte[], byte[]>> records(Topic topic) {
+        return CommittedRecords.of(topic.name(), pipeline.settings().kafka()).stream();
+    }
+
+    private Stream<String> ids(Topic topic) {
+        return records(topic).map(record -> new String(record.key(), UTF_8));
+    }
+
+    private <T extends SpecificRecord> List<T> events(Topic topic, Class<T> type) {
+        try (Deserializer<T> reader = new AvroSerdes(pipeline.settings().registry()).deserializer(topic, type)) {
+            return records(topic)
+                    .map(record -> reader.deserialize(topic.name(), record.value()))
+                    .toList();
+        }
+    }
+}

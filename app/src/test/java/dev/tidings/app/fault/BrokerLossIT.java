@@ -1,0 +1,65 @@
+package dev.tidings.app.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.app.bench.SaltedArticles;
+import dev.tidings.app.local.Installation;
+import dev.tidings.app.local.LocalCluster;
+import dev.tidings.app.local.Site;
+import dev.tidings.producer.publish.PublishSummary;
+import dev.tidings.schemas.kafka.TopicAdmin;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One broker of three is killed in the middle of the work; publisher, streams and sink go on with the other two. */
+@Timeout(600)
+class BrokerLossIT {
+
+    private static final int ARTICLES = 1_500;
+    private static final String ROOT = "salted";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theBrokerThatLeadsTheDeskIsKilledAndNothingIsLostOrDoubled() throws IOException {
+        Path articles = Files.createDirectory(folder.resolve(ROOT));
+        SaltedArticles planned =
+                SaltedArticles.write(Installation.current().home().resolve("seeds"), articles, ARTICLES, 1848);
+        Site site = Pipeline.site(folder.resolve("data"));
+        try (LocalCluster cluster = LocalCluster.start(site, 3);
+                Pipeline pipeline = Pipeline.on(cluster, site, Map.of())) {
+            pipeline.start(Pipeline.STREAMS);
+            pipeline.start(Pipeline.SINK);
+            CompletableFuture<PublishSummary> publish =
+                    CompletableFuture.supplyAsync(() -> pipeline.publish(articles));
+            pipeline.awaitGrowth(pipeline.topics().enriched(), ARTICLES / 4L);
+            assertThat(publish).as("the kill is in the middle of the work").isNotDone();
+            cluster.node(leaderOfTheDesk(pipeline)).process().kill();
+
+            assertThat(publish.join().undecided()).isZero();
+            Books books = new Books(pipeline, planned, ROOT);
+            assertThat(books.complaints()).isEmpty();
+            books.assertThatStoreHoldsTheSame();
+        }
+    }
+
+    private static int leaderOfTheDesk(Pipeline pipeline) {
+        String desk = pipeline.topics().desk().name();
+        try (TopicAdmin admin = new TopicAdmin(pipeline.settings())) {
+            return admin.get(admin.admin().describeTopics(List.of(desk)).allTopicNames())
+                    .get(desk)
+                    .partitions()
+                    .get(0)
+                    .leader()
+                    .id();
+        }
+    }
+}
