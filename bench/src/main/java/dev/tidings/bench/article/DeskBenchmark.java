@@ -84,8 +84,7 @@ public class DeskBenchmark {
                         Serdes.ByteArray().deserializer(),
                         Serdes.ByteArray().deserializer(),
                         "desk")
-                .addProcessor(
-                        "desk", () -> (Processor<byte[], byte[], byte[], byte[]>) article -> {}, SOURCE);
+                .addProcessor("desk", () -> (Processor<byte[], byte[], byte[], byte[]>) article -> {}, SOURCE);
         DeskStores.names()
                 .forEach(store ->
                         topology.addStateStore(DeskStores.builder(store).withLoggingDisabled(), "desk"));
@@ -105,7 +104,8 @@ public class DeskBenchmark {
     private Arrival arrival() {
         StringBuilder text = new StringBuilder();
         for (int word = 0; word < WORDS; word++) {
-            text.append(Integer.toString(random.nextInt() >>> 8, Character.MAX_RADIX)).append(' ');
+            text.append(Integer.toString(random.nextInt() >>> 8, Character.MAX_RADIX))
+                    .append(' ');
         }
         Sketch sketch = Sketcher.sketch(new SketchInput(Optional.empty(), text.toString(), Optional.empty()));
         UUID id = new UUID(random.nextLong(), random.nextLong());

@@ -68,8 +68,7 @@ public class EnrichmentBenchmark {
     }
 
     private static ArticleInput input(byte[] bytes) {
-        return new ArticleInput(
-                new Payload(ByteBuffer.wrap(bytes), Optional.empty()), "text/plain", Supplied.NOTHING);
+        return new ArticleInput(new Payload(ByteBuffer.wrap(bytes), Optional.empty()), "text/plain", Supplied.NOTHING);
     }
 
     /** Everything from bytes to features. */
