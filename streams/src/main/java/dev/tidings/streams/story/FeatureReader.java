@@ -4,11 +4,11 @@ import dev.tidings.streams.enrich.date.DateMention;
 import dev.tidings.streams.enrich.date.FoundDates;
 import dev.tidings.streams.enrich.name.FoundNames;
 import dev.tidings.streams.enrich.name.NamedEntity;
-import dev.tidings.streams.enrich.token.Span;
 import dev.tidings.streams.enrich.token.Tokens;
 import dev.tidings.text.orthography.KurdishOrthography;
 import dev.tidings.text.orthography.NameSkeleton;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -66,7 +66,7 @@ public final class FeatureReader {
                 reader.language,
                 script,
                 reader.length(),
-                reader.names(reader.knownTokens(names)),
+                reader.names(knownUnits(names)),
                 names.all()
                         .filter(NamedEntity::isKnown)
                         .map(NamedEntity::identity)
@@ -85,28 +85,22 @@ public final class FeatureReader {
         return length;
     }
 
-    private Set<Integer> knownTokens(FoundNames names) {
-        Set<Integer> starts = new HashSet<>();
+    private static BitSet knownUnits(FoundNames names) {
+        BitSet units = new BitSet();
         names.all()
                 .filter(NamedEntity::isKnown)
                 .flatMap(entity -> entity.mentions().stream())
-                .forEach(span -> addStarts(span, starts));
-        return starts;
-    }
-
-    private static void addStarts(Span span, Set<Integer> units) {
-        for (int unit = span.start(); unit < span.end(); unit++) {
-            units.add(unit);
-        }
+                .forEach(span -> units.set(span.start(), span.end()));
+        return units;
     }
 
     /** Known names are entities already; of the rest every word that may be part of a name. */
-    private List<NameSkeleton> names(Set<Integer> known) {
+    private List<NameSkeleton> names(BitSet known) {
         Map<String, NameSkeleton> names = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         Set<String> small = smallWords();
         for (int token = 0; token < tokens.size() && names.size() < MOST_NAMES; token++) {
-            if (isNameLike(token, small) && !known.contains(tokens.start(token)) && seen.add(tokens.key(token))) {
+            if (isNameLike(token, small) && !known.get(tokens.start(token)) && seen.add(tokens.key(token))) {
                 NameSkeleton skeleton = skeleton(token);
                 int shortest = tokens.isCased(token) ? SHORTEST_NAME : SHORTEST_UNCASED_NAME;
                 if (skeleton.consonants().length() >= shortest) {
@@ -188,9 +182,18 @@ public final class FeatureReader {
         for (int token = 0; token < tokens.size() && words.size() < MOST_WORDS; token++) {
             String key = tokens.key(token);
             if (tokens.isWord(token) && key.length() > 1 && !stopWord.test(key)) {
-                words.add((language + key).hashCode());
+                words.add(hashBehindLanguage(key));
             }
         }
         return List.copyOf(words);
+    }
+
+    /** The hash of language and key in one string, without making it. */
+    private int hashBehindLanguage(String key) {
+        int hash = language.hashCode();
+        for (int unit = 0; unit < key.length(); unit++) {
+            hash *= 31;
+        }
+        return hash + key.hashCode();
     }
 }

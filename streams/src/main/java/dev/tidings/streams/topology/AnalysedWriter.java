@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tidings.schemas.Analysed;
 import dev.tidings.schemas.EnrichedArticle;
+import dev.tidings.schemas.EventDefaults;
 import dev.tidings.schemas.FailureCategory;
 import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.Topic;
@@ -25,6 +26,9 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /** Finishes the event's bytes once and hands them to the desk with what it decides by; what is too large is buried. */
 final class AnalysedWriter extends ContextualProcessor<byte[], InFlight<AnalysedArticle>, byte[], Object> {
+
+    private static final EventDefaults<Analysed> DEFAULTS =
+            new EventDefaults<>(Analysed.newBuilder().setArticleId("").build(), Analysed::new);
 
     private final Topic enriched;
     private final Topic desk;
@@ -74,20 +78,19 @@ final class AnalysedWriter extends ContextualProcessor<byte[], InFlight<Analysed
     private static Analysed analysed(InFlight<AnalysedArticle> inFlight, byte[] finished) {
         AnalysedArticle article = inFlight.article();
         RawArticle raw = inFlight.raw();
-        Analysed analysed = Analysed.newBuilder()
-                .setArticleId(raw.getArticleId())
-                .setRevision(raw.getRevision())
-                .setUri(raw.getUri())
-                .setSource(raw.getSource())
-                .setContentSha256(EnrichedArticles.contentSha256(raw))
-                .setUrl(raw.getUrl().orElse(null))
-                .setCanonicalUrl(article.address().canonical().orElse(null))
-                .setTitle(article.title().orElse(null))
-                .setLanguage(article.language().tag())
-                .setScript(article.language().script())
-                .setFlags(EnrichedArticles.flags(inFlight))
-                .setArticle(ByteBuffer.wrap(finished))
-                .build();
+        Analysed analysed = DEFAULTS.event();
+        analysed.setArticleId(raw.getArticleId());
+        analysed.setRevision(raw.getRevision());
+        analysed.setUri(raw.getUri());
+        analysed.setSource(raw.getSource());
+        analysed.setContentSha256(EnrichedArticles.contentSha256(raw));
+        analysed.setUrl(raw.getUrl().orElse(null));
+        analysed.setCanonicalUrl(article.address().canonical().orElse(null));
+        analysed.setTitle(article.title().orElse(null));
+        analysed.setLanguage(article.language().tag());
+        analysed.setScript(article.language().script());
+        analysed.setFlags(EnrichedArticles.flags(inFlight));
+        analysed.setArticle(ByteBuffer.wrap(finished));
         setPosition(analysed, inFlight.source().position());
         setSketch(analysed, article.sketch());
         article.features()

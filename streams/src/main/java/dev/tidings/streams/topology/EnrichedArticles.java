@@ -5,6 +5,7 @@ import dev.tidings.schemas.Block;
 import dev.tidings.schemas.BlockRole;
 import dev.tidings.schemas.CharsetOrigin;
 import dev.tidings.schemas.EnrichedArticle;
+import dev.tidings.schemas.EventDefaults;
 import dev.tidings.schemas.Fingerprints;
 import dev.tidings.schemas.Headline;
 import dev.tidings.schemas.HeadlineOrigin;
@@ -36,17 +37,18 @@ final class EnrichedArticles {
 
     private static final String MAIN = "main";
     private static final String MARKUP = "markup";
+    private static final EventDefaults<EnrichedArticle> DEFAULTS =
+            new EventDefaults<>(EnrichedArticle.newBuilder().setArticleId("").build(), EnrichedArticle::new);
 
     private EnrichedArticles() {}
 
     /** Returns the event. */
     static EnrichedArticle event(InFlight<AnalysedArticle> inFlight) {
         AnalysedArticle article = inFlight.article();
-        EnrichedArticle event = EnrichedArticle.newBuilder()
-                .setArticleId(inFlight.raw().getArticleId())
-                .setProvenance(provenance(article))
-                .setFlags(flags(inFlight))
-                .build();
+        EnrichedArticle event = DEFAULTS.event();
+        event.setArticleId(inFlight.raw().getArticleId());
+        event.setProvenance(provenance(article));
+        event.setFlags(flags(inFlight));
         setOrigin(event, inFlight.raw(), inFlight.source().position());
         event.setCanonicalUrl(article.address().canonical().orElse(null));
         setText(event, article.text());

@@ -1,10 +1,9 @@
 package dev.tidings.text.orthography;
 
 import java.text.Normalizer;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** What the letters of four scripts sound like, as far as names keep it when they change script. */
 final class Sounds {
@@ -16,8 +15,11 @@ final class Sounds {
     /** A spelling of several letters for sounds of one class each, written as their classes. */
     record Cluster(String letters, String classes) {}
 
-    private static final Map<Character, String> CONSONANTS = consonants();
-    private static final Map<Character, Integer> VOWELS = vowels();
+    /** The letters that sound like anything here lie below; tables of that size are read once for every letter. */
+    private static final int LETTERS = '\u0700';
+
+    private static final String[] CONSONANTS = consonants();
+    private static final byte[] VOWELS = vowels();
     /** Longest first: {@code tsch} before {@code ts}. */
     private static final List<Cluster> CLUSTERS = List.of(
             new Cluster("tsch", "c"),
@@ -38,20 +40,26 @@ final class Sounds {
             new Cluster("تش", "c"),
             new Cluster("дж", "j"));
 
+    private static final boolean[] CLUSTER_STARTS = clusterStarts();
+
     private Sounds() {}
 
     /** Returns the consonant classes of a letter, one character each; empty when it is no consonant. */
     static String consonants(char letter) {
-        return CONSONANTS.getOrDefault(letter, "");
+        return letter < LETTERS ? CONSONANTS[letter] : "";
     }
 
     /** Returns the vowels a letter may stand for as bits; 0 when it is no vowel. */
     static int vowels(char letter) {
-        return VOWELS.getOrDefault(letter, 0);
+        return letter < LETTERS ? VOWELS[letter] : 0;
     }
 
     /** Returns the cluster that begins at a position, or one of no letters. */
     static Cluster cluster(String word, int at) {
+        char first = word.charAt(at);
+        if (first >= LETTERS || !CLUSTER_STARTS[first]) {
+            return NO_CLUSTER;
+        }
         for (Cluster cluster : CLUSTERS) {
             if (word.startsWith(cluster.letters(), at)) {
                 return cluster;
@@ -68,12 +76,10 @@ final class Sounds {
         String lower = word.toString().toLowerCase(Locale.ROOT);
         for (int at = 0; at < lower.length(); at++) {
             char letter = lower.charAt(at);
-            if (VOWELS.containsKey(letter) || CONSONANTS.containsKey(letter)) {
+            if (letter <= 0x7f || vowels(letter) != 0 || !consonants(letter).isEmpty()) {
                 plain.append(letter);
-            } else if (letter > 0x7f) {
-                appendBase(letter, plain);
             } else {
-                plain.append(letter);
+                appendBase(letter, plain);
             }
         }
         return plain.toString();
@@ -86,8 +92,15 @@ final class Sounds {
         }
     }
 
-    private static Map<Character, String> consonants() {
-        Map<Character, String> table = new HashMap<>();
+    private static boolean[] clusterStarts() {
+        boolean[] starts = new boolean[LETTERS];
+        CLUSTERS.forEach(cluster -> starts[cluster.letters().charAt(0)] = true);
+        return starts;
+    }
+
+    private static String[] consonants() {
+        String[] table = new String[LETTERS];
+        Arrays.fill(table, "");
         all(table, "p", "pbпбپبπβ");
         all(table, "t", "tтتطثτθ");
         all(table, "d", "dдدضδ");
@@ -106,24 +119,24 @@ final class Sounds {
         all(table, "r", "rрرڕρ");
         all(table, "ks", "xξ");
         all(table, "ts", "ц");
-        return Map.copyOf(table);
+        return table;
     }
 
-    private static void all(Map<Character, String> table, String classes, String letters) {
-        letters.chars().forEach(letter -> table.put((char) letter, classes));
+    private static void all(String[] table, String classes, String letters) {
+        letters.chars().forEach(letter -> table[letter] = classes);
     }
 
-    private static Map<Character, Integer> vowels() {
-        Map<Character, Integer> table = new HashMap<>();
+    private static byte[] vowels() {
+        byte[] table = new byte[LETTERS];
         all(table, A, "aаاأآةα");
         all(table, A | I, "eəэеەεηىяä");
         all(table, I, "iıyийіїыیيێإι");
         all(table, U, "uoуоوۆۇöüοωυw");
         all(table, I | U, "ёю");
-        return Map.copyOf(table);
+        return table;
     }
 
-    private static void all(Map<Character, Integer> table, int set, String letters) {
-        letters.chars().forEach(letter -> table.put((char) letter, set));
+    private static void all(byte[] table, int set, String letters) {
+        letters.chars().forEach(letter -> table[letter] = (byte) set);
     }
 }

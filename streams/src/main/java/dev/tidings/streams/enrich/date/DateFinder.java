@@ -29,10 +29,10 @@ public final class DateFinder {
      * @param published day of publication as the article states it
      */
     public static FoundDates find(Tokens tokens, String language, Optional<LocalDate> published) {
-        DateLexicon lexicon = DateLexicon.of(language);
-        List<DateReading> readings = readings(tokens, lexicon);
+        MeantWords words = new MeantWords(tokens, DateLexicon.of(language));
+        List<DateReading> readings = readings(tokens, words);
         Set<String> flags = new LinkedHashSet<>();
-        WeekdayRule weekdays = new WeekdayRule(tokens, lexicon);
+        WeekdayRule weekdays = new WeekdayRule(tokens, words);
         DateResolver resolver = new DateResolver(language, published.or(() -> anchor(readings, language)));
         List<DateMention> stated = new ArrayList<>();
         for (DateReading reading : readings) {
@@ -41,8 +41,8 @@ public final class DateFinder {
             resolution.flag().ifPresent(flags::add);
             resolution.date().ifPresent(date -> stated.add(mention(tokens, reading, date, weekday)));
         }
-        List<DateMention> inferred = new RelativeDays(tokens, lexicon, published).find(stated);
-        return new FoundDates(new DateRoles(tokens, lexicon).assign(stated, inferred), List.copyOf(flags));
+        List<DateMention> inferred = new RelativeDays(tokens, words, published).find(stated);
+        return new FoundDates(new DateRoles(tokens, words).assign(stated, inferred), List.copyOf(flags));
     }
 
     /**
@@ -56,8 +56,8 @@ public final class DateFinder {
                 .findFirst();
     }
 
-    private static List<DateReading> readings(Tokens tokens, DateLexicon lexicon) {
-        DatePatterns patterns = new DatePatterns(tokens, lexicon);
+    private static List<DateReading> readings(Tokens tokens, MeantWords words) {
+        DatePatterns patterns = new DatePatterns(tokens, words);
         List<DateReading> readings = new ArrayList<>();
         int token = 0;
         while (token < tokens.size()) {

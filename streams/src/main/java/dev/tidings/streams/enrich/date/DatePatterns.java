@@ -16,11 +16,11 @@ final class DatePatterns {
     private static final int LAST_YEAR = 2999;
 
     private final Tokens tokens;
-    private final DateLexicon lexicon;
+    private final MeantWords words;
 
-    DatePatterns(Tokens tokens, DateLexicon lexicon) {
+    DatePatterns(Tokens tokens, MeantWords words) {
         this.tokens = tokens;
-        this.lexicon = lexicon;
+        this.words = words;
     }
 
     /** Returns the date that begins at a token. */
@@ -113,10 +113,10 @@ final class DatePatterns {
 
     /** September 29, 2021; September 2021. */
     private Optional<DateReading> monthDay(int token) {
-        if (!lexicon.at(tokens, token).word().is(Kind.MONTH)) {
+        if (!words.at(token).word().is(Kind.MONTH)) {
             return Optional.empty();
         }
-        int next = token + lexicon.at(tokens, token).tokens();
+        int next = token + words.at(token).tokens();
         int day = tokens.isSign(next, '.') ? next + 1 : next;
         return isDay(day) && tokens.span(day) == tokens.span(token)
                 ? withDayAfter(token, day)
@@ -124,8 +124,8 @@ final class DatePatterns {
     }
 
     private Optional<DateReading> withDayAfter(int token, int day) {
-        DateWord month = lexicon.at(tokens, token).word();
-        int ordinal = lexicon.at(tokens, day + 1).word().is(Kind.LINK) && tokens.touchesPrevious(day + 1) ? 1 : 0;
+        DateWord month = words.at(token).word();
+        int ordinal = words.at(day + 1).word().is(Kind.LINK) && tokens.touchesPrevious(day + 1) ? 1 : 0;
         int year = afterLinks(day + 1 + ordinal, true);
         boolean yearFollows = isYear(year) && tokens.span(year) == tokens.span(token);
         return Optional.of(new DateReading(
@@ -139,7 +139,7 @@ final class DatePatterns {
     }
 
     private Optional<DateReading> month(int at, int first, int dayToken) {
-        DateLexicon.Match match = lexicon.at(tokens, at);
+        DateLexicon.Match match = words.at(at);
         if (!match.word().is(Kind.MONTH) || tokens.span(at) != tokens.span(first)) {
             return Optional.empty();
         }
@@ -158,13 +158,13 @@ final class DatePatterns {
 
     /** Arabic papers name a month twice: أيلول/سبتمبر. */
     private int secondName(int last, DateWord month) {
-        DateLexicon.Match other = lexicon.at(tokens, last + 2);
+        DateLexicon.Match other = words.at(last + 2);
         return tokens.isSign(last + 1, '/') && other.word().equals(month) ? last + 1 + other.tokens() : last;
     }
 
     /** in 2019, ساڵی ٢٠١٨, в 2019 году. */
     private Optional<DateReading> bareYear(int token) {
-        boolean named = lexicon.at(tokens, token - 1).word().is(Kind.YEAR)
+        boolean named = words.at(token - 1).word().is(Kind.YEAR)
                 && tokens.span(token - 1) == tokens.span(token)
                 && !(tokens.has(token + 1)
                         && isSeparator(token + 1)
@@ -192,7 +192,7 @@ final class DatePatterns {
                     ? sign == ',' || sign == '،' || (sign == '.' && !tokens.endsSentence(token))
                     : isDayLink(sign);
         }
-        DateWord word = lexicon.at(tokens, token).word();
+        DateWord word = words.at(token).word();
         return word.is(Kind.LINK) || (beforeYear && word.is(Kind.YEAR));
     }
 

@@ -14,11 +14,11 @@ import java.util.Optional;
 final class DateRoles {
 
     private final Tokens tokens;
-    private final DateLexicon lexicon;
+    private final MeantWords words;
 
-    DateRoles(Tokens tokens, DateLexicon lexicon) {
+    DateRoles(Tokens tokens, MeantWords words) {
         this.tokens = tokens;
-        this.lexicon = lexicon;
+        this.words = words;
     }
 
     /** Returns all mentions in the order of the text, stated ones with their role. */
@@ -58,7 +58,7 @@ final class DateRoles {
             if (tokens.endsSentence(at)) {
                 return false;
             }
-            if (lexicon.at(tokens, at).word().is(Kind.SAY)) {
+            if (words.at(at).word().is(Kind.SAY)) {
                 return true;
             }
         }

@@ -15,12 +15,12 @@ final class RelativeDays {
     private static final int WEEK = 7;
 
     private final Tokens tokens;
-    private final DateLexicon lexicon;
+    private final MeantWords words;
     private final Optional<LocalDate> published;
 
-    RelativeDays(Tokens tokens, DateLexicon lexicon, Optional<LocalDate> published) {
+    RelativeDays(Tokens tokens, MeantWords words, Optional<LocalDate> published) {
         this.tokens = tokens;
-        this.lexicon = lexicon;
+        this.words = words;
         this.published = published;
     }
 
@@ -41,9 +41,9 @@ final class RelativeDays {
 
     /** Adds the day implied from a token on and returns its last token. */
     private int lastOf(int token, List<DateMention> stated, List<DateMention> inferred) {
-        DateLexicon.Match match = lexicon.at(tokens, token);
+        DateLexicon.Match match = words.at(token);
         if (match.word().is(Kind.RELATIVE)) {
-            DateLexicon.Match weekday = lexicon.at(tokens, token + match.tokens());
+            DateLexicon.Match weekday = words.at(token + match.tokens());
             boolean both = weekday.word().is(Kind.WEEKDAY);
             int last = token + match.tokens() + (both ? weekday.tokens() : 0) - 1;
             seenFromToday(match.word(), both ? weekday.word().value() : 0, stated)
@@ -85,7 +85,7 @@ final class RelativeDays {
     }
 
     private int direction(int token) {
-        DateWord word = lexicon.at(tokens, token).word();
+        DateWord word = words.at(token).word();
         return word.is(Kind.DIRECTION) ? word.value() : 0;
     }
 

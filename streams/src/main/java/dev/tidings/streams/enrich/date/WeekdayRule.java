@@ -19,11 +19,11 @@ final class WeekdayRule {
     record Named(int weekday, int first, int last) {}
 
     private final Tokens tokens;
-    private final DateLexicon lexicon;
+    private final MeantWords words;
 
-    WeekdayRule(Tokens tokens, DateLexicon lexicon) {
+    WeekdayRule(Tokens tokens, MeantWords words) {
         this.tokens = tokens;
-        this.lexicon = lexicon;
+        this.words = words;
     }
 
     Optional<Named> around(DateReading reading) {
@@ -39,20 +39,20 @@ final class WeekdayRule {
             return Optional.empty();
         }
         // A name of two words is looked up from its first.
-        int first = lexicon.at(tokens, at - 1).tokens() == 2 ? at - 1 : at;
-        DateWord word = lexicon.at(tokens, first).word();
+        int first = words.at(at - 1).tokens() == 2 ? at - 1 : at;
+        DateWord word = words.at(first).word();
         return word.is(Kind.WEEKDAY) ? Optional.of(new Named(word.value(), withDayWord(first), at)) : Optional.empty();
     }
 
     private int withDayWord(int first) {
-        return lexicon.at(tokens, first - 1).word().is(Kind.DAY) && tokens.span(first - 1) == tokens.span(first)
+        return words.at(first - 1).word().is(Kind.DAY) && tokens.span(first - 1) == tokens.span(first)
                 ? first - 1
                 : first;
     }
 
     private Optional<Named> after(int date) {
         int at = isSkipped(date + 1) ? date + 2 : date + 1;
-        DateLexicon.Match match = lexicon.at(tokens, at);
+        DateLexicon.Match match = words.at(at);
         boolean named = match.word().is(Kind.WEEKDAY) && tokens.span(at) == tokens.span(date);
         return named ? Optional.of(new Named(match.word().value(), at, at + match.tokens() - 1)) : Optional.empty();
     }
@@ -61,6 +61,6 @@ final class WeekdayRule {
         return tokens.isSign(token, ',')
                 || tokens.isSign(token, '،')
                 || tokens.isSign(token, '(')
-                || lexicon.at(tokens, token).word().is(Kind.LINK);
+                || words.at(token).word().is(Kind.LINK);
     }
 }

@@ -53,10 +53,13 @@ public final class KeywordFinder {
                 .toList();
         Map<String, Keyword> chosen = new LinkedHashMap<>();
         for (Phrase phrase : best) {
+            if (chosen.size() == MOST) {
+                break;
+            }
             String surface = tokens.surface(phrase.first(), phrase.last());
             String stems = ' ' + words.stems(surface) + ' ';
             boolean known = chosen.keySet().stream().anyMatch(other -> other.contains(stems) || stems.contains(other));
-            if (!known && chosen.size() < MOST) {
+            if (!known) {
                 chosen.put(stems, new Keyword(surface, rounded(1 / (1 + phrase.score()))));
             }
         }

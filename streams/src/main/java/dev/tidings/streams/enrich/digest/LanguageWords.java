@@ -3,6 +3,7 @@ package dev.tidings.streams.enrich.digest;
 import dev.tidings.text.orthography.MatchKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -71,7 +72,8 @@ public final class LanguageWords {
         for (Object word : stopWords(analyzer)) {
             stopWords.add(MatchKey.of(new String((char[]) word)));
         }
-        return new LanguageWords(Set.copyOf(stopWords), analyzer);
+        // Asked for every word: a plain hash set finds out sooner than an immutable one that a word is not in it.
+        return new LanguageWords(Collections.unmodifiableSet(stopWords), analyzer);
     }
 
     /** Lucene's Dutch analyzer alone is no stop word analyzer by type. */

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What YAKE counts about every word of one text: frequency, casing, position, neighbours, spread (Campos et al., YAKE!
@@ -50,10 +52,13 @@ final class TermStatistics {
     private final Tokens tokens;
     private final LanguageWords words;
     private final Map<String, Term> terms = new LinkedHashMap<>();
+    /** The word of each token that has content: asked for several times, looked up once. */
+    private final @Nullable Term[] byToken;
 
     TermStatistics(Tokens tokens, List<Sentence> sentences, LanguageWords words) {
         this.tokens = tokens;
         this.words = words;
+        this.byToken = new @Nullable Term[tokens.size()];
         for (int sentence = 0; sentence < sentences.size(); sentence++) {
             count(sentences.get(sentence), sentence);
         }
@@ -62,23 +67,28 @@ final class TermStatistics {
 
     /** Returns whether a token is a word with content. */
     boolean isContent(int token) {
+        return byToken[token] != null;
+    }
+
+    /** Returns the word of a token that {@link #isContent}. */
+    Term term(int token) {
+        return Objects.requireNonNull(byToken[token]);
+    }
+
+    private boolean hasContent(int token) {
         return tokens.isWord(token)
                 && tokens.length(token) > 1
                 && !words.isStopWord(tokens.key(token))
                 && !tokens.key(token).isEmpty();
     }
 
-    /** Returns the word of a token that {@link #isContent}. */
-    Term term(int token) {
-        return terms.getOrDefault(tokens.key(token), new Term());
-    }
-
     private void count(Sentence sentence, int index) {
         for (int token = sentence.first(); token <= sentence.last(); token++) {
-            if (isContent(token)) {
+            if (hasContent(token)) {
                 // A capital at the start of a sentence tells nothing.
                 boolean capital = token > sentence.first() && tokens.isCapitalised(token);
                 Term term = terms.computeIfAbsent(tokens.key(token), any -> new Term());
+                byToken[token] = term;
                 term.meet(index, capital);
                 addNeighbours(term, token, sentence);
             }

@@ -49,8 +49,12 @@ final class NameForms {
 
     private static List<String> withoutEnding(String key, String[] endings) {
         List<String> forms = new ArrayList<>(2);
+        char last = key.charAt(key.length() - 1);
         for (String ending : endings) {
-            if (key.length() >= SHORTEST_STEM + ending.length() && key.endsWith(ending)) {
+            // Most endings end in another letter; asking that first makes most words quick.
+            if (ending.charAt(ending.length() - 1) == last
+                    && key.length() >= SHORTEST_STEM + ending.length()
+                    && key.endsWith(ending)) {
                 forms.add(key.substring(0, key.length() - ending.length()));
             }
         }

@@ -11,8 +11,7 @@ import java.util.Set;
 final class NameWords {
 
     private static final Map<WordKind, Set<String>> WORDS = read();
-    private static final Set<String> ENDED =
-            Set.of("ی", "هکه", "هکهی", "یش", "ش", "ان", "انی", "هکان", "هکانی", "کانی", "کان");
+    private static final String[] ENDED = {"ی", "هکه", "هکهی", "یش", "ش", "ان", "انی", "هکان", "هکانی", "کانی", "کان"};
 
     private NameWords() {}
 
@@ -25,6 +24,9 @@ final class NameWords {
     static boolean isInflected(WordKind kind, String key) {
         if (is(kind, key)) {
             return true;
+        }
+        if (key.isEmpty() || key.charAt(key.length() - 1) < '\u0600') {
+            return false;
         }
         for (String ending : ENDED) {
             if (key.endsWith(ending) && is(kind, key.substring(0, key.length() - ending.length()))) {

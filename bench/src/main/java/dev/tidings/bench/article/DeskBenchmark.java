@@ -1,0 +1,120 @@
+package dev.tidings.bench.article;
+
+import dev.tidings.streams.duplicate.Arrival;
+import dev.tidings.streams.duplicate.Decision;
+import dev.tidings.streams.duplicate.Duplicates;
+import dev.tidings.streams.duplicate.Reference;
+import dev.tidings.streams.duplicate.Sketch;
+import dev.tidings.streams.duplicate.SketchInput;
+import dev.tidings.streams.duplicate.Sketcher;
+import dev.tidings.streams.duplicate.Windows;
+import dev.tidings.streams.store.BoundedRocksDb;
+import dev.tidings.streams.store.DeskStores;
+import dev.tidings.streams.store.StoredHolders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Time to decide 10,000 new articles over stores on disk, without their changelogs, when so many others are known. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3)
+@Measurement(iterations = 5)
+@Fork(1)
+public class DeskBenchmark {
+    private static final int ARTICLES = 10_000;
+    private static final int WORDS = 120;
+    private static final String SOURCE = "source";
+
+    /** How many articles the desk knows. */
+    @Param({"0", "100000", "1000000"})
+    public int known = 0;
+
+    private final SplittableRandom random = new SplittableRandom(1);
+    private Optional<TopologyTestDriver> driver = Optional.empty();
+    private Optional<Duplicates> desk = Optional.empty();
+    private long offset;
+
+    /** Opens the stores and fills them. */
+    @Setup
+    public void fill() throws IOException {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "desk-benchmark");
+        properties.put(
+                StreamsConfig.STATE_DIR_CONFIG,
+                Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "desk-benchmark")
+                        .toString());
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        TopologyTestDriver stores = new TopologyTestDriver(topology(), properties);
+        driver = Optional.of(stores);
+        Duplicates filled = new Duplicates(new StoredHolders(stores::getKeyValueStore), Windows.DEFAULT);
+        for (int i = 0; i < known; i++) {
+            filled.decide(arrival());
+        }
+        desk = Optional.of(filled);
+    }
+
+    private static Topology topology() {
+        Topology topology = new Topology()
+                .addSource(
+                        SOURCE,
+                        Serdes.ByteArray().deserializer(),
+                        Serdes.ByteArray().deserializer(),
+                        "desk")
+                .addProcessor("desk", () -> (Processor<byte[], byte[], byte[], byte[]>) article -> {}, SOURCE);
+        DeskStores.names()
+                .forEach(store ->
+                        topology.addStateStore(DeskStores.builder(store).withLoggingDisabled(), "desk"));
+        return topology;
+    }
+
+    /** Decides articles that are alike to none; making them is part of the time, and the same whatever is known. */
+    @Benchmark
+    public Decision decide() {
+        Duplicates decider = desk.orElseThrow();
+        for (int i = 1; i < ARTICLES; i++) {
+            decider.decide(arrival());
+        }
+        return decider.decide(arrival());
+    }
+
+    private Arrival arrival() {
+        StringBuilder text = new StringBuilder();
+        for (int word = 0; word < WORDS; word++) {
+            text.append(Integer.toString(random.nextInt() >>> 8, Character.MAX_RADIX))
+                    .append(' ');
+        }
+        Sketch sketch = Sketcher.sketch(new SketchInput(Optional.empty(), text.toString(), Optional.empty()));
+        UUID id = new UUID(random.nextLong(), random.nextLong());
+        return new Arrival(new Reference(0, offset++), 0, id, 1, "", sketch);
+    }
+
+    /** Closes the stores and removes them. */
+    @TearDown
+    public void close() {
+        driver.ifPresent(TopologyTestDriver::close);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.tidings.bench.article;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.dynatrace.hash4j.hashing.Hashing;
+import com.dynatrace.hash4j.similarity.ElementHashProvider;
+import com.dynatrace.hash4j.similarity.SimilarityHashPolicy;
+import com.dynatrace.hash4j.similarity.SimilarityHasher;
+import com.dynatrace.hash4j.similarity.SimilarityHashing;
+import dev.tidings.streams.duplicate.Sketch;
+import dev.tidings.streams.duplicate.SketchInput;
+import dev.tidings.streams.duplicate.Sketcher;
+import dev.tidings.text.fold.FoldedText;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.minhash.MinHashFilter;
+import org.apache.lucene.analysis.shingle.ShingleFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Time to sketch one sample for duplicate detection, from text to sketch: ours, hash4j's on the words that our fold has
+ * found, and Lucene's with its own words. All take shingles of four words.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class SketchBenchmark {
+    private static final int WORDS = 4;
+
+    private final SimilarityHasher superMinHash = hasher(SimilarityHashing.superMinHash(64, 8));
+    private final SimilarityHasher minHash = hasher(SimilarityHashing.minHash(128, 8));
+
+    /** Which sample: 0 and 1 are Central Kurdish, 2 and 3 English. */
+    @Param({"0", "1", "2", "3"})
+    public int sample = 0;
+
+    private String text = "";
+
+    /** Loads the sample. */
+    @Setup
+    public void load() throws IOException {
+        text = new String(Samples.bytes(sample), UTF_8);
+    }
+
+    private static SimilarityHasher hasher(SimilarityHashPolicy policy) {
+        return policy.createHasher();
+    }
+
+    /** The fold alone, which everything but Lucene's needs. */
+    @Benchmark
+    public FoldedText fold() {
+        return FoldedText.of(text);
+    }
+
+    /** Ours: fold, fingerprint, 48 smallest hashes with positions, numbers, keys. */
+    @Benchmark
+    public Sketch tidings() {
+        return Sketcher.sketch(new SketchInput(Optional.empty(), text, Optional.empty()));
+    }
+
+    /** SuperMinHash with 64 components of 8 bits. */
+    @Benchmark
+    public byte[] superMinHash64() {
+        return superMinHash.compute(shingles(FoldedText.of(text)));
+    }
+
+    /** MinHash with 128 components of 8 bits. */
+    @Benchmark
+    public byte[] minHash128() {
+        return minHash.compute(shingles(FoldedText.of(text)));
+    }
+
+    /** Lucene's MinHashFilter with 128 buckets. */
+    @Benchmark
+    public int luceneMinHash128() throws IOException {
+        StandardTokenizer words = new StandardTokenizer();
+        words.setReader(new StringReader(text));
+        ShingleFilter shingles = new ShingleFilter(words, WORDS, WORDS);
+        shingles.setOutputUnigrams(false);
+        int hashes = 0;
+        try (TokenStream stream = new MinHashFilter(shingles, 1, 128, 1, true)) {
+            stream.reset();
+            while (stream.incrementToken()) {
+                hashes++;
+            }
+            stream.end();
+        }
+        return hashes;
+    }
+
+    private static ElementHashProvider shingles(FoldedText text) {
+        int count = Math.max(1, text.size() - WORDS + 1);
+        long[] hashes = new long[count];
+        for (int shingle = 0; shingle < count; shingle++) {
+            long hash = 0;
+            for (int word = shingle; word < Math.min(shingle + WORDS, text.size()); word++) {
+                hash = Hashing.komihash5_0().hashLongLongToLong(hash, text.hash(word));
+            }
+            hashes[shingle] = hash;
+        }
+        return ElementHashProvider.ofValues(hashes);
+    }
+}

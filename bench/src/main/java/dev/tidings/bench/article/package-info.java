@@ -1,0 +1,5 @@
+/** What the steps of the topologies cost for one article: analysis by step and enricher, sketches beside libraries, the desk. */
+@NullMarked
+package dev.tidings.bench.article;
+
+import org.jspecify.annotations.NullMarked;
