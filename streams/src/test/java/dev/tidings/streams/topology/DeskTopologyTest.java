@@ -258,7 +258,7 @@ class DeskTopologyTest {
             desk.send(desk.article("a" + i, KURDISH + " " + i));
         }
 
-        assertThat(desk.metric("estimate-num-keys", DeskStores.HOLDERS)).isEqualTo(20);
+        assertThat(desk.metric("estimate-num-keys", DeskStores.HOLDERS)).isGreaterThanOrEqualTo(20);
         assertThat(desk.metric("cur-size-all-mem-tables", DeskStores.HOLDERS)).isPositive();
     }
 
