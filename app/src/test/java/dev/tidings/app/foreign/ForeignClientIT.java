@@ -52,8 +52,7 @@ class ForeignClientIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int SAMPLES = 4;
-    private static final List<Setting<?>> KNOWN = Stream.of(
-                    PublishSettings.ALL, StreamsSettings.ALL, DeskSettings.ALL)
+    private static final List<Setting<?>> KNOWN = Stream.of(PublishSettings.ALL, StreamsSettings.ALL, DeskSettings.ALL)
             .<Setting<?>>flatMap(Collection::stream)
             .toList();
 
@@ -87,7 +86,8 @@ class ForeignClientIT {
         assertThat(node).hasSize(SAMPLES);
         Map<String, JsonNode> byId = new TreeMap<>();
         node.forEach(line -> byId.put(line.get("key").textValue(), line));
-        assertThat(java).allSatisfy(article -> assertSame(byId.get(article.event().getArticleId()), article));
+        assertThat(java)
+                .allSatisfy(article -> assertSame(byId.get(article.event().getArticleId()), article));
         assertThat(java).anySatisfy(article -> {
             assertThat(article.event().getLanguage()).isEqualTo("ckb");
             assertThat(article.event().getText()).contains("ڤلادیمیر پووتین");
@@ -122,9 +122,10 @@ class ForeignClientIT {
                 StreamsApplication.on(topics, topics.raw().name().replace("raw", ""), settings)) {
             streams.start();
             try (Publisher publisher = Publisher.open(settings, topics, Clock.systemUTC())) {
-                PublishRequest samples = PublishRequest.of(
-                        List.of(Installation.current().home().resolve("seeds")), Optional.empty());
-                assertThat(publisher.publish(samples.awaitingVerdicts(), PublishListener.NONE)
+                PublishRequest samples =
+                        PublishRequest.of(List.of(Installation.current().home().resolve("seeds")), Optional.empty());
+                assertThat(publisher
+                                .publish(samples.awaitingVerdicts(), PublishListener.NONE)
                                 .verdicts())
                         .hasSize(SAMPLES);
             }

@@ -14,9 +14,10 @@ class ConsumerPagesTest {
 
     @Test
     void theJavaPageQuotesTheExampleThatIsCompiled() throws IOException {
-        String example = Files.readString(
-                HOME.resolve("app/src/test/java/dev/tidings/app/subscribe/KurdishMailer.java"));
-        String quoted = example.substring(example.indexOf("// example\n") + 11, example.indexOf("    // end of example"));
+        String example =
+                Files.readString(HOME.resolve("app/src/test/java/dev/tidings/app/subscribe/KurdishMailer.java"));
+        String quoted =
+                example.substring(example.indexOf("// example\n") + 11, example.indexOf("    // end of example"));
 
         assertThat(HOME.resolve("docs/consumers/java.md")).content().contains("```java\n" + quoted + "```");
     }

@@ -22,7 +22,9 @@ public final class KurdishMailer {
                 .only(ArticleFilter.all().languages("ckb", "ku").verdicts("NEW"));
 
         try (Subscription subscription = Subscription.open(
-                settings, request, article -> System.out.println("mail: " + article.event().getUri()))) {
+                settings,
+                request,
+                article -> System.out.println("mail: " + article.event().getUri()))) {
             Runtime.getRuntime().addShutdownHook(new Thread(subscription::close));
             subscription.start().await();
         }
