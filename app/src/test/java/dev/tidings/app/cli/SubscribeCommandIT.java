@@ -9,10 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.app.local.LocalStackExtension;
 import dev.tidings.app.sink.Desk;
-import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.SchemaRegistration;
-import dev.tidings.schemas.kafka.Settings;
-import dev.tidings.schemas.kafka.TopicAdmin;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,14 +39,10 @@ class SubscribeCommandIT {
     String source;
 
     @BeforeEach
-    void aDesk(LocalStack stack, Settings settings) {
+    void aDesk(LocalStack stack) {
         this.stack = stack;
         source = directory.getFileName().toString();
-        try (TopicAdmin admin = new TopicAdmin(settings)) {
-            admin.ensure(Topics.live());
-        }
-        new SchemaRegistration(settings.registry()).registerAll(Topics.live());
-        desk = new Desk(stack, Topics.live(), source);
+        desk = new Desk(stack, LocalStackExtension.liveTopics(stack), source);
     }
 
     @AfterEach
@@ -131,7 +123,7 @@ class SubscribeCommandIT {
     void whatTheCallerGotWrongIsToldInOneLine() {
         assertUsage(subscribe("--since", "yesterday"), "--since yesterday is no time; give a time");
         assertUsage(subscribe("--lang", "ku-Latn"), "language 'ku-Latn' cannot be filtered by");
-        assertUsage(subscribe("--verdict", "nwe"), "there is no verdict 'nwe'; did you mean NEW?");
+        assertUsage(subscribe("--verdict", "revison"), "there is no verdict 'revison'; did you mean REVISION?");
         assertUsage(subscribe("--limit", "0"), "--limit 0 is not possible");
     }
 

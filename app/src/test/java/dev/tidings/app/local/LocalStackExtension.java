@@ -46,7 +46,15 @@ public final class LocalStackExtension implements ParameterResolver {
 
     /** Topics of a test of its own, created and registered. */
     public static Topics newTopics(LocalStack stack) {
-        Topics topics = Topics.withPrefix("test-" + TESTS.incrementAndGet() + ".");
+        return made(stack, Topics.withPrefix("test-" + TESTS.incrementAndGet() + "."));
+    }
+
+    /** The live topics, created and registered; other tests use them too. */
+    public static Topics liveTopics(LocalStack stack) {
+        return made(stack, Topics.live());
+    }
+
+    private static Topics made(LocalStack stack, Topics topics) {
         Settings settings = settings(stack);
         try (TopicAdmin admin = new TopicAdmin(settings)) {
             admin.ensure(topics);

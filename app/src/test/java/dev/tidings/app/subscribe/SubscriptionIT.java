@@ -15,6 +15,8 @@ import dev.tidings.consumer.subscribe.SubscriptionStart;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(LocalStackExtension.class)
 @Timeout(180)
@@ -250,6 +253,29 @@ class SubscriptionIT {
             assertThat(reader.givenUp()).isEmpty();
         }
         assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    void theExampleOfTheDocumentationDoesWhatItSays(LocalStack stack, @TempDir Path directory) throws Exception {
+        Path out = directory.resolve("out");
+        try (Desk live = new Desk(stack, LocalStackExtension.liveTopics(stack), "example")) {
+            live.publish(777_776, 777_778);
+            Process mailer = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            KurdishMailer.class.getName(),
+                            stack.bootstrapServers(),
+                            stack.registryUrl())
+                    .redirectOutput(out.toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            await().atMost(Reader.PATIENCE).until(() -> Files.readString(out).contains("mail: news/777776.txt\n"));
+            mailer.destroy();
+            assertThat(mailer.waitFor()).isEqualTo(128 + 15);
+            assertThat(out).content().doesNotContain("777777");
+        }
     }
 
     private List<DeadLetter> letters() {

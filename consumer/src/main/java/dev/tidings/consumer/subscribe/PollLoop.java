@@ -217,7 +217,7 @@ public final class PollLoop implements Runnable, AutoCloseable {
     }
 
     private void waiting(RuntimeException cause) {
-        if (!backoff.failing()) {
+        if (!backoff.failing() && !closing) {
             LOG.warn("waiting: {}", cause.getMessage());
         }
         backoff.failed();
