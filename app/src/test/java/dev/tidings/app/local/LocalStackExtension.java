@@ -75,7 +75,9 @@ public final class LocalStackExtension implements ParameterResolver {
         private final LocalStack stack;
 
         SharedStack() {
-            Path folder = Installation.current().home().resolve("app/target/shared-stack");
+            Path folder = Installation.current()
+                    .home()
+                    .resolve("app/target/shared-stack-" + System.getProperty("tidings.test.fork"));
             FolderTree.delete(folder);
             site = new Site(Installation.current(), new DataFolder(folder), Purpose.TEST);
             // A test run that is interrupted does not reach close().
