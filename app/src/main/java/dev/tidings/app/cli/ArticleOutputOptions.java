@@ -28,8 +28,9 @@ final class ArticleOutputOptions {
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
             defaultValue = "table",
-            description = "Form of the data: table, json, jsonl, ninjs (IPTC ninjs 3.1) or jsonld (schema.org NewsArticle),"
-                    + " the last two as one JSON array (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Form of the data: table, json, jsonl, ninjs (IPTC ninjs 3.1) or jsonld (schema.org NewsArticle),"
+                            + " the last two as one JSON array (default: ${DEFAULT-VALUE}).")
     Format format = Format.TABLE;
 
     DataWriter writer(Console console) {

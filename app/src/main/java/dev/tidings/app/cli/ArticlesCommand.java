@@ -97,8 +97,9 @@ final class ArticlesCommand implements Callable<Integer> {
 
     private View<ArticleRelation> copyView() {
         return switch (output.format) {
-            case NINJS, JSONLD -> throw new CommandException(
-                    ExitCode.USAGE, "a suppressed copy is kept without its text; list copies with -o json");
+            case NINJS, JSONLD ->
+                throw new CommandException(
+                        ExitCode.USAGE, "a suppressed copy is kept without its text; list copies with -o json");
             case TABLE, JSON, JSONL -> StoredViews.COPIES;
         };
     }

@@ -65,7 +65,8 @@ final class EvalArticlesCommand implements Callable<Integer> {
         }
         output.writer(console).list(FIELDS, List.copyOf(report.fields().entrySet()));
         for (WrongField wrong : report.wrong()) {
-            console.say(wrong.file() + ": " + wrong.field() + " is " + wrong.actual() + " instead of " + wrong.expected());
+            console.say(
+                    wrong.file() + ": " + wrong.field() + " is " + wrong.actual() + " instead of " + wrong.expected());
         }
         return ExitCode.OK.code();
     }
@@ -79,11 +80,13 @@ final class EvalArticlesCommand implements Callable<Integer> {
             }
             return report;
         } catch (NoSuchFileException e) {
-            throw new CommandException(ExitCode.USAGE, "there is no " + e.getFile() + "; give a gold file and the folder of its files");
+            throw new CommandException(
+                    ExitCode.USAGE, "there is no " + e.getFile() + "; give a gold file and the folder of its files");
         } catch (JsonProcessingException e) {
             throw new CommandException(ExitCode.USAGE, gold + " is no JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
-            throw new CommandException(ExitCode.USAGE, "cannot read " + gold + "; give a gold file and the folder of its files");
+            throw new CommandException(
+                    ExitCode.USAGE, "cannot read " + gold + "; give a gold file and the folder of its files");
         }
     }
 

@@ -111,7 +111,12 @@ public final class ArticlesEvaluation {
     }
 
     private void exact(
-            String file, GoldArticle gold, String name, String field, Function<String, Object> expected, Object actual) {
+            String file,
+            GoldArticle gold,
+            String name,
+            String field,
+            Function<String, Object> expected,
+            Object actual) {
         if (gold.has(field)) {
             score.exact(file, name, expected.apply(field), actual);
         }
@@ -141,7 +146,10 @@ public final class ArticlesEvaluation {
     }
 
     private static List<String> words(String text) {
-        return WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList();
+        return WORD.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     /** Two files belong to one story exactly when the gold file says so. */

@@ -27,7 +27,8 @@ class EvalCommandsTest {
                   "002_5f853b347646af86.txt": {"language": "de", "title": "Turkey and Russia seek common interests",
                     "story": "sochi"}}}
                 """);
-        JsonNode report = run("eval", "articles", "gold.json", SEEDS.toString(), "-o", "json").json();
+        JsonNode report = run("eval", "articles", "gold.json", SEEDS.toString(), "-o", "json")
+                .json();
         assertThat(report.at("/fields/language/right").asInt()).isEqualTo(1);
         assertThat(report.at("/fields/language/of").asInt()).isEqualTo(2);
         assertThat(report.at("/fields/title/right").asInt()).isEqualTo(2);
@@ -55,7 +56,8 @@ class EvalCommandsTest {
                 {"seeds": {"page.html": {"title": "River talks", "published": "2024-05-03",
                   "body": "The ministers of both countries met on Tuesday to speak about the river they share."}}}
                 """);
-        JsonNode report = run("eval", "articles", "gold.json", ".", "-o", "json").json();
+        JsonNode report =
+                run("eval", "articles", "gold.json", ".", "-o", "json").json();
         assertThat(report.path("wrong")).isEmpty();
         assertThat(report.at("/fields/published/right").asInt()).isEqualTo(1);
         assertThat(report.at("/fields/body.recall/right").asInt()).isEqualTo(15);
@@ -75,7 +77,9 @@ class EvalCommandsTest {
         assertThat(report.path("recall").asDouble()).isEqualTo(1);
         assertThat(report.path("f1").asDouble()).isEqualTo(1);
         assertThat(report.at("/byLanguagePair/ckb-en/right").asInt()).isEqualTo(1);
-        assertThat(run("eval", "stories", "stories.jsonl").out()).contains("B3 F1 %").contains("100.0");
+        assertThat(run("eval", "stories", "stories.jsonl").out())
+                .contains("B3 F1 %")
+                .contains("100.0");
     }
 
     @Test

@@ -33,8 +33,7 @@ final class ContainerStack implements AutoCloseable {
     private final GenericContainer<?> sink;
 
     private ContainerStack(Images images, ImageFromDockerfile tidings) {
-        broker = new KafkaContainer(
-                        DockerImageName.parse(images.broker()).asCompatibleSubstituteFor("apache/kafka"))
+        broker = new KafkaContainer(DockerImageName.parse(images.broker()).asCompatibleSubstituteFor("apache/kafka"))
                 .withNetwork(network)
                 .withListener("broker:19092")
                 .withImagePullPolicy(image -> false);
@@ -96,7 +95,8 @@ final class ContainerStack implements AutoCloseable {
 
     private static ImageFromDockerfile image(Path home) {
         ImageFromDockerfile image = new ImageFromDockerfile();
-        contextOf(home).forEach(part -> image.withFileFromPath(home.relativize(part).toString(), part));
+        contextOf(home)
+                .forEach(part -> image.withFileFromPath(home.relativize(part).toString(), part));
         return image;
     }
 
@@ -104,8 +104,8 @@ final class ContainerStack implements AutoCloseable {
     private static List<Path> contextOf(Path home) {
         Path target = home.resolve("app/target");
         try (Stream<Path> built = Files.list(target)) {
-            Stream<Path> jar = built.filter(
-                    file -> file.getFileName().toString().matches("tidings-app-.*\\.jar"));
+            Stream<Path> jar =
+                    built.filter(file -> file.getFileName().toString().matches("tidings-app-.*\\.jar"));
             Stream<Path> rest =
                     Stream.of(home.resolve("Dockerfile"), home.resolve("app/src/main/docker"), target.resolve("lib"));
             return Stream.concat(jar, rest).toList();

@@ -37,10 +37,9 @@ final class NeedsContainers implements ExecutionCondition {
         if (!engineAnswers()) {
             return Optional.of("no container engine answers");
         }
-        List<String> missing =
-                Images.in(Installation.current().home(), System.getenv()).all().stream()
-                        .filter(image -> !isThere(image))
-                        .toList();
+        List<String> missing = Images.in(Installation.current().home(), System.getenv()).all().stream()
+                .filter(image -> !isThere(image))
+                .toList();
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of("the container engine has no image " + String.join(", ", missing)

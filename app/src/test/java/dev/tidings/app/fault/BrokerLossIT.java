@@ -38,8 +38,7 @@ class BrokerLossIT {
                 Pipeline pipeline = Pipeline.on(cluster, site, Map.of())) {
             pipeline.start(Pipeline.STREAMS);
             pipeline.start(Pipeline.SINK);
-            CompletableFuture<PublishSummary> publish =
-                    CompletableFuture.supplyAsync(() -> pipeline.publish(articles));
+            CompletableFuture<PublishSummary> publish = CompletableFuture.supplyAsync(() -> pipeline.publish(articles));
             pipeline.awaitGrowth(pipeline.topics().enriched(), ARTICLES / 4L);
             assertThat(publish).as("the kill is in the middle of the work").isNotDone();
             cluster.node(leaderOfTheDesk(pipeline)).process().kill();

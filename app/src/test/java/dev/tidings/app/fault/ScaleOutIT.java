@@ -25,8 +25,8 @@ class ScaleOutIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int ARTICLES = 3_000;
     private static final String ROOT = "salted";
-    private static final Map<String, String> SHARED = Map.of(
-            "streams.threads", "1", "streams.standby.replicas", "1", "streams.transaction.timeout", "PT10S");
+    private static final Map<String, String> SHARED =
+            Map.of("streams.threads", "1", "streams.standby.replicas", "1", "streams.transaction.timeout", "PT10S");
 
     @TempDir
     private Path folder;
@@ -50,11 +50,11 @@ class ScaleOutIT {
             String leader = desk.byInstance().keySet().iterator().next();
             String other = leader.equals("a") ? "b" : "a";
 
-            CompletableFuture<PublishSummary> publish =
-                    CompletableFuture.supplyAsync(() -> pipeline.publish(articles));
+            CompletableFuture<PublishSummary> publish = CompletableFuture.supplyAsync(() -> pipeline.publish(articles));
             pipeline.awaitGrowth(pipeline.topics().enriched(), ARTICLES / 4L);
-            assertThat(analyse.committed()).hasSize(4).allSatisfy((partition, next) -> assertThat(next)
-                    .isPositive());
+            assertThat(analyse.committed())
+                    .hasSize(4)
+                    .allSatisfy((partition, next) -> assertThat(next).isPositive());
             assertThat(pipeline.stateOf(other)).as("the standby's copy").isNotEmptyDirectory();
             assertThat(publish).as("the kill is in the middle of the work").isNotDone();
             pipeline.killInstance(Pipeline.STREAMS, leader);

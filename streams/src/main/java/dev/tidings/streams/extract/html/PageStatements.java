@@ -84,7 +84,8 @@ final class PageStatements {
     }
 
     private List<String> toldDates() {
-        List<String> dates = new ArrayList<>(linked.text("datePublished").stream().toList());
+        List<String> dates =
+                new ArrayList<>(linked.text("datePublished").stream().toList());
         for (String name : DATE_NAMES) {
             meta.first(name).ifPresent(dates::add);
         }
