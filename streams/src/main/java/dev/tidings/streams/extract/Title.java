@@ -36,18 +36,29 @@ public record Title(String text, Origin origin) {
         }
     }
 
-    /** Returns a text on one line: runs of white space and control characters are one space, none at
-     * the ends; an ideographic space stays one. */
+    /**
+     * Returns a text on one line: runs of white space and control characters are one space, none at the ends; a space of
+     * its own kind (ideographic, not to be broken) stays what it is.
+     */
     public static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Character.isISOControl(c)) {
                 line.append(c);
-            } else if (!line.isEmpty() && !Character.isSpaceChar(line.charAt(line.length() - 1))) {
-                line.append(c == IDEOGRAPHIC_SPACE ? c : ' ');
+            } else if (!line.isEmpty() && !endsWithSpace(line)) {
+                line.append(isOfItsOwnKind(c) ? c : ' ');
             }
         }
-        return line.toString().stripTrailing();
+        line.setLength(endsWithSpace(line) ? line.length() - 1 : line.length());
+        return line.toString();
+    }
+
+    private static boolean endsWithSpace(StringBuilder line) {
+        return !line.isEmpty() && Character.isSpaceChar(line.charAt(line.length() - 1));
+    }
+
+    private static boolean isOfItsOwnKind(char space) {
+        return space == IDEOGRAPHIC_SPACE || (Character.isSpaceChar(space) && !Character.isWhitespace(space));
     }
 }

@@ -15,7 +15,7 @@ class CreditFinderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             The bridge at dawn (Photo: Lena Ortiz)              | Lena Ortiz
-            The bridge at dawn (Photo by Lena Ortiz: Reuters)   | Reuters
+            The bridge at dawn (Photo by: Lena Ortiz)           | Lena Ortiz
             Minister on the stairs (J. Smith/AFP)               | AFP
             پردەکە لە بەیانیدا (وێنە: ڕێبوار عەلی)               | ڕێبوار عەلی
             Pira li ber destpêka rojê (Wêne: Rojda)             | Rojda

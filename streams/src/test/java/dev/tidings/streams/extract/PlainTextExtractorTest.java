@@ -81,6 +81,12 @@ class PlainTextExtractorTest {
     }
 
     @Test
+    void aTitleKeepsItsSpecialSpacesOnOneLine() {
+        assertThat(Title.oneLine(" \u00a0a\u00a0b  c\n\u0000d\u3000e \u00a0")).isEqualTo("a\u00a0b c d\u3000e");
+        assertThat(Title.oneLine("\u3000 \n")).isEmpty();
+    }
+
+    @Test
     void aBlankSuppliedTitleIsNone() {
         assertThat(extractor
                         .extract(new Document("text", Optional.of(" \u200f")))
