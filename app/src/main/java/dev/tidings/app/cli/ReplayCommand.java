@@ -80,8 +80,8 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String run = name.orElseThrow(() -> new ParameterException(
-                spec.commandLine(), "missing --name NAME, which names the run and its topics"));
+        String run = name.orElseThrow(() ->
+                new ParameterException(spec.commandLine(), "missing --name NAME, which names the run and its topics"));
         ReplayRequest request = new ReplayRequest(run, from, to, warmUp.flatMap(WarmUpText.WarmUp::before));
         Settings settings = connection.resolve(console);
         try (Replays replays = Replays.open(settings, UpCommand.topics(settings))) {
