@@ -70,22 +70,6 @@ class SubscriptionIT {
     }
 
     @Test
-    void closedInTheMiddleOfABatchItDoesNothingTwice() {
-        desk.publish(0, 1_000);
-        List<SubscribedArticle> taken = new CopyOnWriteArrayList<>();
-        for (int stop = 0; stop < 3; stop++) {
-            int enough = taken.size() + 100;
-            try (Reader reader = Reader.into(taken, settings, request)) {
-                await().atMost(Reader.PATIENCE).until(() -> taken.size() >= enough);
-            }
-        }
-        assertThat(taken).hasSizeLessThan(1_000);
-        try (Reader last = Reader.into(taken, settings, request).caughtUp()) {
-            assertThat(last.ids()).containsExactlyInAnyOrderElementsOf(ids(0, 1_000));
-        }
-    }
-
-    @Test
     void membersThatComeAndGoWhileArticlesComeMissNothingAndKeepTheOrderOfAKey() {
         int keys = 250;
         int rounds = 12;
