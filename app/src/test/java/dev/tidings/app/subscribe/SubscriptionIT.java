@@ -70,6 +70,19 @@ class SubscriptionIT {
     }
 
     @Test
+    void closedByTheServiceInTheMiddleOfABatchItDoesNothingTwice() {
+        desk.publish(0, 1_000);
+        List<SubscribedArticle> taken = new CopyOnWriteArrayList<>();
+        for (int enough = 100; enough <= 300; enough += 100) {
+            Reader.into(taken, enough, settings, request).closed().close();
+            assertThat(taken).as("no article was begun after that").hasSize(enough);
+        }
+        try (Reader last = Reader.into(taken, settings, request).caughtUp()) {
+            assertThat(last.ids()).containsExactlyInAnyOrderElementsOf(ids(0, 1_000));
+        }
+    }
+
+    @Test
     void membersThatComeAndGoWhileArticlesComeMissNothingAndKeepTheOrderOfAKey() {
         int keys = 250;
         int rounds = 12;

@@ -1,0 +1,162 @@
+package dev.tidings.app.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tidings.app.local.LocalStack;
+import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.app.sink.Desk;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(LocalStackExtension.class)
+@Timeout(180)
+class SubscribeCommandIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    Path directory;
+
+    LocalStack stack;
+    Desk desk;
+    /** Articles of other tests lie in the same topic. */
+    String source;
+
+    @BeforeEach
+    void aDesk(LocalStack stack) {
+        this.stack = stack;
+        source = directory.getFileName().toString();
+        desk = new Desk(stack, LocalStackExtension.liveTopics(stack), source);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void withoutFollowingItWritesWhatThereIsAndEnds() throws IOException {
+        desk.publish(0, 10);
+
+        CommandRun kurdish = subscribe("-o", "jsonl", "--lang", "ckb");
+        CommandRun table = subscribe("--lang", "en,ckb", "--verdict", "new");
+        CommandRun array = subscribe("-o", "json", "--since", "1h");
+        CommandRun none = subscribe("--script", "latn");
+
+        assertThat(kurdish.exit()).as(kurdish.err()).isZero();
+        assertThat(kurdish.lines()).hasSize(5);
+        for (String line : kurdish.lines()) {
+            JsonNode article = new ObjectMapper().readTree(line);
+            assertThat(article.get("language").asText()).isEqualTo("ckb");
+            assertThat(article.get("verdict").asText()).isEqualTo("NEW");
+            assertThat(article.get("text").asText()).isNotEmpty();
+        }
+        assertThat(table.lines()).hasSize(11);
+        assertThat(table.lines().get(0)).startsWith("TIME                  LANGUAGE  VERDICT");
+        assertThat(array.json()).hasSize(10);
+        assertThat(none.out()).isEmpty();
+        assertThat(none.exit()).isZero();
+    }
+
+    @Test
+    void aGroupGoesOnWhereItsLastRunEndedAndALimitTakesNoMoreThanItSays() {
+        desk.publish(0, 30);
+        String group = "group-" + source;
+        List<String> seen = new ArrayList<>();
+        for (int run = 0; run < 3; run++) {
+            CommandRun limited = subscribe("-o", "jsonl", "--group", group, "--limit", "8");
+            assertThat(limited.lines()).hasSize(8);
+            seen.addAll(limited.lines());
+        }
+        seen.addAll(subscribe("-o", "jsonl", "--group", group).lines());
+
+        assertThat(seen).hasSize(30).doesNotHaveDuplicates();
+        assertThat(subscribe("-o", "jsonl", "--group", group).out()).isEmpty();
+    }
+
+    @Test
+    void followingItWritesWhatComesUntilItIsInterrupted() throws Exception {
+        Process process = process("subscribe --follow --since beginning --source " + source + " -o jsonl");
+        desk.publish(0, 3);
+        BufferedReader lines = process.inputReader(UTF_8);
+        for (int line = 0; line < 3; line++) {
+            assertThat(lines.readLine()).contains("\"source\":\"" + source + "\"");
+        }
+
+        assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
+        assertThat(process.waitFor()).isEqualTo(130);
+        assertThat(directory.resolve("err")).isEmptyFile();
+    }
+
+    @Test
+    void whenNobodyReadsAnyMoreItEndsInSilence() throws Exception {
+        desk.publish(0, 200);
+        Process process = process("subscribe --source " + source + " -o jsonl");
+        process.inputReader(UTF_8).readLine();
+        process.getInputStream().close();
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        assertThat(directory.resolve("err")).isEmptyFile();
+    }
+
+    @Test
+    void whatTheCallerGotWrongIsToldInOneLine() {
+        assertUsage(subscribe("--since", "yesterday"), "--since yesterday is no time; give a time");
+        assertUsage(subscribe("--lang", "ku-Latn"), "language 'ku-Latn' cannot be filtered by");
+        assertUsage(subscribe("--verdict", "revison"), "there is no verdict 'revison'; did you mean REVISION?");
+        assertUsage(subscribe("--limit", "0"), "--limit 0 is not possible");
+    }
+
+    private static void assertUsage(CommandRun run, String message) {
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("tidings: " + message).hasLineCount(1);
+        assertThat(run.out()).isEmpty();
+    }
+
+    private CommandRun subscribe(String... more) {
+        List<String> line = new ArrayList<>(List.of("subscribe", "--source", source, "-b", stack.bootstrapServers()));
+        line.addAll(List.of("--registry", stack.registryUrl()));
+        line.addAll(List.of(more));
+        return CommandRun.in(directory, line.toArray(String[]::new));
+    }
+
+    private Process process(String arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                // A build in the background ignores SIGINT, and its children would inherit that.
+                "env",
+                "--default-signal=INT",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Tidings.class.getName()));
+        command.addAll(List.of(arguments.split(" ")));
+        command.addAll(List.of("-b", stack.bootstrapServers(), "--registry", stack.registryUrl()));
+        Process process = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectError(directory.resolve("err").toFile())
+                .start();
+        await().atMost(PATIENCE).until(() -> Files.exists(directory.resolve("err")));
+        return process;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.tidings.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tidings.app.local.LocalStack;
+import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.app.publish.PublishedSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(LocalStackExtension.class)
+@Timeout(180)
+class WatchCommandIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    Path directory;
+
+    LocalStack stack;
+    Path news;
+    String source;
+
+    @BeforeEach
+    void aFolder(LocalStack stack) throws IOException {
+        this.stack = stack;
+        source = directory.getFileName().toString();
+        news = Files.createDirectory(directory.resolve("news"));
+    }
+
+    @Test
+    void killedInTheMiddleOfItAndStartedAgainItLosesAndDoublesNothing() throws Exception {
+        int articles = 1_500;
+        Process killed = watch();
+        for (int article = 0; article < articles; article++) {
+            Files.writeString(news.resolve(article + ".txt"), "article " + article);
+        }
+        await().atMost(PATIENCE).until(() -> Files.size(directory.resolve("out")) > 1_000);
+        killed.destroyForcibly().waitFor();
+        int survived = published().size();
+
+        Process second = watch();
+        await().atMost(PATIENCE).until(() -> published().size() >= articles);
+        assertThat(end(second, "INT")).isEqualTo(130);
+
+        assertThat(survived).as("it was killed in the middle of it").isBetween(1, articles);
+        assertThat(published()).hasSize(articles).doesNotHaveDuplicates();
+        assertThat(directory.resolve("err"))
+                .content()
+                .startsWith("watching " + news.toRealPath() + " as source '" + source + "'\n")
+                .endsWith("unchanged  0 skipped  0 dead-lettered  " + lastWord());
+    }
+
+    private String lastWord() throws IOException {
+        String err = Files.readString(directory.resolve("err"));
+        return err.substring(err.lastIndexOf("dead-lettered  ") + "dead-lettered  ".length());
+    }
+
+    @Test
+    void askedToEndItCommitsWhatItHasAndSaysNothingMore() throws Exception {
+        Files.writeString(news.resolve("a.txt"), "article");
+        Process process = watch();
+        await().atMost(PATIENCE).until(() -> published().size() == 1);
+
+        assertThat(end(process, "TERM")).isEqualTo(128 + 15);
+        assertThat(Files.readString(directory.resolve("out")))
+                .isEqualTo("ENDING         REVISION  URI\npublished             1  " + source + "/a.txt\n");
+    }
+
+    @Test
+    void aFileCannotBeWatchedAndWaitingForVerdictsIsAnotherThing() throws Exception {
+        Files.writeString(news.resolve("a.txt"), "article");
+
+        CommandRun file = CommandRun.in(
+                directory,
+                "publish",
+                "--watch",
+                "news/a.txt",
+                "-b",
+                stack.bootstrapServers(),
+                "--registry",
+                stack.registryUrl());
+        CommandRun both = CommandRun.in(directory, "publish", "--watch", "--wait", "news");
+
+        assertThat(file.exit()).isEqualTo(2);
+        assertThat(file.err())
+                .startsWith("tidings: --watch watches folders, and ")
+                .hasLineCount(1);
+        assertThat(both.exit()).isEqualTo(2);
+        assertThat(both.err()).isEqualTo("tidings: --watch and --wait do not go together; leave one out\n");
+    }
+
+    private List<String> published() {
+        return PublishedSource.uris(stack, source);
+    }
+
+    private Process watch() throws IOException {
+        return new ProcessBuilder(
+                        // A build in the background ignores SIGINT, and its children would inherit that.
+                        "env",
+                        "--default-signal=INT",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Tidings.class.getName(),
+                        "publish",
+                        "--watch",
+                        "news",
+                        "--source",
+                        source,
+                        "-X",
+                        "publish.batch.articles=20",
+                        "-b",
+                        stack.bootstrapServers(),
+                        "--registry",
+                        stack.registryUrl())
+                .directory(directory.toFile())
+                .redirectOutput(directory.resolve("out").toFile())
+                .redirectError(directory.resolve("err").toFile())
+                .start();
+    }
+
+    private static int end(Process process, String signal) throws Exception {
+        assertThat(new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
+        return process.waitFor();
+    }
+}

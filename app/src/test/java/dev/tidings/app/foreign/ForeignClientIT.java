@@ -1,0 +1,162 @@
+package dev.tidings.app.foreign;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tidings.app.local.Installation;
+import dev.tidings.app.local.LocalStack;
+import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.consumer.subscribe.SubscribedArticle;
+import dev.tidings.consumer.subscribe.Subscription;
+import dev.tidings.consumer.subscribe.SubscriptionRequest;
+import dev.tidings.producer.publish.PublishListener;
+import dev.tidings.producer.publish.PublishRequest;
+import dev.tidings.producer.publish.PublishSettings;
+import dev.tidings.producer.publish.Publisher;
+import dev.tidings.schemas.Headline;
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.Setting;
+import dev.tidings.schemas.kafka.SettingSources;
+import dev.tidings.schemas.kafka.Settings;
+import dev.tidings.streams.run.StreamsApplication;
+import dev.tidings.streams.run.StreamsSettings;
+import dev.tidings.streams.topology.DeskSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way of the samples, read by kafkajs and by Java: both must see the same. */
+@ExtendWith(LocalStackExtension.class)
+@Timeout(300)
+class ForeignClientIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int SAMPLES = 4;
+    private static final List<Setting<?>> KNOWN = Stream.of(PublishSettings.ALL, StreamsSettings.ALL, DeskSettings.ALL)
+            .<Setting<?>>flatMap(Collection::stream)
+            .toList();
+
+    @TempDir
+    Path data;
+
+    Settings settings;
+    Topics topics;
+
+    @BeforeEach
+    void aClientThatIsInstalled(LocalStack stack, Topics topics) throws Exception {
+        String obstacle = NodeClient.install();
+        if (!obstacle.isEmpty()) {
+            System.err.println("skipped: the foreign client does not run here, " + obstacle);
+        }
+        assumeTrue(obstacle.isEmpty(), obstacle);
+        this.topics = topics;
+        Map<String, String> flags = new HashMap<>(stack.addresses());
+        flags.put("data.dir", data.toString());
+        settings = Settings.resolve(KNOWN, SettingSources.of(flags));
+    }
+
+    @Test
+    void kafkajsReadsEveryArticleAsJavaDoesAndNothingThatWasTakenBack(LocalStack stack) throws Exception {
+        writeAndTakeBack();
+        enrichTheSamples();
+        List<SubscribedArticle> java = readAll();
+        List<JsonNode> node = NodeClient.read(stack, topics.enriched().name(), SAMPLES);
+
+        assertThat(java).hasSize(SAMPLES);
+        assertThat(node).hasSize(SAMPLES);
+        Map<String, JsonNode> byId = new TreeMap<>();
+        node.forEach(line -> byId.put(line.get("key").textValue(), line));
+        assertThat(java)
+                .allSatisfy(article -> assertSame(byId.get(article.event().getArticleId()), article));
+        assertThat(java).anySatisfy(article -> {
+            assertThat(article.event().getLanguage()).isEqualTo("ckb");
+            assertThat(article.event().getText()).contains("ڤلادیمیر پووتین");
+        });
+    }
+
+    private static void assertSame(JsonNode line, SubscribedArticle article) {
+        JsonNode event = line.get("article");
+        assertThat(bytes(event, "text")).isEqualTo(article.event().getText().getBytes(UTF_8));
+        assertThat(bytes(event, "body")).isEqualTo(article.event().getBody().getBytes(UTF_8));
+        assertThat(bytes(event, "uri")).isEqualTo(article.event().getUri().getBytes(UTF_8));
+        assertThat(event.get("language").textValue()).isEqualTo(article.event().getLanguage());
+        assertThat(event.get("sourceTimestamp").longValue())
+                .isEqualTo(article.event().getSourceTimestamp().toEpochMilli());
+        assertThat(event.get("headlines").findValuesAsText("value"))
+                .isEqualTo(article.event().getHeadlines().stream()
+                        .map(Headline::getValue)
+                        .toList());
+        assertThat(line.get("headers").get("lang").textValue())
+                .isEqualTo(article.headers().language());
+        assertThat(line.get("headers").get("verdict").textValue())
+                .isEqualTo(article.headers().verdict());
+        assertThat(line.get("offset").textValue()).isEqualTo(String.valueOf(article.offset()));
+    }
+
+    private static byte[] bytes(JsonNode event, String field) {
+        return event.get(field).textValue().getBytes(UTF_8);
+    }
+
+    private void enrichTheSamples() {
+        try (StreamsApplication streams =
+                StreamsApplication.on(topics, topics.raw().name().replace("raw", ""), settings)) {
+            streams.start();
+            try (Publisher publisher = Publisher.open(settings, topics, Clock.systemUTC())) {
+                PublishRequest samples =
+                        PublishRequest.of(List.of(Installation.current().home().resolve("seeds")), Optional.empty());
+                assertThat(publisher
+                                .publish(samples.awaitingVerdicts(), PublishListener.NONE)
+                                .verdicts())
+                        .hasSize(SAMPLES);
+            }
+        }
+    }
+
+    /** At the beginning of every partition, where a reader that did not mind would fail at once: they are no events. */
+    private void writeAndTakeBack() {
+        Map<String, Object> config = settings.kafka();
+        config.put("transactional.id", "aborter-" + topics.enriched().name());
+        config.put("compression.type", "lz4");
+        try (Producer<byte[], byte[]> producer =
+                new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            for (int partition = 0; partition < topics.enriched().partitions(); partition++) {
+                var unused = producer.send(new ProducerRecord<>(
+                        topics.enriched().name(), partition, "taken back".getBytes(UTF_8), new byte[100]));
+            }
+            producer.flush();
+            producer.abortTransaction();
+        }
+    }
+
+    private List<SubscribedArticle> readAll() {
+        List<SubscribedArticle> articles = new CopyOnWriteArrayList<>();
+        try (Subscription subscription = Subscription.open(
+                        settings, SubscriptionRequest.withoutGroup().on(topics), articles::add)
+                .start()) {
+            await().atMost(PATIENCE).until(() -> subscription.awaitCaughtUp(PATIENCE));
+        }
+        return articles;
+    }
+}

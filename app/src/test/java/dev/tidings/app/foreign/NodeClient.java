@@ -1,0 +1,104 @@
+package dev.tidings.app.foreign;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tidings.app.local.Installation;
+import dev.tidings.app.local.LocalStack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A consumer in JavaScript, with the packages that everybody uses; installed once under {@code target}. */
+final class NodeClient {
+
+    private static final Path SOURCES = Installation.current().home().resolve("app/src/test/node");
+    private static final Path FOLDER = Installation.current().home().resolve("app/target/node-client");
+
+    private NodeClient() {}
+
+    /** Installs the packages unless they are there; returns why that was not possible, or an empty text. */
+    static String install() throws Exception {
+        if (!run(FOLDER.getRoot(), 20, "node", "--version")) {
+            return "node is not on the PATH";
+        }
+        Files.createDirectories(FOLDER);
+        Path installed = FOLDER.resolve("installed.json");
+        boolean same = Files.exists(installed) && Files.mismatch(installed, SOURCES.resolve("package.json")) < 0;
+        copySources();
+        if (same) {
+            return "";
+        }
+        boolean done = run(
+                FOLDER,
+                120,
+                "npm",
+                "install",
+                "--no-audit",
+                "--no-fund",
+                "--no-package-lock",
+                "--ignore-scripts",
+                "--fetch-retries=1");
+        if (!done) {
+            return "npm cannot install kafkajs";
+        }
+        Files.copy(SOURCES.resolve("package.json"), installed, StandardCopyOption.REPLACE_EXISTING);
+        return "";
+    }
+
+    private static void copySources() throws IOException {
+        try (Stream<Path> sources = Files.list(SOURCES)) {
+            for (Path source : sources.toList()) {
+                Files.copy(source, FOLDER.resolve(source.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    /** Returns the first articles of a topic as the client sees them. */
+    static List<JsonNode> read(LocalStack stack, String topic, int count) throws Exception {
+        Process process = new ProcessBuilder(
+                        "node", "read.js", stack.bootstrapServers(), stack.registryUrl(), topic, String.valueOf(count))
+                .directory(FOLDER.toFile())
+                .redirectError(FOLDER.resolve("err").toFile())
+                .redirectOutput(FOLDER.resolve("out").toFile())
+                .start();
+        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            throw new AssertionError("the client failed: " + Files.readString(FOLDER.resolve("err")));
+        }
+        ObjectMapper json = new ObjectMapper();
+        return Files.readString(FOLDER.resolve("out"), UTF_8)
+                .lines()
+                .map(line -> parsed(json, line))
+                .toList();
+    }
+
+    private static JsonNode parsed(ObjectMapper json, String line) {
+        try {
+            return json.readTree(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(line, e);
+        }
+    }
+
+    private static boolean run(Path folder, int seconds, String... command) throws InterruptedException {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
+            process.destroyForcibly();
+            return ended && process.exitValue() == 0;
+        } catch (IOException notThere) {
+            return false;
+        }
+    }
+}
