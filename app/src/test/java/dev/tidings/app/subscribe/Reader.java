@@ -20,33 +20,48 @@ final class Reader implements ArticleSubscriber, AutoCloseable {
     private final List<SubscribedArticle> taken;
     private final List<GivenUp> givenUp = new CopyOnWriteArrayList<>();
     private final ArticleSubscriber before;
+    private final int enough;
     private final Subscription subscription;
 
     private Reader(
-            Settings settings, SubscriptionRequest request, List<SubscribedArticle> taken, ArticleSubscriber before) {
+            Settings settings,
+            SubscriptionRequest request,
+            List<SubscribedArticle> taken,
+            ArticleSubscriber before,
+            int enough) {
         this.taken = taken;
         this.before = before;
-        this.subscription = Subscription.open(settings, request, this).start();
+        this.enough = enough;
+        this.subscription = Subscription.open(settings, request, this);
+        subscription.start();
     }
 
     static Reader of(Settings settings, SubscriptionRequest request) {
-        return new Reader(settings, request, new CopyOnWriteArrayList<>(), article -> {});
+        return new Reader(settings, request, new CopyOnWriteArrayList<>(), article -> {}, Integer.MAX_VALUE);
     }
 
     /** One that adds to a list that is safe for many threads. */
     static Reader into(List<SubscribedArticle> taken, Settings settings, SubscriptionRequest request) {
-        return new Reader(settings, request, taken, article -> {});
+        return into(taken, Integer.MAX_VALUE, settings, request);
+    }
+
+    /** As {@link #into}, but it closes itself when there are enough in the list. */
+    static Reader into(List<SubscribedArticle> taken, int enough, Settings settings, SubscriptionRequest request) {
+        return new Reader(settings, request, taken, article -> {}, enough);
     }
 
     /** One that does something before it notes an article, and may fail by that. */
     static Reader failing(Settings settings, SubscriptionRequest request, ArticleSubscriber before) {
-        return new Reader(settings, request, new CopyOnWriteArrayList<>(), before);
+        return new Reader(settings, request, new CopyOnWriteArrayList<>(), before, Integer.MAX_VALUE);
     }
 
     @Override
     public void onArticle(SubscribedArticle article) throws Exception {
         before.onArticle(article);
         taken.add(article);
+        if (taken.size() == enough) {
+            subscription.close();
+        }
     }
 
     @Override
@@ -70,6 +85,12 @@ final class Reader implements ArticleSubscriber, AutoCloseable {
     /** Waits until it has done all there is. */
     Reader caughtUp() {
         await().atMost(PATIENCE).until(() -> subscription.awaitCaughtUp(PATIENCE));
+        return this;
+    }
+
+    /** Waits until it has closed itself. */
+    Reader closed() {
+        await().atMost(PATIENCE).until(() -> !subscription.isOpen());
         return this;
     }
 

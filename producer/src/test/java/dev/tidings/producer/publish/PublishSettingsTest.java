@@ -19,7 +19,9 @@ class PublishSettingsTest {
                         "publish.batch.bytes", "8388608",
                         "publish.batch.ms", "50",
                         "publish.ledger.timeout.ms", "60000",
-                        "publish.wait.timeout.ms", "60000"));
+                        "publish.wait.timeout.ms", "60000",
+                        "publish.settle.ms", "500",
+                        "publish.rescan.ms", "5000"));
     }
 
     @Test
