@@ -224,16 +224,15 @@ class SubscriptionIT {
     /** When the broker took the newest article there is, once the clock has moved beyond it. */
     private Instant lastTime() {
         List<SubscribedArticle> all = new CopyOnWriteArrayList<>();
-        try (Reader reader = Reader.into(
-                        all, settings, SubscriptionRequest.withoutGroup().on(topics))
-                .caughtUp()) {
-            Instant last = all.stream()
-                    .map(SubscribedArticle::time)
-                    .max(Instant::compareTo)
-                    .orElseThrow();
-            await().until(() -> Instant.now().toEpochMilli() > last.toEpochMilli() + 1);
-            return last;
-        }
+        Reader.into(all, settings, SubscriptionRequest.withoutGroup().on(topics))
+                .caughtUp()
+                .close();
+        Instant last = all.stream()
+                .map(SubscribedArticle::time)
+                .max(Instant::compareTo)
+                .orElseThrow();
+        await().until(() -> Instant.now().toEpochMilli() > last.toEpochMilli() + 1);
+        return last;
     }
 
     @Test

@@ -27,7 +27,15 @@ class MergerTest {
     private static final TopicPartition ZERO = new TopicPartition("analysed", 0);
     private static final TopicPartition ONE = new TopicPartition("analysed", 1);
 
-    private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
+    private final Map<TopicPartition, OffsetAndMetadata> committedBefore = new HashMap<>();
+    private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none") {
+        @Override
+        public synchronized void assign(Collection<TopicPartition> partitions) {
+            super.assign(partitions);
+            // Unlike a group, the double forgets what was committed when it is assigned.
+            commitSync(committedBefore);
+        }
+    };
     private final MockProducer<byte[], byte[]> producer =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final Map<Integer, Long> ends = new HashMap<>();
@@ -87,8 +95,7 @@ class MergerTest {
 
     @Test
     void goesOnWhereTheLastCommittedMergerStopped() {
-        consumer.assign(List.of(ZERO, ONE));
-        consumer.commitSync(Map.of(ZERO, new OffsetAndMetadata(2)));
+        committedBefore.put(ZERO, new OffsetAndMetadata(2));
         Merger merger = merger();
         add(ZERO, 0, 5, "written before");
         add(ZERO, 1, 6, "written before too");
