@@ -97,6 +97,16 @@ public final class LocalBroker {
         return runner.find(service).orElseThrow(() -> new LocalStackException("the " + service.name() + " is stopped"));
     }
 
+    /** Returns whether its process lives. */
+    boolean isRunning() {
+        return runner.find(service).isPresent();
+    }
+
+    /** Ends the broker by force; nothing happens when it does not run. */
+    void kill() {
+        runner.find(service).ifPresent(LocalProcess::kill);
+    }
+
     /** Stops the broker in order; nothing happens when it does not run. */
     public void stop() {
         runner.find(service).ifPresent(runner::stop);

@@ -62,10 +62,17 @@ public final class LocalCluster implements AutoCloseable {
         return nodes.stream().map(LocalBroker::bootstrapServers).collect(Collectors.joining(","));
     }
 
-    /** Stops all nodes together: one after the other, the last would wait for a quorum that is gone. */
+    /**
+     * Stops all nodes together: one after the other, the last would wait for a quorum that is gone. Where one is dead
+     * already, the others would wait for it too, and are ended by force.
+     */
     @Override
     public void close() {
-        nodes.parallelStream().forEach(LocalBroker::stop);
+        if (nodes.stream().allMatch(LocalBroker::isRunning)) {
+            nodes.parallelStream().forEach(LocalBroker::stop);
+        } else {
+            nodes.forEach(LocalBroker::kill);
+        }
     }
 
     private static List<Address> addresses(Site site, int size) {
