@@ -60,7 +60,9 @@ class DuplicatesReportTest {
         Files.createDirectories(folder.resolve("in"));
         for (String name : List.of("000_7862ad32163287db.txt", "002_5f853b347646af86.txt")) {
             Files.writeString(folder.resolve("in").resolve(name), seed(name));
-            Files.writeString(folder.resolve("in").resolve("z-" + name), seed(name) + "\n\nOur office in the capital sent this report in the evening.");
+            Files.writeString(
+                    folder.resolve("in").resolve("z-" + name),
+                    seed(name) + "\n\nOur office in the capital sent this report in the evening.");
         }
 
         List<Merge> merges =
