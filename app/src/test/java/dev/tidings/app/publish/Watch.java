@@ -28,7 +28,7 @@ final class Watch implements PublishListener, AutoCloseable {
         summary = CompletableFuture.supplyAsync(() -> publisher.watch(request, this));
     }
 
-    /** Starts one and waits until all that the folder holds is published. */
+    /** Starts one and waits until the folder is under watch. */
     static Watch of(Newsroom newsroom, Path folder) throws Exception {
         Watch watch = new Watch(newsroom, folder);
         CompletableFuture.anyOf(watch.watching, watch.summary).get(60, TimeUnit.SECONDS);

@@ -48,7 +48,7 @@ class WatchIT {
     void filesArePublishedWhenTheyAreFinishedHoweverTheyCome() throws Exception {
         Files.writeString(news.resolve("before.txt"), "there before");
         try (Watch watch = Watch.of(newsroom, news)) {
-            assertThat(watch.count("news/before.txt", Ending.PUBLISHED)).isEqualTo(1);
+            await().atMost(PATIENCE).until(() -> watch.count("news/before.txt", Ending.PUBLISHED) == 1);
 
             writeSlowly(news.resolve("slow.txt"));
             Files.writeString(news.resolve("b.txt.part"), "renamed");
@@ -111,6 +111,7 @@ class WatchIT {
     void aChangedFileIsARevisionAndATouchedOneIsNothing() throws Exception {
         Path file = Files.writeString(news.resolve("a.txt"), "first");
         try (Watch watch = Watch.of(newsroom, news)) {
+            await().atMost(PATIENCE).until(() -> watch.count("news/a.txt", Ending.PUBLISHED) == 1);
             Files.setLastModifiedTime(file, FileTime.fromMillis(1_000));
             await().atMost(PATIENCE).until(() -> watch.count("news/a.txt", Ending.UNCHANGED) == 1);
             Files.writeString(file, "second");
@@ -127,6 +128,7 @@ class WatchIT {
     void aSecondPublisherOfTheRootEndsTheWatch() throws Exception {
         Files.writeString(news.resolve("a.txt"), "first");
         try (Watch watch = Watch.of(newsroom, news)) {
+            await().atMost(PATIENCE).until(() -> watch.count("news/a.txt", Ending.PUBLISHED) == 1);
             assertThat(newsroom.publish(news).unchanged()).isEqualTo(1);
             Files.writeString(news.resolve("b.txt"), "after the takeover");
 

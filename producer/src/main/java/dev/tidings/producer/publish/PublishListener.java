@@ -28,7 +28,7 @@ public interface PublishListener {
     /** Called once for every article whose verdict has arrived. */
     default void decided(ArticleVerdict verdict) {}
 
-    /** Called once for every watched root, when all that it held at the start has ended. */
+    /** Called once for every watched root, when what was finished in it at the start has ended. */
     default void watching(Root root) {}
 
     /** Called with one line for people when a trouble begins that does not end the watching, and when it is over. */
