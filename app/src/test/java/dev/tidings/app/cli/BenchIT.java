@@ -16,9 +16,9 @@ class BenchIT {
         CommandRun run = CommandRun.in(
                 directory,
                 "bench",
-                "--articles=300",
+                "--articles=100",
                 "--warm-up=0",
-                "--state=500",
+                "--state=100",
                 "--rate=50",
                 "--seconds=1",
                 "--temp=" + directory,
@@ -26,7 +26,7 @@ class BenchIT {
 
         assertThat(run.exit()).as(run.err()).isZero();
         JsonNode report = run.json();
-        assertThat(report.get("articles").asInt()).isEqualTo(300);
+        assertThat(report.get("articles").asInt()).isEqualTo(100);
         assertThat(report.get("articlesPerSecond").asLong()).isPositive();
         assertThat(report.get("passThroughPerSecond").asLong()).isPositive();
         assertThat(report.get("cpuMicrosPerArticle").fieldNames())

@@ -34,9 +34,16 @@ final class NeedsContainers implements ExecutionCondition {
     }
 
     private static Optional<String> obstacle() {
-        if (!engineAnswers()) {
-            return Optional.of("no container engine answers");
+        try {
+            return engineAnswers() ? missingImages() : Optional.of("no container engine answers");
+        } catch (RuntimeException e) {
+            // Where tests run in a container themselves, the way to the engine is looked for with an image of its own.
+            return Optional.of("the container engine cannot be used from here: " + e.getMessage()
+                    + " (TESTCONTAINERS_HOST_OVERRIDE names its host)");
         }
+    }
+
+    private static Optional<String> missingImages() {
         List<String> missing = Images.in(Installation.current().home(), System.getenv()).all().stream()
                 .filter(image -> !isThere(image))
                 .toList();
