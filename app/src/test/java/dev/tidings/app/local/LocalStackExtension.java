@@ -77,7 +77,7 @@ public final class LocalStackExtension implements ParameterResolver {
         SharedStack() {
             Path folder = Installation.current()
                     .home()
-                    .resolve("app/target/shared-stack-" + System.getProperty("tidings.test.fork"));
+                    .resolve("app/target/shared-stack-" + System.getProperty("tidings.test.fork", "single"));
             FolderTree.delete(folder);
             site = new Site(Installation.current(), new DataFolder(folder), Purpose.TEST);
             // A test run that is interrupted does not reach close().
