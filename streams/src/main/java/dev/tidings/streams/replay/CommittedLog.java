@@ -18,6 +18,7 @@ final class CommittedLog {
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
     private static final long FIRST_LOOK = 16;
     private static final long FURTHER = 8;
+    private static final long WINDOW = 1_000;
 
     private final Consumer<byte[], byte[]> consumer;
 
@@ -75,6 +76,26 @@ final class CommittedLog {
                 return start;
             }
         }
+    }
+
+    /**
+     * Returns the offset of the first committed record between two offsets that is not older than a time; {@code end}
+     * when there is none. A broker that is asked for a time looks among markers as well, and theirs is the time of the
+     * commit.
+     */
+    long firstAt(TopicPartition partition, long start, long end, long millis) {
+        for (long from = start; from < end; from += WINDOW) {
+            long[] first = {-1};
+            read(partition, from, Math.min(end, from + WINDOW), record -> {
+                if (first[0] < 0 && record.timestamp() >= millis) {
+                    first[0] = record.offset();
+                }
+            });
+            if (first[0] >= 0) {
+                return first[0];
+            }
+        }
+        return end;
     }
 
     private OptionalLong last(TopicPartition partition, long from, long end) {

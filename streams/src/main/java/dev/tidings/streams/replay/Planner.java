@@ -32,14 +32,14 @@ final class Planner {
         List<TopicPartition> partitions = kafka.partitions(raw);
         Map<TopicPartition, Long> beginnings = kafka.beginnings(partitions);
         Map<TopicPartition, Long> ends = kafka.stableEnds(partitions);
-        Map<TopicPartition, Long> starts = at(request.from(), partitions, beginnings, ends);
         Optional<Instant> warm =
                 request.warmUp().flatMap(before -> request.from().map(from -> from.minus(before)));
-        Map<TopicPartition, Long> warmUps = at(warm, partitions, beginnings, ends);
-        Map<TopicPartition, Long> limits = at(request.to(), partitions, ends, ends);
         Map<Integer, Range> ranges = new HashMap<>();
         try (Consumer<byte[], byte[]> consumer = kafka.consumer()) {
             CommittedLog log = new CommittedLog(consumer);
+            Map<TopicPartition, Long> starts = at(request.from(), log, beginnings, ends);
+            Map<TopicPartition, Long> warmUps = at(warm, log, beginnings, ends);
+            Map<TopicPartition, Long> limits = at(request.to(), log, ends, ends);
             for (TopicPartition partition : partitions) {
                 long limit = limits.getOrDefault(partition, 0L);
                 long warmUp = Math.min(warmUps.getOrDefault(partition, 0L), limit);
@@ -53,21 +53,19 @@ final class Planner {
 
     private Map<TopicPartition, Long> at(
             Optional<Instant> time,
-            List<TopicPartition> partitions,
+            CommittedLog log,
             Map<TopicPartition, Long> without,
             Map<TopicPartition, Long> ends) {
         if (time.isEmpty()) {
             return without;
         }
+        long millis = time.get().toEpochMilli();
         Map<TopicPartition, Long> offsets = new HashMap<>();
-        kafka.firstAt(partitions, time.get().toEpochMilli())
-                .forEach((partition, offset) ->
-                        offsets.put(partition, atMost(offset, ends.getOrDefault(partition, 0L))));
+        kafka.firstAt(List.copyOf(ends.keySet()), millis).forEach((partition, offset) -> {
+            long end = ends.getOrDefault(partition, 0L);
+            offsets.put(partition, offset < 0 ? end : log.firstAt(partition, Math.min(offset, end), end, millis));
+        });
         return offsets;
-    }
-
-    private static long atMost(long offset, long end) {
-        return offset < 0 ? end : Math.min(offset, end);
     }
 
     private ReplayPlan notEmpty(ReplayPlan plan, ReplayRequest request) {
