@@ -1,12 +1,12 @@
 package dev.tidings.bench.article;
 
 import dev.tidings.streams.duplicate.Arrival;
-import dev.tidings.streams.duplicate.Decision;
 import dev.tidings.streams.duplicate.Duplicates;
 import dev.tidings.streams.duplicate.Reference;
 import dev.tidings.streams.duplicate.Sketch;
 import dev.tidings.streams.duplicate.SketchInput;
 import dev.tidings.streams.duplicate.Sketcher;
+import dev.tidings.streams.duplicate.Verdict;
 import dev.tidings.streams.duplicate.Windows;
 import dev.tidings.streams.store.BoundedRocksDb;
 import dev.tidings.streams.store.DeskStores;
@@ -14,11 +14,13 @@ import dev.tidings.streams.store.StoredHolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -27,6 +29,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -37,7 +40,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Time to decide 10,000 new articles over stores on disk, without their changelogs, when so many others are known. */
+/**
+ * Time to decide 10,000 articles, already analysed, over stores on disk, without their changelogs, when so many others are
+ * known; a tenth are copies.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -46,7 +52,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class DeskBenchmark {
     private static final int ARTICLES = 10_000;
-    private static final int WORDS = 120;
+    private static final int WORDS = 400;
+    private static final int COPIES = 10;
+    /** A million in six days, so that all are within the windows. */
+    private static final long MILLIS_BETWEEN = 500;
     private static final String SOURCE = "source";
 
     /** How many articles the desk knows. */
@@ -56,7 +65,8 @@ public class DeskBenchmark {
     private final SplittableRandom random = new SplittableRandom(1);
     private Optional<TopologyTestDriver> driver = Optional.empty();
     private Optional<Duplicates> desk = Optional.empty();
-    private long offset;
+    private List<Arrival> arrivals = List.of();
+    private long next;
 
     /** Opens the stores and fills them. */
     @Setup
@@ -91,25 +101,39 @@ public class DeskBenchmark {
         return topology;
     }
 
-    /** Decides articles that are alike to none; making them is part of the time, and the same whatever is known. */
-    @Benchmark
-    public Decision decide() {
-        Duplicates decider = desk.orElseThrow();
-        for (int i = 1; i < ARTICLES; i++) {
-            decider.decide(arrival());
-        }
-        return decider.decide(arrival());
+    /** Sketches the articles that will be decided, which is analysis and not the desk's. */
+    @Setup(Level.Invocation)
+    public void arrive() {
+        arrivals = Stream.generate(this::arrival).limit(ARTICLES).toList();
     }
 
+    /** Decides them. */
+    @Benchmark
+    public long decide() {
+        Duplicates decider = desk.orElseThrow();
+        return arrivals.stream()
+                .filter(arrival -> decider.decide(arrival).verdict() != Verdict.NEW)
+                .count();
+    }
+
+    /** Every tenth article is the copy of another one, anywhere in the past, with another end. */
     private Arrival arrival() {
+        long number = next++;
+        boolean copy = number % COPIES == COPIES - 1;
+        SplittableRandom told = copy ? new SplittableRandom(random.nextLong(number)) : new SplittableRandom(number);
+        String text = words(told, WORDS) + words(random, WORDS / 10);
+        Sketch sketch = Sketcher.sketch(new SketchInput(Optional.empty(), text, Optional.empty()));
+        UUID id = new UUID(random.nextLong(), random.nextLong());
+        return new Arrival(new Reference(0, number), number * MILLIS_BETWEEN, id, 1, "", sketch);
+    }
+
+    private static String words(SplittableRandom from, int words) {
         StringBuilder text = new StringBuilder();
-        for (int word = 0; word < WORDS; word++) {
-            text.append(Integer.toString(random.nextInt() >>> 8, Character.MAX_RADIX))
+        for (int word = 0; word < words; word++) {
+            text.append(Integer.toString(from.nextInt() >>> 8, Character.MAX_RADIX))
                     .append(' ');
         }
-        Sketch sketch = Sketcher.sketch(new SketchInput(Optional.empty(), text.toString(), Optional.empty()));
-        UUID id = new UUID(random.nextLong(), random.nextLong());
-        return new Arrival(new Reference(0, offset++), 0, id, 1, "", sketch);
+        return text.toString();
     }
 
     /** Closes the stores and removes them. */

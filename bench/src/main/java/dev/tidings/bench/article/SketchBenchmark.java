@@ -11,6 +11,7 @@ import dev.tidings.streams.duplicate.Sketch;
 import dev.tidings.streams.duplicate.SketchInput;
 import dev.tidings.streams.duplicate.Sketcher;
 import dev.tidings.text.fold.FoldedText;
+import dev.tidings.text.fold.Folder;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Optional;
@@ -33,7 +34,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Time to sketch one sample for duplicate detection, from text to sketch: ours, hash4j's on the words that our fold has
- * found, and Lucene's with its own words. All take shingles of four words.
+ * found, and Lucene's with its own words. All take shingles of four words; only ours are weighed by script, have the
+ * fingerprint of the text, its numbers and the keys beside them, and Lucene folds nothing.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -51,6 +53,7 @@ public class SketchBenchmark {
     @Param({"0", "1", "2", "3"})
     public int sample = 0;
 
+    private final Folder folder = new Folder();
     private String text = "";
 
     /** Loads the sample. */
@@ -66,7 +69,7 @@ public class SketchBenchmark {
     /** The fold alone, which everything but Lucene's needs. */
     @Benchmark
     public FoldedText fold() {
-        return FoldedText.of(text);
+        return folder.fold(text);
     }
 
     /** Ours: fold, fingerprint, 48 smallest hashes with positions, numbers, keys. */
@@ -78,13 +81,13 @@ public class SketchBenchmark {
     /** SuperMinHash with 64 components of 8 bits. */
     @Benchmark
     public byte[] superMinHash64() {
-        return superMinHash.compute(shingles(FoldedText.of(text)));
+        return superMinHash.compute(shingles(folder.fold(text)));
     }
 
     /** MinHash with 128 components of 8 bits. */
     @Benchmark
     public byte[] minHash128() {
-        return minHash.compute(shingles(FoldedText.of(text)));
+        return minHash.compute(shingles(folder.fold(text)));
     }
 
     /** Lucene's MinHashFilter with 128 buckets. */

@@ -25,6 +25,22 @@ final class BottomShingles {
         return distinct(shingles.upTo(Shingles.HASHES - 1, shingles.count()), wanted);
     }
 
+    /** Returns the two smallest different hashes of the first shingles, ascending; the same twice when there is one. */
+    static long[] smallestTwo(Shingles shingles, int first) {
+        long smallest = Shingles.HASHES;
+        long second = Shingles.HASHES;
+        for (int i = 0; i < Math.min(first, shingles.count()); i++) {
+            long hash = Shingles.hash(shingles.get(i));
+            if (hash < smallest) {
+                second = smallest;
+                smallest = hash;
+            } else if (hash > smallest && hash < second) {
+                second = hash;
+            }
+        }
+        return new long[] {smallest, second == Shingles.HASHES ? smallest : second};
+    }
+
     /** Returns the first distinct ones of unsorted shingles, sorted. */
     static long[] distinct(long[] packed, int wanted) {
         Arrays.sort(packed);

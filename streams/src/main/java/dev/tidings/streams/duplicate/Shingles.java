@@ -8,32 +8,43 @@ import java.util.Arrays;
  * or 7 ideographs, or 16 letters of a script without spaces, or a mixture of that weight, so that a shingle says about
  * equally much in every script. A text shorter than that is one shingle.
  *
- * <p>Each is packed into a long: 39 bits of hash above 24 bits of position, so that it is not negative. Sorting packed shingles orders them by hash
- * and equal ones by position. For one use by one thread.
+ * <p>Each is packed into a long: 39 bits of hash above 24 bits of position, so that it is not negative. Sorting packed
+ * shingles orders them by hash and equal ones by position. Reads one text after another into memory that is used again.
+ * For one thread.
  */
 final class Shingles {
 
-    private static final int FULL_WEIGHT = 112;
-    private static final int LONGEST = FULL_WEIGHT / 7;
     /** Number of different hashes. */
     static final long HASHES = 1L << 39;
+
+    private static final int FULL_WEIGHT = 112;
+    private static final int LONGEST = FULL_WEIGHT / 7;
+    private static final int WORDS = 4;
 
     private static final int POSITION_BITS = 24;
     private static final int LAST_POSITION = (1 << POSITION_BITS) - 1;
     private static final long BASE = 0xd6e8_feb8_6659_fd93L;
     private static final long[] POWERS = powers();
 
-    private final FoldedText text;
-    private final int count;
+    private long[] packed = {};
+    private int count;
 
-    Shingles(FoldedText text) {
-        this.text = text;
-        this.count = count(text);
+    /** Reads the shingles of a text, in the place of those read before. */
+    void read(FoldedText text) {
+        if (packed.length < text.size()) {
+            packed = new long[text.size() + text.size() / 4];
+        }
+        count = text.isSpaced() && text.size() >= WORDS ? readWords(text) : readTokens(text);
     }
 
     /** Returns the number of shingles, repeated ones included. */
     int count() {
         return count;
+    }
+
+    /** Returns the shingle that starts at a token. */
+    long get(int index) {
+        return packed[index];
     }
 
     static long hash(long packed) {
@@ -51,29 +62,19 @@ final class Shingles {
      * @param expected how many there will be, about
      */
     long[] upTo(long limit, int expected) {
+        long last = limit << POSITION_BITS | LAST_POSITION;
         long[] found = new long[Math.max(16, expected)];
         int size = 0;
-        Window window = new Window();
-        for (int position = 0; position < count; position++) {
-            long hash = window.next();
-            if (hash <= limit) {
+        for (int i = 0; i < count; i++) {
+            long shingle = packed[i];
+            if (shingle <= last) {
                 if (size == found.length) {
                     found = Arrays.copyOf(found, size * 2);
                 }
-                found[size++] = hash << POSITION_BITS | Math.min(position, LAST_POSITION);
+                found[size++] = shingle;
             }
         }
         return Arrays.copyOf(found, size);
-    }
-
-    /** Returns the first shingles in text order, fewer when there are no more. */
-    long[] first(int wanted) {
-        long[] found = new long[Math.min(wanted, count)];
-        Window window = new Window();
-        for (int position = 0; position < found.length; position++) {
-            found[position] = window.next() << POSITION_BITS | position;
-        }
-        return found;
     }
 
     /** Returns whether texts read one after the other fill one shingle: with less even equal texts are no copies. */
@@ -87,13 +88,45 @@ final class Shingles {
         return weight >= FULL_WEIGHT;
     }
 
-    private static int count(FoldedText text) {
-        int tail = 0;
-        int start = text.size();
-        while (start > 0 && tail < FULL_WEIGHT) {
-            tail += text.kind(--start).weight();
+    /** Words and numbers weigh the same, so all shingles are of one length. */
+    private int readWords(FoldedText text) {
+        int shingles = text.size() - WORDS + 1;
+        long first = text.hash(0);
+        long second = text.hash(1);
+        long third = text.hash(2);
+        for (int start = 0; start < shingles; start++) {
+            long fourth = text.hash(start + WORDS - 1);
+            packed[start] = pack(first * POWERS[3] + second * POWERS[2] + third * POWERS[1] + fourth, start);
+            first = second;
+            second = third;
+            third = fourth;
         }
-        return tail >= FULL_WEIGHT ? start + 1 : Math.min(1, text.size());
+        return shingles;
+    }
+
+    /** Slides over the tokens with a rolling polynomial hash (Karp and Rabin 1987). */
+    private int readTokens(FoldedText text) {
+        long polynomial = 0;
+        int weight = 0;
+        int end = 0;
+        int start = 0;
+        while (true) {
+            while (weight < FULL_WEIGHT && end < text.size()) {
+                polynomial = polynomial * BASE + text.hash(end);
+                weight += text.kind(end++).weight();
+            }
+            if (weight < FULL_WEIGHT && start > 0 || end == 0) {
+                return start;
+            }
+            packed[start] = pack(polynomial, start);
+            polynomial -= text.hash(start) * POWERS[end - start - 1];
+            weight -= text.kind(start++).weight();
+        }
+    }
+
+    private static long pack(long polynomial, int position) {
+        long mixed = (polynomial ^ (polynomial >>> 31)) * 0x94d0_49bb_1331_11ebL;
+        return (mixed ^ (mixed >>> 29)) >>> (POSITION_BITS + 1) << POSITION_BITS | Math.min(position, LAST_POSITION);
     }
 
     private static long[] powers() {
@@ -103,37 +136,5 @@ final class Shingles {
             powers[i] = powers[i - 1] * BASE;
         }
         return powers;
-    }
-
-    /** Slides over the tokens with a rolling polynomial hash (Karp and Rabin 1987). */
-    private final class Window {
-
-        private int start;
-        private int end;
-        private int weight;
-        private long polynomial;
-
-        long next() {
-            if (end > 0) {
-                leave();
-            }
-            while (weight < FULL_WEIGHT && end < text.size()) {
-                enter();
-            }
-            long mixed = (polynomial ^ (polynomial >>> 31)) * 0x94d0_49bb_1331_11ebL;
-            return (mixed ^ (mixed >>> 29)) >>> (POSITION_BITS + 1);
-        }
-
-        private void enter() {
-            polynomial = polynomial * BASE + text.hash(end);
-            weight += text.kind(end).weight();
-            end++;
-        }
-
-        private void leave() {
-            polynomial -= text.hash(start) * POWERS[end - start - 1];
-            weight -= text.kind(start).weight();
-            start++;
-        }
     }
 }

@@ -3,11 +3,11 @@ package dev.tidings.streams.duplicate;
 import dev.tidings.text.fold.Fingerprint;
 import dev.tidings.text.fold.FoldedText;
 import dev.tidings.text.fold.TokenKind;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.LongStream;
+import java.util.Set;
 
 /**
  * Makes the sketch of a text: a pure function, linear in the text, of which every spelling variant of the text has the
@@ -22,7 +22,6 @@ public final class Sketcher {
 
     private static final int KEYS_OF_WHOLE = 4;
     private static final int KEYS_OF_WHOLE_BESIDE_TITLE = 3;
-    private static final int KEYS_OF_BEGINNING = 2;
     /** Copies are cut from the end, so keys of the beginning survive in all of them. */
     private static final int BEGINNING_SHINGLES = 60;
 
@@ -37,24 +36,29 @@ public final class Sketcher {
 
     /** Returns the sketch of a text. */
     public static Sketch sketch(SketchInput input) {
-        FoldedText title = FoldedText.of(input.title().orElse(""));
-        FoldedText body = without(title, FoldedText.of(input.body()));
-        FoldedText whole =
-                input.wholeBody().equals(input.body()) ? body : without(title, FoldedText.of(input.wholeBody()));
-        boolean enough = Shingles.fillOne(title, whole);
-        Optional<Fingerprint> exact = enough ? Optional.of(Fingerprint.of(title, whole)) : Optional.empty();
-        return sketch(title, body.size() == 0 ? title : body, exact, urlKey(input.url()));
+        Workspace space = Workspace.borrow();
+        try {
+            return sketch(input, space);
+        } finally {
+            space.giveBack(input);
+        }
     }
 
-    private static FoldedText without(FoldedText title, FoldedText body) {
-        return body.startsWith(title) ? body.from(title.size()) : body;
-    }
-
-    private static Sketch sketch(FoldedText title, FoldedText text, Optional<Fingerprint> exact, OptionalLong urlKey) {
+    private static Sketch sketch(SketchInput input, Workspace space) {
+        FoldedText title = space.title().fold(input.title().orElse(""));
+        FoldedText body = without(title, space.body().fold(input.body()));
+        FoldedText whole = input.wholeBody().equals(input.body())
+                ? body
+                : without(title, space.wholeBody().fold(input.wholeBody()));
+        Optional<Fingerprint> exact =
+                Shingles.fillOne(title, whole) ? Optional.of(Fingerprint.of(title, whole)) : Optional.empty();
+        FoldedText text = body.size() == 0 ? title : body;
+        OptionalLong urlKey = urlKey(input.url());
         if (text.size() == 0) {
             return new Sketch(ALGORITHM, exact, Optional.empty(), List.of(), urlKey, List.of(Sketch.EMPTY));
         }
-        Shingles shingles = new Shingles(text);
+        Shingles shingles = space.shingles();
+        shingles.read(text);
         long[] smallest = BottomShingles.of(shingles, ShingleSketch.SHINGLES);
         return new Sketch(
                 ALGORITHM,
@@ -63,6 +67,10 @@ public final class Sketcher {
                 smallest.length < FEWEST_SHINGLES_FOR_KEYS ? List.of() : keys(shingles, smallest, title),
                 urlKey,
                 exact.isPresent() ? List.of() : List.of(Sketch.LOW_CONTENT));
+    }
+
+    private static FoldedText without(FoldedText title, FoldedText body) {
+        return body.startsWith(title) ? body.from(title.size()) : body;
     }
 
     private static ShingleSketch shingleSketch(FoldedText title, FoldedText text, Shingles shingles, long[] smallest) {
@@ -96,19 +104,19 @@ public final class Sketcher {
 
     private static List<Long> keys(Shingles shingles, long[] smallest, FoldedText title) {
         boolean titled = title.size() >= FEWEST_TOKENS_FOR_TITLE_KEY;
-        LongStream whole = Arrays.stream(smallest).limit(titled ? KEYS_OF_WHOLE_BESIDE_TITLE : KEYS_OF_WHOLE);
-        long[] first = shingles.first(BEGINNING_SHINGLES);
-        LongStream lead = smallest(Arrays.copyOf(first, Math.min(first.length, LEAD_SHINGLES)), 1);
-        LongStream beginning = smallest(first, KEYS_OF_BEGINNING);
-        LongStream ofShingles =
-                LongStream.concat(whole, LongStream.concat(beginning, lead)).map(Shingles::hash);
-        // A text rewritten word by word shares few shingles, but often its headline.
-        LongStream ofTitle = titled ? LongStream.of(words(title) | Long.MIN_VALUE) : LongStream.empty();
-        return LongStream.concat(ofShingles, ofTitle).distinct().boxed().toList();
-    }
-
-    private static LongStream smallest(long[] shingles, int keys) {
-        return Arrays.stream(BottomShingles.distinct(shingles, keys));
+        Set<Long> keys = new LinkedHashSet<>();
+        for (int i = 0; i < (titled ? KEYS_OF_WHOLE_BESIDE_TITLE : KEYS_OF_WHOLE); i++) {
+            keys.add(Shingles.hash(smallest[i]));
+        }
+        for (long hash : BottomShingles.smallestTwo(shingles, BEGINNING_SHINGLES)) {
+            keys.add(hash);
+        }
+        keys.add(BottomShingles.smallestTwo(shingles, LEAD_SHINGLES)[0]);
+        if (titled) {
+            // A text rewritten word by word shares few shingles, but often its headline.
+            keys.add(words(title) | Long.MIN_VALUE);
+        }
+        return List.copyOf(keys);
     }
 
     private static OptionalLong urlKey(Optional<String> url) {

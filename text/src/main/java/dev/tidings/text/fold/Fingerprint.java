@@ -3,10 +3,10 @@ package dev.tidings.text.fold;
 import com.dynatrace.hash4j.hashing.HashValue128;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.nio.ByteOrder;
+import java.nio.CharBuffer;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Exact fingerprint of a folded text: XXH3-128 over the UTF-16 units of its tokens, each followed by a space.
@@ -21,10 +21,18 @@ public record Fingerprint(long high, long low) {
 
     /** Returns the fingerprint of a text, or of several read one after the other. */
     public static Fingerprint of(FoldedText... parts) {
-        String text = parts.length == 1
-                ? parts[0].toString()
-                : Arrays.stream(parts).map(FoldedText::toString).collect(Collectors.joining());
-        HashValue128 hash = Hashing.xxh3_128().hashCharsTo128Bits(text);
+        int units = 0;
+        for (FoldedText part : parts) {
+            units += part.length();
+        }
+        // As bytes, little-endian, a text has the same hash as its characters have, in a third of the time.
+        byte[] bytes = new byte[units * Character.BYTES];
+        CharBuffer characters =
+                ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asCharBuffer();
+        for (FoldedText part : parts) {
+            part.copyTo(characters);
+        }
+        HashValue128 hash = Hashing.xxh3_128().hashBytesTo128Bits(bytes);
         return new Fingerprint(hash.getMostSignificantBits(), hash.getLeastSignificantBits());
     }
 

@@ -29,8 +29,8 @@ final class FoldTable {
 
     /** How far left the kind stands in an entry. */
     static final int KIND_SHIFT = 24;
-    /** What is not the kind's in the entry of a character of one UTF-16 unit. */
-    static final int BEYOND_PLAIN = 0xffff_0000;
+    private static final int FIRST_CHARACTER = IGNORED + 1;
+    private static final int PLAIN_CHARACTERS = (1 << Character.SIZE) - FIRST_CHARACTER;
 
     private static final int CHARACTER_MASK = 0x1f_ffff;
 
@@ -84,6 +84,11 @@ final class FoldTable {
             PAGES[codePoint >> 8] = page;
         }
         return page;
+    }
+
+    /** Returns whether an entry is a character of a word and of one UTF-16 unit, which is then the entry's value. */
+    static boolean isPlainWord(int entry) {
+        return Integer.compareUnsigned(entry - FIRST_CHARACTER, PLAIN_CHARACTERS) < 0;
     }
 
     static int character(int entry) {

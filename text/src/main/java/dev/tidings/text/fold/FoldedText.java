@@ -1,11 +1,12 @@
 package dev.tidings.text.fold;
 
+import java.nio.CharBuffer;
 import java.util.Arrays;
 
 /**
  * A text folded to tokens. Two texts that differ only in Kurdish, Arabic or Persian letter forms, digit system, case,
  * marks, joiners, tatweel, punctuation, spacing or Unicode normalisation have equal tokens. Made in time linear in the
- * text. Immutable.
+ * text. Does not change, unless a {@link Folder} lent it.
  */
 public final class FoldedText {
 
@@ -18,14 +19,18 @@ public final class FoldedText {
     private final int[] ends;
     private final long[] hashes;
     private final byte[] kinds;
+    private final int first;
     private final int size;
+    private final boolean spaced;
 
-    FoldedText(char[] characters, int[] ends, long[] hashes, byte[] kinds, int size) {
+    FoldedText(char[] characters, int[] ends, long[] hashes, byte[] kinds, int first, int size, boolean spaced) {
         this.characters = characters;
         this.ends = ends;
         this.hashes = hashes;
         this.kinds = kinds;
+        this.first = first;
         this.size = size;
+        this.spaced = spaced;
     }
 
     /**
@@ -34,9 +39,7 @@ public final class FoldedText {
      * @param text any UTF-16; unpaired surrogates separate tokens
      */
     public static FoldedText of(String text) {
-        Folder folder = new Folder(text.length());
-        folder.add(text);
-        return folder.finish();
+        return new Folder().fold(text);
     }
 
     /** Returns the number of tokens. */
@@ -46,47 +49,56 @@ public final class FoldedText {
 
     /** Returns the 64-bit hash of a token, equal for equal tokens. */
     public long hash(int token) {
-        return hashes[token];
+        return hashes[first + token];
     }
 
     /** Returns the kind of a token. */
     public TokenKind kind(int token) {
-        return TokenKind.of(kinds[token]);
+        return TokenKind.of(kinds[first + token]);
+    }
+
+    /** Returns whether every token is a word or a number; may be false although those are left that {@link #from} gave. */
+    public boolean isSpaced() {
+        return spaced;
     }
 
     /** Returns a token's folded characters. */
     public String token(int token) {
-        int start = token == 0 ? 0 : ends[token - 1];
-        return new String(characters, start, ends[token] - 1 - start);
+        int start = start(first + token);
+        return new String(characters, start, ends[first + token] - 1 - start);
     }
 
     /** Returns the tokens from one on. */
     public FoldedText from(int token) {
-        if (token == 0) {
-            return this;
-        }
-        int start = ends[token - 1];
-        int[] shifted = Arrays.copyOfRange(ends, token, size);
-        for (int i = 0; i < shifted.length; i++) {
-            shifted[i] -= start;
-        }
-        return new FoldedText(
-                Arrays.copyOfRange(characters, start, length()),
-                shifted,
-                Arrays.copyOfRange(hashes, token, size),
-                Arrays.copyOfRange(kinds, token, size),
-                size - token);
+        return token == 0
+                ? this
+                : new FoldedText(characters, ends, hashes, kinds, first + token, size - token, spaced);
     }
 
     /** Returns whether this begins with all tokens of another text; every text begins with the empty one. */
     public boolean startsWith(FoldedText other) {
-        return other.size <= size
-                && Arrays.equals(ends, 0, other.size, other.ends, 0, other.size)
-                && Arrays.equals(characters, 0, other.length(), other.characters, 0, other.length());
+        int from = start();
+        int length = other.length();
+        // Every token ends with a space, so equal characters are equal tokens.
+        return length <= length()
+                && Arrays.equals(
+                        characters, from, from + length, other.characters, other.start(), other.start() + length);
     }
 
-    private int length() {
-        return size == 0 ? 0 : ends[size - 1];
+    private int start(int index) {
+        return index == 0 ? 0 : ends[index - 1];
+    }
+
+    private int start() {
+        return start(first);
+    }
+
+    int length() {
+        return size == 0 ? 0 : ends[first + size - 1] - start();
+    }
+
+    void copyTo(CharBuffer target) {
+        target.put(characters, start(), length());
     }
 
     /** Returns the exact fingerprint: equal for texts of equal tokens, else different but for 2^-128 odds. */
@@ -97,6 +109,6 @@ public final class FoldedText {
     /** Returns all tokens, each followed by a space. */
     @Override
     public String toString() {
-        return new String(characters, 0, length());
+        return new String(characters, start(), length());
     }
 }
