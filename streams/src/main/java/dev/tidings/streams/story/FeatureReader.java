@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 
 /** Reads the features of an article from its words, names and dates. Pure, safe for any thread, linear. */
 public final class FeatureReader {
@@ -34,10 +34,10 @@ public final class FeatureReader {
 
     private final Tokens tokens;
     private final String language;
-    private final Predicate<String> stopWord;
+    private final IntPredicate stopWord;
     private final boolean kurdish;
 
-    private FeatureReader(Tokens tokens, String language, Predicate<String> stopWord) {
+    private FeatureReader(Tokens tokens, String language, IntPredicate stopWord) {
         this.tokens = tokens;
         this.language = Locale.forLanguageTag(language).getLanguage();
         this.stopWord = stopWord;
@@ -52,7 +52,7 @@ public final class FeatureReader {
      * @param script script (ISO 15924)
      * @param names its names
      * @param dates its dates
-     * @param stopWord which match keys are words without content
+     * @param stopWord which tokens are words without content
      */
     public static EventFeatures read(
             Tokens tokens,
@@ -60,7 +60,7 @@ public final class FeatureReader {
             String script,
             FoundNames names,
             FoundDates dates,
-            Predicate<String> stopWord) {
+            IntPredicate stopWord) {
         FeatureReader reader = new FeatureReader(tokens, language, stopWord);
         return new EventFeatures(
                 reader.language,
@@ -115,7 +115,7 @@ public final class FeatureReader {
         if (!tokens.isWord(token)
                 || tokens.length(token) < 2
                 || tokens.length(token) > LONGEST_WORD
-                || stopWord.test(tokens.key(token))) {
+                || stopWord.test(token)) {
             return false;
         }
         return !tokens.isCased(token) || (tokens.isCapitalised(token) && !small.contains(tokens.key(token)));
@@ -181,7 +181,7 @@ public final class FeatureReader {
         Set<Integer> words = new LinkedHashSet<>();
         for (int token = 0; token < tokens.size() && words.size() < MOST_WORDS; token++) {
             String key = tokens.key(token);
-            if (tokens.isWord(token) && key.length() > 1 && !stopWord.test(key)) {
+            if (tokens.isWord(token) && key.length() > 1 && !stopWord.test(token)) {
                 words.add(hashBehindLanguage(key));
             }
         }
