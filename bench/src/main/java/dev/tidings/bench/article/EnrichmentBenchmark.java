@@ -10,6 +10,7 @@ import dev.tidings.streams.enrich.date.DateFinder;
 import dev.tidings.streams.enrich.date.FoundDates;
 import dev.tidings.streams.enrich.digest.Keyword;
 import dev.tidings.streams.enrich.digest.KeywordFinder;
+import dev.tidings.streams.enrich.digest.Prose;
 import dev.tidings.streams.enrich.digest.Summarizer;
 import dev.tidings.streams.enrich.name.FoundNames;
 import dev.tidings.streams.enrich.name.NameFinder;
@@ -54,6 +55,7 @@ public class EnrichmentBenchmark {
     private Draft.Identified identified = analysis.identify(sketched);
     private Tokens tokens = Tokens.of("");
     private String language = "und";
+    private Prose prose = Prose.of(tokens, language);
 
     /** Takes the sample up to every step. */
     @Setup
@@ -65,6 +67,7 @@ public class EnrichmentBenchmark {
         identified = analysis.identify(sketched);
         tokens = Tokens.of(extracted.body());
         language = identified.language().tag();
+        prose = Prose.of(tokens, language);
     }
 
     private static ArticleInput input(byte[] bytes) {
@@ -131,15 +134,21 @@ public class EnrichmentBenchmark {
         return NameFinder.find(tokens, language);
     }
 
+    /** Sentences and stop words, read once for keywords, summary and features. */
+    @Benchmark
+    public Prose prose() {
+        return Prose.of(tokens, language);
+    }
+
     /** Keywords. */
     @Benchmark
     public List<Keyword> keywords() {
-        return KeywordFinder.find(tokens, language);
+        return KeywordFinder.find(prose);
     }
 
     /** Summary. */
     @Benchmark
     public List<String> summary() {
-        return Summarizer.summarise(tokens, language, span -> true);
+        return Summarizer.summarise(prose, span -> true);
     }
 }

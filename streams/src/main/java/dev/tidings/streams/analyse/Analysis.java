@@ -8,7 +8,6 @@ import dev.tidings.streams.enrich.Credit;
 import dev.tidings.streams.enrich.Enrichment;
 import dev.tidings.streams.enrich.Reading;
 import dev.tidings.streams.enrich.Subject;
-import dev.tidings.streams.enrich.digest.LanguageWords;
 import dev.tidings.streams.extract.Document;
 import dev.tidings.streams.extract.Extraction;
 import dev.tidings.streams.extract.Extractors;
@@ -154,7 +153,6 @@ public final class Analysis {
     /** As with an enricher: whatever the features trip over, the article goes on without them. */
     private static Optional<EventFeatures> features(Subject subject) {
         Reading reading = subject.reading();
-        LanguageWords words = LanguageWords.of(reading.language());
         try {
             return Optional.of(FeatureReader.read(
                     reading.tokens(),
@@ -162,7 +160,7 @@ public final class Analysis {
                     subject.language().script(),
                     reading.names(),
                     reading.dates(),
-                    words::isStopWord));
+                    reading.prose()::isStopWord));
         } catch (RuntimeException | StackOverflowError e) {
             return Optional.empty();
         }

@@ -17,7 +17,6 @@ final class KeywordReader implements Enricher {
 
     @Override
     public Finding enrich(Subject subject) {
-        Reading reading = subject.reading();
-        return new Finding.Keywords(KeywordFinder.find(reading.tokens(), reading.language()));
+        return new Finding.Keywords(KeywordFinder.find(subject.reading().prose()));
     }
 }

@@ -3,6 +3,7 @@ package dev.tidings.streams.enrich;
 import dev.tidings.streams.enrich.date.DateFinder;
 import dev.tidings.streams.enrich.date.DateMention;
 import dev.tidings.streams.enrich.date.FoundDates;
+import dev.tidings.streams.enrich.digest.Prose;
 import dev.tidings.streams.enrich.name.FoundNames;
 import dev.tidings.streams.enrich.name.NameFinder;
 import dev.tidings.streams.enrich.token.Span;
@@ -30,6 +31,7 @@ public final class Reading {
     private final String language;
     private final List<Block> blocks;
     private @Nullable Tokens tokens;
+    private @Nullable Prose prose;
     private @Nullable FoundDates dates;
     private @Nullable FoundNames names;
 
@@ -82,6 +84,14 @@ public final class Reading {
     /** Returns whether a stretch of {@link #tokens} belongs to the body. */
     public boolean isBody(int span) {
         return blocks.get(span).role().isBody();
+    }
+
+    /** Returns the words as sentences. */
+    public Prose prose() {
+        if (prose == null) {
+            prose = Prose.of(tokens(), language);
+        }
+        return prose;
     }
 
     /** Returns the names. */

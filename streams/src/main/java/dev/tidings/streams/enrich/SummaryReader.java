@@ -18,6 +18,6 @@ final class SummaryReader implements Enricher {
     @Override
     public Finding enrich(Subject subject) {
         Reading reading = subject.reading();
-        return new Finding.Summary(Summarizer.summarise(reading.tokens(), reading.language(), reading::isBody));
+        return new Finding.Summary(Summarizer.summarise(reading.prose(), reading::isBody));
     }
 }

@@ -5,18 +5,18 @@ import dev.tidings.streams.enrich.date.FoundDates;
 import dev.tidings.streams.enrich.name.FoundNames;
 import dev.tidings.streams.enrich.name.NamedEntity;
 import dev.tidings.streams.enrich.token.Tokens;
+import dev.tidings.streams.enrich.token.WordMemo;
 import dev.tidings.text.orthography.KurdishOrthography;
 import dev.tidings.text.orthography.NameSkeleton;
 import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 
 /** Reads the features of an article from its words, names and dates. Pure, safe for any thread, linear. */
 public final class FeatureReader {
@@ -32,12 +32,16 @@ public final class FeatureReader {
     private static final int LONGEST_WORD = 64;
     private static final int MOST_WORDS = 300;
 
+    private static final WordMemo<NameSkeleton> SKELETONS = new WordMemo<>(NameSkeleton::of);
+    private static final WordMemo<NameSkeleton> KURDISH_SKELETONS =
+            new WordMemo<>(word -> NameSkeleton.of(KurdishOrthography.repair(word)));
+
     private final Tokens tokens;
     private final String language;
-    private final Predicate<String> stopWord;
+    private final IntPredicate stopWord;
     private final boolean kurdish;
 
-    private FeatureReader(Tokens tokens, String language, Predicate<String> stopWord) {
+    private FeatureReader(Tokens tokens, String language, IntPredicate stopWord) {
         this.tokens = tokens;
         this.language = Locale.forLanguageTag(language).getLanguage();
         this.stopWord = stopWord;
@@ -52,7 +56,7 @@ public final class FeatureReader {
      * @param script script (ISO 15924)
      * @param names its names
      * @param dates its dates
-     * @param stopWord which match keys are words without content
+     * @param stopWord which tokens are words without content
      */
     public static EventFeatures read(
             Tokens tokens,
@@ -60,7 +64,7 @@ public final class FeatureReader {
             String script,
             FoundNames names,
             FoundDates dates,
-            Predicate<String> stopWord) {
+            IntPredicate stopWord) {
         FeatureReader reader = new FeatureReader(tokens, language, stopWord);
         return new EventFeatures(
                 reader.language,
@@ -97,10 +101,12 @@ public final class FeatureReader {
     /** Known names are entities already; of the rest every word that may be part of a name. */
     private List<NameSkeleton> names(BitSet known) {
         Map<String, NameSkeleton> names = new LinkedHashMap<>();
-        Set<String> seen = new HashSet<>();
-        Set<String> small = smallWords();
+        BitSet seen = new BitSet(tokens.words());
+        BitSet small = smallWords();
         for (int token = 0; token < tokens.size() && names.size() < MOST_NAMES; token++) {
-            if (isNameLike(token, small) && !known.get(tokens.start(token)) && seen.add(tokens.key(token))) {
+            boolean met = seen.get(tokens.word(token));
+            if (!met && isNameLike(token, small) && !known.get(tokens.start(token))) {
+                seen.set(tokens.word(token));
                 NameSkeleton skeleton = skeleton(token);
                 int shortest = tokens.isCased(token) ? SHORTEST_NAME : SHORTEST_UNCASED_NAME;
                 if (skeleton.consonants().length() >= shortest) {
@@ -111,22 +117,22 @@ public final class FeatureReader {
         return List.copyOf(names.values());
     }
 
-    private boolean isNameLike(int token, Set<String> small) {
+    private boolean isNameLike(int token, BitSet small) {
         if (!tokens.isWord(token)
                 || tokens.length(token) < 2
                 || tokens.length(token) > LONGEST_WORD
-                || stopWord.test(tokens.key(token))) {
+                || stopWord.test(token)) {
             return false;
         }
-        return !tokens.isCased(token) || (tokens.isCapitalised(token) && !small.contains(tokens.key(token)));
+        return !tokens.isCased(token) || (tokens.isCapitalised(token) && !small.get(tokens.word(token)));
     }
 
     /** Words that the text also writes small: their capital is that of a sentence. */
-    private Set<String> smallWords() {
-        Set<String> small = new HashSet<>();
+    private BitSet smallWords() {
+        BitSet small = new BitSet(tokens.words());
         for (int token = 0; token < tokens.size(); token++) {
             if (tokens.isWord(token) && tokens.isCased(token) && !tokens.isCapitalised(token)) {
-                small.add(tokens.key(token));
+                small.set(tokens.word(token));
             }
         }
         return small;
@@ -134,7 +140,7 @@ public final class FeatureReader {
 
     private NameSkeleton skeleton(int token) {
         String word = withoutArticle(tokens.surface(token, token));
-        return NameSkeleton.of(kurdish ? KurdishOrthography.repair(word) : word);
+        return (kurdish ? KURDISH_SKELETONS : SKELETONS).of(word);
     }
 
     /** Arabic writes the article, and small words before it, as part of the next word. */
@@ -179,9 +185,12 @@ public final class FeatureReader {
 
     private List<Integer> words() {
         Set<Integer> words = new LinkedHashSet<>();
+        BitSet seen = new BitSet(tokens.words());
         for (int token = 0; token < tokens.size() && words.size() < MOST_WORDS; token++) {
             String key = tokens.key(token);
-            if (tokens.isWord(token) && key.length() > 1 && !stopWord.test(key)) {
+            int word = tokens.word(token);
+            if (!seen.get(word) && tokens.isWord(token) && key.length() > 1 && !stopWord.test(token)) {
+                seen.set(word);
                 words.add(hashBehindLanguage(key));
             }
         }

@@ -3,7 +3,7 @@ package dev.tidings.streams.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.streams.enrich.date.DateFinder;
-import dev.tidings.streams.enrich.digest.LanguageWords;
+import dev.tidings.streams.enrich.digest.Prose;
 import dev.tidings.streams.enrich.name.NameFinder;
 import dev.tidings.streams.enrich.token.Tokens;
 import java.io.IOException;
@@ -103,6 +103,6 @@ class StoryGrouperTest {
                 script,
                 NameFinder.find(tokens, language),
                 DateFinder.find(tokens, language, Optional.empty()),
-                LanguageWords.of(language)::isStopWord);
+                Prose.of(tokens, language)::isStopWord);
     }
 }

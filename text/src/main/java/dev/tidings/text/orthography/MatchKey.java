@@ -34,6 +34,18 @@ public final class MatchKey {
      */
     public static String of(CharSequence text, int start, int end) {
         char[] key = new char[end - start];
+        return new String(key, 0, fold(text, start, end, key));
+    }
+
+    /**
+     * Writes the key of a part of a text to the beginning of an array.
+     *
+     * @param start first UTF-16 unit
+     * @param end unit after the last
+     * @param key at least as long as the part
+     * @return length of the key
+     */
+    public static int fold(CharSequence text, int start, int end, char[] key) {
         int length = 0;
         for (int at = start; at < end; at++) {
             char folded = TABLE[text.charAt(at)];
@@ -42,7 +54,7 @@ public final class MatchKey {
                 key[length++] = folded;
             }
         }
-        return new String(key, 0, length);
+        return length;
     }
 
     private static char[] table() {

@@ -25,6 +25,15 @@ public final class Segmenter {
 
     /** Returns the number of words: segments that are not just white space, punctuation or symbols. */
     public int words(String text) {
+        PlainWords plain = new PlainWords(text);
+        return plain.count() + wordsByRules(plain.odd());
+    }
+
+    /** Returns the same count, without the short cut. */
+    int wordsByRules(String text) {
+        if (text.isEmpty()) {
+            return 0;
+        }
         BreakIterator iterator = over(words, text);
         int count = 0;
         while (iterator.next() != BreakIterator.DONE) {

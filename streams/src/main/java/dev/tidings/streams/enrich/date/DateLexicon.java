@@ -4,6 +4,7 @@ import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import dev.tidings.streams.enrich.date.DateWord.Kind;
 import dev.tidings.streams.enrich.token.Tokens;
+import dev.tidings.streams.enrich.token.WordMemo;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,11 @@ final class DateLexicon {
         static final Match NONE = new Match(DateWord.NONE, 1);
     }
 
+    /** What a word means by itself, and whether it begins a name of two words. */
+    private record Meaning(Match alone, boolean opensPair) {
+        private static final Meaning NONE = new Meaning(Match.NONE, false);
+    }
+
     private static final List<String> LOCALES = List.of(
             "en", "ckb", "ku", "ar", "ar_IQ", "ar_MA", "fa", "tr", "ru", "de", "de_AT", "fr", "es", "it", "pt", "nl",
             "pl", "uk", "cs", "sk", "sv", "da", "nb", "fi", "ro", "hu", "el", "he", "hi", "ur", "az", "id", "ms", "vi",
@@ -36,6 +42,8 @@ final class DateLexicon {
     private final Set<String> ambiguous = new HashSet<>();
     /** First words of the names that take two. */
     private final Set<String> openers = new HashSet<>();
+    /** Asked for when all words are there. */
+    private final WordMemo<Meaning> meanings = new WordMemo<>(this::meaning);
 
     private DateLexicon() {}
 
@@ -66,14 +74,23 @@ final class DateLexicon {
         if (!tokens.isWord(token)) {
             return Match.NONE;
         }
-        String key = tokens.key(token);
-        if (tokens.isWord(token + 1) && openers.contains(key)) {
-            DateWord pair = inflected(key + ' ' + tokens.key(token + 1));
+        Meaning meaning = meanings.of(tokens.key(token));
+        if (meaning.opensPair() && tokens.isWord(token + 1)) {
+            DateWord pair = inflected(tokens.key(token) + ' ' + tokens.key(token + 1));
             if (!pair.is(Kind.NONE)) {
                 return new Match(pair, 2);
             }
         }
+        return meaning.alone();
+    }
+
+    private Meaning meaning(String key) {
         DateWord word = inflected(key);
+        boolean opener = openers.contains(key);
+        return word.is(Kind.NONE) && !opener ? Meaning.NONE : new Meaning(matchOf(word), opener);
+    }
+
+    private static Match matchOf(DateWord word) {
         return word.is(Kind.NONE) ? Match.NONE : new Match(word, 1);
     }
 

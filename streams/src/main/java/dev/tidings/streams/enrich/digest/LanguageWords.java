@@ -1,5 +1,6 @@
 package dev.tidings.streams.enrich.digest;
 
+import dev.tidings.streams.enrich.token.WordMemo;
 import dev.tidings.text.orthography.MatchKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,22 +47,22 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /** Stop words and stems of a language, by Lucene's analyzers; none where Lucene has no analyzer. Safe for any thread. */
-public final class LanguageWords {
+final class LanguageWords {
 
     private static final Map<String, Supplier<Analyzer>> ANALYZERS = analyzers();
     private static final LanguageWords NONE = new LanguageWords(Set.of(), null);
     private static final Map<String, LanguageWords> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     private final Set<String> stopWords;
-    private final @Nullable Analyzer analyzer;
+    private final @Nullable WordMemo<String> stems;
 
-    private LanguageWords(Set<String> stopWords, @Nullable Analyzer analyzer) {
+    private LanguageWords(Set<String> stopWords, @Nullable WordMemo<String> stems) {
         this.stopWords = stopWords;
-        this.analyzer = analyzer;
+        this.stems = stems;
     }
 
     /** Returns the words of a language (BCP 47). */
-    public static LanguageWords of(String language) {
+    static LanguageWords of(String language) {
         String primary = Locale.forLanguageTag(language).getLanguage();
         Supplier<Analyzer> supplier = ANALYZERS.get(primary);
         return supplier == null ? NONE : BY_LANGUAGE.computeIfAbsent(primary, any -> read(supplier.get()));
@@ -73,7 +74,8 @@ public final class LanguageWords {
             stopWords.add(MatchKey.of(new String((char[]) word)));
         }
         // Asked for every word: a plain hash set finds out sooner than an immutable one that a word is not in it.
-        return new LanguageWords(Collections.unmodifiableSet(stopWords), analyzer);
+        return new LanguageWords(
+                Collections.unmodifiableSet(stopWords), new WordMemo<>(phrase -> stems(analyzer, phrase)));
     }
 
     /** Lucene's Dutch analyzer alone is no stop word analyzer by type. */
@@ -84,15 +86,16 @@ public final class LanguageWords {
     }
 
     /** Returns whether a match key is a word without content. */
-    public boolean isStopWord(String key) {
+    boolean isStopWord(String key) {
         return stopWords.contains(key);
     }
 
     /** Returns the stems of a phrase, with a blank between; the phrase itself where there is no stemmer. */
     String stems(String phrase) {
-        if (analyzer == null) {
-            return phrase;
-        }
+        return stems == null ? phrase : stems.of(phrase);
+    }
+
+    private static String stems(Analyzer analyzer, String phrase) {
         StringBuilder stems = new StringBuilder();
         try (TokenStream stream = analyzer.tokenStream("", phrase)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);

@@ -2,14 +2,11 @@ package dev.tidings.streams.enrich.digest;
 
 import dev.tidings.streams.enrich.token.Tokens;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Chooses the two sentences that tell most of a text: near to the words of the whole, early, and different from one
@@ -26,61 +23,63 @@ public final class Summarizer {
     private static final double LEAD = 0.5;
     private static final double RELEVANCE = 0.6;
 
-    private record Scored(Sentence sentence, Set<String> words, double score) {}
+    /** A sentence with the numbers of its words with content. */
+    private record Scored(Sentence sentence, BitSet words, double score) {}
 
+    private final Prose prose;
     private final Tokens tokens;
-    private final LanguageWords words;
 
-    private Summarizer(Tokens tokens, String language) {
-        this.tokens = tokens;
-        this.words = LanguageWords.of(language);
+    private Summarizer(Prose prose) {
+        this.prose = prose;
+        this.tokens = prose.tokens();
     }
 
     /**
      * Returns two sentences verbatim, in the order of the text; fewer when the text has no more.
      *
-     * @param tokens the text
-     * @param language language of the text (BCP 47), or und
+     * @param prose the text
      * @param body which stretches of the text are its body; captions and the like are never chosen
      */
-    public static List<String> summarise(Tokens tokens, String language, IntPredicate body) {
-        return new Summarizer(tokens, language).summarise(body);
+    public static List<String> summarise(Prose prose, IntPredicate body) {
+        return new Summarizer(prose).summarise(body);
     }
 
     private List<String> summarise(IntPredicate body) {
-        List<Sentence> sentences = Sentence.of(tokens).stream()
+        List<Scored> scored = scored(body);
+        List<Scored> chosen = new ArrayList<>(best(scored, new BitSet()));
+        if (!chosen.isEmpty()) {
+            scored.remove(chosen.get(0));
+            chosen.addAll(best(scored, chosen.get(0).words()));
+        }
+        return chosen.stream()
+                .map(Scored::sentence)
+                .sorted(Comparator.comparingInt(Sentence::first))
+                .map(this::surface)
+                .toList();
+    }
+
+    private List<Scored> scored(IntPredicate body) {
+        List<Sentence> sentences = prose.sentences().stream()
                 .filter(sentence -> body.test(tokens.span(sentence.first())))
                 .limit(MOST_SENTENCES)
                 .toList();
-        List<Set<String>> contents = sentences.stream().map(this::content).toList();
-        Map<String, Integer> counts = new HashMap<>();
-        contents.forEach(content -> content.forEach(word -> counts.merge(word, 1, Integer::sum)));
-        List<Scored> scored = new ArrayList<>();
+        List<BitSet> contents = new ArrayList<>(sentences.size());
+        int[] counts = new int[tokens.words()];
+        for (Sentence sentence : sentences) {
+            BitSet content = content(sentence);
+            content.stream().forEach(word -> counts[word]++);
+            contents.add(content);
+        }
+        List<Scored> scored = new ArrayList<>(sentences.size());
         for (int index = 0; index < sentences.size(); index++) {
             if (isWhole(sentences.get(index))) {
                 scored.add(scored(sentences.get(index), contents.get(index), counts, index));
             }
         }
-        return chosen(scored)
-                .sorted((one, other) ->
-                        one.sentence().first() - other.sentence().first())
-                .map(sentence -> surface(sentence.sentence()))
-                .toList();
+        return scored;
     }
 
-    private static Stream<Scored> chosen(List<Scored> scored) {
-        return best(scored, Set.of()).stream()
-                .flatMap(first -> Stream.concat(
-                        Stream.of(first),
-                        best(
-                                scored.stream()
-                                        .filter(other -> !other.equals(first))
-                                        .toList(),
-                                first.words())
-                                .stream()));
-    }
-
-    private static List<Scored> best(List<Scored> scored, Set<String> taken) {
+    private static List<Scored> best(List<Scored> scored, BitSet taken) {
         Scored best = null;
         double most = Double.NEGATIVE_INFINITY;
         for (Scored candidate : scored) {
@@ -93,16 +92,21 @@ public final class Summarizer {
         return best == null ? List.of() : List.of(best);
     }
 
-    private static double overlap(Set<String> one, Set<String> other) {
-        long shared = one.stream().filter(other::contains).count();
-        return one.isEmpty() || other.isEmpty() ? 0 : shared / Math.sqrt((double) one.size() * other.size());
+    private static double overlap(BitSet one, BitSet other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return 0;
+        }
+        BitSet shared = (BitSet) one.clone();
+        shared.and(other);
+        return shared.cardinality() / Math.sqrt((double) one.cardinality() * other.cardinality());
     }
 
-    private static Scored scored(Sentence sentence, Set<String> content, Map<String, Integer> counts, int index) {
-        double central = content.stream()
-                .mapToDouble(word -> Math.log(counts.getOrDefault(word, 1)))
-                .sum();
-        double score = central / Math.sqrt(1.0 + content.size()) + LEAD / (1 + index);
+    private static Scored scored(Sentence sentence, BitSet content, int[] counts, int index) {
+        double central = 0;
+        for (int word = content.nextSetBit(0); word >= 0; word = content.nextSetBit(word + 1)) {
+            central += counts[word] == 1 ? 0 : Math.log(counts[word]);
+        }
+        double score = central / Math.sqrt(1.0 + content.cardinality()) + LEAD / (1 + index);
         return new Scored(sentence, content, score);
     }
 
@@ -111,11 +115,11 @@ public final class Summarizer {
         return length >= SHORTEST && length <= LONGEST;
     }
 
-    private Set<String> content(Sentence sentence) {
-        Set<String> content = new HashSet<>();
+    private BitSet content(Sentence sentence) {
+        BitSet content = new BitSet(tokens.words());
         for (int token = sentence.first(); token <= sentence.last(); token++) {
-            if (tokens.isWord(token) && !words.isStopWord(tokens.key(token))) {
-                content.add(tokens.key(token));
+            if (tokens.isWord(token) && !prose.isStopWord(token)) {
+                content.set(tokens.word(token));
             }
         }
         return content;

@@ -1,12 +1,9 @@
 package dev.tidings.streams.enrich.digest;
 
 import dev.tidings.streams.enrich.token.Tokens;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +19,13 @@ final class TermStatistics {
         private int firstSentence = Integer.MAX_VALUE;
         private int lastSentence = -1;
         private int sentences;
-        private final Set<String> before = new HashSet<>();
-        private final Set<String> after = new HashSet<>();
+        /** Different words before and after it. */
+        private int neighbours;
+
         private double score;
 
         double score() {
             return score;
-        }
-
-        int count() {
-            return count;
         }
 
         boolean isMostlyCapitalised() {
@@ -49,36 +43,40 @@ final class TermStatistics {
         }
     }
 
+    private final Prose prose;
     private final Tokens tokens;
-    private final LanguageWords words;
-    private final Map<String, Term> terms = new LinkedHashMap<>();
-    /** The word of each token that has content: asked for several times, looked up once. */
-    private final @Nullable Term[] byToken;
+    private final List<Term> terms = new ArrayList<>();
+    private final @Nullable Term[] byWord;
+    private final boolean[] content;
+    /** Pairs of a word and its neighbour before it, or after it. */
+    private final Numbering neighbours;
 
-    TermStatistics(Tokens tokens, List<Sentence> sentences, LanguageWords words) {
-        this.tokens = tokens;
-        this.words = words;
-        this.byToken = new @Nullable Term[tokens.size()];
-        for (int sentence = 0; sentence < sentences.size(); sentence++) {
-            count(sentences.get(sentence), sentence);
+    TermStatistics(Prose prose) {
+        this.prose = prose;
+        this.tokens = prose.tokens();
+        this.byWord = new @Nullable Term[tokens.words()];
+        this.content = new boolean[tokens.size()];
+        this.neighbours = new Numbering(tokens.size());
+        for (int sentence = 0; sentence < prose.sentences().size(); sentence++) {
+            count(prose.sentences().get(sentence), sentence);
         }
-        score(sentences.size());
+        score();
     }
 
     /** Returns whether a token is a word with content. */
     boolean isContent(int token) {
-        return byToken[token] != null;
+        return content[token];
     }
 
     /** Returns the word of a token that {@link #isContent}. */
     Term term(int token) {
-        return Objects.requireNonNull(byToken[token]);
+        return Objects.requireNonNull(byWord[tokens.word(token)]);
     }
 
     private boolean hasContent(int token) {
         return tokens.isWord(token)
                 && tokens.length(token) > 1
-                && !words.isStopWord(tokens.key(token))
+                && !prose.isStopWord(token)
                 && !tokens.key(token).isEmpty();
     }
 
@@ -87,38 +85,61 @@ final class TermStatistics {
             if (hasContent(token)) {
                 // A capital at the start of a sentence tells nothing.
                 boolean capital = token > sentence.first() && tokens.isCapitalised(token);
-                Term term = terms.computeIfAbsent(tokens.key(token), any -> new Term());
-                byToken[token] = term;
+                Term term = termOf(tokens.word(token));
+                content[token] = true;
                 term.meet(index, capital);
                 addNeighbours(term, token, sentence);
             }
         }
     }
 
+    private Term termOf(int word) {
+        Term known = byWord[word];
+        if (known != null) {
+            return known;
+        }
+        Term term = new Term();
+        byWord[word] = term;
+        terms.add(term);
+        return term;
+    }
+
     private void addNeighbours(Term term, int token, Sentence sentence) {
         if (token > sentence.first() && tokens.isWord(token - 1)) {
-            term.before.add(tokens.key(token - 1));
+            term.neighbours += isNew(token, token - 1, 0);
         }
         if (token < sentence.last() && tokens.isWord(token + 1)) {
-            term.after.add(tokens.key(token + 1));
+            term.neighbours += isNew(token, token + 1, 1);
         }
     }
 
-    private void score(int sentences) {
-        double mean = terms.values().stream().mapToInt(Term::count).average().orElse(1);
-        double variance = terms.values().stream()
+    private int isNew(int token, int neighbour, int side) {
+        int before = neighbours.size();
+        neighbours.of(((long) tokens.word(token) << 32) | (2L * tokens.word(neighbour) + side));
+        return neighbours.size() - before;
+    }
+
+    private void score() {
+        int sentences = prose.sentences().size();
+        double[] positions = new double[sentences];
+        for (int sentence = 0; sentence < sentences; sentence++) {
+            positions[sentence] = Math.log(Math.log(3 + sentence) + 2);
+        }
+        double mean = terms.stream().mapToInt(term -> term.count).average().orElse(1);
+        double variance = terms.stream()
                 .mapToDouble(term -> (term.count - mean) * (term.count - mean))
                 .average()
                 .orElse(0);
-        int most = terms.values().stream().mapToInt(Term::count).max().orElse(1);
-        for (Term term : terms.values()) {
+        int most = terms.stream().mapToInt(term -> term.count).max().orElse(1);
+        for (Term term : terms) {
             double spread = (double) term.sentences / sentences;
-            double casing = term.capitals / (1 + Math.log(term.count));
+            double casing = term.capitals == 0 ? 0 : term.capitals / (1 + Math.log(term.count));
             double frequency = term.count / (mean + Math.sqrt(variance));
-            double position = Math.log(Math.log(3 + term.firstSentence) + 2);
-            double variety = (double) (term.before.size() + term.after.size()) / (2.0 * term.count);
+            double variety = term.neighbours / (2.0 * term.count);
             double related = 1 + variety * term.count / most;
-            term.score = related * position / (casing + frequency / related + spread / related + 0.01);
+            term.score = related
+                    * positions[term.firstSentence]
+                    / (casing + frequency / related + spread / related + 0.01);
         }
     }
 }

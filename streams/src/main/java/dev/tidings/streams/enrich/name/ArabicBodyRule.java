@@ -33,6 +33,6 @@ final class ArabicBodyRule implements NameRule {
         return tokens.isWord(token)
                 && (tokens.key(token).startsWith("ال")
                         || names.at(token).filter(name -> name.kind().isPlace()).isPresent())
-                && !NameWords.is(WordKind.FUNCTION, tokens.key(token));
+                && !names.isWord(WordKind.FUNCTION, token);
     }
 }

@@ -57,7 +57,7 @@ final class CasedBodyRule implements NameRule {
 
     private static boolean isBefore(NameMap names, int token) {
         return names.tokens().isCapitalised(token)
-                && !NameWords.is(WordKind.FUNCTION, names.tokens().key(token))
+                && !names.isWord(WordKind.FUNCTION, token)
                 && !names.isWord(WordKind.TITLE, token);
     }
 }

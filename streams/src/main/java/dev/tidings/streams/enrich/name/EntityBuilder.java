@@ -2,6 +2,7 @@ package dev.tidings.streams.enrich.name;
 
 import dev.tidings.streams.enrich.token.Span;
 import dev.tidings.streams.enrich.token.Tokens;
+import dev.tidings.streams.enrich.token.WordMemo;
 import dev.tidings.text.orthography.KurdishOrthography;
 import dev.tidings.text.orthography.MatchKey;
 import dev.tidings.text.orthography.NameSkeleton;
@@ -18,6 +19,10 @@ final class EntityBuilder {
 
     private static final double BY_COUNT = 0.5;
     private static final double BY_POSITION = 0.5;
+
+    private static final WordMemo<String> KEYS = new WordMemo<>(name -> orSpelling(bySound(name), name));
+    private static final WordMemo<String> KURDISH_KEYS =
+            new WordMemo<>(name -> orSpelling(bySound(KurdishOrthography.repair(name)), name));
 
     private final Tokens tokens;
     private final KnownPeople people;
@@ -108,7 +113,11 @@ final class EntityBuilder {
     }
 
     private String matchKey(String name) {
-        Tokens words = Tokens.of(kurdish ? KurdishOrthography.repair(name) : name);
+        return (kurdish ? KURDISH_KEYS : KEYS).of(name);
+    }
+
+    private static String bySound(String name) {
+        Tokens words = Tokens.of(name);
         StringBuilder key = new StringBuilder();
         for (int word = 0; word < words.size(); word++) {
             String consonants = words.isWord(word)
@@ -118,6 +127,10 @@ final class EntityBuilder {
                 key.append(key.isEmpty() ? "" : "-").append(consonants);
             }
         }
-        return key.isEmpty() ? MatchKey.of(name) : key.toString();
+        return key.toString();
+    }
+
+    private static String orSpelling(String key, String name) {
+        return key.isEmpty() ? MatchKey.of(name) : key;
     }
 }

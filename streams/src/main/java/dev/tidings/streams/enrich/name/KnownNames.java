@@ -1,6 +1,7 @@
 package dev.tidings.streams.enrich.name;
 
 import dev.tidings.streams.enrich.token.Tokens;
+import dev.tidings.streams.enrich.token.WordMemo;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +21,20 @@ final class KnownNames {
 
     private record Spelling(List<String> keys, boolean capitals, boolean capital, KnownName name) {}
 
+    /**
+     * The names that a word begins.
+     *
+     * @param exact those that begin with the word as it stands
+     * @param forms those that begin with a form it may be of, the nearest form first
+     */
+    private record Openings(List<Spelling> exact, List<List<Spelling>> forms) {
+        private static final Openings NONE = new Openings(List.of(), List.of());
+    }
+
     private static final Map<String, KnownNames> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     private final Map<String, List<Spelling>> byFirstWord = new HashMap<>();
+    private final WordMemo<Openings> openings = new WordMemo<>(this::openings);
     private final String language;
 
     private final KnownPeople people = new KnownPeople();
@@ -64,7 +76,7 @@ final class KnownNames {
         for (int token = 0; token < tokens.size(); token++) {
             keys.add(tokens.key(token));
         }
-        boolean common = keys.size() == 1 && NameWords.is(WordKind.COMMON, keys.get(0));
+        boolean common = keys.size() == 1 && NameWords.of(keys.get(0)).is(WordKind.COMMON);
         if (keys.isEmpty() || keys.get(0).isEmpty() || common) {
             return;
         }
@@ -90,13 +102,13 @@ final class KnownNames {
         if (!tokens.isWord(token)) {
             return Optional.empty();
         }
-        String key = tokens.key(token);
-        Optional<Hit> exact = match(key, tokens, token);
+        Openings opened = openings.of(tokens.key(token));
+        Optional<Hit> exact = match(opened.exact(), tokens, token);
         if (exact.isPresent()) {
             return exact;
         }
         Optional<Hit> demonym = Optional.empty();
-        for (String form : NameForms.of(key, language)) {
+        for (List<Spelling> form : opened.forms()) {
             Optional<Hit> hit = match(form, tokens, token);
             // عێراقیش is of Iraq as much as of Iraqi; the country is the simpler reading.
             if (hit.isPresent() && hit.get().name().kind() != NameKind.DEMONYM) {
@@ -107,11 +119,20 @@ final class KnownNames {
         return demonym;
     }
 
-    private Optional<Hit> match(String firstKey, Tokens tokens, int token) {
-        List<Spelling> spellings = byFirstWord.get(firstKey);
-        if (spellings == null) {
-            return Optional.empty();
-        }
+    private Openings openings(String key) {
+        List<List<Spelling>> forms = NameForms.of(key, language).stream()
+                .map(this::spellings)
+                .filter(spellings -> !spellings.isEmpty())
+                .toList();
+        List<Spelling> exact = spellings(key);
+        return exact.isEmpty() && forms.isEmpty() ? Openings.NONE : new Openings(exact, forms);
+    }
+
+    private List<Spelling> spellings(String firstKey) {
+        return byFirstWord.getOrDefault(firstKey, List.of());
+    }
+
+    private static Optional<Hit> match(List<Spelling> spellings, Tokens tokens, int token) {
         for (Spelling spelling : spellings) {
             if (fits(spelling, tokens, token)) {
                 return Optional.of(new Hit(token, token + spelling.keys().size() - 1, spelling.name()));

@@ -10,11 +10,16 @@ final class NameMap {
 
     private final Tokens tokens;
     private final Candidate[] byToken;
+    private final NameWord[] words;
     private final List<Candidate> found = new ArrayList<>();
 
     NameMap(Tokens tokens) {
         this.tokens = tokens;
         this.byToken = new Candidate[tokens.size()];
+        this.words = new NameWord[tokens.words()];
+        for (int word = 0; word < words.length; word++) {
+            words[word] = NameWords.of(tokens.keyOf(word));
+        }
     }
 
     Tokens tokens() {
@@ -58,15 +63,19 @@ final class NameMap {
 
     /** Returns whether a word may be part of a person's name. */
     boolean isFree(int token) {
-        return tokens.isWord(token) && byToken[token] == null && !NameWords.is(WordKind.FUNCTION, tokens.key(token));
+        return tokens.isWord(token) && byToken[token] == null && !word(token).is(WordKind.FUNCTION);
     }
 
     boolean isWord(WordKind kind, int token) {
-        return tokens.isWord(token) && NameWords.is(kind, tokens.key(token));
+        return tokens.isWord(token) && word(token).is(kind);
     }
 
     boolean isInflected(WordKind kind, int token) {
-        return tokens.isWord(token) && NameWords.isInflected(kind, tokens.key(token));
+        return tokens.isWord(token) && word(token).isInflected(kind);
+    }
+
+    private NameWord word(int token) {
+        return words[tokens.word(token)];
     }
 
     boolean isComma(int token) {

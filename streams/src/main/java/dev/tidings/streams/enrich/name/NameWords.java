@@ -1,8 +1,9 @@
 package dev.tidings.streams.enrich.name;
 
+import dev.tidings.streams.enrich.token.WordMemo;
 import dev.tidings.text.orthography.MatchKey;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -10,39 +11,44 @@ import java.util.Set;
 /** The words beside names, by kind. */
 final class NameWords {
 
-    private static final Map<WordKind, Set<String>> WORDS = read();
+    private static final Map<String, Set<WordKind>> KINDS = read();
     private static final String[] ENDED = {"ی", "هکه", "هکهی", "یش", "ش", "ان", "انی", "هکان", "هکانی", "کانی", "کان"};
+    private static final WordMemo<NameWord> MEMO = new WordMemo<>(NameWords::find);
 
     private NameWords() {}
 
-    /** Returns whether a match key is a word of a kind. */
-    static boolean is(WordKind kind, String key) {
-        return WORDS.getOrDefault(kind, Set.of()).contains(key);
+    /** Returns what a word, given by its match key, tells of a name beside it. */
+    static NameWord of(String key) {
+        return MEMO.of(key);
     }
 
-    /** Returns whether a match key is a word of a kind, or one with a Kurdish ending. */
-    static boolean isInflected(WordKind kind, String key) {
-        if (is(kind, key)) {
-            return true;
-        }
-        if (key.isEmpty() || key.charAt(key.length() - 1) < '\u0600') {
-            return false;
-        }
-        for (String ending : ENDED) {
-            if (key.endsWith(ending) && is(kind, key.substring(0, key.length() - ending.length()))) {
-                return true;
+    private static NameWord find(String key) {
+        Set<WordKind> kinds = kinds(key);
+        Set<WordKind> inflected = EnumSet.noneOf(WordKind.class);
+        inflected.addAll(kinds);
+        if (!key.isEmpty() && key.charAt(key.length() - 1) >= '\u0600') {
+            for (String ending : ENDED) {
+                if (key.endsWith(ending)) {
+                    inflected.addAll(kinds(key.substring(0, key.length() - ending.length())));
+                }
             }
         }
-        return false;
+        return inflected.isEmpty() ? NameWord.NONE : NameWord.of(kinds, inflected);
     }
 
-    private static Map<WordKind, Set<String>> read() {
-        Map<WordKind, Set<String>> words = new EnumMap<>(WordKind.class);
+    private static Set<WordKind> kinds(String key) {
+        return KINDS.getOrDefault(key, Set.of());
+    }
+
+    private static Map<String, Set<WordKind>> read() {
+        Map<String, Set<WordKind>> kinds = new HashMap<>();
         TabbedFile.read("name-words.tsv", fields -> {
             WordKind kind = WordKind.valueOf(fields.get(0).toUpperCase(Locale.ROOT));
-            Set<String> keys = words.computeIfAbsent(kind, any -> new HashSet<>());
-            TabbedFile.alternatives(fields.get(1)).map(MatchKey::of).forEach(keys::add);
+            TabbedFile.alternatives(fields.get(1))
+                    .map(MatchKey::of)
+                    .forEach(key -> kinds.computeIfAbsent(key, any -> EnumSet.noneOf(WordKind.class))
+                            .add(kind));
         });
-        return words;
+        return kinds;
     }
 }

@@ -54,8 +54,8 @@ final class UncasedPersonRule implements NameRule {
             return false;
         }
         String key = names.tokens().key(token);
-        return NameWords.is(WordKind.ROLE, key)
-                || (key.startsWith("ال") && NameWords.is(WordKind.ROLE, key.substring(2)));
+        return names.isWord(WordKind.ROLE, token)
+                || (key.startsWith("ال") && NameWords.of(key.substring(2)).is(WordKind.ROLE));
     }
 
     private static boolean sameSpan(NameMap names, int one, int other) {

@@ -23,5 +23,11 @@ enum WordKind {
     /** A known name that is a common word as well. */
     COMMON,
     /** A word for a road after its number. */
-    ROAD
+    ROAD;
+
+    /** The bit is never stored, so the order may change. */
+    @SuppressWarnings("EnumOrdinal")
+    int bit() {
+        return 1 << ordinal();
+    }
 }

@@ -1,17 +1,26 @@
 package dev.tidings.streams.enrich.token;
 
+import dev.tidings.text.orthography.MatchKey;
 import java.util.Arrays;
 
-/** Cuts a text into tokens and keeps them as parallel arrays. */
+/** Cuts a text into tokens and keeps them as parallel arrays, filled up to {@link #size}. */
 final class TokenReader {
+
+    private static final int KIND = Traits.LETTER | Traits.DIGIT;
 
     int[] starts;
     int[] ends;
     int[] spans;
-    TokenKind[] kinds;
+    /** {@link Traits} of the first character. */
+    byte[] traits;
+    /** Number of the key among the distinct ones. */
+    int[] words;
+
     int size;
+    final DistinctKeys keys;
 
     private final String text;
+    private final char[] key;
 
     TokenReader(String text) {
         this.text = text;
@@ -19,7 +28,10 @@ final class TokenReader {
         this.starts = new int[guess];
         this.ends = new int[guess];
         this.spans = new int[guess];
-        this.kinds = new TokenKind[guess];
+        this.traits = new byte[guess];
+        this.words = new int[guess];
+        this.keys = new DistinctKeys(guess / 2);
+        this.key = new char[text.length()];
     }
 
     void read(Span stretch, int span) {
@@ -27,23 +39,26 @@ final class TokenReader {
         while (at < stretch.end()) {
             int codePoint = text.codePointAt(at);
             int next = at + Character.charCount(codePoint);
-            if (isSpace(codePoint)) {
-                at = next;
-            } else {
-                TokenKind kind = kind(codePoint);
-                int end = kind == TokenKind.SIGN || standsAlone(codePoint) ? next : end(next, kind, stretch.end());
-                add(at, Math.min(end, stretch.end()), span, kind);
-                at = end;
+            int first = Traits.of(codePoint);
+            if ((first & Traits.SPACE) == 0) {
+                boolean single = (first & KIND) == 0 || (first & Traits.ALONE) != 0;
+                int end = Math.min(single ? next : end(next, first & KIND, stretch.end()), stretch.end());
+                add(at, end, span, first);
+                // Half a character at the end of a stretch belongs to the token before it.
+                next = Math.max(next, end);
             }
+            at = next;
         }
     }
 
-    private int end(int from, TokenKind kind, int limit) {
+    private int end(int from, int kind, int limit) {
         int at = from;
         while (at < limit) {
             int codePoint = text.codePointAt(at);
-            boolean more = continues(codePoint) || (kind(codePoint) == kind && !standsAlone(codePoint));
-            if (!more || isSpace(codePoint)) {
+            int next = Traits.of(codePoint);
+            boolean more =
+                    (next & Traits.CONTINUES) != 0 || ((next & KIND) == kind && (next & Traits.ALONE) == 0);
+            if (!more || (next & Traits.SPACE) != 0) {
                 return at;
             }
             at += Character.charCount(codePoint);
@@ -51,42 +66,15 @@ final class TokenReader {
         return at;
     }
 
-    private static TokenKind kind(int codePoint) {
-        if (Character.isLetter(codePoint)) {
-            return TokenKind.WORD;
-        }
-        // Beyond the basic plane digits are ornaments, and a value is read unit by unit.
-        return codePoint <= Character.MAX_VALUE && Character.isDigit(codePoint) ? TokenKind.NUMBER : TokenKind.SIGN;
-    }
-
-    /** Marks, and joiners inside a word: the Persian half space is no white space. */
-    private static boolean continues(int codePoint) {
-        int type = Character.getType(codePoint);
-        return type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || codePoint == 0x200c
-                || codePoint == 0x200d;
-    }
-
-    private static boolean isSpace(int codePoint) {
-        return Character.isWhitespace(codePoint)
-                || Character.isSpaceChar(codePoint)
-                || (codePoint != 0x200c && codePoint != 0x200d && Character.getType(codePoint) == Character.FORMAT);
-    }
-
-    private static boolean standsAlone(int codePoint) {
-        return codePoint >= 0x2e80
-                && (Character.isIdeographic(codePoint) || (codePoint >= 0x3040 && codePoint <= 0x30ff));
-    }
-
-    private void add(int start, int end, int span, TokenKind kind) {
+    private void add(int start, int end, int span, int first) {
         if (size == starts.length) {
             grow();
         }
         starts[size] = start;
         ends[size] = end;
         spans[size] = span;
-        kinds[size] = kind;
+        traits[size] = (byte) first;
+        words[size] = keys.number(key, MatchKey.fold(text, start, end, key));
         size++;
     }
 
@@ -95,6 +83,7 @@ final class TokenReader {
         starts = Arrays.copyOf(starts, length);
         ends = Arrays.copyOf(ends, length);
         spans = Arrays.copyOf(spans, length);
-        kinds = Arrays.copyOf(kinds, length);
+        traits = Arrays.copyOf(traits, length);
+        words = Arrays.copyOf(words, length);
     }
 }

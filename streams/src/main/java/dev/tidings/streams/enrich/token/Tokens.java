@@ -1,7 +1,5 @@
 package dev.tidings.streams.enrich.token;
 
-import dev.tidings.text.orthography.MatchKey;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,22 +16,23 @@ public final class Tokens {
     private static final int MOST_DIGITS = 9;
 
     private final String text;
+    private final int size;
     private final int[] starts;
     private final int[] ends;
     private final int[] spans;
-    private final TokenKind[] kinds;
+    private final byte[] traits;
+    private final int[] words;
     private final String[] keys;
 
     private Tokens(String text, TokenReader reader) {
         this.text = text;
-        this.starts = Arrays.copyOf(reader.starts, reader.size);
-        this.ends = Arrays.copyOf(reader.ends, reader.size);
-        this.spans = Arrays.copyOf(reader.spans, reader.size);
-        this.kinds = Arrays.copyOf(reader.kinds, reader.size);
-        this.keys = new String[reader.size];
-        for (int token = 0; token < keys.length; token++) {
-            keys[token] = MatchKey.of(text, starts[token], ends[token]);
-        }
+        this.size = reader.size;
+        this.starts = reader.starts;
+        this.ends = reader.ends;
+        this.spans = reader.spans;
+        this.traits = reader.traits;
+        this.words = reader.words;
+        this.keys = reader.keys.toArray();
     }
 
     /** Reads a whole text as one stretch. */
@@ -61,7 +60,7 @@ public final class Tokens {
 
     /** Returns the number of tokens. */
     public int size() {
-        return starts.length;
+        return size;
     }
 
     /** Returns the first unit of a token. */
@@ -81,22 +80,40 @@ public final class Tokens {
 
     /** Returns the match key of a token; never null, empty when nothing of it counts. */
     public String key(int token) {
-        return keys[token];
+        return keys[words[token]];
+    }
+
+    /**
+     * Returns the number of a token's match key among the different keys of the text, from 0 in the order they first come:
+     * what is asked of a word is answered once for all its tokens.
+     */
+    public int word(int token) {
+        return words[token];
+    }
+
+    /** Returns how many different match keys there are. */
+    public int words() {
+        return keys.length;
+    }
+
+    /** Returns a match key by its number. */
+    public String keyOf(int word) {
+        return keys[word];
     }
 
     /** Returns whether a token is a word. */
     public boolean isWord(int token) {
-        return has(token) && kinds[token] == TokenKind.WORD;
+        return has(token) && (traits[token] & Traits.LETTER) != 0;
     }
 
     /** Returns whether a token is a number. */
     public boolean isNumber(int token) {
-        return has(token) && kinds[token] == TokenKind.NUMBER;
+        return has(token) && (traits[token] & Traits.DIGIT) != 0;
     }
 
     /** Returns whether a token is a sign. */
     public boolean isSign(int token) {
-        return has(token) && kinds[token] == TokenKind.SIGN;
+        return has(token) && (traits[token] & (Traits.LETTER | Traits.DIGIT)) == 0;
     }
 
     /** Returns whether a token is a given sign. */
@@ -106,7 +123,7 @@ public final class Tokens {
 
     /** Returns whether there is such a token. */
     public boolean has(int token) {
-        return token >= 0 && token < starts.length;
+        return token >= 0 && token < size;
     }
 
     /** Returns the value of a number, or {@link #NO_NUMBER}. */
@@ -133,13 +150,12 @@ public final class Tokens {
 
     /** Returns whether a word begins with a capital. */
     public boolean isCapitalised(int token) {
-        return isWord(token) && Character.isUpperCase(text.codePointAt(starts[token]));
+        return isWord(token) && (traits[token] & Traits.UPPER) != 0;
     }
 
     /** Returns whether a word is of a script that has capitals. */
     public boolean isCased(int token) {
-        int first = text.codePointAt(starts[token]);
-        return isWord(token) && (Character.isUpperCase(first) || Character.isLowerCase(first));
+        return isWord(token) && (traits[token] & (Traits.UPPER | Traits.LOWER)) != 0;
     }
 
     /** Returns the characters from one token through another. */

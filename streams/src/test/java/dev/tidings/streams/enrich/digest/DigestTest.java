@@ -21,7 +21,7 @@ class DigestTest {
 
     @Test
     void keywordsAreWhatTheTextSpeaksOfMost() {
-        List<Keyword> keywords = KeywordFinder.find(Tokens.of(HARBOUR), "en");
+        List<Keyword> keywords = KeywordFinder.find(Prose.of(Tokens.of(HARBOUR), "en"));
         assertThat(keywords).extracting(Keyword::term).contains("Northport").anyMatch(term -> term.contains("harbour"));
         assertThat(keywords).extracting(Keyword::term).doesNotContain("the", "of", "tea");
         assertThat(keywords).extracting(Keyword::score).isSortedAccordingTo((one, other) -> Double.compare(other, one));
@@ -30,7 +30,7 @@ class DigestTest {
     @Test
     void kurdishKeywordsHaveNoStopWords() throws IOException {
         String text = Files.readString(Path.of("..", "seeds", "000_7862ad32163287db.txt"));
-        assertThat(KeywordFinder.find(Tokens.of(text), "ckb"))
+        assertThat(KeywordFinder.find(Prose.of(Tokens.of(text), "ckb")))
                 .extracting(Keyword::term)
                 .anyMatch(term -> term.contains("ئاکار") || term.contains("ئەردۆغان") || term.contains("پووتین"))
                 .doesNotContain("لە", "بۆ", "و");
@@ -38,7 +38,7 @@ class DigestTest {
 
     @Test
     void summaryIsTwoWholeSentencesOfTheBody() {
-        List<String> summary = Summarizer.summarise(Tokens.of(HARBOUR), "en", span -> true);
+        List<String> summary = Summarizer.summarise(Prose.of(Tokens.of(HARBOUR), "en"), span -> true);
         assertThat(summary).hasSize(2).allMatch(HARBOUR::contains).noneMatch(sentence -> sentence.contains("tea"));
     }
 
@@ -48,7 +48,7 @@ class DigestTest {
                 HARBOUR + "\n\nNorthport harbour wall and Northport harbour repairs, seen by the Northport harbour.";
         int body = HARBOUR.length();
         Tokens tokens = Tokens.of(text, List.of(new Span(0, body), new Span(body, text.length())));
-        assertThat(Summarizer.summarise(tokens, "en", span -> span == 0))
+        assertThat(Summarizer.summarise(Prose.of(tokens, "en"), span -> span == 0))
                 .noneMatch(sentence -> sentence.contains("seen by"));
     }
 
@@ -79,8 +79,8 @@ class DigestTest {
                         (random.nextInt(3) == 0 ? random.nextInt(0x10000) : " .aەB?”1".charAt(random.nextInt(8))));
             }
             Tokens tokens = Tokens.of(text.toString());
-            assertThat(KeywordFinder.find(tokens, "ckb")).hasSizeLessThanOrEqualTo(10);
-            assertThat(Summarizer.summarise(tokens, "ar", span -> true)).hasSizeLessThanOrEqualTo(2);
+            assertThat(KeywordFinder.find(Prose.of(tokens, "ckb"))).hasSizeLessThanOrEqualTo(10);
+            assertThat(Summarizer.summarise(Prose.of(tokens, "ar"), span -> true)).hasSizeLessThanOrEqualTo(2);
         }
     }
 }

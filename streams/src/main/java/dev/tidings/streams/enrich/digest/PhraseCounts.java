@@ -1,0 +1,63 @@
+package dev.tidings.streams.enrich.digest;
+
+import dev.tidings.streams.enrich.token.Tokens;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** How often phrases of at most three words are met, and where first. */
+final class PhraseCounts {
+
+    /** Enough for the number of any word of a text as long as is read. */
+    private static final int WORD_BITS = 21;
+
+    private final Tokens tokens;
+    private final Numbering phrases;
+    private int[] firsts;
+    private int[] lasts;
+    private int[] counts;
+
+    /** Makes something of a phrase. */
+    interface Mapper<T> {
+        T map(int first, int last, int count);
+    }
+
+    PhraseCounts(Tokens tokens) {
+        this.tokens = tokens;
+        this.phrases = new Numbering(tokens.size());
+        this.firsts = new int[tokens.size()];
+        this.lasts = new int[tokens.size()];
+        this.counts = new int[tokens.size()];
+    }
+
+    void add(int first, int last) {
+        long words = 0;
+        for (int token = first; token <= last; token++) {
+            words = (words << WORD_BITS) | (tokens.word(token) + 1);
+        }
+        int phrase = phrases.of(words);
+        if (phrase == counts.length) {
+            grow();
+        }
+        if (counts[phrase]++ == 0) {
+            firsts[phrase] = first;
+            lasts[phrase] = last;
+        }
+    }
+
+    private void grow() {
+        int length = 2 * counts.length;
+        firsts = Arrays.copyOf(firsts, length);
+        lasts = Arrays.copyOf(lasts, length);
+        counts = Arrays.copyOf(counts, length);
+    }
+
+    /** Maps each phrase with its first and last token where it is met first, and its count. */
+    <T> List<T> map(Mapper<T> mapper) {
+        List<T> mapped = new ArrayList<>(phrases.size());
+        for (int phrase = 0; phrase < phrases.size(); phrase++) {
+            mapped.add(mapper.map(firsts[phrase], lasts[phrase], counts[phrase]));
+        }
+        return mapped;
+    }
+}
