@@ -51,4 +51,9 @@ final class Declaration {
     float logOdds(Language language) {
         return primaries.contains(language.primary()) ? LOG_ODDS : 0;
     }
+
+    /** Returns the most that {@link #logOdds} adds to any language. */
+    float most() {
+        return primaries.isEmpty() ? 0 : LOG_ODDS;
+    }
 }

@@ -1,7 +1,5 @@
 package dev.tidings.text.language;
 
-import java.util.Set;
-
 /** When to say {@code und} rather than guess. */
 final class Doubt {
     /** Fewer letters than this are a name or an abbreviation, in a script that several languages share. */
@@ -11,7 +9,7 @@ final class Doubt {
     private static final int FEWEST_OF_ONE_LANGUAGE = 6;
 
     /** Where a letter is a syllable or a word, so do these. */
-    private static final Set<Integer> DENSE = Set.of(Scripts.number("Hani"), Scripts.number("Hang"));
+    private static final boolean[] DENSE = among("Hani", "Hang");
 
     private static final int FEWEST_DENSE = 4;
 
@@ -29,24 +27,31 @@ final class Doubt {
      */
     private static final double LEAST_KNOWN = 0.63;
 
-    private static final Set<Integer> LARGE_TABLES =
-            Set.of(Scripts.number("Latn"), Scripts.number("Arab"), Scripts.number("Cyrl"));
+    private static final boolean[] LARGE_TABLES = among("Latn", "Arab", "Cyrl");
 
     private Doubt() {}
 
     static boolean tooShort(Excerpt excerpt, int script, ScriptModel languages) {
-        if (DENSE.contains(script)) {
+        if (DENSE[script]) {
             return excerpt.letters(script) < FEWEST_DENSE;
         }
         return excerpt.letters(script) < (languages.hasOneLanguage() ? FEWEST_OF_ONE_LANGUAGE : FEWEST_LETTERS);
     }
 
     static boolean tooStrange(int known, int all, int script) {
-        return known == 0 || (LARGE_TABLES.contains(script) && known < LEAST_KNOWN * all);
+        return known == 0 || (LARGE_TABLES[script] && known < LEAST_KNOWN * all);
     }
 
     static boolean tooClose(Candidate best, int letters) {
         double least = letters < FEW_LETTERS ? LEAST_PROBABILITY_OF_FEW_LETTERS : LEAST_PROBABILITY;
         return best.tag().equals(Candidate.UNDETERMINED) || best.probability() < least;
+    }
+
+    private static boolean[] among(String... codes) {
+        boolean[] scripts = new boolean[Scripts.count()];
+        for (String code : codes) {
+            scripts[Scripts.number(code)] = true;
+        }
+        return scripts;
     }
 }

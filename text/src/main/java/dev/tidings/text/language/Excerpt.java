@@ -71,7 +71,7 @@ final class Excerpt {
     int mainScript() {
         int best = Scripts.COMMON;
         for (int script = Scripts.OTHER; script < letters.length; script++) {
-            if (WEIGHT[script] * letters[script] > WEIGHT[best] * letters[best]) {
+            if (letters[script] > 0 && WEIGHT[script] * letters[script] > WEIGHT[best] * letters[best]) {
                 best = script;
             }
         }
@@ -110,25 +110,29 @@ final class Excerpt {
     /** Appends at most {@code limit} characters from {@code from} on, boundaries squeezed, as far as there is room. */
     private void append(CharSequence text, int from, int limit) {
         int end = Math.min(text.length(), from + limit);
+        char[] out = folded;
+        int n = length;
         boolean inWord = false;
         int marks = 0;
-        for (int i = from; i < end && length < folded.length - 1; i++) {
-            char c = text.charAt(i);
-            char letter = Letters.fold(c);
-            if (letter == Letters.NOTHING) {
-                if (inWord && Letters.isDiacritic(c) && marks++ < MOST_MARKS) {
-                    folded[length - 1] = composed(folded[length - 1], c);
-                }
-            } else if (letter != Letters.BOUNDARY || inWord) {
-                folded[length++] = letter;
-                inWord = letter != Letters.BOUNDARY;
-                letters[Letters.script(letter)] += inWord ? 1 : 0;
+        for (int i = from; i < end && n < out.length - 1; i++) {
+            char letter = Letters.fold(text.charAt(i));
+            if (letter > Letters.NOTHING) {
+                out[n++] = letter;
+                letters[Letters.script(letter)]++;
+                inWord = true;
                 marks = 0;
+            } else if (letter == Letters.BOUNDARY) {
+                out[n] = Letters.BOUNDARY;
+                n += inWord ? 1 : 0;
+                inWord = false;
+            } else if (inWord && Letters.isDiacritic(text.charAt(i)) && marks++ < MOST_MARKS) {
+                out[n - 1] = composed(out[n - 1], text.charAt(i));
             }
         }
         if (inWord) {
-            folded[length++] = Letters.BOUNDARY;
+            out[n++] = Letters.BOUNDARY;
         }
+        length = n;
     }
 
     /** Decomposed text must read like composed text: an e with an acute accent behind it is an é. */

@@ -56,29 +56,53 @@ final class Grams {
 
     private void addWord(int n) {
         reserve(n * LONGEST_GRAM + 1);
+        int firstShort = Math.max(0, n - LONGEST_GRAM + 1);
+        addLongest(firstShort);
+        addShort(firstShort, n);
+        if (n > LONGEST_GRAM && n <= LONGEST_WORD + 2) {
+            hashes[size++] = wordHash(n);
+        }
+    }
+
+    /** Adds the grams of all lengths that begin before {@code end}: unrolled, the same as {@link #addShort} otherwise. */
+    private void addLongest(int end) {
         long[] out = hashes;
         char[] w = word;
         int k = size;
-        for (int i = 0; i < n - 1; i++) {
-            int end = Math.min(n, i + LONGEST_GRAM);
-            long h = 0;
-            for (int j = i; j < end; j++) {
-                h = (h + w[j] + 1) * FACTOR;
-                h ^= h >>> 32;
-                out[k++] = h;
-            }
-        }
-        if (n > LONGEST_GRAM && n <= LONGEST_WORD + 2) {
-            out[k++] = wordHash(n);
+        for (int i = 0; i < end; i++) {
+            long h = step(0, w[i]);
+            out[k] = h;
+            h = step(h, w[i + 1]);
+            out[k + 1] = h;
+            h = step(h, w[i + 2]);
+            out[k + 2] = h;
+            h = step(h, w[i + 3]);
+            out[k + 3] = h;
+            out[k + 4] = step(h, w[i + 4]);
+            k += LONGEST_GRAM;
         }
         size = k;
+    }
+
+    private void addShort(int from, int n) {
+        for (int i = from; i < n - 1; i++) {
+            long h = 0;
+            for (int j = i; j < n; j++) {
+                h = step(h, word[j]);
+                hashes[size++] = h;
+            }
+        }
+    }
+
+    private static long step(long hash, char next) {
+        long h = (hash + next + 1) * FACTOR;
+        return h ^ (h >>> 32);
     }
 
     private long wordHash(int n) {
         long h = WORD_SEED;
         for (int j = 0; j < n; j++) {
-            h = (h + word[j] + 1) * FACTOR;
-            h ^= h >>> 32;
+            h = step(h, word[j]);
         }
         return h;
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /** The languages of one script with their training text and their share of the samples. */
 final class Classes {
@@ -65,11 +64,10 @@ final class Classes {
         return scripts;
     }
 
-    static Classes read(Path corpus, int script, List<String[]> languages, Predicate<String> wanted)
-            throws IOException {
+    static Classes read(Path corpus, int script, List<String[]> languages) throws IOException {
         Classes classes = new Classes();
         for (String[] columns : languages) {
-            TrainingText text = TrainingText.read(corpus.resolve(columns[0]), script, wanted);
+            TrainingText text = TrainingText.read(corpus.resolve(columns[0]), script);
             if (languages.size() == 1 || !text.isEmpty()) {
                 classes.add(columns[0], language(columns[0], columns[1], script), text);
             }

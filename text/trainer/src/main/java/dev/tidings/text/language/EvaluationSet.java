@@ -33,14 +33,41 @@ final class EvaluationSet {
             };
         }
 
-        /** Returns whether the trainer may read the row; text licensed for evaluation only never. */
-        boolean isTrainedOn(boolean release) {
-            return !source.startsWith("interdialect")
-                    && (part() == Part.TRAINING || (release && part() == Part.TUNING));
-        }
-
         String line() {
             return String.join("\t", language, length, text, source);
+        }
+    }
+
+    /** What a corpus is gathered for, which decides the rows that stay outside. */
+    enum Purpose {
+        /** Trained on all that may be trained on. */
+        RELEASE {
+            @Override
+            boolean keepsAway(Row row, String source) {
+                return false;
+            }
+        },
+        /** Score and tuning rows are as new to the model as any text. */
+        EXPERIMENT {
+            @Override
+            boolean keepsAway(Row row, String source) {
+                return row.part() != Part.TRAINING;
+            }
+        },
+        /** A release without one source, which is then as new to the model as any text. */
+        WITHOUT {
+            @Override
+            boolean keepsAway(Row row, String source) {
+                return row.source().equals(source);
+            }
+        };
+
+        /** Returns whether the row, and whatever shares text with it, is kept from training. */
+        abstract boolean keepsAway(Row row, String source);
+
+        /** Returns whether the trainer may read the row; score rows and text licensed for evaluation only never. */
+        boolean trainsOn(Row row, String source) {
+            return !row.source().startsWith("interdialect") && row.part() != Part.SCORE && !keepsAway(row, source);
         }
     }
 

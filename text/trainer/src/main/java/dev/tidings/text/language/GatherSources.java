@@ -6,54 +6,59 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Turns checked-out public sources and the development set into the folder the trainer reads: {@code
  * <ISO 639-3>/<source>.sentences} (a sentence a line) and {@code .words} (word, tab, weight), and beside them {@code
- * score.tsv} and {@code tuning.tsv}. Score rows are never trained on.
+ * score.tsv}, {@code tuning.tsv} and {@code held-out.tsv}. Score rows are never trained on.
  */
 final class GatherSources {
     /** Of a long source every n-th sentence is kept, so that about this many remain. */
     private static final int MOST_SENTENCES = 20_000;
 
-    private static final String RELEASE = "release";
-
     private final Path clones;
     private final Path folder;
-    private final boolean release;
+    private final EvaluationSet.Purpose purpose;
+    private final String source;
     private final HeldOut heldOut = new HeldOut();
     private final Map<String, SourceText> texts = new TreeMap<>();
     private final NameList names = new NameList();
 
-    private GatherSources(Path clones, Path folder, boolean release) {
+    private GatherSources(Path clones, Path folder, String purpose) {
         this.clones = clones;
         this.folder = folder;
-        this.release = release;
+        String[] words = purpose.split(":", 2);
+        this.purpose = EvaluationSet.Purpose.valueOf(words[0].toUpperCase(Locale.ROOT));
+        this.source = words.length > 1 ? words[1] : "";
     }
 
     /**
-     * Arguments: {@code release} or {@code experiment}, folder of checked-out sources ({@code owner+name/}), development
-     * set (tsv.gz), folder to write. For an experiment the tuning rows are kept from training too, and so is every text that
-     * shares a sentence with them or with the score rows.
+     * Arguments: {@code release}, {@code experiment} or {@code without:<source of the development set>}, folder of
+     * checked-out sources ({@code owner+name/}), development set (tsv.gz), folder to write.
      */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 4 || !List.of(RELEASE, "experiment").contains(arguments[0])) {
-            System.err.println("Usage: GatherSources release|experiment <clones> <dev.tsv.gz> <folder to write>");
+        if (arguments.length != 4 || !arguments[0].matches("release|experiment|without:.+")) {
+            System.err.println(
+                    "Usage: GatherSources release|experiment|without:<source> <clones> <dev.tsv.gz> <folder to write>");
             System.exit(2);
         }
-        new GatherSources(Path.of(arguments[1]), Path.of(arguments[3]), arguments[0].equals(RELEASE))
-                .gather(Path.of(arguments[2]));
+        new GatherSources(Path.of(arguments[1]), Path.of(arguments[3]), arguments[0]).gather(Path.of(arguments[2]));
     }
 
     private void gather(Path developmentSet) throws IOException {
         List<EvaluationSet.Row> rows = EvaluationSet.read(developmentSet);
         Files.createDirectories(folder);
-        writeRows(rows, EvaluationSet.Part.SCORE, "score.tsv");
-        writeRows(rows, EvaluationSet.Part.TUNING, "tuning.tsv");
+        List<EvaluationSet.Row> keptAway =
+                rows.stream().filter(row -> purpose.keepsAway(row, source)).toList();
+        keptAway.forEach(row -> heldOut.add(row.text()));
+        write(keptAway, "held-out.tsv");
+        write(rows.stream().filter(row -> row.part() == EvaluationSet.Part.SCORE).toList(), "score.tsv");
+        write(rows.stream().filter(row -> row.part() == EvaluationSet.Part.TUNING).toList(), "tuning.tsv");
         for (EvaluationSet.Row row : rows) {
-            if (row.isTrainedOn(release)) {
+            if (purpose.trainsOn(row, source)) {
                 SourceText text = text(row.language(), "dev-" + row.source());
                 SourceReader.sentences(row.text()).forEach(text::sentence);
             }
@@ -67,16 +72,9 @@ final class GatherSources {
         names.write(folder.resolve(Candidate.UNDETERMINED));
     }
 
-    private void writeRows(List<EvaluationSet.Row> rows, EvaluationSet.Part part, String name) throws IOException {
-        List<EvaluationSet.Row> chosen =
-                rows.stream().filter(row -> row.part() == part).toList();
-        if (!release) {
-            chosen.forEach(row -> heldOut.add(row.text()));
-        }
-        Files.write(
-                folder.resolve(name),
-                chosen.stream().map(EvaluationSet.Row::line).toList(),
-                StandardCharsets.UTF_8);
+    private void write(List<EvaluationSet.Row> rows, String name) throws IOException {
+        List<String> lines = rows.stream().map(EvaluationSet.Row::line).toList();
+        Files.write(folder.resolve(name), lines, StandardCharsets.UTF_8);
     }
 
     private void read(SourceFile file) throws IOException {

@@ -2,21 +2,28 @@ package dev.tidings.text.language;
 
 import java.util.Arrays;
 
-/** Counts by 64-bit hash, a few columns each: an open-addressed table, walked in the order of the table. */
+/**
+ * Counts by 64-bit hash, a few columns each: an open-addressed table of the places of the counts, walked in the order of
+ * the table.
+ */
 final class HashCounts {
+    private static final int FIRST_CAPACITY = 1 << 20;
+
     private final int columns;
-    private long[] keys = new long[1 << 20];
+    private long[] keys;
+    private int[] places;
     private int[] counts;
     private int size;
 
     HashCounts(int columns) {
-        this(columns, 1 << 20);
+        this(columns, FIRST_CAPACITY, FIRST_CAPACITY / 2);
     }
 
-    private HashCounts(int columns, int capacity) {
+    private HashCounts(int columns, int capacity, int places) {
         this.columns = columns;
-        keys = new long[capacity];
-        counts = new int[capacity * columns];
+        this.keys = new long[capacity];
+        this.places = new int[capacity];
+        this.counts = new int[places * columns];
     }
 
     interface Visit {
@@ -24,15 +31,14 @@ final class HashCounts {
     }
 
     void increment(long hash, int column) {
-        if (2 * size > keys.length) {
+        if (2 * size >= keys.length) {
             grow();
         }
         int slot = slot(hash);
         if (keys[slot] == 0) {
-            keys[slot] = hash;
-            size++;
+            put(slot, hash);
         }
-        counts[slot * columns + column]++;
+        counts[places[slot] * columns + column]++;
     }
 
     /** Increments only a hash that is there already, and returns whether it is. */
@@ -41,21 +47,20 @@ final class HashCounts {
         if (keys[slot] == 0) {
             return false;
         }
-        counts[slot * columns + column]++;
+        counts[places[slot] * columns + column]++;
         return true;
     }
 
     /** Returns a table of the same hashes with all counts 0, without those counted less than {@code fewest} times. */
     HashCounts withAtLeast(int fewest, int newColumns) {
         int kept = 0;
-        for (int slot = 0; slot < keys.length; slot++) {
-            kept += counts[slot * columns] >= fewest ? 1 : 0;
+        for (int place = 0; place < size; place++) {
+            kept += counts[place * columns] >= fewest ? 1 : 0;
         }
-        HashCounts table = new HashCounts(newColumns, Integer.highestOneBit(Math.max(kept, 1)) * 4);
+        HashCounts table = new HashCounts(newColumns, Integer.highestOneBit(Math.max(kept, 1)) * 4, kept);
         for (int slot = 0; slot < keys.length; slot++) {
-            if (keys[slot] != 0 && counts[slot * columns] >= fewest) {
-                table.keys[table.slot(keys[slot])] = keys[slot];
-                table.size++;
+            if (keys[slot] != 0 && counts[places[slot] * columns] >= fewest) {
+                table.put(table.slot(keys[slot]), keys[slot]);
             }
         }
         return table;
@@ -64,22 +69,30 @@ final class HashCounts {
     void forEach(Visit visit) {
         for (int slot = 0; slot < keys.length; slot++) {
             if (keys[slot] != 0) {
-                visit.row(keys[slot], Arrays.copyOfRange(counts, slot * columns, (slot + 1) * columns));
+                int from = places[slot] * columns;
+                visit.row(keys[slot], Arrays.copyOfRange(counts, from, from + columns));
             }
         }
     }
 
+    private void put(int slot, long hash) {
+        keys[slot] = hash;
+        places[slot] = size++;
+    }
+
     private void grow() {
-        HashCounts larger = new HashCounts(columns, 2 * keys.length);
-        for (int slot = 0; slot < keys.length; slot++) {
-            if (keys[slot] != 0) {
-                int to = larger.slot(keys[slot]);
-                larger.keys[to] = keys[slot];
-                System.arraycopy(counts, slot * columns, larger.counts, to * columns, columns);
+        long[] old = keys;
+        int[] oldPlaces = places;
+        keys = new long[2 * old.length];
+        places = new int[2 * old.length];
+        counts = Arrays.copyOf(counts, 2 * counts.length);
+        for (int i = 0; i < old.length; i++) {
+            if (old[i] != 0) {
+                int slot = slot(old[i]);
+                keys[slot] = old[i];
+                places[slot] = oldPlaces[i];
             }
         }
-        keys = larger.keys;
-        counts = larger.counts;
     }
 
     private int slot(long hash) {

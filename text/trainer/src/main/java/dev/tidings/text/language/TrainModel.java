@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Predicate;
 
 /** Trains the model from the folder that {@link GatherSources} writes. */
 final class TrainModel {
@@ -31,28 +30,21 @@ final class TrainModel {
     private final Path corpus;
     private final int latinSamples;
     private final long seed;
-    private final Predicate<String> wanted;
 
-    TrainModel(Path corpus, int latinSamples, long seed, Predicate<String> wanted) {
+    TrainModel(Path corpus, int latinSamples, long seed) {
         this.corpus = corpus;
         this.latinSamples = latinSamples;
         this.seed = seed;
-        this.wanted = wanted;
     }
 
-    /** Arguments: corpus folder, file to write, samples of the Latin script, seed, and sources to leave out. */
+    /** Arguments: corpus folder, file to write, samples of the Latin script, seed. */
     public static void main(String[] arguments) throws Exception {
-        if (arguments.length < 4) {
-            System.err.println(
-                    "Usage: TrainModel <corpus folder> <model file> <Latin samples> <seed> [left-out source]...");
+        if (arguments.length != 4) {
+            System.err.println("Usage: TrainModel <corpus folder> <model file> <Latin samples> <seed>");
             System.exit(2);
         }
-        List<String> leftOut = List.of(arguments).subList(4, arguments.length);
         TrainModel training = new TrainModel(
-                Path.of(arguments[0]),
-                Integer.parseInt(arguments[2]),
-                Long.parseLong(arguments[3]),
-                name -> leftOut.stream().noneMatch(name::startsWith));
+                Path.of(arguments[0]), Integer.parseInt(arguments[2]), Long.parseLong(arguments[3]));
         Files.write(Path.of(arguments[1]), training.model());
     }
 
@@ -73,7 +65,7 @@ final class TrainModel {
     }
 
     private Optional<ModelWriter.Trained> train(int script, List<String[]> languages) throws IOException {
-        Classes classes = Classes.read(corpus, script, languages, wanted);
+        Classes classes = Classes.read(corpus, script, languages);
         if (classes.size() <= 1) {
             return classes.languages().stream()
                     .map(only -> ModelWriter.Trained.only(script, only))

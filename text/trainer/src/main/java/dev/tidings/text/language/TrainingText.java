@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** All training text of one language in one script, and random samples of it. */
@@ -31,18 +30,15 @@ final class TrainingText {
     /** A source and how often it is drawn from. */
     private record WeightedSource(double weight, Drawing drawing) {}
 
-    /** Reads the folder of one language; only what is mainly in {@code script}, of the files {@code wanted}, is kept. */
-    static TrainingText read(Path folder, int script, Predicate<String> wanted) throws IOException {
+    /** Reads the folder of one language; only what is mainly in {@code script}, is kept. */
+    static TrainingText read(Path folder, int script) throws IOException {
         TrainingText text = new TrainingText();
         if (!Files.isDirectory(folder)) {
             return text;
         }
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
-                String name = file.getFileName().toString();
-                if (wanted.test(name)) {
-                    text.add(name, Files.readAllLines(file, StandardCharsets.UTF_8), script);
-                }
+                text.add(file.getFileName().toString(), Files.readAllLines(file, StandardCharsets.UTF_8), script);
             }
         }
         return text;

@@ -2,7 +2,9 @@ package dev.tidings.text.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.text.language.EvaluationSet.Purpose;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EvaluationSetTest {
@@ -17,7 +19,7 @@ class EvaluationSetTest {
         assertThat(IntStream.range(0, 2_000).mapToObj(i -> row("text " + i, "lingua")))
                 .filteredOn(row -> EvaluationSet.remainder(row.text()) == 0)
                 .isNotEmpty()
-                .noneMatch(row -> row.isTrainedOn(true) || row.isTrainedOn(false));
+                .noneMatch(row -> Stream.of(Purpose.values()).anyMatch(purpose -> purpose.trainsOn(row, "ud")));
     }
 
     @Test
@@ -25,13 +27,21 @@ class EvaluationSetTest {
         assertThat(IntStream.range(0, 2_000).mapToObj(i -> row("text " + i, "lingua")))
                 .filteredOn(row -> EvaluationSet.remainder(row.text()) == 1)
                 .isNotEmpty()
-                .allMatch(row -> row.isTrainedOn(true) && !row.isTrainedOn(false));
+                .allMatch(row -> Purpose.RELEASE.trainsOn(row, "") && !Purpose.EXPERIMENT.trainsOn(row, ""));
     }
 
     @Test
     void textLicensedForEvaluationOnlyIsNeverTrainedOn() {
         assertThat(IntStream.range(0, 200).mapToObj(i -> row("text " + i, "interdialect-arletters")))
-                .noneMatch(row -> row.isTrainedOn(true));
+                .noneMatch(row -> Purpose.RELEASE.trainsOn(row, ""));
+    }
+
+    @Test
+    void aSourceLeftOutIsKeptAwayWholeAndNothingElseIs() {
+        assertThat(IntStream.range(0, 200).mapToObj(i -> row("text " + i, "tatoeba")))
+                .allMatch(row -> Purpose.WITHOUT.keepsAway(row, "tatoeba"))
+                .noneMatch(row -> Purpose.WITHOUT.trainsOn(row, "tatoeba"))
+                .noneMatch(row -> Purpose.WITHOUT.keepsAway(row, "ud"));
     }
 
     private static EvaluationSet.Row row(String text, String source) {
