@@ -22,7 +22,7 @@ import org.jsoup.parser.Parser;
  */
 public final class HtmlExtractor implements Extractor {
 
-    private static final String VERSION = "html/1";
+    private static final String VERSION = "html/2";
 
     /** A page whose script would bring the text has a second copy of it in its data. */
     private static final int LEAST_BODY = 100;
@@ -47,7 +47,7 @@ public final class HtmlExtractor implements Extractor {
         PageStatements statements = new PageStatements(page, meta, linked);
         Statements stated = statements.read();
         Optional<Title> title = title(document, page, meta, linked);
-        Rendering rendering = render(page, linked, title.map(Title::text), stated.byline());
+        Rendering rendering = render(page, linked, title.map(Title::text), stated);
         List<Block> blocks = new ArrayList<>(rendering.blocks());
         cues.mark(rendering.text(), blocks);
         boolean article = blocks.stream().anyMatch(block -> block.role().isBody());
@@ -69,12 +69,12 @@ public final class HtmlExtractor implements Extractor {
     }
 
     private static Rendering render(
-            org.jsoup.nodes.Document page, LinkedData linked, Optional<String> title, Optional<String> byline) {
+            org.jsoup.nodes.Document page, LinkedData linked, Optional<String> title, Statements stated) {
         List<Leaf> leaves = LeafReader.read(page.body());
         ArticleFinder finder = new ArticleFinder(leaves, linked.body().map(ArticleText::new));
         Rendering rendering = new Rendering();
         title.ifPresent(text -> rendering.add(text, BlockRole.HEADLINE));
-        new PageArticle(leaves, finder, title, byline).write(rendering);
+        new PageArticle(leaves, finder, title, stated).write(rendering);
         if (rendering.bodyLength() < LEAST_BODY) {
             linked.body()
                     .filter(copy -> copy.length() > LEAST_BODY)
