@@ -1,8 +1,10 @@
 package dev.tidings.streams.extract.html;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run of text that a browser would show as a paragraph of its own.
@@ -61,5 +63,16 @@ record Leaf(int index, Element owner, Kind kind, String text, int linked, List<E
     /** Returns whether it is short and has four digits, of any script, that may be a year. */
     boolean mayDate() {
         return weight <= LONGEST_DATE && !isLinks() && YEAR.matcher(text).find();
+    }
+
+    /** Returns the outermost element around it that is marked as an article. */
+    Optional<Element> article() {
+        @Nullable Element open = owner;
+        Optional<Element> outermost = Optional.empty();
+        while (open != null) {
+            outermost = open.normalName().equals("article") ? Optional.of(open) : outermost;
+            open = open.parent();
+        }
+        return outermost;
     }
 }

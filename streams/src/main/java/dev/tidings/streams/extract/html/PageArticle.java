@@ -20,6 +20,7 @@ final class PageArticle {
     private static final int FARTHEST_LEAD = 40;
     private static final int FARTHEST_BYLINE = 15;
     private static final int FARTHEST_DATE = 4;
+    private static final int LEAST_ARTICLE = 150;
     private static final int LONGEST_CAPTION = 300;
     private static final int LEAST_REPEATED = 40;
 
@@ -160,6 +161,19 @@ final class PageArticle {
     private boolean isTitle(Leaf leaf) {
         return leaf.owner().normalName().equals("h1")
                 || title.filter(letters(leaf.text())::equals).isPresent();
+    }
+
+    /** Returns how many elements of articles, one beside the other, the text comes from; 0 when none are marked as such. */
+    int articles() {
+        Map<Element, Integer> weights = new HashMap<>();
+        for (Leaf leaf : leaves) {
+            if (roles.get(leaf.index()) == BlockRole.PARAGRAPH) {
+                leaf.article().ifPresent(article -> weights.merge(article, leaf.weight(), Integer::sum));
+            }
+        }
+        return (int) weights.values().stream()
+                .filter(weight -> weight >= LEAST_ARTICLE)
+                .count();
     }
 
     /** Writes the article's paragraphs in their order. */

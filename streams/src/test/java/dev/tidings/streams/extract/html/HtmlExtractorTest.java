@@ -236,6 +236,27 @@ class HtmlExtractorTest {
         assertThat(page.flags()).containsExactly("multiple_articles");
     }
 
+    @Test
+    void textsInArticlesSideBySideAreSeveral() {
+        String article = "<article><h2>%s</h2><p>" + FIRST + "</p><p>" + SECOND + "</p></article>";
+        assertThat(extract("<main>" + String.format(article, "One") + String.format(article, "Two"))
+                        .flags())
+                .containsExactly("multiple_articles");
+        assertThat(extract("<main>" + String.format(article, "One") + "<article><a href=/x>Two</a></article>")
+                        .flags())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<p>%s<!-- never closed", "<p>%s<SCRIPT>never closed", "<p>%s<script>a</script><!-- no end"})
+    void whatSwallowsTheRestIsFlagged(String page) {
+        assertThat(extract(String.format(page, FIRST)).flags()).containsExactly("malformed");
+        assertThat(extract(String.format(page, "<!-- a --><script><!-- b</script>" + FIRST) + "--></script>")
+                        .flags())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
