@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             "  tidings eval language rows.tsv.gz",
             "  tidings eval duplicates labelled.jsonl.gz -o json",
             "  tidings eval articles gold.json seeds",
-            "  tidings eval stories parallel.jsonl"
+            "  tidings eval stories parallel.jsonl",
+            "  tidings eval orthography news-ckb.txt"
         })
 final class EvalCommand {}

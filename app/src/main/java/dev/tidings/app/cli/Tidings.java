@@ -66,7 +66,8 @@ public final class Tidings {
                 .addSubcommand(new EvalLanguageCommand(console))
                 .addSubcommand(new EvalDuplicatesCommand(console))
                 .addSubcommand(new EvalArticlesCommand(console))
-                .addSubcommand(new EvalStoriesCommand(console)));
+                .addSubcommand(new EvalStoriesCommand(console))
+                .addSubcommand(new EvalOrthographyCommand(console)));
         CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
         completion.getCommandSpec().usageMessage().hidden(true);
         root.addSubcommand(completion);

@@ -30,7 +30,7 @@ public final class NewsArticles {
                 .with("headline", article.getHeadlines().stream().findFirst().map(headline -> headline.getValue()))
                 .with("inLanguage", Optional.of(article.getLanguage()).filter(tag -> !tag.equals("und")))
                 .with("datePublished", article.getPublished().flatMap(NewsArticles::certain))
-                .with("author", article.getBy())
+                .with("author", authors(article))
                 .with("dateline", article.getLocated())
                 .with(PUBLISHER, publisher(article))
                 .with("creditText", credit(article))
@@ -56,6 +56,23 @@ public final class NewsArticles {
     private static Optional<String> certain(Published published) {
         return Optional.of(published.getIso())
                 .filter(iso -> !published.getPrecision().equals("ambiguous"));
+    }
+
+    /** The names of a byline; the publisher's own is an organisation's. */
+    private static List<Map<String, Object>> authors(EnrichedArticle article) {
+        return article.getBy().stream()
+                .flatMap(names -> Stream.of(names.split(", ", -1)))
+                .filter(name -> !name.isBlank())
+                .map(name -> new Fields()
+                        .with(TYPE, isSource(article, name) ? "Organization" : "Person")
+                        .with("name", name)
+                        .map())
+                .toList();
+    }
+
+    private static boolean isSource(EnrichedArticle article, String name) {
+        return article.getInfoSources().stream()
+                .anyMatch(source -> source.getName().equalsIgnoreCase(name));
     }
 
     private static Optional<Map<String, Object>> publisher(EnrichedArticle article) {

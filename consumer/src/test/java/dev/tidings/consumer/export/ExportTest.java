@@ -80,7 +80,7 @@ class ExportTest {
                 .containsEntry("headline", "کۆبوونەوەی سۆچی")
                 .containsEntry("inLanguage", "ckb")
                 .containsEntry("datePublished", "2021-09-29T14:05:00+03:00")
-                .containsEntry("author", "ئارام ڕەشید")
+                .containsEntry("author", List.of(Map.of("@type", "Person", "name", "ئارام ڕەشید")))
                 .containsEntry("dateline", "هەولێر")
                 .containsEntry("publisher", Map.of("@type", "Organization", "name", "ڕووداو"))
                 .containsEntry("creditText", "AFP")

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,18 +106,30 @@ public final class Reading {
     /** Returns the dates. */
     public FoundDates dates() {
         if (dates == null) {
-            dates = DateFinder.find(tokens(), language, publishedDay());
+            FoundDates found = DateFinder.find(tokens(), language, publishedDay());
+            dates = publishedDay().isEmpty() && statesImpossibleDay() ? found.with(Extraction.DATE_INVALID) : found;
         }
         return dates;
     }
 
     /** Returns the date that a line about the article states. */
     public Optional<DateMention> published() {
-        return extraction.blocks().stream()
-                .filter(block -> block.role() == BlockRole.METADATA)
-                .flatMap(block -> block.content(extraction.text()).lines())
+        return linesAboutIt()
                 .flatMap(line -> DateFinder.first(line, language).stream().map(date -> date.withSurface(line.strip())))
                 .findFirst();
+    }
+
+    private boolean statesImpossibleDay() {
+        return linesAboutIt()
+                .anyMatch(line -> !DateFinder.find(Tokens.of(line), language, Optional.empty())
+                        .flags()
+                        .isEmpty());
+    }
+
+    private Stream<String> linesAboutIt() {
+        return extraction.blocks().stream()
+                .filter(block -> block.role() == BlockRole.METADATA)
+                .flatMap(block -> block.content(extraction.text()).lines());
     }
 
     private Optional<LocalDate> publishedDay() {

@@ -33,7 +33,10 @@ public record Extraction(
     /** Flag: the document is readable, but no article was found in it. */
     public static final String NO_ARTICLE = "no_article";
 
-    /** Flag: the document holds several articles of their own; the first is taken. */
+    /** Flag: a comment or script that never ends swallowed the rest of the page. */
+    public static final String MALFORMED = "malformed";
+
+    /** Flag: the document holds several articles of their own. */
     public static final String MULTIPLE_ARTICLES = "multiple_articles";
 
     /** Flag: the document gives a date of publication that cannot be one; it was left out. */

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnrichmentTest {
 
@@ -25,6 +27,27 @@ class EnrichmentTest {
         Credit reuters = new Credit("Reuters", "agency");
         Subject subject = subject("text", List.of(reuters, new Credit(" ", "credit"), reuters));
         assertThat(Enrichment.standard().of(subject).get(1).finding()).contains(new Finding.Credits(List.of(reuters)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Date: 31 September 2021",
+                "Date: 1 January 2999",
+                "بەروار: ٣١ی ئەیلوولی ٢٠٢١",
+                "التاريخ: 31 أيلول 2021",
+                "تاریخ: ۳۱ مهر ۱۴۰۰",
+                "Tarih: 31 Eylül 2021",
+                "Дата: 31 сентября 2021"
+            })
+    void aLineWithADayThatCannotBeIsFlaggedAndNoPublication(String line) {
+        Finding finding = Enrichment.standard().of(subject(line + "\n\nThe ministers met.", List.of())).stream()
+                .flatMap(outcome -> outcome.finding().stream())
+                .filter(found -> found instanceof Finding.Dates)
+                .findFirst()
+                .orElseThrow();
+        assertThat(((Finding.Dates) finding).published()).isEmpty();
+        assertThat(finding.flags()).containsExactly("date_invalid");
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.Set;
 public final class DateFinder {
 
     /** Name and version of rules and words, for the provenance. */
-    public static final String VERSION = "dates/1";
+    public static final String VERSION = "dates/2";
 
     private DateFinder() {}
 

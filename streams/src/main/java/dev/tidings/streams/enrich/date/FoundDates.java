@@ -1,12 +1,13 @@
 package dev.tidings.streams.enrich.date;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The dates of a text.
  *
  * @param mentions dates in the order of the text
- * @param flags {@link #IMPOSSIBLE_DATE}, {@link #IMPLAUSIBLE_YEAR}, or none
+ * @param flags {@link #IMPOSSIBLE_DATE}, {@link #IMPLAUSIBLE_YEAR}, one of what the document says of itself, or none
  */
 public record FoundDates(List<DateMention> mentions, List<String> flags) {
 
@@ -20,5 +21,11 @@ public record FoundDates(List<DateMention> mentions, List<String> flags) {
     public FoundDates {
         mentions = List.copyOf(mentions);
         flags = List.copyOf(flags);
+    }
+
+    /** Returns the same with one more flag. */
+    public FoundDates with(String flag) {
+        return new FoundDates(
+                mentions, Stream.concat(flags.stream(), Stream.of(flag)).toList());
     }
 }

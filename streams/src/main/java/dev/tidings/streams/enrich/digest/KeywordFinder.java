@@ -14,7 +14,7 @@ import java.util.PriorityQueue;
 public final class KeywordFinder {
 
     /** Name and version of the method, for the provenance. */
-    public static final String VERSION = "keywords-yake/1";
+    public static final String VERSION = "keywords-yake/2";
 
     private static final int LONGEST = 3;
     private static final int MOST = 10;

@@ -3,12 +3,15 @@ package dev.tidings.streams.enrich.digest;
 import dev.tidings.streams.enrich.token.WordMemo;
 import dev.tidings.text.orthography.MatchKey;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -16,6 +19,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopwordAnalyzerBase;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
 import org.apache.lucene.analysis.bn.BengaliAnalyzer;
@@ -41,17 +45,35 @@ import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.ro.RomanianAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.jspecify.annotations.Nullable;
 
-/** Stop words and stems of a language, by Lucene's analyzers; none where Lucene has no analyzer. Safe for any thread. */
+/**
+ * Stop words and stems of a language, by Lucene's analyzers; none where Lucene has no analyzer, but for the stop words of
+ * Northern Kurdish. Safe for any thread.
+ */
 final class LanguageWords {
 
     private static final Map<String, Supplier<Analyzer>> ANALYZERS = analyzers();
     private static final LanguageWords NONE = new LanguageWords(Set.of(), null);
-    private static final Map<String, LanguageWords> BY_LANGUAGE = new ConcurrentHashMap<>();
+
+    /** Lucene has none of Northern Kurdish. */
+    private static final LanguageWords KURMANJI = of(
+            new CharArraySet(
+                    List.of(
+                            ("û ji li bi di de da ku ew wê wî wan ev evê van vê vî ya yê yên yan jî bo her ne na me em hûn ez min te"
+                                            + " xwe ye e in bû bûn be bin hat hatin hatiye tê tên kir kirin kirine kiriye dike dikin bike bikin got gotin heye"
+                                            + " hene hebû nîne nîn hemû gelek pir zêde piştî berî lê an yek din ser ber nav nava gel tevî wek wekî çi kî"
+                                            + " dê wê ku ti tu tenê niha êdî jê lê pê tê vir wir çawa çima bê heta dema")
+                                    .split(" ")),
+                    false),
+            null);
+
+    private static final Map<String, LanguageWords> BY_LANGUAGE =
+            new ConcurrentHashMap<>(Map.of("ku", KURMANJI, "kmr", KURMANJI));
 
     private final Set<String> stopWords;
     private final @Nullable WordMemo<String> stems;
@@ -64,13 +86,21 @@ final class LanguageWords {
     /** Returns the words of a language (BCP 47). */
     static LanguageWords of(String language) {
         String primary = Locale.forLanguageTag(language).getLanguage();
+        LanguageWords known = BY_LANGUAGE.get(primary);
+        if (known != null) {
+            return known;
+        }
         Supplier<Analyzer> supplier = ANALYZERS.get(primary);
         return supplier == null ? NONE : BY_LANGUAGE.computeIfAbsent(primary, any -> read(supplier.get()));
     }
 
     private static LanguageWords read(Analyzer analyzer) {
+        return of(stopWords(analyzer), analyzer);
+    }
+
+    private static LanguageWords of(CharArraySet words, @Nullable Analyzer analyzer) {
         Set<String> stopWords = new HashSet<>();
-        for (Object word : stopWords(analyzer)) {
+        for (Object word : words) {
             stopWords.add(MatchKey.of(new String((char[]) word)));
         }
         // Asked for every word: a plain hash set finds out sooner than an immutable one that a word is not in it.
@@ -110,6 +140,17 @@ final class LanguageWords {
         return stems.toString();
     }
 
+    /** Lucene's own list has 33 words and neither have nor his; Snowball's has them, and lacks will. */
+    private static CharArraySet englishStopWords() {
+        try (InputStream list = SnowballFilter.class.getResourceAsStream("english_stop.txt")) {
+            CharArraySet words = new CharArraySet(EnglishAnalyzer.getDefaultStopSet(), false);
+            words.addAll(WordlistLoader.getSnowballWordSet(Objects.requireNonNull(list)));
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Map<String, Supplier<Analyzer>> analyzers() {
         Map<String, Supplier<Analyzer>> analyzers = new HashMap<>();
         analyzers.put("ar", ArabicAnalyzer::new);
@@ -121,7 +162,7 @@ final class LanguageWords {
         analyzers.put("da", DanishAnalyzer::new);
         analyzers.put("de", GermanAnalyzer::new);
         analyzers.put("el", GreekAnalyzer::new);
-        analyzers.put("en", EnglishAnalyzer::new);
+        analyzers.put("en", () -> new EnglishAnalyzer(englishStopWords()));
         analyzers.put("es", SpanishAnalyzer::new);
         analyzers.put("fa", PersianAnalyzer::new);
         analyzers.put("fi", FinnishAnalyzer::new);

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public final class Summarizer {
 
     /** Name and version of the method, for the provenance. */
-    public static final String VERSION = "summary/1";
+    public static final String VERSION = "summary/2";
 
     private static final int SHORTEST = 6;
     private static final int LONGEST = 90;

@@ -22,9 +22,11 @@ final class CasedBodyRule implements NameRule {
         }
     }
 
+    /** Of a known body, or of a place: West Bank. */
     private static boolean isPartOfBody(NameMap names, int token) {
         return names.at(token)
-                .filter(name -> name.kind() == NameKind.ORGANISATION)
+                .filter(name ->
+                        name.kind() == NameKind.ORGANISATION || name.kind().isPlace())
                 .isPresent();
     }
 
@@ -48,11 +50,23 @@ final class CasedBodyRule implements NameRule {
         Tokens tokens = names.tokens();
         int first = tail;
         while (tail - first < LONGEST && isBefore(names, first - 1) && tokens.span(first - 1) == tokens.span(tail)) {
-            first--;
+            first -= isLinked(names, first - 1) ? 3 : 1;
         }
         if (first < tail) {
             names.add(Candidate.found(first, tail, NameKind.ORGANISATION));
         }
+    }
+
+    /** Relief and Works Agency: two unknown words with an and between that no sentence begins with. */
+    private static boolean isLinked(NameMap names, int word) {
+        Tokens tokens = names.tokens();
+        return names.isWord(WordKind.AND, word - 1)
+                && isBefore(names, word - 2)
+                && !names.isNamed(word - 2)
+                && !names.isNamed(word)
+                && tokens.has(word - 3)
+                && tokens.span(word - 3) == tokens.span(word)
+                && !tokens.endsSentence(word - 3);
     }
 
     private static boolean isBefore(NameMap names, int token) {

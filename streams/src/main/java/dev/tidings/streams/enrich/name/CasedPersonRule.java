@@ -3,13 +3,13 @@ package dev.tidings.streams.enrich.name;
 import dev.tidings.streams.enrich.token.Tokens;
 
 /**
- * Finds people in scripts with capitals: a run of capitalised words after a title, before a role in apposition, or beside
+ * Finds people in scripts with capitals: a run of capitalised words after a title, before a role in apposition or an age, or beside
  * a verb of saying.
  */
 final class CasedPersonRule implements NameRule {
 
     private static final int LONGEST = 4;
-    private static final int WORDS_BEFORE_ROLE = 4;
+    private static final int WORDS_BEFORE_ROLE = 6;
 
     @Override
     public void apply(NameMap names) {
@@ -72,7 +72,17 @@ final class CasedPersonRule implements NameRule {
                         && names.tokens().length(first - 2) <= 4)
                 || names.isWord(WordKind.SAY, last + 1)
                 || names.isWord(WordKind.SAY, first - 1)
-                || (names.isComma(last + 1) && roleFollows(names, last + 2));
+                || (names.isComma(last + 1) && roleFollows(names, last + 2))
+                || isAge(names, last + 1);
+    }
+
+    /** Ann Lee, 58, and Ann Lee (58). */
+    private static boolean isAge(NameMap names, int sign) {
+        Tokens tokens = names.tokens();
+        boolean number = tokens.isNumber(sign + 1) && tokens.length(sign + 1) == 2;
+        return number
+                && (names.isComma(sign) && names.isComma(sign + 2)
+                        || tokens.isSign(sign, '(') && tokens.isSign(sign + 2, ')'));
     }
 
     private static boolean roleFollows(NameMap names, int from) {
@@ -82,11 +92,17 @@ final class CasedPersonRule implements NameRule {
             }
             boolean apposition = names.isDemonym(token)
                     || names.tokens().isSign(token, '-')
+                    || isApostrophe(names.tokens(), token)
                     || (names.tokens().isWord(token) && !names.tokens().isCapitalised(token));
             if (!apposition && !names.isNamed(token)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** Of Albania's foreign minister. */
+    private static boolean isApostrophe(Tokens tokens, int token) {
+        return tokens.isSign(token, '\'') || tokens.isSign(token, '\u2019');
     }
 }

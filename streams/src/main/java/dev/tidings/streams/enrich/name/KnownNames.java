@@ -33,6 +33,8 @@ final class KnownNames {
 
     private static final Map<String, KnownNames> BY_LANGUAGE = new ConcurrentHashMap<>();
 
+    private static final int SHORT = 3;
+
     private final Map<String, List<Spelling>> byFirstWord = new HashMap<>();
     private final WordMemo<Openings> openings = new WordMemo<>(this::openings);
     private final String language;
@@ -164,8 +166,22 @@ final class KnownNames {
             return true;
         }
         if (!spelling.capitals()) {
-            return tokens.isCapitalised(first);
+            return tokens.isCapitalised(first) && !isPartOfLonger(tokens, first, last);
         }
-        return tokens.surface(first, last).chars().noneMatch(Character::isLowerCase);
+        return tokens.surface(first, last).chars().noneMatch(Character::isLowerCase) && !isEnding(tokens, first);
+    }
+
+    /** Van Gogh and Van Vieng are not Van. */
+    private static boolean isPartOfLonger(Tokens tokens, int first, int last) {
+        return first == last && tokens.length(first) <= SHORT && tokens.isCapitalised(last + 1);
+    }
+
+    /** In BEŞİKTAŞ'UN the last two letters are a case, not the United Nations; l'ONU is of a short word. */
+    private static boolean isEnding(Tokens tokens, int token) {
+        boolean apostrophe = tokens.isSign(token - 1, '\'') || tokens.isSign(token - 1, '\u2019');
+        return apostrophe
+                && tokens.touchesPrevious(token)
+                && tokens.touchesPrevious(token - 1)
+                && tokens.length(token - 2) > SHORT;
     }
 }

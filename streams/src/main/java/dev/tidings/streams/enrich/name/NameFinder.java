@@ -13,7 +13,7 @@ import java.util.Set;
 public final class NameFinder {
 
     /** Name and version of rules and lists, for the provenance. */
-    public static final String VERSION = "names/1";
+    public static final String VERSION = "names/2";
 
     private static final Set<String> KURDISH = Set.of("ckb", "sdh");
 

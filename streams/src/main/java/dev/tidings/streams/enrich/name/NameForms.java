@@ -2,10 +2,11 @@ package dev.tidings.streams.enrich.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The dictionary forms a word may be of: without the endings of Kurdish and Persian, the prefixes of Arabic, the cases of
- * Russian. Works on match keys; the nearest form first.
+ * Russian, Northern Kurdish and the Germanic genitive. Works on match keys; the nearest form first.
  */
 final class NameForms {
 
@@ -18,6 +19,11 @@ final class NameForms {
     private static final String[] CYRILLIC_ENDINGS = {
         "а", "у", "е", "и", "ы", "ю", "я", "ом", "ем", "ои", "еи", "ам", "ах"
     };
+    /** Of Northern Kurdish: the cases, with the yeh between vowels. */
+    private static final String[] KURMANJI_ENDINGS = {"e", "a", "i", "ye", "ya", "yi"};
+
+    private static final String[] GENITIVE = {"s"};
+    private static final Set<String> WITH_GENITIVE = Set.of("de", "sv", "da", "no", "nb", "nn");
     private static final String[] ARABIC_PREFIXES = {"و", "ب", "ل", "ف", "ک"};
     private static final String[] CYRILLIC_NOMINATIVES = {"", "а", "я", "ь"};
     private static final int SHORTEST_STEM = 3;
@@ -33,7 +39,13 @@ final class NameForms {
         if (first >= '\u0600' && first <= '\u06ff') {
             return language.equals("ar") ? withoutPrefix(key) : withoutEnding(key, ARABIC_ENDINGS);
         }
-        return first >= '\u0400' && first <= '\u04ff' ? nominatives(key) : List.of();
+        if (first >= '\u0400' && first <= '\u04ff') {
+            return nominatives(key);
+        }
+        if (language.equals("ku")) {
+            return withoutEnding(key, KURMANJI_ENDINGS);
+        }
+        return WITH_GENITIVE.contains(language) ? withoutEnding(key, GENITIVE) : List.of();
     }
 
     /** Returns whether what follows a known word is one of its endings. */

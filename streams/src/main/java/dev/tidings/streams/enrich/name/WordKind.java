@@ -14,6 +14,8 @@ enum WordKind {
     OF_BODY,
     /** Tail of an organisation's name: Institute. */
     TAIL_BODY,
+    /** And, inside an organisation's name. */
+    AND,
     /** A verb of saying. */
     SAY,
     /** A small word inside a name: al, von. */

@@ -22,7 +22,7 @@ import org.jsoup.parser.Parser;
  */
 public final class HtmlExtractor implements Extractor {
 
-    private static final String VERSION = "html/1";
+    private static final String VERSION = "html/2";
 
     /** A page whose script would bring the text has a second copy of it in its data. */
     private static final int LEAST_BODY = 100;
@@ -47,7 +47,8 @@ public final class HtmlExtractor implements Extractor {
         PageStatements statements = new PageStatements(page, meta, linked);
         Statements stated = statements.read();
         Optional<Title> title = title(document, page, meta, linked);
-        Rendering rendering = render(page, linked, title.map(Title::text), stated.byline());
+        PageArticle found = find(page, linked, title.map(Title::text), stated);
+        Rendering rendering = render(found, linked, title.map(Title::text));
         List<Block> blocks = new ArrayList<>(rendering.blocks());
         cues.mark(rendering.text(), blocks);
         boolean article = blocks.stream().anyMatch(block -> block.role().isBody());
@@ -56,7 +57,7 @@ public final class HtmlExtractor implements Extractor {
                 blocks,
                 title,
                 VERSION,
-                flags(article, linked, statements.hasInvalidDate()),
+                flags(document.content(), article, Math.max(linked.articles(), found.articles()) > 1, statements),
                 located(rendering.text(), blocks, stated));
     }
 
@@ -68,13 +69,17 @@ public final class HtmlExtractor implements Extractor {
         return supplied.or(() -> PageTitle.of(page, meta, linked).map(title -> new Title(title, Title.Origin.MARKUP)));
     }
 
-    private static Rendering render(
-            org.jsoup.nodes.Document page, LinkedData linked, Optional<String> title, Optional<String> byline) {
+    private static PageArticle find(
+            org.jsoup.nodes.Document page, LinkedData linked, Optional<String> title, Statements stated) {
         List<Leaf> leaves = LeafReader.read(page.body());
         ArticleFinder finder = new ArticleFinder(leaves, linked.body().map(ArticleText::new));
+        return new PageArticle(leaves, finder, title, stated);
+    }
+
+    private static Rendering render(PageArticle article, LinkedData linked, Optional<String> title) {
         Rendering rendering = new Rendering();
         title.ifPresent(text -> rendering.add(text, BlockRole.HEADLINE));
-        new PageArticle(leaves, finder, title, byline).write(rendering);
+        article.write(rendering);
         if (rendering.bodyLength() < LEAST_BODY) {
             linked.body()
                     .filter(copy -> copy.length() > LEAST_BODY)
@@ -84,18 +89,37 @@ public final class HtmlExtractor implements Extractor {
         return rendering;
     }
 
-    private static List<String> flags(boolean article, LinkedData linked, boolean invalidDate) {
+    private static List<String> flags(String markup, boolean article, boolean several, PageStatements statements) {
         List<String> flags = new ArrayList<>();
+        if (neverEnds(markup)) {
+            flags.add(Extraction.MALFORMED);
+        }
         if (!article) {
             flags.add(Extraction.NO_ARTICLE);
         }
-        if (linked.articles() > 1) {
+        if (several) {
             flags.add(Extraction.MULTIPLE_ARTICLES);
         }
-        if (invalidDate) {
+        if (statements.hasInvalidDate()) {
             flags.add(Extraction.DATE_INVALID);
         }
         return flags;
+    }
+
+    /** Returns whether the last comment or script stays open. */
+    private static boolean neverEnds(String markup) {
+        int script = lastOf("<script", markup);
+        int scriptEnd = lastOf("</script", markup);
+        int comment = markup.lastIndexOf("<!--");
+        return script > scriptEnd || comment > scriptEnd && comment > markup.lastIndexOf("-->");
+    }
+
+    private static int lastOf(String tag, String markup) {
+        int at = Math.max(-1, markup.length() - tag.length());
+        while (at >= 0 && !markup.regionMatches(true, at, tag, 0, tag.length())) {
+            at--;
+        }
+        return at;
     }
 
     private static Statements located(String text, List<Block> blocks, Statements stated) {

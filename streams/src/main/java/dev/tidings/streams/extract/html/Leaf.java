@@ -1,7 +1,10 @@
 package dev.tidings.streams.extract.html;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run of text that a browser would show as a paragraph of its own.
@@ -18,6 +21,9 @@ record Leaf(int index, Element owner, Kind kind, String text, int linked, List<E
 
     private static final int SHORT = 25;
     private static final double MOSTLY_LINKS = 0.5;
+    private static final double MOST_DIGITS = 0.15;
+    private static final int LONGEST_DATE = 120;
+    private static final Pattern YEAR = Pattern.compile("(?<!\\p{Nd})\\p{Nd}{4}(?!\\p{Nd})");
 
     /** What a leaf looks like. */
     enum Kind {
@@ -47,5 +53,26 @@ record Leaf(int index, Element owner, Kind kind, String text, int linked, List<E
     /** Returns whether it reads like a paragraph of an article. */
     boolean isProse() {
         return (kind == Kind.PARAGRAPH || kind == Kind.ITEM) && weight >= SHORT && !isLinks();
+    }
+
+    /** Returns whether it is rather when something was published and updated than words. */
+    boolean isNumbers() {
+        return text.chars().filter(Character::isDigit).count() > MOST_DIGITS * text.length();
+    }
+
+    /** Returns whether it is short and has four digits, of any script, that may be a year. */
+    boolean mayDate() {
+        return weight <= LONGEST_DATE && !isLinks() && YEAR.matcher(text).find();
+    }
+
+    /** Returns the outermost element around it that is marked as an article. */
+    Optional<Element> article() {
+        @Nullable Element open = owner;
+        Optional<Element> outermost = Optional.empty();
+        while (open != null) {
+            outermost = open.normalName().equals("article") ? Optional.of(open) : outermost;
+            open = open.parent();
+        }
+        return outermost;
     }
 }

@@ -1,10 +1,12 @@
 package dev.tidings.streams.extract.html;
 
+import dev.tidings.streams.extract.Title;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -46,6 +48,11 @@ final class LeafReader implements NodeFilter {
         NodeTraversor.filter(reader, body);
         reader.flush(body);
         return reader.leaves;
+    }
+
+    /** Returns the text of an element on one line; spaces of their own kind (not to be broken) stay, unlike with jsoup's own. */
+    static String line(Element element) {
+        return Title.oneLine(read(element).stream().map(Leaf::text).collect(Collectors.joining(" ")));
     }
 
     @Override

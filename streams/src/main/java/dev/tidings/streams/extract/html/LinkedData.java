@@ -23,8 +23,9 @@ import org.jsoup.nodes.Element;
  *
  * @param article the article's object; empty when there is none
  * @param articles how many articles with a text of their own the page describes
+ * @param pageDate when the page itself says it was published, which tells of an article that has no date of its own
  */
-record LinkedData(JsonNode article, int articles) {
+record LinkedData(JsonNode article, int articles, Optional<String> pageDate) {
 
     private static final int MOST_NODES = 20_000;
 
@@ -51,10 +52,11 @@ record LinkedData(JsonNode article, int articles) {
             .build();
 
     static LinkedData of(Document page) {
-        List<JsonNode> articles = new ArrayList<>();
+        List<JsonNode> nodes = new ArrayList<>();
         for (Element script : page.getElementsByTag("script")) {
-            parse(isLinkedData(script) ? script.data() : "").ifPresent(root -> collect(root, articles));
+            parse(isLinkedData(script) ? script.data() : "").ifPresent(root -> collect(root, nodes));
         }
+        List<JsonNode> articles = nodes.stream().filter(LinkedData::isArticle).toList();
         JsonNode best = articles.stream()
                 .max(Comparator.comparingInt(LinkedData::completeness))
                 .orElse(JSON.createObjectNode());
@@ -63,7 +65,11 @@ record LinkedData(JsonNode article, int articles) {
                 .filter(headline -> !headline.isEmpty())
                 .distinct()
                 .count();
-        return new LinkedData(best, (int) told);
+        Optional<String> pageDate = nodes.stream()
+                .filter(LinkedData::isPage)
+                .flatMap(node -> plain(node.path("datePublished")).stream())
+                .findFirst();
+        return new LinkedData(best, (int) told, pageDate);
     }
 
     private static boolean isLinkedData(Element script) {
@@ -86,12 +92,12 @@ record LinkedData(JsonNode article, int articles) {
     }
 
     /** Walks without recursion, breadth first, so that what is told of the page itself comes before its parts. */
-    private static void collect(JsonNode root, List<JsonNode> articles) {
+    private static void collect(JsonNode root, List<JsonNode> nodes) {
         Deque<JsonNode> open = new ArrayDeque<>(List.of(root));
         for (int seen = 0; !open.isEmpty() && seen < MOST_NODES; seen++) {
             JsonNode node = open.removeFirst();
-            if (isArticle(node)) {
-                articles.add(node);
+            if (node.has("@type")) {
+                nodes.add(node);
             }
             node.properties().stream()
                     .filter(property -> !ELSEWHERE.contains(property.getKey()))
@@ -104,12 +110,20 @@ record LinkedData(JsonNode article, int articles) {
     }
 
     private static boolean isArticle(JsonNode node) {
-        return values(node.path("@type"))
-                .map(JsonNode::asText)
+        return types(node)
                 .anyMatch(name -> name.endsWith("Article")
                         || name.endsWith("BlogPosting")
                         || name.endsWith("Report")
                         || name.equals("Review"));
+    }
+
+    private static boolean isPage(JsonNode node) {
+        return types(node)
+                .anyMatch(name -> name.endsWith("Page") || name.equals("ClaimReview") || name.equals("CreativeWork"));
+    }
+
+    private static Stream<String> types(JsonNode node) {
+        return values(node.path("@type")).map(JsonNode::asText);
     }
 
     private static int completeness(JsonNode article) {
@@ -168,6 +182,6 @@ record LinkedData(JsonNode article, int articles) {
     /** Many write their JSON with the tags and entities of the page. */
     static String unmarked(String text) {
         boolean marked = text.indexOf('&') >= 0 || text.indexOf('<') >= 0;
-        return Title.oneLine(marked ? Jsoup.parseBodyFragment(text).body().text() : text);
+        return marked ? LeafReader.line(Jsoup.parseBodyFragment(text).body()) : Title.oneLine(text);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tidings.streams.extract.html;
 
 import dev.tidings.streams.extract.BlockRole;
+import dev.tidings.streams.extract.Statements;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,9 +19,10 @@ final class PageArticle {
     private static final int LONGEST_LEAD = 1_200;
     private static final int FARTHEST_LEAD = 40;
     private static final int FARTHEST_BYLINE = 15;
+    private static final int FARTHEST_DATE = 4;
+    private static final int LEAST_ARTICLE = 150;
     private static final int LONGEST_CAPTION = 300;
     private static final int LEAST_REPEATED = 40;
-    private static final double MOST_DIGITS = 0.15;
 
     /** Letters of words like By, Von, Escrito por. */
     private static final int LONGEST_BY = 12;
@@ -49,13 +51,13 @@ final class PageArticle {
      * Assigns the roles.
      *
      * @param title the title, which is not repeated
-     * @param byline names of the authors
+     * @param stated what the page says of itself: the authors; a date, without which a line is looked for that has one
      */
-    PageArticle(List<Leaf> leaves, ArticleFinder finder, Optional<String> title, Optional<String> byline) {
+    PageArticle(List<Leaf> leaves, ArticleFinder finder, Optional<String> title, Statements stated) {
         this.leaves = leaves;
         this.finder = finder;
         this.title = title.map(PageArticle::letters);
-        this.byline = byline.map(PageArticle::letters).orElse("");
+        this.byline = stated.byline().map(PageArticle::letters).orElse("");
         List<Leaf> found = finder.find();
         if (!found.isEmpty()) {
             first = found.get(0).index();
@@ -64,6 +66,9 @@ final class PageArticle {
             addBetween();
             addLead();
             addByline();
+            if (stated.published().isEmpty()) {
+                addDate();
+            }
         }
     }
 
@@ -104,7 +109,7 @@ final class PageArticle {
                     && !leaf.isLinks()
                     && leaf.weight() >= LEAST_LEAD
                     && leaf.weight() <= LONGEST_LEAD
-                    && !isNumbers(leaf)
+                    && !leaf.isNumbers()
                     && !isTitle(leaf)
                     && !finder.isMargin(leaf);
             if (lead) {
@@ -119,6 +124,23 @@ final class PageArticle {
                 .filter(this::isByline)
                 .findFirst()
                 .ifPresent(leaf -> roles.put(leaf.index(), BlockRole.BYLINE));
+    }
+
+    /** The line that says when stands between title and text, else right before the title. What it says is read later. */
+    private void addDate() {
+        int heading = titleBefore();
+        int from = heading < 0 ? first - FARTHEST_DATE : heading + 1;
+        if (!addDate(Math.max(0, from), first) && heading > 0) {
+            addDate(Math.max(0, heading - FARTHEST_DATE), heading);
+        }
+    }
+
+    private boolean addDate(int from, int to) {
+        Optional<Leaf> line = leaves.subList(from, to).stream()
+                .filter(leaf -> !roles.containsKey(leaf.index()) && leaf.mayDate())
+                .findFirst();
+        line.ifPresent(leaf -> roles.put(leaf.index(), BlockRole.METADATA));
+        return line.isPresent();
     }
 
     private boolean isByline(Leaf leaf) {
@@ -139,6 +161,19 @@ final class PageArticle {
     private boolean isTitle(Leaf leaf) {
         return leaf.owner().normalName().equals("h1")
                 || title.filter(letters(leaf.text())::equals).isPresent();
+    }
+
+    /** Returns how many elements of articles, one beside the other, the text comes from; 0 when none are marked as such. */
+    int articles() {
+        Map<Element, Integer> weights = new HashMap<>();
+        for (Leaf leaf : leaves) {
+            if (roles.get(leaf.index()) == BlockRole.PARAGRAPH) {
+                leaf.article().ifPresent(article -> weights.merge(article, leaf.weight(), Integer::sum));
+            }
+        }
+        return (int) weights.values().stream()
+                .filter(weight -> weight >= LEAST_ARTICLE)
+                .count();
     }
 
     /** Writes the article's paragraphs in their order. */
@@ -168,12 +203,6 @@ final class PageArticle {
                         && LEAD_NAMES.matcher(leaf.owner().className()).find()
                 ? BlockRole.LEAD
                 : role;
-    }
-
-    /** When it was published and updated is no lead. */
-    private static boolean isNumbers(Leaf leaf) {
-        long digits = leaf.text().chars().filter(Character::isDigit).count();
-        return digits > MOST_DIGITS * leaf.text().length();
     }
 
     private static String letters(String text) {

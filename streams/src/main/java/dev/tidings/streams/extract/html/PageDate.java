@@ -31,6 +31,10 @@ final class PageDate {
     private static final Pattern RFC_1123 =
             Pattern.compile("^\\p{L}{3}, \\d{1,2} \\p{L}{3} \\d{4} \\d{2}:\\d{2}:\\d{2}.*");
 
+    /** A day as a part of a path, {@code /2026/01/06/} or {@code /2026-01-06-}. */
+    private static final Pattern IN_ADDRESS =
+            Pattern.compile("/((?:19|20)\\d{2})([/-])(\\d{1,2})\\2(\\d{1,2})(?=[/_-]|$)");
+
     private static final int SECONDS_LENGTH = 10;
 
     private PageDate() {}
@@ -45,6 +49,12 @@ final class PageDate {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Returns the day that is a part of an article's address; many papers keep their articles by it. */
+    static Optional<Publication> ofAddress(String url) {
+        Matcher match = IN_ADDRESS.matcher(url);
+        return match.find() ? of(match.group(1) + '-' + match.group(3) + '-' + match.group(4)) : Optional.empty();
     }
 
     /** Returns whether a text has the form of a machine's date, possible or not. */

@@ -2,14 +2,16 @@ package dev.tidings.streams.extract.html;
 
 import dev.tidings.streams.extract.Title;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The meta tags of a page by name, property or itemprop, in lower case; of several with one name the first. */
+/**
+ * The meta tags of a page by name, property or itemprop; of several with one name the first. Names are compared by their
+ * letters and digits: {@code article:published:time} is {@code article:published_time}.
+ */
 final class PageMeta {
 
     private final Map<String, String> contents = new HashMap<>();
@@ -21,7 +23,7 @@ final class PageMeta {
                 Stream.of("property", "name", "itemprop")
                         .map(meta::attr)
                         .filter(name -> !name.isEmpty())
-                        .forEach(name -> contents.putIfAbsent(name.toLowerCase(Locale.ROOT), content));
+                        .forEach(name -> contents.putIfAbsent(letters(name), content));
             }
         }
     }
@@ -29,7 +31,11 @@ final class PageMeta {
     /** Returns the content of the first of the names that has one. */
     Optional<String> first(String... names) {
         return Stream.of(names)
-                .flatMap(name -> Stream.ofNullable(contents.get(name)))
+                .flatMap(name -> Stream.ofNullable(contents.get(letters(name))))
                 .findFirst();
+    }
+
+    private static String letters(String name) {
+        return ArticleText.letters(name, Integer.MAX_VALUE);
     }
 }

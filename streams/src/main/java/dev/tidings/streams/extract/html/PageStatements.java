@@ -66,7 +66,9 @@ final class PageStatements {
     }
 
     private Optional<Publication> published() {
-        return firstDate(toldDates()).or(() -> firstDate(markedDates()));
+        return firstDate(toldDates())
+                .or(() -> firstDate(markedDates()))
+                .or(() -> canonicalUrl().flatMap(PageDate::ofAddress));
     }
 
     private static Optional<Publication> firstDate(List<String> dates) {
@@ -90,6 +92,7 @@ final class PageStatements {
             meta.first(name).ifPresent(dates::add);
         }
         linked.text("dateCreated").ifPresent(dates::add);
+        linked.pageDate().ifPresent(dates::add);
         return dates;
     }
 

@@ -15,8 +15,13 @@ final class PageTitle {
     private static final List<String> SEPARATORS =
             List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " · ", "｜", "：", " / ", " • ");
 
+    private static final String KICKER_ENDS = ":|/\u2013\u2014-\uff1a\uff5c";
+
     /** A name of a site is seldom longer. */
     private static final int LONGEST_NAME = 40;
+
+    /** Of site, section and author together. */
+    private static final int LONGEST_REST = 80;
 
     private static final int LEAST_TITLE = 8;
 
@@ -25,7 +30,7 @@ final class PageTitle {
     /** Returns the title; empty when the page has none. */
     static Optional<String> of(Document page, PageMeta meta, LinkedData linked) {
         List<String> headings = page.select("h1").stream()
-                .map(heading -> Title.oneLine(heading.text()))
+                .map(LeafReader::line)
                 .filter(heading -> !heading.isEmpty())
                 .distinct()
                 .toList();
@@ -36,25 +41,34 @@ final class PageTitle {
         List<String> others = Stream.of(linked.text("headline"), Optional.of(String.join(" ", headings)), window)
                 .flatMap(Optional::stream)
                 .toList();
-        return linked.text("headline")
-                .or(() -> meta.first("og:title"))
-                .map(title -> withoutSite(title, site, others))
-                .map(title -> asHeadingSpacesIt(title, heading))
+        Optional<String> told = linked.text("headline").map(title -> withoutSite(title, site, others));
+        Optional<String> shared = meta.first("og:title").map(title -> withoutSite(title, site, others));
+        return told.map(title -> shared.filter(other -> isKicked(title, other)).orElse(title))
+                .or(() -> shared)
                 .or(() -> heading)
                 .or(() -> window.map(title -> withoutSite(title, site, headings)))
                 .filter(title -> !title.isEmpty());
     }
 
-    /** What comes after the last separator goes when it names the site, or when another title lacks just that. */
+    /** Some put the kicker before the headline, as {@code Kicker: headline}; without it the headline is whole. */
+    private static boolean isKicked(String title, String headline) {
+        int length = title.length() - headline.length();
+        if (length < 2 || headline.length() < LEAST_TITLE || !title.endsWith(headline)) {
+            return false;
+        }
+        String kicker = title.substring(0, length).strip();
+        return KICKER_ENDS.indexOf(kicker.charAt(kicker.length() - 1)) >= 0;
+    }
+
+    /** What comes after a separator goes when it names the site, or when another title lacks just that. */
     private static String withoutSite(String title, Optional<String> site, List<String> others) {
         for (String separator : SEPARATORS) {
-            int end = title.lastIndexOf(separator);
-            if (end >= LEAST_TITLE) {
+            for (int end = title.indexOf(separator, LEAST_TITLE); end >= 0; end = title.indexOf(separator, end + 1)) {
                 String start = title.substring(0, end).strip();
                 String name = title.substring(end + separator.length()).strip();
                 boolean lacking = others.stream().anyMatch(other -> sameLetters(other, start));
                 boolean named = site.map(known -> alike(known, name)).orElse(false);
-                if (name.length() <= LONGEST_NAME && (lacking || named)) {
+                if (lacking && name.length() <= LONGEST_REST || named && name.length() <= LONGEST_NAME) {
                     return withoutSite(start, site, others);
                 }
             }
@@ -74,16 +88,5 @@ final class PageTitle {
 
     private static String letters(String text) {
         return ArticleText.letters(text, Integer.MAX_VALUE);
-    }
-
-    private static String asHeadingSpacesIt(String title, Optional<String> heading) {
-        return heading.filter(shown -> withoutSpace(shown).equals(withoutSpace(title)))
-                .orElse(title);
-    }
-
-    private static String withoutSpace(String text) {
-        StringBuilder kept = new StringBuilder(text.length());
-        text.chars().filter(c -> !Character.isSpaceChar(c)).forEach(c -> kept.append((char) c));
-        return kept.toString();
     }
 }

@@ -19,12 +19,17 @@ class NameFinderTest {
     @CsvSource(delimiter = '|', textBlock = """
             ckb | شاندەکە گەیشتە هەولێر و دواتر چووە تورکیا         | Erbil, Türkiye
             ckb | لەگەڵ ئێرانیش و سووریادا کێشەی نییە               | Iran, Syria
-            kmr | Serok ji Hewlêrê çû Amed û Kobanê                  | Diyarbakır, Kobani
+            kmr | Serok ji Hewlêrê çû Amed û Kobanê                  | Erbil, Diyarbakır, Kobani
+            kmr | Sînorê Îranê û Sûriyeyê, bajarê Efrînê             | Iran, Syria, Afrin
+            ckb | لە بورسا و مارسیلیا و گرێ سپی                      | Bursa, Marseille, Tell Abyad
+            ar  | من بنغازي إلى الخرطوم ثم عدن                       | Benghazi, Khartoum, Aden
+            tr  | Balıkesir'in ve Samsun'un ilçeleri                 | Balıkesir, Samsun
             ar  | وصل الوفد إلى بيروت قادما من العراق وبريطانيا      | Beirut, Iraq, United Kingdom
             fa  | این هیئت از تهران به دمشق رفت                      | Tehran, Damascus
             tr  | Heyet Ankara'dan Bağdat'a geçti                    | Ankara, Baghdad
             ru  | Он вылетел из Москвы в Германию                    | Moscow, Germany
             de  | Sie reiste von Wien nach Frankreich                | Vienna, France
+            de  | Russlands Nachbarn und Berlins Antwort             | Russia, Berlin
             zh  | 他从莫斯科飞往北京                                 | Moscow, Beijing
             en  | From Beirut to the Black Sea, via Jordan           | Beirut, Black Sea, Jordan
             """)
@@ -64,6 +69,13 @@ class NameFinderTest {
     }
 
     @Test
+    void ageAndPossessedRoleMakePeopleWithCapitals() {
+        String text = "Farid Al Nouri, 58, left. Rosa Lindt (34) stayed. Edit Hoxa, Albania’s foreign minister, wrote.";
+        assertThat(surfaces(text, find(text, "en").people()))
+                .containsExactly("Farid Al Nouri", "Rosa Lindt", "Edit Hoxa");
+    }
+
+    @Test
     void soundTellsWhoAnUnlistedSpellingMeans() {
         FoundNames names = find("دواتر، لۆید ئاستن، وەزیری بەرگری گەیشت", "ckb");
         assertThat(names.people())
@@ -82,6 +94,24 @@ class NameFinderTest {
         String text = "The Ministry of Rural Affairs and the Harbour Institute met the UN, not us";
         assertThat(surfaces(text, find(text, "en").organisations()))
                 .containsExactly("Ministry of Rural Affairs", "Harbour Institute", "UN");
+    }
+
+    @Test
+    void andHoldsAnOrganisationTogetherAndAPlaceIsNone() {
+        String text = "He asked the Relief and Works Agency; in Rome the West Bank and Harbour Institute kept silent.";
+        assertThat(surfaces(text, find(text, "en").organisations()))
+                .containsExactly("Relief and Works Agency", "Harbour Institute");
+        String turkish = "Kararı dün Ulaştırma ve Altyapı Bakanlığı açıkladı";
+        assertThat(surfaces(turkish, find(turkish, "tr").organisations()))
+                .containsExactly("Ulaştırma ve Altyapı Bakanlığı");
+    }
+
+    @Test
+    void theEndOfAWordAndTheBeginningOfANameAreNoNames() {
+        assertThat(find("BEŞİKTAŞ'UN golü", "tr").all()).isEmpty();
+        assertThat(find("de l'ONU", "fr").organisations()).hasSize(1);
+        assertThat(find("the painter Van Gogh and the town of Van Vieng", "en").places())
+                .isEmpty();
     }
 
     @Test

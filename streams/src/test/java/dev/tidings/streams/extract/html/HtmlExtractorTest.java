@@ -78,10 +78,18 @@ class HtmlExtractorTest {
         "<meta name='pubdate' content='20210929'>,2021-09-29,day",
         "<meta name='DC.date.issued' content='2021-09-29T14:05+0300'>,2021-09-29T14:05+03:00,minute",
         "<time datetime='2021-09-29T14:05:09.123+03:00'></time>,2021-09-29T14:05:09+03:00,second",
-        "<meta name='date' content='1632924309'>,2021-09-29T14:05:09Z,second"
+        "<meta name='date' content='1632924309'>,2021-09-29T14:05:09Z,second",
+        "<meta name='article:published:time' content='2021-09-29T14:05:09Z'>,2021-09-29T14:05:09Z,second",
+        "<script type='application/ld+json'>{'@type':'WebPage'|'datePublished':'2021-09-29'}</script>,2021-09-29,day",
+        "<script type='application/ld+json'>{'@type':'ClaimReview'|'datePublished':'2021-09-29'}</script>,2021-09-29,day",
+        "<link rel='canonical' href='https://gazette.example/world/2021/09/29/river-talks'>,2021-09-29,day",
+        "<link rel='canonical' href='https://gazette.example/2021-9-29-river-talks'>,2021-09-29,day"
     })
     void everyUsualFormOfDateIsRead(String markup, String iso, String precision) {
-        var published = extract(markup + "<p>" + FIRST).statements().published().orElseThrow();
+        String page = markup.startsWith("<script")
+                ? markup.replaceAll("'(?!application|>)", "\"").replace('|', ',')
+                : markup;
+        var published = extract(page + "<p>" + FIRST).statements().published().orElseThrow();
         assertThat(published.iso()).isEqualTo(iso);
         assertThat(published.precision()).isEqualTo(precision);
     }
@@ -92,6 +100,60 @@ class HtmlExtractorTest {
         Extraction page = extract("<meta property='article:published_time' content='" + date + "'><p>" + FIRST);
         assertThat(page.statements().published()).isEmpty();
         assertThat(page.flags()).containsExactly("date_invalid");
+    }
+
+    @Test
+    void aNumberInAnAddressIsNoDate() {
+        Extraction page =
+                extract("<link rel='canonical' href='https://gazette.example/2021/9921/river/20210929'><p>" + FIRST);
+        assertThat(page.statements().published()).isEmpty();
+        assertThat(page.flags()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', textBlock = """
+            ٢٩ی ئەیلوولی ٢٠٢١، کاتژمێر ١٤:٠٥
+            بغداد، 29 أيلول 2021
+            ۷ مهر ۱۴۰۰ - ساعت ۱۰
+            Ann Lee | 29.09.2021 - Güncelleme: 30.09.2021
+            Veröffentlicht am 29. September 2021
+            29 сентября 2021, 14:05
+            2021年9月29日
+            """)
+    void withoutADateInTheMarkupTheLineThatSaysWhenIsMarkedForItsReader(String line) {
+        String head = "<nav>The Gazette, founded in 1901</nav><h1>River talks</h1><div class='meta'>";
+        Extraction page = extract(head + line + "</div><p>" + FIRST + "</p><p>" + SECOND + "</p>");
+        assertThat(contents(page, BlockRole.METADATA)).containsExactly(line);
+        assertThat(page.body()).isEqualTo(FIRST + "\n\n" + SECOND);
+        Extraction told = extract("<meta name='date' content='2021-09-29'>" + head + line + "</div><p>" + FIRST);
+        assertThat(contents(told, BlockRole.METADATA)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', quoteCharacter = '`', textBlock = """
+            River talks today#                 River talks today | Gazette#            River talks today#      River talks today
+            A river: River talks today#        River talks today#                      River talks today#      River talks today
+            River talks today#                 A river / River talks today#            River talks today#      River talks today
+            #                                  River talks today - World | The Gazette | by Ann Lee#  River talks today#  River talks today
+            #                                  River talks today – gazette#            #                       River talks today
+            Talks: rivers and lakes#           #                                       Rivers and lakes today# Talks: rivers and lakes
+            #                                  #                                       <b>River</b> talks<br>today# River talks today
+            Débat : le fleuve aujourd’hui#     #                                       Débat : le fleuve aujourd’hui# Débat : le fleuve aujourd’hui
+            #                                  #                                       Débat&nbsp;: le fleuve# Débat : le fleuve
+            Débat&nbsp;: &laquo;le fleuve&raquo;# #                                    #                       Débat : «le fleuve»
+            رووبارەکە: دانوستاندن لە سنوور#      دانوستاندن لە سنوور#            #                       دانوستاندن لە سنوور
+            两国举行会谈讨论河流问题#              两国举行会谈讨论河流问题｜Gazette#        #                       两国举行会谈讨论河流问题
+            """)
+    void theTitleIsTheHeadlineWithoutKickerAndNameOfTheSite(
+            String headline, String shared, String heading, String title) {
+        Extraction page = extract("<meta property='og:site_name' content='The Gazette'>"
+                + (headline == null
+                        ? ""
+                        : "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"" + headline
+                                + "\"}</script>")
+                + (shared == null ? "" : "<meta property='og:title' content='" + shared + "'>")
+                + (heading == null ? "" : "<h1>" + heading + "</h1>") + "<p>" + FIRST + "</p><p>" + SECOND + "</p>");
+        assertThat(page.title()).contains(new Title(title, Title.Origin.MARKUP));
     }
 
     @Test
@@ -172,6 +234,27 @@ class HtmlExtractorTest {
                 extract("<script type='application/ld+json'>[{\"@type\":\"NewsArticle\",\"headline\":\"One\"},"
                         + "{\"@type\":\"NewsArticle\",\"headline\":\"Two\"}]</script><p>" + FIRST);
         assertThat(page.flags()).containsExactly("multiple_articles");
+    }
+
+    @Test
+    void textsInArticlesSideBySideAreSeveral() {
+        String article = "<article><h2>%s</h2><p>" + FIRST + "</p><p>" + SECOND + "</p></article>";
+        assertThat(extract("<main>" + String.format(article, "One") + String.format(article, "Two"))
+                        .flags())
+                .containsExactly("multiple_articles");
+        assertThat(extract("<main>" + String.format(article, "One") + "<article><a href=/x>Two</a></article>")
+                        .flags())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<p>%s<!-- never closed", "<p>%s<SCRIPT>never closed", "<p>%s<script>a</script><!-- no end"})
+    void whatSwallowsTheRestIsFlagged(String page) {
+        assertThat(extract(String.format(page, FIRST)).flags()).containsExactly("malformed");
+        assertThat(extract(String.format(page, "<!-- a --><script><!-- b</script>" + FIRST) + "--></script>")
+                        .flags())
+                .isEmpty();
     }
 
     @ParameterizedTest
