@@ -10,101 +10,35 @@ import java.util.Optional;
 /** Recognises the written forms of dates, token by token. */
 final class DatePatterns {
 
-    private static final String SEPARATORS = "-/.–‐−";
     private static final int MOST_LINKS = 3;
-    private static final int FIRST_YEAR = 1000;
-    private static final int LAST_YEAR = 2999;
+
+    /** Longest abbreviation of a month: Sept. */
+    private static final int LONGEST_ABBREVIATION = 4;
 
     private final Tokens tokens;
     private final MeantWords words;
+    private final NumberPatterns numbers;
 
     DatePatterns(Tokens tokens, MeantWords words) {
         this.tokens = tokens;
         this.words = words;
+        this.numbers = new NumberPatterns(tokens);
     }
 
     /** Returns the date that begins at a token. */
     Optional<DateReading> at(int token) {
         if (tokens.isNumber(token)) {
-            return numeric(token)
-                    .or(() -> ideographic(token))
+            return numbers.at(token)
                     .or(() -> dayMonth(token))
+                    .or(() -> yearFirst(token))
                     .or(() -> bareYear(token));
         }
         return monthDay(token);
     }
 
-    /** 29 - 09 - 2021, 29.9.2021, 2021-09-29. */
-    private Optional<DateReading> numeric(int token) {
-        if (!isSeparated(token) || partOfLonger(token)) {
-            return Optional.empty();
-        }
-        int first = tokens.number(token);
-        int second = tokens.number(token + 2);
-        int third = tokens.number(token + 4);
-        if (isYear(token)) {
-            return plausible(new DateReading(token, token + 4, first, second, third, DateCalendar.GREGORY, Form.CLEAR));
-        }
-        if (isYear(token + 4) || isShortYear(token)) {
-            int year = isYear(token + 4) ? third : 2000 + third;
-            return plausible(new DateReading(
-                    token, token + 4, year, second, first, DateCalendar.GREGORY, Form.DAY_FIRST_NUMBERS));
-        }
-        return Optional.empty();
-    }
-
-    private boolean isSeparated(int token) {
-        return tokens.isNumber(token + 4)
-                && tokens.isNumber(token + 2)
-                && isSeparator(token + 1)
-                && isSeparator(token + 3)
-                && sign(token + 1) == sign(token + 3)
-                && tokens.span(token) == tokens.span(token + 4);
-    }
-
-    /** A chain of more numbers is an address or a version: 192.168.20.15. */
-    private boolean partOfLonger(int token) {
-        return (isSeparator(token - 1) && tokens.isNumber(token - 2) && tokens.touchesPrevious(token))
-                || (isSeparator(token + 5) && tokens.isNumber(token + 6) && tokens.touchesPrevious(token + 6));
-    }
-
-    /** Two digits are a year when the signs leave no space: 29.09.21 is a date, 3 - 2 - 21 a sum. */
-    private boolean isShortYear(int token) {
-        return tokens.length(token + 4) == 2
-                && tokens.length(token + 2) <= 2
-                && tokens.length(token) <= 2
-                && tokens.end(token + 4) - tokens.start(token) == 4 + tokens.length(token) + tokens.length(token + 2)
-                && sign(token + 1) != '-';
-    }
-
-    private static Optional<DateReading> plausible(DateReading reading) {
-        boolean swappable = reading.month() > 12 && reading.form() == Form.DAY_FIRST_NUMBERS && reading.day() <= 12;
-        DateReading ordered = swappable ? reading.swapped() : reading;
-        return ordered.day() <= 31 && ordered.month() <= 12 ? Optional.of(ordered) : Optional.empty();
-    }
-
-    /** 2021年9月29日, 2021년 9월 29일. */
-    private Optional<DateReading> ideographic(int token) {
-        boolean units = isUnit(token + 1, "年년") && isUnit(token + 3, "月월") && isUnit(token + 5, "日일");
-        return units && isYear(token)
-                ? Optional.of(new DateReading(
-                        token,
-                        token + 5,
-                        tokens.number(token),
-                        tokens.number(token + 2),
-                        tokens.number(token + 4),
-                        DateCalendar.GREGORY,
-                        Form.CLEAR))
-                : Optional.empty();
-    }
-
-    private boolean isUnit(int token, String units) {
-        return tokens.isWord(token) && units.indexOf(tokens.text().charAt(tokens.start(token))) >= 0;
-    }
-
     /** 29 September 2021, ٢٧ی ئەیلوولی ٢٠٢١, 29 de septiembre. */
     private Optional<DateReading> dayMonth(int token) {
-        if (!isDay(token) || (isSeparator(token - 1) && tokens.touchesPrevious(token))) {
+        if (!numbers.isDay(token) || (numbers.isSeparator(token - 1) && tokens.touchesPrevious(token))) {
             return Optional.empty();
         }
         int month = afterLinks(token + 1, false);
@@ -118,7 +52,7 @@ final class DatePatterns {
         }
         int next = token + words.at(token).tokens();
         int day = tokens.isSign(next, '.') ? next + 1 : next;
-        return isDay(day) && tokens.span(day) == tokens.span(token)
+        return numbers.isDay(day) && tokens.span(day) == tokens.span(token)
                 ? withDayAfter(token, day)
                 : month(token, token, NO_NUMBER).filter(DateReading::hasYear);
     }
@@ -127,7 +61,7 @@ final class DatePatterns {
         DateWord month = words.at(token).word();
         int ordinal = words.at(day + 1).word().is(Kind.LINK) && tokens.touchesPrevious(day + 1) ? 1 : 0;
         int year = afterLinks(day + 1 + ordinal, true);
-        boolean yearFollows = isYear(year) && tokens.span(year) == tokens.span(token);
+        boolean yearFollows = numbers.isYear(year) && tokens.span(year) == tokens.span(token);
         return Optional.of(new DateReading(
                 token,
                 yearFollows ? year : day + ordinal,
@@ -145,7 +79,7 @@ final class DatePatterns {
         }
         int last = secondName(at + match.tokens() - 1, match.word());
         int year = afterLinks(last + 1, true);
-        boolean yearFollows = isYear(year) && tokens.span(year) == tokens.span(first);
+        boolean yearFollows = numbers.isYear(year) && tokens.span(year) == tokens.span(first);
         return Optional.of(new DateReading(
                 first,
                 yearFollows ? year : last,
@@ -156,10 +90,47 @@ final class DatePatterns {
                 Form.CLEAR));
     }
 
-    /** Arabic papers name a month twice: أيلول/سبتمبر. */
+    /** Arabic papers name a month twice: أيلول/سبتمبر, آب (أغسطس). */
     private int secondName(int last, DateWord month) {
         DateLexicon.Match other = words.at(last + 2);
-        return tokens.isSign(last + 1, '/') && other.word().equals(month) ? last + 1 + other.tokens() : last;
+        if (!other.word().equals(month)) {
+            return last;
+        }
+        int end = last + 1 + other.tokens();
+        boolean bracketed = tokens.isSign(last + 1, '(') && tokens.isSign(end + 1, ')');
+        return bracketed ? end + 1 : tokens.isSign(last + 1, '/') ? end : last;
+    }
+
+    /** 2021. szeptember 29, 2021 m. rugsėjo 29 d., 2021-yil 29-sentabr. */
+    private Optional<DateReading> yearFirst(int token) {
+        int next = afterYear(token);
+        if (!numbers.isYear(token) || !tokens.has(next) || tokens.span(next) != tokens.span(token)) {
+            return Optional.empty();
+        }
+        Optional<DateReading> rest = tokens.isNumber(next) && next > token + 1 ? dayMonth(next) : monthDay(next);
+        return rest.filter(reading -> !reading.hasYear() && reading.hasDay())
+                .map(reading -> new DateReading(
+                        token,
+                        reading.last(),
+                        tokens.number(token),
+                        reading.month(),
+                        reading.day(),
+                        reading.calendar(),
+                        reading.form()));
+    }
+
+    /** Skips the word for year, and a full stop or hyphen that ends no sentence. */
+    private int afterYear(int token) {
+        int at = token + 1;
+        while (at <= token + MOST_LINKS
+                && (words.at(at).word().is(Kind.AFTER_YEAR) || tokens.isSign(at, '.') || tokens.isSign(at, '-'))) {
+            boolean sentence = tokens.isSign(at, '.') && tokens.isCapitalised(at + 1);
+            if (sentence) {
+                return token;
+            }
+            at++;
+        }
+        return at;
     }
 
     /** in 2019, ساڵی ٢٠١٨, в 2019 году. */
@@ -167,10 +138,10 @@ final class DatePatterns {
         boolean named = words.at(token - 1).word().is(Kind.YEAR)
                 && tokens.span(token - 1) == tokens.span(token)
                 && !(tokens.has(token + 1)
-                        && isSeparator(token + 1)
+                        && numbers.isSeparator(token + 1)
                         && tokens.touchesPrevious(token + 1)
                         && tokens.isNumber(token + 2));
-        boolean plausible = isYear(token) && tokens.number(token) >= 1800 && tokens.number(token) <= 2100;
+        boolean plausible = numbers.isYear(token) && tokens.number(token) >= 1800 && tokens.number(token) <= 2100;
         return named && plausible
                 ? Optional.of(new DateReading(
                         token, token, tokens.number(token), NO_NUMBER, NO_NUMBER, DateCalendar.GREGORY, Form.CLEAR))
@@ -187,34 +158,33 @@ final class DatePatterns {
 
     private boolean isLink(int token, boolean beforeYear) {
         if (tokens.isSign(token)) {
-            char sign = sign(token);
+            char sign = numbers.sign(token);
             return beforeYear
-                    ? sign == ',' || sign == '،' || (sign == '.' && !tokens.endsSentence(token))
+                    ? sign == ','
+                            || sign == '،'
+                            || sign == '-' && isTight(token)
+                            || sign == '.' && isAbbreviation(token)
                     : isDayLink(sign);
         }
         DateWord word = words.at(token).word();
         return word.is(Kind.LINK) || (beforeYear && word.is(Kind.YEAR));
     }
 
+    /** As in 29-sep-2021. */
+    private boolean isTight(int sign) {
+        return tokens.touchesPrevious(sign) && tokens.touchesPrevious(sign + 1);
+    }
+
+    /** A full stop that ends a word for a month, not a sentence: 3 mrt. 2022. */
+    private boolean isAbbreviation(int stop) {
+        return !tokens.endsSentence(stop)
+                || (tokens.touchesPrevious(stop)
+                        && tokens.length(stop - 1) <= LONGEST_ABBREVIATION
+                        && words.at(stop - 1).word().is(Kind.MONTH)
+                        && numbers.isYear(stop + 1));
+    }
+
     private static boolean isDayLink(char sign) {
         return sign == '.' || sign == '\'' || sign == '’' || sign == 'º' || sign == '-';
-    }
-
-    private boolean isDay(int token) {
-        int number = tokens.number(token);
-        return number >= 1 && number <= 31 && tokens.length(token) <= 2;
-    }
-
-    private boolean isYear(int token) {
-        int number = tokens.number(token);
-        return tokens.isNumber(token) && tokens.length(token) == 4 && number >= FIRST_YEAR && number <= LAST_YEAR;
-    }
-
-    private boolean isSeparator(int token) {
-        return tokens.isSign(token) && SEPARATORS.indexOf(sign(token)) >= 0;
-    }
-
-    private char sign(int token) {
-        return tokens.text().charAt(tokens.start(token));
     }
 }

@@ -25,6 +25,8 @@ record DateWord(Kind kind, int value, DateCalendar calendar) {
         DAY,
         /** A word before a bare year: in, since, ساڵی. */
         YEAR,
+        /** The word for year after its number, where the year goes first: gada, жылғы. */
+        AFTER_YEAR,
         /** A verb of saying. */
         SAY
     }

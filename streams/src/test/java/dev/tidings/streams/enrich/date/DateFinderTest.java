@@ -40,6 +40,18 @@ class DateFinderTest {
             en  | They met on July 4th, 2018 in Bonn                 | 2018-07-04 | July 4th, 2018
             en  | as of 2020-02-29 the rule                          | 2020-02-29 | 2020-02-29
             zh  | 会议于2022年3月18日举行                            | 2022-03-18 | 2022年3月18日
+            ckb | لە ١٧ی ٤ی ٢٠١٩ کرایەوە                             | 2019-04-17 | ١٧ی ٤ی ٢٠١٩
+            ckb | لە ٥ی مانگی ١١ی ٢٠١٨ مرد                           | 2018-11-05 | ٥ی مانگی ١١ی ٢٠١٨
+            ar  | ولد في 6 حزيران (يونيو) 2017 في عمان               | 2017-06-06 | 6 حزيران (يونيو) 2017
+            es  | firmado el 12-oct-2019 en Lima                     | 2019-10-12 | 12-oct-2019
+            nl  | op 3 mrt. 2018 in Gent                             | 2018-03-03 | 3 mrt. 2018
+            hu  | a szerződést 2019. május 8-án írták alá            | 2019-05-08 | 2019. május 8
+            lt  | susitiko 2019 m. gegužės 8 d. Vilniuje             | 2019-05-08 | 2019 m. gegužės 8
+            lv  | Diena: 2019. gada 8. maijs, Rīga                   | 2019-05-08 | 2019. gada 8. maijs
+            kk  | кездесу 2019 жылғы 8 мамыр күні өтті               | 2019-05-08 | 2019 жылғы 8 мамыр
+            ka  | შეხვდნენ 2019 წლის 8 მაისი                         | 2019-05-08 | 2019 წლის 8 მაისი
+            uz  | uchrashuv 2019-yil 8-may kuni                      | 2019-05-08 | 2019-yil 8-may
+            ja  | 会議は2018年12月5日に開かれた                       | 2018-12-05 | 2018年12月5日
             hi  | बैठक 15 अगस्त 2023 को हुई                          | 2023-08-15 | 15 अगस्त 2023
             """)
     void datesOfManyLanguagesAreRead(String language, String text, String iso, String surface) {
@@ -74,6 +86,17 @@ class DateFinderTest {
         assertThat(find("It began on December 30.", "en").mentions())
                 .extracting(DateMention::iso)
                 .containsExactly("--12-30");
+    }
+
+    @Test
+    void ideographsWithoutAYearAndASentenceThatEndsInOneAreToldApart() {
+        Optional<LocalDate> published = Optional.of(LocalDate.of(2022, 1, 3));
+        assertThat(find("会议于12月30日举行", "zh", published).mentions())
+                .extracting(DateMention::iso)
+                .containsExactly("2021-12-30");
+        assertThat(find("It opened in 2019. May 8 was cold.", "en", published).mentions())
+                .extracting(DateMention::iso)
+                .containsExactly("2019", "2022-05-08");
     }
 
     @Test
