@@ -72,7 +72,8 @@ final class CasedPersonRule implements NameRule {
                         && names.tokens().length(first - 2) <= 4)
                 || names.isWord(WordKind.SAY, last + 1)
                 || names.isWord(WordKind.SAY, first - 1)
-                || (names.isComma(last + 1) && roleFollows(names, last + 2))
+                || names.isWord(WordKind.ROLE, first - 1) && !names.tokens().isCapitalised(first - 1)
+                || (names.isComma(last + 1) && (roleFollows(names, last + 2) || names.isWord(WordKind.SAY, last + 2)))
                 || isAge(names, last + 1);
     }
 
@@ -81,7 +82,7 @@ final class CasedPersonRule implements NameRule {
         Tokens tokens = names.tokens();
         boolean number = tokens.isNumber(sign + 1) && tokens.length(sign + 1) == 2;
         return number
-                && (names.isComma(sign) && names.isComma(sign + 2)
+                && (names.isComma(sign) && (names.isComma(sign + 2) || tokens.endsSentence(sign + 2))
                         || tokens.isSign(sign, '(') && tokens.isSign(sign + 2, ')'));
     }
 
@@ -93,12 +94,18 @@ final class CasedPersonRule implements NameRule {
             boolean apposition = names.isDemonym(token)
                     || names.tokens().isSign(token, '-')
                     || isApostrophe(names.tokens(), token)
-                    || (names.tokens().isWord(token) && !names.tokens().isCapitalised(token));
+                    || (names.tokens().isWord(token) && !names.tokens().isCapitalised(token))
+                    || isAbbreviation(names.tokens(), token);
             if (!apposition && !names.isNamed(token)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** Of a body: a WHO spokesman. */
+    private static boolean isAbbreviation(Tokens tokens, int token) {
+        return tokens.isWord(token) && tokens.surface(token, token).chars().allMatch(Character::isUpperCase);
     }
 
     /** Of Albania's foreign minister. */

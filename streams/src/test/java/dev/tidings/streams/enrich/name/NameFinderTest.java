@@ -31,6 +31,7 @@ class NameFinderTest {
             de  | Sie reiste von Wien nach Frankreich                | Vienna, France
             de  | Russlands Nachbarn und Berlins Antwort             | Russia, Berlin
             zh  | 他从莫斯科飞往北京                                 | Moscow, Beijing
+            en  | From Seattle to Pennsylvania, then Valencia        | Seattle, Pennsylvania, Valencia
             en  | From Beirut to the Black Sea, via Jordan           | Beirut, Black Sea, Jordan
             """)
     void placesOfManyLanguagesHaveEnglishLabels(String language, String text, String labels) {
@@ -73,6 +74,13 @@ class NameFinderTest {
         String text = "Farid Al Nouri, 58, left. Rosa Lindt (34) stayed. Edit Hoxa, Albania’s foreign minister, wrote.";
         assertThat(surfaces(text, find(text, "en").people()))
                 .containsExactly("Farid Al Nouri", "Rosa Lindt", "Edit Hoxa");
+    }
+
+    @Test
+    void roleBeforeAndSayingAfterACommaMakePeopleWithCapitals() {
+        String text = "The photographer Mira Sandoval, 28. Pablo Ibarra, told us. Ana Melo, a WHO spokeswoman, agreed.";
+        assertThat(surfaces(text, find(text, "en").people()))
+                .containsExactly("Mira Sandoval", "Pablo Ibarra", "Ana Melo");
     }
 
     @Test
