@@ -33,6 +33,8 @@ public final class Reading {
     private final List<Block> blocks;
     private @Nullable Tokens tokens;
     private @Nullable Prose prose;
+    @SuppressWarnings("NullableOptional")
+    private @Nullable Optional<DateMention> published;
     private @Nullable FoundDates dates;
     private @Nullable FoundNames names;
 
@@ -114,6 +116,13 @@ public final class Reading {
 
     /** Returns the date that a line about the article states. */
     public Optional<DateMention> published() {
+        if (published == null) {
+            published = stated();
+        }
+        return published;
+    }
+
+    private Optional<DateMention> stated() {
         return linesAboutIt()
                 .flatMap(line -> DateFinder.first(line, language).stream().map(date -> date.withSurface(line.strip())))
                 .findFirst();
@@ -137,6 +146,6 @@ public final class Reading {
                 .statements()
                 .published()
                 .map(Publication::day)
-                .or(() -> published().map(date -> LocalDate.parse(date.iso())));
+                .or(() -> published().flatMap(DateMention::day));
     }
 }

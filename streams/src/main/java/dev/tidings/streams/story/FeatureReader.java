@@ -1,6 +1,5 @@
 package dev.tidings.streams.story;
 
-import dev.tidings.streams.enrich.date.DateMention;
 import dev.tidings.streams.enrich.date.FoundDates;
 import dev.tidings.streams.enrich.name.FoundNames;
 import dev.tidings.streams.enrich.name.NamedEntity;
@@ -8,7 +7,6 @@ import dev.tidings.streams.enrich.token.Tokens;
 import dev.tidings.streams.enrich.token.WordMemo;
 import dev.tidings.text.orthography.KurdishOrthography;
 import dev.tidings.text.orthography.NameSkeleton;
-import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,7 +23,6 @@ public final class FeatureReader {
     public static final String VERSION = "event-features/1";
 
     private static final String[] ARTICLES = {"وال", "بال", "كال", "فال", "لل", "ال"};
-    private static final int FULL_DATE = 10;
     private static final int SHORTEST_NAME = 2;
     private static final int SHORTEST_UNCASED_NAME = 3;
     private static final int MOST_NAMES = 200;
@@ -157,9 +154,8 @@ public final class FeatureReader {
 
     private static List<Integer> days(FoundDates dates) {
         return dates.mentions().stream()
-                .map(DateMention::iso)
-                .filter(iso -> iso.length() == FULL_DATE)
-                .map(iso -> (int) LocalDate.parse(iso).toEpochDay())
+                .flatMap(date -> date.day().stream())
+                .map(day -> (int) day.toEpochDay())
                 .distinct()
                 .limit(MOST_NAMES)
                 .toList();

@@ -52,7 +52,7 @@ public final class DateFinder {
      */
     public static Optional<DateMention> first(String text, String language) {
         return find(Tokens.of(text), language, Optional.empty()).mentions().stream()
-                .filter(date -> date.isStated() && date.iso().length() == 10)
+                .filter(date -> date.isStated() && date.day().isPresent())
                 .findFirst();
     }
 

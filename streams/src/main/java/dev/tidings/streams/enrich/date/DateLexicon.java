@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import dev.tidings.streams.enrich.date.DateWord.Kind;
 import dev.tidings.streams.enrich.token.Tokens;
 import dev.tidings.streams.enrich.token.WordMemo;
+import dev.tidings.text.language.LanguageTags;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ final class DateLexicon {
     }
 
     /** What a word means by itself, and whether it begins a name of two words. */
-    private record Meaning(Match alone, boolean opensPair) {
+    record Meaning(Match alone, boolean opensPair) {
         private static final Meaning NONE = new Meaning(Match.NONE, false);
     }
 
@@ -49,7 +50,7 @@ final class DateLexicon {
 
     /** Returns the words as a text of a language means them (BCP 47). */
     static DateLexicon of(String language) {
-        String primary = ULocale.forLanguageTag(language).getLanguage();
+        String primary = LanguageTags.primary(language);
         String locale = primary.equals("kmr") ? "ku" : primary;
         return LOCALES.contains(locale) ? BY_LANGUAGE.computeIfAbsent(locale, DateLexicon::ofLocale) : COMMON;
     }
@@ -69,19 +70,14 @@ final class DateLexicon {
         return lexicon;
     }
 
-    /** Returns what the words from a token on mean, the longest name first. */
-    Match at(Tokens tokens, int token) {
-        if (!tokens.isWord(token)) {
-            return Match.NONE;
-        }
-        Meaning meaning = meanings.of(tokens.key(token));
-        if (meaning.opensPair() && tokens.isWord(token + 1)) {
-            DateWord pair = inflected(tokens.key(token) + ' ' + tokens.key(token + 1));
-            if (!pair.is(Kind.NONE)) {
-                return new Match(pair, 2);
-            }
-        }
-        return meaning.alone();
+    /** Returns what a word means, given by its match key. */
+    Meaning meaningOf(String key) {
+        return meanings.of(key);
+    }
+
+    /** Returns what two words together mean. */
+    DateWord pair(String first, String second) {
+        return inflected(first + ' ' + second);
     }
 
     private Meaning meaning(String key) {

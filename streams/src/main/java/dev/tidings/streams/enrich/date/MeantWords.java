@@ -2,20 +2,20 @@ package dev.tidings.streams.enrich.date;
 
 import dev.tidings.streams.enrich.token.Tokens;
 
-/**
- * What the words of one text mean, each looked up once: the rules ask for most words several times, and a word that means
- * nothing is the one that takes longest to look up. For one thread.
- */
+/** What the words of one text mean, each looked up once: the rules ask for most words several times. For one thread. */
 final class MeantWords {
 
     private final Tokens tokens;
     private final DateLexicon lexicon;
-    private final DateLexicon.Match[] known;
+    private final DateLexicon.Meaning[] meanings;
 
     MeantWords(Tokens tokens, DateLexicon lexicon) {
         this.tokens = tokens;
         this.lexicon = lexicon;
-        this.known = new DateLexicon.Match[tokens.size()];
+        this.meanings = new DateLexicon.Meaning[tokens.words()];
+        for (int word = 0; word < meanings.length; word++) {
+            meanings[word] = lexicon.meaningOf(tokens.keyOf(word));
+        }
     }
 
     /** Returns what the words from a token on mean, the longest name first. */
@@ -23,9 +23,13 @@ final class MeantWords {
         if (!tokens.isWord(token)) {
             return DateLexicon.Match.NONE;
         }
-        if (known[token] == null) {
-            known[token] = lexicon.at(tokens, token);
+        DateLexicon.Meaning meaning = meanings[tokens.word(token)];
+        if (meaning.opensPair() && tokens.isWord(token + 1)) {
+            DateWord pair = lexicon.pair(tokens.key(token), tokens.key(token + 1));
+            if (!pair.is(DateWord.Kind.NONE)) {
+                return new DateLexicon.Match(pair, 2);
+            }
         }
-        return known[token];
+        return meaning.alone();
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 /** Finds days that the text only implies: seen from the publication, or named by a weekday that a stated date has. */
 final class RelativeDays {
 
-    private static final int FULL_DATE = 10;
     private static final int WEEK = 7;
 
     private final Tokens tokens;
@@ -67,8 +66,7 @@ final class RelativeDays {
 
     private static Optional<LocalDate> statedDayOn(int weekday, List<DateMention> stated) {
         return stated.stream()
-                .filter(date -> date.iso().length() == FULL_DATE)
-                .map(date -> LocalDate.parse(date.iso()))
+                .flatMap(date -> date.day().stream())
                 .filter(day -> day.getDayOfWeek().getValue() == weekday)
                 .findFirst();
     }

@@ -1,6 +1,7 @@
 package dev.tidings.streams.enrich.digest;
 
 import dev.tidings.streams.enrich.token.WordMemo;
+import dev.tidings.text.language.LanguageTags;
 import dev.tidings.text.orthography.MatchKey;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -85,7 +85,7 @@ final class LanguageWords {
 
     /** Returns the words of a language (BCP 47). */
     static LanguageWords of(String language) {
-        String primary = Locale.forLanguageTag(language).getLanguage();
+        String primary = LanguageTags.primary(language);
         LanguageWords known = BY_LANGUAGE.get(primary);
         if (known != null) {
             return known;
@@ -105,7 +105,8 @@ final class LanguageWords {
         }
         // Asked for every word: a plain hash set finds out sooner than an immutable one that a word is not in it.
         return new LanguageWords(
-                Collections.unmodifiableSet(stopWords), new WordMemo<>(phrase -> stems(analyzer, phrase)));
+                Collections.unmodifiableSet(stopWords),
+                analyzer == null ? null : new WordMemo<>(phrase -> stems(analyzer, phrase)));
     }
 
     /** Lucene's Dutch analyzer alone is no stop word analyzer by type. */

@@ -1,7 +1,7 @@
 package dev.tidings.streams.enrich.digest;
 
+import dev.tidings.text.language.LanguageTags;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -39,7 +39,7 @@ public final class ReadingTime {
 
     /** Returns the time, in whole seconds rounded up. */
     public static Duration of(long words, String language) {
-        int rate = WORDS_A_MINUTE.getOrDefault(Locale.forLanguageTag(language).getLanguage(), ANY_LANGUAGE);
+        int rate = WORDS_A_MINUTE.getOrDefault(LanguageTags.primary(language), ANY_LANGUAGE);
         return Duration.ofSeconds((words * 60 + rate - 1) / rate);
     }
 }

@@ -15,12 +15,23 @@ final class KnownNameRule implements NameRule {
     @Override
     public void apply(NameMap names) {
         Tokens tokens = names.tokens();
+        KnownNames.Openings[] openings = new KnownNames.Openings[tokens.words()];
+        for (int word = 0; word < openings.length; word++) {
+            openings[word] = known.openingsOf(tokens.keyOf(word));
+        }
         int token = 0;
         while (token < tokens.size()) {
-            Optional<KnownNames.Hit> hit = known.at(tokens, token);
+            Optional<KnownNames.Hit> hit = at(tokens, token, openings);
             hit.ifPresent(met -> add(met, names));
             token = hit.map(KnownNames.Hit::last).orElse(token) + 1;
         }
+    }
+
+    private static Optional<KnownNames.Hit> at(Tokens tokens, int token, KnownNames.Openings[] openings) {
+        KnownNames.Openings opened = openings[tokens.word(token)];
+        return opened.isNone() || !tokens.isWord(token)
+                ? Optional.empty()
+                : KnownNames.at(tokens, token, opened);
     }
 
     private void add(KnownNames.Hit hit, NameMap names) {
@@ -33,7 +44,7 @@ final class KnownNameRule implements NameRule {
     /** The General Assembly of the United Nations names both. */
     private void addInside(KnownNames.Hit hit, NameMap names) {
         for (int token = hit.first() + 1; token <= hit.last(); token++) {
-            Optional<KnownNames.Hit> inner = known.at(names.tokens(), token)
+            Optional<KnownNames.Hit> inner = inside(names.tokens(), token)
                     .filter(met -> met.last() <= hit.last())
                     .filter(met -> met.name().kind() == NameKind.ORGANISATION);
             if (inner.isPresent()) {
@@ -41,5 +52,11 @@ final class KnownNameRule implements NameRule {
                 return;
             }
         }
+    }
+
+    private Optional<KnownNames.Hit> inside(Tokens tokens, int token) {
+        return tokens.isWord(token)
+                ? KnownNames.at(tokens, token, known.openingsOf(tokens.key(token)))
+                : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package dev.tidings.streams.enrich.name;
 
 import dev.tidings.streams.enrich.token.Tokens;
 import dev.tidings.streams.enrich.token.WordMemo;
+import dev.tidings.text.language.LanguageTags;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ final class KnownNames {
     /** A name met in a text. */
     record Hit(int first, int last, KnownName name) {}
 
-    private record Spelling(List<String> keys, boolean capitals, boolean capital, KnownName name) {}
+    record Spelling(List<String> keys, boolean capitals, boolean capital, KnownName name) {}
 
     /**
      * The names that a word begins.
@@ -27,8 +28,12 @@ final class KnownNames {
      * @param exact those that begin with the word as it stands
      * @param forms those that begin with a form it may be of, the nearest form first
      */
-    private record Openings(List<Spelling> exact, List<List<Spelling>> forms) {
+    record Openings(List<Spelling> exact, List<List<Spelling>> forms) {
         private static final Openings NONE = new Openings(List.of(), List.of());
+
+        boolean isNone() {
+            return exact.isEmpty() && forms.isEmpty();
+        }
     }
 
     private static final Map<String, KnownNames> BY_LANGUAGE = new ConcurrentHashMap<>();
@@ -47,7 +52,7 @@ final class KnownNames {
 
     /** Returns the names for a language, by its primary subtag. */
     static KnownNames of(String language) {
-        String primary = Locale.forLanguageTag(language).getLanguage();
+        String primary = LanguageTags.primary(language);
         return BY_LANGUAGE.computeIfAbsent(CldrNames.locale(primary), KnownNames::read);
     }
 
@@ -99,12 +104,13 @@ final class KnownNames {
         return people;
     }
 
-    /** Returns the longest known name that begins at a token. */
-    Optional<Hit> at(Tokens tokens, int token) {
-        if (!tokens.isWord(token)) {
-            return Optional.empty();
-        }
-        Openings opened = openings.of(tokens.key(token));
+    /** Returns the names that a word begins, given by its match key. */
+    Openings openingsOf(String key) {
+        return openings.of(key);
+    }
+
+    /** Returns the longest of some names that a token begins. */
+    static Optional<Hit> at(Tokens tokens, int token, Openings opened) {
         Optional<Hit> exact = match(opened.exact(), tokens, token);
         if (exact.isPresent()) {
             return exact;

@@ -1,8 +1,8 @@
 package dev.tidings.streams.enrich.name;
 
 import dev.tidings.streams.enrich.token.Tokens;
+import dev.tidings.text.language.LanguageTags;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -31,7 +31,7 @@ public final class NameFinder {
         for (NameRule rule : rules(known)) {
             rule.apply(names);
         }
-        boolean kurdish = KURDISH.contains(Locale.forLanguageTag(language).getLanguage());
+        boolean kurdish = KURDISH.contains(LanguageTags.primary(language));
         return new EntityBuilder(tokens, known.people(), kurdish).build(names.found());
     }
 

@@ -1,11 +1,20 @@
 package dev.tidings.streams.enrich.token;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The different match keys of a text, numbered from 0 as they come: each is made and hashed once. */
 final class DistinctKeys {
 
     private static final long BASE = 0x9e37_79b9_7f4a_7c15L;
+    private static final int MOST_SHARED = 1 << 14;
+    private static final int LONGEST_SHARED = 64;
+
+    /**
+     * Keys of articles before: one that comes again is not made again, and is told from others by identity. One takes the
+     * place of another; strings may be read and written here without a lock.
+     */
+    private static final @Nullable String[] SHARED = new @Nullable String[MOST_SHARED];
 
     private String[] keys;
     private long[] hashes;
@@ -30,12 +39,23 @@ final class DistinctKeys {
             }
             slot = (slot + 1) & (slots.length - 1);
         }
-        return add(new String(units, 0, length), hash, slot);
+        return add(length > LONGEST_SHARED ? new String(units, 0, length) : shared(units, length, hash), hash, slot);
     }
 
     /** Returns the keys by their number. */
     String[] toArray() {
         return Arrays.copyOf(keys, size);
+    }
+
+    private static String shared(char[] units, int length, long hash) {
+        int place = (int) (hash >>> 40) & (MOST_SHARED - 1);
+        String known = SHARED[place];
+        if (known != null && isEqual(known, units, length)) {
+            return known;
+        }
+        String key = new String(units, 0, length);
+        SHARED[place] = key;
+        return key;
     }
 
     private int add(String key, long hash, int slot) {
