@@ -1,7 +1,5 @@
 package dev.tidings.streams.decode;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +38,13 @@ public record Payload(ByteBuffer bytes, Optional<String> declaredCharset) {
 
     /** Returns whether the bytes begin with these, written as characters U+0000 to U+00FF. */
     boolean startsWith(String prefix) {
-        return bytes.remaining() >= prefix.length()
-                && bytes.slice(0, prefix.length()).equals(ByteBuffer.wrap(prefix.getBytes(ISO_8859_1)));
+        int length = prefix.length();
+        for (int at = 0; at < length; at++) {
+            if (at == bytes.limit() || Byte.toUnsignedInt(bytes.get(at)) != prefix.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the bytes from an index on. */

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -43,10 +42,15 @@ final class Utf16Columns implements CharsetCandidate {
         for (int unit = 0; unit < units; unit++) {
             counts[Byte.toUnsignedInt(bytes.get(2 * unit + column))]++;
         }
-        int low = IntStream.range(0, ' ').map(b -> counts[b]).sum() - counts['\n'] - counts['\r'];
-        int covered =
-                Arrays.stream(counts).sorted().skip(counts.length - BLOCKS).sum();
-        return units >= LEAST_UNITS && low >= LEAST_LOW * units && covered >= LEAST_COVERED * units;
+        int low = -counts['\n'] - counts['\r'];
+        for (int b = 0; b < ' '; b++) {
+            low += counts[b];
+        }
+        return units >= LEAST_UNITS && low >= LEAST_LOW * units && covered(counts) >= LEAST_COVERED * units;
+    }
+
+    private static int covered(int[] counts) {
+        return Arrays.stream(counts).sorted().skip(counts.length - BLOCKS).sum();
     }
 
     private static Optional<Reading> read(ByteBuffer bytes, Charset charset) {

@@ -35,7 +35,7 @@ public final class CueLines {
             .map(MatchKey::of)
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final List<String> NOTICES = Stream.of(
+    private static final Phrases NOTICES = new Phrases(Stream.of(
                     "all rights reserved",
                     "may not be used without",
                     "may not be reproduced",
@@ -70,7 +70,7 @@ public final class CueLines {
                     "tous droits réservés",
                     "todos los derechos reservados")
             .map(MatchKey::of)
-            .toList();
+            .toList());
 
     private static final Pattern CAPTION_END = Pattern.compile(
             "[(\\[]\\s?(?:(?:photo|photograph|image|picture|foto|fotoğraf|wêne|фото|صورة|الصورة|تصویر|عکس|وێنە|وێنه)\\b"
@@ -99,7 +99,21 @@ public final class CueLines {
 
     private static boolean isCaption(String content) {
         return content.length() <= LONGEST_CAPTION
+                && endsWithBracket(content)
                 && CAPTION_END.matcher(content).find();
+    }
+
+    /** Few blocks do, and only theirs are worth a search. */
+    private static boolean endsWithBracket(String content) {
+        int last = content.length() - 1;
+        while (last >= 0 && isSpace(content.charAt(last))) {
+            last--;
+        }
+        return last >= 0 && (content.charAt(last) == ')' || content.charAt(last) == ']');
+    }
+
+    private static boolean isSpace(char unit) {
+        return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || unit == '\u0085';
     }
 
     private static boolean isBoilerplate(String content) {
@@ -107,7 +121,7 @@ public final class CueLines {
         if (line.length() <= LONGEST_HEADING && HEADINGS.contains(withoutEnd(line))) {
             return true;
         }
-        return NOTICES.stream().anyMatch(line::contains);
+        return NOTICES.isIn(line);
     }
 
     private static String withoutEnd(String line) {

@@ -27,6 +27,9 @@ public record Dateline(String place, Optional<String> agency) {
     /** Returns the dateline that a paragraph begins with. */
     public static Optional<Dateline> of(String paragraph) {
         String start = paragraph.substring(0, Math.min(paragraph.length(), 120));
+        if (start.indexOf('-') < 0 && start.indexOf('–') < 0 && start.indexOf('—') < 0) {
+            return Optional.empty();
+        }
         Matcher agency = WITH_AGENCY.matcher(start);
         if (agency.find()) {
             return Optional.of(new Dateline(agency.group(1).strip(), Optional.of(agency.group(2))));
