@@ -102,6 +102,9 @@ public final class TextDecoder {
     }
 
     private static void rejectUnreadable(Reading reading) {
+        if (reading.replaced() == 0) {
+            return;
+        }
         long characters = reading.text().codePointCount(0, reading.text().length());
         boolean cutShort = reading.replaced() == 1 && reading.origin() == CharsetOrigin.STRICT_UTF8;
         if (reading.replaced() > MOST_REPLACED * characters && !cutShort) {

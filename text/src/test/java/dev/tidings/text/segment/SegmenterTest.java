@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,22 @@ class SegmenterTest {
         assertThat(segmenter.words("\ud83d \udc00 a")).isEqualTo(1);
         assertThat(segmenter.words("x".repeat(10_000_000))).isPositive();
         assertThat(segmenter.sentences("\ud83d".repeat(100_000))).isPositive();
+    }
+
+    @Test
+    void theShortCutCountsAsTheRulesDo() {
+        String units = " \n.,'’\"-_:;/ab1٣هەی،\u200c\u200d\u0301中あアก한\ud83d\ude00ק\u00ad\u2028\r\u3000·\u0903";
+        Random random = new Random(7);
+        for (int round = 0; round < 20_000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(16); length >= 0; length--) {
+                boolean any = random.nextInt(8) == 0;
+                text.append(any ? (char) random.nextInt(0x10000) : units.charAt(random.nextInt(units.length())));
+            }
+            assertThat(segmenter.words(text.toString()))
+                    .as("%s", text.chars().mapToObj(Integer::toHexString).toList())
+                    .isEqualTo(segmenter.wordsByRules(text.toString()));
+        }
     }
 
     @Test
