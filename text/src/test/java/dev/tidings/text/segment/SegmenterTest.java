@@ -57,19 +57,24 @@ class SegmenterTest {
     }
 
     @Test
-    void theShortCutCountsAsTheRulesDo() {
-        String units = " \n.,'’\"-_:;/ab1٣هەی،\u200c\u200d\u0301中あアก한\ud83d\ude00ק\u00ad\u2028\r\u3000·\u0903";
+    void theShortCutsCountAsTheRulesDo() {
         Random random = new Random(7);
         for (int round = 0; round < 20_000; round++) {
-            StringBuilder text = new StringBuilder();
-            for (int length = random.nextInt(16); length >= 0; length--) {
-                boolean any = random.nextInt(8) == 0;
-                text.append(any ? (char) random.nextInt(0x10000) : units.charAt(random.nextInt(units.length())));
-            }
-            assertThat(segmenter.words(text.toString()))
-                    .as("%s", text.chars().mapToObj(Integer::toHexString).toList())
-                    .isEqualTo(segmenter.wordsByRules(text.toString()));
+            String text = text(random);
+            String units = text.chars().mapToObj(Integer::toHexString).toList().toString();
+            assertThat(segmenter.words(text)).as(units).isEqualTo(segmenter.wordsByRules(text));
+            assertThat(segmenter.sentences(text)).as(units).isEqualTo(segmenter.sentencesByRules(text));
         }
+    }
+
+    private static String text(Random random) {
+        String units = " \n.,'’\"-_:;/?!)abAB1٣هەی،؟\u200c\u200d\u0301中あアก한\ud83d\ude00ק\u00ad\u2028\r\u3000·\u0903";
+        StringBuilder text = new StringBuilder();
+        for (int length = random.nextInt(16); length >= 0; length--) {
+            boolean any = random.nextInt(8) == 0;
+            text.append(any ? (char) random.nextInt(0x10000) : units.charAt(random.nextInt(units.length())));
+        }
+        return text.toString();
     }
 
     @Test

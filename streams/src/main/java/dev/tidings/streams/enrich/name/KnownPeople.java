@@ -1,6 +1,7 @@
 package dev.tidings.streams.enrich.name;
 
 import dev.tidings.streams.enrich.token.Tokens;
+import dev.tidings.streams.enrich.token.WordMemo;
 import dev.tidings.text.orthography.KurdishOrthography;
 import dev.tidings.text.orthography.NameSkeleton;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ final class KnownPeople {
     private record Sound(List<NameSkeleton> words, KnownName name) {}
 
     private final Map<String, List<Sound>> bySurname = new HashMap<>();
+    private final WordMemo<Optional<KnownName>> kurdishNames =
+            new WordMemo<>(name -> like(KurdishOrthography.repair(name)));
+    private final WordMemo<Optional<KnownName>> otherNames = new WordMemo<>(this::like);
 
     void add(KnownName name) {
         List<NameSkeleton> words = words(name.label());
@@ -23,9 +27,13 @@ final class KnownPeople {
                 .add(new Sound(words, name));
     }
 
-    /** Returns whose given name and surname a full name sounds like. */
+    /** Returns whose given name and surname a full name sounds like; asked for when all people are there. */
     Optional<KnownName> like(String fullName, boolean kurdish) {
-        List<NameSkeleton> words = words(kurdish ? KurdishOrthography.repair(fullName) : fullName);
+        return (kurdish ? kurdishNames : otherNames).of(fullName);
+    }
+
+    private Optional<KnownName> like(String fullName) {
+        List<NameSkeleton> words = words(fullName);
         if (words.size() < 2) {
             return Optional.empty();
         }
