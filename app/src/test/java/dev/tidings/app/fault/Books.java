@@ -13,6 +13,9 @@ import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.AvroSerdes;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -51,6 +54,13 @@ record Books(Pipeline pipeline, SaltedArticles planned, String root) {
                             .filter(id -> store.find(id).isEmpty()))
                     .isEmpty();
         }
+    }
+
+    /** Returns the kinds of all relations. */
+    Set<String> verdicts() {
+        return events(pipeline.topics().relations(), ArticleRelation.class).stream()
+                .map(relation -> relation.getKind().name())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Reads the committed records of a topic, from its beginning. */

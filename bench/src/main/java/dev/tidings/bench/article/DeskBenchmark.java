@@ -26,6 +26,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.Record;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -87,6 +88,13 @@ public class DeskBenchmark {
         desk = Optional.of(filled);
     }
 
+    /** Owns the stores; what is decided goes past it. */
+    private static final class Owner implements Processor<byte[], byte[], byte[], byte[]> {
+
+        @Override
+        public void process(Record<byte[], byte[]> unused) {}
+    }
+
     private static Topology topology() {
         Topology topology = new Topology()
                 .addSource(
@@ -94,7 +102,7 @@ public class DeskBenchmark {
                         Serdes.ByteArray().deserializer(),
                         Serdes.ByteArray().deserializer(),
                         "desk")
-                .addProcessor("desk", () -> (Processor<byte[], byte[], byte[], byte[]>) article -> {}, SOURCE);
+                .addProcessor("desk", Owner::new, SOURCE);
         DeskStores.names()
                 .forEach(store ->
                         topology.addStateStore(DeskStores.builder(store).withLoggingDisabled(), "desk"));

@@ -12,6 +12,7 @@ final class SketchComparison {
     private static final int FEWEST_NUMBERS = 3;
     private static final int FEWEST_TITLE_TOKENS = 3;
     private static final double SAME_TITLE = 0.85;
+    private static final double SAME_OF_LONGER_TITLE = 0.75;
     private static final double ALIKE_TITLE = 0.7;
 
     private final ShingleSketch shorter;
@@ -126,7 +127,8 @@ final class SketchComparison {
         if (agreement < ALIKE_TITLE) {
             return Titles.OTHER;
         }
-        boolean longerByHalf = Math.min(first.size(), second.size()) * 1.5 < Math.max(first.size(), second.size());
-        return agreement >= SAME_TITLE && !longerByHalf ? Titles.SAME : Titles.ALIKE;
+        // One word less and one word other: in a short headline that is another subject.
+        double ofLonger = agreement * Math.min(first.size(), second.size()) / Math.max(first.size(), second.size());
+        return agreement >= SAME_TITLE && ofLonger >= SAME_OF_LONGER_TITLE ? Titles.SAME : Titles.ALIKE;
     }
 }

@@ -37,11 +37,10 @@ public final class Sketcher {
     /** Returns the sketch of a text. */
     public static Sketch sketch(SketchInput input) {
         Workspace space = Workspace.borrow();
-        try {
-            return sketch(input, space);
-        } finally {
-            space.giveBack(input);
-        }
+        Sketch sketch = sketch(input, space);
+        // Not after a failure, which may leave anything in it.
+        space.giveBack(input);
+        return sketch;
     }
 
     private static Sketch sketch(SketchInput input, Workspace space) {

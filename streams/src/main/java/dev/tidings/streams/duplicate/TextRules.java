@@ -13,6 +13,7 @@ final class TextRules {
     private static final double NEARLY_ALL_NUMBERS = 0.8;
     private static final int FEWEST_SHARED_UNDER_ONE_TITLE = 4;
     private static final int FEWEST_SHARED = 5;
+    private static final int FEW_SHARED = 12;
     private static final double FOR_CERTAIN_LONGER = 1.5;
     private static final double EVEN = 0.5;
     private static final double SAME_LEAD = 0.3;
@@ -87,7 +88,12 @@ final class TextRules {
             return NEVER;
         }
         // Of two texts of about one length, neither of them long, each is as likely filled in on one form.
-        return longerBy < FOR_CERTAIN_LONGER ? byLength(length, NEVER, 0.97, 0.8) : byLength(length, 0.95, 0.85, 0.8);
+        if (longerBy < FOR_CERTAIN_LONGER) {
+            return byLength(length, NEVER, 0.97, 0.8);
+        }
+        // Under another headline a few passages show a copy only if none is missing.
+        boolean fewShared = titles == Titles.OTHER && similarity.shared() < FEW_SHARED;
+        return byLength(length, 0.95, fewShared ? 0.95 : 0.85, 0.8);
     }
 
     /** Texts that share only their background have quarters without a match. */
@@ -97,18 +103,23 @@ final class TextRules {
         return switch (titles) {
             case SAME -> jaccard >= 0.2 || (length >= SHORT && jaccard >= 0.12 && quarter >= 0.1);
             case ALIKE -> length >= LONG && jaccard >= 0.2 && quarter >= 0.2 && similarity.lead() >= SAME_LEAD;
-            case UNKNOWN -> jaccard >= 0.2 && rewrittenThroughout(length, similarity);
-            case OTHER -> jaccard >= 0.2 && length >= LONGER_THAN_FRAMES && rewrittenThroughout(length, similarity);
+            case UNKNOWN, OTHER -> length >= SHORT && rewrittenThroughout(length, similarity);
         };
     }
 
-    /** Who rewrites a text keeps about as much of each part; who frames two texts alike leaves their middles apart. */
+    /**
+     * Who rewrites a text keeps about as much of each part, of its beginning too; who follows it up begins anew, and who
+     * frames two texts alike leaves their middles apart, which shows the less the shorter they are.
+     */
     private static boolean rewrittenThroughout(int length, Similarity similarity) {
-        double quarter = similarity.leastQuarter();
-        boolean throughout = length >= LONGER_THAN_FRAMES
-                ? quarter >= 0.1
-                : quarter >= 0.2 && quarter >= EVEN * similarity.mostQuarter();
-        return length >= LONG && throughout && similarity.lead() >= SAME_LEAD;
+        double most = similarity.mostQuarter();
+        double least = similarity.leastQuarter();
+        boolean evenly = similarity.lead() >= Math.max(SAME_LEAD, EVEN * most);
+        if (length >= LONGER_THAN_FRAMES) {
+            return evenly && similarity.jaccard() >= 0.2 && least >= 0.1;
+        }
+        double share = length < LONG ? 0.4 : 0.2;
+        return evenly && similarity.jaccard() >= share && least >= Math.max(share, EVEN * most);
     }
 
     private static double byLength(int length, double ofShort, double ofMiddle, double ofLong) {

@@ -22,6 +22,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     private static final long UNWRITTEN_BYTES = MEMORY_BYTES / 4;
     private static final long BUFFER_BYTES = 8L * 1024 * 1024;
     private static final int BLOCK_BYTES = 4 * 1024;
+    private static final double UNWRITTEN_BLOOM_SHARE = 0.1;
     private static final double BLOOM_BITS_PER_KEY = 10;
 
     /** For the life of the process: closing them with one store would pull them from under the others. */
@@ -44,6 +45,8 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
                 .setFilterPolicy(filter);
         options.setWriteBufferManager(Shared.UNWRITTEN)
                 .setWriteBufferSize(BUFFER_BYTES)
+                .setMemtableWholeKeyFiltering(true)
+                .setMemtablePrefixBloomSizeRatio(UNWRITTEN_BLOOM_SHARE)
                 .setTableFormatConfig(table);
     }
 

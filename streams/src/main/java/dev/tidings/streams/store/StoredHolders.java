@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The desk's memory in key-value stores. For the stream thread that owns the stores. */
+/** The desk's memory in key-value stores, which nobody else writes to. For the stream thread that owns the stores. */
 public final class StoredHolders implements Holders {
 
     private static final Bytes ONLY = Bytes.wrap(new byte[] {0});
@@ -26,6 +26,9 @@ public final class StoredHolders implements Holders {
     private final KeyValueStore<Bytes, byte[]> revisions;
     private final KeyValueStore<Bytes, byte[]> progress;
     private final DayIndex days;
+    private final RecentValues<LookupKey, List<Held>> recentKeys = new RecentValues<>();
+    private final RecentValues<UUID, Optional<Revisions>> recentRevisions = new RecentValues<>();
+    private final RecentValues<Bytes, DeskProgress> recentProgress = new RecentValues<>();
 
     /**
      * Makes it.
@@ -58,6 +61,10 @@ public final class StoredHolders implements Holders {
 
     @Override
     public List<Held> held(LookupKey key) {
+        return recentKeys.get(key, this::read);
+    }
+
+    private List<Held> read(LookupKey key) {
         return Optional.ofNullable(keys.get(StoreKeys.of(key)))
                 .map(HeldValue::read)
                 .orElse(List.of());
@@ -65,6 +72,7 @@ public final class StoredHolders implements Holders {
 
     @Override
     public void put(LookupKey key, List<Held> held) {
+        recentKeys.put(key, List.copyOf(held));
         if (held.isEmpty()) {
             keys.delete(StoreKeys.of(key));
         } else {
@@ -74,16 +82,22 @@ public final class StoredHolders implements Holders {
 
     @Override
     public Optional<Revisions> revisions(UUID articleId) {
+        return recentRevisions.get(articleId, this::readRevisions);
+    }
+
+    private Optional<Revisions> readRevisions(UUID articleId) {
         return Optional.ofNullable(revisions.get(StoreKeys.of(articleId))).map(RevisionsValue::read);
     }
 
     @Override
     public void put(UUID articleId, Revisions seen) {
+        recentRevisions.put(articleId, Optional.of(seen));
         revisions.put(StoreKeys.of(articleId), RevisionsValue.write(seen));
     }
 
     @Override
     public void removeRevisions(UUID articleId) {
+        recentRevisions.put(articleId, Optional.empty());
         revisions.delete(StoreKeys.of(articleId));
     }
 
@@ -104,11 +118,16 @@ public final class StoredHolders implements Holders {
 
     @Override
     public DeskProgress progress() {
-        return Optional.ofNullable(progress.get(ONLY)).map(ProgressValue::read).orElseGet(DeskProgress::none);
+        return recentProgress.get(ONLY, this::readProgress);
+    }
+
+    private DeskProgress readProgress(Bytes only) {
+        return Optional.ofNullable(progress.get(only)).map(ProgressValue::read).orElseGet(DeskProgress::none);
     }
 
     @Override
     public void put(DeskProgress next) {
+        recentProgress.put(ONLY, next);
         progress.put(ONLY, ProgressValue.write(next));
     }
 }

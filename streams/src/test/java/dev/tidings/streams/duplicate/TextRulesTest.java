@@ -161,6 +161,76 @@ class TextRulesTest {
         assertThat(corrected.numbersChanged()).isTrue();
     }
 
+    @Test
+    void rewrittenUnderAnotherHeadlineIsLinkedAlsoWhenItIsShort() {
+        decide(article("a").title(TITLE).text(SimilarityTest.text(60, 110)));
+
+        Decision rewritten = decide(article("b")
+                .title("Something else that nobody has foreseen happened")
+                .text(everySo(SimilarityTest.text(60, 110), 19)));
+
+        assertThat(rewritten.verdict()).isEqualTo(Verdict.REWRITTEN);
+        assertThat(rewritten.cluster()).isEqualTo(Articles.id("a"));
+    }
+
+    /** The figures are those of two reports on a squad, the second of which begins with its news. */
+    @Test
+    void followUpThatBeginsAnewIsNoRewrittenText() {
+        ShingleSketch squad = Articles.sketch(SimilarityTest.text(61, 800)).shingles().orElseThrow();
+        Similarity followUp = new Similarity(0.5, 0.78, 0.44, 1, 0.44, 0.54, 0.83, false, Titles.OTHER, 28);
+        Similarity rewritten = new Similarity(0.5, 0.78, 0.44, 0.8, 0.44, 0.54, 0.83, false, Titles.OTHER, 28);
+
+        assertThat(TextRules.between(squad, squad, followUp)).isEqualTo(Rule.RELATED_TEXT);
+        assertThat(TextRules.between(squad, squad, rewritten)).isEqualTo(Rule.REWRITTEN);
+    }
+
+    @Test
+    void oneOtherWordInAShortHeadlineIsAnotherSubject() {
+        String answer = "%s is no cure, say the doctors. " + SimilarityTest.text(64, 70);
+        decide(article("a")
+                .title("Ask the doctors about the virus: is the herb a cure?")
+                .text(answer.formatted("The herb of the island")));
+
+        Decision other = decide(article("b")
+                .title("Ask the doctors about the virus: is a drug against worms the cure?")
+                .text(answer.formatted("What is given to worms")));
+
+        assertThat(other.verdict().suppressed()).isFalse();
+    }
+
+    private static String everySo(String text, int words) {
+        String[] all = text.split(" ");
+        for (int i = words - 1; i < all.length; i += words) {
+            all[i] = "so";
+        }
+        return String.join(" ", all);
+    }
+
+    @Test
+    void whicheverOfTwoTextsComesFirstTheRuleIsTheSame() {
+        List<ShingleSketch> sketches = DuplicatesTest.mixed().stream()
+                .flatMap(arrival -> arrival.sketch().shingles().stream())
+                .limit(80)
+                .toList();
+
+        for (ShingleSketch one : sketches) {
+            for (ShingleSketch other : sketches) {
+                Rule there = rule(one, other);
+                Rule back = rule(other, one);
+                if (there == Rule.CONTAINED) {
+                    // What is contained contains, seen from the other side; a round-up is only related.
+                    assertThat(back).isIn(Rule.CONTAINED, Rule.EXPANSION, Rule.RELATED_TEXT);
+                } else if (back != Rule.CONTAINED) {
+                    assertThat(there).isEqualTo(back);
+                }
+            }
+        }
+    }
+
+    private static Rule rule(ShingleSketch arrived, ShingleSketch held) {
+        return TextRules.between(arrived, held, Similarity.of(arrived, held));
+    }
+
     private Decision decide(Articles.Draft draft) {
         return desk.decide(draft.at(offset++));
     }
