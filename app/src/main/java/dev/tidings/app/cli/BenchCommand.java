@@ -154,7 +154,9 @@ final class BenchCommand implements Callable<Integer> {
 
     private List<String> recording(String name) {
         return profile.map(folder -> console.directory().resolve(folder).resolve(name + ".jfr"))
-                .map(file -> List.of("-XX:StartFlightRecording=settings=profile,filename=" + file))
+                // The publisher's answers are all that may come on its standard output.
+                .map(file -> List.of(
+                        "-Xlog:jfr+startup=error", "-XX:StartFlightRecording=settings=profile,filename=" + file))
                 .orElse(List.of());
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tidings.producer.format.SuppliedArticle;
 import dev.tidings.producer.source.Root;
 import dev.tidings.schemas.DeadLetter;
+import dev.tidings.schemas.EventDefaults;
 import dev.tidings.schemas.LedgerEntry;
 import dev.tidings.schemas.LedgerOutcome;
 import dev.tidings.schemas.RawArticle;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * let retention delete it, or the broker refuse it.
  */
 final class EventRecords {
+    private static final EventDefaults<RawArticle> RAW = new EventDefaults<>(
+            RawArticle.newBuilder().setArticleId("").build(), RawArticle::new);
+    private static final EventDefaults<LedgerEntry> LEDGER =
+            new EventDefaults<>(LedgerEntry.newBuilder().setUri("").build(), LedgerEntry::new);
 
     private final KafkaAccess kafka;
     private final Root root;
@@ -56,36 +61,35 @@ final class EventRecords {
     }
 
     ProducerRecord<byte[], byte[]> raw(InputEvent event, SuppliedArticle supplied, int partition) {
-        RawArticle.Builder article = RawArticle.newBuilder()
-                .setArticleId(event.articleId())
-                .setUri(event.uri())
-                .setRevision(event.revision())
-                .setSource(root.name())
-                .setContentSha256(event.sha256())
-                .setPayload(event.content().bytes())
-                .setMediaType(supplied.mediaType())
-                .setSourceFormat(supplied.format())
-                .setFileName(event.input().fileName())
-                .setFileModified(event.content().modified())
-                .setIngested(clock.instant())
-                .setFlags(event.flags());
+        RawArticle article = RAW.event();
+        article.setArticleId(event.articleId());
+        article.setUri(event.uri());
+        article.setRevision(event.revision());
+        article.setSource(root.name());
+        article.setContentSha256(event.sha256());
+        article.setPayload(event.content().bytes());
+        article.setMediaType(supplied.mediaType());
+        article.setSourceFormat(supplied.format());
+        article.setFileName(event.input().fileName());
+        article.setFileModified(event.content().modified());
+        article.setIngested(clock.instant());
+        article.setFlags(event.flags());
         supplied.url().ifPresent(article::setUrl);
-        return record(kafka.topics().raw(), partition, event.articleId(), serialize(raw, article.build()));
+        return record(kafka.topics().raw(), partition, event.articleId(), serialize(raw, article));
     }
 
     ProducerRecord<byte[], byte[]> ledger(InputEvent event, int rawPartition, LedgerOutcome outcome) {
-        LedgerEntry entry = LedgerEntry.newBuilder()
-                .setUri(event.uri())
-                .setArticleId(event.articleId())
-                .setRevision(event.revision())
-                .setContentSha256(event.sha256())
-                .setSize(event.content().size())
-                .setModified(event.content().modified())
-                .setRoot(root.name())
-                .setRealRoot(root.realPath().toString())
-                .setRawPartition(rawPartition)
-                .setOutcome(outcome)
-                .build();
+        LedgerEntry entry = LEDGER.event();
+        entry.setUri(event.uri());
+        entry.setArticleId(event.articleId());
+        entry.setRevision(event.revision());
+        entry.setContentSha256(event.sha256());
+        entry.setSize(event.content().size());
+        entry.setModified(event.content().modified());
+        entry.setRoot(root.name());
+        entry.setRealRoot(root.realPath().toString());
+        entry.setRawPartition(rawPartition);
+        entry.setOutcome(outcome);
         int partition = Partitions.of(root.name(), counts.ledger());
         return record(kafka.topics().ledger(), partition, event.uri(), serialize(ledger, entry));
     }

@@ -72,7 +72,8 @@ public final class StreamsApplication implements AutoCloseable {
                 topics,
                 new AvroSerdes(configs.registry()),
                 new RegistryPatience(() -> stopping),
-                settings.get(ConnectionSettings.MAX_ARTICLE_BYTES)));
+                        settings.get(ConnectionSettings.MAX_ARTICLE_BYTES))
+                .committing(configs.commits()));
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.tidings.schemas.kafka.SettingsException;
 import dev.tidings.streams.failure.DeserializationErrorHandler;
 import dev.tidings.streams.failure.ProcessingErrorHandler;
 import dev.tidings.streams.failure.ProductionErrorHandler;
+import dev.tidings.streams.topology.CommitIntervals;
 import dev.tidings.streams.topology.TopologyDefinition;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.apache.kafka.streams.StreamsConfig;
 final class StreamsConfigs {
 
     private static final int REGISTRY_TIMEOUT_MS = 10_000;
+    private static final long LONGEST_POLL_MS = 100;
     private static final int BATCH_BYTES = 512 * 1024;
     private static final int CHANGELOG_SEGMENT_BYTES = 64 * 1024 * 1024;
 
@@ -104,7 +106,14 @@ final class StreamsConfigs {
 
     private Map<String, Object> speed() {
         return Map.ofEntries(
-                Map.entry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, (long) commitInterval()),
+                // The topologies ask for the commits that come sooner.
+                Map.entry(
+                        StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                        commits().longest().toMillis()),
+                // Nobody can ask while a thread waits for records.
+                Map.entry(
+                        StreamsConfig.POLL_MS_CONFIG,
+                        Math.min(LONGEST_POLL_MS, commits().shortest().toMillis())),
                 // A commit flushes, so waiting for a full batch costs no time.
                 Map.entry(ProducerConfig.LINGER_MS_CONFIG, 100),
                 Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES),
@@ -117,13 +126,26 @@ final class StreamsConfigs {
                 Map.entry(StreamsConfig.LOG_SUMMARY_INTERVAL_MS_CONFIG, -1L));
     }
 
-    private int commitInterval() {
-        int interval = millis(StreamsSettings.COMMIT_INTERVAL);
-        if (guarantee() == Guarantee.EXACTLY_ONCE_V2 && interval >= millis(StreamsSettings.TRANSACTION_TIMEOUT)) {
-            throw new SettingsException(StreamsSettings.COMMIT_INTERVAL.key() + " = "
-                    + settings.get(StreamsSettings.COMMIT_INTERVAL) + " is not valid: a transaction lasts "
-                    + settings.get(StreamsSettings.TRANSACTION_TIMEOUT) + " at most ("
-                    + StreamsSettings.TRANSACTION_TIMEOUT.key() + "), so expected less");
+    /**
+     * Returns how far apart commits are.
+     *
+     * @throws SettingsException when a transaction may not last so long
+     */
+    CommitIntervals commits() {
+        return new CommitIntervals(
+                commitInterval(StreamsSettings.COMMIT_INTERVAL),
+                commitInterval(StreamsSettings.COMMIT_INTERVAL_BEHIND));
+    }
+
+    private Duration commitInterval(Setting<Duration> setting) {
+        Duration interval = settings.get(setting);
+        Duration transaction = settings.get(StreamsSettings.TRANSACTION_TIMEOUT);
+        if (interval.toMillis() < 1) {
+            throw new SettingsException(setting.key() + " = " + interval + " is not valid: expected PT0.001S or more");
+        }
+        if (guarantee() == Guarantee.EXACTLY_ONCE_V2 && interval.compareTo(transaction) >= 0) {
+            throw new SettingsException(setting.key() + " = " + interval + " is not valid: a transaction lasts "
+                    + transaction + " at most (" + StreamsSettings.TRANSACTION_TIMEOUT.key() + "), so expected less");
         }
         return interval;
     }

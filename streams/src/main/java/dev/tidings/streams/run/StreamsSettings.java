@@ -37,7 +37,14 @@ public final class StreamsSettings {
             "streams.commit.interval",
             SettingType.DURATION,
             "PT0.05S",
-            "How often work is committed; an article waits that long twice. PT1S costs less when there is a backlog");
+            "How long fresh articles share a commit; an article waits that long twice");
+
+    /** How often work is committed in a backlog. */
+    public static final Setting<Duration> COMMIT_INTERVAL_BEHIND = new Setting<>(
+            "streams.commit.interval.behind",
+            SettingType.DURATION,
+            "PT0.5S",
+            "How long articles may share a commit in a backlog, where they are late anyway");
 
     /** How long a dead process keeps its partitions. */
     public static final Setting<Duration> SESSION_TIMEOUT = new Setting<>(
@@ -81,6 +88,7 @@ public final class StreamsSettings {
             THREADS,
             GUARANTEE,
             COMMIT_INTERVAL,
+            COMMIT_INTERVAL_BEHIND,
             SESSION_TIMEOUT,
             TRANSACTION_TIMEOUT,
             STANDBY_REPLICAS,

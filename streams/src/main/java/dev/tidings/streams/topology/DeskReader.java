@@ -12,7 +12,9 @@ import dev.tidings.streams.failure.SourceRecord;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and checks a record of the desk's topic; what the desk cannot decide goes to the dead letters undecided. */
 final class DeskReader extends ContextualProcessor<byte[], byte[], byte[], Object> {
@@ -22,15 +24,27 @@ final class DeskReader extends ContextualProcessor<byte[], byte[], byte[], Objec
     private final Topic topic;
     private final Deserializer<Analysed> deserializer;
     private final RegistryPatience patience;
+    private final CommitIntervals commits;
+    private @Nullable CommitPace pace;
 
     DeskReader(TopologyContext context) {
         this.topic = context.topics().desk();
         this.deserializer = context.serdes().deserializer(topic, Analysed.class);
         this.patience = context.patience();
+        this.commits = context.commits();
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], Object> context) {
+        super.init(context);
+        pace = CommitPace.of(context, commits);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        if (pace != null) {
+            pace.took(record.timestamp());
+        }
         SourceRecord source = SourceRecord.of(context(), record);
         // Before the decision: what cannot be published must not be what later copies are suppressed for.
         if (record.value() != null && !SizeGuard.fits(NO_KEY, record.value(), record.headers())) {

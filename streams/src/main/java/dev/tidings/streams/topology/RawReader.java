@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the event in a raw record; what is no such event goes to the dead letters. */
 final class RawReader extends ContextualProcessor<byte[], byte[], byte[], Object> {
@@ -23,17 +25,29 @@ final class RawReader extends ContextualProcessor<byte[], byte[], byte[], Object
     private final Topic topic;
     private final Deserializer<RawArticle> deserializer;
     private final RegistryPatience patience;
+    private final CommitIntervals commits;
     private final Scope scope;
+    private @Nullable CommitPace pace;
 
     RawReader(TopologyContext context) {
         this.topic = context.topics().raw();
         this.deserializer = context.serdes().deserializer(topic, RawArticle.class);
         this.patience = context.patience();
+        this.commits = context.commits();
         this.scope = context.scope();
     }
 
     @Override
+    public void init(ProcessorContext<byte[], Object> context) {
+        super.init(context);
+        pace = CommitPace.of(context, commits);
+    }
+
+    @Override
     public void process(Record<byte[], byte[]> record) {
+        if (pace != null) {
+            pace.took(record.timestamp());
+        }
         SourceRecord source = SourceRecord.of(context(), record);
         if (!scope.takes(source.position().partition(), source.position().offset())) {
             return;

@@ -11,18 +11,29 @@ import dev.tidings.streams.failure.RegistryPatience;
  * @param serdes serdes of the events
  * @param patience how it waits for the registry
  * @param maxArticleBytes how large an article may be to stand whole in a dead letter
+ * @param commits how far apart its commits are
  * @param scope which raw records it is about
  */
 public record TopologyContext(
-        Topics topics, AvroSerdes serdes, RegistryPatience patience, long maxArticleBytes, Scope scope) {
+        Topics topics,
+        AvroSerdes serdes,
+        RegistryPatience patience,
+        long maxArticleBytes,
+        CommitIntervals commits,
+        Scope scope) {
 
     /** Makes the context of everything there is. */
     public TopologyContext(Topics topics, AvroSerdes serdes, RegistryPatience patience, long maxArticleBytes) {
-        this(topics, serdes, patience, maxArticleBytes, Scope.ALL);
+        this(topics, serdes, patience, maxArticleBytes, CommitIntervals.USUAL, Scope.ALL);
+    }
+
+    /** Returns this context with other intervals between commits. */
+    public TopologyContext committing(CommitIntervals intervals) {
+        return new TopologyContext(topics, serdes, patience, maxArticleBytes, intervals, scope);
     }
 
     /** Returns this context for a part of the raw records. */
     public TopologyContext within(Scope part) {
-        return new TopologyContext(topics, serdes, patience, maxArticleBytes, part);
+        return new TopologyContext(topics, serdes, patience, maxArticleBytes, commits, part);
     }
 }
