@@ -18,7 +18,7 @@ final class AnchorList {
     /** Returns the anchors that compare across languages. */
     static Stream<Anchor> crossing(EventFeatures features) {
         return Stream.of(
-                        features.names().stream().map(name -> new Anchor(Kind.NAME, name.consonants())),
+                        features.names().stream().map(name -> new Anchor(Kind.NAME, name.sound().consonants())),
                         features.entities().stream().map(entity -> new Anchor(Kind.ENTITY, entity)),
                         features.days().stream().map(day -> new Anchor(Kind.DAY, String.valueOf(day))),
                         features.numbers().stream().map(number -> new Anchor(Kind.NUMBER, String.valueOf(number))))

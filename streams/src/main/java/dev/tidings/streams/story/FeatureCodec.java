@@ -72,18 +72,22 @@ public final class FeatureCodec {
         }
     }
 
-    private static void writeName(NameSkeleton name, DataOutputStream out) throws IOException {
-        out.writeUTF(name.consonants());
-        byte[] vowels = name.vowels().toBytes();
+    private static void writeName(EventName name, DataOutputStream out) throws IOException {
+        NameSkeleton sound = name.sound();
+        out.writeUTF(name.surface());
+        out.writeUTF(sound.consonants());
+        byte[] vowels = sound.vowels().toBytes();
         out.writeShort(vowels.length);
         out.write(vowels);
-        out.writeBoolean(name.abjad());
+        out.writeBoolean(sound.abjad());
     }
 
-    private static NameSkeleton readName(DataInputStream in) throws IOException {
+    private static EventName readName(DataInputStream in) throws IOException {
+        String surface = in.readUTF();
         String consonants = in.readUTF();
         byte[] vowels = in.readNBytes(in.readUnsignedShort());
-        return new NameSkeleton(consonants, NameSkeleton.Vowels.fromBytes(vowels), in.readBoolean());
+        return new EventName(
+                surface, new NameSkeleton(consonants, NameSkeleton.Vowels.fromBytes(vowels), in.readBoolean()));
     }
 
     private static <T> void write(List<T> items, ItemWriter<T> writer, DataOutputStream out) throws IOException {

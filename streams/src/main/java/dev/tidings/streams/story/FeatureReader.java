@@ -95,8 +95,8 @@ public final class FeatureReader {
     }
 
     /** Known names are entities already; of the rest every word that may be part of a name. */
-    private List<NameSkeleton> names(BitSet known) {
-        Map<String, NameSkeleton> names = new LinkedHashMap<>();
+    private List<EventName> names(BitSet known) {
+        Map<String, EventName> names = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         Set<String> small = smallWords();
         for (int token = 0; token < tokens.size() && names.size() < MOST_NAMES; token++) {
@@ -104,7 +104,8 @@ public final class FeatureReader {
                 NameSkeleton skeleton = skeleton(token);
                 int shortest = tokens.isCased(token) ? SHORTEST_NAME : SHORTEST_UNCASED_NAME;
                 if (skeleton.consonants().length() >= shortest) {
-                    names.putIfAbsent(skeleton.consonants(), skeleton);
+                    names.putIfAbsent(
+                            skeleton.consonants(), new EventName(tokens.surface(token, token), skeleton));
                 }
             }
         }

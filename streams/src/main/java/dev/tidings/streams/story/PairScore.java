@@ -9,7 +9,7 @@ import java.util.List;
  * @param probability probability of one event, 0 to 1
  * @param reasons what they share, the strongest first
  */
-record PairScore(PairEvidence evidence, double probability, List<String> reasons) {
+record PairScore(PairEvidence evidence, double probability, List<StoryReason> reasons) {
 
     /** Returns the same for articles that are too little to be judged. */
     PairScore unjudged() {

@@ -1,7 +1,6 @@
 package dev.tidings.streams.story;
 
 import dev.tidings.streams.story.Anchor.Kind;
-import dev.tidings.text.orthography.NameSkeleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,8 +18,6 @@ final class PairScorer {
     private static final double FAR_FACTOR = 0.3;
     private static final int MOST_REASONS = 8;
 
-    private record Shared(String reason, double weight) {}
-
     private final Rarity rarity;
 
     PairScorer(Rarity rarity) {
@@ -28,12 +25,12 @@ final class PairScorer {
     }
 
     PairScore score(EventFeatures one, EventFeatures other) {
-        List<Shared> shared = new ArrayList<>();
+        List<StoryReason> shared = new ArrayList<>();
         addNames(one, other, shared);
         addEntities(one, other, shared);
         addDays(one, other, shared);
         addNumbers(one, other, shared);
-        double sum = shared.stream().mapToDouble(Shared::weight).sum();
+        double sum = shared.stream().mapToDouble(StoryReason::weight).sum();
         double far = areFarApart(one.days(), other.days()) ? FAR_FACTOR : 1;
         double own = self(one);
         double theirs = self(other);
@@ -47,55 +44,59 @@ final class PairScorer {
         return new PairScore(evidence, kind.probability(evidence), reasons(shared));
     }
 
-    private static List<String> reasons(List<Shared> shared) {
+    private static List<StoryReason> reasons(List<StoryReason> shared) {
         return shared.stream()
-                .sorted(Comparator.comparingDouble(Shared::weight).reversed().thenComparing(Shared::reason))
+                .sorted(Comparator.comparingDouble(StoryReason::weight)
+                        .reversed()
+                        .thenComparing(StoryReason::kind)
+                        .thenComparing(StoryReason::value))
                 .limit(MOST_REASONS)
-                .map(Shared::reason)
                 .toList();
     }
 
-    private void addNames(EventFeatures one, EventFeatures other, List<Shared> shared) {
-        Map<String, NameSkeleton> names = new HashMap<>();
-        one.names().forEach(name -> names.put(name.consonants(), name));
-        for (NameSkeleton name : other.names()) {
-            NameSkeleton same = names.get(name.consonants());
-            if (same != null && same.matches(name)) {
-                shared.add(new Shared("name " + name.consonants(), weight(name)));
+    private void addNames(EventFeatures one, EventFeatures other, List<StoryReason> shared) {
+        Map<String, EventName> names = new HashMap<>();
+        one.names().forEach(name -> names.put(name.sound().consonants(), name));
+        for (EventName name : other.names()) {
+            EventName same = names.get(name.sound().consonants());
+            if (same != null && same.sound().matches(name.sound())) {
+                shared.add(new StoryReason(Kind.NAME, name.surface(), weight(name)));
             }
         }
     }
 
-    private void addEntities(EventFeatures one, EventFeatures other, List<Shared> shared) {
+    private void addEntities(EventFeatures one, EventFeatures other, List<StoryReason> shared) {
         Set<String> entities = new HashSet<>(one.entities());
         for (String entity : other.entities()) {
             if (entities.contains(entity)) {
-                shared.add(new Shared(entity, rarity.of(new Anchor(Kind.ENTITY, entity))));
+                shared.add(new StoryReason(Kind.ENTITY, entity, rarity.of(new Anchor(Kind.ENTITY, entity))));
             }
         }
     }
 
-    private static void addDays(EventFeatures one, EventFeatures other, List<Shared> shared) {
+    private static void addDays(EventFeatures one, EventFeatures other, List<StoryReason> shared) {
         Set<Integer> days = new HashSet<>(one.days());
         for (int day : other.days()) {
             if (days.contains(day)) {
-                shared.add(new Shared("day " + LocalDate.ofEpochDay(day), DAY_WEIGHT));
+                String iso = LocalDate.ofEpochDay(day).toString();
+                shared.add(new StoryReason(Kind.DAY, iso, DAY_WEIGHT));
             }
         }
     }
 
-    private void addNumbers(EventFeatures one, EventFeatures other, List<Shared> shared) {
+    private void addNumbers(EventFeatures one, EventFeatures other, List<StoryReason> shared) {
         Set<Integer> numbers = new HashSet<>(one.numbers());
         for (int number : other.numbers()) {
             if (numbers.contains(number)) {
-                shared.add(new Shared("number " + number, rarity.of(new Anchor(Kind.NUMBER, String.valueOf(number)))));
+                String digits = String.valueOf(number);
+                shared.add(new StoryReason(Kind.NUMBER, digits, rarity.of(new Anchor(Kind.NUMBER, digits))));
             }
         }
     }
 
-    private double weight(NameSkeleton name) {
-        return rarity.of(new Anchor(Kind.NAME, name.consonants()))
-                * lengthWeight(name.consonants().length());
+    private double weight(EventName name) {
+        String consonants = name.sound().consonants();
+        return rarity.of(new Anchor(Kind.NAME, consonants)) * lengthWeight(consonants.length());
     }
 
     /** A short skeleton is met by chance: an English name of two consonants sounds like a word in 8 % of foreign texts. */

@@ -24,7 +24,7 @@ public final class StoryGrouper {
     /** Name and version of features and rules; relations carry it. */
     public static final String VERSION = FeatureReader.VERSION + "+stories/1";
 
-    /** How long a story waits for its next article, by raw record time. */
+    /** How long a story waits for its next article, by raw record time, unless set otherwise. */
     public static final Duration WINDOW = Duration.ofDays(7);
 
     private static final double JOIN = 0.5;
@@ -37,16 +37,28 @@ public final class StoryGrouper {
     /** Shorter texts join only with a day and a rare name to show. */
     private static final int SHORT = 300;
 
-    private record Fit(StoryGroup story, double score, List<String> reasons) {}
+    private record Fit(StoryGroup story, double score, Compared nearest) {}
+
+    private record Compared(String articleId, PairScore score) {}
 
     private final StoryMemory memory;
     private final Rarity rarity;
     private final PairScorer scorer;
-    private long newest = Long.MIN_VALUE;
+    private final long window;
 
-    /** Groups into a memory, which may hold stories already. */
+    /** Groups into a memory, which may hold stories already, with the usual window. */
     public StoryGrouper(StoryMemory memory) {
+        this(memory, WINDOW);
+    }
+
+    /**
+     * Groups into a memory, which may hold stories already.
+     *
+     * @param window how long a story waits for its next article, by raw record time
+     */
+    public StoryGrouper(StoryMemory memory, Duration window) {
         this.memory = memory;
+        this.window = window.toMillis();
         this.rarity = new Rarity(memory);
         this.scorer = new PairScorer(rarity);
     }
@@ -58,7 +70,7 @@ public final class StoryGrouper {
      * @param time raw record time, in milliseconds since 1970
      */
     public StoryDecision add(String articleId, long time, EventFeatures features) {
-        advance(time);
+        memory.expire(time - window);
         Optional<StoryArticle> known = memory.article(articleId);
         if (known.isPresent()) {
             return revise(known.get(), time, features);
@@ -67,18 +79,11 @@ public final class StoryGrouper {
         return fits.isEmpty() ? begin(articleId, time, features) : join(articleId, time, features, fits);
     }
 
-    private void advance(long time) {
-        if (time > newest) {
-            newest = time;
-            memory.expire(newest - WINDOW.toMillis());
-        }
-    }
-
     private StoryDecision revise(StoryArticle known, long time, EventFeatures features) {
         StoryArticle revised = new StoryArticle(known.id(), known.storyId(), Math.max(time, known.time()), features);
         memory.put(revised);
         StoryGroup story = memory.story(known.storyId()).orElseThrow();
-        return new StoryDecision(revised, story, 1, List.of("revision"), List.of());
+        return new StoryDecision(revised, story, Optional.empty(), 1, List.of(), List.of());
     }
 
     private StoryDecision begin(String articleId, long time, EventFeatures features) {
@@ -86,7 +91,7 @@ public final class StoryGrouper {
         StoryGroup story = new StoryGroup(articleId, List.of(articleId), time, time, Optional.empty());
         memory.put(article);
         memory.put(story);
-        return new StoryDecision(article, story, 1, List.of(), List.of());
+        return new StoryDecision(article, story, Optional.empty(), 1, List.of(), List.of());
     }
 
     private StoryDecision join(String articleId, long time, EventFeatures features, List<Fit> fits) {
@@ -113,7 +118,9 @@ public final class StoryGrouper {
         StoryArticle article = new StoryArticle(articleId, elder.id(), time, features);
         memory.put(article);
         memory.put(story);
-        return new StoryDecision(article, story, best.score(), best.reasons(), merged);
+        Compared nearest = best.nearest();
+        return new StoryDecision(
+                article, story, Optional.of(nearest.articleId()), best.score(), nearest.score().reasons(), merged);
     }
 
     private StoryGroup mergeInto(StoryGroup elder, StoryGroup other) {
@@ -131,13 +138,13 @@ public final class StoryGrouper {
         Set<String> stories = new LinkedHashSet<>();
         for (String id : candidates(features)) {
             memory.article(id)
-                    .filter(article -> Math.abs(article.time() - time) <= WINDOW.toMillis())
+                    .filter(article -> Math.abs(article.time() - time) <= window)
                     .ifPresent(article -> stories.add(article.storyId()));
         }
         return stories.stream()
                 .map(memory::story)
                 .flatMap(Optional::stream)
-                .map(story -> fit(story, features))
+                .flatMap(story -> fit(story, features).stream())
                 .filter(fit -> fit.score() >= JOIN)
                 .sorted(Comparator.comparingDouble(Fit::score)
                         .reversed()
@@ -146,17 +153,22 @@ public final class StoryGrouper {
                 .toList();
     }
 
-    private Fit fit(StoryGroup story, EventFeatures features) {
-        List<PairScore> scores = story.members().stream()
+    private Optional<Fit> fit(StoryGroup story, EventFeatures features) {
+        List<Compared> likest = story.members().stream()
                 .map(memory::article)
                 .flatMap(Optional::stream)
-                .map(article -> score(article.features(), features))
-                .sorted(Comparator.comparingDouble(PairScore::probability).reversed())
+                .map(article -> new Compared(article.id(), score(article.features(), features)))
+                .sorted(Comparator.<Compared>comparingDouble(compared ->
+                                compared.score().probability())
+                        .reversed())
                 .limit(COMPARED_MEMBERS)
                 .toList();
-        double mean =
-                scores.stream().mapToDouble(PairScore::probability).average().orElse(0);
-        return new Fit(story, mean, scores.isEmpty() ? List.of() : scores.get(0).reasons());
+        return likest.stream()
+                .mapToDouble(compared -> compared.score().probability())
+                .average()
+                .stream()
+                .mapToObj(mean -> new Fit(story, mean, likest.get(0)))
+                .findFirst();
     }
 
     private PairScore score(EventFeatures one, EventFeatures other) {
@@ -165,9 +177,9 @@ public final class StoryGrouper {
         return evidence ? score : score.unjudged();
     }
 
-    private static boolean sharesDayAndName(List<String> reasons) {
-        return reasons.stream().anyMatch(reason -> reason.startsWith("day "))
-                && reasons.stream().anyMatch(reason -> reason.startsWith("name "));
+    private static boolean sharesDayAndName(List<StoryReason> reasons) {
+        return reasons.stream().anyMatch(reason -> reason.kind() == Kind.DAY)
+                && reasons.stream().anyMatch(reason -> reason.kind() == Kind.NAME);
     }
 
     /** Returns articles that share the article's rarest anchors, those that share most first. */

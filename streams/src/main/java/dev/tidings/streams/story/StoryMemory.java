@@ -34,6 +34,9 @@ public interface StoryMemory {
     /** Remembers a story, in place of its earlier state. */
     void put(StoryGroup story);
 
-    /** Forgets articles older than a time, and stories without a remembered article. */
+    /**
+     * Forgets articles older than a time, and stories without a remembered article. Called once for each article that is
+     * added; may leave some to later calls, and does not go back when a later call names an earlier time.
+     */
     void expire(long before);
 }
