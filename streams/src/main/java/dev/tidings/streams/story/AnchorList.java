@@ -13,6 +13,9 @@ public final class AnchorList {
 
     private static final int MOST_WORDS = 24;
 
+    /** An anchor and its rarity, which takes a look-up. */
+    private record Weighed(Anchor anchor, double rarity) {}
+
     private AnchorList() {}
 
     /** Returns every anchor, words too. */
@@ -42,14 +45,20 @@ public final class AnchorList {
      */
     public static List<Anchor> findable(EventFeatures features, StoryMemory memory) {
         Rarity rarity = new Rarity(memory);
-        Comparator<Anchor> rarestFirst = Comparator.comparingDouble(rarity::of)
-                .reversed()
-                .thenComparing(anchor -> -anchor.key().length())
-                .thenComparing(Anchor::kind)
-                .thenComparing(Anchor::key);
         return Stream.concat(
-                        crossing(features).sorted(rarestFirst).limit(MOST_CROSSING),
-                        words(features).sorted(rarestFirst).limit(MOST_WORDS))
+                        rarest(crossing(features), rarity, MOST_CROSSING), rarest(words(features), rarity, MOST_WORDS))
                 .toList();
+    }
+
+    /** Of equally rare ones the longer, which are met by chance less often. */
+    private static Stream<Anchor> rarest(Stream<Anchor> anchors, Rarity rarity, int most) {
+        return anchors.map(anchor -> new Weighed(anchor, rarity.of(anchor)))
+                .sorted(Comparator.comparingDouble(Weighed::rarity)
+                        .reversed()
+                        .thenComparing(weighed -> -weighed.anchor().key().length())
+                        .thenComparing(weighed -> weighed.anchor().kind())
+                        .thenComparing(weighed -> weighed.anchor().key()))
+                .limit(most)
+                .map(Weighed::anchor);
     }
 }

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 final class StoryEvents {
 
     /** Most members in an event, so that it fits into its topic and a large story does not cost more with each member. */
-    static final int MOST_MEMBERS = 100;
+    static final int MOST_MEMBERS = 32;
 
     private static final int MOST_EVIDENCE = 8;
     private static final int MOST_IN_LABEL = 3;
