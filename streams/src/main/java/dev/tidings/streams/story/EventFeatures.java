@@ -11,7 +11,7 @@ import java.util.List;
  * @param names words of names, each sound once
  * @param entities known countries (ISO 3166-1), people, organisations and places (English label)
  * @param days days it names, as days since 1970-01-01
- * @param numbers numbers of two digits and more that are no years
+ * @param numbers numbers above nine, years too; words of size counted in ({@code 1.5 million})
  * @param words content words, hashed; they compare within one language only
  */
 public record EventFeatures(
@@ -21,7 +21,7 @@ public record EventFeatures(
         List<EventName> names,
         List<String> entities,
         List<Integer> days,
-        List<Integer> numbers,
+        List<Double> numbers,
         List<Integer> words) {
 
     /** Freezes the lists. */

@@ -39,7 +39,7 @@ public final class FeatureCodec {
             write(features.names(), FeatureCodec::writeName, out);
             write(features.entities(), (entity, target) -> target.writeUTF(entity), out);
             write(features.days(), (day, target) -> target.writeInt(day), out);
-            write(features.numbers(), (number, target) -> target.writeInt(number), out);
+            write(features.numbers(), (number, target) -> target.writeDouble(number), out);
             write(features.words(), (word, target) -> target.writeInt(word), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -65,7 +65,7 @@ public final class FeatureCodec {
                     read(FeatureCodec::readName, in),
                     read(source -> source.readUTF(), in),
                     read(DataInputStream::readInt, in),
-                    read(DataInputStream::readInt, in),
+                    read(DataInputStream::readDouble, in),
                     read(DataInputStream::readInt, in));
         } catch (IOException e) {
             throw new IllegalArgumentException("features are cut short", e);

@@ -1,7 +1,6 @@
 package dev.tidings.streams.story;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,9 +30,13 @@ public final class MemoryStories implements StoryMemory {
 
     @Override
     public List<String> holders(Anchor anchor, int most) {
-        List<String> known = new ArrayList<>(holders.getOrDefault(anchor, Set.of()));
-        Collections.reverse(known);
-        return known.stream().limit(most).toList();
+        return holders.getOrDefault(anchor, Set.of()).stream()
+                .map(this::article)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingLong(StoryArticle::time).reversed().thenComparing(StoryArticle::id))
+                .limit(most)
+                .map(StoryArticle::id)
+                .toList();
     }
 
     @Override

@@ -16,7 +16,8 @@ public interface StoryMemory {
     int count(Anchor anchor);
 
     /**
-     * Returns articles that can be found by an anchor, see {@link AnchorList#findable}, the last put first.
+     * Returns articles that can be found by an anchor, see {@link AnchorList#findable}: the newest first,
+     * equally new ones by their ids.
      *
      * @param most how many at most
      */
