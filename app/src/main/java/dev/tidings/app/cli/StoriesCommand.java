@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  tidings stories                              the newest 50",
             "  tidings stories --members 2 --languages 2    what is told in more than one language",
-            "  tidings stories --language ckb --since 2d    what came in Central Kurdish since the day before yesterday",
+            "  tidings stories --language ckb --since 2d    what came in Central Kurdish since the day before"
+                    + " yesterday",
             "  tidings stories --text Sochi -o json         with their members, for a program"
         })
 final class StoriesCommand implements Callable<Integer> {
@@ -52,10 +53,7 @@ final class StoriesCommand implements Callable<Integer> {
             description = "Only stories with an article that came since then: " + Moment.FORMS + ".")
     private Optional<String> since = Optional.empty();
 
-    @Option(
-            names = "--until",
-            paramLabel = "TIME",
-            description = "Only stories with an article that had come by then.")
+    @Option(names = "--until", paramLabel = "TIME", description = "Only stories with an article that had come by then.")
     private Optional<String> until = Optional.empty();
 
     @Option(

@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "story",
         description = {
-            "Show the articles that tell of one event, and what each shares with the one it was likest to when it came:",
+            "Show the articles that tell of one event, and what each shares with the one it was likest to when it"
+                    + " came:",
             "names, places, days, numbers, with what each counted (the rarer, the more)."
         },
         footerHeading = "%nExamples:%n",
@@ -64,7 +65,6 @@ final class StoryCommand implements Callable<Integer> {
 
     private CommandException unknown() {
         return new CommandException(
-                ExitCode.FAILURE,
-                "the store knows no story of " + story + "; 'tidings stories' lists those it has");
+                ExitCode.FAILURE, "the store knows no story of " + story + "; 'tidings stories' lists those it has");
     }
 }

@@ -63,9 +63,7 @@ final class StoryViews {
     static String belonging(StoredMember member, Function<String, String> uris) {
         return member.nearestId()
                 .map(nearest -> percent(member.score()) + " like " + uris.apply(nearest) + ": "
-                        + member.evidence().stream()
-                                .map(StoryViews::shared)
-                                .collect(Collectors.joining(", ")))
+                        + member.evidence().stream().map(StoryViews::shared).collect(Collectors.joining(", ")))
                 .orElse("the first");
     }
 

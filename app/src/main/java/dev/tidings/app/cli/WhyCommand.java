@@ -56,8 +56,8 @@ final class WhyCommand implements Callable<Integer> {
                     .one(
                             VIEW,
                             opened.find(article)
-                                    .map(history -> Explanation.of(
-                                            history, opened.story(history.articleId()), opened::uri))
+                                    .map(history ->
+                                            Explanation.of(history, opened.story(history.articleId()), opened::uri))
                                     .orElseThrow(this::unknown));
         }
         return ExitCode.OK.code();

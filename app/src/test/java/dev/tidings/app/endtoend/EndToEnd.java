@@ -79,9 +79,7 @@ public abstract class EndToEnd {
 
     private void assertThatTheSamplesAreTwoStories() {
         await().atMost(PATIENCE)
-                .until(
-                        () -> run("stories", "--members", "3", "-o", "json").json(),
-                        stories -> stories.size() == 1);
+                .until(() -> run("stories", "--members", "3", "-o", "json").json(), stories -> stories.size() == 1);
         JsonNode stories = run("stories", "-o", "json").json();
         assertThat(StreamSupport.stream(stories.spliterator(), false)
                         .map(story -> Set.copyOf(values(story.get("members"), "uri"))))

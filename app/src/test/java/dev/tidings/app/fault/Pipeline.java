@@ -182,7 +182,10 @@ final class Pipeline implements AutoCloseable {
 
     /** Waits until everything that is published has been grouped into stories. */
     void awaitStories() {
-        await("the story stage", "tidings-stories", Set.of(topics.storyFeatures().name()));
+        await(
+                "the story stage",
+                "tidings-stories",
+                Set.of(topics.storyFeatures().name()));
     }
 
     private void await(String who, String group, Set<String> names) {

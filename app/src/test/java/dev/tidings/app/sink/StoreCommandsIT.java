@@ -147,11 +147,12 @@ class StoreCommandsIT {
 
         assertThat(run.exit()).isZero();
         assertThat(run.lines().get(0)).contains("STORY", "ARTICLES", "LANGUAGES", "FIRST", "LAST", "LABEL");
-        assertThat(run.lines()).hasSize(3).anySatisfy(line -> assertThat(line)
-                .startsWith(Desk.id(0))
-                .contains("3", "ckb en", "Story of 0"));
+        assertThat(run.lines())
+                .hasSize(3)
+                .anySatisfy(line -> assertThat(line).startsWith(Desk.id(0)).contains("3", "ckb en", "Story of 0"));
         assertThat(run("stories", "--languages", "2", "-o", "json").json()).hasSize(1);
-        assertThat(run("stories", "--text", "story of 1", "-o", "jsonl").lines()).hasSize(1);
+        assertThat(run("stories", "--text", "story of 1", "-o", "jsonl").lines())
+                .hasSize(1);
     }
 
     @Test

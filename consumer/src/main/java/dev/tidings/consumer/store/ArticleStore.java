@@ -105,7 +105,8 @@ public final class ArticleStore implements AutoCloseable {
     }
 
     private List<ArticleRelation> relations(String condition, String id) {
-        return read(new Select(RELATIONS).where(DESK + condition, id).then("order by decision, rowid"), relations::event);
+        return read(
+                new Select(RELATIONS).where(DESK + condition, id).then("order by decision, rowid"), relations::event);
     }
 
     /** Returns the uri of an article id; empty when the store does not know the article. */

@@ -43,8 +43,7 @@ final class RecordDecoder {
             return new ArticleRecord(origin, writerSchema(origin), article, StoredVerdict.of(origin.headers()));
         }
         if (origin.topic().equals(topics.stories().name())) {
-            return new StoryRecord(
-                    origin, writerSchema(origin), stories.deserialize(origin.topic(), origin.value()));
+            return new StoryRecord(origin, writerSchema(origin), stories.deserialize(origin.topic(), origin.value()));
         }
         ArticleRelation relation = relations.deserialize(origin.topic(), origin.value());
         return new RelationRecord(origin, writerSchema(origin), relation);

@@ -40,12 +40,12 @@ final class StoryReader {
 
     List<StoredStory> list(StoryQuery query) throws SQLException {
         Select select = new Select(STORIES).where("merged_into is null");
-        query.language()
-                .ifPresent(tag -> select.where(
-                        having("(language = ? or language like ?)"), tag, tag + "-%"));
+        query.language().ifPresent(tag -> select.where(having("(language = ? or language like ?)"), tag, tag + "-%"));
         query.source().ifPresent(source -> select.where(having("uri like ? escape '\\'"), prefix(source)));
-        query.text().map(Select::pattern).ifPresent(text -> select.where(
-                "(label like ? escape '\\' or " + having("title like ? escape '\\'") + ")", text, text));
+        query.text()
+                .map(Select::pattern)
+                .ifPresent(text -> select.where(
+                        "(label like ? escape '\\' or " + having("title like ? escape '\\'") + ")", text, text));
         query.since().ifPresent(time -> select.where("last_timestamp >= ?", time.toEpochMilli()));
         query.until().ifPresent(time -> select.where("first_timestamp <= ?", time.toEpochMilli()));
         atLeast(select, "*", query.members());
@@ -57,7 +57,8 @@ final class StoryReader {
     }
 
     private static String having(String condition) {
-        return "exists (select 1 from story_member member where member.story_id = story.story_id and " + condition + ")";
+        return "exists (select 1 from story_member member where member.story_id = story.story_id and " + condition
+                + ")";
     }
 
     private static void atLeast(Select select, String what, int least) {
@@ -91,8 +92,7 @@ final class StoryReader {
                 .then("order by decision, rowid")
                 .list(connection, relations::event);
         return new Select(STORIES)
-                .where("story_id = ?", storyId)
-                .list(connection, row -> story(row, copies)).stream()
+                .where("story_id = ?", storyId).list(connection, row -> story(row, copies)).stream()
                         .findFirst();
     }
 

@@ -14,12 +14,12 @@ final class StoryTable {
 
     private static final List<String> STORY_KEY = List.of("story_id");
     private static final List<String> STORY_OTHERS = Upsert.columns("""
-            label merged_into first_timestamp last_timestamp evidence algorithm event_schema event
-            """);
+        label merged_into first_timestamp last_timestamp evidence algorithm event_schema event
+        """);
     private static final List<String> MEMBER_KEY = List.of("article_id");
     private static final List<String> MEMBER_OTHERS = Upsert.columns("""
-            story_id revision uri title language script source_timestamp decision score nearest_id evidence
-            """);
+        story_id revision uri title language script source_timestamp decision score nearest_id evidence
+        """);
 
     private final PreparedStatement story;
     private final PreparedStatement member;

@@ -53,7 +53,9 @@ class StoredStoriesTest {
         sink.write(
                 RELATIONS,
                 Sink.NOTHING_STORED,
-                List.of(decoder().decode(record(0, copy(4, 2).build())), decoder().decode(record(1, sameStory))),
+                List.of(
+                        decoder().decode(record(0, copy(4, 2).build())),
+                        decoder().decode(record(1, sameStory))),
                 2);
         next = Sink.NOTHING_STORED;
         write(story(1, 0), story(2, 1), story(3, 0, 2), story(4, 0, 2, 3));
@@ -114,9 +116,7 @@ class StoredStoriesTest {
 
     @Test
     void aMergedStoryHandsItsMembersOver() {
-        write(
-                story(5, 1).setMergedInto(id(0)),
-                story(5, 0, 2, 3, 1));
+        write(story(5, 1).setMergedInto(id(0)), story(5, 0, 2, 3, 1));
 
         assertThat(store.stories(StoryQuery.newest(10)))
                 .extracting(StoredStory::storyId)
@@ -147,8 +147,7 @@ class StoredStoriesTest {
 
     @Test
     void everyConditionNarrowsTheList() {
-        assertThat(ids(new StoryQuery(
-                        Optional.of("en"), none(), none(), none(), none(), 1, 1, 10)))
+        assertThat(ids(new StoryQuery(Optional.of("en"), none(), none(), none(), none(), 1, 1, 10)))
                 .containsExactly(id(0));
         assertThat(ids(new StoryQuery(Optional.of("ckb"), none(), none(), none(), none(), 1, 1, 10)))
                 .containsExactly(id(1), id(0));

@@ -136,9 +136,7 @@ final class TestEvents {
                 .setScore(number == first ? 1 : 0.75)
                 .setNearestId(number == first ? null : id(first))
                 .setEvidence(
-                        number == first
-                                ? List.of()
-                                : List.of(new StoryEvidence(StoryEvidenceKind.NAME, "پووتین", 2.5)))
+                        number == first ? List.of() : List.of(new StoryEvidence(StoryEvidenceKind.NAME, "پووتین", 2.5)))
                 .build();
     }
 

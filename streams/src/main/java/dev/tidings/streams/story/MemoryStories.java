@@ -56,8 +56,8 @@ public final class MemoryStories implements StoryMemory {
         }
         List<Anchor> anchors = AnchorList.findable(article.features(), this);
         findable.put(article.id(), anchors);
-        anchors.forEach(anchor -> holders.computeIfAbsent(anchor, any -> new LinkedHashSet<>(2))
-                .add(article.id()));
+        anchors.forEach(anchor ->
+                holders.computeIfAbsent(anchor, any -> new LinkedHashSet<>(2)).add(article.id()));
         AnchorList.all(article.features()).forEach(anchor -> counts.merge(anchor, 1, Integer::sum));
         articles.put(article.id(), article);
     }

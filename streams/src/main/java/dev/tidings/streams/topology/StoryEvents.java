@@ -121,11 +121,11 @@ final class StoryEvents {
         Map<What, Double> weights = new HashMap<>();
         members.stream()
                 .flatMap(member -> member.reasons().stream())
-                .forEach(reason ->
-                        weights.merge(new What(reason.kind(), reason.value()), reason.weight(), Double::sum));
+                .forEach(
+                        reason -> weights.merge(new What(reason.kind(), reason.value()), reason.weight(), Double::sum));
         return weights.entrySet().stream()
-                .map(entry -> new StoryReason(
-                        entry.getKey().kind(), entry.getKey().value(), rounded(entry.getValue())))
+                .map(entry ->
+                        new StoryReason(entry.getKey().kind(), entry.getKey().value(), rounded(entry.getValue())))
                 .sorted(Comparator.comparingDouble(StoryReason::weight)
                         .reversed()
                         .thenComparing(StoryReason::kind)

@@ -6,13 +6,13 @@ import dev.tidings.schemas.ArticleId;
 import dev.tidings.streams.story.Anchor;
 import dev.tidings.streams.story.AnchorList;
 import dev.tidings.streams.story.EventFeatures;
+import dev.tidings.streams.story.Events;
 import dev.tidings.streams.story.Membership;
 import dev.tidings.streams.story.MemoryStories;
 import dev.tidings.streams.story.StoryArticle;
 import dev.tidings.streams.story.StoryDecision;
 import dev.tidings.streams.story.StoryGrouper;
 import dev.tidings.streams.story.StoryReason;
-import dev.tidings.streams.story.Events;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -118,7 +118,8 @@ class StoredStoriesTest {
         for (int number = 0; number < 5; number++) {
             memory.put(new StoryArticle(ArticleId.of("" + number), ArticleId.of("0"), NOW - number, Events.of(0, 1)));
         }
-        Anchor anchor = AnchorList.findable(Events.of(0, 1), new MemoryStories()).get(0);
+        Anchor anchor =
+                AnchorList.findable(Events.of(0, 1), new MemoryStories()).get(0);
         List<String> ids = IntStream.range(0, 5)
                 .mapToObj(number -> ArticleId.of("" + number))
                 .toList();

@@ -28,7 +28,11 @@ public final class Events {
             }
         }
         Random own = new Random(-version);
-        text.append("Later ").append(name(own)).append(" spoke of a ").append(word(own)).append('.');
+        text.append("Later ")
+                .append(name(own))
+                .append(" spoke of a ")
+                .append(word(own))
+                .append('.');
         return read(text.toString(), "en", "Latn");
     }
 

@@ -74,7 +74,7 @@ class StoriesTopologyTest {
         assertThat(sochi.getAlgorithm()).isEqualTo(StoryGrouper.VERSION);
         assertThat(sochi.getEvidence())
                 .extracting(StoryEvidence::getValue)
-                .contains("2021-09-29")
+                .contains("Erdogan")
                 .allSatisfy(value -> assertThat(value).isNotBlank());
         StoryMember joined = sochi.getMembers().get(1);
         assertThat(joined.getLanguage()).isEqualTo("en");
@@ -108,8 +108,9 @@ class StoriesTopologyTest {
     void aCopyIsNotGroupedBecauseItIsWhereItsOriginalIs() {
         throughAnalyseAndDesk(Seeds.COMMON_INTERESTS_EN, Seeds.COMMON_INTERESTS_EN);
 
-        assertThat(stories.states()).singleElement().satisfies(story -> assertThat(uris(story))
-                .hasSize(1));
+        assertThat(stories.states())
+                .singleElement()
+                .satisfies(story -> assertThat(uris(story)).hasSize(1));
     }
 
     @Test
@@ -169,8 +170,7 @@ class StoriesTopologyTest {
                 stories.article("b", Events.of(3, 1)).setRevision(2).setTitle("Corrected");
         stories.send(revised);
 
-        StoryMember member =
-                newest(stories.states()).get(id("a")).getMembers().get(1);
+        StoryMember member = newest(stories.states()).get(id("a")).getMembers().get(1);
         assertThat(member.getRevision()).isEqualTo(2);
         assertThat(member.getTitle()).contains("Corrected");
         assertThat(member.getNearestId()).contains(id("a"));
