@@ -129,7 +129,8 @@ public final class StoredStories implements StoryMemory {
 
     @Override
     public Optional<StoryGroup> story(String storyId) {
-        return Optional.ofNullable(groups.get(StoryKeys.id(storyId))).map(value -> StoryGroupValue.read(storyId, value));
+        return Optional.ofNullable(groups.get(StoryKeys.id(storyId)))
+                .map(value -> StoryGroupValue.read(storyId, value));
     }
 
     @Override

@@ -16,8 +16,7 @@ final class StoryGroupValue {
     private StoryGroupValue() {}
 
     static byte[] write(StoryGroup story) {
-        ByteBuffer bytes =
-                ByteBuffer.allocate(FIXED_BYTES + story.members().size() * ID_BYTES);
+        ByteBuffer bytes = ByteBuffer.allocate(FIXED_BYTES + story.members().size() * ID_BYTES);
         bytes.put(VERSION).putLong(story.firstTime()).putLong(story.lastTime());
         story.members().forEach(member -> StoryKeys.put(bytes, member));
         return bytes.array();

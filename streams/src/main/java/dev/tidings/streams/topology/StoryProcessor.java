@@ -35,8 +35,8 @@ final class StoryProcessor implements Processor<byte[], GroupedInput, byte[], by
             if (before.map(Membership::revision).orElse(0L) > input.event().getRevision()) {
                 return Optional.empty();
             }
-            StoryDecision decision = grouper.add(
-                    input.event().getArticleId(), input.place().time(), input.features());
+            StoryDecision decision =
+                    grouper.add(input.event().getArticleId(), input.place().time(), input.features());
             Membership joined = StoryEvents.membership(input, decision);
             Membership membership = before.map(joined::joinedAs).orElse(joined);
             memory.put(membership);

@@ -76,8 +76,7 @@ final class StoryRelations {
         relations.add(moved);
     }
 
-    private static ArticleRelation relation(
-            StoryChange change, Membership member, RelationKind kind, String rule) {
+    private static ArticleRelation relation(StoryChange change, Membership member, RelationKind kind, String rule) {
         ArticleRelation relation = DEFAULTS.event();
         relation.setArticleId(member.articleId());
         relation.setRevision(member.revision());
