@@ -41,7 +41,9 @@ class SchemaCompatibilityTest {
                         "DeadLetter.avsc",
                         "Analysed.avsc",
                         "LedgerEntry.avsc",
-                        "ReplayRun.avsc");
+                        "ReplayRun.avsc",
+                        "Story.avsc",
+                        "StoryFeatures.avsc");
     }
 
     @ParameterizedTest

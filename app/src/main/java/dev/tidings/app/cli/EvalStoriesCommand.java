@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -52,10 +53,8 @@ final class EvalStoriesCommand implements Callable<Integer> {
         StoriesReport report = report();
         output.writer(console).one(REPORT, report);
         if (output.format == OutputFormat.TABLE) {
-            console.say("pairs together, of those that belong together: "
-                    + report.byLanguagePair().entrySet().stream()
-                            .map(pair -> pair.getKey() + " " + share(pair.getValue()))
-                            .collect(Collectors.joining(", ")));
+            console.say("pairs together, of those that belong together: " + shares(report.byLanguagePair()));
+            console.say("the likest in the other language is of the same story: " + shares(report.retrieval()));
         }
         return ExitCode.OK.code();
     }
@@ -72,6 +71,12 @@ final class EvalStoriesCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new CommandException(ExitCode.USAGE, "cannot read " + file + "; " + WANTED);
         }
+    }
+
+    private static String shares(Map<String, FieldScore> scores) {
+        return scores.entrySet().stream()
+                .map(score -> score.getKey() + " " + share(score.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String share(FieldScore score) {

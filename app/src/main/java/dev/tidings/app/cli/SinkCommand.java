@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 /** {@code tidings sink}: stores what was decided, until it is stopped. */
 @Command(
         name = "sink",
-        description = "Store enriched articles and relations, each exactly once, until stopped.",
+        description = "Store enriched articles, relations and stories, each exactly once, until stopped.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  tidings sink                          into store/tidings.db of the data folder",

@@ -12,7 +12,8 @@ import picocli.CommandLine.Mixin;
 /** {@code tidings streams}: analyses and decides what is published, until it is stopped. */
 @Command(
         name = "streams",
-        description = "Analyse published articles, remove duplicates and write the enriched topic, until stopped.",
+        description = "Analyse published articles, remove duplicates, write the enriched topic and group stories, until"
+                + " stopped.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  tidings streams                    works for the local stack",

@@ -104,6 +104,8 @@ public final class Tidings {
                 new TryCommand(console),
                 new ArticlesCommand(console),
                 new WhyCommand(console),
+                new StoriesCommand(console),
+                new StoryCommand(console),
                 new TopicsCommand(console),
                 new DoctorCommand(console),
                 new ConfigCommand(console),

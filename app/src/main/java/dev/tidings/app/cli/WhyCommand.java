@@ -31,7 +31,8 @@ final class WhyCommand implements Callable<Integer> {
             .with("alike", ExplanationText::likeness)
             .with("cluster", Explanation::cluster)
             .with("decisions", ExplanationText::decisions)
-            .with("matched by", ExplanationText::matchedBy);
+            .with("matched by", ExplanationText::matchedBy)
+            .with("story", ExplanationText::story);
 
     private final Console console;
 
@@ -55,7 +56,8 @@ final class WhyCommand implements Callable<Integer> {
                     .one(
                             VIEW,
                             opened.find(article)
-                                    .map(history -> Explanation.of(history, opened::uri))
+                                    .map(history ->
+                                            Explanation.of(history, opened.story(history.articleId()), opened::uri))
                                     .orElseThrow(this::unknown));
         }
         return ExitCode.OK.code();

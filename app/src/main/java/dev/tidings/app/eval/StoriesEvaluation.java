@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Groups the articles of a JSON-lines file ({@code id story lang time text}) in their order and scores the stories. */
 public final class StoriesEvaluation {
@@ -29,7 +28,9 @@ public final class StoriesEvaluation {
     private record Labelled(String id, String story, String language) {}
 
     private final DryRun pipeline = new DryRun();
-    private final StoryGrouper grouper = new StoryGrouper(new MemoryStories());
+    private final MemoryStories memory = new MemoryStories();
+    private final StoryGrouper grouper = new StoryGrouper(memory);
+    private final Retrieval retrieval = new Retrieval();
     private final List<Labelled> articles = new ArrayList<>();
     private final Map<String, String> found = new HashMap<>();
 
@@ -53,8 +54,9 @@ public final class StoriesEvaluation {
 
     private void add(JsonNode line) {
         String id = line.path("id").asText();
-        articles.add(
-                new Labelled(id, line.path("story").asText(), line.path("lang").asText()));
+        Labelled article =
+                new Labelled(id, line.path("story").asText(), line.path("lang").asText());
+        articles.add(article);
         found.put(id, id);
         RawArticle raw = RawArticle.newBuilder()
                 .setArticleId(ArticleId.of(id))
@@ -65,7 +67,10 @@ public final class StoriesEvaluation {
         pipeline.run(raw)
                 .published()
                 .flatMap(published -> published.analysed().features())
-                .ifPresent(features -> place(grouper.add(id, time(line.path("time")), features)));
+                .ifPresent(features -> {
+                    place(grouper.add(id, time(line.path("time")), features));
+                    retrieval.add(article.story(), article.language(), features);
+                });
     }
 
     private void place(StoryDecision decision) {
@@ -83,51 +88,18 @@ public final class StoriesEvaluation {
     }
 
     private StoriesReport report() {
-        double precision = mean((own, other) -> foundTogether(own, other), (own, other) -> goldTogether(own, other));
-        double recall = mean((own, other) -> goldTogether(own, other), (own, other) -> foundTogether(own, other));
+        GroupScores groups = new GroupScores(articles.stream()
+                .map(article -> new GroupScores.Grouped(article.story(), found.get(article.id()), article.language()))
+                .toList());
+        double precision = groups.precision();
+        double recall = groups.recall();
         double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
-        return new StoriesReport(articles.size(), precision, recall, f1, byLanguagePair());
-    }
-
-    private interface Together {
-        boolean are(Labelled one, Labelled other);
-    }
-
-    private double mean(Together group, Together right) {
-        double sum = 0;
-        for (Labelled own : articles) {
-            long all = articles.stream().filter(other -> group.are(own, other)).count();
-            long both = articles.stream()
-                    .filter(other -> group.are(own, other) && right.are(own, other))
-                    .count();
-            sum += (double) both / all;
-        }
-        return articles.isEmpty() ? 0 : sum / articles.size();
-    }
-
-    private boolean foundTogether(Labelled one, Labelled other) {
-        return found.getOrDefault(one.id(), one.id()).equals(found.getOrDefault(other.id(), other.id()));
-    }
-
-    private static boolean goldTogether(Labelled one, Labelled other) {
-        return one.story().equals(other.story());
-    }
-
-    private Map<String, FieldScore> byLanguagePair() {
-        Map<String, FieldScore> pairs = new TreeMap<>();
-        for (int one = 0; one < articles.size(); one++) {
-            for (int other = one + 1; other < articles.size(); other++) {
-                addPair(articles.get(one), articles.get(other), pairs);
-            }
-        }
-        return pairs;
-    }
-
-    private void addPair(Labelled one, Labelled other, Map<String, FieldScore> pairs) {
-        if (goldTogether(one, other)) {
-            boolean ordered = one.language().compareTo(other.language()) <= 0;
-            String pair = ordered ? one.language() + "-" + other.language() : other.language() + "-" + one.language();
-            pairs.put(pair, pairs.getOrDefault(pair, FieldScore.NONE).plus(foundTogether(one, other) ? 1 : 0, 1));
-        }
+        return new StoriesReport(
+                articles.size(),
+                precision,
+                recall,
+                f1,
+                groups.byLanguagePair(),
+                retrieval.byDirection(memory));
     }
 }

@@ -11,6 +11,12 @@ import java.util.Map;
  * @param recall B-cubed recall, 0 to 1
  * @param f1 harmonic mean of both
  * @param byLanguagePair pairs of articles in two languages ({@code ckb-en}): of those together by gold, how many are
+ * @param retrieval for articles of one language asked in another ({@code ckb-en}): how often the likest is of their story
  */
 public record StoriesReport(
-        int articles, double precision, double recall, double f1, Map<String, FieldScore> byLanguagePair) {}
+        int articles,
+        double precision,
+        double recall,
+        double f1,
+        Map<String, FieldScore> byLanguagePair,
+        Map<String, FieldScore> retrieval) {}

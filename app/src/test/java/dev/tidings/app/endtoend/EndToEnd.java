@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,6 +30,9 @@ public abstract class EndToEnd {
     private static final String COPY = "copy.txt";
     /** UTF-16 that ends in the middle of a character. */
     private static final byte[] BROKEN = {(byte) 0xff, (byte) 0xfe, 0, (byte) 0xd8, 1, 2, 3};
+
+    private static final List<String> SOCHI = List.of(
+            "seeds/000_7862ad32163287db.txt", "seeds/002_5f853b347646af86.txt", "seeds/003_6c18de837fb1579b.txt");
 
     @TempDir
     Path temporary;
@@ -52,6 +56,7 @@ public abstract class EndToEnd {
         assertThat(verdict(wire.json(), "wire/" + COPY)).isEqualTo("SUPPRESSED EXACT");
         assertThat(verdict(wire.json(), "wire/zz-bad.txt")).startsWith("DEAD_LETTERED ");
         assertThatTheStoreHoldsTheSamples();
+        assertThatTheSamplesAreTwoStories();
         assertThat(run("why", "wire/" + COPY).out()).contains("EXACT, suppressed", "seeds/001_0ad0bd1f11616762.txt");
 
         JsonNode again = publish(seeds()).json();
@@ -70,6 +75,20 @@ public abstract class EndToEnd {
                                         >= 1);
         assertThat(values(stored, "language")).containsExactlyInAnyOrder("ckb", "ckb", "en", "en");
         assertThat(values(stored, "uri")).doesNotHaveDuplicates().allMatch(uri -> uri.startsWith("seeds/"));
+    }
+
+    private void assertThatTheSamplesAreTwoStories() {
+        await().atMost(PATIENCE)
+                .until(() -> run("stories", "--members", "3", "-o", "json").json(), stories -> stories.size() == 1);
+        JsonNode stories = run("stories", "-o", "json").json();
+        assertThat(StreamSupport.stream(stories.spliterator(), false)
+                        .map(story -> Set.copyOf(values(story.get("members"), "uri"))))
+                .containsExactlyInAnyOrder(Set.of("seeds/001_0ad0bd1f11616762.txt"), Set.copyOf(SOCHI));
+        JsonNode sochi = run("story", SOCHI.get(0), "-o", "json").json();
+        assertThat(values(sochi.get("members"), "uri")).containsExactlyInAnyOrderElementsOf(SOCHI);
+        assertThat(sochi.get("members").get(1).get("evidence")).isNotEmpty();
+        assertThat(run("story", "wire/" + COPY).out()).contains("seeds/001_0ad0bd1f11616762.txt", "wire/" + COPY);
+        assertThat(run("why", SOCHI.get(1)).out()).contains("3 articles");
     }
 
     private CommandRun publish(Path folder) {

@@ -28,6 +28,8 @@ class StoriesEvaluationTest {
                 line("003_6c18de837fb1579b.txt", "sochi", "en"))));
         assertThat(report.f1()).isEqualTo(1.0, within(1e-9));
         assertThat(report.byLanguagePair()).containsEntry("ckb-en", new FieldScore(2, 2));
+        assertThat(report.retrieval())
+                .containsOnly(Map.entry("ckb-en", new FieldScore(1, 1)), Map.entry("en-ckb", new FieldScore(2, 2)));
     }
 
     @Test

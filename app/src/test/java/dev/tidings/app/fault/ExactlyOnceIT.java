@@ -105,8 +105,12 @@ class ExactlyOnceIT {
     }
 
     private static void assertThatTheLogExplainsEveryDecision(Pipeline pipeline, Books books) {
+        pipeline.awaitStories();
         List<ConsumerRecord<byte[], byte[]>> written = new ArrayList<>();
-        Stream.of(pipeline.topics().enriched(), pipeline.topics().relations())
+        Stream.of(
+                        pipeline.topics().enriched(),
+                        pipeline.topics().relations(),
+                        pipeline.topics().stories())
                 .forEach(topic -> books.records(topic).forEach(written::add));
         List<ConsumerRecord<byte[], byte[]>> log =
                 books.records(pipeline.topics().desk()).toList();

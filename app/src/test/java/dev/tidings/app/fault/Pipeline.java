@@ -171,12 +171,27 @@ final class Pipeline implements AutoCloseable {
 
     /** Waits until the sink has stored all that is committed. */
     void awaitSink() {
-        Set<String> names = Set.of(topics.enriched().name(), topics.relations().name());
+        await(
+                "the sink",
+                SinkSettings.of(settings()).group(),
+                Set.of(
+                        topics.enriched().name(),
+                        topics.relations().name(),
+                        topics.stories().name()));
+    }
+
+    /** Waits until everything that is published has been grouped into stories. */
+    void awaitStories() {
+        await(
+                "the story stage",
+                "tidings-stories",
+                Set.of(topics.storyFeatures().name()));
+    }
+
+    private void await(String who, String group, Set<String> names) {
         try (TopicAdmin admin = new TopicAdmin(settings())) {
-            GroupProgress sink =
-                    new GroupProgress(admin, SinkSettings.of(settings()).group(), names);
-            if (!sink.awaitCaughtUp(PATIENCE)) {
-                throw new AssertionError("the sink does not catch up");
+            if (!new GroupProgress(admin, group, names).awaitCaughtUp(PATIENCE)) {
+                throw new AssertionError(who + " does not catch up");
             }
         }
     }

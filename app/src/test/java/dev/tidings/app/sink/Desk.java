@@ -10,6 +10,10 @@ import dev.tidings.schemas.EnrichedArticle;
 import dev.tidings.schemas.EventHeaders;
 import dev.tidings.schemas.Evidence;
 import dev.tidings.schemas.RelationKind;
+import dev.tidings.schemas.Story;
+import dev.tidings.schemas.StoryEvidence;
+import dev.tidings.schemas.StoryEvidenceKind;
+import dev.tidings.schemas.StoryMember;
 import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.AvroSerdes;
 import java.io.IOException;
@@ -18,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -35,6 +40,7 @@ public final class Desk implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
     private final Serializer<EnrichedArticle> articles;
     private final Serializer<ArticleRelation> relations;
+    private final Serializer<Story> stories;
     private final List<String> texts;
 
     public Desk(LocalStack stack, Topics topics) {
@@ -48,6 +54,7 @@ public final class Desk implements AutoCloseable {
         AvroSerdes serdes = new AvroSerdes(Map.of("schema.registry.url", stack.registryUrl()));
         articles = serdes.serializer(topics.enriched());
         relations = serdes.serializer(topics.relations());
+        stories = serdes.serializer(topics.stories());
         texts = seeds();
         producer = new KafkaProducer<>(
                 Map.of(
@@ -126,6 +133,40 @@ public final class Desk implements AutoCloseable {
                     relations.serialize(topics.relations().name(), copy)));
         }
         producer.commitTransaction();
+    }
+
+    /** Publishes the state of a story of these articles. */
+    void tell(long... members) {
+        Story story = Story.newBuilder()
+                .setStoryId(id(members[0]))
+                .setLabel("Story of " + members[0])
+                .setMembers(LongStream.of(members)
+                        .mapToObj(number -> member(number, members[0]))
+                        .toList())
+                .build();
+        producer.beginTransaction();
+        put(new ProducerRecord<>(
+                topics.stories().name(),
+                key(story.getStoryId()),
+                stories.serialize(topics.stories().name(), story)));
+        producer.commitTransaction();
+    }
+
+    private StoryMember member(long number, long first) {
+        StoryMember.Builder member = StoryMember.newBuilder()
+                .setArticleId(id(number))
+                .setUri("news/" + number + ".txt")
+                .setLanguage(number % texts.size() < 2 ? "ckb" : "en")
+                .setDecision(number);
+        if (number != first) {
+            member.setNearestId(id(first))
+                    .setScore(0.84)
+                    .setEvidence(List.of(
+                            new StoryEvidence(StoryEvidenceKind.NAME, "Putin", 4.25),
+                            new StoryEvidence(StoryEvidenceKind.ENTITY, "RU", 1.5),
+                            new StoryEvidence(StoryEvidenceKind.DAY, "2021-09-29", 4)));
+        }
+        return member.build();
     }
 
     /** Puts bytes that are no event among the enriched articles of one partition. */

@@ -44,6 +44,8 @@ class StoreCommandsIT {
                 SinkApplication sink = SinkApplication.open(settings, topics)) {
             desk.publish(0, 4);
             desk.relate(1_000, 1_002);
+            desk.tell(1);
+            desk.tell(0, 2, 3);
             sink.start();
             assertThat(sink.awaitCaughtUp(Duration.ofSeconds(90))).isTrue();
         }
@@ -140,7 +142,49 @@ class StoreCommandsIT {
     }
 
     @Test
+    void storiesAreListedWithTheirLanguages() {
+        CommandRun run = run("stories");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.lines().get(0)).contains("STORY", "ARTICLES", "LANGUAGES", "FIRST", "LAST", "LABEL");
+        assertThat(run.lines())
+                .hasSize(3)
+                .anySatisfy(line -> assertThat(line).startsWith(Desk.id(0)).contains("3", "ckb en", "Story of 0"));
+        assertThat(run("stories", "--languages", "2", "-o", "json").json()).hasSize(1);
+        assertThat(run("stories", "--text", "story of 1", "-o", "jsonl").lines())
+                .hasSize(1);
+    }
+
+    @Test
+    void programsSeeTheMembersOfAStoryAndWhatTheyShare() {
+        JsonNode story = run("story", "news/2.txt", "-o", "json").json();
+
+        assertThat(story.fieldNames())
+                .toIterable()
+                .containsExactly("id", "label", "languages", "firstTime", "lastTime", "members", "copies");
+        assertThat(story.get("id").textValue()).isEqualTo(Desk.id(0));
+        assertThat(story.get("members")).hasSize(3);
+        assertThat(story.at("/members/1/nearestId").textValue()).isEqualTo(Desk.id(0));
+        assertThat(story.at("/members/1/evidence/0/value").textValue()).isEqualTo("Putin");
+        assertThat(story.at("/copies/0/uri").textValue()).isEqualTo("news/1000.txt");
+    }
+
+    @Test
+    void aStoryTellsPeopleWhyEachArticleBelongsToIt() {
+        CommandRun run = run("story", "news/1000.txt");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains("the first", "84 % like news/0.txt: name Putin 4.3, RU 1.5, day 2021-09-29 4.0")
+                .contains("news/1000.txt");
+        assertThat(run("why", "news/3.txt").out()).contains("Story of 0 (" + Desk.id(0) + ", 3 articles)");
+    }
+
+    @Test
     void mistakesAreToldInOneLine() {
+        assertMistake(run("story", "news/none.txt"), 1, "knows no story of news/none.txt");
+        assertMistake(run("stories", "--members", "0"), 2, "--members 0");
+        assertMistake(run("stories", "--since", "soon"), 2, "--since soon is no time");
         assertMistake(run("why", "news/none.txt"), 1, "knows no article news/none.txt");
         assertMistake(run("articles", "--limit", "0"), 2, "--limit 0");
         assertMistake(run("articles", "--verdict", "maybe"), 2, "maybe");

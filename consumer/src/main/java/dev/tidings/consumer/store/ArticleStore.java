@@ -32,6 +32,8 @@ public final class ArticleStore implements AutoCloseable {
             + ", rowid = (select row_number from current_article current where current.article_id = article.article_id)"
             + " as is_current from article";
     private static final String RELATIONS = "select rowid as row_number, event_schema, event from relation";
+    /** Relations of the desk; those of stories are told by the stories. */
+    private static final String DESK = "kind not in ('SAME_STORY', 'UNLINKED') and ";
 
     private static final String URIS =
             "select uri from" + " (select article_id, uri from article union all select article_id, uri from relation)";
@@ -39,11 +41,13 @@ public final class ArticleStore implements AutoCloseable {
     private final Connection connection;
     private final EventReader<EnrichedArticle> articles;
     private final EventReader<ArticleRelation> relations;
+    private final StoryReader stories;
 
     private ArticleStore(Connection connection) {
         this.connection = connection;
         this.articles = new EventReader<>(connection, EnrichedArticle.class);
         this.relations = new EventReader<>(connection, ArticleRelation.class);
+        this.stories = new StoryReader(connection, relations);
     }
 
     /** Opens a store; throws {@link StoreException} when there is none that can be read. */
@@ -57,7 +61,7 @@ public final class ArticleStore implements AutoCloseable {
                 new Select(CURRENT).whereGiven("source = ?", query.source()).whereGiven("verdict = ?", query.verdict());
         query.language().ifPresent(tag -> select.where("(language = ? or language like ?)", tag, tag + "-%"));
         query.text()
-                .map(ArticleStore::pattern)
+                .map(Select::pattern)
                 .ifPresent(text -> select.where("(title like ? escape '\\' or body like ? escape '\\')", text, text));
         return newest(select, query, this::article);
     }
@@ -69,7 +73,7 @@ public final class ArticleStore implements AutoCloseable {
                 .whereGiven("source = ?", query.source())
                 .whereGiven("kind = ?", query.verdict());
         query.language().ifPresent(tag -> select.where("(language = ? or language like ?)", tag, tag + "-%"));
-        query.text().map(ArticleStore::pattern).ifPresent(text -> select.where("title like ? escape '\\'", text));
+        query.text().map(Select::pattern).ifPresent(text -> select.where("title like ? escape '\\'", text));
         return newest(select, query, relations::event);
     }
 
@@ -101,13 +105,27 @@ public final class ArticleStore implements AutoCloseable {
     }
 
     private List<ArticleRelation> relations(String condition, String id) {
-        return read(new Select(RELATIONS).where(condition, id).then("order by decision, rowid"), relations::event);
+        return read(
+                new Select(RELATIONS).where(DESK + condition, id).then("order by decision, rowid"), relations::event);
     }
 
     /** Returns the uri of an article id; empty when the store does not know the article. */
     public synchronized Optional<String> uri(String id) {
         return read(new Select(URIS).where("article_id = ?", id).then("limit 1"), row -> row.getString(1)).stream()
                 .findFirst();
+    }
+
+    /** Returns the stories that meet a query, without copies. */
+    public synchronized List<StoredStory> stories(StoryQuery query) {
+        return read(() -> stories.list(query));
+    }
+
+    /**
+     * Returns the story of an article: its first member names it as any other does. A suppressed copy belongs to the story
+     * of what it copies.
+     */
+    public synchronized Optional<StoredStory> story(String idOrUri) {
+        return read(() -> stories.of(id(idOrUri)));
     }
 
     /** Returns how much the store holds. */
@@ -141,9 +159,17 @@ public final class ArticleStore implements AutoCloseable {
         return new StoredArticle(articles.event(row), verdict, row.getBoolean("is_current"));
     }
 
+    private interface Reading<T> {
+        T run() throws SQLException;
+    }
+
     private <T> List<T> read(Select select, Select.Reader<T> reader) {
+        return read(() -> select.list(connection, reader));
+    }
+
+    private static <T> T read(Reading<T> reading) {
         try {
-            return select.list(connection, reader);
+            return reading.run();
         } catch (SQLException e) {
             throw new StoreException(
                     SqliteFailure.code(e)
@@ -151,10 +177,6 @@ public final class ArticleStore implements AutoCloseable {
                             .orElse("the store cannot be read: " + e.getMessage()),
                     e);
         }
-    }
-
-    private static String pattern(String text) {
-        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.tidings.consumer.store;
 
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.EnrichedArticle;
+import dev.tidings.schemas.Story;
 import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.AvroSerdes;
 import dev.tidings.schemas.kafka.RegistryUnavailableException;
@@ -18,6 +19,7 @@ final class RecordDecoder {
     private final Topics topics;
     private final Deserializer<EnrichedArticle> articles;
     private final Deserializer<ArticleRelation> relations;
+    private final Deserializer<Story> stories;
     private final WriterSchemas schemas;
 
     RecordDecoder(Topics topics, Map<String, ?> registryConfig) {
@@ -25,6 +27,7 @@ final class RecordDecoder {
         this.topics = topics;
         this.articles = serdes.deserializer(topics.enriched(), EnrichedArticle.class);
         this.relations = serdes.deserializer(topics.relations(), ArticleRelation.class);
+        this.stories = serdes.deserializer(topics.stories(), Story.class);
         this.schemas = new WriterSchemas(registryConfig);
     }
 
@@ -38,6 +41,9 @@ final class RecordDecoder {
         if (origin.topic().equals(topics.enriched().name())) {
             EnrichedArticle article = articles.deserialize(origin.topic(), origin.value());
             return new ArticleRecord(origin, writerSchema(origin), article, StoredVerdict.of(origin.headers()));
+        }
+        if (origin.topic().equals(topics.stories().name())) {
+            return new StoryRecord(origin, writerSchema(origin), stories.deserialize(origin.topic(), origin.value()));
         }
         ArticleRelation relation = relations.deserialize(origin.topic(), origin.value());
         return new RelationRecord(origin, writerSchema(origin), relation);

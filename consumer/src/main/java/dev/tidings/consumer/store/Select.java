@@ -44,7 +44,12 @@ final class Select {
     }
 
     <T> List<T> list(Connection connection, Reader<T> reader) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql())) {
+        return list(connection, sql(), values, reader);
+    }
+
+    /** Runs a query that is whole. */
+    static <T> List<T> list(Connection connection, String sql, List<?> values, Reader<T> reader) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
             }
@@ -56,6 +61,16 @@ final class Select {
                 return found;
             }
         }
+    }
+
+    /** Returns a pattern for {@code like ? escape '\\'} that finds a text anywhere. */
+    static String pattern(String text) {
+        return "%" + escaped(text) + "%";
+    }
+
+    /** Returns a text in which no character stands for others in a pattern. */
+    static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private String sql() {

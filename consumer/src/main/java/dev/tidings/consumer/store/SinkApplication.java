@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores enriched articles and relations until it is closed. Its methods may be called from any thread; {@link #start}
+ * Stores enriched articles, relations and stories until it is closed. Its methods may be called from any thread; {@link #start}
  * only once.
  */
 public final class SinkApplication implements AutoCloseable {
@@ -71,7 +71,10 @@ public final class SinkApplication implements AutoCloseable {
     private static SinkApplication open(Settings settings, Topics topics, Resources resources) {
         SinkSettings sinkSettings = SinkSettings.of(settings);
         SinkSettings.prepareFolder(settings);
-        Set<String> names = Set.of(topics.enriched().name(), topics.relations().name());
+        Set<String> names = Set.of(
+                topics.enriched().name(),
+                topics.relations().name(),
+                topics.stories().name());
         TopicAdmin broker = resources.own(new TopicAdmin(settings));
         broker.ensure(topics);
         new SchemaRegistration(settings.registry()).registerAll(topics);

@@ -4,7 +4,7 @@ import org.apache.avro.Schema;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** An event to store, with the record it came in. */
-public sealed interface SinkRecord permits ArticleRecord, RelationRecord {
+public sealed interface SinkRecord permits ArticleRecord, RelationRecord, StoryRecord {
 
     /** Returns the record as Kafka had it. */
     ConsumerRecord<byte[], byte[]> origin();

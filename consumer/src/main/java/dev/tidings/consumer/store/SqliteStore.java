@@ -26,6 +26,7 @@ public final class SqliteStore implements Sink {
     private final OffsetTable offsets;
     private final ArticleTable articles;
     private final RelationTable relations;
+    private final StoryTable stories;
 
     private SqliteStore(Connection connection, SinkIdentity identity) throws SQLException {
         this.connection = connection;
@@ -34,6 +35,7 @@ public final class SqliteStore implements Sink {
         this.offsets = new OffsetTable(connection, identity);
         this.articles = new ArticleTable(connection);
         this.relations = new RelationTable(connection);
+        this.stories = new StoryTable(connection);
     }
 
     /**
@@ -102,6 +104,8 @@ public final class SqliteStore implements Sink {
             articles.store(article, schema);
         } else if (event instanceof RelationRecord relation) {
             relations.store(relation, schema);
+        } else if (event instanceof StoryRecord story) {
+            stories.store(story, schema);
         }
     }
 

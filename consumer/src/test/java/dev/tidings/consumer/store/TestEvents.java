@@ -9,6 +9,10 @@ import dev.tidings.schemas.EventHeaders;
 import dev.tidings.schemas.Evidence;
 import dev.tidings.schemas.Headline;
 import dev.tidings.schemas.RelationKind;
+import dev.tidings.schemas.Story;
+import dev.tidings.schemas.StoryEvidence;
+import dev.tidings.schemas.StoryEvidenceKind;
+import dev.tidings.schemas.StoryMember;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.AvroSerdes;
@@ -17,10 +21,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -37,8 +43,11 @@ final class TestEvents {
     static final TopicPartition ENRICHED = new TopicPartition(TOPICS.enriched().name(), 0);
     static final TopicPartition RELATIONS =
             new TopicPartition(TOPICS.relations().name(), 0);
-    static final SinkIdentity IDENTITY =
-            new SinkIdentity("sink", "cluster-a", Map.of(ENRICHED.topic(), "topic-1", RELATIONS.topic(), "topic-2"));
+    static final TopicPartition STORIES = new TopicPartition(TOPICS.stories().name(), 0);
+    static final SinkIdentity IDENTITY = new SinkIdentity(
+            "sink",
+            "cluster-a",
+            Map.of(ENRICHED.topic(), "topic-1", RELATIONS.topic(), "topic-2", STORIES.topic(), "topic-3"));
     static final Evidence NEAREST_MISS = new Evidence("other", 1L, 0.25, 0.5, "no_match", "sketch-1");
 
     private static final AvroSerdes SERDES = new AvroSerdes(REGISTRY);
@@ -95,6 +104,40 @@ final class TestEvents {
     static ConsumerRecord<byte[], byte[]> record(long offset, ArticleRelation relation) {
         byte[] value = value(TOPICS.relations(), relation);
         return record(TOPICS.relations(), offset, relation.getArticleId(), value, new RecordHeaders());
+    }
+
+    static ConsumerRecord<byte[], byte[]> record(long offset, Story story) {
+        byte[] value = value(TOPICS.stories(), story);
+        return record(TOPICS.stories(), offset, story.getStoryId(), value, new RecordHeaders());
+    }
+
+    /** The state of a story of these articles, the newest of which came at that hour. */
+    static Story.Builder story(int hour, long... members) {
+        return Story.newBuilder()
+                .setStoryId(id(members[0]))
+                .setLabel("Story of " + members[0])
+                .setFirstTime(Instant.EPOCH)
+                .setLastTime(Instant.EPOCH.plus(Duration.ofHours(hour)))
+                .setMembers(LongStream.of(members)
+                        .mapToObj(number -> member(number, members[0]))
+                        .toList());
+    }
+
+    private static StoryMember member(long number, long first) {
+        EnrichedArticle.Builder article = article(number, 1);
+        return StoryMember.newBuilder()
+                .setArticleId(id(number))
+                .setUri(uri(number))
+                .setLanguage(article.getLanguage())
+                .setScript(article.getScript())
+                .setTitle("Title of " + number)
+                .setSourceTimestamp(Instant.EPOCH.plus(Duration.ofMinutes(number)))
+                .setDecision(number)
+                .setScore(number == first ? 1 : 0.75)
+                .setNearestId(number == first ? null : id(first))
+                .setEvidence(
+                        number == first ? List.of() : List.of(new StoryEvidence(StoryEvidenceKind.NAME, "پووتین", 2.5)))
+                .build();
     }
 
     static ConsumerRecord<byte[], byte[]> garbage(long offset) {

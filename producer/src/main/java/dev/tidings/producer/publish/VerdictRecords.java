@@ -70,8 +70,11 @@ final class VerdictRecords {
                 .map(letter -> verdict(article, Ending.DEAD_LETTERED, letter.getReason(), UNKNOWN_LANGUAGE));
     }
 
-    /** A stage after raw names its own source record; then the article and its revision tell. */
+    /** A stage after raw names its own source record; then the article and its revision tell. Grouping follows an ending. */
     private boolean isAbout(Expected article, DeadLetter letter) {
+        if (letter.getSourceTopic().equals(topics.storyFeatures().name())) {
+            return false;
+        }
         return letter.getSourceTopic().equals(topics.raw().name())
                 ? letter.getSourcePartition() == article.raw().partition()
                         && letter.getSourceOffset() == article.raw().offset()

@@ -13,6 +13,7 @@ import dev.tidings.streams.topology.AnalyseTopology;
 import dev.tidings.streams.topology.DeskSettings;
 import dev.tidings.streams.topology.DeskTopology;
 import dev.tidings.streams.topology.Scope;
+import dev.tidings.streams.topology.StoriesTopology;
 import dev.tidings.streams.topology.TopologyContext;
 import dev.tidings.streams.topology.TopologyDefinition;
 import java.time.Duration;
@@ -77,7 +78,7 @@ public final class StreamsApplication implements AutoCloseable {
     }
 
     /**
-     * Returns the application that runs in production: analyse and desk on the live topics.
+     * Returns the application that runs in production: analyse, desk and stories on the live topics.
      *
      * @param settings settings resolved with at least {@link StreamsSettings#ALL} and {@link DeskSettings#ALL}
      * @throws dev.tidings.schemas.kafka.SettingsException when the desk's windows do not fit each other
@@ -88,7 +89,7 @@ public final class StreamsApplication implements AutoCloseable {
     }
 
     /**
-     * Returns analyse and desk on other topics.
+     * Returns the same on other topics.
      *
      * @param idPrefix what stands before a topology's name in its application id
      */
@@ -97,19 +98,23 @@ public final class StreamsApplication implements AutoCloseable {
     }
 
     /**
-     * Returns analyse and desk on other topics, for a part of the raw records.
+     * Returns the same on other topics, for a part of the raw records.
      *
      * @param idPrefix what stands before a topology's name in its application id
      * @param scope which raw records it is about
      */
     public static StreamsApplication on(Topics topics, String idPrefix, Settings settings, Scope scope) {
         Windows windows = DeskSettings.windows(settings);
+        Duration stories = DeskSettings.storyWindow(settings);
         return new StreamsApplication(
-                settings, topics, context -> definitions(context.within(scope), windows), idPrefix);
+                settings, topics, context -> definitions(context.within(scope), windows, stories), idPrefix);
     }
 
-    private static List<TopologyDefinition> definitions(TopologyContext context, Windows windows) {
-        return List.of(new AnalyseTopology(context, Analysis.standard()), new DeskTopology(context, windows));
+    private static List<TopologyDefinition> definitions(TopologyContext context, Windows windows, Duration stories) {
+        return List.of(
+                new AnalyseTopology(context, Analysis.standard()),
+                new DeskTopology(context, windows),
+                new StoriesTopology(context, stories));
     }
 
     /** Returns the applications, by what they are to the broker. */

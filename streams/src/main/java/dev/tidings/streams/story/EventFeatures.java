@@ -1,6 +1,5 @@
 package dev.tidings.streams.story;
 
-import dev.tidings.text.orthography.NameSkeleton;
 import java.util.List;
 
 /**
@@ -9,20 +8,20 @@ import java.util.List;
  * @param language primary language subtag, or und
  * @param script script (ISO 15924)
  * @param length characters of title and body
- * @param names words of names, by their sound
+ * @param names words of names, each sound once
  * @param entities known countries (ISO 3166-1), people, organisations and places (English label)
  * @param days days it names, as days since 1970-01-01
- * @param numbers numbers of two digits and more that are no years
+ * @param numbers numbers above nine, years too; words of size counted in ({@code 1.5 million})
  * @param words content words, hashed; they compare within one language only
  */
 public record EventFeatures(
         String language,
         String script,
         int length,
-        List<NameSkeleton> names,
+        List<EventName> names,
         List<String> entities,
         List<Integer> days,
-        List<Integer> numbers,
+        List<Double> numbers,
         List<Integer> words) {
 
     /** Freezes the lists. */

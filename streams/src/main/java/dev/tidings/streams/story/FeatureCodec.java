@@ -39,7 +39,7 @@ public final class FeatureCodec {
             write(features.names(), FeatureCodec::writeName, out);
             write(features.entities(), (entity, target) -> target.writeUTF(entity), out);
             write(features.days(), (day, target) -> target.writeInt(day), out);
-            write(features.numbers(), (number, target) -> target.writeInt(number), out);
+            write(features.numbers(), (number, target) -> target.writeDouble(number), out);
             write(features.words(), (word, target) -> target.writeInt(word), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -65,25 +65,29 @@ public final class FeatureCodec {
                     read(FeatureCodec::readName, in),
                     read(source -> source.readUTF(), in),
                     read(DataInputStream::readInt, in),
-                    read(DataInputStream::readInt, in),
+                    read(DataInputStream::readDouble, in),
                     read(DataInputStream::readInt, in));
         } catch (IOException e) {
             throw new IllegalArgumentException("features are cut short", e);
         }
     }
 
-    private static void writeName(NameSkeleton name, DataOutputStream out) throws IOException {
-        out.writeUTF(name.consonants());
-        byte[] vowels = name.vowels().toBytes();
+    private static void writeName(EventName name, DataOutputStream out) throws IOException {
+        NameSkeleton sound = name.sound();
+        out.writeUTF(name.surface());
+        out.writeUTF(sound.consonants());
+        byte[] vowels = sound.vowels().toBytes();
         out.writeShort(vowels.length);
         out.write(vowels);
-        out.writeBoolean(name.abjad());
+        out.writeBoolean(sound.abjad());
     }
 
-    private static NameSkeleton readName(DataInputStream in) throws IOException {
+    private static EventName readName(DataInputStream in) throws IOException {
+        String surface = in.readUTF();
         String consonants = in.readUTF();
         byte[] vowels = in.readNBytes(in.readUnsignedShort());
-        return new NameSkeleton(consonants, NameSkeleton.Vowels.fromBytes(vowels), in.readBoolean());
+        return new EventName(
+                surface, new NameSkeleton(consonants, NameSkeleton.Vowels.fromBytes(vowels), in.readBoolean()));
     }
 
     private static <T> void write(List<T> items, ItemWriter<T> writer, DataOutputStream out) throws IOException {

@@ -1,5 +1,6 @@
 package dev.tidings.streams.story;
 
+import dev.tidings.streams.enrich.date.DateMention;
 import dev.tidings.streams.enrich.date.FoundDates;
 import dev.tidings.streams.enrich.name.FoundNames;
 import dev.tidings.streams.enrich.name.NamedEntity;
@@ -20,10 +21,15 @@ import java.util.function.IntPredicate;
 public final class FeatureReader {
 
     /** Name and version of the features; stored ones carry it. */
-    public static final String VERSION = "event-features/1";
+    public static final String VERSION = "event-features/2";
 
     private static final String[] ARTICLES = {"وال", "بال", "كال", "فال", "لل", "ال"};
+    private static final String PREFIXES = "وبلكف";
+    private static final int SHORTEST_STEM = 4;
+    private static final int YEAR_DIGITS = 4;
     private static final int SHORTEST_NAME = 2;
+    private static final int SHORTEST_CROSSING = 4;
+    private static final int MOST_CROSSING = 100;
     private static final int SHORTEST_UNCASED_NAME = 3;
     private static final int MOST_NAMES = 200;
     private static final int LONGEST_WORD = 64;
@@ -95,33 +101,48 @@ public final class FeatureReader {
         return units;
     }
 
-    /** Known names are entities already; of the rest every word that may be part of a name. */
-    private List<NameSkeleton> names(BitSet known) {
-        Map<String, NameSkeleton> names = new LinkedHashMap<>();
+    /** Known names are entities already; of the rest every word that may be part of a name, then those that may cross. */
+    private List<EventName> names(BitSet known) {
+        Map<String, EventName> names = new LinkedHashMap<>();
         BitSet seen = new BitSet(tokens.words());
         BitSet small = smallWords();
         for (int token = 0; token < tokens.size() && names.size() < MOST_NAMES; token++) {
-            boolean met = seen.get(tokens.word(token));
-            if (!met && isNameLike(token, small) && !known.get(tokens.start(token))) {
+            if (!seen.get(tokens.word(token)) && isNameLike(token, small) && !known.get(tokens.start(token))) {
                 seen.set(tokens.word(token));
-                NameSkeleton skeleton = skeleton(token);
                 int shortest = tokens.isCased(token) ? SHORTEST_NAME : SHORTEST_UNCASED_NAME;
-                if (skeleton.consonants().length() >= shortest) {
-                    names.putIfAbsent(skeleton.consonants(), skeleton);
-                }
+                add(token, shortest, names);
+            }
+        }
+        int most = names.size() + MOST_CROSSING;
+        for (int token = 0; token < tokens.size() && names.size() < most; token++) {
+            if (!seen.get(tokens.word(token)) && isContent(token) && tokens.isCased(token)) {
+                seen.set(tokens.word(token));
+                add(token, SHORTEST_CROSSING, names);
             }
         }
         return List.copyOf(names.values());
     }
 
-    private boolean isNameLike(int token, BitSet small) {
-        if (!tokens.isWord(token)
-                || tokens.length(token) < 2
-                || tokens.length(token) > LONGEST_WORD
-                || stopWord.test(token)) {
-            return false;
+    private void add(int token, int shortest, Map<String, EventName> names) {
+        String surface = tokens.surface(token, token);
+        for (String word : forms(surface)) {
+            NameSkeleton sound = (kurdish ? KURDISH_SKELETONS : SKELETONS).of(word);
+            if (sound.consonants().length() >= shortest) {
+                names.putIfAbsent(sound.consonants(), new EventName(surface, sound));
+            }
         }
-        return !tokens.isCased(token) || (tokens.isCapitalised(token) && !small.get(tokens.word(token)));
+    }
+
+    private boolean isContent(int token) {
+        return tokens.isWord(token)
+                && tokens.length(token) >= 2
+                && tokens.length(token) <= LONGEST_WORD
+                && !stopWord.test(token);
+    }
+
+    private boolean isNameLike(int token, BitSet small) {
+        return isContent(token)
+                && (!tokens.isCased(token) || (tokens.isCapitalised(token) && !small.get(tokens.word(token))));
     }
 
     /** Words that the text also writes small: their capital is that of a sentence. */
@@ -135,21 +156,18 @@ public final class FeatureReader {
         return small;
     }
 
-    private NameSkeleton skeleton(int token) {
-        String word = withoutArticle(tokens.surface(token, token));
-        return (kurdish ? KURDISH_SKELETONS : SKELETONS).of(word);
-    }
-
-    /** Arabic writes the article, and small words before it, as part of the next word. */
-    private String withoutArticle(String word) {
-        if (language.equals("ar")) {
-            for (String article : ARTICLES) {
-                if (word.length() > article.length() + 2 && word.startsWith(article)) {
-                    return word.substring(article.length());
-                }
+    /** Arabic writes the article, and small words before it, as part of the next word; a word may also begin like that. */
+    private List<String> forms(String word) {
+        if (!language.equals("ar")) {
+            return List.of(word);
+        }
+        for (String article : ARTICLES) {
+            if (word.length() > article.length() + 2 && word.startsWith(article)) {
+                return List.of(word.substring(article.length()));
             }
         }
-        return word;
+        boolean prefixed = word.length() > SHORTEST_STEM && PREFIXES.indexOf(word.charAt(0)) >= 0;
+        return prefixed ? List.of(word, word.substring(1)) : List.of(word);
     }
 
     private static List<Integer> days(FoundDates dates) {
@@ -161,22 +179,14 @@ public final class FeatureReader {
                 .toList();
     }
 
-    private List<Integer> numbers(FoundDates dates) {
-        Set<Integer> numbers = new LinkedHashSet<>();
-        int next = 0;
-        for (int token = 0; token < tokens.size(); token++) {
-            while (next < dates.mentions().size()
-                    && dates.mentions().get(next).span().end() <= tokens.start(token)) {
-                next++;
-            }
-            boolean inDate = next < dates.mentions().size()
-                    && dates.mentions().get(next).span().start() <= tokens.start(token);
-            int number = tokens.number(token);
-            if (!inDate && number >= 10 && (number < 1900 || number > 2100)) {
-                numbers.add(number);
-            }
-        }
-        return numbers.stream().limit(MOST_NAMES).toList();
+    /** Days are anchors of their own; the year of a date is a number beside it. */
+    private List<Double> numbers(FoundDates dates) {
+        BitSet inDates = new BitSet();
+        dates.mentions().stream()
+                .map(DateMention::span)
+                .forEach(span -> inDates.set(span.start(), span.end()));
+        return new NumberReader(tokens, NumberWords.of(language))
+                .read(token -> inDates.get(tokens.start(token)) && tokens.length(token) != YEAR_DIGITS);
     }
 
     private List<Integer> words() {

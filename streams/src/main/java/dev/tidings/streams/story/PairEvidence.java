@@ -1,11 +1,10 @@
 package dev.tidings.streams.story;
 
 /**
- * What two articles share, measured in four ways.
+ * What two articles share, in numbers.
  *
- * @param cosine weight of shared names, entities, days and numbers against the weight of all of both
- * @param overlap the same against the article that names less
- * @param weight the same by itself
+ * @param cosine weight of shared names, entities, days and numbers against what each could share
  * @param words cosine of the words; 0 across languages
+ * @param size logarithm of the pairs of names that could agree by chance
  */
-record PairEvidence(double cosine, double overlap, double weight, double words) {}
+record PairEvidence(double cosine, double words, double size) {}

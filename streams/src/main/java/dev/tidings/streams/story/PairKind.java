@@ -3,16 +3,16 @@ package dev.tidings.streams.story;
 import java.util.Set;
 
 /**
- * How two articles may be compared. Each kind turns evidence into a probability by weights of its own, fitted by
+ * How two articles may be compared. Each kind turns evidence into the odds of one event by weights of its own, fitted by
  * logistic regression on parallel and unrelated news.
  */
 enum PairKind {
     /** Words compare. */
-    SAME_LANGUAGE(-8.0, 9.0, 0, 0.03, 14.0),
+    SAME_LANGUAGE(2.2, 12.4, 36.0, -1.84),
     /** Both mark names by capitals. */
-    CAPITALS(-5.9, 39.8, -11.2, 0.228, 0),
+    CAPITALS(5.9, 26.3, 0, -1.8),
     /** In one of them any word may be a name. */
-    ANY_WORD(-5.5, 48.8, 1.5, 0.072, 0);
+    ANY_WORD(-4.8, 24.0, 0, -0.13);
 
     /** Languages that write all nouns with a capital. */
     private static final Set<String> CAPITAL_NOUNS = Set.of("de", "lb");
@@ -21,16 +21,14 @@ enum PairKind {
 
     private final double bias;
     private final double byCosine;
-    private final double byOverlap;
-    private final double byWeight;
     private final double byWords;
+    private final double bySize;
 
-    PairKind(double bias, double byCosine, double byOverlap, double byWeight, double byWords) {
+    PairKind(double bias, double byCosine, double byWords, double bySize) {
         this.bias = bias;
         this.byCosine = byCosine;
-        this.byOverlap = byOverlap;
-        this.byWeight = byWeight;
         this.byWords = byWords;
+        this.bySize = bySize;
     }
 
     static PairKind of(EventFeatures one, EventFeatures other) {
@@ -44,12 +42,11 @@ enum PairKind {
         return CASED_SCRIPTS.contains(features.script()) && !CAPITAL_NOUNS.contains(features.language());
     }
 
-    double probability(PairEvidence evidence) {
-        double sum = bias
+    /** Returns the logarithm of the odds. */
+    double logit(PairEvidence evidence) {
+        return bias
                 + byCosine * evidence.cosine()
-                + byOverlap * evidence.overlap()
-                + byWeight * evidence.weight()
-                + byWords * evidence.words();
-        return 1 / (1 + Math.exp(-sum));
+                + byWords * evidence.words()
+                + bySize * evidence.size();
     }
 }

@@ -1,143 +1,119 @@
 package dev.tidings.streams.story;
 
 import dev.tidings.streams.story.Anchor.Kind;
-import dev.tidings.text.orthography.NameSkeleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/** Compares two articles by what they share, each thing weighted by its rarity. */
-final class PairScorer {
+/** Compares one article with others by what they share, each thing weighted by its rarity. For one thread. */
+public final class PairScorer {
 
     private static final double DAY_WEIGHT = 4;
     private static final int FAR_APART = 7;
     private static final double FAR_FACTOR = 0.3;
     private static final int MOST_REASONS = 8;
+    /** Keeps one shared thing of two articles that name hardly anything from being everything. */
+    private static final double LEAST_EXPECTED = 5;
 
-    private record Shared(String reason, double weight) {}
+    private static final int LEAST_NAMES = 10;
 
     private final Rarity rarity;
+    private final EventFeatures features;
+    private final NameIndex names;
+    private final Set<String> entities;
+    private final Set<Integer> days;
+    private final Set<Double> numbers;
+    private final WordVector words;
+    private final double expected;
 
-    PairScorer(Rarity rarity) {
+    /**
+     * Makes it for an article.
+     *
+     * @param memory what tells how rare things are
+     */
+    public static PairScorer of(EventFeatures features, StoryMemory memory) {
+        return new PairScorer(features, new Rarity(memory));
+    }
+
+    PairScorer(EventFeatures features, Rarity rarity) {
         this.rarity = rarity;
+        this.features = features;
+        this.names = new NameIndex(features);
+        this.entities = new HashSet<>(features.entities());
+        this.days = new HashSet<>(features.days());
+        this.numbers = new HashSet<>(features.numbers());
+        this.words = new WordVector(features.words(), rarity);
+        this.expected = Expectation.of(features);
     }
 
-    PairScore score(EventFeatures one, EventFeatures other) {
-        List<Shared> shared = new ArrayList<>();
-        addNames(one, other, shared);
-        addEntities(one, other, shared);
-        addDays(one, other, shared);
-        addNumbers(one, other, shared);
-        double sum = shared.stream().mapToDouble(Shared::weight).sum();
-        double far = areFarApart(one.days(), other.days()) ? FAR_FACTOR : 1;
-        double own = self(one);
-        double theirs = self(other);
-        PairKind kind = PairKind.of(one, other);
-        double words = kind == PairKind.SAME_LANGUAGE ? words(one, other) : 0;
+    /** Returns the logarithm of the odds that the article and another one tell of one event. */
+    public double odds(EventFeatures other) {
+        return with(other).logit();
+    }
+
+    /** Compares the article with another one. */
+    PairScore with(EventFeatures other) {
+        List<StoryReason> shared = names.shared(other, rarity);
+        addEntities(other, shared);
+        addDays(other, shared);
+        addNumbers(other, shared);
+        double sum = shared.stream().mapToDouble(StoryReason::weight).sum();
+        double far = areFarApart(other) ? FAR_FACTOR : 1;
+        PairKind kind = PairKind.of(features, other);
         PairEvidence evidence = new PairEvidence(
-                far * sum / (Math.sqrt(1 + own) * Math.sqrt(1 + theirs)),
-                far * sum / (1 + Math.min(own, theirs)),
-                far * sum,
-                words);
-        return new PairScore(evidence, kind.probability(evidence), reasons(shared));
+                far * sum / Math.sqrt((LEAST_EXPECTED + expected) * (LEAST_EXPECTED + Expectation.of(other))),
+                kind == PairKind.SAME_LANGUAGE ? words.cosine(other.words()) : 0,
+                Math.log((double) size(features) * size(other)));
+        return new PairScore(evidence, kind.logit(evidence), reasons(shared));
     }
 
-    private static List<String> reasons(List<Shared> shared) {
+    private static int size(EventFeatures article) {
+        return LEAST_NAMES + article.names().size();
+    }
+
+    private static List<StoryReason> reasons(List<StoryReason> shared) {
         return shared.stream()
-                .sorted(Comparator.comparingDouble(Shared::weight).reversed().thenComparing(Shared::reason))
+                .sorted(Comparator.comparingDouble(StoryReason::weight)
+                        .reversed()
+                        .thenComparing(StoryReason::kind)
+                        .thenComparing(StoryReason::value))
                 .limit(MOST_REASONS)
-                .map(Shared::reason)
                 .toList();
     }
 
-    private void addNames(EventFeatures one, EventFeatures other, List<Shared> shared) {
-        Map<String, NameSkeleton> names = new HashMap<>();
-        one.names().forEach(name -> names.put(name.consonants(), name));
-        for (NameSkeleton name : other.names()) {
-            NameSkeleton same = names.get(name.consonants());
-            if (same != null && same.matches(name)) {
-                shared.add(new Shared("name " + name.consonants(), weight(name)));
-            }
-        }
-    }
-
-    private void addEntities(EventFeatures one, EventFeatures other, List<Shared> shared) {
-        Set<String> entities = new HashSet<>(one.entities());
+    private void addEntities(EventFeatures other, List<StoryReason> shared) {
         for (String entity : other.entities()) {
             if (entities.contains(entity)) {
-                shared.add(new Shared(entity, rarity.of(new Anchor(Kind.ENTITY, entity))));
+                shared.add(new StoryReason(Kind.ENTITY, entity, rarity.of(AnchorList.entity(entity))));
             }
         }
     }
 
-    private static void addDays(EventFeatures one, EventFeatures other, List<Shared> shared) {
-        Set<Integer> days = new HashSet<>(one.days());
+    private void addDays(EventFeatures other, List<StoryReason> shared) {
         for (int day : other.days()) {
             if (days.contains(day)) {
-                shared.add(new Shared("day " + LocalDate.ofEpochDay(day), DAY_WEIGHT));
+                shared.add(new StoryReason(Kind.DAY, LocalDate.ofEpochDay(day).toString(), DAY_WEIGHT));
             }
         }
     }
 
-    private void addNumbers(EventFeatures one, EventFeatures other, List<Shared> shared) {
-        Set<Integer> numbers = new HashSet<>(one.numbers());
-        for (int number : other.numbers()) {
+    private void addNumbers(EventFeatures other, List<StoryReason> shared) {
+        for (double number : other.numbers()) {
             if (numbers.contains(number)) {
-                shared.add(new Shared("number " + number, rarity.of(new Anchor(Kind.NUMBER, String.valueOf(number)))));
+                shared.add(new StoryReason(Kind.NUMBER, AnchorList.digits(number), rarity.ofNumber(number)));
             }
         }
-    }
-
-    private double weight(NameSkeleton name) {
-        return rarity.of(new Anchor(Kind.NAME, name.consonants()))
-                * lengthWeight(name.consonants().length());
-    }
-
-    /** A short skeleton is met by chance: an English name of two consonants sounds like a word in 8 % of foreign texts. */
-    private static double lengthWeight(int consonants) {
-        return consonants <= 2 ? 0.35 : consonants == 3 ? 0.75 : 1 + 0.1 * Math.min(consonants - 4, 4);
-    }
-
-    private double self(EventFeatures features) {
-        double names = features.names().stream().mapToDouble(this::weight).sum();
-        double entities = features.entities().stream()
-                .mapToDouble(entity -> rarity.of(new Anchor(Kind.ENTITY, entity)))
-                .sum();
-        double numbers = features.numbers().stream()
-                .mapToDouble(number -> rarity.of(new Anchor(Kind.NUMBER, String.valueOf(number))))
-                .sum();
-        return names + entities + numbers + DAY_WEIGHT * features.days().size();
-    }
-
-    private double words(EventFeatures one, EventFeatures other) {
-        Set<Integer> words = new HashSet<>(one.words());
-        double shared = other.words().stream()
-                .filter(words::contains)
-                .mapToDouble(this::squared)
-                .sum();
-        double norm = Math.sqrt(norm(one)) * Math.sqrt(norm(other));
-        return norm == 0 ? 0 : shared / norm;
-    }
-
-    private double norm(EventFeatures features) {
-        return features.words().stream().mapToDouble(this::squared).sum();
-    }
-
-    private double squared(int word) {
-        double weight = rarity.of(new Anchor(Kind.WORD, Integer.toHexString(word)));
-        return weight * weight;
     }
 
     /** Articles that name days more than a week apart tell of different events, however alike their people. */
-    private static boolean areFarApart(List<Integer> one, List<Integer> other) {
-        if (one.isEmpty() || other.isEmpty()) {
+    private boolean areFarApart(EventFeatures other) {
+        if (days.isEmpty() || other.days().isEmpty()) {
             return false;
         }
-        return one.stream().noneMatch(day -> other.stream().anyMatch(near -> Math.abs(near - day) <= FAR_APART));
+        return features.days().stream()
+                .noneMatch(day -> other.days().stream().anyMatch(near -> Math.abs(near - day) <= FAR_APART));
     }
 }

@@ -7,6 +7,8 @@ package dev.tidings.streams.story;
 final class Rarity {
 
     private static final double IMAGINED = 1_000;
+    /** So many words of another text are tried for each name. */
+    private static final int TRIED = 100;
 
     private final StoryMemory memory;
 
@@ -15,8 +17,37 @@ final class Rarity {
     }
 
     double of(Anchor anchor) {
-        double articles = IMAGINED + memory.articles();
-        double holders = anchor.kind().expectedInThousand() + memory.count(anchor);
-        return Math.log(articles / holders);
+        return -Math.log(share(anchor, anchor.kind().expectedInThousand()));
+    }
+
+    double ofNumber(double number) {
+        return -Math.log(share(AnchorList.number(number), Commonness.ofNumber(number)));
+    }
+
+    /** Returns how much a name says when it is met again, which a short one is by chance. */
+    double ofName(EventName name, WordCase wordCase) {
+        return of(share(name, Commonness.ofName(wordCase)) + TRIED * name.sound().chance(name.sound()));
+    }
+
+    /**
+     * Returns how much two names that sound alike say.
+     *
+     * @param usual in how many of a thousand articles the like is expected
+     * @param chance probability that they do so by chance
+     */
+    double ofNames(EventName one, EventName other, double usual, double chance) {
+        return of(Math.max(share(one, usual), share(other, usual)) + chance);
+    }
+
+    private double share(EventName name, double usual) {
+        return share(AnchorList.name(name.sound().consonants()), usual);
+    }
+
+    private double share(Anchor anchor, double usual) {
+        return (usual + memory.count(anchor)) / (IMAGINED + memory.articles());
+    }
+
+    private static double of(double share) {
+        return Math.max(0, -Math.log(share));
     }
 }

@@ -10,6 +10,11 @@ package dev.tidings.streams.story;
  */
 public record StoryArticle(String id, String storyId, long time, EventFeatures features) {
 
+    /** Returns whether it is found by the same anchors, and forgotten at the same time, as another state of the article. */
+    public boolean isFoundAs(StoryArticle other) {
+        return time == other.time && features.equals(other.features);
+    }
+
     StoryArticle in(String story) {
         return new StoryArticle(id, story, time, features);
     }

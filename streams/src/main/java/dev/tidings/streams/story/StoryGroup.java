@@ -7,8 +7,8 @@ import java.util.Optional;
  * Articles that tell of the same event.
  *
  * @param id id of the first member
- * @param members article ids in order of joining
- * @param firstTime raw record time of the first member
+ * @param members ids of the remembered members, in order of joining
+ * @param firstTime raw record time of the oldest member, remembered or not
  * @param lastTime raw record time of the newest member
  * @param mergedInto the story that took its members over; empty while it stands
  */
@@ -17,5 +17,12 @@ public record StoryGroup(String id, List<String> members, long firstTime, long l
     /** Freezes the members. */
     public StoryGroup {
         members = List.copyOf(members);
+    }
+
+    /** Returns the story after one of its members was forgotten. */
+    public StoryGroup without(String articleId) {
+        List<String> rest =
+                members.stream().filter(member -> !member.equals(articleId)).toList();
+        return new StoryGroup(id, rest, firstTime, lastTime, mergedInto);
     }
 }

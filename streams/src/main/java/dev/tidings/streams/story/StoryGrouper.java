@@ -1,14 +1,12 @@
 package dev.tidings.streams.story;
 
-import dev.tidings.streams.story.Anchor.Kind;
+import dev.tidings.streams.story.StoryFinder.Compared;
+import dev.tidings.streams.story.StoryFinder.Fit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,33 +20,34 @@ import java.util.Set;
 public final class StoryGrouper {
 
     /** Name and version of features and rules; relations carry it. */
-    public static final String VERSION = FeatureReader.VERSION + "+stories/1";
+    public static final String VERSION = FeatureReader.VERSION + "+stories/2";
 
-    /** How long a story waits for its next article, by raw record time. */
+    /** How long a story waits for its next article, by raw record time, unless set otherwise. */
     public static final Duration WINDOW = Duration.ofDays(7);
 
     private static final double JOIN = 0.5;
     private static final double MERGE = 0.8;
-    private static final int RAREST = 24;
-    private static final int RAREST_WORDS = 8;
-    private static final int TOO_COMMON = 500;
-    private static final int MOST_CANDIDATES = 50;
-    private static final int COMPARED_MEMBERS = 2;
-    /** Shorter texts join only with a day and a rare name to show. */
-    private static final int SHORT = 300;
-
-    private record Fit(StoryGroup story, double score, List<String> reasons) {}
+    /** Beyond so many remembered members a story takes no more: whatever is so common is no event. */
+    private static final int MOST_MEMBERS = 500;
 
     private final StoryMemory memory;
-    private final Rarity rarity;
-    private final PairScorer scorer;
-    private long newest = Long.MIN_VALUE;
+    private final StoryFinder finder;
+    private final long window;
 
-    /** Groups into a memory, which may hold stories already. */
+    /** Groups into a memory, which may hold stories already, with the usual window. */
     public StoryGrouper(StoryMemory memory) {
+        this(memory, WINDOW);
+    }
+
+    /**
+     * Groups into a memory, which may hold stories already.
+     *
+     * @param window how long a story waits for its next article, by raw record time
+     */
+    public StoryGrouper(StoryMemory memory, Duration window) {
         this.memory = memory;
-        this.rarity = new Rarity(memory);
-        this.scorer = new PairScorer(rarity);
+        this.window = window.toMillis();
+        this.finder = new StoryFinder(memory, this.window);
     }
 
     /**
@@ -58,27 +57,22 @@ public final class StoryGrouper {
      * @param time raw record time, in milliseconds since 1970
      */
     public StoryDecision add(String articleId, long time, EventFeatures features) {
-        advance(time);
+        memory.expire(time - window);
         Optional<StoryArticle> known = memory.article(articleId);
         if (known.isPresent()) {
             return revise(known.get(), time, features);
         }
-        List<Fit> fits = fits(features, time);
+        List<Fit> fits = finder.fits(features, time).stream()
+                .filter(fit -> fit.score() >= JOIN && fit.story().members().size() < MOST_MEMBERS)
+                .toList();
         return fits.isEmpty() ? begin(articleId, time, features) : join(articleId, time, features, fits);
-    }
-
-    private void advance(long time) {
-        if (time > newest) {
-            newest = time;
-            memory.expire(newest - WINDOW.toMillis());
-        }
     }
 
     private StoryDecision revise(StoryArticle known, long time, EventFeatures features) {
         StoryArticle revised = new StoryArticle(known.id(), known.storyId(), Math.max(time, known.time()), features);
         memory.put(revised);
         StoryGroup story = memory.story(known.storyId()).orElseThrow();
-        return new StoryDecision(revised, story, 1, List.of("revision"), List.of());
+        return new StoryDecision(revised, story, Optional.empty(), 1, List.of(), List.of());
     }
 
     private StoryDecision begin(String articleId, long time, EventFeatures features) {
@@ -86,17 +80,12 @@ public final class StoryGrouper {
         StoryGroup story = new StoryGroup(articleId, List.of(articleId), time, time, Optional.empty());
         memory.put(article);
         memory.put(story);
-        return new StoryDecision(article, story, 1, List.of(), List.of());
+        return new StoryDecision(article, story, Optional.empty(), 1, List.of(), List.of());
     }
 
     private StoryDecision join(String articleId, long time, EventFeatures features, List<Fit> fits) {
         Fit best = fits.get(0);
-        List<StoryGroup> same = new ArrayList<>(List.of(best.story()));
-        fits.stream()
-                .skip(1)
-                .filter(fit -> fit.score() >= MERGE)
-                .map(Fit::story)
-                .forEach(same::add);
+        List<StoryGroup> same = same(fits);
         same.sort(Comparator.comparingLong(StoryGroup::firstTime).thenComparing(StoryGroup::id));
         StoryGroup elder = same.get(0);
         Set<String> members = new LinkedHashSet<>(elder.members());
@@ -113,7 +102,23 @@ public final class StoryGrouper {
         StoryArticle article = new StoryArticle(articleId, elder.id(), time, features);
         memory.put(article);
         memory.put(story);
-        return new StoryDecision(article, story, best.score(), best.reasons(), merged);
+        Compared nearest = best.nearest();
+        return new StoryDecision(
+                article, story, Optional.of(nearest.articleId()), best.score(), nearest.score().reasons(), merged);
+    }
+
+    /** Returns the best story and those that are surely the same, as far as they fit into one. */
+    private static List<StoryGroup> same(List<Fit> fits) {
+        List<StoryGroup> same = new ArrayList<>();
+        int members = 1;
+        for (Fit fit : fits) {
+            int size = fit.story().members().size();
+            if (same.isEmpty() || (fit.score() >= MERGE && members + size <= MOST_MEMBERS)) {
+                same.add(fit.story());
+                members += size;
+            }
+        }
+        return same;
     }
 
     private StoryGroup mergeInto(StoryGroup elder, StoryGroup other) {
@@ -124,85 +129,5 @@ public final class StoryGrouper {
             memory.article(member).ifPresent(article -> memory.put(article.in(elder.id())));
         }
         return gone;
-    }
-
-    /** Returns the stories that the article belongs to, the likeliest first. */
-    private List<Fit> fits(EventFeatures features, long time) {
-        Set<String> stories = new LinkedHashSet<>();
-        for (String id : candidates(features)) {
-            memory.article(id)
-                    .filter(article -> Math.abs(article.time() - time) <= WINDOW.toMillis())
-                    .ifPresent(article -> stories.add(article.storyId()));
-        }
-        return stories.stream()
-                .map(memory::story)
-                .flatMap(Optional::stream)
-                .map(story -> fit(story, features))
-                .filter(fit -> fit.score() >= JOIN)
-                .sorted(Comparator.comparingDouble(Fit::score)
-                        .reversed()
-                        .thenComparingLong(fit -> fit.story().firstTime())
-                        .thenComparing(fit -> fit.story().id()))
-                .toList();
-    }
-
-    private Fit fit(StoryGroup story, EventFeatures features) {
-        List<PairScore> scores = story.members().stream()
-                .map(memory::article)
-                .flatMap(Optional::stream)
-                .map(article -> score(article.features(), features))
-                .sorted(Comparator.comparingDouble(PairScore::probability).reversed())
-                .limit(COMPARED_MEMBERS)
-                .toList();
-        double mean =
-                scores.stream().mapToDouble(PairScore::probability).average().orElse(0);
-        return new Fit(story, mean, scores.isEmpty() ? List.of() : scores.get(0).reasons());
-    }
-
-    private PairScore score(EventFeatures one, EventFeatures other) {
-        PairScore score = scorer.score(one, other);
-        boolean evidence = Math.min(one.length(), other.length()) >= SHORT || sharesDayAndName(score.reasons());
-        return evidence ? score : score.unjudged();
-    }
-
-    private static boolean sharesDayAndName(List<String> reasons) {
-        return reasons.stream().anyMatch(reason -> reason.startsWith("day "))
-                && reasons.stream().anyMatch(reason -> reason.startsWith("name "));
-    }
-
-    /** Returns articles that share the article's rarest anchors, those that share most first. */
-    private List<String> candidates(EventFeatures features) {
-        Map<String, Double> weights = new HashMap<>();
-        for (Map.Entry<Anchor, Double> anchor : rarest(features).entrySet()) {
-            for (String holder : memory.holders(anchor.getKey(), TOO_COMMON)) {
-                weights.merge(holder, anchor.getValue(), Double::sum);
-            }
-        }
-        return weights.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_CANDIDATES)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private Map<Anchor, Double> rarest(EventFeatures features) {
-        Map<Anchor, Double> rarest = new LinkedHashMap<>();
-        List<Anchor> crossing = AnchorList.crossing(features).toList();
-        List<Anchor> words = features.words().stream()
-                .map(word -> new Anchor(Kind.WORD, Integer.toHexString(word)))
-                .toList();
-        addRarest(crossing, RAREST, rarest);
-        addRarest(words, RAREST_WORDS, rarest);
-        return rarest;
-    }
-
-    private void addRarest(List<Anchor> anchors, int most, Map<Anchor, Double> rarest) {
-        anchors.stream()
-                .filter(anchor -> memory.count(anchor) > 0 && memory.count(anchor) <= TOO_COMMON)
-                .sorted(Comparator.comparingDouble(rarity::of).reversed().thenComparing(Anchor::key))
-                .limit(most)
-                .forEach(anchor -> rarest.put(anchor, rarity.of(anchor)));
     }
 }

@@ -16,7 +16,8 @@ public interface StoryMemory {
     int count(Anchor anchor);
 
     /**
-     * Returns articles that have an anchor, the newest first.
+     * Returns articles that can be found by an anchor, see {@link AnchorList#findable}: the newest first,
+     * equally new ones by their ids.
      *
      * @param most how many at most
      */
@@ -25,15 +26,22 @@ public interface StoryMemory {
     /** Returns a remembered article. */
     Optional<StoryArticle> article(String articleId);
 
-    /** Remembers an article, in place of an earlier one of the same id. */
+    /**
+     * Remembers an article, in place of an earlier one of the same id. What it can be found by is chosen before it counts
+     * among the holders of its own anchors, and stays while {@link StoryArticle#isFoundAs} holds.
+     */
     void put(StoryArticle article);
 
-    /** Returns a story; one that was merged away says so. */
+    /** Returns a story that stands. */
     Optional<StoryGroup> story(String storyId);
 
-    /** Remembers a story, in place of its earlier state. */
+    /** Remembers a story, in place of its earlier state; one that was merged away is forgotten. */
     void put(StoryGroup story);
 
-    /** Forgets articles older than a time, and stories without a remembered article. */
+    /**
+     * Forgets articles older than a time, takes them out of their stories, and forgets stories without a member. Called
+     * once for each article that is added; may leave some to later calls, and does not go back when one names an earlier
+     * time.
+     */
     void expire(long before);
 }

@@ -20,6 +20,7 @@ final class Arrivals {
     private static final Pattern SHA256_TEXT = Pattern.compile("([0-9a-f]{64})?");
 
     private static final int LONGEST_NAME = 8_192;
+    private static final int MOST_FEATURE_BYTES = 512 * 1024;
 
     private Arrivals() {}
 
@@ -46,13 +47,15 @@ final class Arrivals {
                 sketch(analysed));
     }
 
-    /** What is copied into headers and relations has to fit there. */
+    /** What is copied into headers, relations and features has to fit there. */
     private static void requireShort(Analysed analysed) {
         requireShort("language", analysed.getLanguage());
         requireShort("script", analysed.getScript());
         requireShort("sourceTopic", analysed.getSourceTopic());
         requireShort("source", analysed.getSource());
         requireShort("flags", String.join(",", analysed.getFlags()));
+        int features = analysed.getStoryFeatures().remaining();
+        require(features <= MOST_FEATURE_BYTES, "storyFeatures", features + " bytes");
     }
 
     private static void requireShort(String field, String text) {

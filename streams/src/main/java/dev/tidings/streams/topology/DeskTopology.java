@@ -20,7 +20,8 @@ import org.apache.kafka.streams.Topology;
  *
  * <pre>
  *  desk ─▶ read ─▶ duplicates ─▶ route ─┬─▶ enriched
- *           │                           └─▶ relations
+ *           │                           ├─▶ relations
+ *           │                           └─▶ story-features
  *           └─▶ bury ─▶ dead-letters
  * </pre>
  */
@@ -32,6 +33,7 @@ public final class DeskTopology implements TopologyDefinition {
     static final String ROUTE = "route";
     static final String ENRICHED = "enriched";
     static final String RELATIONS = "relations";
+    static final String STORY_FEATURES = "story-features";
     static final String BURY = "bury";
     static final String DEAD_LETTERS = "dead-letters";
 
@@ -88,6 +90,7 @@ public final class DeskTopology implements TopologyDefinition {
                 .addProcessor(ROUTE, () -> new Router(context), DUPLICATES)
                 .addSink(ENRICHED, topics.enriched().name(), TO_BYTES, TO_BYTES, ROUTE)
                 .addSink(RELATIONS, topics.relations().name(), TO_BYTES, TO_BYTES, ROUTE)
+                .addSink(STORY_FEATURES, topics.storyFeatures().name(), TO_BYTES, TO_BYTES, ROUTE)
                 .addProcessor(BURY, this::bury, READ)
                 .addSink(DEAD_LETTERS, topics.deadLetters().name(), TO_BYTES, TO_BYTES, BURY);
         DeskStores.names().forEach(store -> topology.addStateStore(DeskStores.builder(store), DUPLICATES));

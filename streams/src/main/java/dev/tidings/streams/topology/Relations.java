@@ -90,14 +90,10 @@ final class Relations {
     }
 
     private static @Nullable String cutIfAny(Optional<String> text) {
-        return text.map(Relations::cut).orElse(null);
+        return CutText.to(LONGEST_TEXT, text).orElse(null);
     }
 
     private static String cut(String text) {
-        if (text.length() <= LONGEST_TEXT) {
-            return text;
-        }
-        boolean splitsPair = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1));
-        return text.substring(0, splitsPair ? LONGEST_TEXT - 1 : LONGEST_TEXT);
+        return CutText.to(LONGEST_TEXT, text);
     }
 }

@@ -3,6 +3,7 @@ package dev.tidings.streams.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tidings.schemas.ArticleRelation;
+import dev.tidings.schemas.StoryFeatures;
 import dev.tidings.schemas.Topic;
 import dev.tidings.streams.duplicate.Reference;
 import dev.tidings.streams.failure.RegistryPatience;
@@ -14,19 +15,24 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Sends a decided article where its verdict says: the event's bytes untouched, and the relation to its match. Both are
- * smaller than the record they came in, whose size the reader has checked.
+ * Sends a decided article where its verdict says: the event's bytes untouched, the relation to its match, and the features
+ * of what is published. All are smaller than the record they came in, whose size the reader has checked. What only warms
+ * the state has its features sent too, since they warm the state of the stories.
  */
 final class Router extends ContextualProcessor<byte[], DecidedArticle, byte[], byte[]> {
 
     private final Topic relations;
-    private final Serializer<ArticleRelation> serializer;
+    private final Topic storyFeatures;
+    private final Serializer<ArticleRelation> relationSerializer;
+    private final Serializer<StoryFeatures> featureSerializer;
     private final RegistryPatience patience;
     private final Scope scope;
 
     Router(TopologyContext context) {
         this.relations = context.topics().relations();
-        this.serializer = context.serdes().serializer(relations);
+        this.storyFeatures = context.topics().storyFeatures();
+        this.relationSerializer = context.serdes().serializer(relations);
+        this.featureSerializer = context.serdes().serializer(storyFeatures);
         this.patience = context.patience();
         this.scope = context.scope();
     }
@@ -35,9 +41,14 @@ final class Router extends ContextualProcessor<byte[], DecidedArticle, byte[], b
     public void process(Record<byte[], DecidedArticle> record) {
         DecidedArticle decided = record.value();
         Reference reference = decided.article().arrival().reference();
-        if (!scope.writes(reference.partition(), reference.offset())) {
-            return;
+        if (scope.writes(reference.partition(), reference.offset())) {
+            write(record);
         }
+        FeatureRecords.of(decided).ifPresent(features -> group(record, features));
+    }
+
+    private void write(Record<byte[], DecidedArticle> record) {
+        DecidedArticle decided = record.value();
         if (!decided.decision().verdict().suppressed()) {
             publish(record, bytes(decided.article().analysed().getArticle()));
         }
@@ -52,11 +63,17 @@ final class Router extends ContextualProcessor<byte[], DecidedArticle, byte[], b
     }
 
     private void relate(Record<byte[], DecidedArticle> record, ArticleRelation relation) {
-        byte[] value = patience.await(() -> serializer.serialize(relations.name(), relation));
-        context()
-                .forward(
-                        new Record<>(key(record.value()), value, record.timestamp(), new RecordHeaders()),
-                        DeskTopology.RELATIONS);
+        byte[] value = patience.await(() -> relationSerializer.serialize(relations.name(), relation));
+        forward(record, value, DeskTopology.RELATIONS);
+    }
+
+    private void group(Record<byte[], DecidedArticle> record, StoryFeatures features) {
+        byte[] value = patience.await(() -> featureSerializer.serialize(storyFeatures.name(), features));
+        forward(record, value, DeskTopology.STORY_FEATURES);
+    }
+
+    private void forward(Record<byte[], DecidedArticle> record, byte[] value, String sink) {
+        context().forward(new Record<>(key(record.value()), value, record.timestamp(), new RecordHeaders()), sink);
     }
 
     private static byte[] key(DecidedArticle decided) {
@@ -71,6 +88,7 @@ final class Router extends ContextualProcessor<byte[], DecidedArticle, byte[], b
 
     @Override
     public void close() {
-        serializer.close();
+        relationSerializer.close();
+        featureSerializer.close();
     }
 }

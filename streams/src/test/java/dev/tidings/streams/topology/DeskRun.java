@@ -42,7 +42,7 @@ final class DeskRun implements AutoCloseable {
     static final Topics TOPICS = Topics.live();
     static final Instant START = Instant.parse("2021-09-29T12:00:00Z");
 
-    private static final Map<String, String> REGISTRY = Map.of("schema.registry.url", "mock://desk");
+    static final Map<String, String> REGISTRY = Map.of("schema.registry.url", "mock://desk");
 
     private final AvroSerdes serdes = new AvroSerdes(REGISTRY);
     private final TopologyTestDriver driver;

@@ -22,6 +22,11 @@ public record NameSkeleton(String consonants, Vowels vowels, boolean abjad) {
     /** From this many consonants on, one disagreeing vowel is forgiven. */
     private static final int LONG = 5;
 
+    /** How much likelier chance is when one name has no, one or two consonants more at its end. */
+    private static final double[] ENDINGS = {1, 4, 10};
+
+    private static final int SHORTEST_STEM = 3;
+
     /**
      * Reads one word.
      *
@@ -32,17 +37,69 @@ public record NameSkeleton(String consonants, Vowels vowels, boolean abjad) {
         return new SkeletonReader(word).read();
     }
 
+    /**
+     * Returns how likely a word at random is as much like this one as the other is: 1 when they are not alike. Consonants
+     * must be the same, or such as languages take for one another (g j k c, s z x, t d, l r, f w); one of both may have up to
+     * two more at its end (cases, plurals); vowels must agree as in {@link #matches}.
+     */
+    public double chance(NameSkeleton other) {
+        int least = Math.min(consonants.length(), other.consonants.length());
+        int more = Math.max(consonants.length(), other.consonants.length()) - least;
+        if (more >= ENDINGS.length || least < 2 || (more > 0 && least < SHORTEST_STEM)) {
+            return 1;
+        }
+        double chance = consonantChance(other, least, more > 0 ? 0 : least / 3);
+        int wrong = chance < 1 ? disagreements(other, least) : 0;
+        boolean alike = chance < 1 && wrong <= (least >= LONG ? 1 : 0);
+        return alike ? Math.min(1, chance * ENDINGS[more] * (1 + 4 * wrong) * vowelChance(other, least)) : 1;
+    }
+
+    /** Returns 1 when a consonant is another one, or more than so many are only of the same group. */
+    private double consonantChance(NameSkeleton other, int length, int mostSwapped) {
+        double chance = 1;
+        int swapped = 0;
+        for (int at = 0; at < length; at++) {
+            char mine = consonants.charAt(at);
+            char theirs = other.consonants.charAt(at);
+            if (Sounds.group(mine) != Sounds.group(theirs)) {
+                return 1;
+            }
+            swapped += mine == theirs ? 0 : 1;
+            chance *= mine == theirs ? Sounds.share(mine) : 2 * Sounds.groupShare(mine);
+        }
+        return swapped > mostSwapped ? 1 : chance;
+    }
+
+    /** An unwritten vowel says nothing; two written ones agree half the time. */
+    private double vowelChance(NameSkeleton other, int slots) {
+        double chance = 1;
+        for (int slot = 0; slot < slots; slot++) {
+            boolean open = (abjad && vowels.at(slot) == 0) || (other.abjad && other.vowels.at(slot) == 0);
+            chance *= open ? 0.9 : 0.5;
+        }
+        return chance;
+    }
+
+    /** Returns a number for the first three consonants; it is the same for all names that are alike at all. */
+    public int stem() {
+        int stem = 0;
+        for (int at = 0; at < Math.min(SHORTEST_STEM, consonants.length()); at++) {
+            stem = stem << Byte.SIZE | Sounds.group(consonants.charAt(at));
+        }
+        return stem;
+    }
+
     /** Returns whether both may be the same name. */
     public boolean matches(NameSkeleton other) {
         return !consonants.isEmpty()
                 && consonants.equals(other.consonants)
-                && disagreements(other) <= (consonants.length() >= LONG ? 1 : 0);
+                && disagreements(other, consonants.length()) <= (consonants.length() >= LONG ? 1 : 0);
     }
 
-    private int disagreements(NameSkeleton other) {
+    private int disagreements(NameSkeleton other, int slots) {
         int count = 0;
         // The last slot is left out: endings (-a, -ya, -iye) are grammar as often as name.
-        for (int slot = 0; slot < consonants.length(); slot++) {
+        for (int slot = 0; slot < slots; slot++) {
             count += agree(slot, other) ? 0 : 1;
         }
         return count;

@@ -54,6 +54,42 @@ final class Sounds {
         return letter < LETTERS ? VOWELS[letter] : 0;
     }
 
+    /** Returns the share of a class among the consonants of names. */
+    static double share(char sound) {
+        return switch (sound) {
+            case 'n', 'r' -> 0.13;
+            case 't' -> 0.11;
+            case 's', 'k', 'l' -> 0.09;
+            case 'm', 'p' -> 0.07;
+            case 'd', 'f' -> 0.06;
+            case 'g', 'h' -> 0.04;
+            default -> 0.025;
+        };
+    }
+
+    /** Returns the share of a whole group. */
+    static double groupShare(char sound) {
+        return switch (group(sound)) {
+            case 'k' -> 0.18;
+            case 's' -> 0.14;
+            case 't' -> 0.17;
+            case 'r' -> 0.22;
+            default -> 0.09;
+        };
+    }
+
+    /** Returns the group of classes that languages take for one another, by one of its letters. */
+    static char group(char sound) {
+        return switch (sound) {
+            case 'g', 'j', 'c' -> 'k';
+            case 'z', 'x' -> 's';
+            case 'd' -> 't';
+            case 'l' -> 'r';
+            case 'w' -> 'f';
+            default -> sound;
+        };
+    }
+
     /** Returns the cluster that begins at a position, or one of no letters. */
     static Cluster cluster(String word, int at) {
         char first = word.charAt(at);

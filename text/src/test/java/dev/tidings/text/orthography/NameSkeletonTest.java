@@ -69,6 +69,37 @@ class NameSkeletonTest {
     }
 
     @Test
+    void aLongerNameIsLessLikelyToSoundAlikeByChance() {
+        assertThat(chance("Winterkorn فينتركورن")).isLessThan(1e-6);
+        assertThat(chance("Gezer Гезер")).isBetween(1e-5, 1e-3);
+        assertThat(chance("Rome Роме")).isGreaterThan(1e-3);
+    }
+
+    @Test
+    void casesAndLettersTakenForOneAnotherMakeChanceLikelier() {
+        assertThat(chance("Karnak Карнаком")).isBetween(2 * chance("Karnak Карнак"), 1e-2);
+        assertThat(chance("Gillard جيلارد")).isBetween(2 * chance("Gillard Гиллард"), 1e-2);
+    }
+
+    @Test
+    void otherConsonantsVowelsOrLengthsAreNotAlike() {
+        Stream.of("Putin Patten", "Karnak Karlak", "Rome Romanov", "Sochi Skopje", "普京 普京")
+                .forEach(pair -> assertThat(chance(pair)).as(pair).isEqualTo(1));
+    }
+
+    @Test
+    void namesThatAreAlikeHaveOneStem() {
+        assertThat(NameSkeleton.of("Gillard").stem())
+                .isEqualTo(NameSkeleton.of("جيلارد").stem())
+                .isNotEqualTo(NameSkeleton.of("Karnak").stem());
+    }
+
+    private static double chance(String pair) {
+        String[] names = pair.split(" ");
+        return NameSkeleton.of(names[0]).chance(NameSkeleton.of(names[1]));
+    }
+
+    @Test
     void textWithoutKnownLettersHasNoConsonantsAndMatchesNothing() {
         NameSkeleton han = NameSkeleton.of("普京");
         assertThat(han.consonants()).isEmpty();

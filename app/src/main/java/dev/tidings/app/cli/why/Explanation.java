@@ -2,6 +2,7 @@ package dev.tidings.app.cli.why;
 
 import dev.tidings.consumer.store.ArticleHistory;
 import dev.tidings.consumer.store.StoredArticle;
+import dev.tidings.consumer.store.StoredStory;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.Headline;
 import java.util.Comparator;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param decisions every decision on it, in order
  * @param matched what it was found to be to others, in order
  * @param matchedBy what others were found to be to it, in order
+ * @param story the story it belongs to; empty when it has not been grouped
  */
 public record Explanation(
         String articleId,
@@ -38,7 +40,17 @@ public record Explanation(
         Optional<Compared> evidence,
         List<Judgement> decisions,
         List<ArticleRelation> matched,
-        List<ArticleRelation> matchedBy) {
+        List<ArticleRelation> matchedBy,
+        Optional<StoryNote> story) {
+
+    /**
+     * The story of an article.
+     *
+     * @param id its id
+     * @param label what it is about
+     * @param articles number of its articles
+     */
+    public record StoryNote(String id, String label, long articles) {}
 
     /** Refuses an article that nothing was decided of. */
     public Explanation {
@@ -51,9 +63,11 @@ public record Explanation(
      * Explains what a store holds of an article.
      *
      * @param history has a published revision or a relation, as every article that a store finds
+     * @param story the story it belongs to, if any
      * @param uris the uri of an article id, empty when it is not known
      */
-    public static Explanation of(ArticleHistory history, Function<String, Optional<String>> uris) {
+    public static Explanation of(
+            ArticleHistory history, Optional<StoredStory> story, Function<String, Optional<String>> uris) {
         List<Judgement> decisions = decisions(history, uris);
         Judgement newest = decisions.get(decisions.size() - 1);
         Optional<StoredArticle> published =
@@ -81,7 +95,9 @@ public record Explanation(
                 newest.evidence(),
                 decisions,
                 history.matched(),
-                history.matchedBy());
+                history.matchedBy(),
+                story.map(found -> new StoryNote(
+                        found.storyId(), found.headline(), found.members().size())));
     }
 
     private static List<Judgement> decisions(ArticleHistory history, Function<String, Optional<String>> uris) {

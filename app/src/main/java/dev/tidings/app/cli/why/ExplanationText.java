@@ -68,6 +68,14 @@ public final class ExplanationText {
         return named(explanation.matchedBy(), ExplanationText::match);
     }
 
+    /** Returns the story it belongs to. */
+    public static Optional<String> story(Explanation explanation) {
+        return explanation
+                .story()
+                .map(story -> story.label() + " (" + story.id() + ", " + story.articles()
+                        + (story.articles() == 1 ? " article)" : " articles)"));
+    }
+
     private static String match(ArticleRelation relation) {
         return relation.getUri() + " " + relation.getKind() + (relation.getSuppressed() ? " (suppressed)" : "");
     }

@@ -1,0 +1,195 @@
+package dev.tidings.streams.store;
+
+import dev.tidings.streams.story.Anchor;
+import dev.tidings.streams.story.AnchorList;
+import dev.tidings.streams.story.EventFeatures;
+import dev.tidings.streams.story.Membership;
+import dev.tidings.streams.story.StoryArticle;
+import dev.tidings.streams.story.StoryGroup;
+import dev.tidings.streams.story.StoryMemory;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The memory of the story stage in key-value stores. How many articles have an anchor is counted in memory, anew from the
+ * stored articles whenever the task is made. Ids are UUIDs. For the stream thread that owns the stores.
+ */
+public final class StoredStories implements StoryMemory {
+
+    /** Most articles forgotten for one that is added: a commit must not wait for days of news to be deleted. */
+    static final int MOST_FORGOTTEN = 64;
+
+    private static final byte PROGRESS_VERSION = 1;
+    private static final byte[] NOTHING = {1};
+    private static final Bytes ONLY = Bytes.wrap(new byte[] {0});
+
+    private final KeyValueStore<Bytes, byte[]> articles;
+    private final KeyValueStore<Bytes, byte[]> groups;
+    private final KeyValueStore<Bytes, byte[]> members;
+    private final KeyValueStore<Bytes, byte[]> anchors;
+    private final KeyValueStore<Bytes, byte[]> progress;
+    private final TimeIndex times;
+    private final AnchorCounts counts = new AnchorCounts();
+    private long articleCount;
+
+    /**
+     * Makes it, reading all articles once.
+     *
+     * @param stores returns the store of a name of {@link StoryStores}
+     */
+    public StoredStories(Function<String, KeyValueStore<Bytes, byte[]>> stores) {
+        articles = stores.apply(StoryStores.ARTICLES);
+        groups = stores.apply(StoryStores.GROUPS);
+        members = stores.apply(StoryStores.MEMBERS);
+        anchors = stores.apply(StoryStores.ANCHORS);
+        progress = stores.apply(StoryStores.PROGRESS);
+        times = new TimeIndex(stores.apply(StoryStores.TIMES));
+        try (KeyValueIterator<Bytes, byte[]> stored = articles.all()) {
+            while (stored.hasNext()) {
+                KeyValue<Bytes, byte[]> entry = stored.next();
+                String id = StoryKeys.id(ByteBuffer.wrap(entry.key.get()));
+                count(StoryArticleValue.read(id, entry.value).article().features());
+            }
+        }
+    }
+
+    private void count(EventFeatures features) {
+        AnchorList.all(features).forEach(counts::add);
+        articleCount++;
+    }
+
+    @Override
+    public long articles() {
+        return articleCount;
+    }
+
+    @Override
+    public int count(Anchor anchor) {
+        return counts.of(anchor);
+    }
+
+    @Override
+    public List<String> holders(Anchor anchor, int most) {
+        long hash = StoryKeys.hash(anchor);
+        List<String> holders = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> found =
+                anchors.range(StoryKeys.firstHolder(hash), StoryKeys.afterHolders(hash))) {
+            while (found.hasNext() && holders.size() < most) {
+                holders.add(StoryKeys.holderId(found.next().key));
+            }
+        }
+        return holders;
+    }
+
+    @Override
+    public Optional<StoryArticle> article(String articleId) {
+        return stored(articleId).map(StoryArticleValue::article);
+    }
+
+    private Optional<StoryArticleValue> stored(String articleId) {
+        return Optional.ofNullable(articles.get(StoryKeys.id(articleId)))
+                .map(value -> StoryArticleValue.read(articleId, value));
+    }
+
+    @Override
+    public void put(StoryArticle article) {
+        Optional<StoryArticleValue> known = stored(article.id());
+        if (known.isPresent() && known.get().article().isFoundAs(article)) {
+            store(new StoryArticleValue(article, known.get().anchors()));
+            return;
+        }
+        known.ifPresent(this::takeOut);
+        List<Long> found = AnchorList.findable(article.features(), this).stream()
+                .map(StoryKeys::hash)
+                .toList();
+        store(new StoryArticleValue(article, found));
+        found.forEach(anchor -> anchors.put(StoryKeys.holder(anchor, article), NOTHING));
+        times.add(article.time(), article.id());
+        count(article.features());
+    }
+
+    private void store(StoryArticleValue value) {
+        articles.put(StoryKeys.id(value.article().id()), value.write());
+    }
+
+    private void takeOut(StoryArticleValue value) {
+        StoryArticle article = value.article();
+        value.anchors().forEach(anchor -> anchors.delete(StoryKeys.holder(anchor, article)));
+        times.remove(article.time(), article.id());
+        AnchorList.all(article.features()).forEach(counts::remove);
+        articleCount--;
+    }
+
+    @Override
+    public Optional<StoryGroup> story(String storyId) {
+        return Optional.ofNullable(groups.get(StoryKeys.id(storyId)))
+                .map(value -> StoryGroupValue.read(storyId, value));
+    }
+
+    @Override
+    public void put(StoryGroup story) {
+        if (story.mergedInto().isPresent()) {
+            groups.delete(StoryKeys.id(story.id()));
+        } else {
+            groups.put(StoryKeys.id(story.id()), StoryGroupValue.write(story));
+        }
+    }
+
+    /** Returns what is said of a member; empty when it is forgotten. */
+    public Optional<Membership> membership(String articleId) {
+        return Optional.ofNullable(members.get(StoryKeys.id(articleId)))
+                .map(value -> MembershipValue.read(articleId, value));
+    }
+
+    /** Remembers what is said of a member, for as long as the article is remembered. */
+    public void put(Membership membership) {
+        members.put(StoryKeys.id(membership.articleId()), MembershipValue.write(membership));
+    }
+
+    @Override
+    public void expire(long before) {
+        times.take(latest(before), MOST_FORGOTTEN).forEach(this::forget);
+    }
+
+    private long latest(long before) {
+        long known = Optional.ofNullable(progress.get(ONLY))
+                .map(value -> Layout.read(value, PROGRESS_VERSION, StoryStores.PROGRESS)
+                        .getLong())
+                .orElse(Long.MIN_VALUE);
+        if (before > known) {
+            progress.put(
+                    ONLY,
+                    ByteBuffer.allocate(1 + Long.BYTES)
+                            .put(PROGRESS_VERSION)
+                            .putLong(before)
+                            .array());
+        }
+        return Math.max(before, known);
+    }
+
+    private void forget(String id) {
+        stored(id).ifPresent(value -> {
+            takeOut(value);
+            articles.delete(StoryKeys.id(id));
+            members.delete(StoryKeys.id(id));
+            leave(value.article());
+        });
+    }
+
+    private void leave(StoryArticle article) {
+        story(article.storyId()).map(story -> story.without(article.id())).ifPresent(story -> {
+            if (story.members().isEmpty()) {
+                groups.delete(StoryKeys.id(story.id()));
+            } else {
+                put(story);
+            }
+        });
+    }
+}

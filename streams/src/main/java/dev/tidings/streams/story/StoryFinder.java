@@ -1,0 +1,140 @@
+package dev.tidings.streams.story;
+
+import dev.tidings.streams.story.Anchor.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds the stories an article may belong to: the articles that share most of its rarest anchors are compared with it,
+ * and a story counts by those of its members that are likest. The work for an article is bounded, whatever is remembered.
+ */
+final class StoryFinder {
+
+    private static final int RAREST = 24;
+    private static final int RAREST_WORDS = 8;
+    private static final int MOST_HOLDERS = 200;
+    private static final int MOST_CANDIDATES = 24;
+    private static final int COMPARED_MEMBERS = 3;
+    /** What it adds to the odds that one, two or three members agree. */
+    private static final double[] AGREEING = {0, 0, 0.8, 1.2};
+    /** Beyond these one member's odds do not count further. */
+    private static final double SURE = 3;
+
+    private static final double UNLIKE = -4;
+    /** Shorter texts are compared only with a day and a rare name to show. */
+    private static final int SHORT = 300;
+
+    /**
+     * A story an article may belong to.
+     *
+     * @param story the story
+     * @param score probability that it belongs there, 0 to 1
+     * @param nearest the member that is likest
+     */
+    record Fit(StoryGroup story, double score, Compared nearest) {}
+
+    /** A member and how alike it is. */
+    record Compared(String articleId, PairScore score) {}
+
+    private final StoryMemory memory;
+    private final Rarity rarity;
+    private final long window;
+
+    StoryFinder(StoryMemory memory, long window) {
+        this.memory = memory;
+        this.rarity = new Rarity(memory);
+        this.window = window;
+    }
+
+    /** Returns the stories, the likeliest first. */
+    List<Fit> fits(EventFeatures features, long time) {
+        PairScorer scorer = new PairScorer(features, rarity);
+        Map<String, List<Compared>> byStory = new LinkedHashMap<>();
+        for (String id : candidates(features)) {
+            memory.article(id)
+                    .filter(article -> Math.abs(article.time() - time) <= window)
+                    .ifPresent(article -> byStory.computeIfAbsent(article.storyId(), any -> new ArrayList<>())
+                            .add(compared(article, scorer, features)));
+        }
+        List<Fit> fits = new ArrayList<>();
+        byStory.forEach((id, compared) -> memory.story(id).ifPresent(story -> fits.add(fit(story, compared, scorer, features))));
+        fits.sort(Comparator.comparingDouble(Fit::score)
+                .reversed()
+                .thenComparingLong(fit -> fit.story().firstTime())
+                .thenComparing(fit -> fit.story().id()));
+        return fits;
+    }
+
+    private Fit fit(StoryGroup story, List<Compared> candidates, PairScorer scorer, EventFeatures features) {
+        List<Compared> compared = new ArrayList<>(candidates);
+        sort(compared);
+        if (compared.get(0).score().logit() > UNLIKE) {
+            addOthers(story, compared, scorer, features);
+            sort(compared);
+        }
+        int most = Math.min(COMPARED_MEMBERS, compared.size());
+        double mean = compared.subList(0, most).stream()
+                .mapToDouble(member -> Math.max(UNLIKE, Math.min(SURE, member.score().logit())))
+                .average()
+                .orElse(UNLIKE);
+        return new Fit(story, 1 / (1 + Math.exp(-mean - AGREEING[most])), compared.get(0));
+    }
+
+    private static void sort(List<Compared> compared) {
+        compared.sort(Comparator.<Compared>comparingDouble(member -> member.score().logit())
+                .reversed()
+                .thenComparing(Compared::articleId));
+    }
+
+    /** A story of several members needs several to agree: the newest are asked as well. */
+    private void addOthers(StoryGroup story, List<Compared> compared, PairScorer scorer, EventFeatures features) {
+        List<String> members = story.members();
+        for (int at = members.size() - 1; at >= 0 && compared.size() < COMPARED_MEMBERS; at--) {
+            String id = members.get(at);
+            if (compared.stream().noneMatch(member -> member.articleId().equals(id))) {
+                memory.article(id).ifPresent(article -> compared.add(compared(article, scorer, features)));
+            }
+        }
+    }
+
+    private static Compared compared(StoryArticle article, PairScorer scorer, EventFeatures features) {
+        PairScore score = scorer.with(article.features());
+        boolean evidence =
+                Math.min(article.features().length(), features.length()) >= SHORT || sharesDayAndName(score.reasons());
+        return new Compared(article.id(), evidence ? score : score.unjudged());
+    }
+
+    private static boolean sharesDayAndName(List<StoryReason> reasons) {
+        return reasons.stream().anyMatch(reason -> reason.kind() == Kind.DAY)
+                && reasons.stream().anyMatch(reason -> reason.kind() == Kind.NAME);
+    }
+
+    /** Returns articles that share the article's rarest anchors, those that share most first. */
+    private List<String> candidates(EventFeatures features) {
+        Map<String, Double> weights = new HashMap<>();
+        Stream.concat(
+                        rarest(AnchorList.crossing(features, rarity), RAREST),
+                        rarest(AnchorList.words(features, rarity), RAREST_WORDS))
+                .forEach(anchor -> memory.holders(anchor.anchor(), MOST_HOLDERS)
+                        .forEach(holder -> weights.merge(holder, anchor.weight(), Double::sum)));
+        return weights.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_CANDIDATES)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Stream<AnchorList.Weighed> rarest(List<AnchorList.Weighed> anchors, int most) {
+        return anchors.stream()
+                .filter(anchor -> anchor.weight() > 0 && memory.count(anchor.anchor()) > 0)
+                .limit(most);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.tidings.streams.story;
+
+import java.util.Set;
+
+/** What the first letter of a word says of it being a name. */
+enum WordCase {
+    /** A capital where only names have one. */
+    CAPITAL,
+    /** A small letter, or the capital that German gives to all nouns. */
+    SMALL,
+    /** A script without capitals: any word may be a name. */
+    UNCASED;
+
+    private static final Set<String> CAPITAL_NOUNS = Set.of("de", "lb");
+
+    static WordCase of(EventName name, String language) {
+        char first = name.surface().charAt(0);
+        if (Character.isUpperCase(first)) {
+            return CAPITAL_NOUNS.contains(language) ? SMALL : CAPITAL;
+        }
+        return Character.isLowerCase(first) ? SMALL : UNCASED;
+    }
+}

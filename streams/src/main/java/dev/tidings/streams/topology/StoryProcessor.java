@@ -1,0 +1,72 @@
+package dev.tidings.streams.topology;
+
+import dev.tidings.streams.store.StoredStories;
+import dev.tidings.streams.story.Membership;
+import dev.tidings.streams.story.StoryDecision;
+import dev.tidings.streams.story.StoryGrouper;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Lets {@link StoryGrouper} group over the stage's stores, and writes what changed. */
+final class StoryProcessor implements Processor<byte[], GroupedInput, byte[], byte[]> {
+
+    private final Duration window;
+    private final Scope scope;
+    private final StoryWriter writer;
+    private @Nullable Stage stage;
+
+    StoryProcessor(TopologyContext context, Duration window) {
+        this.window = window;
+        this.scope = context.scope();
+        this.writer = new StoryWriter(context);
+    }
+
+    /** What there is between two assignments of the task. */
+    private record Stage(ProcessorContext<byte[], byte[]> context, StoredStories memory, StoryGrouper grouper) {
+
+        /** Returns what changed; nothing when a later revision is grouped already. */
+        Optional<StoryChange> group(GroupedInput input) {
+            Optional<Membership> before = memory.membership(input.event().getArticleId());
+            if (before.map(Membership::revision).orElse(0L) > input.event().getRevision()) {
+                return Optional.empty();
+            }
+            StoryDecision decision =
+                    grouper.add(input.event().getArticleId(), input.place().time(), input.features());
+            Membership joined = StoryEvents.membership(input, decision);
+            Membership membership = before.map(joined::joinedAs).orElse(joined);
+            memory.put(membership);
+            return Optional.of(new StoryChange(input, decision, before.isEmpty(), memory::membership));
+        }
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> context) {
+        StoredStories memory = new StoredStories(context::getStateStore);
+        stage = new Stage(context, memory, new StoryGrouper(memory, window));
+    }
+
+    @Override
+    public void process(Record<byte[], GroupedInput> record) {
+        if (stage == null) {
+            throw new IllegalStateException("a record came before the task was made");
+        }
+        ProcessorContext<byte[], byte[]> context = stage.context();
+        Membership.Place place = record.value().place();
+        stage.group(record.value())
+                .filter(change -> scope.writes(place.partition(), place.offset()))
+                .ifPresent(change -> writer.records(change)
+                        .forEach(written -> context.forward(
+                                new Record<>(written.key(), written.value(), record.timestamp(), new RecordHeaders()),
+                                written.sink())));
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+    }
+}

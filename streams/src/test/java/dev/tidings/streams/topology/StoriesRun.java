@@ -1,0 +1,190 @@
+package dev.tidings.streams.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tidings.schemas.ArticleId;
+import dev.tidings.schemas.ArticleRelation;
+import dev.tidings.schemas.DeadLetter;
+import dev.tidings.schemas.Story;
+import dev.tidings.schemas.StoryFeatures;
+import dev.tidings.schemas.StoryMember;
+import dev.tidings.schemas.Topic;
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.AvroSerdes;
+import dev.tidings.schemas.kafka.SchemaRegistration;
+import dev.tidings.streams.failure.RegistryPatience;
+import dev.tidings.streams.store.StoryStores;
+import dev.tidings.streams.story.EventFeatures;
+import dev.tidings.streams.story.FeatureCodec;
+import dev.tidings.streams.story.StoryGrouper;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The production story stage over a registry in memory, fed by hand or with what the desk wrote. */
+final class StoriesRun implements AutoCloseable {
+
+    static final Topics TOPICS = Topics.live();
+    static final Instant START = DeskRun.START;
+
+    private static final Map<String, String> REGISTRY = DeskRun.REGISTRY;
+
+    private final AvroSerdes serdes = new AvroSerdes(REGISTRY);
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<byte[], byte[]> features;
+    private long offset;
+
+    StoriesRun(Path stateFolder) {
+        this(stateFolder, Scope.ALL);
+    }
+
+    StoriesRun(Path stateFolder, Scope scope) {
+        new SchemaRegistration(REGISTRY).registerAll(TOPICS);
+        Properties config = new Properties();
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, "stories-test");
+        config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:9092");
+        config.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder.toString());
+        config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        StoriesTopology topology = topology(scope);
+        config.putAll(topology.config());
+        driver = new TopologyTestDriver(topology.build(), config, START);
+        features = driver.createInputTopic(
+                TOPICS.storyFeatures().name(), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    static StoriesTopology topology() {
+        return topology(Scope.ALL);
+    }
+
+    private static StoriesTopology topology(Scope scope) {
+        RegistryPatience patience = new RegistryPatience(() -> true);
+        TopologyContext context = new TopologyContext(TOPICS, new AvroSerdes(REGISTRY), patience, 4 * 1024 * 1024);
+        return new StoriesTopology(context.within(scope), StoryGrouper.WINDOW);
+    }
+
+    static String id(String name) {
+        return ArticleId.of("test/" + name);
+    }
+
+    /** Returns the record of an article as the desk makes it, at the next raw offset. */
+    StoryFeatures.Builder article(String name, EventFeatures event) {
+        return StoryFeatures.newBuilder()
+                .setArticleId(id(name))
+                .setUri("test/" + name)
+                .setSource("test")
+                .setClusterId(id(name))
+                .setTitle("Title of " + name)
+                .setLanguage(event.language())
+                .setScript(event.script())
+                .setSourceTopic(TOPICS.raw().name())
+                .setSourcePartition(0)
+                .setSourceOffset(offset)
+                .setSourceTimestamp(START)
+                .setDecision(offset++)
+                .setFeatures(ByteBuffer.wrap(FeatureCodec.write(event)));
+    }
+
+    void send(StoryFeatures.Builder article) {
+        StoryFeatures event = article.build();
+        sendBytes(event.getArticleId(), bytes(event), event.getSourceTimestamp());
+    }
+
+    void sendBytes(String key, byte[] value, Instant time) {
+        features.pipeInput(key.getBytes(UTF_8), value, time);
+    }
+
+    void send(TestRecord<byte[], byte[]> record) {
+        features.pipeInput(record);
+    }
+
+    byte[] bytes(StoryFeatures event) {
+        try (var serializer = serdes.<StoryFeatures>serializer(TOPICS.storyFeatures())) {
+            return serializer.serialize(TOPICS.storyFeatures().name(), event);
+        }
+    }
+
+    List<TestRecord<byte[], byte[]>> output(Topic topic) {
+        return driver.createOutputTopic(topic.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    /** Returns the states of stories since the last call, in their order. */
+    List<Story> states() {
+        return read(TOPICS.stories(), Story.class);
+    }
+
+    List<ArticleRelation> relations() {
+        return read(TOPICS.relations(), ArticleRelation.class);
+    }
+
+    List<DeadLetter> deadLetters() {
+        return read(TOPICS.deadLetters(), DeadLetter.class);
+    }
+
+    private <T extends SpecificRecord> List<T> read(Topic topic, Class<T> type) {
+        try (var deserializer = serdes.deserializer(topic, type)) {
+            return output(topic).stream()
+                    .map(record -> deserializer.deserialize(topic.name(), record.value()))
+                    .toList();
+        }
+    }
+
+    /** Returns the newest of some states by story id, in the order in which the stories began. */
+    static Map<String, Story> newest(List<Story> states) {
+        Map<String, Story> newest = new LinkedHashMap<>();
+        states.forEach(state -> newest.put(state.getStoryId(), state));
+        return newest;
+    }
+
+    static List<String> uris(Story story) {
+        return story.getMembers().stream().map(StoryMember::getUri).toList();
+    }
+
+    /** Returns how many entries a store has. */
+    int count(String store) {
+        int count = 0;
+        KeyValueStore<Bytes, byte[]> entries = driver.getKeyValueStore(store);
+        try (KeyValueIterator<Bytes, byte[]> all = entries.all()) {
+            while (all.hasNext()) {
+                all.next();
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Returns how many entries all stores have but the one of the progress. */
+    int countAll() {
+        return StoryStores.names().stream()
+                .filter(name -> !name.equals(StoryStores.PROGRESS))
+                .mapToInt(this::count)
+                .sum();
+    }
+
+    long metric(String name, String store) {
+        return driver.metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals(name))
+                .filter(metric -> store.equals(metric.getKey().tags().get("rocksdb-state-id")))
+                .mapToLong(metric -> ((Number) metric.getValue().metricValue()).longValue())
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}
