@@ -32,13 +32,13 @@ class DigestTest {
     void auxiliariesAndPronounsAreNoKeywords() {
         String text =
                 "They have asked his crew. We have seen what they have, and his ship has left. We will have his answer.";
-        assertThat(KeywordFinder.find(Tokens.of(text), "en"))
+        assertThat(KeywordFinder.find(Prose.of(Tokens.of(text), "en")))
                 .extracting(Keyword::term)
                 .noneMatch(
                         term -> term.matches("(?i)have|has|we|his|will|they|(have|has|we|his|they) .*|.* (have|has)"));
         String kurmanji =
                 "Keştî ji bendera nû derket û ji bo bendera din çû. Ji ber bahozê li benderê ma û ji bo keştiyan rawestiya.";
-        assertThat(KeywordFinder.find(Tokens.of(kurmanji), "kmr"))
+        assertThat(KeywordFinder.find(Prose.of(Tokens.of(kurmanji), "kmr")))
                 .extracting(Keyword::term)
                 .isNotEmpty()
                 .noneMatch(term -> term.matches("(?i)ji|li|û|bo|(ji|li|û|bo) .*|.* (ji|li|û|bo)"));
