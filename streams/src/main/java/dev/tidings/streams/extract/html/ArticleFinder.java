@@ -28,6 +28,7 @@ final class ArticleFinder {
     private static final double LEAST_DENSITY = 0.7;
     private static final double LEAST_COPY = 0.5;
     private static final int LEAST_COPY_LENGTH = 200;
+    private static final int LEAST_ARTICLE = 150;
 
     private final List<Leaf> leaves;
     private final Optional<ArticleText> copy;
@@ -134,6 +135,16 @@ final class ArticleFinder {
 
     private List<Leaf> within(Element top, List<Leaf> prose) {
         return prose.stream().filter(leaf -> isIn(leaf.owner(), top)).toList();
+    }
+
+    /** Returns how many outermost elements of articles hold a good part of some leaves. */
+    static int articles(List<Leaf> leaves) {
+        Map<Element, Integer> weights = new HashMap<>();
+        leaves.forEach(
+                leaf -> leaf.article().ifPresent(article -> weights.merge(article, leaf.weight(), Integer::sum)));
+        return (int) weights.values().stream()
+                .filter(weight -> weight >= LEAST_ARTICLE)
+                .count();
     }
 
     static boolean isIn(Element element, Element ancestor) {

@@ -20,7 +20,6 @@ final class PageArticle {
     private static final int FARTHEST_LEAD = 40;
     private static final int FARTHEST_BYLINE = 15;
     private static final int FARTHEST_DATE = 4;
-    private static final int LEAST_ARTICLE = 150;
     private static final int LONGEST_CAPTION = 300;
     private static final int LEAST_REPEATED = 40;
 
@@ -150,8 +149,7 @@ final class PageArticle {
 
     private int titleBefore() {
         for (int index = first - 1; index >= Math.max(0, first - FARTHEST_LEAD); index--) {
-            Leaf leaf = leaves.get(index);
-            if (leaf.owner().normalName().equals("h1") || isTitle(leaf)) {
+            if (isTitle(leaves.get(index))) {
                 return index;
             }
         }
@@ -165,15 +163,9 @@ final class PageArticle {
 
     /** Returns how many elements of articles, one beside the other, the text comes from; 0 when none are marked as such. */
     int articles() {
-        Map<Element, Integer> weights = new HashMap<>();
-        for (Leaf leaf : leaves) {
-            if (roles.get(leaf.index()) == BlockRole.PARAGRAPH) {
-                leaf.article().ifPresent(article -> weights.merge(article, leaf.weight(), Integer::sum));
-            }
-        }
-        return (int) weights.values().stream()
-                .filter(weight -> weight >= LEAST_ARTICLE)
-                .count();
+        return ArticleFinder.articles(leaves.stream()
+                .filter(leaf -> roles.get(leaf.index()) == BlockRole.PARAGRAPH)
+                .toList());
     }
 
     /** Writes the article's paragraphs in their order. */
