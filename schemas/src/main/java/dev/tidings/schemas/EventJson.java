@@ -1,11 +1,13 @@
 package dev.tidings.schemas;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Collection;
@@ -23,67 +25,83 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 public final class EventJson {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final JsonFactory FACTORY = new JsonFactory();
 
     private EventJson() {}
 
     /** Returns an event, or any record within one, as a JSON object. */
     public static ObjectNode of(IndexedRecord event) {
-        ObjectNode object = NODES.objectNode();
-        for (Schema.Field field : event.getSchema().getFields()) {
-            object.set(field.name(), node(event.get(field.pos())));
+        try (TokenBuffer tokens = new TokenBuffer(MAPPER, false)) {
+            write(event, tokens);
+            return tokens.asParser().readValueAsTree();
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
         }
-        return object;
     }
 
-    /** Returns a list of records or scalars as a JSON array. */
-    public static ArrayNode of(Collection<?> items) {
-        ArrayNode array = NODES.arrayNode(items.size());
-        items.forEach(item -> array.add(node(item)));
-        return array;
+    /** Returns a list of records or scalars as the text of a JSON array. */
+    public static String text(Collection<?> items) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            write(items, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+        return text.toString();
     }
 
-    private static JsonNode node(@Nullable Object value) {
+    private static void write(@Nullable Object value, JsonGenerator json) throws IOException {
         if (value instanceof IndexedRecord event) {
-            return of(event);
+            json.writeStartObject();
+            for (Schema.Field field : event.getSchema().getFields()) {
+                json.writeFieldName(field.name());
+                write(event.get(field.pos()), json);
+            }
+            json.writeEndObject();
+        } else if (value instanceof Collection<?> items) {
+            json.writeStartArray();
+            for (Object item : items) {
+                write(item, json);
+            }
+            json.writeEndArray();
+        } else if (value instanceof Map<?, ?> map) {
+            writeSorted(map, json);
+        } else {
+            writeScalar(value, json);
         }
-        if (value instanceof Collection<?> items) {
-            return of(items);
-        }
-        if (value instanceof Map<?, ?> map) {
-            return object(map);
-        }
-        return scalar(value);
     }
 
-    private static ObjectNode object(Map<?, ?> map) {
-        Map<String, JsonNode> sorted = new TreeMap<>();
-        map.forEach((key, value) -> sorted.put(String.valueOf(key), node(value)));
-        ObjectNode object = NODES.objectNode();
-        sorted.forEach(object::set);
-        return object;
+    private static void writeSorted(Map<?, ?> map, JsonGenerator json) throws IOException {
+        Map<String, Object> sorted = new TreeMap<>();
+        map.forEach((key, value) -> sorted.put(String.valueOf(key), value));
+        json.writeStartObject();
+        for (Map.Entry<String, Object> entry : sorted.entrySet()) {
+            json.writeFieldName(entry.getKey());
+            write(entry.getValue(), json);
+        }
+        json.writeEndObject();
     }
 
-    private static JsonNode scalar(@Nullable Object value) {
+    private static void writeScalar(@Nullable Object value, JsonGenerator json) throws IOException {
         if (value == null) {
-            return NODES.nullNode();
+            json.writeNull();
+        } else if (value instanceof Boolean flag) {
+            json.writeBoolean(flag);
+        } else if (value instanceof Long number) {
+            json.writeNumber(number);
+        } else if (value instanceof Double number) {
+            json.writeNumber(number);
+        } else if (value instanceof ByteBuffer bytes) {
+            json.writeString(base64(bytes));
+        } else {
+            json.writeString(value.toString());
         }
-        if (value instanceof Boolean flag) {
-            return NODES.booleanNode(flag);
-        }
-        if (value instanceof Long number) {
-            return NODES.numberNode(number);
-        }
-        if (value instanceof Double number) {
-            return NODES.numberNode(number);
-        }
-        if (value instanceof ByteBuffer bytes) {
-            return NODES.textNode(base64(bytes));
-        }
-        return NODES.textNode(value.toString());
     }
 
     private static String base64(ByteBuffer bytes) {
-        return new String(Base64.getEncoder().encode(bytes.duplicate()).array(), US_ASCII);
+        byte[] copy = new byte[bytes.remaining()];
+        bytes.duplicate().get(copy);
+        return Base64.getEncoder().encodeToString(copy);
     }
 }

@@ -55,4 +55,11 @@ class EventJsonTest {
         assertThat(json.get("value").textValue()).isEqualTo("YmFk");
         assertThat(json.get("headers")).hasToString("{\"a\":\"\",\"z\":\"AQ==\"}");
     }
+
+    @Test
+    void aListIsTheTextOfAnArray() {
+        assertThat(EventJson.text(List.of(new Headline("main", "\"ئەردۆغان\""), 1.5, "x")))
+                .isEqualTo("[{\"role\":\"main\",\"value\":\"\\\"ئەردۆغان\\\"\"},1.5,\"x\"]");
+        assertThat(EventJson.text(List.of())).isEqualTo("[]");
+    }
 }

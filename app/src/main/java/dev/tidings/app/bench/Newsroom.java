@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
@@ -88,7 +89,7 @@ final class Newsroom implements AutoCloseable {
             CompletableFuture<Map<String, Long>> sending =
                     CompletableFuture.supplyAsync(() -> load.send(all, plan.rate()));
             Endings endings = watch.await(all.size());
-            Map<String, Long> due = sending.join();
+            Map<String, Long> due = sent(sending);
             check(endings.complaints(due.keySet()));
             awaitSink();
             store.checkGrowth(endings);
@@ -96,6 +97,14 @@ final class Newsroom implements AutoCloseable {
                     .skip(plan.ratedBefore())
                     .mapToLong(article -> endings.nanos(article.getKey()) - article.getValue())
                     .toArray());
+        }
+    }
+
+    private static Map<String, Long> sent(CompletableFuture<Map<String, Long>> sending) {
+        try {
+            return sending.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof BenchException told ? told : e;
         }
     }
 

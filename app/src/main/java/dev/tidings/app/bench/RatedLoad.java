@@ -13,6 +13,7 @@ import dev.tidings.schemas.kafka.Settings;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 
@@ -29,13 +31,14 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 final class RatedLoad implements AutoCloseable {
     private static final String SOURCE = "rated";
+    private static final int ATTEMPTS = 3;
 
     private final Topic raw;
     private final Serializer<RawArticle> serializer;
     private final KafkaProducer<byte[], byte[]> producer;
     private final long transactionNanos;
+    private final List<ProducerRecord<byte[], byte[]>> uncommitted = new ArrayList<>();
     private long openSince;
-    private boolean open;
 
     RatedLoad(Settings settings, Topics topics) {
         this.raw = topics.raw();
@@ -66,13 +69,14 @@ final class RatedLoad implements AutoCloseable {
         for (int next = 0; next < records.size(); ) {
             long dueAt = begun + Duration.ofSeconds(1).toNanos() * next / perSecond;
             long now = System.nanoTime();
-            if (open && now - openSince >= transactionNanos) {
+            if (!uncommitted.isEmpty() && now - openSince >= transactionNanos) {
                 commit();
             } else if (now >= dueAt) {
                 send(records.get(next++));
                 due.put(new String(records.get(next - 1).key(), UTF_8), dueAt);
             } else {
-                LockSupport.parkNanos((open ? Math.min(dueAt, openSince + transactionNanos) : dueAt) - now);
+                long commitAt = uncommitted.isEmpty() ? dueAt : openSince + transactionNanos;
+                LockSupport.parkNanos(Math.min(dueAt, commitAt) - now);
             }
         }
         commit();
@@ -81,18 +85,50 @@ final class RatedLoad implements AutoCloseable {
 
     /** What is late shares transactions as well: a commit for each would keep it late for ever. */
     private void send(ProducerRecord<byte[], byte[]> record) {
-        if (!open) {
+        if (uncommitted.isEmpty()) {
             producer.beginTransaction();
-            open = true;
             openSince = System.nanoTime();
         }
-        // The commit fails when this does.
-        var unused = producer.send(record);
+        uncommitted.add(record);
+        try {
+            var unused = producer.send(record);
+        } catch (KafkaException e) {
+            // One before it was refused: the commit fails too, and all are sent again.
+        }
     }
 
+    /** As the publisher does: a broker under load can lose its part of a transaction, and another one is as good. */
     private void commit() {
-        producer.commitTransaction();
-        open = false;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                producer.commitTransaction();
+                uncommitted.clear();
+                return;
+            } catch (KafkaException e) {
+                if (attempt == ATTEMPTS) {
+                    throw new BenchException("Kafka refuses a transaction: " + rootMessage(e), e);
+                }
+                sendAgain(e);
+            }
+        }
+    }
+
+    private void sendAgain(KafkaException failure) {
+        try {
+            producer.abortTransaction();
+            producer.beginTransaction();
+            uncommitted.forEach(producer::send);
+        } catch (KafkaException e) {
+            throw new BenchException("Kafka refuses a transaction: " + rootMessage(failure), e);
+        }
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 
     private ProducerRecord<byte[], byte[]> record(String text) {

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  tidings bench                     20000 articles, then 100 a second; some 3 minutes",
             "  tidings bench --state 1000000     and again when the desk knows a million articles",
-            "  tidings bench -X streams.commit.interval=PT1S -o json"
+            "  tidings bench -X streams.commit.interval.behind=PT1S -o json"
         })
 final class BenchCommand implements Callable<Integer> {
     private static final View<BenchReport> VIEW = View.of(BenchReport.class)

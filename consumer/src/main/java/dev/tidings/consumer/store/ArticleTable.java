@@ -75,14 +75,14 @@ final class ArticleTable {
     }
 
     private static void lists(Row row, EnrichedArticle article) throws SQLException {
-        row.json(EventJson.of(article.getFlags()))
-                .json(EventJson.of(article.getPeople()))
-                .json(EventJson.of(article.getOrganisations()))
-                .json(EventJson.of(article.getPlaces()))
-                .json(EventJson.of(article.getKeywords()))
-                .json(EventJson.of(article.getSubjects()))
-                .json(EventJson.of(article.getDates()))
-                .json(EventJson.of(article.getBlocks()));
+        row.text(EventJson.text(article.getFlags()))
+                .text(EventJson.text(article.getPeople()))
+                .text(EventJson.text(article.getOrganisations()))
+                .text(EventJson.text(article.getPlaces()))
+                .text(EventJson.text(article.getKeywords()))
+                .text(EventJson.text(article.getSubjects()))
+                .text(EventJson.text(article.getDates()))
+                .text(EventJson.text(article.getBlocks()));
     }
 
     private static @Nullable String title(EnrichedArticle article) {

@@ -64,7 +64,7 @@ final class RelationTable {
                 .text(relation.getUrl().orElse(null))
                 .text(relation.getContentSha256())
                 .text(relation.getTitle().orElse(null))
-                .json(EventJson.of(relation.getReasons()))
-                .json(EventJson.of(relation.getFlags()));
+                .text(EventJson.text(relation.getReasons()))
+                .text(EventJson.text(relation.getFlags()));
     }
 }

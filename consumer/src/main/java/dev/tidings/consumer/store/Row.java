@@ -1,6 +1,5 @@
 package dev.tidings.consumer.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +17,6 @@ final class Row {
     Row text(@Nullable String value) throws SQLException {
         statement.setString(++column, value);
         return this;
-    }
-
-    Row json(JsonNode value) throws SQLException {
-        return text(value.toString());
     }
 
     Row number(long value) throws SQLException {
