@@ -8,6 +8,10 @@ final class TextRules {
 
     private static final int SHORT = 40;
     private static final int LONG = 120;
+    /** The line under a series of pictures or recordings is the same every week; who repeats more repeats a report. */
+    private static final int LONGER_THAN_CAPTIONS = 20;
+
+    private static final double THE_SAME = 0.95;
     private static final double NEVER = 2;
     private static final double SAME_NUMBERS = 0.6;
     private static final double NEARLY_ALL_NUMBERS = 0.8;
@@ -103,7 +107,10 @@ final class TextRules {
         return switch (titles) {
             case SAME -> jaccard >= 0.2 || (length >= SHORT && jaccard >= 0.12 && quarter >= 0.1);
             case ALIKE -> length >= LONG && jaccard >= 0.2 && quarter >= 0.2 && similarity.lead() >= SAME_LEAD;
-            case UNKNOWN, OTHER -> length >= SHORT && rewrittenThroughout(length, similarity);
+            case UNKNOWN, OTHER ->
+                length >= SHORT
+                        ? rewrittenThroughout(length, similarity)
+                        : length >= LONGER_THAN_CAPTIONS && jaccard >= THE_SAME;
         };
     }
 

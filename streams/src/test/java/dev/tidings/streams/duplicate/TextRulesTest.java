@@ -173,6 +173,19 @@ class TextRulesTest {
         assertThat(rewritten.cluster()).isEqualTo(Articles.id("a"));
     }
 
+    @Test
+    void alertUnderAnotherHeadlineIsLinkedAndACaptionIsNot() {
+        String other = "Something else that nobody has foreseen happened";
+        decide(article("a").title(TITLE).text(SimilarityTest.text(70, 30)));
+        decide(article("c").title(TITLE).text(SimilarityTest.text(71, 18)));
+
+        Decision alert = decide(article("b").title(other).text(SimilarityTest.text(70, 30)));
+        Decision caption = decide(article("d").title(other).text(SimilarityTest.text(71, 18)));
+
+        assertThat(alert.verdict()).isEqualTo(Verdict.REWRITTEN);
+        assertThat(caption.verdict()).isEqualTo(Verdict.RELATED_TEXT);
+    }
+
     /** The figures are those of two reports on a squad, the second of which begins with its news. */
     @Test
     void followUpThatBeginsAnewIsNoRewrittenText() {
