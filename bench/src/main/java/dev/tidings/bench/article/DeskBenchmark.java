@@ -52,7 +52,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5)
 @Fork(1)
 public class DeskBenchmark {
-    private static final int ARTICLES = 10_000;
+    static final int ARTICLES = 10_000;
     private static final int WORDS = 400;
     private static final int COPIES = 10;
     /** A million in six days, so that all are within the windows. */
