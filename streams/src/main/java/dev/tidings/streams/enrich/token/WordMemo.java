@@ -16,7 +16,7 @@ public final class WordMemo<T> {
     /** Longer ones are hardly met twice, and would fill the memory. */
     private static final int LONGEST = 64;
 
-    private record Entry<T>(String word, T value) {}
+    private record Entry<V>(String word, V value) {}
 
     private final Function<String, T> function;
     private final @Nullable Entry<T>[] entries;
@@ -25,7 +25,7 @@ public final class WordMemo<T> {
     @SuppressWarnings("unchecked")
     public WordMemo(Function<String, T> function) {
         this.function = function;
-        this.entries = new Entry[MOST_WORDS];
+        this.entries = (Entry<T>[]) new Entry<?>[MOST_WORDS];
     }
 
     /** Returns what the function says of a word. */
