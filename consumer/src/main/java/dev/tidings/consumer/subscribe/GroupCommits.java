@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -69,28 +70,36 @@ final class GroupCommits {
         }
     }
 
-    /** Commits all that is done before the consumer is closed: a static member is asked for nothing then. */
-    void commitLast() {
+    /**
+     * Commits all that is done before the consumer is closed: a static member is asked for nothing then.
+     *
+     * @return false when the group is changing and the next poll must come first
+     */
+    boolean commitLast() {
         if (!pending()) {
-            return;
+            return true;
         }
         try {
-            commitNow(offsets(done));
+            return commitNow(offsets(done));
         } catch (WakeupException e) {
             // The call to close came while a batch was in hand, and is used up now.
-            commitNow(offsets(done));
+            return commitNow(offsets(done));
         }
-        committed.putAll(done);
     }
 
-    private void commitNow(Map<TopicPartition, OffsetAndMetadata> last) {
+    /** Returns false when the group is changing: then a commit may succeed later. */
+    private boolean commitNow(Map<TopicPartition, OffsetAndMetadata> last) {
         try {
             consumer.commitSync(last, LAST_COMMIT);
         } catch (WakeupException | InterruptException e) {
             throw e;
+        } catch (RebalanceInProgressException e) {
+            LOG.debug("committing {} failed while the group is changing", last, e);
+            return false;
         } catch (KafkaException e) {
             LOG.debug("committing {} failed; the next owner reads it again", last, e);
         }
+        return true;
     }
 
     void forget(Collection<TopicPartition> partitions) {

@@ -32,6 +32,8 @@ public final class PollLoop implements Runnable, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PollLoop.class);
     private static final Duration IDLE_POLL = Duration.ofSeconds(1);
     private static final Duration COMMIT_POLL = Duration.ofMillis(100);
+    /** Polls that a change of the group may take before a closing member leaves all the same; about ten seconds. */
+    private static final int LEAVING_POLLS = 100;
 
     private final Consumer<byte[], byte[]> consumer;
     private final Set<String> topics;
@@ -81,14 +83,8 @@ public final class PollLoop implements Runnable, AutoCloseable {
     @Override
     public void run() {
         try {
-            join();
-            while (!closing) {
-                turn();
-            }
-            commits.commitLast();
-        } catch (WakeupException e) {
-            LOG.debug("woken up to close");
-            commits.commitLast();
+            read();
+            leave();
         } catch (KafkaException e) {
             throw unwrapped(e);
         } finally {
@@ -127,6 +123,29 @@ public final class PollLoop implements Runnable, AutoCloseable {
         consumer.assign(all);
         joined = true;
         hold(all);
+    }
+
+    private void read() {
+        try {
+            join();
+            while (!closing) {
+                turn();
+            }
+        } catch (WakeupException e) {
+            LOG.debug("woken up to close");
+        }
+    }
+
+    /** Nobody can commit while the group changes; a member that takes part in that to its end can, and reads nothing. */
+    private void leave() {
+        for (int polls = 0; polls < LEAVING_POLLS && !commits.commitLast(); polls++) {
+            consumer.pause(consumer.assignment());
+            try {
+                consumer.poll(COMMIT_POLL);
+            } catch (WakeupException e) {
+                LOG.debug("asked again to close");
+            }
+        }
     }
 
     private void turn() {

@@ -18,6 +18,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,10 +35,14 @@ class PollLoopTest {
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none") {
         @Override
         public synchronized void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets, Duration timeout) {
+            if (groupChanges) {
+                throw new RebalanceInProgressException();
+            }
             lastCommit.putAll(offsets);
             super.commitSync(offsets, timeout);
         }
     };
+    private boolean groupChanges;
     private final AtomicLong time = new AtomicLong();
     private final RecordingReceiver receiver = new RecordingReceiver();
     private final PollLoop loop = new PollLoop(consumer, Set.of(TOPIC), true, receiver, time::get);
@@ -214,6 +219,24 @@ class PollLoopTest {
 
         assertThat(receiver.received).hasSize(2);
         assertThat(lastCommit.get(FIRST).offset()).isEqualTo(2);
+    }
+
+    @Test
+    void closedWhileItsGroupChangesItTakesPartInThatAndCommitsThen() {
+        groupChanges = true;
+        schedule(this::assignFirst, () -> {
+            add(FIRST, 0);
+            add(FIRST, 1);
+        });
+        schedule(loop::close, () -> assertThat(lastCommit).isEmpty(), () -> {
+            add(FIRST, 2);
+            groupChanges = false;
+        });
+
+        loop.run();
+
+        assertThat(lastCommit.get(FIRST).offset()).isEqualTo(2);
+        assertThat(receiver.received).as("nothing more is read").containsExactly("topic-0@0");
     }
 
     @Test
