@@ -9,6 +9,7 @@ import dev.tidings.consumer.store.SinkSettings;
 import dev.tidings.consumer.store.StoreCounts;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.RawArticle;
+import dev.tidings.schemas.RelationKind;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.AvroSerdes;
@@ -29,6 +30,8 @@ import org.apache.kafka.common.serialization.Deserializer;
  * @param root first part of their uris
  */
 record Books(Pipeline pipeline, SaltedArticles planned, String root) {
+
+    private static final Set<RelationKind> STORY_KINDS = Set.of(RelationKind.SAME_STORY, RelationKind.UNLINKED);
 
     /** Returns what was lost or doubled, a line for each kind; see {@link Outcomes#complaints}. */
     List<String> complaints() {
@@ -66,6 +69,19 @@ record Books(Pipeline pipeline, SaltedArticles planned, String root) {
     /** Reads the committed records of a topic, from its beginning. */
     Stream<ConsumerRecord<byte[], byte[]>> records(Topic topic) {
         return CommittedRecords.of(topic.name(), pipeline.settings().kafka()).stream();
+    }
+
+    /** Reads the relations that the desk decided: those of stories come from another stage. */
+    Stream<ConsumerRecord<byte[], byte[]>> decidedRelations() {
+        Topic topic = pipeline.topics().relations();
+        try (Deserializer<ArticleRelation> reader =
+                new AvroSerdes(pipeline.settings().registry()).deserializer(topic, ArticleRelation.class)) {
+            return records(topic)
+                    .filter(record -> !STORY_KINDS.contains(
+                            reader.deserialize(topic.name(), record.value()).getKind()))
+                    .toList()
+                    .stream();
+        }
     }
 
     private Stream<String> ids(Topic topic) {

@@ -30,61 +30,70 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
-/** The desk's log, read again: every decision and story of the live run has to follow from it, byte for byte. */
+/** The logs of desk and story stage, read again: what the live run wrote has to follow from them, byte for byte. */
 final class DeskLog {
+
+    private static final Topics TOPICS = Topics.live();
 
     private DeskLog() {}
 
-    /** Returns what the production desk and story stage write for a log, a line for each record, sorted. */
+    /** Returns what the production desk writes for a log, a line for each record, sorted. */
     static List<String> decisions(List<ConsumerRecord<byte[], byte[]>> log, Settings settings, Path state) {
-        Topics topics = Topics.live();
-        TopologyContext context = new TopologyContext(
-                topics, new AvroSerdes(settings.registry()), new RegistryPatience(() -> false), 4 * 1024 * 1024);
-        List<String> lines = new ArrayList<>();
-        try (TopologyTestDriver desk = driver(new DeskTopology(context, Windows.DEFAULT), state);
-                TopologyTestDriver stories = driver(new StoriesTopology(context, StoryGrouper.WINDOW), state)) {
-            TestInputTopic<byte[], byte[]> analysed = input(desk, topics.desk());
-            TestInputTopic<byte[], byte[]> features = input(stories, topics.storyFeatures());
-            log.forEach(record -> {
-                analysed.pipeInput(
-                        new TestRecord<>(record.key(), record.value(), record.headers(), record.timestamp()));
-                records(desk, topics.storyFeatures()).forEach(features::pipeInput);
-                Stream.of(topics.enriched(), topics.relations(), topics.deadLetters())
-                        .forEach(topic -> lines.addAll(outputs(desk, topic)));
-                Stream.of(topics.stories(), topics.relations(), topics.deadLetters())
-                        .forEach(topic -> lines.addAll(outputs(stories, topic)));
-            });
-        }
+        List<String> lines = new ArrayList<>(outputs(
+                new DeskTopology(context(settings), Windows.DEFAULT),
+                state,
+                TOPICS.desk(),
+                log,
+                TOPICS.enriched(),
+                TOPICS.relations(),
+                TOPICS.deadLetters()));
         lines.sort(null);
         return lines;
     }
 
-    private static TopologyTestDriver driver(TopologyDefinition definition, Path state) {
-        return new TopologyTestDriver(
-                definition.build(), properties(definition.name(), state.resolve(definition.name())), Instant.EPOCH);
+    /** Returns the states of stories that the production story stage writes for the features it reads, in their order. */
+    static List<String> stories(List<ConsumerRecord<byte[], byte[]>> features, Settings settings, Path state) {
+        StoriesTopology stage = new StoriesTopology(context(settings), StoryGrouper.WINDOW);
+        return outputs(stage, state, TOPICS.storyFeatures(), features, TOPICS.stories());
     }
 
-    private static TestInputTopic<byte[], byte[]> input(TopologyTestDriver driver, Topic topic) {
-        return driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer());
+    private static TopologyContext context(Settings settings) {
+        return new TopologyContext(
+                TOPICS, new AvroSerdes(settings.registry()), new RegistryPatience(() -> false), 4 * 1024 * 1024);
     }
 
-    /** Returns what stands in the topics that they write, in the same form. */
+    private static List<String> outputs(
+            TopologyDefinition definition,
+            Path state,
+            Topic source,
+            List<ConsumerRecord<byte[], byte[]>> log,
+            Topic... written) {
+        List<String> lines = new ArrayList<>();
+        try (TopologyTestDriver driver = new TopologyTestDriver(definition.build(), properties(state), Instant.EPOCH)) {
+            TestInputTopic<byte[], byte[]> input =
+                    driver.createInputTopic(source.name(), new ByteArraySerializer(), new ByteArraySerializer());
+            log.forEach(record -> {
+                input.pipeInput(new TestRecord<>(record.key(), record.value(), record.headers(), record.timestamp()));
+                Stream.of(written).forEach(topic -> lines.addAll(outputs(driver, topic)));
+            });
+        }
+        return lines;
+    }
+
+    /** Returns records in the same form. */
     static List<String> written(List<ConsumerRecord<byte[], byte[]>> records) {
         return records.stream()
                 .map(record -> line(record.topic(), record.key(), record.value(), record.headers()))
-                .sorted()
                 .toList();
     }
 
     private static List<String> outputs(TopologyTestDriver driver, Topic topic) {
-        return records(driver, topic).stream()
+        return driver
+                .createOutputTopic(topic.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList()
+                .stream()
                 .map(record -> line(topic.name(), record.key(), record.value(), record.headers()))
                 .toList();
-    }
-
-    private static List<TestRecord<byte[], byte[]>> records(TopologyTestDriver driver, Topic topic) {
-        return driver.createOutputTopic(topic.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
-                .readRecordsToList();
     }
 
     private static String line(String topic, byte[] key, byte[] value, Headers headers) {
@@ -95,9 +104,9 @@ final class DeskLog {
         return topic + " " + new String(key, UTF_8) + " " + sorted + " " + DeadLetters.sha256(value);
     }
 
-    private static Properties properties(String name, Path state) {
+    private static Properties properties(Path state) {
         Properties properties = new Properties();
-        properties.put("application.id", name + "-log");
+        properties.put("application.id", "desk-log");
         properties.put("state.dir", state.toString());
         return properties;
     }

@@ -8,7 +8,6 @@ import dev.tidings.producer.publish.PublishSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +26,7 @@ class ExactlyOnceIT {
 
     private static final int ARTICLES = 10_000;
     private static final int VERSIONS = 600;
+    private static final int GROUPED_AGAIN = 500;
     private static final String ROOT = "salted";
 
     @TempDir
@@ -54,6 +54,7 @@ class ExactlyOnceIT {
             assertThat(books.verdicts())
                     .contains("EXACT", "NEAR", "CONTAINED", "EXPANSION", "REWRITTEN", "REVISION");
             assertThatTheLogExplainsEveryDecision(pipeline, books);
+            assertThatTheFeaturesExplainTheStories(pipeline, books);
         }
     }
 
@@ -105,17 +106,30 @@ class ExactlyOnceIT {
     }
 
     private static void assertThatTheLogExplainsEveryDecision(Pipeline pipeline, Books books) {
-        pipeline.awaitStories();
-        List<ConsumerRecord<byte[], byte[]>> written = new ArrayList<>();
-        Stream.of(
-                        pipeline.topics().enriched(),
-                        pipeline.topics().relations(),
-                        pipeline.topics().stories())
-                .forEach(topic -> books.records(topic).forEach(written::add));
+        List<ConsumerRecord<byte[], byte[]>> written = Stream.concat(
+                        books.records(pipeline.topics().enriched()), books.decidedRelations())
+                .toList();
         List<ConsumerRecord<byte[], byte[]>> log =
                 books.records(pipeline.topics().desk()).toList();
 
         assertThat(DeskLog.decisions(log, pipeline.settings(), folder.resolve("desk-log")))
-                .isEqualTo(DeskLog.written(written));
+                .isEqualTo(DeskLog.written(written).stream().sorted().toList());
+    }
+
+    /** Of the first ones: grouping all again would take as long as the rest of the test. */
+    private static void assertThatTheFeaturesExplainTheStories(Pipeline pipeline, Books books) {
+        List<String> expected = DeskLog.stories(
+                books.records(pipeline.topics().storyFeatures())
+                        .limit(GROUPED_AGAIN)
+                        .toList(),
+                pipeline.settings(),
+                folder.resolve("story-log"));
+        pipeline.awaitGrowth(pipeline.topics().stories(), 2L * expected.size());
+
+        assertThat(expected).hasSizeGreaterThanOrEqualTo(GROUPED_AGAIN);
+        assertThat(DeskLog.written(books.records(pipeline.topics().stories())
+                        .limit(expected.size())
+                        .toList()))
+                .isEqualTo(expected);
     }
 }

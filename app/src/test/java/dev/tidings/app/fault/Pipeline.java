@@ -171,27 +171,12 @@ final class Pipeline implements AutoCloseable {
 
     /** Waits until the sink has stored all that is committed. */
     void awaitSink() {
-        await(
-                "the sink",
-                SinkSettings.of(settings()).group(),
-                Set.of(
-                        topics.enriched().name(),
-                        topics.relations().name(),
-                        topics.stories().name()));
-    }
-
-    /** Waits until everything that is published has been grouped into stories. */
-    void awaitStories() {
-        await(
-                "the story stage",
-                "tidings-stories",
-                Set.of(topics.storyFeatures().name()));
-    }
-
-    private void await(String who, String group, Set<String> names) {
+        Set<String> names = Set.of(topics.enriched().name(), topics.relations().name());
         try (TopicAdmin admin = new TopicAdmin(settings())) {
-            if (!new GroupProgress(admin, group, names).awaitCaughtUp(PATIENCE)) {
-                throw new AssertionError(who + " does not catch up");
+            GroupProgress sink =
+                    new GroupProgress(admin, SinkSettings.of(settings()).group(), names);
+            if (!sink.awaitCaughtUp(PATIENCE)) {
+                throw new AssertionError("the sink does not catch up");
             }
         }
     }

@@ -164,7 +164,7 @@ public final class Desk implements AutoCloseable {
                     .setEvidence(List.of(
                             new StoryEvidence(StoryEvidenceKind.NAME, "Putin", 4.25),
                             new StoryEvidence(StoryEvidenceKind.ENTITY, "RU", 1.5),
-                            new StoryEvidence(StoryEvidenceKind.DAY, "2021-09-29", 4)));
+                            new StoryEvidence(StoryEvidenceKind.DAY, "2021-09-29", 4.0)));
         }
         return member.build();
     }

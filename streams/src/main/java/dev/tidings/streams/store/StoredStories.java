@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -30,7 +29,7 @@ public final class StoredStories implements StoryMemory {
     private static final byte[] NOTHING = {1};
     private static final Bytes ONLY = Bytes.wrap(new byte[] {0});
 
-    private final KeyValueStore<Bytes, byte[]> articles;
+    private final StoryArticles articles;
     private final KeyValueStore<Bytes, byte[]> groups;
     private final KeyValueStore<Bytes, byte[]> members;
     private final KeyValueStore<Bytes, byte[]> anchors;
@@ -45,19 +44,13 @@ public final class StoredStories implements StoryMemory {
      * @param stores returns the store of a name of {@link StoryStores}
      */
     public StoredStories(Function<String, KeyValueStore<Bytes, byte[]>> stores) {
-        articles = stores.apply(StoryStores.ARTICLES);
+        articles = new StoryArticles(stores.apply(StoryStores.ARTICLES));
         groups = stores.apply(StoryStores.GROUPS);
         members = stores.apply(StoryStores.MEMBERS);
         anchors = stores.apply(StoryStores.ANCHORS);
         progress = stores.apply(StoryStores.PROGRESS);
         times = new TimeIndex(stores.apply(StoryStores.TIMES));
-        try (KeyValueIterator<Bytes, byte[]> stored = articles.all()) {
-            while (stored.hasNext()) {
-                KeyValue<Bytes, byte[]> entry = stored.next();
-                String id = StoryKeys.id(ByteBuffer.wrap(entry.key.get()));
-                count(StoryArticleValue.read(id, entry.value).article().features());
-            }
-        }
+        articles.forEach(value -> count(value.article().features()));
     }
 
     private void count(EventFeatures features) {
@@ -90,33 +83,24 @@ public final class StoredStories implements StoryMemory {
 
     @Override
     public Optional<StoryArticle> article(String articleId) {
-        return stored(articleId).map(StoryArticleValue::article);
-    }
-
-    private Optional<StoryArticleValue> stored(String articleId) {
-        return Optional.ofNullable(articles.get(StoryKeys.id(articleId)))
-                .map(value -> StoryArticleValue.read(articleId, value));
+        return articles.get(articleId).map(StoryArticleValue::article);
     }
 
     @Override
     public void put(StoryArticle article) {
-        Optional<StoryArticleValue> known = stored(article.id());
+        Optional<StoryArticleValue> known = articles.get(article.id());
         if (known.isPresent() && known.get().article().isFoundAs(article)) {
-            store(new StoryArticleValue(article, known.get().anchors()));
+            articles.put(new StoryArticleValue(article, known.get().anchors()));
             return;
         }
         known.ifPresent(this::takeOut);
         List<Long> found = AnchorList.findable(article.features(), this).stream()
                 .map(StoryKeys::hash)
                 .toList();
-        store(new StoryArticleValue(article, found));
+        articles.put(new StoryArticleValue(article, found));
         found.forEach(anchor -> anchors.put(StoryKeys.holder(anchor, article), NOTHING));
         times.add(article.time(), article.id());
         count(article.features());
-    }
-
-    private void store(StoryArticleValue value) {
-        articles.put(StoryKeys.id(value.article().id()), value.write());
     }
 
     private void takeOut(StoryArticleValue value) {
@@ -175,9 +159,9 @@ public final class StoredStories implements StoryMemory {
     }
 
     private void forget(String id) {
-        stored(id).ifPresent(value -> {
+        articles.get(id).ifPresent(value -> {
             takeOut(value);
-            articles.delete(StoryKeys.id(id));
+            articles.delete(id);
             members.delete(StoryKeys.id(id));
             leave(value.article());
         });
