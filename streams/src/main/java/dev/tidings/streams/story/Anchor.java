@@ -8,6 +8,17 @@ package dev.tidings.streams.story;
  */
 public record Anchor(Kind kind, String key) {
 
+    // Looked up a thousand times for an article: what a record makes by itself takes longer.
+    @Override
+    public int hashCode() {
+        return key.hashCode() + kind.ordinal();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Anchor that && kind == that.kind && key.equals(that.key);
+    }
+
     /** Kinds of anchors, with how often one is expected in a thousand articles before any were seen. */
     public enum Kind {
         /** Sound of a name's word. */

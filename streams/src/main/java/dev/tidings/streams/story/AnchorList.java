@@ -52,8 +52,9 @@ public final class AnchorList {
     /** Returns the anchors that compare across languages, the rarest first. */
     static List<Weighed> crossing(EventFeatures features, Rarity rarity) {
         List<Weighed> crossing = new ArrayList<>();
+        boolean capitalNouns = WordCase.capitalNouns(features.language());
         for (EventName name : features.names()) {
-            double weight = rarity.ofName(name, WordCase.of(name, features.language()));
+            double weight = rarity.ofName(name, WordCase.of(name, capitalNouns));
             crossing.add(new Weighed(name(name.sound().consonants()), weight));
         }
         features.entities().forEach(entity -> crossing.add(weighed(entity(entity), rarity)));

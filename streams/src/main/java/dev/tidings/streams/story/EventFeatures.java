@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param language primary language subtag, or und
  * @param script script (ISO 15924)
- * @param length characters of title and body
+ * @param length characters of title and body, an ideograph as three
  * @param names words of names, each sound once
  * @param entities known countries (ISO 3166-1), people, organisations and places (English label)
  * @param days days it names, as days since 1970-01-01

@@ -17,9 +17,10 @@ final class Expectation {
 
     static double of(EventFeatures features) {
         double sum = features.entities().size() * OF_ENTITY + features.days().size() * OF_DAY;
+        boolean capitalNouns = WordCase.capitalNouns(features.language());
         for (EventName name : features.names()) {
             double weight = BY_CONSONANT * name.sound().consonants().length() - FIRST_CONSONANTS;
-            sum += share(name, features.language()) * Math.max(0, Math.min(MOST_OF_NAME, weight));
+            sum += share(name, capitalNouns) * Math.max(0, Math.min(MOST_OF_NAME, weight));
         }
         for (double number : features.numbers()) {
             sum += OF_NUMBERS * -Math.log(Commonness.ofNumber(number) / 1_000);
@@ -27,8 +28,8 @@ final class Expectation {
         return sum;
     }
 
-    private static double share(EventName name, String language) {
-        if (WordCase.of(name, language) == WordCase.CAPITAL) {
+    private static double share(EventName name, boolean capitalNouns) {
+        if (WordCase.of(name, capitalNouns) == WordCase.CAPITAL) {
             return OF_CAPITALS;
         }
         return Character.isUpperCase(name.surface().charAt(0)) ? OF_NOUNS : OF_OTHERS;

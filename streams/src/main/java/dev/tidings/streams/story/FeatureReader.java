@@ -6,15 +6,14 @@ import dev.tidings.streams.enrich.name.FoundNames;
 import dev.tidings.streams.enrich.name.NamedEntity;
 import dev.tidings.streams.enrich.token.Tokens;
 import dev.tidings.streams.enrich.token.WordMemo;
+import dev.tidings.streams.story.ContentWords.Word;
 import dev.tidings.text.orthography.KurdishOrthography;
 import dev.tidings.text.orthography.NameSkeleton;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** Reads the features of an article from its words, names and dates. Pure, safe for any thread, linear. */
@@ -24,16 +23,16 @@ public final class FeatureReader {
     public static final String VERSION = "event-features/2";
 
     private static final String[] ARTICLES = {"وال", "بال", "كال", "فال", "لل", "ال"};
+    private static final char FIRST_IDEOGRAPH = '\u2e80';
     private static final String PREFIXES = "وبلكف";
     private static final int SHORTEST_STEM = 4;
     private static final int YEAR_DIGITS = 4;
     private static final int SHORTEST_NAME = 2;
     private static final int SHORTEST_CROSSING = 4;
-    private static final int MOST_CROSSING = 100;
+    private static final int MOST_CROSSING = 80;
     private static final int SHORTEST_UNCASED_NAME = 3;
-    private static final int MOST_NAMES = 200;
-    private static final int LONGEST_WORD = 64;
-    private static final int MOST_WORDS = 300;
+    private static final int MOST_NAMES = 160;
+    private static final int MOST_WORDS = 120;
 
     private static final WordMemo<NameSkeleton> SKELETONS = new WordMemo<>(NameSkeleton::of);
     private static final WordMemo<NameSkeleton> KURDISH_SKELETONS =
@@ -41,13 +40,13 @@ public final class FeatureReader {
 
     private final Tokens tokens;
     private final String language;
-    private final IntPredicate stopWord;
+    private final ContentWords words;
     private final boolean kurdish;
 
     private FeatureReader(Tokens tokens, String language, IntPredicate stopWord) {
         this.tokens = tokens;
         this.language = Locale.forLanguageTag(language).getLanguage();
-        this.stopWord = stopWord;
+        this.words = new ContentWords(tokens, stopWord);
         this.kurdish = this.language.equals("ckb");
     }
 
@@ -81,13 +80,14 @@ public final class FeatureReader {
                         .toList(),
                 days(dates),
                 reader.numbers(dates),
-                reader.words());
+                reader.wordHashes());
     }
 
+    /** An ideograph says as much as three letters. */
     private int length() {
         int length = 0;
         for (int token = 0; token < tokens.size(); token++) {
-            length += tokens.length(token) + 1;
+            length += tokens.length(token) + (tokens.text().charAt(tokens.start(token)) >= FIRST_IDEOGRAPH ? 2 : 1);
         }
         return length;
     }
@@ -104,20 +104,15 @@ public final class FeatureReader {
     /** Known names are entities already; of the rest every word that may be part of a name, then those that may cross. */
     private List<EventName> names(BitSet known) {
         Map<String, EventName> names = new LinkedHashMap<>();
-        BitSet seen = new BitSet(tokens.words());
-        BitSet small = smallWords();
-        for (int token = 0; token < tokens.size() && names.size() < MOST_NAMES; token++) {
-            if (!seen.get(tokens.word(token)) && isNameLike(token, small) && !known.get(tokens.start(token))) {
-                seen.set(tokens.word(token));
-                int shortest = tokens.isCased(token) ? SHORTEST_NAME : SHORTEST_UNCASED_NAME;
-                add(token, shortest, names);
+        for (Word word : words.all()) {
+            if (names.size() < MOST_NAMES && words.isNameLike(word) && !known.get(tokens.start(word.first()))) {
+                add(word.first(), tokens.isCased(word.first()) ? SHORTEST_NAME : SHORTEST_UNCASED_NAME, names);
             }
         }
         int most = names.size() + MOST_CROSSING;
-        for (int token = 0; token < tokens.size() && names.size() < most; token++) {
-            if (!seen.get(tokens.word(token)) && isContent(token) && tokens.isCased(token)) {
-                seen.set(tokens.word(token));
-                add(token, SHORTEST_CROSSING, names);
+        for (Word word : words.all()) {
+            if (names.size() < most && !words.isNameLike(word) && tokens.length(word.first()) > SHORTEST_CROSSING) {
+                add(word.first(), SHORTEST_CROSSING, names);
             }
         }
         return List.copyOf(names.values());
@@ -131,29 +126,6 @@ public final class FeatureReader {
                 names.putIfAbsent(sound.consonants(), new EventName(surface, sound));
             }
         }
-    }
-
-    private boolean isContent(int token) {
-        return tokens.isWord(token)
-                && tokens.length(token) >= 2
-                && tokens.length(token) <= LONGEST_WORD
-                && !stopWord.test(token);
-    }
-
-    private boolean isNameLike(int token, BitSet small) {
-        return isContent(token)
-                && (!tokens.isCased(token) || (tokens.isCapitalised(token) && !small.get(tokens.word(token))));
-    }
-
-    /** Words that the text also writes small: their capital is that of a sentence. */
-    private BitSet smallWords() {
-        BitSet small = new BitSet(tokens.words());
-        for (int token = 0; token < tokens.size(); token++) {
-            if (tokens.isWord(token) && tokens.isCased(token) && !tokens.isCapitalised(token)) {
-                small.set(tokens.word(token));
-            }
-        }
-        return small;
     }
 
     /** Arabic writes the article, and small words before it, as part of the next word; a word may also begin like that. */
@@ -189,18 +161,13 @@ public final class FeatureReader {
                 .read(token -> inDates.get(tokens.start(token)) && tokens.length(token) != YEAR_DIGITS);
     }
 
-    private List<Integer> words() {
-        Set<Integer> words = new LinkedHashSet<>();
-        BitSet seen = new BitSet(tokens.words());
-        for (int token = 0; token < tokens.size() && words.size() < MOST_WORDS; token++) {
-            String key = tokens.key(token);
-            int word = tokens.word(token);
-            if (!seen.get(word) && tokens.isWord(token) && key.length() > 1 && !stopWord.test(token)) {
-                seen.set(word);
-                words.add(hashBehindLanguage(key));
-            }
-        }
-        return List.copyOf(words);
+    private List<Integer> wordHashes() {
+        return words.all().stream()
+                .filter(word -> word.key().length() > 1)
+                .map(word -> hashBehindLanguage(word.key()))
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
     }
 
     /** The hash of language and key in one string, without making it. */

@@ -2,69 +2,105 @@ package dev.tidings.streams.story;
 
 import dev.tidings.streams.story.Anchor.Kind;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-/** The names of an article, ready to be met by those of another. */
+/** The names of an article in a hash table by their stems, ready to be met by those of others. */
 final class NameIndex {
 
     /** By measurement chance meets three times as often as independent consonants would. */
     private static final double OFTEN = 3;
 
-    private record Known(EventName name, WordCase wordCase) {}
+    private static final int SPREAD = 0x9E3779B1;
+    private static final WordCase[] CASES = WordCase.values();
 
-    private record Match(EventName known, double weight) {}
+    private final List<EventName> names;
+    private final WordCase[] cases;
+    private final int[] stems;
+    /** Position of the first name of a bucket and of the next one of each, plus one; 0 for none. */
+    private final int[] buckets;
 
-    private final Map<Integer, List<Known>> byStem = new HashMap<>();
-    private final int[] sizes;
+    private final int[] nexts;
+    private final int[] sizes = new int[CASES.length];
 
     NameIndex(EventFeatures features) {
-        this.sizes = sizes(features);
-        for (EventName name : features.names()) {
-            byStem.computeIfAbsent(name.sound().stem(), any -> new ArrayList<>(1))
-                    .add(new Known(name, WordCase.of(name, features.language())));
+        this.names = features.names();
+        this.cases = new WordCase[names.size()];
+        this.stems = new int[names.size()];
+        this.nexts = new int[names.size()];
+        this.buckets = new int[Integer.highestOneBit(2 * names.size() + 1) * 2];
+        boolean capitalNouns = WordCase.capitalNouns(features.language());
+        for (int at = 0; at < names.size(); at++) {
+            cases[at] = WordCase.of(names.get(at), capitalNouns);
+            sizes[cases[at].ordinal()]++;
+            stems[at] = names.get(at).sound().stem();
+            int bucket = bucket(stems[at]);
+            nexts[at] = buckets[bucket];
+            buckets[bucket] = at + 1;
         }
     }
 
-    private static int[] sizes(EventFeatures features) {
-        int[] sizes = new int[WordCase.values().length];
-        features.names().forEach(name -> sizes[WordCase.of(name, features.language()).ordinal()]++);
-        return sizes;
+    private int bucket(int stem) {
+        return stem * SPREAD >>> Integer.numberOfLeadingZeros(buckets.length) + 1;
     }
 
     /** Returns the names that another article has too, as it writes them; each name is met once. */
     List<StoryReason> shared(EventFeatures other, Rarity rarity) {
-        int[] others = sizes(other);
-        Map<EventName, StoryReason> shared = new LinkedHashMap<>();
+        double[] weights = new double[names.size()];
+        EventName[] met = new EventName[names.size()];
+        boolean capitalNouns = WordCase.capitalNouns(other.language());
+        int[] others = sizes(other, capitalNouns);
         for (EventName name : other.names()) {
-            List<Known> known = byStem.get(name.sound().stem());
-            if (known != null) {
-                best(known, name, WordCase.of(name, other.language()), others, rarity)
-                        .ifPresent(match -> shared.merge(
-                                match.known(),
-                                new StoryReason(Kind.NAME, name.surface(), match.weight()),
-                                (one, two) -> one.weight() >= two.weight() ? one : two));
+            int stem = name.sound().stem();
+            int first = buckets[bucket(stem)];
+            if (first > 0) {
+                meet(name, stem, first, CASES[WordCase.of(name, capitalNouns).ordinal()], others, rarity, weights, met);
             }
         }
-        return new ArrayList<>(shared.values());
+        return reasons(weights, met);
     }
 
-    private Optional<Match> best(List<Known> known, EventName name, WordCase wordCase, int[] others, Rarity rarity) {
-        Match best = null;
-        for (Known like : known) {
-            double chance = like.name().sound().chance(name.sound());
+    private static int[] sizes(EventFeatures features, boolean capitalNouns) {
+        int[] sizes = new int[CASES.length];
+        features.names().forEach(name -> sizes[WordCase.of(name, capitalNouns).ordinal()]++);
+        return sizes;
+    }
+
+    /** Finds the name that says most by being met, and keeps it unless a better one met it before. */
+    private void meet(
+            EventName name,
+            int stem,
+            int first,
+            WordCase wordCase,
+            int[] others,
+            Rarity rarity,
+            double[] weights,
+            EventName[] met) {
+        int best = 0;
+        double most = 0;
+        for (int next = first; next > 0; next = nexts[next - 1]) {
+            int at = next - 1;
+            double chance = stems[at] == stem ? names.get(at).sound().chance(name.sound()) : 1;
             if (chance < 1) {
-                int tried = Math.max(sizes[like.wordCase().ordinal()], others[wordCase.ordinal()]);
-                double usual = Commonness.ofNames(like.wordCase(), wordCase);
-                double weight = rarity.ofNames(like.name(), name, usual, OFTEN * tried * chance);
-                if (weight > 0 && (best == null || weight > best.weight())) {
-                    best = new Match(like.name(), weight);
-                }
+                int tried = Math.max(sizes[cases[at].ordinal()], others[wordCase.ordinal()]);
+                double usual = Commonness.ofNames(cases[at], wordCase);
+                double weight = rarity.ofNames(names.get(at), name, usual, OFTEN * tried * chance);
+                best = weight > most ? at : best;
+                most = Math.max(weight, most);
             }
         }
-        return Optional.ofNullable(best);
+        if (most > weights[best]) {
+            weights[best] = most;
+            met[best] = name;
+        }
+    }
+
+    private static List<StoryReason> reasons(double[] weights, EventName[] met) {
+        List<StoryReason> reasons = new ArrayList<>();
+        for (int at = 0; at < met.length; at++) {
+            if (met[at] != null) {
+                reasons.add(new StoryReason(Kind.NAME, met[at].surface(), weights[at]));
+            }
+        }
+        return reasons;
     }
 }

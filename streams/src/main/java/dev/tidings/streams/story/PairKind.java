@@ -14,9 +14,6 @@ enum PairKind {
     /** In one of them any word may be a name. */
     ANY_WORD(-4.8, 24.0, 0, -0.13);
 
-    /** Languages that write all nouns with a capital. */
-    private static final Set<String> CAPITAL_NOUNS = Set.of("de", "lb");
-
     private static final Set<String> CASED_SCRIPTS = Set.of("Latn", "Cyrl", "Grek", "Armn");
 
     private final double bias;
@@ -39,7 +36,7 @@ enum PairKind {
     }
 
     private static boolean marksNames(EventFeatures features) {
-        return CASED_SCRIPTS.contains(features.script()) && !CAPITAL_NOUNS.contains(features.language());
+        return CASED_SCRIPTS.contains(features.script()) && !WordCase.capitalNouns(features.language());
     }
 
     /** Returns the logarithm of the odds. */

@@ -26,7 +26,8 @@ final class Rarity {
 
     /** Returns how much a name says when it is met again, which a short one is by chance. */
     double ofName(EventName name, WordCase wordCase) {
-        return of(share(name, Commonness.ofName(wordCase)) + TRIED * name.sound().chance(name.sound()));
+        double share = share(AnchorList.name(name.sound().consonants()), Commonness.ofName(wordCase));
+        return of(share + TRIED * name.sound().chance(name.sound()));
     }
 
     /**
@@ -36,15 +37,19 @@ final class Rarity {
      * @param chance probability that they do so by chance
      */
     double ofNames(EventName one, EventName other, double usual, double chance) {
-        return of(Math.max(share(one, usual), share(other, usual)) + chance);
-    }
-
-    private double share(EventName name, double usual) {
-        return share(AnchorList.name(name.sound().consonants()), usual);
+        String sound = one.sound().consonants();
+        int count = memory.count(AnchorList.name(sound));
+        String otherSound = other.sound().consonants();
+        int most = sound.equals(otherSound) ? count : Math.max(count, memory.count(AnchorList.name(otherSound)));
+        return of(share(usual, most) + chance);
     }
 
     private double share(Anchor anchor, double usual) {
-        return (usual + memory.count(anchor)) / (IMAGINED + memory.articles());
+        return share(usual, memory.count(anchor));
+    }
+
+    private double share(double usual, int count) {
+        return (usual + count) / (IMAGINED + memory.articles());
     }
 
     private static double of(double share) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Finds the stories an article may belong to: the articles that share most of its rarest anchors are compared with it,
@@ -20,6 +19,7 @@ final class StoryFinder {
     private static final int RAREST_WORDS = 8;
     private static final int MOST_HOLDERS = 200;
     private static final int MOST_CANDIDATES = 24;
+    private static final double LEAST_PART = 0.1;
     private static final int COMPARED_MEMBERS = 3;
     /** What it adds to the odds that one, two or three members agree. */
     private static final double[] AGREEING = {0, 0, 0.8, 1.2};
@@ -118,12 +118,11 @@ final class StoryFinder {
     /** Returns articles that share the article's rarest anchors, those that share most first. */
     private List<String> candidates(EventFeatures features) {
         Map<String, Double> weights = new HashMap<>();
-        Stream.concat(
-                        rarest(AnchorList.crossing(features, rarity), RAREST),
-                        rarest(AnchorList.words(features, rarity), RAREST_WORDS))
-                .forEach(anchor -> memory.holders(anchor.anchor(), MOST_HOLDERS)
-                        .forEach(holder -> weights.merge(holder, anchor.weight(), Double::sum)));
+        addHolders(AnchorList.crossing(features, rarity), RAREST, weights);
+        addHolders(AnchorList.words(features, rarity), RAREST_WORDS, weights);
+        double least = least(weights);
         return weights.entrySet().stream()
+                .filter(entry -> entry.getValue() >= least)
                 .sorted(Map.Entry.<String, Double>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
@@ -132,9 +131,20 @@ final class StoryFinder {
                 .toList();
     }
 
-    private Stream<AnchorList.Weighed> rarest(List<AnchorList.Weighed> anchors, int most) {
-        return anchors.stream()
-                .filter(anchor -> anchor.weight() > 0 && memory.count(anchor.anchor()) > 0)
-                .limit(most);
+    private void addHolders(List<AnchorList.Weighed> anchors, int most, Map<String, Double> weights) {
+        int found = 0;
+        for (AnchorList.Weighed anchor : anchors) {
+            if (found == most || anchor.weight() <= 0) {
+                return;
+            }
+            List<String> holders = memory.count(anchor.anchor()) > 0 ? memory.holders(anchor.anchor(), MOST_HOLDERS) : List.of();
+            holders.forEach(holder -> weights.merge(holder, anchor.weight(), Double::sum));
+            found += holders.isEmpty() ? 0 : 1;
+        }
+    }
+
+    /** Of many articles that share something, those are worth comparing that share a good part of what any shares. */
+    private static double least(Map<String, Double> weights) {
+        return LEAST_PART * weights.values().stream().mapToDouble(weight -> weight).max().orElse(0);
     }
 }

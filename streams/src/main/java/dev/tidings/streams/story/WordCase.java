@@ -13,10 +13,15 @@ enum WordCase {
 
     private static final Set<String> CAPITAL_NOUNS = Set.of("de", "lb");
 
-    static WordCase of(EventName name, String language) {
+    /** Returns whether a language writes all nouns with a capital. */
+    static boolean capitalNouns(String language) {
+        return CAPITAL_NOUNS.contains(language);
+    }
+
+    static WordCase of(EventName name, boolean capitalNouns) {
         char first = name.surface().charAt(0);
         if (Character.isUpperCase(first)) {
-            return CAPITAL_NOUNS.contains(language) ? SMALL : CAPITAL;
+            return capitalNouns ? SMALL : CAPITAL;
         }
         return Character.isLowerCase(first) ? SMALL : UNCASED;
     }

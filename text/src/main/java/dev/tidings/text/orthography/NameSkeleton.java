@@ -121,8 +121,13 @@ public record NameSkeleton(String consonants, Vowels vowels, boolean abjad) {
     public static final class Vowels {
         private final byte[] sets;
 
-        Vowels(byte[] sets) {
-            this.sets = sets.clone();
+        private Vowels(byte[] sets) {
+            this.sets = sets;
+        }
+
+        /** Takes an array that nobody else will change. */
+        static Vowels of(byte[] sets) {
+            return new Vowels(sets);
         }
 
         /** Returns the sets as one byte each. */
@@ -132,7 +137,7 @@ public record NameSkeleton(String consonants, Vowels vowels, boolean abjad) {
 
         /** Takes back what {@link #toBytes} gave. */
         public static Vowels fromBytes(byte[] sets) {
-            return new Vowels(sets);
+            return new Vowels(sets.clone());
         }
 
         int at(int slot) {

@@ -3,21 +3,36 @@ package dev.tidings.text.orthography;
 /** Reads one word, letter by letter, into consonant classes and sets of vowels. */
 final class SkeletonReader {
 
-    private final String word;
-    private final StringBuilder consonants = new StringBuilder();
+    private final char[] word;
+    private final int length;
+    private final char[] consonants;
     private final byte[] vowels;
+    private int count;
     private boolean arabic;
 
-    SkeletonReader(CharSequence word) {
-        this.word = Sounds.plain(word);
+    SkeletonReader(CharSequence text) {
+        this.word = new char[text.length()];
+        this.length = readPlain(text);
         // A letter gives two consonants at most, and every consonant is followed by a slot.
-        this.vowels = new byte[2 * this.word.length() + 1];
+        this.consonants = new char[2 * length];
+        this.vowels = new byte[2 * length + 1];
+    }
+
+    private int readPlain(CharSequence text) {
+        int next = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char letter = Sounds.plain(text.charAt(at));
+            if (letter != 0) {
+                word[next++] = letter;
+            }
+        }
+        return next;
     }
 
     NameSkeleton read() {
         int at = 0;
-        while (at < word.length()) {
-            Sounds.Cluster cluster = Sounds.cluster(word, at);
+        while (at < length) {
+            Sounds.Cluster cluster = Sounds.cluster(word, at, length);
             addConsonants(cluster.classes());
             if (cluster.letters().isEmpty()) {
                 readLetter(at);
@@ -26,13 +41,13 @@ final class SkeletonReader {
                 at += cluster.letters().length();
             }
         }
-        byte[] slots = new byte[consonants.length() + 1];
+        byte[] slots = new byte[count + 1];
         System.arraycopy(vowels, 0, slots, 0, slots.length);
-        return new NameSkeleton(consonants.toString(), new NameSkeleton.Vowels(slots), arabic);
+        return new NameSkeleton(new String(consonants, 0, count), NameSkeleton.Vowels.of(slots), arabic);
     }
 
     private void readLetter(int at) {
-        char letter = word.charAt(at);
+        char letter = word[at];
         arabic |= letter >= '\u0600' && letter <= '\u06ff';
         if (at == 0 && isInitialConsonant(letter)) {
             addConsonant(letter == 'w' || letter == 'و' ? 'w' : 'h');
@@ -42,7 +57,7 @@ final class SkeletonReader {
         if (set == 0) {
             addConsonants(Sounds.consonants(letter));
         } else {
-            vowels[consonants.length()] |= (byte) set;
+            vowels[count] |= (byte) set;
         }
     }
 
@@ -61,10 +76,9 @@ final class SkeletonReader {
     }
 
     private void addConsonant(char sound) {
-        int last = consonants.length() - 1;
-        boolean doubled = last >= 0 && consonants.charAt(last) == sound && vowels[last + 1] == 0;
+        boolean doubled = count > 0 && consonants[count - 1] == sound && vowels[count] == 0;
         if (!doubled) {
-            consonants.append(sound);
+            consonants[count++] = sound;
         }
     }
 }

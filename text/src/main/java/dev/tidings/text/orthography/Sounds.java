@@ -17,6 +17,11 @@ final class Sounds {
 
     /** The letters that sound like anything here lie below; tables of that size are read once for every letter. */
     private static final int LETTERS = '\u0700';
+    /** Letters with accents lie below. */
+    private static final int GREEK_EXTENDED_END = '\u2000';
+
+    private static final int CLASSES = 0x80;
+    private static final char[] ALL_CLASSES = "ptdkgfszxcjhmnlrw".toCharArray();
 
     private static final String[] CONSONANTS = consonants();
     private static final byte[] VOWELS = vowels();
@@ -40,7 +45,12 @@ final class Sounds {
             new Cluster("تش", "c"),
             new Cluster("дж", "j"));
 
-    private static final boolean[] CLUSTER_STARTS = clusterStarts();
+    private static final Cluster NO_CLUSTER = new Cluster("", "");
+    private static final Cluster[][] CLUSTERS_BY_FIRST = clustersByFirst();
+    private static final char[] PLAIN = plains();
+    private static final char[] GROUPS = groups();
+    private static final double[] SHARES = shares();
+    private static final double[] GROUP_SHARES = groupShares();
 
     private Sounds() {}
 
@@ -56,82 +66,113 @@ final class Sounds {
 
     /** Returns the share of a class among the consonants of names. */
     static double share(char sound) {
-        return switch (sound) {
-            case 'n', 'r' -> 0.13;
-            case 't' -> 0.11;
-            case 's', 'k', 'l' -> 0.09;
-            case 'm', 'p' -> 0.07;
-            case 'd', 'f' -> 0.06;
-            case 'g', 'h' -> 0.04;
-            default -> 0.025;
-        };
+        return SHARES[sound];
     }
 
     /** Returns the share of a whole group. */
     static double groupShare(char sound) {
-        return switch (group(sound)) {
-            case 'k' -> 0.18;
-            case 's' -> 0.14;
-            case 't' -> 0.17;
-            case 'r' -> 0.22;
-            default -> 0.09;
-        };
+        return GROUP_SHARES[sound];
     }
 
     /** Returns the group of classes that languages take for one another, by one of its letters. */
     static char group(char sound) {
-        return switch (sound) {
-            case 'g', 'j', 'c' -> 'k';
-            case 'z', 'x' -> 's';
-            case 'd' -> 't';
-            case 'l' -> 'r';
-            case 'w' -> 'f';
-            default -> sound;
-        };
+        return GROUPS[sound];
     }
 
     /** Returns the cluster that begins at a position, or one of no letters. */
-    static Cluster cluster(String word, int at) {
-        char first = word.charAt(at);
-        if (first >= LETTERS || !CLUSTER_STARTS[first]) {
-            return NO_CLUSTER;
-        }
-        for (Cluster cluster : CLUSTERS) {
-            if (word.startsWith(cluster.letters(), at)) {
-                return cluster;
+    static Cluster cluster(char[] word, int at, int length) {
+        char first = word[at];
+        if (first < LETTERS && CLUSTERS_BY_FIRST[first] != null) {
+            for (Cluster cluster : CLUSTERS_BY_FIRST[first]) {
+                if (begins(cluster.letters(), word, at, length)) {
+                    return cluster;
+                }
             }
         }
         return NO_CLUSTER;
     }
 
-    private static final Cluster NO_CLUSTER = new Cluster("", "");
-
-    /** Lower case without accents, except those that change the sound. */
-    static String plain(CharSequence word) {
-        StringBuilder plain = new StringBuilder(word.length());
-        String lower = word.toString().toLowerCase(Locale.ROOT);
-        for (int at = 0; at < lower.length(); at++) {
-            char letter = lower.charAt(at);
-            if (letter <= 0x7f || vowels(letter) != 0 || !consonants(letter).isEmpty()) {
-                plain.append(letter);
-            } else {
-                appendBase(letter, plain);
+    private static boolean begins(String letters, char[] word, int at, int length) {
+        if (letters.length() > length - at) {
+            return false;
+        }
+        for (int letter = 1; letter < letters.length(); letter++) {
+            if (letters.charAt(letter) != word[at + letter]) {
+                return false;
             }
         }
-        return plain.toString();
+        return true;
     }
 
-    private static void appendBase(char letter, StringBuilder plain) {
-        String base = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD);
-        if (Character.isLetter(base.charAt(0))) {
-            plain.append(base.charAt(0));
+    /** Returns a letter in lower case without accents, except those that change the sound; 0 for what is no letter. */
+    static char plain(char letter) {
+        return letter < PLAIN.length ? PLAIN[letter] : base(letter);
+    }
+
+    private static char[] plains() {
+        char[] table = new char[GREEK_EXTENDED_END];
+        for (char letter = 0; letter < table.length; letter++) {
+            table[letter] = base(letter);
         }
+        return table;
     }
 
-    private static boolean[] clusterStarts() {
-        boolean[] starts = new boolean[LETTERS];
-        CLUSTERS.forEach(cluster -> starts[cluster.letters().charAt(0)] = true);
-        return starts;
+    private static char base(char unit) {
+        char letter = String.valueOf(unit).toLowerCase(Locale.ROOT).charAt(0);
+        if (letter <= 0x7f || vowels(letter) != 0 || !consonants(letter).isEmpty() || Character.isSurrogate(letter)) {
+            return letter;
+        }
+        char base = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD).charAt(0);
+        return Character.isLetter(base) ? base : 0;
+    }
+
+    private static Cluster[][] clustersByFirst() {
+        Cluster[][] table = new Cluster[LETTERS][];
+        for (Cluster cluster : CLUSTERS) {
+            char first = cluster.letters().charAt(0);
+            table[first] = CLUSTERS.stream()
+                    .filter(other -> other.letters().charAt(0) == first)
+                    .toArray(Cluster[]::new);
+        }
+        return table;
+    }
+
+    private static char[] groups() {
+        char[] table = new char[CLASSES];
+        for (char sound = 0; sound < CLASSES; sound++) {
+            table[sound] = sound;
+        }
+        for (String group : List.of("kgjc", "szx", "td", "rl", "fw")) {
+            group.chars().forEach(sound -> table[sound] = group.charAt(0));
+        }
+        return table;
+    }
+
+    /** Of the consonants of names in English, Russian and Arabic news. */
+    private static double[] shares() {
+        double[] table = new double[CLASSES];
+        Arrays.fill(table, 0.025);
+        fill(table, "nr", 0.13);
+        fill(table, "t", 0.11);
+        fill(table, "skl", 0.09);
+        fill(table, "mp", 0.07);
+        fill(table, "df", 0.06);
+        fill(table, "gh", 0.04);
+        return table;
+    }
+
+    private static void fill(double[] table, String classes, double share) {
+        classes.chars().forEach(sound -> table[sound] = share);
+    }
+
+    private static double[] groupShares() {
+        double[] table = new double[CLASSES];
+        for (char sound : ALL_CLASSES) {
+            for (char other : ALL_CLASSES) {
+                table[sound] += GROUPS[other] == GROUPS[sound] ? SHARES[other] : 0;
+            }
+        }
+        return table;
     }
 
     private static String[] consonants() {
