@@ -51,8 +51,7 @@ class ExactlyOnceIT {
             assertThat(books.complaints()).isEmpty();
             books.assertThatStoreHoldsTheSame();
             publishVersionsWhileKilling(pipeline);
-            assertThat(books.verdicts())
-                    .contains("EXACT", "NEAR", "CONTAINED", "EXPANSION", "REWRITTEN", "REVISION");
+            assertThat(books.verdicts()).contains("EXACT", "NEAR", "CONTAINED", "EXPANSION", "REWRITTEN", "REVISION");
             assertThatTheLogExplainsEveryDecision(pipeline, books);
             assertThatTheFeaturesExplainTheStories(pipeline, books);
         }

@@ -39,7 +39,7 @@ final class StoryTable {
                 .text(state.getMergedInto().orElse(null))
                 .number(state.getFirstTime().toEpochMilli())
                 .number(state.getLastTime().toEpochMilli())
-                .json(EventJson.of(state.getEvidence()))
+                .text(EventJson.text(state.getEvidence()))
                 .text(state.getAlgorithm())
                 .number(schema)
                 .bytes(event.origin().value())
@@ -66,7 +66,7 @@ final class StoryTable {
                 .number(each.getDecision())
                 .real(each.getScore())
                 .text(each.getNearestId().orElse(null))
-                .json(EventJson.of(each.getEvidence()))
+                .text(EventJson.text(each.getEvidence()))
                 .store();
     }
 }

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * let retention delete it, or the broker refuse it.
  */
 final class EventRecords {
-    private static final EventDefaults<RawArticle> RAW = new EventDefaults<>(
-            RawArticle.newBuilder().setArticleId("").build(), RawArticle::new);
+    private static final EventDefaults<RawArticle> RAW =
+            new EventDefaults<>(RawArticle.newBuilder().setArticleId("").build(), RawArticle::new);
     private static final EventDefaults<LedgerEntry> LEDGER =
             new EventDefaults<>(LedgerEntry.newBuilder().setUri("").build(), LedgerEntry::new);
 

@@ -115,7 +115,7 @@ final class Shingles {
                 polynomial = polynomial * BASE + text.hash(end);
                 weight += text.kind(end++).weight();
             }
-            if (weight < FULL_WEIGHT && start > 0 || end == 0) {
+            if ((weight < FULL_WEIGHT && start > 0) || end == 0) {
                 return start;
             }
             packed[start] = pack(polynomial, start);

@@ -33,8 +33,10 @@ public final class Reading {
     private final List<Block> blocks;
     private @Nullable Tokens tokens;
     private @Nullable Prose prose;
+
     @SuppressWarnings("NullableOptional")
     private @Nullable Optional<DateMention> published;
+
     private @Nullable FoundDates dates;
     private @Nullable FoundNames names;
 

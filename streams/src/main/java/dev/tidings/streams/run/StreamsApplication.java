@@ -70,9 +70,9 @@ public final class StreamsApplication implements AutoCloseable {
         this.idPrefix = idPrefix;
         this.clock = InstantSource.system();
         this.definitions = definitions.apply(new TopologyContext(
-                topics,
-                new AvroSerdes(configs.registry()),
-                new RegistryPatience(() -> stopping),
+                        topics,
+                        new AvroSerdes(configs.registry()),
+                        new RegistryPatience(() -> stopping),
                         settings.get(ConnectionSettings.MAX_ARTICLE_BYTES))
                 .committing(configs.commits()));
     }

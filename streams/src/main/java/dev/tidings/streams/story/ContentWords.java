@@ -52,9 +52,8 @@ final class ContentWords {
                 word.small = word.small || (tokens.isCased(token) && !tokens.isCapitalised(token));
             }
         }
-        words.removeIf(word -> tokens.length(word.first) < 2
-                || tokens.length(word.first) > LONGEST_WORD
-                || stopWord.test(word.first));
+        words.removeIf(word ->
+                tokens.length(word.first) < 2 || tokens.length(word.first) > LONGEST_WORD || stopWord.test(word.first));
     }
 
     List<Word> all() {

@@ -61,12 +61,7 @@ public final class FeatureReader {
      * @param stopWord which tokens are words without content
      */
     public static EventFeatures read(
-            Tokens tokens,
-            String language,
-            String script,
-            FoundNames names,
-            FoundDates dates,
-            IntPredicate stopWord) {
+            Tokens tokens, String language, String script, FoundNames names, FoundDates dates, IntPredicate stopWord) {
         FeatureReader reader = new FeatureReader(tokens, language, stopWord);
         return new EventFeatures(
                 reader.language,
@@ -154,9 +149,7 @@ public final class FeatureReader {
     /** Days are anchors of their own; the year of a date is a number beside it. */
     private List<Double> numbers(FoundDates dates) {
         BitSet inDates = new BitSet();
-        dates.mentions().stream()
-                .map(DateMention::span)
-                .forEach(span -> inDates.set(span.start(), span.end()));
+        dates.mentions().stream().map(DateMention::span).forEach(span -> inDates.set(span.start(), span.end()));
         return new NumberReader(tokens, NumberWords.of(language))
                 .read(token -> inDates.get(tokens.start(token)) && tokens.length(token) != YEAR_DIGITS);
     }

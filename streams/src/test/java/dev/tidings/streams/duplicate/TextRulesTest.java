@@ -189,7 +189,8 @@ class TextRulesTest {
     /** The figures are those of two reports on a squad, the second of which begins with its news. */
     @Test
     void followUpThatBeginsAnewIsNoRewrittenText() {
-        ShingleSketch squad = Articles.sketch(SimilarityTest.text(61, 800)).shingles().orElseThrow();
+        ShingleSketch squad =
+                Articles.sketch(SimilarityTest.text(61, 800)).shingles().orElseThrow();
         Similarity followUp = new Similarity(0.5, 0.78, 0.44, 1, 0.44, 0.54, 0.83, false, Titles.OTHER, 28);
         Similarity rewritten = new Similarity(0.5, 0.78, 0.44, 0.8, 0.44, 0.54, 0.83, false, Titles.OTHER, 28);
 

@@ -52,9 +52,8 @@ final class AnalyseDriver implements AutoCloseable {
         new SchemaRegistration(REGISTRY).registerAll(topics);
         this.serdes = new AvroSerdes(REGISTRY);
         RegistryPatience patience = new RegistryPatience(() -> true);
-        TopologyContext context = new TopologyContext(
-                        topics, new AvroSerdes(registry), patience, MAX_ARTICLE_BYTES)
-                .within(scope);
+        TopologyContext context =
+                new TopologyContext(topics, new AvroSerdes(registry), patience, MAX_ARTICLE_BYTES).within(scope);
         this.topology = new AnalyseTopology(context, analysis).build();
         this.driver = new TopologyTestDriver(topology, config());
         ByteArrayDeserializer bytes = new ByteArrayDeserializer();

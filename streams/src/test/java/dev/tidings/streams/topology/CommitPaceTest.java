@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CommitPaceTest {
     private static final long NOON = 1_000_000_000L;
-    private static final CommitIntervals INTERVALS =
-            new CommitIntervals(Duration.ofMillis(50), Duration.ofMillis(500));
+    private static final CommitIntervals INTERVALS = new CommitIntervals(Duration.ofMillis(50), Duration.ofMillis(500));
 
     private final MockProcessorContext<byte[], Object> context = new MockProcessorContext<>();
     private final CommitPace pace = CommitPace.of(context, INTERVALS);

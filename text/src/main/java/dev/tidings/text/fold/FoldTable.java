@@ -29,6 +29,7 @@ final class FoldTable {
 
     /** How far left the kind stands in an entry. */
     static final int KIND_SHIFT = 24;
+
     private static final int FIRST_CHARACTER = IGNORED + 1;
     private static final int PLAIN_CHARACTERS = (1 << Character.SIZE) - FIRST_CHARACTER;
 

@@ -70,9 +70,7 @@ public final class FoldedText {
 
     /** Returns the tokens from one on. */
     public FoldedText from(int token) {
-        return token == 0
-                ? this
-                : new FoldedText(characters, ends, hashes, kinds, first + token, size - token, spaced);
+        return token == 0 ? this : new FoldedText(characters, ends, hashes, kinds, first + token, size - token, spaced);
     }
 
     /** Returns whether this begins with all tokens of another text; every text begins with the empty one. */

@@ -57,7 +57,8 @@ final class SentenceOutline {
 
     private static byte classOf(int unit) {
         return switch (UCharacter.getIntPropertyValue(unit, UProperty.SENTENCE_BREAK)) {
-            case UCharacter.SentenceBreak.UPPER, UCharacter.SentenceBreak.LOWER, UCharacter.SentenceBreak.OLETTER -> LETTER;
+            case UCharacter.SentenceBreak.UPPER, UCharacter.SentenceBreak.LOWER, UCharacter.SentenceBreak.OLETTER ->
+                LETTER;
             case UCharacter.SentenceBreak.ATERM,
                     UCharacter.SentenceBreak.STERM,
                     UCharacter.SentenceBreak.SEP,

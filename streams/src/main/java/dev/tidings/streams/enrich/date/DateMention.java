@@ -35,7 +35,9 @@ public record DateMention(
     /** As {@link LocalDate#parse} does, in a tenth of the time. */
     private LocalDate parsed() {
         return LocalDate.of(
-                Integer.parseInt(iso, 0, 4, 10), Integer.parseInt(iso, 5, 7, 10), Integer.parseInt(iso, 8, FULL_DATE, 10));
+                Integer.parseInt(iso, 0, 4, 10),
+                Integer.parseInt(iso, 5, 7, 10),
+                Integer.parseInt(iso, 8, FULL_DATE, 10));
     }
 
     /** Returns whether the text says the date, rather than implying it. */

@@ -47,7 +47,8 @@ public final class Prose {
     String stems(int first, int last) {
         // Words between single blanks are stemmed one by one, since each has mostly been met before.
         for (int token = first + 1; token <= last; token++) {
-            if (tokens.start(token) != tokens.end(token - 1) + 1 || tokens.text().charAt(tokens.end(token - 1)) != ' ') {
+            if (tokens.start(token) != tokens.end(token - 1) + 1
+                    || tokens.text().charAt(tokens.end(token - 1)) != ' ') {
                 return language.stems(tokens.surface(first, last));
             }
         }

@@ -137,9 +137,8 @@ final class TermStatistics {
             double frequency = term.count / (mean + Math.sqrt(variance));
             double variety = term.neighbours / (2.0 * term.count);
             double related = 1 + variety * term.count / most;
-            term.score = related
-                    * positions[term.firstSentence]
-                    / (casing + frequency / related + spread / related + 0.01);
+            term.score =
+                    related * positions[term.firstSentence] / (casing + frequency / related + spread / related + 0.01);
         }
     }
 }

@@ -29,9 +29,7 @@ final class KnownNameRule implements NameRule {
 
     private static Optional<KnownNames.Hit> at(Tokens tokens, int token, KnownNames.Openings[] openings) {
         KnownNames.Openings opened = openings[tokens.word(token)];
-        return opened.isNone() || !tokens.isWord(token)
-                ? Optional.empty()
-                : KnownNames.at(tokens, token, opened);
+        return opened.isNone() || !tokens.isWord(token) ? Optional.empty() : KnownNames.at(tokens, token, opened);
     }
 
     private void add(KnownNames.Hit hit, NameMap names) {

@@ -56,8 +56,7 @@ final class TokenReader {
         while (at < limit) {
             int codePoint = text.codePointAt(at);
             int next = Traits.of(codePoint);
-            boolean more =
-                    (next & Traits.CONTINUES) != 0 || ((next & KIND) == kind && (next & Traits.ALONE) == 0);
+            boolean more = (next & Traits.CONTINUES) != 0 || ((next & KIND) == kind && (next & Traits.ALONE) == 0);
             if (!more || (next & Traits.SPACE) != 0) {
                 return at;
             }

@@ -97,7 +97,8 @@ class DigestTest {
             }
             Tokens tokens = Tokens.of(text.toString());
             assertThat(KeywordFinder.find(Prose.of(tokens, "ckb"))).hasSizeLessThanOrEqualTo(10);
-            assertThat(Summarizer.summarise(Prose.of(tokens, "ar"), span -> true)).hasSizeLessThanOrEqualTo(2);
+            assertThat(Summarizer.summarise(Prose.of(tokens, "ar"), span -> true))
+                    .hasSizeLessThanOrEqualTo(2);
         }
     }
 }

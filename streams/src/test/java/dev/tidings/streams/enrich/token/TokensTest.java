@@ -38,10 +38,15 @@ class TokensTest {
     @Test
     void everyNewWordHasANumberOfItsOwnHoweverManyThereAre() {
         StringBuilder text = new StringBuilder();
-        IntStream.range(0, 20_000).forEach(word -> text.append('w').append(Integer.toString(word, 26).replaceAll("\\d", "x$0"))
-                .append(' '));
+        IntStream.range(0, 20_000)
+                .forEach(word -> text.append('w')
+                        .append(Integer.toString(word, 26).replaceAll("\\d", "x$0"))
+                        .append(' '));
         Tokens tokens = Tokens.of(text.toString().replaceAll("\\d", "y"));
-        assertThat(IntStream.range(0, tokens.size()).mapToObj(tokens::key).distinct().count())
+        assertThat(IntStream.range(0, tokens.size())
+                        .mapToObj(tokens::key)
+                        .distinct()
+                        .count())
                 .isEqualTo(tokens.words());
     }
 

@@ -55,8 +55,16 @@ final class GatherSources {
                 rows.stream().filter(row -> purpose.keepsAway(row, source)).toList();
         keptAway.forEach(row -> heldOut.add(row.text()));
         write(keptAway, "held-out.tsv");
-        write(rows.stream().filter(row -> row.part() == EvaluationSet.Part.SCORE).toList(), "score.tsv");
-        write(rows.stream().filter(row -> row.part() == EvaluationSet.Part.TUNING).toList(), "tuning.tsv");
+        write(
+                rows.stream()
+                        .filter(row -> row.part() == EvaluationSet.Part.SCORE)
+                        .toList(),
+                "score.tsv");
+        write(
+                rows.stream()
+                        .filter(row -> row.part() == EvaluationSet.Part.TUNING)
+                        .toList(),
+                "tuning.tsv");
         for (EvaluationSet.Row row : rows) {
             if (purpose.trainsOn(row, source)) {
                 SourceText text = text(row.language(), "dev-" + row.source());

@@ -43,8 +43,8 @@ final class TrainModel {
             System.err.println("Usage: TrainModel <corpus folder> <model file> <Latin samples> <seed>");
             System.exit(2);
         }
-        TrainModel training = new TrainModel(
-                Path.of(arguments[0]), Integer.parseInt(arguments[2]), Long.parseLong(arguments[3]));
+        TrainModel training =
+                new TrainModel(Path.of(arguments[0]), Integer.parseInt(arguments[2]), Long.parseLong(arguments[3]));
         Files.write(Path.of(arguments[1]), training.model());
     }
 
