@@ -52,7 +52,8 @@ final class AnalyseDriver implements AutoCloseable {
         new SchemaRegistration(REGISTRY).registerAll(topics);
         this.serdes = new AvroSerdes(REGISTRY);
         TopologyContext context = new TopologyContext(
-                topics, new AvroSerdes(registry), new RegistryPatience(() -> true), MAX_ARTICLE_BYTES, scope);
+                        topics, new AvroSerdes(registry), new RegistryPatience(() -> true), MAX_ARTICLE_BYTES)
+                .within(scope);
         this.topology = new AnalyseTopology(context, analysis).build();
         this.driver = new TopologyTestDriver(topology, config());
         ByteArrayDeserializer bytes = new ByteArrayDeserializer();
