@@ -51,9 +51,9 @@ final class AnalyseDriver implements AutoCloseable {
         this.topics = topics;
         new SchemaRegistration(REGISTRY).registerAll(topics);
         this.serdes = new AvroSerdes(REGISTRY);
-        RegistryPatience patience = new RegistryPatience(() -> true);
-        TopologyContext context =
-                new TopologyContext(topics, new AvroSerdes(registry), patience, MAX_ARTICLE_BYTES).within(scope);
+        TopologyContext context = new TopologyContext(
+                        topics, new AvroSerdes(registry), new RegistryPatience(() -> true), MAX_ARTICLE_BYTES)
+                .within(scope);
         this.topology = new AnalyseTopology(context, analysis).build();
         this.driver = new TopologyTestDriver(topology, config());
         ByteArrayDeserializer bytes = new ByteArrayDeserializer();

@@ -42,6 +42,7 @@ class RawReaderTest {
         registry = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         registry.start();
         context.setRecordMetadata("tidings.raw", 0, 0);
+        context.setCurrentSystemTimeMs(5);
     }
 
     @AfterEach
