@@ -42,6 +42,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
                 .setCacheIndexAndFilterBlocks(true)
                 .setCacheIndexAndFilterBlocksWithHighPriority(true)
                 .setPinTopLevelIndexAndFilter(true)
+                .setPinL0FilterAndIndexBlocksInCache(true)
                 .setFilterPolicy(filter);
         options.setWriteBufferManager(Shared.UNWRITTEN)
                 .setWriteBufferSize(BUFFER_BYTES)
