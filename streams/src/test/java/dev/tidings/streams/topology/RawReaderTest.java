@@ -85,7 +85,6 @@ class RawReaderTest {
         AvroSerdes serdes = new AvroSerdes(Map.of("schema.registry.url", address, "max.retries", 0));
         RawReader reader =
                 new RawReader(new TopologyContext(topics, serdes, new RegistryPatience(() -> stopping), 1_000));
-        context.setCurrentSystemTimeMs(0);
         reader.init(context);
         reader.process(new Record<>(new byte[] {1}, value(), 5));
     }
