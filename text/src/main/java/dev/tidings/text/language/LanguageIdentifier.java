@@ -34,7 +34,7 @@ public final class LanguageIdentifier {
     }
 
     /**
-     * Loads the model of this library; about 0.1 s and 13 MB, so once a process.
+     * Loads the model of this library; about 0.1 s and 9 MB, so once a process.
      *
      * @throws UncheckedIOException if the jar is damaged
      */

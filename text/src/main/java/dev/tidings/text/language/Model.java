@@ -17,7 +17,7 @@ import java.util.Optional;
  * (floats), temperatures, then all check bytes, then all rows of {@link #DIMENSIONS} signed bytes, stored with 128 added.
  */
 final class Model {
-    static final int DIMENSIONS = 24;
+    static final int DIMENSIONS = 16;
     static final int LONGS_PER_ROW = DIMENSIONS / 8;
     static final int MAGIC = 0x544C4944;
 

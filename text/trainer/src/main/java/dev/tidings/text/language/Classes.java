@@ -20,6 +20,8 @@ final class Classes {
             Map.entry("urd", 4.0),
             Map.entry("kmr", 4.0),
             Map.entry("tur", 3.0),
+            Map.entry("dan", 3.0),
+            Map.entry("xho", 3.0),
             Map.entry("bal", 1.0),
             Map.entry("brh", 1.0),
             Map.entry("hac", 0.7),
