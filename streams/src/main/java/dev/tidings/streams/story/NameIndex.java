@@ -31,7 +31,8 @@ final class NameIndex {
 
     private static int[] sizes(EventFeatures features) {
         int[] sizes = new int[WordCase.values().length];
-        features.names().forEach(name -> sizes[WordCase.of(name, features.language()).ordinal()]++);
+        features.names()
+                .forEach(name -> sizes[WordCase.of(name, features.language()).ordinal()]++);
         return sizes;
     }
 

@@ -44,9 +44,6 @@ enum PairKind {
 
     /** Returns the logarithm of the odds. */
     double logit(PairEvidence evidence) {
-        return bias
-                + byCosine * evidence.cosine()
-                + byWords * evidence.words()
-                + bySize * evidence.size();
+        return bias + byCosine * evidence.cosine() + byWords * evidence.words() + bySize * evidence.size();
     }
 }

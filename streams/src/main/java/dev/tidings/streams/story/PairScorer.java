@@ -2,7 +2,6 @@ package dev.tidings.streams.story;
 
 import dev.tidings.streams.story.Anchor.Kind;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

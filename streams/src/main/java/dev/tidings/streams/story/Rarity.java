@@ -26,7 +26,8 @@ final class Rarity {
 
     /** Returns how much a name says when it is met again, which a short one is by chance. */
     double ofName(EventName name, WordCase wordCase) {
-        return of(share(name, Commonness.ofName(wordCase)) + TRIED * name.sound().chance(name.sound()));
+        return of(
+                share(name, Commonness.ofName(wordCase)) + TRIED * name.sound().chance(name.sound()));
     }
 
     /**
