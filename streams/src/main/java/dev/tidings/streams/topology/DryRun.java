@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What both topologies would make of articles, in the order in which they are given, without Kafka. For one thread.
+ * What analyse and desk would make of articles, in the order in which they are given, without Kafka. For one thread.
  */
 public final class DryRun {
 
