@@ -43,8 +43,8 @@ final class GroupScores {
             both.merge(List.of(article.gold(), article.found()), 1, Integer::sum);
         }
         return articles.stream()
-                .mapToDouble(article -> (double) both.get(List.of(article.gold(), article.found()))
-                        / sizes.get(group.apply(article)))
+                .mapToDouble(article ->
+                        (double) both.get(List.of(article.gold(), article.found())) / sizes.get(group.apply(article)))
                 .average()
                 .orElse(0);
     }

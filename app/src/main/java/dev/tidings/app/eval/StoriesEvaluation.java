@@ -95,11 +95,6 @@ public final class StoriesEvaluation {
         double recall = groups.recall();
         double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
         return new StoriesReport(
-                articles.size(),
-                precision,
-                recall,
-                f1,
-                groups.byLanguagePair(),
-                retrieval.byDirection(memory));
+                articles.size(), precision, recall, f1, groups.byLanguagePair(), retrieval.byDirection(memory));
     }
 }

@@ -42,9 +42,10 @@ final class ContentWords {
                 add(token);
             }
         }
-        byKey.values().removeIf(word -> tokens.length(word.first) < 2
-                || tokens.length(word.first) > LONGEST_WORD
-                || stopWord.test(word.key));
+        byKey.values()
+                .removeIf(word -> tokens.length(word.first) < 2
+                        || tokens.length(word.first) > LONGEST_WORD
+                        || stopWord.test(word.key));
     }
 
     private void add(int token) {

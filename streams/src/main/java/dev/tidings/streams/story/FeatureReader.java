@@ -152,9 +152,7 @@ public final class FeatureReader {
     /** Days are anchors of their own; the year of a date is a number beside it. */
     private List<Double> numbers(FoundDates dates) {
         BitSet inDates = new BitSet();
-        dates.mentions().stream()
-                .map(DateMention::span)
-                .forEach(span -> inDates.set(span.start(), span.end()));
+        dates.mentions().stream().map(DateMention::span).forEach(span -> inDates.set(span.start(), span.end()));
         return new NumberReader(tokens, NumberWords.of(language))
                 .read(token -> inDates.get(tokens.start(token)) && tokens.length(token) != YEAR_DIGITS);
     }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Finds the stories an article may belong to: the articles that share most of its rarest anchors are compared with it,
@@ -63,7 +62,8 @@ final class StoryFinder {
                             .add(compared(article, scorer, features)));
         }
         List<Fit> fits = new ArrayList<>();
-        byStory.forEach((id, compared) -> memory.story(id).ifPresent(story -> fits.add(fit(story, compared, scorer, features))));
+        byStory.forEach((id, compared) ->
+                memory.story(id).ifPresent(story -> fits.add(fit(story, compared, scorer, features))));
         fits.sort(Comparator.comparingDouble(Fit::score)
                 .reversed()
                 .thenComparingLong(fit -> fit.story().firstTime())
@@ -80,16 +80,18 @@ final class StoryFinder {
         }
         int most = Math.min(COMPARED_MEMBERS, compared.size());
         double mean = compared.subList(0, most).stream()
-                .mapToDouble(member -> Math.max(UNLIKE, Math.min(SURE, member.score().logit())))
+                .mapToDouble(
+                        member -> Math.max(UNLIKE, Math.min(SURE, member.score().logit())))
                 .average()
                 .orElse(UNLIKE);
         return new Fit(story, 1 / (1 + Math.exp(-mean - AGREEING[most])), compared.get(0));
     }
 
     private static void sort(List<Compared> compared) {
-        compared.sort(Comparator.<Compared>comparingDouble(member -> member.score().logit())
-                .reversed()
-                .thenComparing(Compared::articleId));
+        compared.sort(
+                Comparator.<Compared>comparingDouble(member -> member.score().logit())
+                        .reversed()
+                        .thenComparing(Compared::articleId));
     }
 
     /** A story of several members needs several to agree: the newest are asked as well. */
@@ -137,7 +139,8 @@ final class StoryFinder {
             if (found == most || anchor.weight() <= 0) {
                 return;
             }
-            List<String> holders = memory.count(anchor.anchor()) > 0 ? memory.holders(anchor.anchor(), MOST_HOLDERS) : List.of();
+            List<String> holders =
+                    memory.count(anchor.anchor()) > 0 ? memory.holders(anchor.anchor(), MOST_HOLDERS) : List.of();
             holders.forEach(holder -> weights.merge(holder, anchor.weight(), Double::sum));
             found += holders.isEmpty() ? 0 : 1;
         }
@@ -145,6 +148,7 @@ final class StoryFinder {
 
     /** Of many articles that share something, those are worth comparing that share a good part of what any shares. */
     private static double least(Map<String, Double> weights) {
-        return LEAST_PART * weights.values().stream().mapToDouble(weight -> weight).max().orElse(0);
+        return LEAST_PART
+                * weights.values().stream().mapToDouble(weight -> weight).max().orElse(0);
     }
 }

@@ -104,7 +104,12 @@ public final class StoryGrouper {
         memory.put(story);
         Compared nearest = best.nearest();
         return new StoryDecision(
-                article, story, Optional.of(nearest.articleId()), best.score(), nearest.score().reasons(), merged);
+                article,
+                story,
+                Optional.of(nearest.articleId()),
+                best.score(),
+                nearest.score().reasons(),
+                merged);
     }
 
     /** Returns the best story and those that are surely the same, as far as they fit into one. */

@@ -122,7 +122,8 @@ final class Sounds {
         if (letter <= 0x7f || vowels(letter) != 0 || !consonants(letter).isEmpty() || Character.isSurrogate(letter)) {
             return letter;
         }
-        char base = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD).charAt(0);
+        char base = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD)
+                .charAt(0);
         return Character.isLetter(base) ? base : 0;
     }
 

@@ -95,7 +95,7 @@ class NameSkeletonTest {
     }
 
     private static double chance(String pair) {
-        String[] names = pair.split(" ");
+        String[] names = pair.split(" ", -1);
         return NameSkeleton.of(names[0]).chance(NameSkeleton.of(names[1]));
     }
 
