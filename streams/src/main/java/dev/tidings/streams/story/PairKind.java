@@ -8,7 +8,9 @@ import java.util.Set;
  */
 enum PairKind {
     /** Words compare. */
-    SAME_LANGUAGE(2.2, 12.4, 36.0, -1.84),
+    SAME_LANGUAGE(1.2, 12.4, 36.0, -1.84),
+    /** Words compare, and any of them may be a name, so that names say little more. */
+    SAME_LANGUAGE_ANY_WORD(-9.0, 6.0, 36.0, 0),
     /** Both mark names by capitals. */
     CAPITALS(5.9, 26.3, 0, -1.8),
     /** In one of them any word may be a name. */
@@ -30,13 +32,17 @@ enum PairKind {
 
     static PairKind of(EventFeatures one, EventFeatures other) {
         if (one.language().equals(other.language())) {
-            return SAME_LANGUAGE;
+            return marksNames(one) ? SAME_LANGUAGE : SAME_LANGUAGE_ANY_WORD;
         }
         return marksNames(one) && marksNames(other) ? CAPITALS : ANY_WORD;
     }
 
     private static boolean marksNames(EventFeatures features) {
         return CASED_SCRIPTS.contains(features.script()) && !WordCase.capitalNouns(features.language());
+    }
+
+    boolean comparesWords() {
+        return this == SAME_LANGUAGE || this == SAME_LANGUAGE_ANY_WORD;
     }
 
     /** Returns the logarithm of the odds. */

@@ -64,7 +64,7 @@ public final class PairScorer {
         PairKind kind = PairKind.of(features, other);
         PairEvidence evidence = new PairEvidence(
                 far * sum / Math.sqrt((LEAST_EXPECTED + expected) * (LEAST_EXPECTED + Expectation.of(other))),
-                kind == PairKind.SAME_LANGUAGE ? words.cosine(other.words()) : 0,
+                kind.comparesWords() ? words.cosine(other.words()) : 0,
                 Math.log((double) size(features) * size(other)));
         return new PairScore(evidence, kind.logit(evidence), reasons(shared));
     }
