@@ -11,7 +11,7 @@ public record Anchor(Kind kind, String key) {
     // Looked up a thousand times for an article: what a record makes by itself takes longer.
     @Override
     public int hashCode() {
-        return key.hashCode() + kind.ordinal();
+        return 31 * key.hashCode() + kind.name().hashCode();
     }
 
     @Override
