@@ -44,7 +44,7 @@ final class AnchorCounts {
         int mask = hashes.length - 1;
         int slot = (int) hash & mask;
         while (hashes[slot] != 0 && hashes[slot] != hash) {
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         return slot;
     }

@@ -20,12 +20,7 @@ final class StoryArticles {
     private static final int MOST_AT_HAND = 1_000;
 
     private final KeyValueStore<Bytes, byte[]> store;
-    private final Map<String, StoryArticleValue> atHand = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, StoryArticleValue> eldest) {
-            return size() > MOST_AT_HAND;
-        }
-    };
+    private final Map<String, StoryArticleValue> atHand = new LinkedHashMap<>(16, 0.75f, true);
 
     StoryArticles(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
@@ -38,14 +33,21 @@ final class StoryArticles {
         }
         Optional<StoryArticleValue> read =
                 Optional.ofNullable(store.get(StoryKeys.id(id))).map(value -> StoryArticleValue.read(id, value));
-        read.ifPresent(value -> atHand.put(id, value));
+        read.ifPresent(this::keep);
         return read;
     }
 
     void put(StoryArticleValue value) {
         String id = value.article().id();
         store.put(StoryKeys.id(id), value.write());
-        atHand.put(id, value);
+        keep(value);
+    }
+
+    private void keep(StoryArticleValue value) {
+        atHand.put(value.article().id(), value);
+        if (atHand.size() > MOST_AT_HAND) {
+            atHand.remove(atHand.keySet().iterator().next());
+        }
     }
 
     void delete(String id) {
