@@ -52,8 +52,7 @@ final class LibraryComparison {
         compare("headlines", texts.headlines(4_000), detectors);
     }
 
-    private static void printAccuracy(
-            String length, List<Texts.Row> all, Map<Library, Library.Detector> detectors) {
+    private static void printAccuracy(String length, List<Texts.Row> all, Map<Library, Library.Detector> detectors) {
         List<Texts.Row> rows =
                 all.stream().filter(row -> row.length().equals(length)).toList();
         List<Texts.Row> kurdish =
@@ -68,8 +67,7 @@ final class LibraryComparison {
                 percent(kurdish, detector, Object::equals)));
     }
 
-    private static double percent(
-            List<Texts.Row> rows, Library.Detector detector, BiPredicate<String, String> same) {
+    private static double percent(List<Texts.Row> rows, Library.Detector detector, BiPredicate<String, String> same) {
         long right = rows.stream()
                 .filter(row -> same.test(row.language(), detector.detect(row.text())))
                 .count();
