@@ -162,8 +162,8 @@ final class DatePatterns {
             return beforeYear
                     ? sign == ','
                             || sign == '،'
-                            || sign == '-' && isTight(token)
-                            || sign == '.' && isAbbreviation(token)
+                            || (sign == '-' && isTight(token))
+                            || (sign == '.' && isAbbreviation(token))
                     : isDayLink(sign);
         }
         DateWord word = words.at(token).word();
