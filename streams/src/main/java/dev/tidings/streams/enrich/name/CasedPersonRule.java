@@ -72,7 +72,7 @@ final class CasedPersonRule implements NameRule {
                         && names.tokens().length(first - 2) <= 4)
                 || names.isWord(WordKind.SAY, last + 1)
                 || names.isWord(WordKind.SAY, first - 1)
-                || names.isWord(WordKind.ROLE, first - 1) && !names.tokens().isCapitalised(first - 1)
+                || (names.isWord(WordKind.ROLE, first - 1) && !names.tokens().isCapitalised(first - 1))
                 || (names.isComma(last + 1) && (roleFollows(names, last + 2) || names.isWord(WordKind.SAY, last + 2)))
                 || isAge(names, last + 1);
     }
@@ -81,9 +81,9 @@ final class CasedPersonRule implements NameRule {
     private static boolean isAge(NameMap names, int sign) {
         Tokens tokens = names.tokens();
         boolean number = tokens.isNumber(sign + 1) && tokens.length(sign + 1) == 2;
-        return number
-                && (names.isComma(sign) && (names.isComma(sign + 2) || tokens.endsSentence(sign + 2))
-                        || tokens.isSign(sign, '(') && tokens.isSign(sign + 2, ')'));
+        boolean apposition = names.isComma(sign) && (names.isComma(sign + 2) || tokens.endsSentence(sign + 2));
+        boolean bracketed = tokens.isSign(sign, '(') && tokens.isSign(sign + 2, ')');
+        return number && (apposition || bracketed);
     }
 
     private static boolean roleFollows(NameMap names, int from) {
