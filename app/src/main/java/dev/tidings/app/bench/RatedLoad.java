@@ -117,7 +117,10 @@ final class RatedLoad implements AutoCloseable {
         try {
             producer.abortTransaction();
             producer.beginTransaction();
-            uncommitted.forEach(producer::send);
+            for (ProducerRecord<byte[], byte[]> record : uncommitted) {
+                // The commit that follows tells when it failed.
+                var unused = producer.send(record);
+            }
         } catch (KafkaException e) {
             throw new BenchException("Kafka refuses a transaction: " + rootMessage(failure), e);
         }

@@ -43,10 +43,14 @@ final class GroupScores {
             both.merge(List.of(article.gold(), article.found()), 1, Integer::sum);
         }
         return articles.stream()
-                .mapToDouble(article ->
-                        (double) both.get(List.of(article.gold(), article.found())) / sizes.get(group.apply(article)))
+                .mapToDouble(article -> (double) count(both, List.of(article.gold(), article.found()))
+                        / count(sizes, group.apply(article)))
                 .average()
                 .orElse(0);
+    }
+
+    private static <K> int count(Map<K, Integer> counts, K key) {
+        return counts.getOrDefault(key, 0);
     }
 
     /** Returns for two languages how many of the pairs that belong together are together. */

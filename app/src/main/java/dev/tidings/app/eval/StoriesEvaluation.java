@@ -89,7 +89,8 @@ public final class StoriesEvaluation {
 
     private StoriesReport report() {
         GroupScores groups = new GroupScores(articles.stream()
-                .map(article -> new GroupScores.Grouped(article.story(), found.get(article.id()), article.language()))
+                .map(article -> new GroupScores.Grouped(
+                        article.story(), found.getOrDefault(article.id(), article.id()), article.language()))
                 .toList());
         double precision = groups.precision();
         double recall = groups.recall();

@@ -11,11 +11,11 @@ final class Commonness {
     private Commonness() {}
 
     static double ofName(WordCase wordCase) {
-        return NAME[wordCase.ordinal()];
+        return NAME[wordCase.index()];
     }
 
     static double ofNames(WordCase one, WordCase other) {
-        return NAMES[one.ordinal()][other.ordinal()];
+        return NAMES[one.index()][other.index()];
     }
 
     /** Small and round numbers are everywhere, and so is the year; the longer a number, the more it says. */

@@ -3,6 +3,7 @@ package dev.tidings.streams.story;
 import dev.tidings.streams.story.Anchor.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The names of an article in a hash table by their stems, ready to be met by those of others. */
 final class NameIndex {
@@ -11,7 +12,6 @@ final class NameIndex {
     private static final double OFTEN = 3;
 
     private static final int SPREAD = 0x9E3779B1;
-    private static final WordCase[] CASES = WordCase.values();
 
     private final List<EventName> names;
     private final WordCase[] cases;
@@ -20,7 +20,7 @@ final class NameIndex {
     private final int[] buckets;
 
     private final int[] nexts;
-    private final int[] sizes = new int[CASES.length];
+    private final int[] sizes = new int[WordCase.COUNT];
 
     NameIndex(EventFeatures features) {
         this.names = features.names();
@@ -31,7 +31,7 @@ final class NameIndex {
         boolean capitalNouns = WordCase.capitalNouns(features.language());
         for (int at = 0; at < names.size(); at++) {
             cases[at] = WordCase.of(names.get(at), capitalNouns);
-            sizes[cases[at].ordinal()]++;
+            sizes[cases[at].index()]++;
             stems[at] = names.get(at).sound().stem();
             int bucket = bucket(stems[at]);
             nexts[at] = buckets[bucket];
@@ -40,28 +40,28 @@ final class NameIndex {
     }
 
     private int bucket(int stem) {
-        return stem * SPREAD >>> Integer.numberOfLeadingZeros(buckets.length) + 1;
+        return (stem * SPREAD) >>> (Integer.numberOfLeadingZeros(buckets.length) + 1);
     }
 
     /** Returns the names that another article has too, as it writes them; each name is met once. */
     List<StoryReason> shared(EventFeatures other, Rarity rarity) {
         double[] weights = new double[names.size()];
-        EventName[] met = new EventName[names.size()];
+        @Nullable EventName[] met = new EventName[names.size()];
         boolean capitalNouns = WordCase.capitalNouns(other.language());
         int[] others = sizes(other, capitalNouns);
         for (EventName name : other.names()) {
             int stem = name.sound().stem();
             int first = buckets[bucket(stem)];
             if (first > 0) {
-                meet(name, stem, first, CASES[WordCase.of(name, capitalNouns).ordinal()], others, rarity, weights, met);
+                meet(name, stem, first, WordCase.of(name, capitalNouns), others, rarity, weights, met);
             }
         }
         return reasons(weights, met);
     }
 
     private static int[] sizes(EventFeatures features, boolean capitalNouns) {
-        int[] sizes = new int[CASES.length];
-        features.names().forEach(name -> sizes[WordCase.of(name, capitalNouns).ordinal()]++);
+        int[] sizes = new int[WordCase.COUNT];
+        features.names().forEach(name -> sizes[WordCase.of(name, capitalNouns).index()]++);
         return sizes;
     }
 
@@ -74,14 +74,14 @@ final class NameIndex {
             int[] others,
             Rarity rarity,
             double[] weights,
-            EventName[] met) {
+            @Nullable EventName[] met) {
         int best = 0;
         double most = 0;
         for (int next = first; next > 0; next = nexts[next - 1]) {
             int at = next - 1;
             double chance = stems[at] == stem ? names.get(at).sound().chance(name.sound()) : 1;
             if (chance < 1) {
-                int tried = Math.max(sizes[cases[at].ordinal()], others[wordCase.ordinal()]);
+                int tried = Math.max(sizes[cases[at].index()], others[wordCase.index()]);
                 double usual = Commonness.ofNames(cases[at], wordCase);
                 double weight = rarity.ofNames(names.get(at), name, usual, OFTEN * tried * chance);
                 best = weight > most ? at : best;
@@ -94,11 +94,12 @@ final class NameIndex {
         }
     }
 
-    private static List<StoryReason> reasons(double[] weights, EventName[] met) {
+    private static List<StoryReason> reasons(double[] weights, @Nullable EventName[] met) {
         List<StoryReason> reasons = new ArrayList<>();
         for (int at = 0; at < met.length; at++) {
-            if (met[at] != null) {
-                reasons.add(new StoryReason(Kind.NAME, met[at].surface(), weights[at]));
+            EventName name = met[at];
+            if (name != null) {
+                reasons.add(new StoryReason(Kind.NAME, name.surface(), weights[at]));
             }
         }
         return reasons;

@@ -5,13 +5,27 @@ import java.util.Set;
 /** What the first letter of a word says of it being a name. */
 enum WordCase {
     /** A capital where only names have one. */
-    CAPITAL,
+    CAPITAL(0),
     /** A small letter, or the capital that German gives to all nouns. */
-    SMALL,
+    SMALL(1),
     /** A script without capitals: any word may be a name. */
-    UNCASED;
+    UNCASED(2);
+
+    /** How many there are. */
+    static final int COUNT = 3;
 
     private static final Set<String> CAPITAL_NOUNS = Set.of("de", "lb");
+
+    private final int index;
+
+    WordCase(int index) {
+        this.index = index;
+    }
+
+    /** Returns its place in a table by cases. */
+    int index() {
+        return index;
+    }
 
     /** Returns whether a language writes all nouns with a capital. */
     static boolean capitalNouns(String language) {

@@ -6,7 +6,6 @@ import dev.tidings.streams.story.StoryDecision;
 import dev.tidings.streams.story.StoryGrouper;
 import java.time.Duration;
 import java.util.Optional;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -59,10 +58,8 @@ final class StoryProcessor implements Processor<byte[], GroupedInput, byte[], by
         Membership.Place place = record.value().place();
         stage.group(record.value())
                 .filter(change -> scope.writes(place.partition(), place.offset()))
-                .ifPresent(change -> writer.records(change)
-                        .forEach(written -> context.forward(
-                                new Record<>(written.key(), written.value(), record.timestamp(), new RecordHeaders()),
-                                written.sink())));
+                .ifPresent(change -> writer.records(change, record.timestamp())
+                        .forEach(written -> context.forward(written.record(), written.sink())));
     }
 
     @Override

@@ -9,7 +9,9 @@ import dev.tidings.streams.failure.RegistryPatience;
 import dev.tidings.streams.story.StoryGroup;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.processor.api.Record;
 
 /** Makes the records of a change: the states of stories, then the relations of articles. */
 final class StoryWriter implements AutoCloseable {
@@ -20,7 +22,7 @@ final class StoryWriter implements AutoCloseable {
     private final RegistryPatience patience;
 
     /** A record and the sink it goes to. */
-    record Written(String sink, byte[] key, byte[] value) {}
+    record Written(String sink, Record<byte[], byte[]> record) {}
 
     StoryWriter(TopologyContext context) {
         this.topics = context.topics();
@@ -29,25 +31,34 @@ final class StoryWriter implements AutoCloseable {
         this.patience = context.patience();
     }
 
-    List<Written> records(StoryChange change) {
+    /**
+     * Makes the records.
+     *
+     * @param time their time
+     */
+    List<Written> records(StoryChange change, long time) {
         List<Written> records = new ArrayList<>();
         for (StoryGroup merged : change.decision().merged()) {
-            records.add(written(StoryEvents.story(change, merged)));
+            records.add(written(StoryEvents.story(change, merged), time));
         }
-        records.add(written(StoryEvents.story(change, change.decision().story())));
-        StoryRelations.of(change).forEach(relation -> records.add(written(relation)));
+        records.add(written(StoryEvents.story(change, change.decision().story()), time));
+        StoryRelations.of(change).forEach(relation -> records.add(written(relation, time)));
         return records;
     }
 
-    private Written written(Story story) {
+    private Written written(Story story, long time) {
         byte[] value = patience.await(() -> stories.serialize(topics.stories().name(), story));
-        return new Written(StoriesTopology.STORIES, story.getStoryId().getBytes(UTF_8), value);
+        return new Written(StoriesTopology.STORIES, record(story.getStoryId(), value, time));
     }
 
-    private Written written(ArticleRelation relation) {
+    private Written written(ArticleRelation relation, long time) {
         byte[] value =
                 patience.await(() -> relations.serialize(topics.relations().name(), relation));
-        return new Written(StoriesTopology.RELATIONS, relation.getArticleId().getBytes(UTF_8), value);
+        return new Written(StoriesTopology.RELATIONS, record(relation.getArticleId(), value, time));
+    }
+
+    private static Record<byte[], byte[]> record(String key, byte[] value, long time) {
+        return new Record<>(key.getBytes(UTF_8), value, time, new RecordHeaders());
     }
 
     @Override

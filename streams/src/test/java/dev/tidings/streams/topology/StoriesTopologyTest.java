@@ -74,7 +74,7 @@ class StoriesTopologyTest {
         assertThat(sochi.getAlgorithm()).isEqualTo(StoryGrouper.VERSION);
         assertThat(sochi.getEvidence())
                 .extracting(StoryEvidence::getValue)
-                .contains("Erdogan")
+                .contains("2021-09-29")
                 .allSatisfy(value -> assertThat(value).isNotBlank());
         StoryMember joined = sochi.getMembers().get(1);
         assertThat(joined.getLanguage()).isEqualTo("en");

@@ -111,7 +111,7 @@ public final class HtmlExtractor implements Extractor {
         int script = lastOf("<script", markup);
         int scriptEnd = lastOf("</script", markup);
         int comment = markup.lastIndexOf("<!--");
-        return script > scriptEnd || comment > scriptEnd && comment > markup.lastIndexOf("-->");
+        return script > scriptEnd || (comment > scriptEnd && comment > markup.lastIndexOf("-->"));
     }
 
     private static int lastOf(String tag, String markup) {

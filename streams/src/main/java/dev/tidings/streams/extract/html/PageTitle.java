@@ -68,7 +68,7 @@ final class PageTitle {
                 String name = title.substring(end + separator.length()).strip();
                 boolean lacking = others.stream().anyMatch(other -> sameLetters(other, start));
                 boolean named = site.map(known -> alike(known, name)).orElse(false);
-                if (lacking && name.length() <= LONGEST_REST || named && name.length() <= LONGEST_NAME) {
+                if ((lacking && name.length() <= LONGEST_REST) || (named && name.length() <= LONGEST_NAME)) {
                     return withoutSite(start, site, others);
                 }
             }
