@@ -61,7 +61,7 @@ final class Versions {
     /** The headline stays. */
     private static String rewritten(String text) {
         int body = text.indexOf("\n\n");
-        String[] words = text.substring(body).split(" ");
+        String[] words = text.substring(body).split(" ", -1);
         return text.substring(0, body)
                 + IntStream.range(0, words.length)
                         .mapToObj(word -> word % REWRITTEN_EVERY == 0 ? "so" : words[word])
