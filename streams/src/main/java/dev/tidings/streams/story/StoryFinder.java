@@ -16,7 +16,11 @@ final class StoryFinder {
 
     private static final int RAREST = 24;
     private static final int RAREST_WORDS = 8;
-    private static final int MOST_HOLDERS = 200;
+    /** Of the articles that have an anchor the newest are looked at. */
+    private static final int MOST_HOLDERS = 64;
+    /** What more articles have than the largest stories have members tells no event from another. */
+    private static final int TOO_COMMON = 2 * StoryGrouper.MOST_MEMBERS;
+
     private static final int MOST_CANDIDATES = 24;
     private static final double LEAST_PART = 0.1;
     private static final int COMPARED_MEMBERS = 3;
@@ -139,10 +143,12 @@ final class StoryFinder {
             if (found == most || anchor.weight() <= 0) {
                 return;
             }
-            List<String> holders =
-                    memory.count(anchor.anchor()) > 0 ? memory.holders(anchor.anchor(), MOST_HOLDERS) : List.of();
-            holders.forEach(holder -> weights.merge(holder, anchor.weight(), Double::sum));
-            found += holders.isEmpty() ? 0 : 1;
+            int count = memory.count(anchor.anchor());
+            if (count > 0 && count <= TOO_COMMON) {
+                List<String> holders = memory.holders(anchor.anchor(), MOST_HOLDERS);
+                holders.forEach(holder -> weights.merge(holder, anchor.weight(), Double::sum));
+                found += holders.isEmpty() ? 0 : 1;
+            }
         }
     }
 

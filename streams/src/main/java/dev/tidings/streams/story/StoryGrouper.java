@@ -20,7 +20,7 @@ import java.util.Set;
 public final class StoryGrouper {
 
     /** Name and version of features and rules; relations carry it. */
-    public static final String VERSION = FeatureReader.VERSION + "+stories/2";
+    public static final String VERSION = FeatureReader.VERSION + "+stories/3";
 
     /** How long a story waits for its next article, by raw record time, unless set otherwise. */
     public static final Duration WINDOW = Duration.ofDays(7);
@@ -28,7 +28,7 @@ public final class StoryGrouper {
     private static final double JOIN = 0.5;
     private static final double MERGE = 0.8;
     /** Beyond so many remembered members a story takes no more: whatever is so common is no event. */
-    private static final int MOST_MEMBERS = 500;
+    static final int MOST_MEMBERS = 500;
 
     private final StoryMemory memory;
     private final StoryFinder finder;
