@@ -41,7 +41,8 @@ final class StoredViews {
                 .orElseGet(() -> firstWords(article.getBody()));
     }
 
-    private static String firstWords(String body) {
+    /** The first line of a text, cut behind so many words that it fits into a table. */
+    static String firstWords(String body) {
         String line = body.strip().lines().findFirst().orElse("");
         if (line.codePointCount(0, line.length()) <= FIRST_WORDS) {
             return line;

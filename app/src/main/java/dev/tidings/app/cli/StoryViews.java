@@ -21,7 +21,7 @@ final class StoryViews {
             .with("languages", StoryViews::languages)
             .with("first", story -> story.firstTime().truncatedTo(ChronoUnit.SECONDS))
             .with("last", story -> story.lastTime().truncatedTo(ChronoUnit.SECONDS))
-            .with("label", StoredStory::headline)
+            .with("label", story -> StoredViews.firstWords(story.headline()))
             .withFields(StoryViews::fields);
 
     static final View<StoredStory> STORY = View.of(StoredStory.class)
