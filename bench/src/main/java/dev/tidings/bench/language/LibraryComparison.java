@@ -57,7 +57,7 @@ final class LibraryComparison {
                 all.stream().filter(row -> row.length().equals(length)).toList();
         List<Texts.Row> kurdish =
                 rows.stream().filter(row -> row.language().equals("ckb")).toList();
-        System.out.printf("%s rows (%d, Central Kurdish %d)%n", length, rows.size(), kurdish.size());
+        System.out.printf(Locale.ROOT, "%s rows (%d, Central Kurdish %d)%n", length, rows.size(), kurdish.size());
         detectors.forEach((library, detector) -> System.out.printf(
                 Locale.ROOT,
                 "  %-12s %5.1f / %5.1f / %5.1f%n",
