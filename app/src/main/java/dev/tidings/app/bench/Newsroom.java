@@ -26,6 +26,7 @@ import org.apache.kafka.common.TopicPartition;
 /** The processes of a benchmark and what can be measured on them. For one thread. */
 final class Newsroom implements AutoCloseable {
     private static final String DESK_GROUP = "tidings-desk";
+    private static final String STORIES_GROUP = "tidings-stories";
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final RecordsToDelete ALL = RecordsToDelete.beforeOffset(-1);
 
@@ -62,7 +63,8 @@ final class Newsroom implements AutoCloseable {
     /** Writes articles, publishes them at full speed and waits until they are stored. */
     Throughput throughput(String name, int count) {
         Path folder = folder(name);
-        SaltedArticles planned = SaltedArticles.write(site.samples(), folder, count, name.hashCode());
+        SaltedArticles planned =
+                SaltedArticles.write(site.samples(), folder, count, SaltedArticles.ARTICLE, name.hashCode());
         try (EndingWatch watch = EndingWatch.ofDecisions(settings, topics)) {
             CpuMeter meter = meter();
             CpuMeter.Reading before = meter.read();
@@ -70,7 +72,7 @@ final class Newsroom implements AutoCloseable {
             Endings endings = watch.await(count);
             check(endings.complaints(planned, name));
             publisher.await();
-            awaitSink();
+            awaitStored();
             Duration stored = Duration.ofNanos(System.nanoTime() - before.nanos());
             CpuMeter.Usage usage = meter.since(before);
             store.checkGrowth(endings);
@@ -80,7 +82,7 @@ final class Newsroom implements AutoCloseable {
 
     /** Sends articles at a rate; returns how long they took from when they were due until a subscriber saw them. */
     Percentiles latency(BenchPlan plan) {
-        SaltedTexts texts = SaltedTexts.of(site.samples(), plan.rate());
+        SaltedTexts texts = SaltedTexts.of(site.samples(), SaltedArticles.ARTICLE, plan.rate());
         List<String> all = IntStream.range(0, plan.ratedBefore() + plan.ratedArticles())
                 .mapToObj(number -> texts.next())
                 .toList();
@@ -91,7 +93,7 @@ final class Newsroom implements AutoCloseable {
             Endings endings = watch.await(all.size());
             Map<String, Long> due = sent(sending);
             check(endings.complaints(due.keySet()));
-            awaitSink();
+            awaitStored();
             store.checkGrowth(endings);
             return Percentiles.of(due.entrySet().stream()
                     .skip(plan.ratedBefore())
@@ -112,7 +114,7 @@ final class Newsroom implements AutoCloseable {
     void fill(int articles) {
         stop(services.sink());
         try (StateFiller filler = new StateFiller(settings, topics)) {
-            filler.fill(SaltedTexts.of(site.samples(), articles), articles, Instant.now());
+            filler.fill(SaltedTexts.of(site.samples(), SaltedArticles.ARTICLE, articles), articles, Instant.now());
         }
         await(
                 "the desk",
@@ -159,7 +161,12 @@ final class Newsroom implements AutoCloseable {
         return CpuMeter.of(stack.processes()).with(PublisherProcess.NAME, publisher.handle());
     }
 
-    private void awaitSink() {
+    /** The stories of an article come after the article, and what is left of them would be work for the next phase. */
+    private void awaitStored() {
+        await(
+                "the story stage",
+                new GroupProgress(
+                        admin, STORIES_GROUP, Set.of(topics.storyFeatures().name())));
         Set<String> read = Set.of(topics.enriched().name(), topics.relations().name());
         await("the sink", new GroupProgress(admin, SinkSettings.of(settings).group(), read));
     }

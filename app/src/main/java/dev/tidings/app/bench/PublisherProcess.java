@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -73,7 +75,16 @@ final class PublisherProcess implements AutoCloseable {
     }
 
     private BenchException ended(IOException cause) {
-        return new BenchException("the publisher ended early; its log is " + log, cause);
+        return new BenchException("the publisher ended early: " + lastWords(), cause);
+    }
+
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1);
+        } catch (IOException unreadable) {
+            return "its log " + log + " cannot be read";
+        }
     }
 
     @Override

@@ -16,6 +16,12 @@ import java.util.stream.Stream;
  * @param copies pairs of names whose texts are the same or nearly: whichever is decided first is the original
  */
 public record SaltedArticles(List<String> originals, List<Pair> copies) {
+    /** About the size of a news article, in bytes of UTF-8. */
+    public static final int ARTICLE = 4_096;
+
+    /** About the size of a short report, which tells as much of what happens to it in a fraction of the time. */
+    public static final int REPORT = 1_280;
+
     /** Of so many articles one is the copy of another. */
     private static final int COPY_EVERY = 10;
 
@@ -39,12 +45,13 @@ public record SaltedArticles(List<String> originals, List<Pair> copies) {
      * @param samples folder of texts, each in one language
      * @param folder where to; made when it does not exist
      * @param count how many
+     * @param size about how large each is, in bytes of UTF-8
      * @param seed decides on the words
      * @return what was written
      * @throws BenchException when a file cannot be read or written
      */
-    public static SaltedArticles write(Path samples, Path folder, int count, long seed) {
-        SaltedTexts texts = SaltedTexts.of(samples, seed);
+    public static SaltedArticles write(Path samples, Path folder, int count, int size, long seed) {
+        SaltedTexts texts = SaltedTexts.of(samples, size, seed);
         List<String> originals = new ArrayList<>();
         List<Pair> copies = new ArrayList<>();
         try {

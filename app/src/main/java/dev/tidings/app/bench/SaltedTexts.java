@@ -14,9 +14,6 @@ import java.util.stream.Stream;
  * twelfth of them made up. The same seed gives the same texts. For one thread.
  */
 final class SaltedTexts {
-    /** About the size of a news article, in bytes of UTF-8. */
-    static final int BYTES = 4_096;
-
     private static final int HEADLINE_WORDS = 8;
     private static final int PARAGRAPH_WORDS = 60;
     private static final int SALTED_EVERY = 12;
@@ -29,10 +26,12 @@ final class SaltedTexts {
     }
 
     private final List<List<Word>> samples;
+    private final int size;
     private final SplittableRandom random;
 
-    private SaltedTexts(List<List<Word>> samples, SplittableRandom random) {
+    private SaltedTexts(List<List<Word>> samples, int size, SplittableRandom random) {
         this.samples = samples;
+        this.size = size;
         this.random = random;
     }
 
@@ -40,8 +39,9 @@ final class SaltedTexts {
      * Makes texts of the words of samples.
      *
      * @param folder holds the samples, each in one language
+     * @param size about how large each will be, in bytes of UTF-8
      */
-    static SaltedTexts of(Path folder, long seed) {
+    static SaltedTexts of(Path folder, int size, long seed) {
         try (Stream<Path> files = Files.list(folder)) {
             List<List<Word>> samples = files.sorted()
                     .map(SaltedTexts::words)
@@ -51,7 +51,7 @@ final class SaltedTexts {
                 throw new BenchException(
                         "there is no sample in " + folder + ", so there is nothing to make articles of");
             }
-            return new SaltedTexts(samples, new SplittableRandom(seed));
+            return new SaltedTexts(samples, size, new SplittableRandom(seed));
         } catch (IOException e) {
             throw new BenchException("the samples in " + folder + " cannot be read: " + e.getMessage(), e);
         }
@@ -60,9 +60,9 @@ final class SaltedTexts {
     /** Returns another text. */
     String next() {
         List<Word> words = samples.get(random.nextInt(samples.size()));
-        StringBuilder text = new StringBuilder(BYTES);
+        StringBuilder text = new StringBuilder(size);
         int bytes = 0;
-        for (int count = 0; bytes < BYTES; count++) {
+        for (int count = 0; bytes < size; count++) {
             Word word = count % SALTED_EVERY == SALTED_EVERY / 2 ? salt() : words.get(random.nextInt(words.size()));
             text.append(between(count)).append(word.text());
             bytes += word.bytes();

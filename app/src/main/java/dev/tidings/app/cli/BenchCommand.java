@@ -11,6 +11,8 @@ import dev.tidings.consumer.store.SinkSettings;
 import dev.tidings.schemas.kafka.ConnectionSettings;
 import dev.tidings.schemas.kafka.SettingSources;
 import dev.tidings.schemas.kafka.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -119,6 +121,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         BenchPlan plan = plan();
+        profile.ifPresent(folder -> makeFolder(console.directory().resolve(folder)));
         try (BenchSite site = BenchSite.in(console.directory().resolve(temp))) {
             console.say("starting a stack in " + site.folder().root() + " ...");
             LocalStack stack = site.start();
@@ -132,6 +135,16 @@ final class BenchCommand implements Callable<Integer> {
             output.writer(console).one(VIEW, Bench.run(plan, site, settings, services(site, flags), console::say));
         }
         return ExitCode.OK.code();
+    }
+
+    /** A JVM that cannot write its recording does not start. */
+    private static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new CommandException(
+                    ExitCode.USAGE, "--profile " + folder + " cannot be made (" + e + "); name another folder");
+        }
     }
 
     private BenchPlan plan() {

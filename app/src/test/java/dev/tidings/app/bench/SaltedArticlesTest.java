@@ -28,7 +28,7 @@ class SaltedArticlesTest {
 
     @Test
     void aTenthAreCopiesAndTheDeskTakesNoOtherForOne() throws IOException {
-        SaltedArticles articles = SaltedArticles.write(SAMPLES, folder, 1_000, 1);
+        SaltedArticles articles = SaltedArticles.write(SAMPLES, folder, 1_000, SaltedArticles.ARTICLE, 1);
 
         assertThat(articles.size()).isEqualTo(1_000);
         assertThat(articles.copies()).hasSizeBetween(90, 110);
@@ -43,7 +43,7 @@ class SaltedArticlesTest {
 
     @Test
     void articlesAreAsLargeAsNewsArticles() throws IOException {
-        SaltedArticles articles = SaltedArticles.write(SAMPLES, folder, 50, 1);
+        SaltedArticles articles = SaltedArticles.write(SAMPLES, folder, 50, SaltedArticles.ARTICLE, 1);
 
         for (String name : articles.names().toList()) {
             assertThat(Files.size(folder.resolve(name))).isBetween(4_000L, 4_200L);
@@ -52,10 +52,10 @@ class SaltedArticlesTest {
 
     @Test
     void theSameSeedGivesTheSameTextsAndAnotherSeedOthers() {
-        String text = SaltedTexts.of(SAMPLES, 1).next();
+        String text = SaltedTexts.of(SAMPLES, SaltedArticles.ARTICLE, 1).next();
 
-        assertThat(SaltedTexts.of(SAMPLES, 1).next()).isEqualTo(text);
-        assertThat(SaltedTexts.of(SAMPLES, 2).next()).isNotEqualTo(text);
+        assertThat(SaltedTexts.of(SAMPLES, SaltedArticles.ARTICLE, 1).next()).isEqualTo(text);
+        assertThat(SaltedTexts.of(SAMPLES, SaltedArticles.ARTICLE, 2).next()).isNotEqualTo(text);
     }
 
     private Map<Verdict, Integer> verdicts(SaltedArticles articles) throws IOException {

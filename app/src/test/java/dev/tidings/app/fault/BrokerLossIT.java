@@ -31,8 +31,8 @@ class BrokerLossIT {
     @Test
     void theBrokerThatLeadsTheDeskIsKilledAndNothingIsLostOrDoubled() throws IOException {
         Path articles = Files.createDirectory(folder.resolve(ROOT));
-        SaltedArticles planned =
-                SaltedArticles.write(Installation.current().home().resolve("seeds"), articles, ARTICLES, 1848);
+        SaltedArticles planned = SaltedArticles.write(
+                Installation.current().home().resolve("seeds"), articles, ARTICLES, SaltedArticles.REPORT, 1848);
         Site site = Pipeline.site(folder.resolve("data"));
         try (LocalCluster cluster = LocalCluster.start(site, 3);
                 Pipeline pipeline = Pipeline.on(cluster, site, Map.of())) {

@@ -38,7 +38,11 @@ class ExactlyOnceIT {
     static void writeArticles() throws IOException {
         Files.createDirectory(folder.resolve(ROOT));
         planned = SaltedArticles.write(
-                Installation.current().home().resolve("seeds"), folder.resolve(ROOT), ARTICLES, 20210929);
+                Installation.current().home().resolve("seeds"),
+                folder.resolve(ROOT),
+                ARTICLES,
+                SaltedArticles.REPORT,
+                20210929);
     }
 
     @Test

@@ -188,6 +188,8 @@ final class Pipeline implements AutoCloseable {
         flags.forEach((key, value) -> arguments.addAll(List.of("-X", key + "=" + value)));
         List<String> options = List.of(
                 "-XX:+UseSerialGC",
+                // Killed after a minute: code is never run often enough to pay for the slower compiler.
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
                 "-D" + Installation.HOME_PROPERTY + "=" + site.installation().home());
         JavaCommand java = new JavaCommand(ClassPath.current(), options, "dev.tidings.app.cli.Tidings", arguments);

@@ -34,8 +34,8 @@ class ScaleOutIT {
     @Test
     void oneOfTwoProcessesIsKilledAndNothingIsLostOrDoubled() throws IOException {
         Path articles = Files.createDirectory(folder.resolve(ROOT));
-        SaltedArticles planned =
-                SaltedArticles.write(Installation.current().home().resolve("seeds"), articles, ARTICLES, 1970);
+        SaltedArticles planned = SaltedArticles.write(
+                Installation.current().home().resolve("seeds"), articles, ARTICLES, SaltedArticles.REPORT, 1970);
         try (Pipeline pipeline = Pipeline.in(folder.resolve("data"), SHARED)) {
             pipeline.startInstance(Pipeline.STREAMS, "a");
             pipeline.startInstance(Pipeline.STREAMS, "b");

@@ -11,10 +11,13 @@ import java.util.function.Function;
  */
 final class RecentValues<K, V> {
 
-    /** Some times as many as one decision touches. */
-    private static final int MOST = 64;
-
     private final Map<K, V> values = new LinkedHashMap<>();
+    private final int most;
+
+    /** Makes it empty, for so many values at most. */
+    RecentValues(int most) {
+        this.most = most;
+    }
 
     /** Returns the value of a key, from the store unless it is known. */
     V get(K key, Function<K, V> store) {
@@ -30,7 +33,7 @@ final class RecentValues<K, V> {
     /** Notes what now stands under a key. */
     void put(K key, V value) {
         values.put(key, value);
-        if (values.size() > MOST) {
+        if (values.size() > most) {
             values.remove(values.keySet().iterator().next());
         }
     }

@@ -19,6 +19,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** The desk's memory in key-value stores, which nobody else writes to. For the stream thread that owns the stores. */
 public final class StoredHolders implements Holders {
 
+    /** Some times as many as one decision touches. */
+    private static final int RECENT = 64;
+
     private static final Bytes ONLY = Bytes.wrap(new byte[] {0});
 
     private final KeyValueStore<Bytes, byte[]> keys;
@@ -26,9 +29,9 @@ public final class StoredHolders implements Holders {
     private final KeyValueStore<Bytes, byte[]> revisions;
     private final KeyValueStore<Bytes, byte[]> progress;
     private final DayIndex days;
-    private final RecentValues<LookupKey, List<Held>> recentKeys = new RecentValues<>();
-    private final RecentValues<UUID, Optional<Revisions>> recentRevisions = new RecentValues<>();
-    private final RecentValues<Bytes, DeskProgress> recentProgress = new RecentValues<>();
+    private final RecentValues<LookupKey, List<Held>> recentKeys = new RecentValues<>(RECENT);
+    private final RecentValues<UUID, Optional<Revisions>> recentRevisions = new RecentValues<>(RECENT);
+    private final RecentValues<Bytes, DeskProgress> recentProgress = new RecentValues<>(RECENT);
 
     /**
      * Makes it.

@@ -25,6 +25,9 @@ public final class StoredStories implements StoryMemory {
     /** Most articles forgotten for one that is added: a commit must not wait for days of news to be deleted. */
     static final int MOST_FORGOTTEN = 64;
 
+    /** Stories of today, which every other article is compared with; the largest take 50 KB each. */
+    private static final int GROUPS_AT_HAND = 256;
+
     private static final byte PROGRESS_VERSION = 1;
     private static final byte[] NOTHING = {1};
     private static final Bytes ONLY = Bytes.wrap(new byte[] {0});
@@ -36,6 +39,7 @@ public final class StoredStories implements StoryMemory {
     private final KeyValueStore<Bytes, byte[]> progress;
     private final TimeIndex times;
     private final AnchorCounts counts = new AnchorCounts();
+    private final RecentValues<String, Optional<StoryGroup>> recentGroups = new RecentValues<>(GROUPS_AT_HAND);
     private long articleCount;
 
     /**
@@ -82,6 +86,11 @@ public final class StoredStories implements StoryMemory {
     }
 
     @Override
+    public Optional<String> storyOf(String articleId) {
+        return articles.storyOf(articleId);
+    }
+
+    @Override
     public Optional<StoryArticle> article(String articleId) {
         return articles.get(articleId).map(StoryArticleValue::article);
     }
@@ -113,6 +122,10 @@ public final class StoredStories implements StoryMemory {
 
     @Override
     public Optional<StoryGroup> story(String storyId) {
+        return recentGroups.get(storyId, this::readStory);
+    }
+
+    private Optional<StoryGroup> readStory(String storyId) {
         return Optional.ofNullable(groups.get(StoryKeys.id(storyId)))
                 .map(value -> StoryGroupValue.read(storyId, value));
     }
@@ -120,10 +133,16 @@ public final class StoredStories implements StoryMemory {
     @Override
     public void put(StoryGroup story) {
         if (story.mergedInto().isPresent()) {
-            groups.delete(StoryKeys.id(story.id()));
+            removeStory(story.id());
         } else {
+            recentGroups.put(story.id(), Optional.of(story));
             groups.put(StoryKeys.id(story.id()), StoryGroupValue.write(story));
         }
+    }
+
+    private void removeStory(String storyId) {
+        recentGroups.put(storyId, Optional.empty());
+        groups.delete(StoryKeys.id(storyId));
     }
 
     /** Returns what is said of a member; empty when it is forgotten. */
@@ -170,7 +189,7 @@ public final class StoredStories implements StoryMemory {
     private void leave(StoryArticle article) {
         story(article.storyId()).map(story -> story.without(article.id())).ifPresent(story -> {
             if (story.members().isEmpty()) {
-                groups.delete(StoryKeys.id(story.id()));
+                removeStory(story.id());
             } else {
                 put(story);
             }

@@ -27,6 +27,12 @@ record StoryArticleValue(StoryArticle article, List<Long> anchors) {
         return bytes.put(features).array();
     }
 
+    /** Returns the story of a stored article. */
+    static String storyOf(byte[] value) {
+        ByteBuffer bytes = Layout.read(value, VERSION, StoryStores.ARTICLES);
+        return StoryKeys.id(bytes.position(bytes.position() + Long.BYTES));
+    }
+
     static StoryArticleValue read(String id, byte[] value) {
         ByteBuffer bytes = Layout.read(value, VERSION, StoryStores.ARTICLES);
         long time = bytes.getLong();

@@ -37,6 +37,14 @@ final class StoryArticles {
         return read;
     }
 
+    /** Returns the story of an article without reading the whole of it. */
+    Optional<String> storyOf(String id) {
+        StoryArticleValue known = atHand.get(id);
+        return known != null
+                ? Optional.of(known.article().storyId())
+                : Optional.ofNullable(store.get(StoryKeys.id(id))).map(StoryArticleValue::storyOf);
+    }
+
     void put(StoryArticleValue value) {
         String id = value.article().id();
         store.put(StoryKeys.id(id), value.write());

@@ -40,6 +40,11 @@ public final class MemoryStories implements StoryMemory {
     }
 
     @Override
+    public Optional<String> storyOf(String articleId) {
+        return article(articleId).map(StoryArticle::storyId);
+    }
+
+    @Override
     public Optional<StoryArticle> article(String articleId) {
         return Optional.ofNullable(articles.get(articleId));
     }

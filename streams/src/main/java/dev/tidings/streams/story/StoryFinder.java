@@ -55,12 +55,14 @@ final class StoryFinder {
         this.window = window;
     }
 
-    /** Returns the stories, the likeliest first. */
+    /** Returns the stories that take more members, the likeliest first. */
     List<Fit> fits(EventFeatures features, long time) {
         PairScorer scorer = new PairScorer(features, rarity);
         Map<String, List<Compared>> byStory = new LinkedHashMap<>();
         for (String id : candidates(features)) {
-            memory.article(id)
+            memory.storyOf(id)
+                    .filter(this::takesMore)
+                    .flatMap(story -> memory.article(id))
                     .filter(article -> Math.abs(article.time() - time) <= window)
                     .ifPresent(article -> byStory.computeIfAbsent(article.storyId(), any -> new ArrayList<>())
                             .add(compared(article, scorer, features)));
@@ -73,6 +75,12 @@ final class StoryFinder {
                 .thenComparingLong(fit -> fit.story().firstTime())
                 .thenComparing(fit -> fit.story().id()));
         return fits;
+    }
+
+    private boolean takesMore(String storyId) {
+        return memory.story(storyId)
+                .filter(story -> story.members().size() < StoryGrouper.MOST_MEMBERS)
+                .isPresent();
     }
 
     private Fit fit(StoryGroup story, List<Compared> candidates, PairScorer scorer, EventFeatures features) {

@@ -63,7 +63,7 @@ public final class StoryGrouper {
             return revise(known.get(), time, features);
         }
         List<Fit> fits = finder.fits(features, time).stream()
-                .filter(fit -> fit.score() >= JOIN && fit.story().members().size() < MOST_MEMBERS)
+                .filter(fit -> fit.score() >= JOIN)
                 .toList();
         return fits.isEmpty() ? begin(articleId, time, features) : join(articleId, time, features, fits);
     }

@@ -23,6 +23,9 @@ public interface StoryMemory {
      */
     List<String> holders(Anchor anchor, int most);
 
+    /** Returns the story of a remembered article; takes less than the article itself. */
+    Optional<String> storyOf(String articleId);
+
     /** Returns a remembered article. */
     Optional<StoryArticle> article(String articleId);
 
