@@ -11,7 +11,7 @@ import java.util.UUID;
 public final class Duplicates {
 
     /** Name and version of the rules, over those of the sketch. */
-    public static final String ALGORITHM = Sketcher.ALGORITHM + "/rules3";
+    public static final String ALGORITHM = Sketcher.ALGORITHM + "/rules4";
 
     private final Holders holders;
     private final Windows windows;

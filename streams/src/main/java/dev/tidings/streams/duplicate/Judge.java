@@ -1,5 +1,6 @@
 package dev.tidings.streams.duplicate;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,16 @@ final class Judge {
     }
 
     /** A candidate, what it shares with the arrival, and the rule that holds between them. */
-    private record Compared(Holder holder, Similarity similarity, Rule rule) {}
+    private record Compared(Holder holder, Similarity similarity, Rule rule) {
+
+        ShingleSketch text() {
+            return holder.shingles().orElseThrow();
+        }
+
+        Compared related() {
+            return new Compared(holder, similarity, Rule.RELATED_TEXT);
+        }
+    }
 
     Finding judge(Arrival arrival) {
         return byIdentity(arrival)
@@ -79,12 +89,40 @@ final class Judge {
     }
 
     private Finding byText(Arrival arrival) {
-        List<Holder> similar = candidates.similar(arrival);
-        return similar.stream()
+        List<Compared> bestFirst = candidates.similar(arrival).stream()
                 .flatMap(holder -> compared(arrival, holder).stream())
-                .min(BEST_FIRST)
+                .sorted(BEST_FIRST)
+                .toList();
+        return best(arrival, bestFirst)
                 .map(best -> Finding.of(best.rule(), best.holder(), Optional.of(best.similarity())))
                 .orElseGet(Finding::nothing);
+    }
+
+    /** Looks no further than to the first that holds, since most copies are found with many others. */
+    private static Optional<Compared> best(Arrival arrival, List<Compared> bestFirst) {
+        List<Compared> judged = new ArrayList<>();
+        for (Compared next : bestFirst) {
+            boolean holds = !framed(arrival, next, bestFirst);
+            judged.add(holds ? next : next.related());
+            if (holds) {
+                break;
+            }
+        }
+        return judged.stream().min(BEST_FIRST);
+    }
+
+    /** One title vouches for its texts; of others, whatever else was found may show that they share a frame and no more. */
+    private static boolean framed(Arrival arrival, Compared compared, List<Compared> all) {
+        boolean doubtful = compared.rule().verdict().joinsCluster()
+                && compared.similarity().titles() != Titles.SAME;
+        return doubtful
+                && all.stream()
+                        .filter(third -> third != compared)
+                        .anyMatch(third -> SharedFrame.shownBy(
+                                third.text(),
+                                arrival.sketch().shingles().orElseThrow(),
+                                compared.text(),
+                                compared.similarity()));
     }
 
     private static Optional<Compared> compared(Arrival arrival, Holder holder) {

@@ -83,6 +83,21 @@ public final class ShingleSketch {
         return quarters[index];
     }
 
+    boolean contains(int value) {
+        return Arrays.binarySearch(values, value) >= 0;
+    }
+
+    /** Returns the value up to which the sketch holds every shingle hash of its text. */
+    int completeUpTo() {
+        return complete() ? Integer.MAX_VALUE : values[values.length - 1];
+    }
+
+    /** Returns how many values are at most a limit. */
+    int countUpTo(int limit) {
+        int found = Arrays.binarySearch(values, limit);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
     HashSample numbers() {
         return numbers;
     }

@@ -29,9 +29,9 @@ final class SketchComparison {
         boolean ordered = order(first, second) <= 0;
         shorter = ordered ? first : second;
         longer = ordered ? second : first;
-        int limit = Math.min(completeUpTo(first), completeUpTo(second));
-        shorterSize = countUpTo(shorter, limit);
-        longerSize = countUpTo(longer, limit);
+        int limit = Math.min(first.completeUpTo(), second.completeUpTo());
+        shorterSize = shorter.countUpTo(limit);
+        longerSize = longer.countUpTo(limit);
         merge();
     }
 
@@ -56,18 +56,6 @@ final class SketchComparison {
     private static int order(ShingleSketch first, ShingleSketch second) {
         int byLength = Integer.compare(first.distinct(), second.distinct());
         return byLength != 0 ? byLength : first.compareContent(second);
-    }
-
-    private static int completeUpTo(ShingleSketch sketch) {
-        return sketch.complete() ? Integer.MAX_VALUE : sketch.value(sketch.size() - 1);
-    }
-
-    private static int countUpTo(ShingleSketch sketch, int limit) {
-        int count = 0;
-        while (count < sketch.size() && sketch.value(count) <= limit) {
-            count++;
-        }
-        return count;
     }
 
     private void merge() {
