@@ -25,9 +25,10 @@ final class SharedFrame {
     private static boolean restsDiffer(
             ShingleSketch third, ShingleSketch arrived, ShingleSketch held, Similarity similarity) {
         int limit = Math.min(third.completeUpTo(), Math.min(arrived.completeUpTo(), held.completeUpTo()));
+        int known = arrived.countUpTo(limit);
         int shared = 0;
         int rest = 0;
-        for (int i = 0; i < arrived.countUpTo(limit); i++) {
+        for (int i = 0; i < known; i++) {
             if (!third.contains(arrived.value(i))) {
                 rest++;
                 shared += held.contains(arrived.value(i)) ? 1 : 0;
@@ -38,8 +39,9 @@ final class SharedFrame {
     }
 
     private static int countWithout(ShingleSketch third, ShingleSketch text, int limit) {
+        int known = text.countUpTo(limit);
         int count = 0;
-        for (int i = 0; i < text.countUpTo(limit); i++) {
+        for (int i = 0; i < known; i++) {
             count += third.contains(text.value(i)) ? 0 : 1;
         }
         return count;
