@@ -117,7 +117,7 @@ final class Judge {
                 && compared.similarity().titles() != Titles.SAME;
         return doubtful
                 && all.stream()
-                        .filter(third -> third != compared)
+                        .filter(third -> !third.equals(compared))
                         .anyMatch(third -> SharedFrame.shownBy(
                                 third.text(),
                                 arrival.sketch().shingles().orElseThrow(),
