@@ -9,12 +9,17 @@ import dev.tidings.schemas.kafka.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The parts of Tidings that {@code up} and {@code demo} run beside the broker and the registry, in the order of start. */
 final class ChildServices {
     /** Enough for the bounded state stores (outside the heap) and a few articles of the largest size in flight. */
     private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx768m", "-XX:+ExitOnOutOfMemoryError");
+
+    /** Names further options of the JVMs, as it does to the launcher; they come last, so that they win. */
+    private static final String ASKED = "TIDINGS_JAVA_OPTS";
 
     private ChildServices() {}
 
@@ -56,10 +61,18 @@ final class ChildServices {
         List<String> options = Stream.of(
                         OPTIONS,
                         jvm,
+                        asked(),
                         List.of("-D" + Installation.HOME_PROPERTY + "="
                                 + Installation.current().home()))
                 .flatMap(List::stream)
                 .toList();
         return new JavaCommand(ClassPath.current(), options, Tidings.class.getName(), arguments);
+    }
+
+    private static List<String> asked() {
+        return Pattern.compile("\\s+")
+                .splitAsStream(Objects.requireNonNullElse(System.getenv(ASKED), ""))
+                .filter(option -> !option.isEmpty())
+                .toList();
     }
 }

@@ -48,6 +48,9 @@ final class Pipeline implements AutoCloseable {
     static final String STREAMS = "streams";
     static final String SINK = "sink";
 
+    /** Killed after a minute: code is never run often enough to pay for the slower one. */
+    private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<Setting<?>> KNOWN = Stream.of(PublishSettings.ALL, SinkSettings.ALL, StreamsSettings.ALL)
             .<Setting<?>>flatMap(List::stream)
@@ -188,8 +191,7 @@ final class Pipeline implements AutoCloseable {
         flags.forEach((key, value) -> arguments.addAll(List.of("-X", key + "=" + value)));
         List<String> options = List.of(
                 "-XX:+UseSerialGC",
-                // Killed after a minute: code is never run often enough to pay for the slower compiler.
-                "-XX:TieredStopAtLevel=1",
+                QUICK_COMPILER,
                 "-Xmx512m",
                 "-D" + Installation.HOME_PROPERTY + "=" + site.installation().home());
         JavaCommand java = new JavaCommand(ClassPath.current(), options, "dev.tidings.app.cli.Tidings", arguments);
