@@ -8,12 +8,10 @@ import dev.tidings.streams.story.StoryArticle;
 import dev.tidings.streams.story.StoryGroup;
 import dev.tidings.streams.story.StoryMemory;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -29,13 +27,12 @@ public final class StoredStories implements StoryMemory {
     private static final int GROUPS_AT_HAND = 256;
 
     private static final byte PROGRESS_VERSION = 1;
-    private static final byte[] NOTHING = {1};
     private static final Bytes ONLY = Bytes.wrap(new byte[] {0});
 
     private final StoryArticles articles;
     private final KeyValueStore<Bytes, byte[]> groups;
     private final KeyValueStore<Bytes, byte[]> members;
-    private final KeyValueStore<Bytes, byte[]> anchors;
+    private final HolderIndex holders;
     private final KeyValueStore<Bytes, byte[]> progress;
     private final TimeIndex times;
     private final AnchorCounts counts = new AnchorCounts();
@@ -51,7 +48,7 @@ public final class StoredStories implements StoryMemory {
         articles = new StoryArticles(stores.apply(StoryStores.ARTICLES));
         groups = stores.apply(StoryStores.GROUPS);
         members = stores.apply(StoryStores.MEMBERS);
-        anchors = stores.apply(StoryStores.ANCHORS);
+        holders = new HolderIndex(stores.apply(StoryStores.ANCHORS));
         progress = stores.apply(StoryStores.PROGRESS);
         times = new TimeIndex(stores.apply(StoryStores.TIMES));
         articles.forEach(value -> count(value.article().features()));
@@ -74,15 +71,7 @@ public final class StoredStories implements StoryMemory {
 
     @Override
     public List<String> holders(Anchor anchor, int most) {
-        long hash = StoryKeys.hash(anchor);
-        List<String> holders = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> found =
-                anchors.range(StoryKeys.firstHolder(hash), StoryKeys.afterHolders(hash))) {
-            while (found.hasNext() && holders.size() < most) {
-                holders.add(StoryKeys.holderId(found.next().key));
-            }
-        }
-        return holders;
+        return holders.newest(StoryKeys.hash(anchor), most);
     }
 
     @Override
@@ -107,14 +96,14 @@ public final class StoredStories implements StoryMemory {
                 .map(StoryKeys::hash)
                 .toList();
         articles.put(new StoryArticleValue(article, found));
-        found.forEach(anchor -> anchors.put(StoryKeys.holder(anchor, article), NOTHING));
+        found.forEach(anchor -> holders.add(anchor, article));
         times.add(article.time(), article.id());
         count(article.features());
     }
 
     private void takeOut(StoryArticleValue value) {
         StoryArticle article = value.article();
-        value.anchors().forEach(anchor -> anchors.delete(StoryKeys.holder(anchor, article)));
+        value.anchors().forEach(anchor -> holders.remove(anchor, article));
         times.remove(article.time(), article.id());
         AnchorList.all(article.features()).forEach(counts::remove);
         articleCount--;

@@ -1,5 +1,6 @@
 package dev.tidings.streams.story;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -7,12 +8,25 @@ import java.util.List;
  *
  * @param evidence what they share, in numbers
  * @param logit logarithm of the odds for one event
- * @param reasons what they share, the strongest first
+ * @param shared what they share, in no order
  */
-record PairScore(PairEvidence evidence, double logit, List<StoryReason> reasons) {
+record PairScore(PairEvidence evidence, double logit, List<StoryReason> shared) {
+
+    private static final int MOST_REASONS = 8;
 
     /** Of articles that are too little to be judged. */
     private static final double UNJUDGED = -10;
+
+    /** Returns the strongest of what they share, the strongest first: of most pairs nobody asks. */
+    List<StoryReason> reasons() {
+        return shared.stream()
+                .sorted(Comparator.comparingDouble(StoryReason::weight)
+                        .reversed()
+                        .thenComparing(StoryReason::kind)
+                        .thenComparing(StoryReason::value))
+                .limit(MOST_REASONS)
+                .toList();
+    }
 
     double probability() {
         return 1 / (1 + Math.exp(-logit));
@@ -20,6 +34,6 @@ record PairScore(PairEvidence evidence, double logit, List<StoryReason> reasons)
 
     /** Returns the same for articles that are too little to be judged. */
     PairScore unjudged() {
-        return new PairScore(evidence, UNJUDGED, reasons);
+        return new PairScore(evidence, UNJUDGED, shared);
     }
 }

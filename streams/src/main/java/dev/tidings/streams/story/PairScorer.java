@@ -2,7 +2,6 @@ package dev.tidings.streams.story;
 
 import dev.tidings.streams.story.Anchor.Kind;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +12,6 @@ public final class PairScorer {
     private static final double DAY_WEIGHT = 4;
     private static final int FAR_APART = 7;
     private static final double FAR_FACTOR = 0.3;
-    private static final int MOST_REASONS = 8;
     /** Keeps one shared thing of two articles that name hardly anything from being everything. */
     private static final double LEAST_EXPECTED = 5;
 
@@ -66,21 +64,11 @@ public final class PairScorer {
                 far * sum / Math.sqrt((LEAST_EXPECTED + expected) * (LEAST_EXPECTED + Expectation.of(other))),
                 kind.comparesWords() ? words.cosine(other.words()) : 0,
                 Math.log((double) size(features) * size(other)));
-        return new PairScore(evidence, kind.logit(evidence), reasons(shared));
+        return new PairScore(evidence, kind.logit(evidence), shared);
     }
 
     private static int size(EventFeatures article) {
         return LEAST_NAMES + article.names().size();
-    }
-
-    private static List<StoryReason> reasons(List<StoryReason> shared) {
-        return shared.stream()
-                .sorted(Comparator.comparingDouble(StoryReason::weight)
-                        .reversed()
-                        .thenComparing(StoryReason::kind)
-                        .thenComparing(StoryReason::value))
-                .limit(MOST_REASONS)
-                .toList();
     }
 
     private void addEntities(EventFeatures other, List<StoryReason> shared) {
