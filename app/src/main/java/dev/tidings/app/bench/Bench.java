@@ -16,6 +16,8 @@ import java.util.function.Consumer;
  * Every phase checks that each of its articles has ended once, so a figure is never that of work left undone.
  */
 public final class Bench {
+    private static final int AGAIN = 4;
+
     private final BenchPlan plan;
     private final Newsroom newsroom;
     private final Consumer<String> talk;
@@ -47,7 +49,7 @@ public final class Bench {
 
     private BenchReport run(double load) {
         newsroom.startPipeline();
-        warmUp();
+        warmUp("warm-up", plan.warmUp());
         talk.accept("publishing " + plan.articles() + " articles at full speed ...");
         Throughput none = newsroom.throughput("articles", plan.articles());
         talk.accept("publishing " + plan.rate() + " articles a second for "
@@ -77,16 +79,18 @@ public final class Bench {
                         none.usage().othersPercent()));
     }
 
-    private void warmUp() {
-        if (plan.warmUp() > 0) {
-            talk.accept("warming up with " + plan.warmUp() + " articles ...");
-            newsroom.throughput("warm-up", plan.warmUp());
+    private void warmUp(String name, int articles) {
+        if (articles > 0) {
+            talk.accept("warming up with " + articles + " articles ...");
+            newsroom.throughput(name, articles);
         }
     }
 
     private Throughput withPast() {
         talk.accept("giving the desk a past of " + plan.state() + " articles ...");
         newsroom.fill(plan.state());
+        // The sink was stopped meanwhile, and is as slow as it was at first.
+        warmUp("warm-up-again", plan.warmUp() / AGAIN);
         talk.accept("publishing " + plan.articles() + " articles at full speed again ...");
         return newsroom.throughput("with-past", plan.articles());
     }
