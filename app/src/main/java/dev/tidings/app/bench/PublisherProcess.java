@@ -3,14 +3,13 @@ package dev.tidings.app.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tidings.app.local.JavaCommand;
+import dev.tidings.app.local.LogTail;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -75,16 +74,7 @@ final class PublisherProcess implements AutoCloseable {
     }
 
     private BenchException ended(IOException cause) {
-        return new BenchException("the publisher ended early: " + lastWords(), cause);
-    }
-
-    private String lastWords() {
-        try {
-            List<String> lines = Files.readAllLines(log);
-            return lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1);
-        } catch (IOException unreadable) {
-            return "its log " + log + " cannot be read";
-        }
+        return new BenchException("the publisher ended early: " + LogTail.lastWords(log), cause);
     }
 
     @Override

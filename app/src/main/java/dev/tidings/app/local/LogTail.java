@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Reads the reason of a failure from the end of a log. */
-final class LogTail {
+public final class LogTail {
     private static final int WINDOW_BYTES = 16 * 1024;
     private static final int LONGEST = 240;
     private static final Pattern TROUBLE = Pattern.compile("Exception|Error|ERROR|FATAL|Caused by");
@@ -17,7 +17,7 @@ final class LogTail {
     private LogTail() {}
 
     /** The last line that speaks of an error, else the last line, shortened; a sentence when there is none. */
-    static String lastWords(Path log) {
+    public static String lastWords(Path log) {
         List<String> lines = tail(log)
                 .lines()
                 .filter(line -> !line.isBlank() && !STACK_FRAME.matcher(line).lookingAt())
