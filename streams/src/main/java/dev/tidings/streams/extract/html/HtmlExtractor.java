@@ -22,7 +22,7 @@ import org.jsoup.parser.Parser;
  */
 public final class HtmlExtractor implements Extractor {
 
-    private static final String VERSION = "html/2";
+    private static final String VERSION = "html/3";
 
     /** A page whose script would bring the text has a second copy of it in its data. */
     private static final int LEAST_BODY = 100;
@@ -66,7 +66,8 @@ public final class HtmlExtractor implements Extractor {
         Optional<Title> supplied = document.suppliedTitle()
                 .filter(title -> !Title.oneLine(title).isEmpty())
                 .map(title -> new Title(title, Title.Origin.SUPPLIED));
-        return supplied.or(() -> PageTitle.of(page, meta, linked).map(title -> new Title(title, Title.Origin.MARKUP)));
+        return supplied.or(
+                () -> new PageTitle(page, meta, linked).text().map(title -> new Title(title, Title.Origin.MARKUP)));
     }
 
     private static PageArticle find(

@@ -3,51 +3,81 @@ package dev.tidings.streams.extract.html;
 import dev.tidings.streams.extract.Title;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
 /**
- * The title of a page's article: as its data have it, else as it is shared, else its only first-level heading, else the
- * window's; always without the name of the site after it.
+ * The title of a page's article: the headline of its data or the title it is shared under, else its only first-level
+ * heading, else the window's; always without the name of the site after it.
  */
 final class PageTitle {
 
-    private static final List<String> SEPARATORS =
-            List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " · ", "｜", "：", " / ", " • ");
-
     private static final String KICKER_ENDS = ":|/\u2013\u2014-\uff1a\uff5c";
-
-    /** A name of a site is seldom longer. */
-    private static final int LONGEST_NAME = 40;
-
-    /** Of site, section and author together. */
-    private static final int LONGEST_REST = 80;
 
     private static final int LEAST_TITLE = 8;
 
-    private PageTitle() {}
+    private static final Pattern ELLIPSIS = Pattern.compile("\\s?(\u2026|\\.\\.\\.)$");
 
-    /** Returns the title; empty when the page has none. */
-    static Optional<String> of(Document page, PageMeta meta, LinkedData linked) {
-        List<String> headings = page.select("h1").stream()
+    private final List<String> headings;
+    private final Optional<String> headline;
+    private final Optional<String> shared;
+    private final String window;
+    private final List<String> names;
+
+    /** Reads the titles of a page. */
+    PageTitle(Document page, PageMeta meta, LinkedData linked) {
+        headings = headings(page);
+        String title = Title.oneLine(page.title());
+        Optional<String> told = linked.text("headline");
+        Optional<String> given = meta.first("og:title");
+        List<String> others = agree(told, given)
+                ? List.of()
+                : present(List.of(
+                        told, meta.first("headline"), Optional.of(String.join(" ", headings)), Optional.of(title)));
+        SiteSuffix suffix = new SiteSuffix(meta.first("og:site_name")
+                .or(() -> linked.names("publisher").stream().findFirst()));
+        headline = told.map(text -> suffix.cut(text, others));
+        shared = given.map(text -> suffix.cut(text, others));
+        window = suffix.cut(
+                title,
+                Stream.concat(headings.stream(), present(List.of(headline, shared)).stream())
+                        .toList());
+        names = present(List.of(linked.text("name"), linked.text("alternativeHeadline")));
+    }
+
+    private static List<String> headings(Document page) {
+        return page.select("h1").stream()
                 .map(LeafReader::line)
                 .filter(heading -> !heading.isEmpty())
                 .distinct()
                 .toList();
-        Optional<String> heading = headings.size() == 1 ? Optional.of(headings.get(0)) : Optional.empty();
-        Optional<String> window = Optional.of(Title.oneLine(page.title()));
-        Optional<String> site = meta.first("og:site_name")
-                .or(() -> linked.names("publisher").stream().findFirst());
-        List<String> others = Stream.of(linked.text("headline"), Optional.of(String.join(" ", headings)), window)
-                .flatMap(Optional::stream)
-                .toList();
-        Optional<String> told = linked.text("headline").map(title -> withoutSite(title, site, others));
-        Optional<String> shared = meta.first("og:title").map(title -> withoutSite(title, site, others));
-        return told.map(title -> shared.filter(other -> isKicked(title, other)).orElse(title))
+    }
+
+    /** What both end with belongs to the title, unless it names the site. */
+    private static boolean agree(Optional<String> told, Optional<String> given) {
+        return told.flatMap(title -> given.filter(other -> SiteSuffix.sameLetters(title, other)))
+                .isPresent();
+    }
+
+    private static List<String> present(List<Optional<String>> titles) {
+        return titles.stream().flatMap(Optional::stream).toList();
+    }
+
+    /** Returns the title; empty when the page has none. */
+    Optional<String> text() {
+        return headline.map(told -> shared.map(given -> choose(told, given)).orElse(told))
                 .or(() -> shared)
-                .or(() -> heading)
-                .or(() -> window.map(title -> withoutSite(title, site, headings)))
+                .or(() -> headings.stream().findFirst().filter(heading -> headings.size() == 1))
+                .or(() -> Optional.of(window))
                 .filter(title -> !title.isEmpty());
+    }
+
+    private String choose(String told, String given) {
+        if (SiteSuffix.sameLetters(told, given)) {
+            return window.equals(given) ? given : told;
+        }
+        return isKicked(told, given) || isCutOff(told, given) || isEditors(given, told) ? given : told;
     }
 
     /** Some put the kicker before the headline, as {@code Kicker: headline}; without it the headline is whole. */
@@ -60,33 +90,22 @@ final class PageTitle {
         return KICKER_ENDS.indexOf(kicker.charAt(kicker.length() - 1)) >= 0;
     }
 
-    /** What comes after a separator goes when it names the site, or when another title lacks just that. */
-    private static String withoutSite(String title, Optional<String> site, List<String> others) {
-        for (String separator : SEPARATORS) {
-            for (int end = title.indexOf(separator, LEAST_TITLE); end >= 0; end = title.indexOf(separator, end + 1)) {
-                String start = title.substring(0, end).strip();
-                String name = title.substring(end + separator.length()).strip();
-                boolean lacking = others.stream().anyMatch(other -> sameLetters(other, start));
-                boolean named = site.map(known -> alike(known, name)).orElse(false);
-                if ((lacking && name.length() <= LONGEST_REST) || (named && name.length() <= LONGEST_NAME)) {
-                    return withoutSite(start, site, others);
-                }
-            }
-        }
-        return title;
+    private static boolean isCutOff(String title, String whole) {
+        String start = ELLIPSIS.matcher(title).replaceFirst("");
+        return start.length() < title.length() && title.length() < whole.length() && whole.startsWith(start);
     }
 
-    private static boolean alike(String site, String name) {
-        String one = letters(site);
-        String other = letters(name);
-        return !other.isEmpty() && (one.contains(other) || other.contains(one));
+    /**
+     * Returns whether the title to share is the editors' own: the page has it as its heading, or has that of the window,
+     * which is written for search engines. A name that the data give the article twice stands against both.
+     */
+    private boolean isEditors(String given, String told) {
+        boolean toldTwice = names.stream().anyMatch(name -> SiteSuffix.sameLetters(name, told));
+        boolean forSearch = isHeading(told) && SiteSuffix.sameLetters(window, told);
+        return !toldTwice && (isHeading(given) || forSearch);
     }
 
-    private static boolean sameLetters(String one, String other) {
-        return letters(one).equals(letters(other));
-    }
-
-    private static String letters(String text) {
-        return ArticleText.letters(text, Integer.MAX_VALUE);
+    private boolean isHeading(String title) {
+        return headings.stream().anyMatch(heading -> SiteSuffix.sameLetters(heading, title));
     }
 }
