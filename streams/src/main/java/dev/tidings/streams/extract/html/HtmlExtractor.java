@@ -12,6 +12,7 @@ import dev.tidings.streams.extract.Title;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
@@ -46,8 +47,9 @@ public final class HtmlExtractor implements Extractor {
         LinkedData linked = LinkedData.of(page);
         PageStatements statements = new PageStatements(page, meta, linked);
         Statements stated = statements.read();
-        Optional<Title> title = title(document, page, meta, linked);
-        PageArticle found = find(page, linked, title.map(Title::text), stated);
+        PageTitle titles = new PageTitle(page, meta, linked);
+        Optional<Title> title = title(document, titles);
+        PageArticle found = find(page, linked, titles(title, titles), stated);
         Rendering rendering = render(found, linked, title.map(Title::text));
         List<Block> blocks = new ArrayList<>(rendering.blocks());
         cues.mark(rendering.text(), blocks);
@@ -61,20 +63,23 @@ public final class HtmlExtractor implements Extractor {
                 located(rendering.text(), blocks, stated));
     }
 
-    private static Optional<Title> title(
-            Document document, org.jsoup.nodes.Document page, PageMeta meta, LinkedData linked) {
+    private static Optional<Title> title(Document document, PageTitle titles) {
         Optional<Title> supplied = document.suppliedTitle()
                 .filter(title -> !Title.oneLine(title).isEmpty())
                 .map(title -> new Title(title, Title.Origin.SUPPLIED));
-        return supplied.or(
-                () -> new PageTitle(page, meta, linked).text().map(title -> new Title(title, Title.Origin.MARKUP)));
+        return supplied.or(() -> titles.text().map(title -> new Title(title, Title.Origin.MARKUP)));
+    }
+
+    private static List<String> titles(Optional<Title> title, PageTitle titles) {
+        return Stream.concat(title.map(Title::text).stream(), titles.all().stream())
+                .toList();
     }
 
     private static PageArticle find(
-            org.jsoup.nodes.Document page, LinkedData linked, Optional<String> title, Statements stated) {
+            org.jsoup.nodes.Document page, LinkedData linked, List<String> titles, Statements stated) {
         List<Leaf> leaves = LeafReader.read(page.body());
         ArticleFinder finder = new ArticleFinder(leaves, linked.body().map(ArticleText::new));
-        return new PageArticle(leaves, finder, title, stated);
+        return new PageArticle(leaves, finder, titles, stated);
     }
 
     private static Rendering render(PageArticle article, LinkedData linked, Optional<String> title) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class PageArticle {
     private final Map<Integer, BlockRole> roles = new HashMap<>();
 
     private final Set<Element> parents = new HashSet<>();
-    private final Optional<String> title;
+    private final Set<String> titles;
     private final String byline;
     private int first;
     private int last;
@@ -49,13 +50,13 @@ final class PageArticle {
     /**
      * Assigns the roles.
      *
-     * @param title the title, which is not repeated
+     * @param titles the titles, of which none is repeated
      * @param stated what the page says of itself: the authors; a date, without which a line is looked for that has one
      */
-    PageArticle(List<Leaf> leaves, ArticleFinder finder, Optional<String> title, Statements stated) {
+    PageArticle(List<Leaf> leaves, ArticleFinder finder, List<String> titles, Statements stated) {
         this.leaves = leaves;
         this.finder = finder;
-        this.title = title.map(PageArticle::letters);
+        this.titles = titles.stream().map(PageArticle::letters).collect(Collectors.toSet());
         this.byline = stated.byline().map(PageArticle::letters).orElse("");
         List<Leaf> found = finder.find();
         if (!found.isEmpty()) {
@@ -157,8 +158,7 @@ final class PageArticle {
     }
 
     private boolean isTitle(Leaf leaf) {
-        return leaf.owner().normalName().equals("h1")
-                || title.filter(letters(leaf.text())::equals).isPresent();
+        return leaf.owner().normalName().equals("h1") || titles.contains(letters(leaf.text()));
     }
 
     /** Returns how many elements of articles, one beside the other, the text comes from; 0 when none are marked as such. */

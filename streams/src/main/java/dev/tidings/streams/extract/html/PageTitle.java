@@ -73,6 +73,11 @@ final class PageTitle {
                 .filter(title -> !title.isEmpty());
     }
 
+    /** Returns the title and what else the page calls the article; none of it is a part of the text. */
+    List<String> all() {
+        return present(List.of(text(), headline, shared));
+    }
+
     private String choose(String told, String given) {
         if (SiteSuffix.sameLetters(told, given)) {
             return window.equals(given) ? given : told;

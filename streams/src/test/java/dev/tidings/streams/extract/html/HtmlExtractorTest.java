@@ -157,6 +157,16 @@ class HtmlExtractorTest {
     }
 
     @Test
+    void theTitleThatDidNotCountIsNoPartOfTheTextEither() {
+        Extraction page =
+                extract("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"River talks\"}"
+                        + "</script><meta property='og:title' content='A gauge at the border'><h1>A gauge at the border</h1><p>"
+                        + FIRST + "</p><h2>River talks</h2><p>" + SECOND + "</p>");
+        assertThat(page.title()).contains(new Title("A gauge at the border", Title.Origin.MARKUP));
+        assertThat(page.body()).isEqualTo(FIRST + "\n\n" + SECOND);
+    }
+
+    @Test
     void linesParagraphsAndBoxesAreParagraphsAlike() {
         assertThat(extract("<div>" + FIRST + "<br><br>" + SECOND + "</div>").body())
                 .isEqualTo(FIRST + "\n\n" + SECOND);
