@@ -4,15 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.tidings.app.cli.output.OutputFormat;
 import dev.tidings.app.cli.output.View;
 import dev.tidings.app.eval.FieldScore;
+import dev.tidings.app.eval.LanguagePair;
 import dev.tidings.app.eval.StoriesEvaluation;
 import dev.tidings.app.eval.StoriesReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -22,7 +22,9 @@ import picocli.CommandLine.Parameters;
         name = "stories",
         description = {
             "Group the articles of a file into stories, in their order, and score them by B-cubed: JSON Lines with",
-            "id, story, lang, time (ISO 8601 or milliseconds) and text."
+            "id, story, lang, time (ISO 8601 or milliseconds) and text. The table ends with the pairs of languages",
+            "that are least together: how many pairs of articles of one story are, and how often the likest article",
+            "of the second language is of the same story as one of the first, and back."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  tidings eval stories parallel.jsonl", "  tidings eval stories parallel.jsonl -o json"})
@@ -33,6 +35,17 @@ final class EvalStoriesCommand implements Callable<Integer> {
             .with("B3 precision %", report -> percent(report.precision()))
             .with("B3 recall %", report -> percent(report.recall()))
             .with("B3 F1 %", report -> percent(report.f1()));
+
+    private static final View<LanguagePair> PAIRS = View.of(LanguagePair.class)
+            .with("languages", LanguagePair::languages)
+            .with("together", pair -> pair.together().right())
+            .with("of", pair -> pair.together().of())
+            .with("%", pair -> percent(pair.share()))
+            .with("likest", pair -> share(pair.likest()))
+            .with("back", pair -> share(pair.back()));
+
+    /** There are thousands of pairs in a file of a hundred languages. */
+    private static final int MOST_PAIRS = 10;
 
     private static final String WANTED = "give JSON Lines with id, story, lang, time and text";
 
@@ -53,10 +66,16 @@ final class EvalStoriesCommand implements Callable<Integer> {
         StoriesReport report = report();
         output.writer(console).one(REPORT, report);
         if (output.format == OutputFormat.TABLE) {
-            console.say("pairs together, of those that belong together: " + shares(report.byLanguagePair()));
-            console.say("the likest in the other language is of the same story: " + shares(report.retrieval()));
+            printPairs(report.languagePairs());
         }
         return ExitCode.OK.code();
+    }
+
+    private void printPairs(List<LanguagePair> pairs) {
+        output.writer(console).list(PAIRS, pairs.stream().limit(MOST_PAIRS).toList());
+        if (pairs.size() > MOST_PAIRS) {
+            console.say("the " + MOST_PAIRS + " worst of " + pairs.size() + " pairs of languages; -o json has all");
+        }
     }
 
     private StoriesReport report() {
@@ -73,14 +92,8 @@ final class EvalStoriesCommand implements Callable<Integer> {
         }
     }
 
-    private static String shares(Map<String, FieldScore> scores) {
-        return scores.entrySet().stream()
-                .map(score -> score.getKey() + " " + share(score.getValue()))
-                .collect(Collectors.joining(", "));
-    }
-
     private static String share(FieldScore score) {
-        return score.right() + " of " + score.of();
+        return score.of() == 0 ? "" : score.right() + " of " + score.of();
     }
 
     private static String percent(double share) {

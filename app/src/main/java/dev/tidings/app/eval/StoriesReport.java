@@ -1,6 +1,9 @@
 package dev.tidings.app.eval;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * How well articles were grouped into stories, by B-cubed (Bagga and Baldwin, 1998): for each article the share of its
@@ -19,4 +22,32 @@ public record StoriesReport(
         double recall,
         double f1,
         Map<String, FieldScore> byLanguagePair,
-        Map<String, FieldScore> retrieval) {}
+        Map<String, FieldScore> retrieval) {
+
+    /** Returns the pairs of languages, the least together first, then by their names. */
+    public List<LanguagePair> languagePairs() {
+        return byLanguagePair.keySet().stream()
+                .map(this::languagePair)
+                .sorted(Comparator.comparingDouble(LanguagePair::share).thenComparing(LanguagePair::languages))
+                .toList();
+    }
+
+    private LanguagePair languagePair(String languages) {
+        return new LanguagePair(
+                languages,
+                byLanguagePair.getOrDefault(languages, FieldScore.NONE),
+                retrieval.getOrDefault(languages, FieldScore.NONE),
+                back(languages));
+    }
+
+    /** A tag may have hyphens of its own. */
+    private FieldScore back(String languages) {
+        return IntStream.range(0, languages.length())
+                .filter(index -> languages.charAt(index) == '-')
+                .mapToObj(hyphen -> languages.substring(hyphen + 1) + "-" + languages.substring(0, hyphen))
+                .filter(retrieval::containsKey)
+                .findFirst()
+                .map(retrieval::get)
+                .orElse(FieldScore.NONE);
+    }
+}

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -77,9 +78,30 @@ class EvalCommandsTest {
         assertThat(report.path("recall").asDouble()).isEqualTo(1);
         assertThat(report.path("f1").asDouble()).isEqualTo(1);
         assertThat(report.at("/byLanguagePair/ckb-en/right").asInt()).isEqualTo(1);
-        assertThat(run("eval", "stories", "stories.jsonl").out())
-                .contains("B3 F1 %")
-                .contains("100.0");
+        CommandRun table = run("eval", "stories", "stories.jsonl");
+        assertThat(table.out()).contains("B3 F1 %").contains("100.0");
+        assertThat(table.lines()).anyMatch(line -> line.matches("ckb-en +1 +1 +100\\.0 +1 of 1 +1 of 1"));
+        assertThat(table.err()).isEmpty();
+    }
+
+    @Test
+    void ofManyPairsOfLanguagesTheTableHasTheWorst() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String language : List.of("aa", "bb", "cc", "dd", "ee")) {
+            lines.add(line("000_7862ad32163287db.txt", "sochi", language, language));
+        }
+        lines.add(line("001_0ad0bd1f11616762.txt", "sochi", "ff", "ff"));
+        Files.write(folder.resolve("stories.jsonl"), lines);
+        CommandRun table = run("eval", "stories", "stories.jsonl");
+        List<String> pairs = table.lines().stream()
+                .filter(line -> line.matches("[a-f]{2}-[a-f]{2} .*"))
+                .toList();
+        assertThat(pairs).hasSize(10);
+        assertThat(pairs.subList(0, 5)).allMatch(pair -> pair.matches("..-ff +0 +1 +0\\.0 .*"));
+        assertThat(pairs.subList(5, 10)).allMatch(pair -> pair.matches("..-.. +1 +1 +100\\.0 .*"));
+        assertThat(table.err()).contains("the 10 worst of 15 pairs of languages; -o json has all");
+        assertThat(run("eval", "stories", "stories.jsonl", "-o", "json").json().path("byLanguagePair"))
+                .hasSize(15);
     }
 
     @Test
@@ -107,9 +129,13 @@ class EvalCommandsTest {
     }
 
     private static String line(String seed, String story, String language) throws IOException {
+        return line(seed, story, language, seed);
+    }
+
+    private static String line(String seed, String story, String language, String id) throws IOException {
         return new ObjectMapper()
                 .writeValueAsString(Map.of(
-                        "id", seed,
+                        "id", id,
                         "story", story,
                         "lang", language,
                         "time", "2021-09-30T00:00:00Z",

@@ -33,6 +33,24 @@ class StoriesEvaluationTest {
     }
 
     @Test
+    void pairsOfLanguagesComeWithTheWayBackTheLeastTogetherFirst() {
+        FieldScore half = new FieldScore(1, 2);
+        FieldScore full = new FieldScore(2, 2);
+        StoriesReport report = new StoriesReport(
+                4,
+                1,
+                1,
+                1,
+                Map.of("ckb-ckb", full, "ckb-ku-Latn", half, "ckb-en", full),
+                Map.of("ckb-ku-Latn", full, "ku-Latn-ckb", half, "ckb-en", full));
+        assertThat(report.languagePairs())
+                .containsExactly(
+                        new LanguagePair("ckb-ku-Latn", half, full, half),
+                        new LanguagePair("ckb-ckb", full, FieldScore.NONE, FieldScore.NONE),
+                        new LanguagePair("ckb-en", full, full, FieldScore.NONE));
+    }
+
+    @Test
     void whatIsApartThoughItBelongsTogetherCostsRecall() throws IOException {
         StoriesReport report = StoriesEvaluation.run(file(List.of(
                 line("000_7862ad32163287db.txt", "one", "ckb"), line("001_0ad0bd1f11616762.txt", "one", "ckb"))));
