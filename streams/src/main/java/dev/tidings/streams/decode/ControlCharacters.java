@@ -9,6 +9,7 @@ final class ControlCharacters {
     private static final char LINE_SEPARATOR = '\u2028';
     private static final char PARAGRAPH_SEPARATOR = '\u2029';
     private static final char NEXT_LINE = '\u0085';
+    private static final char BEHIND_CONTROLS = '\u00a0';
     private static final char VERTICAL_TAB = '\u000b';
     private static final char FORM_FEED = '\f';
 
@@ -48,7 +49,9 @@ final class ControlCharacters {
     }
 
     private static boolean special(char c) {
-        return c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR || (Character.isISOControl(c) && c != '\t' && c != '\n');
+        return c < BEHIND_CONTROLS
+                ? Character.isISOControl(c) && c != '\t' && c != '\n'
+                : c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR;
     }
 
     private static boolean breaksLine(char c) {

@@ -18,7 +18,36 @@ public record Block(int start, int end, BlockRole role) {
 
     /** Returns what the block says: its characters without the white space around them. */
     public String content(String text) {
-        return text.substring(start, end).strip();
+        int first = contentStart(text);
+        return text.substring(first, contentEnd(text, first));
+    }
+
+    /** Returns whether it says something, and another block the same. */
+    boolean repeats(Block other, String text) {
+        int first = contentStart(text);
+        int length = contentEnd(text, first) - first;
+        int otherFirst = other.contentStart(text);
+        return length > 0
+                && length == other.contentEnd(text, otherFirst) - otherFirst
+                && text.regionMatches(first, text, otherFirst, length);
+    }
+
+    /** Returns where its content begins; its end when it has none. */
+    int contentStart(String text) {
+        int first = start;
+        while (first < end && WhiteSpace.is(text.charAt(first))) {
+            first++;
+        }
+        return first;
+    }
+
+    /** Returns where its content ends. */
+    int contentEnd(String text, int contentStart) {
+        int last = end;
+        while (last > contentStart && WhiteSpace.is(text.charAt(last - 1))) {
+            last--;
+        }
+        return last;
     }
 
     Block as(BlockRole other) {

@@ -84,44 +84,43 @@ public final class CueLines {
      * @param blocks blocks of the text; those that are paragraphs so far are marked in place
      */
     public void mark(String text, List<Block> blocks) {
+        char[] line = new char[LONGEST_NOTICE];
         for (int index = 0; index < blocks.size(); index++) {
             Block block = blocks.get(index);
             if (block.role().isBody() && block.end() - block.start() <= LONGEST_NOTICE) {
-                String content = block.content(text);
-                if (isBoilerplate(content)) {
+                int start = block.contentStart(text);
+                int end = block.contentEnd(text, start);
+                if (isBoilerplate(line, MatchKey.fold(text, start, end, line))) {
                     blocks.set(index, block.as(BlockRole.BOILERPLATE));
-                } else if (isCaption(content)) {
+                } else if (isCaption(text, start, end)) {
                     blocks.set(index, block.as(BlockRole.CAPTION));
                 }
             }
         }
     }
 
-    private static boolean isCaption(String content) {
-        return content.length() <= LONGEST_CAPTION
-                && endsWithBracket(content)
-                && CAPTION_END.matcher(content).find();
+    private static boolean isCaption(String text, int start, int end) {
+        return end - start <= LONGEST_CAPTION
+                && endsWithBracket(text, start, end)
+                && CAPTION_END.matcher(text).region(start, end).find();
     }
 
     /** Few blocks do, and only theirs are worth a search. */
-    private static boolean endsWithBracket(String content) {
-        int last = content.length() - 1;
-        while (last >= 0 && isSpace(content.charAt(last))) {
+    private static boolean endsWithBracket(String text, int start, int end) {
+        int last = end - 1;
+        while (last >= start && isSpace(text.charAt(last))) {
             last--;
         }
-        return last >= 0 && (content.charAt(last) == ')' || content.charAt(last) == ']');
+        return last >= start && (text.charAt(last) == ')' || text.charAt(last) == ']');
     }
 
     private static boolean isSpace(char unit) {
         return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || unit == '\u0085';
     }
 
-    private static boolean isBoilerplate(String content) {
-        String line = MatchKey.of(content);
-        if (line.length() <= LONGEST_HEADING && HEADINGS.contains(withoutEnd(line))) {
-            return true;
-        }
-        return NOTICES.isIn(line);
+    private static boolean isBoilerplate(char[] line, int length) {
+        return (length <= LONGEST_HEADING && HEADINGS.contains(withoutEnd(new String(line, 0, length))))
+                || NOTICES.isIn(line, length);
     }
 
     private static String withoutEnd(String line) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The article found in a document.
@@ -81,10 +80,14 @@ public record Extraction(
 
     /** Returns the article itself: what the body's blocks say, each verbatim, with a blank line between. */
     public String body() {
-        return blocks.stream()
-                .filter(block -> block.role().isBody())
-                .map(block -> block.content(text))
-                .filter(content -> !content.isEmpty())
-                .collect(Collectors.joining(BLANK_LINE));
+        StringBuilder body = new StringBuilder(text.length());
+        for (Block block : blocks) {
+            int start = block.contentStart(text);
+            int end = block.contentEnd(text, start);
+            if (block.role().isBody() && start < end) {
+                body.append(body.isEmpty() ? "" : BLANK_LINE).append(text, start, end);
+            }
+        }
+        return body.toString();
     }
 }

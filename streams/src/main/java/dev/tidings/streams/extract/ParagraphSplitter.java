@@ -25,7 +25,7 @@ final class ParagraphSplitter {
         int start = 0;
         int position = afterSpace(text, 0);
         while (position < text.length() && blocks.size() < MOST_BLOCKS - 1) {
-            int content = endOfWord(text, position);
+            int content = lines ? endOfLine(text, position) : endOfWord(text, position);
             int next = afterSpace(text, content);
             if (next == text.length()) {
                 break;
@@ -64,9 +64,20 @@ final class ParagraphSplitter {
         return Math.max(longest, text.length() - start);
     }
 
+    private static int endOfLine(String text, int from) {
+        int end = text.indexOf('\n', from);
+        if (end < 0) {
+            return text.length();
+        }
+        while (WhiteSpace.is(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
     private static int endOfWord(String text, int from) {
         int end = from;
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+        while (end < text.length() && !WhiteSpace.is(text.charAt(end))) {
             end++;
         }
         return end;
@@ -74,7 +85,7 @@ final class ParagraphSplitter {
 
     private static int afterSpace(String text, int from) {
         int end = from;
-        while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
+        while (end < text.length() && WhiteSpace.is(text.charAt(end))) {
             end++;
         }
         return end;

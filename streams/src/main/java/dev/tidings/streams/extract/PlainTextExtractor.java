@@ -46,13 +46,10 @@ final class PlainTextExtractor implements Extractor {
 
     /** A caption is often there twice, once for the picture and once for its enlargement. */
     private static void markDoubled(String text, List<Block> blocks) {
-        String before = "";
-        for (int i = 0; i < blocks.size(); i++) {
-            String content = blocks.get(i).content(text);
-            if (!content.isEmpty() && content.equals(before)) {
+        for (int i = 1; i < blocks.size(); i++) {
+            if (blocks.get(i).repeats(blocks.get(i - 1), text)) {
                 blocks.set(i, blocks.get(i).as(BlockRole.DUPLICATE));
             }
-            before = content;
         }
     }
 

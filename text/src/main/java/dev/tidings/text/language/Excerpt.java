@@ -99,7 +99,11 @@ final class Excerpt {
     }
 
     private int letterCount() {
-        return Arrays.stream(letters).sum();
+        int count = 0;
+        for (int ofScript : letters) {
+            count += ofScript;
+        }
+        return count;
     }
 
     private void clear() {
