@@ -1,11 +1,10 @@
 package dev.tidings.streams.enrich.digest;
 
 import dev.tidings.streams.enrich.token.Tokens;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.Set;
 
 /**
  * Finds the words and phrases a text is about, from that text alone, after YAKE. Pure, safe for any thread; linear;
@@ -14,23 +13,12 @@ import java.util.PriorityQueue;
 public final class KeywordFinder {
 
     /** Name and version of the method, for the provenance. */
-    public static final String VERSION = "keywords-yake/2";
+    public static final String VERSION = "keywords-yake/3";
 
     private static final int LONGEST = 3;
     private static final int MOST = 10;
     /** Only so many of the best candidates are stemmed, to leave out variants of one term. */
     private static final int STEMMED = 40;
-
-    private record Phrase(int first, int last, double score) implements Comparable<Phrase> {
-        private static final Comparator<Phrase> ORDER = Comparator.comparingDouble(Phrase::score)
-                .thenComparingInt(Phrase::first)
-                .thenComparingInt(Phrase::last);
-
-        @Override
-        public int compareTo(Phrase other) {
-            return ORDER.compare(this, other);
-        }
-    }
 
     private final Prose prose;
     private final Tokens tokens;
@@ -52,13 +40,10 @@ public final class KeywordFinder {
     }
 
     private List<Keyword> find() {
-        PriorityQueue<Phrase> best = new PriorityQueue<>(phrases());
         Map<String, Keyword> chosen = new LinkedHashMap<>();
-        for (int stemmed = 0; stemmed < STEMMED && !best.isEmpty() && chosen.size() < MOST; stemmed++) {
-            Phrase phrase = best.remove();
+        for (BestPhrases.Phrase phrase : best()) {
             String stems = ' ' + prose.stems(phrase.first(), phrase.last()) + ' ';
-            boolean known = chosen.keySet().stream().anyMatch(other -> other.contains(stems) || stems.contains(other));
-            if (!known) {
+            if (chosen.size() < MOST && !isVariant(stems, chosen.keySet())) {
                 String surface = tokens.surface(phrase.first(), phrase.last());
                 chosen.put(stems, new Keyword(surface, rounded(1 / (1 + phrase.score()))));
             }
@@ -66,11 +51,20 @@ public final class KeywordFinder {
         return List.copyOf(chosen.values());
     }
 
+    private static boolean isVariant(String stems, Set<String> chosen) {
+        for (String other : chosen) {
+            if (other.contains(stems) || stems.contains(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static double rounded(double score) {
         return Math.round(score * 10_000) / 10_000.0;
     }
 
-    private List<Phrase> phrases() {
+    private List<BestPhrases.Phrase> best() {
         PhraseCounts counts = new PhraseCounts(tokens);
         for (Sentence sentence : prose.sentences()) {
             for (int first = sentence.first(); first <= sentence.last(); first++) {
@@ -79,11 +73,16 @@ public final class KeywordFinder {
                 }
             }
         }
-        return counts.map((first, last, count) -> new Phrase(first, last, score(first, last, count)));
+        BestPhrases best = new BestPhrases(STEMMED);
+        for (TermStatistics.Term term : terms.terms()) {
+            best.add(term.first(), term.first(), term.score() / (term.count() * (1 + term.score())));
+        }
+        counts.forEach((first, last, count) -> best.add(first, last, score(first, last, count)));
+        return best.toList();
     }
 
     private void addFrom(int first, int sentenceEnd, PhraseCounts counts) {
-        for (int last = first; last <= sentenceEnd && last < first + LONGEST && tokens.isWord(last); last++) {
+        for (int last = first + 1; last <= sentenceEnd && last < first + LONGEST && tokens.isWord(last); last++) {
             if (terms.isContent(last)) {
                 counts.add(first, last);
             }
@@ -107,6 +106,6 @@ public final class KeywordFinder {
     private double rarity(int first, int last, int count) {
         boolean name =
                 terms.term(first).isMostlyCapitalised() && terms.term(last).isMostlyCapitalised();
-        return first == last || name || count > 1 ? 1 : 10;
+        return name || count > 1 ? 1 : 10;
     }
 }

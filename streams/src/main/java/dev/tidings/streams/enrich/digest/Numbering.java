@@ -4,16 +4,22 @@ package dev.tidings.streams.enrich.digest;
 final class Numbering {
 
     private static final long SPREAD = 0x9e37_79b9_7f4a_7c15L;
+    private static final int LEAST = 8;
 
     private long[] values;
-    /** Numbers plus one, at most half of them taken; 0 where there is none. */
+    /** Numbers plus one, at most three quarters of them taken; 0 where there is none. */
     private int[] slots;
 
     private int size;
 
+    /**
+     * Makes an empty one.
+     *
+     * @param expected about how many values there will be; there may be more
+     */
     Numbering(int expected) {
-        int length = Integer.highestOneBit(4 * expected + 16);
-        this.values = new long[length / 2];
+        int length = 2 * Integer.highestOneBit(expected + expected / 3 + LEAST);
+        this.values = new long[length / 4 * 3];
         this.slots = new int[length];
     }
 
@@ -42,7 +48,7 @@ final class Numbering {
     }
 
     private void grow() {
-        Numbering twice = new Numbering(slots.length);
+        Numbering twice = new Numbering(2 * size);
         for (int number = 0; number < size; number++) {
             twice.of(values[number]);
         }

@@ -1,11 +1,9 @@
 package dev.tidings.streams.enrich.digest;
 
 import dev.tidings.streams.enrich.token.Tokens;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
-/** How often phrases of at most three words are met, and where first. */
+/** How often phrases of two or three words are met, and where first. */
 final class PhraseCounts {
 
     /** Enough for the number of any word of a text as long as is read. */
@@ -17,9 +15,9 @@ final class PhraseCounts {
     private int[] lasts;
     private int[] counts;
 
-    /** Makes something of a phrase. */
-    interface Mapper<T> {
-        T map(int first, int last, int count);
+    /** Takes a phrase: its first and last token where it is met first, and how often it is. */
+    interface Visitor {
+        void visit(int first, int last, int count);
     }
 
     PhraseCounts(Tokens tokens) {
@@ -52,12 +50,10 @@ final class PhraseCounts {
         counts = Arrays.copyOf(counts, length);
     }
 
-    /** Maps each phrase with its first and last token where it is met first, and its count. */
-    <T> List<T> map(Mapper<T> mapper) {
-        List<T> mapped = new ArrayList<>(phrases.size());
+    /** Shows each phrase, in the order they are met first. */
+    void forEach(Visitor visitor) {
         for (int phrase = 0; phrase < phrases.size(); phrase++) {
-            mapped.add(mapper.map(firsts[phrase], lasts[phrase], counts[phrase]));
+            visitor.visit(firsts[phrase], lasts[phrase], counts[phrase]);
         }
-        return mapped;
     }
 }

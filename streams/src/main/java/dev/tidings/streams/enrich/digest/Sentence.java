@@ -28,6 +28,9 @@ record Sentence(int first, int last) {
     }
 
     private static boolean endsAt(Tokens tokens, int token) {
+        if (!tokens.isSign(token)) {
+            return false;
+        }
         if (isClosingQuote(tokens, token)) {
             return tokens.isSentenceSign(token - 1) && !isAbbreviation(tokens, token - 1);
         }

@@ -14,6 +14,7 @@ final class TermStatistics {
 
     /** A word; its score is the lower the more it matters. */
     static final class Term {
+        private final int first;
         private int count;
         private int capitals;
         private int firstSentence = Integer.MAX_VALUE;
@@ -23,6 +24,19 @@ final class TermStatistics {
         private int neighbours;
 
         private double score;
+
+        private Term(int first) {
+            this.first = first;
+        }
+
+        /** Returns the token where it is met first. */
+        int first() {
+            return first;
+        }
+
+        int count() {
+            return count;
+        }
 
         double score() {
             return score;
@@ -63,6 +77,11 @@ final class TermStatistics {
         score();
     }
 
+    /** Returns the words with content. */
+    List<Term> terms() {
+        return terms;
+    }
+
     /** Returns whether a token is a word with content. */
     boolean isContent(int token) {
         return content[token];
@@ -85,7 +104,7 @@ final class TermStatistics {
             if (hasContent(token)) {
                 // A capital at the start of a sentence tells nothing.
                 boolean capital = token > sentence.first() && tokens.isCapitalised(token);
-                Term term = termOf(tokens.word(token));
+                Term term = termOf(token);
                 content[token] = true;
                 term.meet(index, capital);
                 addNeighbours(term, token, sentence);
@@ -93,13 +112,13 @@ final class TermStatistics {
         }
     }
 
-    private Term termOf(int word) {
-        Term known = byWord[word];
+    private Term termOf(int token) {
+        Term known = byWord[tokens.word(token)];
         if (known != null) {
             return known;
         }
-        Term term = new Term();
-        byWord[word] = term;
+        Term term = new Term(token);
+        byWord[tokens.word(token)] = term;
         terms.add(term);
         return term;
     }
@@ -125,16 +144,20 @@ final class TermStatistics {
         for (int sentence = 0; sentence < sentences; sentence++) {
             positions[sentence] = Math.log(Math.log(3 + sentence) + 2);
         }
-        double mean = terms.stream().mapToInt(term -> term.count).average().orElse(1);
-        double variance = terms.stream()
-                .mapToDouble(term -> (term.count - mean) * (term.count - mean))
-                .average()
-                .orElse(0);
-        int most = terms.stream().mapToInt(term -> term.count).max().orElse(1);
+        long total = 0;
+        long squares = 0;
+        int most = 1;
+        for (Term term : terms) {
+            total += term.count;
+            squares += (long) term.count * term.count;
+            most = Math.max(most, term.count);
+        }
+        double mean = (double) total / terms.size();
+        double deviation = Math.sqrt((double) (terms.size() * squares - total * total)) / terms.size();
         for (Term term : terms) {
             double spread = (double) term.sentences / sentences;
             double casing = term.capitals == 0 ? 0 : term.capitals / (1 + Math.log(term.count));
-            double frequency = term.count / (mean + Math.sqrt(variance));
+            double frequency = term.count / (mean + deviation);
             double variety = term.neighbours / (2.0 * term.count);
             double related = 1 + variety * term.count / most;
             term.score =
