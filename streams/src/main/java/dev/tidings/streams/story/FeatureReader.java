@@ -7,13 +7,16 @@ import dev.tidings.streams.enrich.name.NamedEntity;
 import dev.tidings.streams.enrich.token.Tokens;
 import dev.tidings.streams.enrich.token.WordMemo;
 import dev.tidings.streams.story.ContentWords.Word;
+import dev.tidings.text.language.Candidate;
+import dev.tidings.text.language.LanguageTags;
 import dev.tidings.text.orthography.KurdishOrthography;
 import dev.tidings.text.orthography.NameSkeleton;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** Reads the features of an article from its words, names and dates. Pure, safe for any thread, linear. */
@@ -45,7 +48,7 @@ public final class FeatureReader {
 
     private FeatureReader(Tokens tokens, String language, IntPredicate stopWord) {
         this.tokens = tokens;
-        this.language = Locale.forLanguageTag(language).getLanguage();
+        this.language = language.equals(Candidate.UNDETERMINED) ? "" : LanguageTags.primary(language);
         this.words = new ContentWords(tokens, stopWord);
         this.kurdish = this.language.equals("ckb");
     }
@@ -155,12 +158,13 @@ public final class FeatureReader {
     }
 
     private List<Integer> wordHashes() {
-        return words.all().stream()
-                .filter(word -> word.key().length() > 1)
-                .map(word -> hashBehindLanguage(word.key()))
-                .distinct()
-                .limit(MOST_WORDS)
-                .toList();
+        Set<Integer> hashes = new LinkedHashSet<>(2 * MOST_WORDS);
+        for (Word word : words.all()) {
+            if (word.key().length() > 1 && hashes.size() < MOST_WORDS) {
+                hashes.add(hashBehindLanguage(word.key()));
+            }
+        }
+        return List.copyOf(hashes);
     }
 
     /** The hash of language and key in one string, without making it. */

@@ -47,7 +47,7 @@ final class NumberReader {
 
     /** Reads the number that begins at the next token; 0 when none does. */
     private double number() {
-        int spelt = tokens.isWord(next) ? words.value(tokens.key(next)) : 0;
+        int spelt = tokens.isWord(next) ? words.value(tokens.wordAt(tokens.word(next))) : 0;
         double number = spelt > 0 ? spelt : Math.max(0, tokens.number(next));
         boolean digits = number > 0 && spelt == 0;
         boolean percent = digits && isPercentBefore(next - 1);

@@ -7,7 +7,9 @@ import com.ibm.icu.number.NumberFormatter.UnitWidth;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.NoUnit;
 import com.ibm.icu.util.ULocale;
+import dev.tidings.streams.enrich.token.KeyMemo;
 import dev.tidings.streams.enrich.token.Tokens;
+import dev.tidings.streams.enrich.token.Word;
 import dev.tidings.text.orthography.MatchKey;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +40,7 @@ final class NumberWords {
     private final Map<String, Double> multipliers = new HashMap<>();
     private final Set<String> percent = new HashSet<>();
     private final Map<String, Integer> values = new HashMap<>();
+    private final KeyMemo<Integer> valueOf = new KeyMemo<>(key -> values.getOrDefault(key, 0));
 
     private NumberWords(ULocale locale) {
         OTHER_MULTIPLIERS
@@ -60,8 +63,8 @@ final class NumberWords {
     }
 
     /** Returns the number a word is; 0 for any other word. */
-    int value(String key) {
-        return values.getOrDefault(key, 0);
+    int value(Word word) {
+        return valueOf.of(word);
     }
 
     /** Returns whether a word after a number makes it a share of a hundred. */

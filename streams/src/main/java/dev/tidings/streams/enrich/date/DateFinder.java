@@ -61,11 +61,16 @@ public final class DateFinder {
         List<DateReading> readings = new ArrayList<>();
         int token = 0;
         while (token < tokens.size()) {
-            Optional<DateReading> reading = patterns.at(token);
-            reading.ifPresent(readings::add);
-            token = reading.map(DateReading::last).orElse(token) + 1;
+            if (tokens.isNumber(token) || !words.isNone(token)) {
+                patterns.at(token).ifPresent(readings::add);
+            }
+            token = Math.max(token, lastOf(readings)) + 1;
         }
         return readings;
+    }
+
+    private static int lastOf(List<DateReading> readings) {
+        return readings.isEmpty() ? 0 : readings.get(readings.size() - 1).last();
     }
 
     private static Optional<LocalDate> anchor(List<DateReading> readings, String language) {

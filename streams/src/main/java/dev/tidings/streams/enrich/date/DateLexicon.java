@@ -3,8 +3,9 @@ package dev.tidings.streams.enrich.date;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import dev.tidings.streams.enrich.date.DateWord.Kind;
+import dev.tidings.streams.enrich.token.KeyMemo;
 import dev.tidings.streams.enrich.token.Tokens;
-import dev.tidings.streams.enrich.token.WordMemo;
+import dev.tidings.streams.enrich.token.Word;
 import dev.tidings.text.language.LanguageTags;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,10 @@ final class DateLexicon {
     /** What a word means by itself, and whether it begins a name of two words. */
     record Meaning(Match alone, boolean opensPair) {
         private static final Meaning NONE = new Meaning(Match.NONE, false);
+
+        boolean isNone() {
+            return alone.word().is(Kind.NONE) && !opensPair;
+        }
     }
 
     private static final List<String> LOCALES = List.of(
@@ -44,7 +49,7 @@ final class DateLexicon {
     /** First words of the names that take two. */
     private final Set<String> openers = new HashSet<>();
     /** Asked for when all words are there. */
-    private final WordMemo<Meaning> meanings = new WordMemo<>(this::meaning);
+    private final KeyMemo<Meaning> meanings = new KeyMemo<>(this::meaning);
 
     private DateLexicon() {}
 
@@ -70,9 +75,9 @@ final class DateLexicon {
         return lexicon;
     }
 
-    /** Returns what a word means, given by its match key. */
-    Meaning meaningOf(String key) {
-        return meanings.of(key);
+    /** Returns what a word means. */
+    Meaning meaningOf(Word word) {
+        return meanings.of(word);
     }
 
     /** Returns what two words together mean. */

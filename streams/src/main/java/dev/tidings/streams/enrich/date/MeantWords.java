@@ -14,8 +14,13 @@ final class MeantWords {
         this.lexicon = lexicon;
         this.meanings = new DateLexicon.Meaning[tokens.words()];
         for (int word = 0; word < meanings.length; word++) {
-            meanings[word] = lexicon.meaningOf(tokens.keyOf(word));
+            meanings[word] = lexicon.meaningOf(tokens.wordAt(word));
         }
+    }
+
+    /** Returns whether a token, as most, neither means anything nor begins a name. */
+    boolean isNone(int token) {
+        return meanings[tokens.word(token)].isNone();
     }
 
     /** Returns what the words from a token on mean, the longest name first. */

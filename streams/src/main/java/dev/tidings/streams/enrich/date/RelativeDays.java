@@ -28,6 +28,10 @@ final class RelativeDays {
         int next = 0;
         int token = 0;
         while (token < tokens.size()) {
+            if (words.isNone(token)) {
+                token++;
+                continue;
+            }
             while (next < stated.size() && stated.get(next).span().end() <= tokens.start(token)) {
                 next++;
             }

@@ -1,5 +1,7 @@
 package dev.tidings.streams.enrich.digest;
 
+import dev.tidings.streams.enrich.token.KeyMemo;
+import dev.tidings.streams.enrich.token.Word;
 import dev.tidings.streams.enrich.token.WordMemo;
 import dev.tidings.text.language.LanguageTags;
 import dev.tidings.text.orthography.MatchKey;
@@ -75,11 +77,11 @@ final class LanguageWords {
     private static final Map<String, LanguageWords> BY_LANGUAGE =
             new ConcurrentHashMap<>(Map.of("ku", KURMANJI, "kmr", KURMANJI));
 
-    private final Set<String> stopWords;
+    private final KeyMemo<Boolean> stopWords;
     private final @Nullable WordMemo<String> stems;
 
     private LanguageWords(Set<String> stopWords, @Nullable WordMemo<String> stems) {
-        this.stopWords = stopWords;
+        this.stopWords = new KeyMemo<>(stopWords::contains);
         this.stems = stems;
     }
 
@@ -103,7 +105,6 @@ final class LanguageWords {
         for (Object word : words) {
             stopWords.add(MatchKey.of(new String((char[]) word)));
         }
-        // Asked for every word: a plain hash set finds out sooner than an immutable one that a word is not in it.
         return new LanguageWords(
                 Collections.unmodifiableSet(stopWords),
                 analyzer == null ? null : new WordMemo<>(phrase -> stems(analyzer, phrase)));
@@ -116,9 +117,9 @@ final class LanguageWords {
                 : DutchAnalyzer.getDefaultStopSet();
     }
 
-    /** Returns whether a match key is a word without content. */
-    boolean isStopWord(String key) {
-        return stopWords.contains(key);
+    /** Returns whether a word is one without content. */
+    boolean isStopWord(Word word) {
+        return stopWords.of(word);
     }
 
     /** Returns the stems of a phrase, with a blank between; the phrase itself where there is no stemmer. */

@@ -19,7 +19,7 @@ public final class Prose {
         this.sentences = List.copyOf(Sentence.of(tokens));
         this.stopWords = new BitSet(tokens.words());
         for (int word = 0; word < tokens.words(); word++) {
-            stopWords.set(word, language.isStopWord(tokens.keyOf(word)));
+            stopWords.set(word, language.isStopWord(tokens.wordAt(word)));
         }
     }
 

@@ -9,6 +9,9 @@ final class ArabicBodyRule implements NameRule {
 
     @Override
     public void apply(NameMap names) {
+        if (!names.hasAny(WordKind.ARABIC_BODY)) {
+            return;
+        }
         for (int token = 0; token < names.tokens().size(); token++) {
             if (names.isWord(WordKind.ARABIC_BODY, token) && !names.isNamed(token)) {
                 addChain(token, names);

@@ -28,8 +28,8 @@ final class CasedPersonRule implements NameRule {
     }
 
     private static boolean isNamePart(NameMap names, int token) {
-        return names.isFree(token)
-                && names.tokens().isCapitalised(token)
+        return names.tokens().isCapitalised(token)
+                && names.isFree(token)
                 && names.tokens().length(token) > 1
                 && !names.isWord(WordKind.TITLE, token)
                 && !names.isWord(WordKind.TAIL_BODY, token)

@@ -44,9 +44,14 @@ final class EntityBuilder {
                         .add(candidate);
             }
         }
-        int most = groups.values().stream().mapToInt(List::size).max().orElse(1);
-        List<NamedEntity> entities =
-                groups.values().stream().map(group -> entity(group, most)).toList();
+        int most = 1;
+        for (List<Candidate> group : groups.values()) {
+            most = Math.max(most, group.size());
+        }
+        List<NamedEntity> entities = new ArrayList<>(groups.size());
+        for (List<Candidate> group : groups.values()) {
+            entities.add(entity(group, most));
+        }
         return new FoundNames(
                 only(entities, kind -> kind == NameKind.PERSON),
                 only(entities, kind -> kind == NameKind.ORGANISATION),
@@ -63,7 +68,7 @@ final class EntityBuilder {
             return known.kind() + known.literal().orElse(known.label());
         }
         Candidate full = candidate.kind() == NameKind.PERSON ? fullName(candidate, all) : candidate;
-        return candidate.kind() + MatchKey.of(tokens.surface(full.first(), full.last()));
+        return candidate.kind() + MatchKey.of(tokens.text(), tokens.start(full.first()), tokens.end(full.last()));
     }
 
     /** A surname alone is the first person with that surname. */
@@ -71,24 +76,19 @@ final class EntityBuilder {
         if (candidate.last() > candidate.first()) {
             return candidate;
         }
-        String surname = tokens.key(candidate.last());
-        return all.stream()
-                .filter(other -> other.kind() == NameKind.PERSON && other.last() > other.first())
-                .filter(other ->
-                        other.known().isEmpty() && tokens.key(other.last()).equals(surname))
-                .findFirst()
-                .orElse(candidate);
+        int surname = tokens.word(candidate.last());
+        for (Candidate other : all) {
+            boolean full = other.kind() == NameKind.PERSON && other.last() > other.first();
+            if (full && other.known().isEmpty() && tokens.word(other.last()) == surname) {
+                return other;
+            }
+        }
+        return candidate;
     }
 
     private NamedEntity entity(List<Candidate> group, int most) {
-        Candidate longest = group.stream()
-                .max(Comparator.comparingInt((Candidate name) -> name.last() - name.first())
-                        .thenComparingInt(name -> -name.first()))
-                .orElseThrow();
-        List<Span> mentions = group.stream()
-                .map(name -> tokens.spanOf(name.first(), name.last()))
-                .distinct()
-                .toList();
+        Candidate longest = longest(group);
+        List<Span> mentions = mentions(group);
         String name = tokens.surface(longest.first(), longest.last());
         Optional<KnownName> known = longest.known().or(() -> bySound(longest.kind(), name));
         return new NamedEntity(
@@ -99,6 +99,27 @@ final class EntityBuilder {
                 matchKey(known.map(KnownName::label).orElse(name)),
                 mentions,
                 relevance(mentions, most));
+    }
+
+    /** Of equally long ones the first. */
+    private static Candidate longest(List<Candidate> group) {
+        Candidate longest = group.get(0);
+        for (Candidate other : group) {
+            longest = other.last() - other.first() > longest.last() - longest.first() ? other : longest;
+        }
+        return longest;
+    }
+
+    /** Two rules may have found one mention; these stand side by side. */
+    private List<Span> mentions(List<Candidate> group) {
+        List<Span> mentions = new ArrayList<>(group.size());
+        for (Candidate name : group) {
+            Span mention = tokens.spanOf(name.first(), name.last());
+            if (mentions.isEmpty() || !mentions.get(mentions.size() - 1).equals(mention)) {
+                mentions.add(mention);
+            }
+        }
+        return mentions;
     }
 
     private Optional<KnownName> bySound(NameKind kind, String name) {

@@ -12,6 +12,9 @@ final class IzafeBodyRule implements NameRule {
 
     @Override
     public void apply(NameMap names) {
+        if (!names.hasAny(WordKind.BODY)) {
+            return;
+        }
         int token = 0;
         while (token < names.tokens().size()) {
             int last = isHead(names, token) ? chainEnd(names, token) : token;

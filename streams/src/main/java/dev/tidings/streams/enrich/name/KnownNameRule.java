@@ -17,19 +17,22 @@ final class KnownNameRule implements NameRule {
         Tokens tokens = names.tokens();
         KnownNames.Openings[] openings = new KnownNames.Openings[tokens.words()];
         for (int word = 0; word < openings.length; word++) {
-            openings[word] = known.openingsOf(tokens.keyOf(word));
+            openings[word] = known.openingsOf(tokens.wordAt(word));
         }
         int token = 0;
         while (token < tokens.size()) {
-            Optional<KnownNames.Hit> hit = at(tokens, token, openings);
-            hit.ifPresent(met -> add(met, names));
-            token = hit.map(KnownNames.Hit::last).orElse(token) + 1;
+            KnownNames.Openings opened = openings[tokens.word(token)];
+            boolean maybe = !opened.isNone() && tokens.isWord(token);
+            int last = maybe ? addAt(token, opened, names) : token;
+            token = last + 1;
         }
     }
 
-    private static Optional<KnownNames.Hit> at(Tokens tokens, int token, KnownNames.Openings[] openings) {
-        KnownNames.Openings opened = openings[tokens.word(token)];
-        return opened.isNone() || !tokens.isWord(token) ? Optional.empty() : KnownNames.at(tokens, token, opened);
+    /** Adds the name that begins at a token, and returns its last token. */
+    private int addAt(int token, KnownNames.Openings opened, NameMap names) {
+        Optional<KnownNames.Hit> hit = KnownNames.at(names.tokens(), token, opened);
+        hit.ifPresent(met -> add(met, names));
+        return hit.map(KnownNames.Hit::last).orElse(token);
     }
 
     private void add(KnownNames.Hit hit, NameMap names) {
@@ -54,7 +57,7 @@ final class KnownNameRule implements NameRule {
 
     private Optional<KnownNames.Hit> inside(Tokens tokens, int token) {
         return tokens.isWord(token)
-                ? KnownNames.at(tokens, token, known.openingsOf(tokens.key(token)))
+                ? KnownNames.at(tokens, token, known.openingsOf(tokens.wordAt(tokens.word(token))))
                 : Optional.empty();
     }
 }

@@ -1,7 +1,8 @@
 package dev.tidings.streams.enrich.name;
 
+import dev.tidings.streams.enrich.token.KeyMemo;
 import dev.tidings.streams.enrich.token.Tokens;
-import dev.tidings.streams.enrich.token.WordMemo;
+import dev.tidings.streams.enrich.token.Word;
 import dev.tidings.text.language.LanguageTags;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ final class KnownNames {
     private static final int SHORT = 3;
 
     private final Map<String, List<Spelling>> byFirstWord = new HashMap<>();
-    private final WordMemo<Openings> openings = new WordMemo<>(this::openings);
+    private final KeyMemo<Openings> openings = new KeyMemo<>(this::openings);
     private final String language;
 
     private final KnownPeople people = new KnownPeople();
@@ -83,7 +84,7 @@ final class KnownNames {
         for (int token = 0; token < tokens.size(); token++) {
             keys.add(tokens.key(token));
         }
-        boolean common = keys.size() == 1 && NameWords.of(keys.get(0)).is(WordKind.COMMON);
+        boolean common = keys.size() == 1 && NameWords.find(keys.get(0)).is(WordKind.COMMON);
         if (keys.isEmpty() || keys.get(0).isEmpty() || common) {
             return;
         }
@@ -104,9 +105,9 @@ final class KnownNames {
         return people;
     }
 
-    /** Returns the names that a word begins, given by its match key. */
-    Openings openingsOf(String key) {
-        return openings.of(key);
+    /** Returns the names that a word begins. */
+    Openings openingsOf(Word word) {
+        return openings.of(word);
     }
 
     /** Returns the longest of some names that a token begins. */

@@ -11,15 +11,26 @@ final class NameMap {
     private final Tokens tokens;
     private final Candidate[] byToken;
     private final NameWord[] words;
+    /** The kinds of all words, one bit each. */
+    private final int kinds;
+
     private final List<Candidate> found = new ArrayList<>();
 
     NameMap(Tokens tokens) {
         this.tokens = tokens;
         this.byToken = new Candidate[tokens.size()];
         this.words = new NameWord[tokens.words()];
+        int bits = 0;
         for (int word = 0; word < words.length; word++) {
-            words[word] = NameWords.of(tokens.keyOf(word));
+            words[word] = NameWords.of(tokens.wordAt(word));
+            bits |= words[word].inflected();
         }
+        this.kinds = bits;
+    }
+
+    /** Returns whether any word of the text is of a kind, as it stands or without an ending: else a rule need not look. */
+    boolean hasAny(WordKind kind) {
+        return (kinds & kind.bit()) != 0;
     }
 
     Tokens tokens() {
@@ -58,7 +69,7 @@ final class NameMap {
     }
 
     boolean isDemonym(int token) {
-        return at(token).filter(name -> name.kind() == NameKind.DEMONYM).isPresent();
+        return isNamed(token) && byToken[token].kind() == NameKind.DEMONYM;
     }
 
     /** Returns whether a word may be part of a person's name. */
@@ -79,6 +90,10 @@ final class NameMap {
     }
 
     boolean isComma(int token) {
-        return tokens.isSign(token, ',') || tokens.isSign(token, '،');
+        if (!tokens.isSign(token)) {
+            return false;
+        }
+        char sign = tokens.text().charAt(tokens.start(token));
+        return sign == ',' || sign == '،';
     }
 }

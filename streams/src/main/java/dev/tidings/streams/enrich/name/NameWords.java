@@ -1,6 +1,7 @@
 package dev.tidings.streams.enrich.name;
 
-import dev.tidings.streams.enrich.token.WordMemo;
+import dev.tidings.streams.enrich.token.KeyMemo;
+import dev.tidings.streams.enrich.token.Word;
 import dev.tidings.text.orthography.MatchKey;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,16 +14,17 @@ final class NameWords {
 
     private static final Map<String, Set<WordKind>> KINDS = read();
     private static final String[] ENDED = {"ی", "هکه", "هکهی", "یش", "ش", "ان", "انی", "هکان", "هکانی", "کانی", "کان"};
-    private static final WordMemo<NameWord> MEMO = new WordMemo<>(NameWords::find);
+    private static final KeyMemo<NameWord> MEMO = new KeyMemo<>(NameWords::find);
 
     private NameWords() {}
 
-    /** Returns what a word, given by its match key, tells of a name beside it. */
-    static NameWord of(String key) {
-        return MEMO.of(key);
+    /** Returns what a word tells of a name beside it. */
+    static NameWord of(Word word) {
+        return MEMO.of(word);
     }
 
-    private static NameWord find(String key) {
+    /** Returns what a word that is part of another, given by its match key, tells of a name beside it. */
+    static NameWord find(String key) {
         Set<WordKind> kinds = kinds(key);
         Set<WordKind> inflected = EnumSet.noneOf(WordKind.class);
         inflected.addAll(kinds);

@@ -7,6 +7,9 @@ final class RoadRule implements NameRule {
 
     @Override
     public void apply(NameMap names) {
+        if (!names.hasAny(WordKind.ROAD)) {
+            return;
+        }
         Tokens tokens = names.tokens();
         for (int token = 2; token < tokens.size(); token++) {
             boolean numbered = tokens.isNumber(token - 1)

@@ -1,9 +1,7 @@
 package dev.tidings.streams.enrich.name;
 
 import dev.tidings.streams.enrich.token.Tokens;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Once a person is named in full, the last word of the name alone means the same person. */
 final class SurnameRule implements NameRule {
@@ -12,13 +10,13 @@ final class SurnameRule implements NameRule {
 
     @Override
     public void apply(NameMap names) {
-        Map<String, Candidate> bySurname = surnames(names);
-        if (bySurname.isEmpty()) {
+        Tokens tokens = names.tokens();
+        @Nullable Candidate[] bySurname = new Candidate[tokens.words()];
+        if (!addSurnames(names, bySurname)) {
             return;
         }
-        Tokens tokens = names.tokens();
         for (int token = 0; token < tokens.size(); token++) {
-            Candidate person = tokens.isWord(token) ? bySurname.get(tokens.key(token)) : null;
+            Candidate person = tokens.isWord(token) ? bySurname[tokens.word(token)] : null;
             if (person != null && !names.isNamed(token) && isCasedAlike(tokens, token, person.last())) {
                 names.add(new Candidate(first(names, token, person), token, NameKind.PERSON, person.known()));
             }
@@ -40,15 +38,20 @@ final class SurnameRule implements NameRule {
         return first;
     }
 
-    private static Map<String, Candidate> surnames(NameMap names) {
-        Map<String, Candidate> bySurname = new HashMap<>();
-        for (Candidate name : List.copyOf(names.found())) {
-            String key = names.tokens().key(name.last());
-            if (name.kind() == NameKind.PERSON && name.last() > name.first() && key.length() >= SHORTEST) {
-                bySurname.putIfAbsent(key, name);
+    /** Puts the first person with a surname at the number of its word; returns whether there is any. */
+    private static boolean addSurnames(NameMap names, @Nullable Candidate[] bySurname) {
+        boolean any = false;
+        for (Candidate name : names.found()) {
+            int surname = names.tokens().word(name.last());
+            boolean full = name.kind() == NameKind.PERSON && name.last() > name.first();
+            if (full
+                    && bySurname[surname] == null
+                    && names.tokens().key(name.last()).length() >= SHORTEST) {
+                bySurname[surname] = name;
+                any = true;
             }
         }
-        return bySurname;
+        return any;
     }
 
     private static boolean isCasedAlike(Tokens tokens, int token, int other) {

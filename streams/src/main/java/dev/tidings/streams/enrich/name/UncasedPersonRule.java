@@ -55,7 +55,7 @@ final class UncasedPersonRule implements NameRule {
         }
         String key = names.tokens().key(token);
         return names.isWord(WordKind.ROLE, token)
-                || (key.startsWith("ال") && NameWords.of(key.substring(2)).is(WordKind.ROLE));
+                || (key.startsWith("ال") && NameWords.find(key.substring(2)).is(WordKind.ROLE));
     }
 
     private static boolean sameSpan(NameMap names, int one, int other) {

@@ -7,23 +7,24 @@ import org.jspecify.annotations.Nullable;
 final class DistinctKeys {
 
     private static final long BASE = 0x9e37_79b9_7f4a_7c15L;
-    private static final int MOST_SHARED = 1 << 14;
+    private static final int MOST_SHARED = 1 << 15;
     private static final int LONGEST_SHARED = 64;
 
     /**
-     * Keys of articles before: one that comes again is not made again, and is told from others by identity. One takes the
-     * place of another; strings may be read and written here without a lock.
+     * Words of articles before: one that comes again is not made again, and has with it what was found out about it. It
+     * stands at its place or the one beside it, until two newer ones have taken both. Words may be read and written here
+     * without a lock.
      */
-    private static final @Nullable String[] SHARED = new @Nullable String[MOST_SHARED];
+    private static final @Nullable Word[] SHARED = new @Nullable Word[MOST_SHARED];
 
-    private String[] keys;
+    private Word[] keys;
     private long[] hashes;
     private int size;
     /** Numbers plus one by hash, at most half of them taken; 0 where there is none. */
     private int[] slots;
 
     DistinctKeys(int expected) {
-        this.keys = new String[expected];
+        this.keys = new Word[expected];
         this.hashes = new long[expected];
         this.slots = new int[2 * Integer.highestOneBit(2 * expected)];
     }
@@ -34,31 +35,36 @@ final class DistinctKeys {
         int slot = slot(hash);
         while (slots[slot] != 0) {
             int number = slots[slot] - 1;
-            if (hashes[number] == hash && isEqual(keys[number], units, length)) {
+            if (hashes[number] == hash && keys[number].is(units, length)) {
                 return number;
             }
             slot = (slot + 1) & (slots.length - 1);
         }
-        return add(length > LONGEST_SHARED ? new String(units, 0, length) : shared(units, length, hash), hash, slot);
+        return add(length > LONGEST_SHARED ? new Word(units, length) : shared(units, length, hash), hash, slot);
     }
 
-    /** Returns the keys by their number. */
-    String[] toArray() {
+    /** Returns the words by their number. */
+    Word[] toArray() {
         return Arrays.copyOf(keys, size);
     }
 
-    private static String shared(char[] units, int length, long hash) {
+    private static Word shared(char[] units, int length, long hash) {
         int place = (int) (hash >>> 40) & (MOST_SHARED - 1);
-        String known = SHARED[place];
-        if (known != null && isEqual(known, units, length)) {
+        Word known = SHARED[place];
+        if (known != null && known.is(units, length)) {
             return known;
         }
-        String key = new String(units, 0, length);
-        SHARED[place] = key;
-        return key;
+        Word neighbour = SHARED[place ^ 1];
+        if (neighbour != null && neighbour.is(units, length)) {
+            return neighbour;
+        }
+        Word word = new Word(units, length);
+        SHARED[place ^ 1] = known;
+        SHARED[place] = word;
+        return word;
     }
 
-    private int add(String key, long hash, int slot) {
+    private int add(Word key, long hash, int slot) {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, 2 * size);
             hashes = Arrays.copyOf(hashes, 2 * size);
@@ -93,17 +99,5 @@ final class DistinctKeys {
             hash = (hash ^ units[at]) * BASE;
         }
         return hash ^ (hash << 32);
-    }
-
-    private static boolean isEqual(String key, char[] units, int length) {
-        if (key.length() != length) {
-            return false;
-        }
-        for (int at = 0; at < length; at++) {
-            if (key.charAt(at) != units[at]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 final class TokenReader {
 
     private static final int KIND = Traits.LETTER | Traits.DIGIT;
+    private static final int LONGEST_USUAL = 64;
 
     int[] starts;
     int[] ends;
@@ -20,7 +21,7 @@ final class TokenReader {
     final DistinctKeys keys;
 
     private final String text;
-    private final char[] key;
+    private char[] key;
 
     TokenReader(String text) {
         this.text = text;
@@ -31,7 +32,7 @@ final class TokenReader {
         this.traits = new byte[guess];
         this.words = new int[guess];
         this.keys = new DistinctKeys(guess / 2);
-        this.key = new char[text.length()];
+        this.key = new char[LONGEST_USUAL];
     }
 
     void read(Span stretch, int span) {
@@ -73,8 +74,15 @@ final class TokenReader {
         ends[size] = end;
         spans[size] = span;
         traits[size] = (byte) first;
-        words[size] = keys.number(key, MatchKey.fold(text, start, end, key));
+        words[size] = number(start, end);
         size++;
+    }
+
+    private int number(int start, int end) {
+        if (end - start > key.length) {
+            key = new char[end - start];
+        }
+        return keys.number(key, MatchKey.fold(text, start, end, key));
     }
 
     private void grow() {

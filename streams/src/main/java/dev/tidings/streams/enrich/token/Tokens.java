@@ -22,7 +22,7 @@ public final class Tokens {
     private final int[] spans;
     private final byte[] traits;
     private final int[] words;
-    private final String[] keys;
+    private final Word[] distinct;
 
     private Tokens(String text, TokenReader reader) {
         this.text = text;
@@ -32,7 +32,7 @@ public final class Tokens {
         this.spans = reader.spans;
         this.traits = reader.traits;
         this.words = reader.words;
-        this.keys = reader.keys.toArray();
+        this.distinct = reader.keys.toArray();
     }
 
     /** Reads a whole text as one stretch. */
@@ -80,7 +80,7 @@ public final class Tokens {
 
     /** Returns the match key of a token; never null, empty when nothing of it counts. */
     public String key(int token) {
-        return keys[words[token]];
+        return distinct[words[token]].key();
     }
 
     /**
@@ -93,12 +93,12 @@ public final class Tokens {
 
     /** Returns how many different match keys there are. */
     public int words() {
-        return keys.length;
+        return distinct.length;
     }
 
-    /** Returns a match key by its number. */
-    public String keyOf(int word) {
-        return keys[word];
+    /** Returns a different word by its number. */
+    public Word wordAt(int number) {
+        return distinct[number];
     }
 
     /** Returns whether a token is a word. */

@@ -4,8 +4,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what a pure function says of words: most words of an article were in one before. Bounded, since a word takes
- * the place of another. Safe for use by many threads without a lock: what is remembered is immutable, and one that misses
+ * Remembers what a pure function says of words: most words of an article were in one before. Bounded, since a word is
+ * forgotten when two newer ones have taken its place and the one beside it. Safe for use by many threads without a lock: what is remembered is immutable, and one that misses
  * what another has just written asks the function again.
  *
  * @param <T> what the function says; immutable
@@ -36,8 +36,13 @@ public final class WordMemo<T> {
         if (entry != null && entry.word().equals(word)) {
             return entry.value();
         }
+        Entry<T> neighbour = entries[place ^ 1];
+        if (neighbour != null && neighbour.word().equals(word)) {
+            return neighbour.value();
+        }
         T value = function.apply(word);
         if (word.length() <= LONGEST) {
+            entries[place ^ 1] = entry;
             entries[place] = new Entry<>(word, value);
         }
         return value;

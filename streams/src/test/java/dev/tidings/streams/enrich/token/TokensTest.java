@@ -15,7 +15,7 @@ class TokensTest {
         Tokens tokens = Tokens.of("Harbour wall, the HARBOUR and the wall");
         assertThat(IntStream.range(0, tokens.size()).map(tokens::word)).containsExactly(0, 1, 2, 3, 0, 4, 3, 1);
         assertThat(tokens.words()).isEqualTo(5);
-        assertThat(tokens.keyOf(3)).isEqualTo("the");
+        assertThat(tokens.wordAt(3).key()).isEqualTo("the");
     }
 
     @Test
@@ -30,7 +30,7 @@ class TokensTest {
             for (int token = 0; token < tokens.size(); token++) {
                 assertThat(tokens.key(token))
                         .isEqualTo(MatchKey.of(tokens.surface(token, token)))
-                        .isEqualTo(tokens.keyOf(tokens.word(token)));
+                        .isEqualTo(tokens.wordAt(tokens.word(token)).key());
             }
         }
     }
