@@ -20,8 +20,13 @@ final class Excerpt {
 
     private final int window;
     private final char[] folded;
+    /** The units read at the moment: an array is read in half the time that a string is. */
+    private final char[] units = new char[256];
+
     private final int[] letters = new int[Scripts.count()];
     private int length;
+    private boolean inWord;
+    private int marks;
 
     /** An excerpt of three windows of {@code window} characters. */
     Excerpt(int window) {
@@ -114,28 +119,55 @@ final class Excerpt {
     /** Appends at most {@code limit} characters from {@code from} on, boundaries squeezed, as far as there is room. */
     private void append(CharSequence text, int from, int limit) {
         int end = Math.min(text.length(), from + limit);
+        inWord = false;
+        marks = 0;
+        for (int at = from; at < end && length < folded.length - 1; at += units.length) {
+            int count = Math.min(units.length, end - at);
+            copy(text, at, at + count);
+            appendUnits(count);
+        }
+        if (inWord) {
+            folded[length++] = Letters.BOUNDARY;
+        }
+    }
+
+    private void copy(CharSequence text, int from, int end) {
+        if (text instanceof String string) {
+            string.getChars(from, end, units, 0);
+            return;
+        }
+        for (int i = from; i < end; i++) {
+            units[i - from] = text.charAt(i);
+        }
+    }
+
+    private void appendUnits(int count) {
         char[] out = folded;
         int n = length;
-        boolean inWord = false;
-        int marks = 0;
-        for (int i = from; i < end && n < out.length - 1; i++) {
-            char letter = Letters.fold(text.charAt(i));
+        int script = Scripts.COMMON;
+        int ofScript = 0;
+        for (int i = 0; i < count && n < out.length - 1; i++) {
+            char letter = Letters.fold(units[i]);
             if (letter > Letters.NOTHING) {
                 out[n++] = letter;
-                letters[Letters.script(letter)]++;
+                // Counted once a run: neighbours are mostly of one script.
+                if (Letters.script(letter) != script) {
+                    letters[script] += ofScript;
+                    script = Letters.script(letter);
+                    ofScript = 0;
+                }
+                ofScript++;
                 inWord = true;
                 marks = 0;
             } else if (letter == Letters.BOUNDARY) {
                 out[n] = Letters.BOUNDARY;
                 n += inWord ? 1 : 0;
                 inWord = false;
-            } else if (inWord && Letters.isDiacritic(text.charAt(i)) && marks++ < MOST_MARKS) {
-                out[n - 1] = composed(out[n - 1], text.charAt(i));
+            } else if (inWord && Letters.isDiacritic(units[i]) && marks++ < MOST_MARKS) {
+                out[n - 1] = composed(out[n - 1], units[i]);
             }
         }
-        if (inWord) {
-            out[n++] = Letters.BOUNDARY;
-        }
+        letters[script] += ofScript;
         length = n;
     }
 

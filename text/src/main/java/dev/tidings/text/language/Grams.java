@@ -36,7 +36,7 @@ final class Grams {
         for (int i = 0; i < excerpt.length(); i++) {
             char c = text[i];
             if (c != Letters.BOUNDARY && belongs(Letters.script(c), script)) {
-                word = n + 1 < word.length ? word : Arrays.copyOf(word, 2 * word.length);
+                word = n + LONGEST_GRAM < word.length ? word : Arrays.copyOf(word, 2 * word.length);
                 word[n++] = c;
             } else if (n > 1) {
                 word[n++] = EDGE;
@@ -56,20 +56,21 @@ final class Grams {
 
     private void addWord(int n) {
         reserve(n * LONGEST_GRAM + 1);
-        int firstShort = Math.max(0, n - LONGEST_GRAM + 1);
-        addLongest(firstShort);
-        addShort(firstShort, n);
+        addGrams(n);
         if (n > LONGEST_GRAM && n <= LONGEST_WORD + 2) {
             hashes[size++] = wordHash(n);
         }
     }
 
-    /** Adds the grams of all lengths that begin before {@code end}: unrolled, the same as {@link #addShort} otherwise. */
-    private void addLongest(int end) {
+    /**
+     * Adds the grams of all lengths, five from each place. Near the end of the word those that would run over it are
+     * written too and then written over: words are short, and a branch for them would mostly be guessed wrong.
+     */
+    private void addGrams(int n) {
         long[] out = hashes;
         char[] w = word;
         int k = size;
-        for (int i = 0; i < end; i++) {
+        for (int i = 0; i < n - 1; i++) {
             long h = step(0, w[i]);
             out[k] = h;
             h = step(h, w[i + 1]);
@@ -79,19 +80,9 @@ final class Grams {
             h = step(h, w[i + 3]);
             out[k + 3] = h;
             out[k + 4] = step(h, w[i + 4]);
-            k += LONGEST_GRAM;
+            k += Math.min(LONGEST_GRAM, n - i);
         }
         size = k;
-    }
-
-    private void addShort(int from, int n) {
-        for (int i = from; i < n - 1; i++) {
-            long h = 0;
-            for (int j = i; j < n; j++) {
-                h = step(h, word[j]);
-                hashes[size++] = h;
-            }
-        }
     }
 
     private static long step(long hash, char next) {

@@ -128,8 +128,8 @@ public final class LanguageIdentifier {
         if (Doubt.tooStrange(count, memory.grams.size(), script)) {
             return undetermined(script, List.of());
         }
-        float[] scores = languages.scores(memory.sums, count);
-        List<Candidate> candidates = Ranking.of(languages, scores, model.temperature(count), declared);
+        List<Candidate> candidates =
+                memory.ranking.of(languages, memory.sums, count, model.temperature(count), declared);
         return Doubt.tooClose(candidates.get(0), excerpt.letters(script))
                 ? undetermined(script, candidates)
                 : new Identification(candidates);

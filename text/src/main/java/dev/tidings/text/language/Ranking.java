@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** From scores to calibrated candidates. */
+/** From sums of rows over scores to calibrated candidates. Reused by its thread. */
 final class Ranking {
     private static final int MOST_CANDIDATES = 5;
 
@@ -19,17 +19,35 @@ final class Ranking {
     private static final Comparator<Candidate> MOST_PROBABLE_FIRST =
             Comparator.comparingDouble(Candidate::probability).reversed();
 
-    private Ranking() {}
+    private float[] scores = {};
+    private int[] near = {};
+    private double[] logs = {};
 
     /**
      * Returns the best candidates.
      *
+     * @param sums sum of {@code count} rows
      * @param temperature divides the scores: the softmax of a classifier trained to certainty is too sure of itself
      */
-    static List<Candidate> of(ScriptModel script, float[] scores, double temperature, Declaration declared) {
-        int[] near = new int[scores.length];
-        int n = near(scores, temperature * (NEGLIGIBLE + declared.most()), near);
-        double[] logs = new double[n];
+    List<Candidate> of(ScriptModel script, int[] sums, int count, double temperature, Declaration declared) {
+        int languages = script.languages().size();
+        reserve(languages);
+        script.score(sums, count, scores);
+        int n = findNear(languages, temperature * (NEGLIGIBLE + declared.most()));
+        double total = exponentiate(script, n, temperature, declared);
+        return candidates(script, n, total);
+    }
+
+    private void reserve(int languages) {
+        if (scores.length < languages) {
+            scores = new float[languages];
+            near = new int[languages];
+            logs = new double[languages];
+        }
+    }
+
+    /** Turns the scores of the near ones into what they share in, and returns the sum of it. */
+    private double exponentiate(ScriptModel script, int n, double temperature, Declaration declared) {
         double best = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < n; i++) {
             logs[i] = scores[near[i]] / temperature
@@ -41,6 +59,10 @@ final class Ranking {
             logs[i] = logs[i] < best - NEGLIGIBLE ? 0 : StrictMath.exp(logs[i] - best);
             total += logs[i];
         }
+        return total;
+    }
+
+    private List<Candidate> candidates(ScriptModel script, int n, double total) {
         List<Candidate> candidates = new ArrayList<>(MOST_CANDIDATES);
         for (int i = 0; i < n; i++) {
             if (logs[i] / total >= LEAST_WORTH_NAMING) {
@@ -48,19 +70,22 @@ final class Ranking {
                 candidates.add(new Candidate(language.tag(), language.script(), logs[i] / total));
             }
         }
-        candidates.sort(MOST_PROBABLE_FIRST);
+        if (candidates.size() > 1) {
+            candidates.sort(MOST_PROBABLE_FIRST);
+        }
         return candidates.subList(0, Math.min(MOST_CANDIDATES, candidates.size()));
     }
 
-    /** Writes into {@code near} which scores are at most {@code distance} below the best, and returns how many. */
-    private static int near(float[] scores, double distance, int[] near) {
+    /** Finds which scores are at most {@code distance} below the best, and returns how many. */
+    private int findNear(int languages, double distance) {
         float best = Float.NEGATIVE_INFINITY;
-        for (float score : scores) {
-            best = Math.max(best, score);
+        for (int c = 0; c < languages; c++) {
+            // Not Math.max: what it does for -0 and NaN takes longer than all the rest.
+            best = scores[c] > best ? scores[c] : best;
         }
         float least = (float) (best - distance - SLACK);
         int n = 0;
-        for (int c = 0; c < scores.length; c++) {
+        for (int c = 0; c < languages; c++) {
             near[n] = c;
             n += scores[c] >= least ? 1 : 0;
         }

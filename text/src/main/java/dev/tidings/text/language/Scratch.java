@@ -8,6 +8,7 @@ final class Scratch {
     final Excerpt excerpt = new Excerpt(Excerpt.WINDOW);
     final Grams grams = new Grams();
     final int[] sums = new int[Model.DIMENSIONS];
+    final Ranking ranking = new Ranking();
     /** See {@link RowSum#add}. */
     long seen;
 

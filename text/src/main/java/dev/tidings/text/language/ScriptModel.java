@@ -1,5 +1,6 @@
 package dev.tidings.text.language;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -41,19 +42,25 @@ final class ScriptModel {
     /** Returns one score a language from the sum of {@code count} rows. */
     float[] scores(int[] sums, int count) {
         float[] scores = new float[languages.size()];
+        score(sums, count, scores);
+        return scores;
+    }
+
+    /** Writes one score a language to the beginning of an array. */
+    void score(int[] sums, int count, float[] scores) {
+        Arrays.fill(scores, 0, languages.size(), 0);
         for (int d = 0; d < Model.DIMENSIONS; d += 4) {
             addFour(scores, sums, d);
         }
-        for (int c = 0; c < scores.length; c++) {
+        for (int c = 0; c < languages.size(); c++) {
             scores[c] = scores[c] / count + bias[c];
         }
-        return scores;
     }
 
     /** Four dimensions a pass, since a pass costs more than its arithmetic. */
     private void addFour(float[] scores, int[] sums, int d) {
         float[] weights = weightsByDimension;
-        int n = scores.length;
+        int n = languages.size();
         int at = d * n;
         float s0 = sums[d];
         float s1 = sums[d + 1];
