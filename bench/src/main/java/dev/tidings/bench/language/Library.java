@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
@@ -95,10 +96,17 @@ public enum Library {
             Map.entry("kur", "kmr"),
             Map.entry("no", "nob"));
 
+    private static final Map<String, String> CODES = new ConcurrentHashMap<>();
+
     /** Loads the library with its models; takes seconds for some. */
     abstract Detector load();
 
+    /** Looked up once a tag: what is timed is to identify. */
     private static String code(String given) {
+        return CODES.computeIfAbsent(given, Library::codeOf);
+    }
+
+    private static String codeOf(String given) {
         String primary = LanguageTags.primary(given);
         String meant = MACRO.getOrDefault(primary, primary);
         return LanguageTags.iso639Of(given.startsWith("ku-") ? given : meant).orElse(meant);

@@ -15,11 +15,12 @@ import java.util.function.BiPredicate;
 
 /**
  * Prints how often each library is right on the rows, and how many times faster this project identifies: slices of 0.7 s of the process's CPU time taken
- * in turn, the median ratio of seven, which a busy machine disturbs least. JMH measures one benchmark after the other
+ * in turn, the median ratio of eleven behind four to warm up, which a busy machine disturbs least. JMH measures one benchmark after the other
  * instead. CPU time of all threads counts, since some libraries start their own.
  */
 final class LibraryComparison {
-    private static final int ROUNDS = 7;
+    private static final int WARM_UP = 4;
+    private static final int ROUNDS = 11;
     private static final long SLICE_NANOS = 700_000_000L;
 
     /** Texts between two looks at the clock, which costs about a microsecond. */
@@ -81,8 +82,8 @@ final class LibraryComparison {
 
     private static void compare(String what, List<String> texts, Map<Library, Library.Detector> detectors) {
         Map<Library, List<Double>> speeds = new EnumMap<>(Library.class);
-        for (int round = 0; round <= ROUNDS; round++) {
-            boolean warmUp = round == 0;
+        for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+            boolean warmUp = round < WARM_UP;
             detectors.forEach((library, detector) -> {
                 double speed = slice(texts, detector);
                 if (!warmUp) {
@@ -101,6 +102,8 @@ final class LibraryComparison {
     }
 
     private static double slice(List<String> texts, Library.Detector detector) {
+        // Nobody is to clear away the garbage of the one before.
+        System.gc();
         long start = SYSTEM.getProcessCpuTime();
         long spent = 0;
         int done = 0;
