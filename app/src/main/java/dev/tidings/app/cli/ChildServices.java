@@ -2,6 +2,7 @@ package dev.tidings.app.cli;
 
 import dev.tidings.app.local.ClassPath;
 import dev.tidings.app.local.DataFolder;
+import dev.tidings.app.local.HugePages;
 import dev.tidings.app.local.Installation;
 import dev.tidings.app.local.JavaCommand;
 import dev.tidings.app.local.Service;
@@ -64,6 +65,7 @@ final class ChildServices {
                 .toList();
         List<String> options = Stream.of(
                         OPTIONS,
+                        HugePages.option(),
                         jvm,
                         asked(),
                         List.of("-D" + Installation.HOME_PROPERTY + "="

@@ -57,6 +57,7 @@ public class DeskBenchmark {
     private static final int COPIES = 10;
     /** A million in six days, so that all are within the windows. */
     private static final long MILLIS_BETWEEN = 500;
+
     private static final String SOURCE = "source";
 
     /** How many articles the desk knows. */
