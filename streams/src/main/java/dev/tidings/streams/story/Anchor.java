@@ -23,7 +23,7 @@ public record Anchor(Kind kind, String key) {
     public enum Kind {
         /** Sound of a name's word. */
         NAME(4),
-        /** Known country, person, organisation or place. */
+        /** Known country, person, organisation or place, or a month or weekday. */
         ENTITY(25),
         /** Day. */
         DAY(2),

@@ -57,7 +57,7 @@ public final class AnchorList {
             double weight = rarity.ofName(name, WordCase.of(name, capitalNouns));
             crossing.add(new Weighed(name(name.sound().consonants()), weight));
         }
-        features.entities().forEach(entity -> crossing.add(weighed(entity(entity), rarity)));
+        features.entities().forEach(entity -> crossing.add(new Weighed(entity(entity), rarity.ofEntity(entity))));
         features.days().forEach(day -> crossing.add(weighed(day(day), rarity)));
         features.numbers().forEach(number -> crossing.add(new Weighed(number(number), rarity.ofNumber(number))));
         crossing.sort(HEAVIEST_FIRST);

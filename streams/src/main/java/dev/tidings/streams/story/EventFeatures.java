@@ -9,7 +9,8 @@ import java.util.List;
  * @param script script (ISO 15924)
  * @param length characters of title and body, an ideograph as three
  * @param names words of names, each sound once
- * @param entities known countries (ISO 3166-1), people, organisations and places (English label)
+ * @param entities known countries, by their peoples and languages too (ISO 3166-1), people, organisations and places
+ *     (English label), and months and weekdays of no certain day (in English)
  * @param days days it names, as days since 1970-01-01
  * @param numbers numbers above nine, years too; words of size counted in ({@code 1.5 million})
  * @param words content words, hashed; they compare within one language only

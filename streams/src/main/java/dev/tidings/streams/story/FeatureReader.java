@@ -18,12 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /** Reads the features of an article from its words, names and dates. Pure, safe for any thread, linear. */
 public final class FeatureReader {
 
     /** Name and version of the features; stored ones carry it. */
-    public static final String VERSION = "event-features/2";
+    public static final String VERSION = "event-features/3";
 
     private static final String[] ARTICLES = {"وال", "بال", "كال", "فال", "لل", "ال"};
     private static final char FIRST_IDEOGRAPH = '\u2e80';
@@ -45,6 +46,8 @@ public final class FeatureReader {
     private final String language;
     private final ContentWords words;
     private final boolean kurdish;
+    /** What known words say, by the number of the word. */
+    private final Map<Integer, String> known = new LinkedHashMap<>();
 
     private FeatureReader(Tokens tokens, String language, IntPredicate stopWord) {
         this.tokens = tokens;
@@ -66,19 +69,32 @@ public final class FeatureReader {
     public static EventFeatures read(
             Tokens tokens, String language, String script, FoundNames names, FoundDates dates, IntPredicate stopWord) {
         FeatureReader reader = new FeatureReader(tokens, language, stopWord);
+        reader.readKnown(new KnownWords(tokens, reader.language, dates));
         return new EventFeatures(
                 reader.language,
                 script,
                 reader.length(),
                 reader.names(knownUnits(names)),
-                names.all()
-                        .filter(NamedEntity::isKnown)
-                        .map(NamedEntity::identity)
-                        .distinct()
-                        .toList(),
+                reader.entities(names),
                 days(dates),
                 reader.numbers(dates),
                 reader.wordHashes());
+    }
+
+    private void readKnown(KnownWords knownWords) {
+        for (Word word : words.all()) {
+            String entity = knownWords.entityOf(word.first(), words.isNameLike(word));
+            if (!entity.isEmpty()) {
+                known.put(tokens.word(word.first()), entity);
+            }
+        }
+    }
+
+    private List<String> entities(FoundNames names) {
+        return Stream.concat(
+                        names.all().filter(NamedEntity::isKnown).map(NamedEntity::identity), known.values().stream())
+                .distinct()
+                .toList();
     }
 
     /** An ideograph says as much as three letters. */
@@ -100,20 +116,30 @@ public final class FeatureReader {
     }
 
     /** Known names are entities already; of the rest every word that may be part of a name, then those that may cross. */
-    private List<EventName> names(BitSet known) {
+    private List<EventName> names(BitSet knownUnits) {
         Map<String, EventName> names = new LinkedHashMap<>();
         for (Word word : words.all()) {
-            if (names.size() < MOST_NAMES && words.isNameLike(word) && !known.get(tokens.start(word.first()))) {
+            if (names.size() < MOST_NAMES
+                    && words.isNameLike(word)
+                    && !knownUnits.get(tokens.start(word.first()))
+                    && !isKnown(word)) {
                 add(word.first(), tokens.isCased(word.first()) ? SHORTEST_NAME : SHORTEST_UNCASED_NAME, names);
             }
         }
         int most = names.size() + MOST_CROSSING;
         for (Word word : words.all()) {
-            if (names.size() < most && !words.isNameLike(word) && tokens.length(word.first()) > SHORTEST_CROSSING) {
+            if (names.size() < most
+                    && !words.isNameLike(word)
+                    && tokens.length(word.first()) > SHORTEST_CROSSING
+                    && !isKnown(word)) {
                 add(word.first(), SHORTEST_CROSSING, names);
             }
         }
         return List.copyOf(names.values());
+    }
+
+    private boolean isKnown(Word word) {
+        return known.containsKey(tokens.word(word.first()));
     }
 
     private void add(int token, int shortest, Map<String, EventName> names) {

@@ -74,7 +74,7 @@ public final class PairScorer {
     private void addEntities(EventFeatures other, List<StoryReason> shared) {
         for (String entity : other.entities()) {
             if (entities.contains(entity)) {
-                shared.add(new StoryReason(Kind.ENTITY, entity, rarity.of(AnchorList.entity(entity))));
+                shared.add(new StoryReason(Kind.ENTITY, entity, rarity.ofEntity(entity)));
             }
         }
     }

@@ -20,6 +20,10 @@ final class Rarity {
         return -Math.log(share(anchor, anchor.kind().expectedInThousand()));
     }
 
+    double ofEntity(String entity) {
+        return -Math.log(share(AnchorList.entity(entity), Commonness.ofEntity(entity)));
+    }
+
     double ofNumber(double number) {
         return -Math.log(share(AnchorList.number(number), Commonness.ofNumber(number)));
     }

@@ -1,0 +1,48 @@
+package dev.tidings.streams.story;
+
+import dev.tidings.streams.enrich.date.CalendarWords;
+import dev.tidings.streams.enrich.date.DateMention;
+import dev.tidings.streams.enrich.date.FoundDates;
+import dev.tidings.streams.enrich.name.Peoples;
+import dev.tidings.streams.enrich.token.Tokens;
+import java.util.BitSet;
+
+/**
+ * The words that by themselves say the same in every language without being a name: peoples, as their countries, and
+ * months and weekdays of no certain day.
+ */
+final class KnownWords {
+
+    private static final String ENGLISH = "en";
+
+    private final Tokens tokens;
+    private final Peoples peoples;
+    private final CalendarWords calendar;
+    private final boolean capitalPeoples;
+    private final BitSet inDays = new BitSet();
+
+    KnownWords(Tokens tokens, String language, FoundDates dates) {
+        this.tokens = tokens;
+        this.peoples = Peoples.of(language);
+        this.calendar = CalendarWords.of(language);
+        this.capitalPeoples = language.equals(ENGLISH);
+        dates.mentions().stream()
+                .filter(date -> date.day().isPresent())
+                .map(DateMention::span)
+                .forEach(span -> inDays.set(span.start(), span.end()));
+    }
+
+    /**
+     * Returns what a word says as an entity: the code of a country, or a month or weekday in English; else nothing.
+     *
+     * @param token where the word is first met
+     * @param capital whether it has a capital wherever it stands, or its script has none
+     */
+    String entityOf(int token, boolean capital) {
+        String people =
+                capital || !capitalPeoples ? peoples.countryOf(tokens.wordAt(tokens.word(token))) : Peoples.NONE;
+        boolean maybe = people.isEmpty() && (capital || !calendar.haveCapitals());
+        // A day is an anchor of its own, and its month and weekday say nothing beside it.
+        return maybe && !inDays.get(tokens.start(token)) ? calendar.nameOf(tokens.wordAt(tokens.word(token))) : people;
+    }
+}
