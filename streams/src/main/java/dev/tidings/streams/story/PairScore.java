@@ -14,18 +14,26 @@ record PairScore(PairEvidence evidence, double logit, List<StoryReason> shared) 
 
     private static final int MOST_REASONS = 8;
 
+    private static final Comparator<StoryReason> HEAVIEST_FIRST = Comparator.comparingDouble(StoryReason::weight)
+            .reversed()
+            .thenComparing(StoryReason::kind)
+            .thenComparing(StoryReason::value);
+
     /** Of articles that are too little to be judged. */
     private static final double UNJUDGED = -10;
 
     /** Returns the strongest of what they share, the strongest first: of most pairs nobody asks. */
     List<StoryReason> reasons() {
-        return shared.stream()
-                .sorted(Comparator.comparingDouble(StoryReason::weight)
-                        .reversed()
-                        .thenComparing(StoryReason::kind)
-                        .thenComparing(StoryReason::value))
-                .limit(MOST_REASONS)
-                .toList();
+        return most(StoryReason.STRONGEST_FIRST);
+    }
+
+    /** Returns those that counted most, by which rules decide. */
+    List<StoryReason> heaviest() {
+        return most(HEAVIEST_FIRST);
+    }
+
+    private List<StoryReason> most(Comparator<StoryReason> order) {
+        return shared.stream().sorted(order).limit(MOST_REASONS).toList();
     }
 
     double probability() {

@@ -120,7 +120,7 @@ final class StoryFinder {
     private static Compared compared(StoryArticle article, PairScorer scorer, EventFeatures features) {
         PairScore score = scorer.with(article.features());
         boolean evidence =
-                Math.min(article.features().length(), features.length()) >= SHORT || sharesDayAndName(score.reasons());
+                Math.min(article.features().length(), features.length()) >= SHORT || sharesDayAndName(score.heaviest());
         return new Compared(article.id(), evidence ? score : score.unjudged());
     }
 

@@ -13,7 +13,6 @@ import dev.tidings.streams.story.StoryGroup;
 import dev.tidings.streams.story.StoryGrouper;
 import dev.tidings.streams.story.StoryReason;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,10 +125,7 @@ final class StoryEvents {
         return weights.entrySet().stream()
                 .map(entry ->
                         new StoryReason(entry.getKey().kind(), entry.getKey().value(), rounded(entry.getValue())))
-                .sorted(Comparator.comparingDouble(StoryReason::weight)
-                        .reversed()
-                        .thenComparing(StoryReason::kind)
-                        .thenComparing(StoryReason::value))
+                .sorted(StoryReason.STRONGEST_FIRST)
                 .limit(MOST_EVIDENCE)
                 .toList();
     }

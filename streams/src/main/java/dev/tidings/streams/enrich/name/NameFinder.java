@@ -2,6 +2,7 @@ package dev.tidings.streams.enrich.name;
 
 import dev.tidings.streams.enrich.token.Tokens;
 import dev.tidings.text.language.LanguageTags;
+import dev.tidings.text.orthography.MatchKey;
 import java.util.List;
 import java.util.Set;
 
@@ -33,6 +34,11 @@ public final class NameFinder {
         }
         boolean kurdish = KURDISH.contains(LanguageTags.primary(language));
         return new EntityBuilder(tokens, known.people(), kurdish).build(names.found());
+    }
+
+    /** Returns whether a word stands beside names or is common as well: a title, a role, a word for a body, a verb. */
+    public static boolean isBesideNames(String word) {
+        return NameWords.find(MatchKey.of(word)).inflected() != 0;
     }
 
     private static List<NameRule> rules(KnownNames known) {
