@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeyMemo<T> {
 
     /** A word of many languages is asked about for each of them. */
-    private static final int MOST_AT_A_WORD = 16;
+    private static final int MOST_AT_A_WORD = 32;
 
     private final Function<String, T> function;
 
