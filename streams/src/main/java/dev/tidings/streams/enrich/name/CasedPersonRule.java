@@ -15,16 +15,12 @@ final class CasedPersonRule implements NameRule {
     public void apply(NameMap names) {
         int token = 0;
         while (token < names.tokens().size()) {
-            int last = startsRun(names, token) ? runEnd(names, token) : token;
+            int last = runEnd(names, token);
             if (last > token && last - token < 2 * LONGEST && isPerson(names, token, last)) {
                 names.add(Candidate.found(token, last, NameKind.PERSON));
             }
             token = last + 1;
         }
-    }
-
-    private static boolean startsRun(NameMap names, int token) {
-        return isNamePart(names, token);
     }
 
     private static boolean isNamePart(NameMap names, int token) {
@@ -36,8 +32,15 @@ final class CasedPersonRule implements NameRule {
                 && !names.isWord(WordKind.OF_BODY, token);
     }
 
-    /** Walks on over capitalised words, initials, and small words and hyphens that another capital follows. */
-    private static int runEnd(NameMap names, int first) {
+    /**
+     * Walks on from a capitalised word over others, initials, and small words and hyphens that another capital follows.
+     *
+     * @return the last token; the first one when no name begins there
+     */
+    static int runEnd(NameMap names, int first) {
+        if (!isNamePart(names, first)) {
+            return first;
+        }
         Tokens tokens = names.tokens();
         int last = first;
         boolean more = true;

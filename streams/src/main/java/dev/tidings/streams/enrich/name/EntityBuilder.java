@@ -71,19 +71,24 @@ final class EntityBuilder {
         return candidate.kind() + MatchKey.of(tokens.text(), tokens.start(full.first()), tokens.end(full.last()));
     }
 
-    /** A surname alone is the first person with that surname. */
+    /** The end of a name is the first person whose name ends so: Houten, Van Houten. */
     private Candidate fullName(Candidate candidate, List<Candidate> all) {
-        if (candidate.last() > candidate.first()) {
-            return candidate;
-        }
-        int surname = tokens.word(candidate.last());
         for (Candidate other : all) {
-            boolean full = other.kind() == NameKind.PERSON && other.last() > other.first();
-            if (full && other.known().isEmpty() && tokens.word(other.last()) == surname) {
+            boolean longer = other.last() - other.first() > candidate.last() - candidate.first();
+            if (longer && other.kind() == NameKind.PERSON && other.known().isEmpty() && endsWith(other, candidate)) {
                 return other;
             }
         }
         return candidate;
+    }
+
+    private boolean endsWith(Candidate name, Candidate end) {
+        for (int back = 0; back <= end.last() - end.first(); back++) {
+            if (tokens.word(name.last() - back) != tokens.word(end.last() - back)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private NamedEntity entity(List<Candidate> group, int most) {

@@ -8,13 +8,13 @@ import java.util.Set;
 
 /**
  * Finds people, organisations and places: by a reviewed list in many scripts and CLDR's countries and cities, and by the
- * words around a name (titles, roles, verbs of saying, words for bodies). Pure, safe for any thread; linear but for the
+ * words around a name (titles, roles, verbs of saying, words for bodies), and by how news names a person again. Pure, safe for any thread; linear but for the
  * number of different people; never throws on any text.
  */
 public final class NameFinder {
 
     /** Name and version of rules and lists, for the provenance. */
-    public static final String VERSION = "names/2";
+    public static final String VERSION = "names/3";
 
     private static final Set<String> KURDISH = Set.of("ckb", "sdh");
 
@@ -29,7 +29,7 @@ public final class NameFinder {
     public static FoundNames find(Tokens tokens, String language) {
         NameMap names = new NameMap(tokens);
         KnownNames known = KnownNames.of(language);
-        for (NameRule rule : rules(known)) {
+        for (NameRule rule : rules(known, language)) {
             rule.apply(names);
         }
         boolean kurdish = KURDISH.contains(LanguageTags.primary(language));
@@ -41,7 +41,7 @@ public final class NameFinder {
         return NameWords.find(MatchKey.of(word)).inflected() != 0;
     }
 
-    private static List<NameRule> rules(KnownNames known) {
+    private static List<NameRule> rules(KnownNames known, String language) {
         return List.of(
                 new KnownNameRule(known),
                 new RoadRule(),
@@ -49,6 +49,7 @@ public final class NameFinder {
                 new IzafeBodyRule(),
                 new ArabicBodyRule(),
                 new CasedPersonRule(),
+                new RepeatedPersonRule(language),
                 new UncasedPersonRule(),
                 new SurnameRule());
     }

@@ -22,6 +22,8 @@ enum WordKind {
     PARTICLE,
     /** A word that is never part of a name. */
     FUNCTION,
+    /** A word before things, not before people. */
+    ARTICLE,
     /** A known name that is a common word as well. */
     COMMON,
     /** A word for a road after its number. */

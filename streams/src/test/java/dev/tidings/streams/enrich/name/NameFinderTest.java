@@ -76,6 +76,35 @@ class NameFinderTest {
                 .containsExactly("Farid Al Nouri", "Rosa Lindt", "Edit Hoxa");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | The prize went to Orla Finnegan. Finnegan lives by the harbour.          | Orla Finnegan
+            en | They saw Tam Van Houten win. Houten wept, says a friend of Van Houten.   | Tam Van Houten
+            es | La presidencia pasa a Nuria Belmonte. Belmonte empieza en mayo.          | Nuria Belmonte
+            ru | Приз получила Дарья Воронцова. Воронцова живёт у гавани.                 | Дарья Воронцова
+            tr | Ödülü bu yıl Defne Akarsu aldı. Akarsu limanda yaşıyor.                  | Defne Akarsu
+            """)
+    void whoIsNamedInFullAndThenBySurnameIsAPerson(String language, String text, String name) {
+        assertThat(find(text, language).people())
+                .singleElement()
+                .satisfies(person -> assertThat(person.name()).isEqualTo(name))
+                .satisfies(person -> assertThat(person.mentions()).hasSizeGreaterThan(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | They play in the Harbour League. Last year the League had ten clubs.
+            en | It was made in Upper Tarnia. Many come to Tarnia for it, and more from Tarnia.
+            en | She speaks only Late Turkish. Turkish is what they learn.
+            en | He called it Open Harbour. Harbour is what ships need, and every harbour is open.
+            en | The firm is called Dunmore Lines. It paid well.
+            es | Habla con Presidencia del Gobierno. Gobierno y partidos callan.
+            de | Der Preis ging an Hafen Lichter. Lichter sind schön.
+            """)
+    void whatElseHasCapitalsAndComesAgainIsNobody(String language, String text) {
+        assertThat(find(text, language).people()).isEmpty();
+    }
+
     @Test
     void roleBeforeAndSayingAfterACommaMakePeopleWithCapitals() {
         String text = "The photographer Mira Sandoval, 28. Pablo Ibarra, told us. Ana Melo, a WHO spokeswoman, agreed.";
