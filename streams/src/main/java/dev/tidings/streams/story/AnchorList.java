@@ -1,5 +1,6 @@
 package dev.tidings.streams.story;
 
+import dev.tidings.streams.enrich.name.CapitalNouns;
 import dev.tidings.streams.story.Anchor.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,7 +53,7 @@ public final class AnchorList {
     /** Returns the anchors that compare across languages, the rarest first. */
     static List<Weighed> crossing(EventFeatures features, Rarity rarity) {
         List<Weighed> crossing = new ArrayList<>();
-        boolean capitalNouns = WordCase.capitalNouns(features.language());
+        boolean capitalNouns = CapitalNouns.areIn(features.language());
         for (EventName name : features.names()) {
             double weight = rarity.ofName(name, WordCase.of(name, capitalNouns));
             crossing.add(new Weighed(name(name.sound().consonants()), weight));

@@ -1,5 +1,7 @@
 package dev.tidings.streams.story;
 
+import dev.tidings.streams.enrich.name.CapitalNouns;
+
 /** How much of what an article names would be met in another one of the same event, in another language. */
 final class Expectation {
 
@@ -17,7 +19,7 @@ final class Expectation {
 
     static double of(EventFeatures features) {
         double sum = features.entities().size() * OF_ENTITY + features.days().size() * OF_DAY;
-        boolean capitalNouns = WordCase.capitalNouns(features.language());
+        boolean capitalNouns = CapitalNouns.areIn(features.language());
         for (EventName name : features.names()) {
             double weight = BY_CONSONANT * name.sound().consonants().length() - FIRST_CONSONANTS;
             sum += share(name, capitalNouns) * Math.max(0, Math.min(MOST_OF_NAME, weight));

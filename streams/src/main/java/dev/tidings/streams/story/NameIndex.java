@@ -1,5 +1,6 @@
 package dev.tidings.streams.story;
 
+import dev.tidings.streams.enrich.name.CapitalNouns;
 import dev.tidings.streams.story.Anchor.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ final class NameIndex {
         this.stems = new int[names.size()];
         this.nexts = new int[names.size()];
         this.buckets = new int[Integer.highestOneBit(2 * names.size() + 1) * 2];
-        boolean capitalNouns = WordCase.capitalNouns(features.language());
+        boolean capitalNouns = CapitalNouns.areIn(features.language());
         for (int at = 0; at < names.size(); at++) {
             cases[at] = WordCase.of(names.get(at), capitalNouns);
             sizes[cases[at].index()]++;
@@ -47,7 +48,7 @@ final class NameIndex {
     List<StoryReason> shared(EventFeatures other, Rarity rarity) {
         double[] weights = new double[names.size()];
         @Nullable EventName[] met = new EventName[names.size()];
-        boolean capitalNouns = WordCase.capitalNouns(other.language());
+        boolean capitalNouns = CapitalNouns.areIn(other.language());
         int[] others = sizes(other, capitalNouns);
         for (EventName name : other.names()) {
             int stem = name.sound().stem();

@@ -1,5 +1,6 @@
 package dev.tidings.streams.story;
 
+import dev.tidings.streams.enrich.name.CapitalNouns;
 import java.util.Set;
 
 /**
@@ -38,7 +39,7 @@ enum PairKind {
     }
 
     private static boolean marksNames(EventFeatures features) {
-        return CASED_SCRIPTS.contains(features.script()) && !WordCase.capitalNouns(features.language());
+        return CASED_SCRIPTS.contains(features.script()) && !CapitalNouns.areIn(features.language());
     }
 
     boolean comparesWords() {

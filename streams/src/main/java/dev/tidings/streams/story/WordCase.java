@@ -1,7 +1,5 @@
 package dev.tidings.streams.story;
 
-import java.util.Set;
-
 /** What the first letter of a word says of it being a name. */
 enum WordCase {
     /** A capital where only names have one. */
@@ -14,8 +12,6 @@ enum WordCase {
     /** How many there are. */
     static final int COUNT = 3;
 
-    private static final Set<String> CAPITAL_NOUNS = Set.of("de", "lb");
-
     private final int index;
 
     WordCase(int index) {
@@ -25,11 +21,6 @@ enum WordCase {
     /** Returns its place in a table by cases. */
     int index() {
         return index;
-    }
-
-    /** Returns whether a language writes all nouns with a capital. */
-    static boolean capitalNouns(String language) {
-        return CAPITAL_NOUNS.contains(language);
     }
 
     static WordCase of(EventName name, boolean capitalNouns) {

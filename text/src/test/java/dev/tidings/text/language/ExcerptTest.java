@@ -2,6 +2,7 @@ package dev.tidings.text.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.CharBuffer;
 import org.junit.jupiter.api.Test;
 
 class ExcerptTest {
@@ -26,6 +27,19 @@ class ExcerptTest {
         excerpt.read("ﻛﻮرد Ｆull");
 
         assertThat(folded()).isEqualTo("كورد|full|");
+    }
+
+    @Test
+    void wordsAndAccentsAreOneHoweverTheTextIsTakenIn() {
+        for (int before = 240; before < 260; before++) {
+            String text = "o".repeat(before) + " de\u0301ja\u0300 vu";
+            excerpt.read(text);
+            assertThat(folded()).endsWith("o|déjà|vu|");
+            assertThat(excerpt.letters(Scripts.number("Latn"))).isEqualTo(before + 6);
+            String taken = folded();
+            excerpt.read(CharBuffer.wrap(text));
+            assertThat(folded()).isEqualTo(taken);
+        }
     }
 
     @Test

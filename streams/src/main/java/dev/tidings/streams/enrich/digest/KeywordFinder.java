@@ -1,6 +1,7 @@
 package dev.tidings.streams.enrich.digest;
 
 import dev.tidings.streams.enrich.token.Tokens;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +42,11 @@ public final class KeywordFinder {
 
     private List<Keyword> find() {
         Map<String, Keyword> chosen = new LinkedHashMap<>();
-        for (BestPhrases.Phrase phrase : best()) {
+        Iterator<BestPhrases.Phrase> best = best().iterator();
+        while (best.hasNext() && chosen.size() < MOST) {
+            BestPhrases.Phrase phrase = best.next();
             String stems = ' ' + prose.stems(phrase.first(), phrase.last()) + ' ';
-            if (chosen.size() < MOST && !isVariant(stems, chosen.keySet())) {
+            if (!isVariant(stems, chosen.keySet())) {
                 String surface = tokens.surface(phrase.first(), phrase.last());
                 chosen.put(stems, new Keyword(surface, rounded(1 / (1 + phrase.score()))));
             }

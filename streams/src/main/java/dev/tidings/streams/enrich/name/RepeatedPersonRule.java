@@ -2,7 +2,6 @@ package dev.tidings.streams.enrich.name;
 
 import dev.tidings.streams.enrich.token.Tokens;
 import dev.tidings.text.language.LanguageTags;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +13,6 @@ final class RepeatedPersonRule implements NameRule {
     private static final int LONGEST = 3;
     private static final int SHORTEST_SURNAME = 3;
 
-    /** Every noun has a capital there. */
-    private static final Set<String> CAPITAL_NOUNS = Set.of("de", "lb", "nds");
-
     private final String language;
     private @Nullable Surnames surnames;
 
@@ -26,7 +22,7 @@ final class RepeatedPersonRule implements NameRule {
 
     @Override
     public void apply(NameMap names) {
-        if (CAPITAL_NOUNS.contains(LanguageTags.primary(language))) {
+        if (CapitalNouns.areIn(LanguageTags.primary(language))) {
             return;
         }
         Tokens tokens = names.tokens();
