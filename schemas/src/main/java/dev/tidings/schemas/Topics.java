@@ -2,7 +2,9 @@ package dev.tidings.schemas;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.NullMarked;
 
@@ -15,8 +17,11 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class Topics {
 
-    /** Prefix of the live topics. */
-    public static final String LIVE_PREFIX = "tidings.";
+    /** Prefix of the topics unless set otherwise. */
+    public static final String DEFAULT_PREFIX = "tidings";
+
+    /** Longest prefix, in characters: the longest name that Kafka Streams makes of it fits into Kafka's 249. */
+    public static final int MAX_PREFIX_LENGTH = 100;
 
     /** Partitions of the parallel topics unless set otherwise. */
     public static final int DEFAULT_PARTITIONS = 4;
@@ -27,7 +32,7 @@ public final class Topics {
     private static final Map<String, String> KEPT = Map.of("cleanup.policy", "delete", "retention.ms", "-1");
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
     private static final Map<String, String> APPEND_TIME = Map.of("message.timestamp.type", "LogAppendTime");
-    /** The desk keeps the raw record's time, however old a replay's input is and whatever the broker's clock says. */
+    /** What is decided in order keeps the raw record's time, however old a replay's input is and whatever the broker's clock says. */
     private static final Map<String, String> RAW_TIME = Map.of(
             "message.timestamp.type",
             "CreateTime",
@@ -41,56 +46,72 @@ public final class Topics {
     private static final Map<String, String> ZSTD = Map.of("compression.type", "zstd");
     private static final Map<String, String> LZ4 = Map.of("compression.type", "lz4");
 
-    private final String prefix;
-    private final String rawPrefix;
+    private static final Pattern PREFIX = Pattern.compile("[a-z0-9][a-z0-9._-]*");
+
+    private final String installation;
+    private final Optional<String> run;
     private final int partitions;
 
-    private Topics(String prefix, String rawPrefix, int partitions) {
-        this.prefix = prefix;
-        this.rawPrefix = rawPrefix;
+    private Topics(String installation, Optional<String> run, int partitions) {
+        this.installation = installation;
+        this.run = run;
         this.partitions = partitions;
     }
 
-    /** Returns the live topics. */
-    public static Topics live() {
-        return withPrefix(LIVE_PREFIX);
-    }
-
     /**
-     * Returns topics of the same kinds that keep apart from the live ones.
+     * Returns the topics of an installation.
      *
-     * @param prefix what stands before each name, e.g. {@code test.}
+     * @param prefix what stands before each of its names, see {@link #isPrefix}; two installations of one cluster need
+     *     different ones, of which none begins with the other and a mark
+     * @throws IllegalArgumentException when it cannot be a prefix
      */
-    public static Topics withPrefix(String prefix) {
-        return new Topics(prefix, prefix, DEFAULT_PARTITIONS);
+    public static Topics of(String prefix) {
+        if (!isPrefix(prefix)) {
+            throw new IllegalArgumentException("no prefix of topics: " + prefix);
+        }
+        return new Topics(prefix, Optional.empty(), DEFAULT_PARTITIONS);
     }
 
     /**
-     * Returns the topics of a replay: what is read is {@link #raw()} of these, all else has the prefix {@code
-     * replay.<run>.} after that of these.
+     * Returns whether a text can stand before the names of topics: 1 to {@value #MAX_PREFIX_LENGTH} of the characters
+     * a-z, 0-9, '.', '_' and '-', the first a letter or digit.
      */
-    public Topics replay(String run) {
-        return new Topics(prefix + "replay." + run + ".", rawPrefix, partitions);
+    public static boolean isPrefix(String text) {
+        return text.length() <= MAX_PREFIX_LENGTH && PREFIX.matcher(text).matches();
+    }
+
+    /**
+     * Returns the topics of a replay: what is read is {@link #raw()} of these, all else has {@code replay.<run>.} after
+     * their prefix.
+     *
+     * @param name name of the run
+     */
+    public Topics replay(String name) {
+        return new Topics(installation, Optional.of(name), partitions);
     }
 
     /** Returns these topics with another number of partitions for the parallel ones. */
     public Topics withPartitions(int count) {
-        return new Topics(prefix, rawPrefix, count);
+        return new Topics(installation, run, count);
     }
 
-    /** Returns what stands before each name of these topics, raw of a replay apart. */
+    /** Returns what stands before the dot of each name of these topics, raw of a replay apart: {@code tidings}. */
     public String prefix() {
-        return prefix;
+        return installation + run.map(name -> ".replay." + name).orElse("");
     }
 
-    private boolean isReplay() {
-        return !prefix.equals(rawPrefix);
+    /**
+     * Returns what stands before the names of consumer groups, applications and transactional ids that work on these
+     * topics: {@code tidings-}, of a replay {@code tidings-replay-<run>-}.
+     */
+    public String idPrefix() {
+        return installation + run.map(name -> "-replay-" + name).orElse("") + "-";
     }
 
     /** Articles as they were found. */
     public Topic raw() {
         return topic("raw", "article id", RawArticle.SCHEMA$, partitions, KEPT, APPEND_TIME, LARGE, ZSTD)
-                .withName(rawPrefix + "raw");
+                .withName(installation + ".raw");
     }
 
     /** Articles understood and decided: what services subscribe to. */
@@ -119,19 +140,19 @@ public final class Topics {
     }
 
     /**
-     * Where analyse writes: the desk itself, or in a replay a topic partitioned as raw is, whose records are put in the
-     * desk's order afterwards.
+     * Where analyse writes: {@link #analysed()} itself, or in a replay a topic partitioned as raw is, whose records are
+     * put in order afterwards.
      */
+    public Topic unordered() {
+        return isReplay() ? analysed().withName(prefix() + ".unordered").withPartitions(partitions) : analysed();
+    }
+
+    /** The one order in which articles are deduplicated: one partition, raw record time. */
     public Topic analysed() {
-        return isReplay() ? desk().withName(prefix + "analysed").withPartitions(partitions) : desk();
+        return topic("analysed", "article id", Analysed.SCHEMA$, 1, KEPT, RAW_TIME, LARGE, LZ4);
     }
 
-    /** The one order in which articles are decided: one partition, raw record time. */
-    public Topic desk() {
-        return topic("desk", "article id", Analysed.SCHEMA$, 1, KEPT, RAW_TIME, LARGE, LZ4);
-    }
-
-    /** Features of published articles for story grouping, in the desk's order. */
+    /** Features of published articles for story grouping, in the order of their decisions. */
     public Topic storyFeatures() {
         return topic("story-features", "article id", StoryFeatures.SCHEMA$, 1, KEPT, RAW_TIME, LZ4);
     }
@@ -144,10 +165,10 @@ public final class Topics {
     /** Returns every topic, in the order an article meets them; of a replay those that are its own. */
     public List<Topic> all() {
         return isReplay()
-                ? List.of(analysed(), desk(), enriched(), relations(), storyFeatures(), stories(), deadLetters())
+                ? List.of(unordered(), analysed(), enriched(), relations(), storyFeatures(), stories(), deadLetters())
                 : List.of(
                         raw(),
-                        desk(),
+                        analysed(),
                         enriched(),
                         relations(),
                         storyFeatures(),
@@ -157,12 +178,16 @@ public final class Topics {
                         replays());
     }
 
+    private boolean isReplay() {
+        return run.isPresent();
+    }
+
     @SafeVarargs
     private Topic topic(String name, String key, Schema value, int count, Map<String, String>... configs) {
         Map<String, String> merged = new TreeMap<>();
         for (Map<String, String> config : configs) {
             merged.putAll(config);
         }
-        return new Topic(prefix + name, LIVE_PREFIX + name, key, value, count, merged);
+        return new Topic(prefix() + "." + name, installation + "." + name, key, value, count, merged);
     }
 }

@@ -87,7 +87,7 @@ public final class Bench {
     }
 
     private Throughput withPast() {
-        talk.accept("giving the desk a past of " + plan.state() + " articles ...");
+        talk.accept("giving the deduplication stage a past of " + plan.state() + " articles ...");
         newsroom.fill(plan.state());
         // The sink was stopped meanwhile, and is as slow as it was at first.
         warmUp("warm-up-again", plan.warmUp() / AGAIN);

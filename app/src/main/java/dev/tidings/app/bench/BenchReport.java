@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param p50Millis half of them came out within so many milliseconds of when they were due to be sent
  * @param p99Millis 99 of 100 did
  * @param maxMillis all of them did
- * @param state what a desk with a past does, if that was asked for
+ * @param state what a deduplication stage with a past does, if that was asked for
  * @param machine where it ran
  */
 public record BenchReport(
@@ -38,7 +38,7 @@ public record BenchReport(
     /**
      * Throughput with a past.
      *
-     * @param articles how many the desk knew
+     * @param articles how many the deduplication stage knew
      * @param articlesPerSecond as without
      * @param decidedPerSecond as without
      * @param cpuMicrosPerArticle as without

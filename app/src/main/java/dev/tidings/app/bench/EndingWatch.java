@@ -36,7 +36,7 @@ final class EndingWatch implements AutoCloseable {
         this.relations = relations;
     }
 
-    /** Watches what the desk decides from now on. */
+    /** Watches what the deduplication stage decides from now on. */
     static EndingWatch ofDecisions(Settings settings, Topics topics) {
         return of(settings, topics, topics.enriched(), topics.relations(), topics.deadLetters());
     }

@@ -25,8 +25,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /** The processes of a benchmark and what can be measured on them. For one thread. */
 final class Newsroom implements AutoCloseable {
-    private static final String DESK_GROUP = "tidings-desk";
-    private static final String STORIES_GROUP = "tidings-stories";
+    private static final String DEDUP = "dedup";
+    private static final String STORIES = "stories";
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final RecordsToDelete ALL = RecordsToDelete.beforeOffset(-1);
 
@@ -43,7 +43,7 @@ final class Newsroom implements AutoCloseable {
         this.site = site;
         this.stack = site.start();
         this.settings = settings;
-        this.topics = Topics.live().withPartitions(Math.toIntExact(settings.get(ConnectionSettings.TOPIC_PARTITIONS)));
+        this.topics = ConnectionSettings.topics(settings);
         this.services = services;
         this.publisher = publisher;
         this.admin = new TopicAdmin(settings);
@@ -110,15 +110,18 @@ final class Newsroom implements AutoCloseable {
         }
     }
 
-    /** Gives the desk a past, of which neither subscribers nor the sink see anything. */
+    /** Gives the deduplication stage a past, of which neither subscribers nor the sink see anything. */
     void fill(int articles) {
         stop(services.sink());
         try (StateFiller filler = new StateFiller(settings, topics)) {
             filler.fill(SaltedTexts.of(site.samples(), SaltedArticles.ARTICLE, articles), articles, Instant.now());
         }
         await(
-                "the desk",
-                new GroupProgress(admin, DESK_GROUP, Set.of(topics.desk().name())));
+                "the deduplication stage",
+                new GroupProgress(
+                        admin,
+                        topics.idPrefix() + DEDUP,
+                        Set.of(topics.analysed().name())));
         forget(topics.enriched());
         forget(topics.relations());
         stack.start(List.of(services.sink()));
@@ -128,8 +131,7 @@ final class Newsroom implements AutoCloseable {
     void startPassThrough() {
         stop(services.sink());
         stop(services.streams());
-        Topics output = PassThroughTopology.output().withPartitions(topics.raw().partitions());
-        admin.ensure(output);
+        admin.ensure(PassThroughTopology.output(topics));
         stack.start(List.of(services.passThrough()));
         await("the topology that only copies", passThroughProgress());
     }
@@ -140,7 +142,7 @@ final class Newsroom implements AutoCloseable {
         List<String> ids = IntStream.range(0, count)
                 .mapToObj(number -> Endings.id(source, SaltedArticles.name(number)))
                 .toList();
-        try (EndingWatch watch = EndingWatch.ofPublished(settings, PassThroughTopology.output())) {
+        try (EndingWatch watch = EndingWatch.ofPublished(settings, PassThroughTopology.output(topics))) {
             CpuMeter meter = meter();
             CpuMeter.Reading before = meter.read();
             publisher.begin(source, folder(name));
@@ -166,14 +168,16 @@ final class Newsroom implements AutoCloseable {
         await(
                 "the story stage",
                 new GroupProgress(
-                        admin, STORIES_GROUP, Set.of(topics.storyFeatures().name())));
+                        admin,
+                        topics.idPrefix() + STORIES,
+                        Set.of(topics.storyFeatures().name())));
         Set<String> read = Set.of(topics.enriched().name(), topics.relations().name());
-        await("the sink", new GroupProgress(admin, SinkSettings.of(settings).group(), read));
+        await("the sink", new GroupProgress(admin, SinkSettings.of(settings).group(topics), read));
     }
 
     private GroupProgress passThroughProgress() {
         return new GroupProgress(
-                admin, PassThroughTopology.GROUP, Set.of(topics.raw().name()));
+                admin, PassThroughTopology.group(topics), Set.of(topics.raw().name()));
     }
 
     private static void await(String who, GroupProgress progress) {

@@ -14,20 +14,26 @@ import org.apache.kafka.streams.Topology;
 public final class PassThroughTopology implements TopologyDefinition {
     private static final String NAME = "pass-through";
 
+    private final Topics topics;
+
     /**
-     * What comes out.
+     * Makes the topology.
      *
-     * @return topics of which enriched alone is written
+     * @param topics of which raw is read
      */
-    public static Topics output() {
-        return Topics.withPrefix(Topics.LIVE_PREFIX + "bench.");
+    public PassThroughTopology(Topics topics) {
+        this.topics = topics;
     }
 
-    /** What stands before the name in the application id. */
-    public static final String ID_PREFIX = "tidings-bench-";
+    /** Returns the topics of what comes out, partitioned as raw is; enriched alone is written. */
+    static Topics output(Topics topics) {
+        return Topics.of(topics.prefix() + ".bench").withPartitions(topics.raw().partitions());
+    }
 
-    /** The consumer group. */
-    static final String GROUP = ID_PREFIX + NAME;
+    /** Returns the consumer group. */
+    static String group(Topics topics) {
+        return topics.idPrefix() + NAME;
+    }
 
     @Override
     public String name() {
@@ -47,8 +53,12 @@ public final class PassThroughTopology implements TopologyDefinition {
                         "raw",
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer(),
-                        Topics.live().raw().name())
+                        topics.raw().name())
                 .addSink(
-                        "out", output().enriched().name(), new ByteArraySerializer(), new ByteArraySerializer(), "raw");
+                        "out",
+                        output(topics).enriched().name(),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer(),
+                        "raw");
     }
 }

@@ -46,7 +46,7 @@ final class RatedLoad implements AutoCloseable {
         this.transactionNanos =
                 Duration.ofMillis(settings.get(PublishSettings.BATCH_MS)).toNanos();
         Map<String, Object> config = new TreeMap<>(settings.kafka());
-        config.put("transactional.id", "tidings-bench-" + SOURCE);
+        config.put("transactional.id", topics.idPrefix() + "bench-" + SOURCE);
         config.put("acks", "all");
         config.put("compression.type", "zstd");
         config.put("linger.ms", 0);

@@ -25,8 +25,8 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the desk a past: articles of the last days, with real sketches of texts that are alike to none, straight onto its
- * topic. What would be published of them is a few bytes, so that only the desk has to work. For one thread.
+ * Gives the deduplication stage a past: articles of the last days, with real sketches of texts that are alike to none, straight onto its
+ * topic. What would be published of them is a few bytes, so that only that stage has to work. For one thread.
  */
 final class StateFiller implements AutoCloseable {
     private static final String SOURCE = "past";
@@ -37,14 +37,14 @@ final class StateFiller implements AutoCloseable {
 
     private static final byte[] BODY = "a past article".getBytes(UTF_8);
 
-    private final Topic desk;
+    private final Topic analysed;
     private final Serializer<Analysed> serializer;
     private final KafkaProducer<byte[], byte[]> producer;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
     StateFiller(Settings settings, Topics topics) {
-        this.desk = topics.desk();
-        this.serializer = new AvroSerdes(settings.registry()).serializer(desk);
+        this.analysed = topics.analysed();
+        this.serializer = new AvroSerdes(settings.registry()).serializer(analysed);
         Map<String, Object> config = new TreeMap<>(settings.kafka());
         config.put("acks", "all");
         config.put("compression.type", "lz4");
@@ -64,14 +64,14 @@ final class StateFiller implements AutoCloseable {
         producer.flush();
         Exception failed = failure.get();
         if (failed != null) {
-            throw new BenchException("the desk's past cannot be written: " + failed.getMessage(), failed);
+            throw new BenchException("the past of the deduplication stage cannot be written: " + failed.getMessage(), failed);
         }
     }
 
     private ProducerRecord<byte[], byte[]> record(Analysed article, Instant time) {
         byte[] key = article.getArticleId().getBytes(UTF_8);
-        byte[] value = serializer.serialize(desk.name(), article);
-        return new ProducerRecord<>(desk.name(), 0, time.toEpochMilli(), key, value);
+        byte[] value = serializer.serialize(analysed.name(), article);
+        return new ProducerRecord<>(analysed.name(), 0, time.toEpochMilli(), key, value);
     }
 
     private static Analysed article(int number, String text, Instant time) {

@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  tidings bench                     20000 articles, then 100 a second; some 3 minutes",
-            "  tidings bench --state 1000000     and again when the desk knows a million articles",
+            "  tidings bench --state 1000000     and again when deduplication knows a million articles",
             "  tidings bench -X streams.commit.interval.behind=PT1S -o json"
         })
 final class BenchCommand implements Callable<Integer> {
@@ -75,7 +75,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--state",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Measure again when the desk knows N articles more (default: ${DEFAULT-VALUE}, do not).")
+            description = "Measure again when deduplication knows N articles more (default: ${DEFAULT-VALUE}, do not).")
     private int state;
 
     @Option(
@@ -128,7 +128,7 @@ final class BenchCommand implements Callable<Integer> {
             Map<String, String> flags = new LinkedHashMap<>(given);
             flags.putAll(stack.addresses());
             flags.put(ConnectionSettings.DATA_DIR.key(), site.folder().root().toString());
-            // What the desk is given as its past is deleted before the sink could see it.
+            // What deduplication is given as its past is deleted before the sink could see it.
             flags.put(SinkSettings.SKIP_GAP.key(), "true");
             Settings settings = Settings.resolve(KnownSettings.ALL, SettingSources.of(flags));
             UpCommand.prepare(settings);
@@ -181,7 +181,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private static String past(BenchReport.WithState past) {
-        return past.articlesPerSecond() + " articles/s when the desk knows " + past.articles() + " more, "
+        return past.articlesPerSecond() + " articles/s when deduplication knows " + past.articles() + " more, "
                 + past.percentOfNone() + " % of none; " + cpu(past.cpuMicrosPerArticle());
     }
 

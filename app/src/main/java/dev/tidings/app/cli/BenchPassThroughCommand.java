@@ -2,6 +2,7 @@ package dev.tidings.app.cli;
 
 import dev.tidings.app.bench.PassThroughTopology;
 import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.ConnectionSettings;
 import dev.tidings.schemas.kafka.Settings;
 import dev.tidings.streams.run.StreamsApplication;
 import java.util.List;
@@ -30,9 +31,9 @@ final class BenchPassThroughCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = connection.resolve(console, Map.of("streams.instance", NAME));
-        Topics topics = UpCommand.topics(settings);
-        try (StreamsApplication streams = new StreamsApplication(
-                settings, topics, context -> List.of(new PassThroughTopology()), PassThroughTopology.ID_PREFIX)) {
+        Topics topics = ConnectionSettings.topics(settings);
+        try (StreamsApplication streams =
+                new StreamsApplication(settings, topics, context -> List.of(new PassThroughTopology(topics)))) {
             Thread closing = new Thread(streams::close, "close " + NAME);
             Runtime.getRuntime().addShutdownHook(closing);
             streams.start();

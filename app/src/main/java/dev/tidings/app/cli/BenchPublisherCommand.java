@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tidings.producer.publish.PublishListener;
 import dev.tidings.producer.publish.PublishRequest;
 import dev.tidings.producer.publish.Publisher;
+import dev.tidings.schemas.kafka.ConnectionSettings;
 import dev.tidings.schemas.kafka.Settings;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -38,7 +39,7 @@ final class BenchPublisherCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Settings settings = connection.resolve(console);
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, UTF_8));
-        try (Publisher publisher = Publisher.open(settings, UpCommand.topics(settings), Clock.systemUTC())) {
+        try (Publisher publisher = Publisher.open(settings, ConnectionSettings.topics(settings), Clock.systemUTC())) {
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {
                 console.out().println(publish(publisher, order.split("\t", 2)));
                 console.out().flush();

@@ -15,6 +15,7 @@ import dev.tidings.producer.publish.PublishRequest;
 import dev.tidings.producer.publish.PublishSummary;
 import dev.tidings.producer.publish.Publisher;
 import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.ConnectionSettings;
 import dev.tidings.schemas.kafka.Settings;
 import dev.tidings.schemas.kafka.TopicAdmin;
 import java.time.Clock;
@@ -75,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
         PublishRequest request =
                 PublishRequest.of(List.of(site.installation().home().resolve("seeds")), Optional.empty());
         List<String> uris = new ArrayList<>();
-        try (Publisher publisher = Publisher.open(resolved, UpCommand.topics(resolved), Clock.systemUTC())) {
+        try (Publisher publisher = Publisher.open(resolved, ConnectionSettings.topics(resolved), Clock.systemUTC())) {
             PublishSummary summary = publisher.publish(request.awaitingVerdicts(), new PublishListener() {
                 @Override
                 public void ended(PublishOutcome outcome) {
@@ -108,11 +109,11 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static void awaitSink(Settings resolved) {
-        Topics topics = UpCommand.topics(resolved);
+        Topics topics = ConnectionSettings.topics(resolved);
         Set<String> sunk = Set.of(topics.enriched().name(), topics.relations().name());
         try (TopicAdmin admin = new TopicAdmin(resolved)) {
             GroupProgress sink =
-                    new GroupProgress(admin, SinkSettings.of(resolved).group(), sunk);
+                    new GroupProgress(admin, SinkSettings.of(resolved).group(topics), sunk);
             if (!sink.awaitCaughtUp(PATIENCE)) {
                 throw new CommandException(
                         ExitCode.FAILURE,

@@ -3,6 +3,7 @@ package dev.tidings.app.cli;
 import dev.tidings.app.cli.DeadLetterQuery.Kept;
 import dev.tidings.app.cli.output.View;
 import dev.tidings.schemas.DeadLetter;
+import dev.tidings.schemas.kafka.ConnectionSettings;
 import dev.tidings.schemas.kafka.Settings;
 import dev.tidings.schemas.kafka.TopicAdmin;
 import java.util.Optional;
@@ -65,9 +66,9 @@ final class DlqListCommand implements Callable<Integer> {
     /** Makes the query after asking whether Kafka answers and has the topic. */
     static DeadLetterQuery query(Settings settings) {
         try (TopicAdmin admin = new TopicAdmin(settings)) {
-            admin.ensure(UpCommand.topics(settings));
+            admin.ensure(ConnectionSettings.topics(settings));
         }
-        return new DeadLetterQuery(UpCommand.topics(settings).deadLetters(), settings);
+        return new DeadLetterQuery(ConnectionSettings.topics(settings).deadLetters(), settings);
     }
 
     private static String input(Kept kept) {

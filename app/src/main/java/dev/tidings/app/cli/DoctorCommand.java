@@ -4,6 +4,7 @@ import dev.tidings.app.cli.doctor.Checkup;
 import dev.tidings.app.cli.doctor.Finding;
 import dev.tidings.app.cli.output.View;
 import dev.tidings.app.local.Installation;
+import dev.tidings.schemas.kafka.ConnectionSettings;
 import dev.tidings.schemas.kafka.Settings;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,7 +48,7 @@ final class DoctorCommand implements Callable<Integer> {
         Settings settings = connection.resolve(console);
         Checkup checkup =
                 new Checkup(Installation.current(), SettingsOptions.dataFolder(settings), console.environment());
-        List<Finding> findings = checkup.findings(settings, UpCommand.topics(settings));
+        List<Finding> findings = checkup.findings(settings, ConnectionSettings.topics(settings));
         output.writer(console).list(VIEW, findings);
         return exit(findings).code();
     }

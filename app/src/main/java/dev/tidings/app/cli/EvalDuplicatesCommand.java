@@ -22,11 +22,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code tidings eval duplicates}: what the desk finds in a file of articles, and how right it is if that is known. */
+/** {@code tidings eval duplicates}: what deduplication finds in a file of articles, and how right it is if that is known. */
 @Command(
         name = "duplicates",
         description = {
-            "Run articles through the desk in memory, in the order of their seq: JSON Lines with id, seq,",
+            "Run articles through deduplication in memory, in the order of their seq: JSON Lines with id, seq,",
             "arrival_time, lang, url, title and text; gzipped if the name ends in .gz. With cluster and kind",
             "the verdicts are scored; without, the merges found are listed for reading. A folder is read as",
             "its text files in the order of their names."

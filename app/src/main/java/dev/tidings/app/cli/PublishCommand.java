@@ -8,6 +8,7 @@ import dev.tidings.producer.publish.PublishRequest;
 import dev.tidings.producer.publish.PublishSettings;
 import dev.tidings.producer.publish.PublishSummary;
 import dev.tidings.producer.publish.Publisher;
+import dev.tidings.schemas.kafka.ConnectionSettings;
 import dev.tidings.schemas.kafka.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -76,7 +77,7 @@ final class PublishCommand implements Callable<Integer> {
         if (watch && wait) {
             throw new CommandException(ExitCode.USAGE, "--watch and --wait do not go together; leave one out");
         }
-        try (Publisher publisher = Publisher.open(settings, UpCommand.topics(settings), Clock.systemUTC())) {
+        try (Publisher publisher = Publisher.open(settings, ConnectionSettings.topics(settings), Clock.systemUTC())) {
             return Interruption.stopping(
                             publisher::stop,
                             () -> watch ? watch(publisher, request) : publish(publisher, request, settings))

@@ -2,6 +2,8 @@ package dev.tidings.app.cli;
 
 import dev.tidings.app.cli.output.OutputFormat;
 import dev.tidings.schemas.ReplayRun;
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.ConnectionSettings;
 import dev.tidings.schemas.kafka.Settings;
 import dev.tidings.streams.replay.ReplayException;
 import dev.tidings.streams.replay.ReplayRequest;
@@ -48,7 +50,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--name",
             paramLabel = "NAME",
-            description = "Name of the run: 1 to 40 of a-z, 0-9 and '-'. Its topics are tidings.replay.NAME.*")
+            description = "Name of the run: 1 to 40 of a-z, 0-9 and '-'. Its topics are tidings.replay.NAME.* (see topic.prefix)")
     private Optional<String> name = Optional.empty();
 
     @Option(
@@ -84,8 +86,9 @@ final class ReplayCommand implements Callable<Integer> {
                 new ParameterException(spec.commandLine(), "missing --name NAME, which names the run and its topics"));
         ReplayRequest request = new ReplayRequest(run, from, to, warmUp.flatMap(WarmUpText.WarmUp::before));
         Settings settings = connection.resolve(console);
-        try (Replays replays = Replays.open(settings, UpCommand.topics(settings))) {
-            show(Interruption.stopping(replays::stop, () -> run(replays, request)));
+        Topics topics = ConnectionSettings.topics(settings);
+        try (Replays replays = Replays.open(settings, topics)) {
+            show(Interruption.stopping(replays::stop, () -> run(replays, request)), topics);
             return ExitCode.OK.code();
         } catch (ReplayException e) {
             throw new CommandException(ExitCode.FAILURE, String.valueOf(e.getMessage()));
@@ -96,11 +99,11 @@ final class ReplayCommand implements Callable<Integer> {
         return replays.run(request, new ReplayTalk(console, InstantSource.system()));
     }
 
-    private void show(ReplayRun run) {
+    private void show(ReplayRun run, Topics topics) {
         output.writer(console).one(ReplayViews.RESULT, run);
         if (output.format == OutputFormat.TABLE) {
-            console.say("the output is in tidings.replay." + run.getName() + ".*; 'tidings replay drop " + run.getName()
-                    + "' deletes it");
+            console.say("the output is in " + topics.replay(run.getName()).prefix() + ".*; 'tidings replay drop "
+                    + run.getName() + "' deletes it");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tidings.app.cli;
 
+import dev.tidings.schemas.kafka.ConnectionSettings;
 import dev.tidings.schemas.kafka.Settings;
 import dev.tidings.streams.replay.Replays;
 import java.util.concurrent.Callable;
@@ -29,7 +30,7 @@ final class ReplayDropCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = connection.resolve(console);
-        try (Replays replays = Replays.open(settings, UpCommand.topics(settings))) {
+        try (Replays replays = Replays.open(settings, ConnectionSettings.topics(settings))) {
             replays.drop(name);
         }
         console.say("run " + name + " is deleted");

@@ -3,6 +3,7 @@ package dev.tidings.app.cli;
 import dev.tidings.app.cli.output.View;
 import dev.tidings.schemas.ReplayRun;
 import dev.tidings.schemas.ReplayState;
+import dev.tidings.schemas.kafka.ConnectionSettings;
 import dev.tidings.schemas.kafka.Settings;
 import dev.tidings.streams.replay.Replays;
 import java.util.List;
@@ -43,7 +44,7 @@ final class ReplayListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = connection.resolve(console);
-        try (Replays replays = Replays.open(settings, UpCommand.topics(settings))) {
+        try (Replays replays = Replays.open(settings, ConnectionSettings.topics(settings))) {
             List<Row> rows = replays.all().stream()
                     .map(run -> new Row(run, share(replays, run)))
                     .toList();

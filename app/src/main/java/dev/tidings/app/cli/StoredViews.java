@@ -11,7 +11,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 
-/** How articles of the store are listed. Programs see every field of the event, and the desk's word on it. */
+/** How articles of the store are listed. Programs see every field of the event, and the verdict on it. */
 final class StoredViews {
     private static final int FIRST_WORDS = 80;
 

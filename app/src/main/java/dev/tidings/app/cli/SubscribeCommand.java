@@ -5,6 +5,7 @@ import dev.tidings.consumer.subscribe.Subscription;
 import dev.tidings.consumer.subscribe.SubscriptionException;
 import dev.tidings.consumer.subscribe.SubscriptionRequest;
 import dev.tidings.consumer.subscribe.SubscriptionStart;
+import dev.tidings.schemas.kafka.ConnectionSettings;
 import dev.tidings.schemas.kafka.Settings;
 import java.time.Clock;
 import java.time.Duration;
@@ -124,7 +125,7 @@ final class SubscribeCommand implements Callable<Integer> {
                 group.map(SubscriptionRequest::ofGroup).orElseGet(SubscriptionRequest::withoutGroup);
         ArticleFilter filter = new ArticleFilter(
                 Set.copyOf(languages), Set.copyOf(scripts), Set.copyOf(verdicts), Set.copyOf(sources));
-        return request.startingAt(start()).only(filter).on(UpCommand.topics(settings));
+        return request.startingAt(start()).only(filter).on(ConnectionSettings.topics(settings));
     }
 
     private SubscriptionStart start() {

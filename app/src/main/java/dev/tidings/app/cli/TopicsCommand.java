@@ -1,6 +1,7 @@
 package dev.tidings.app.cli;
 
 import dev.tidings.app.cli.output.View;
+import dev.tidings.schemas.kafka.ConnectionSettings;
 import dev.tidings.schemas.kafka.Settings;
 import dev.tidings.schemas.kafka.TopicAdmin;
 import java.util.List;
@@ -39,7 +40,7 @@ final class TopicsCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = connection.resolve(console);
         try (TopicAdmin admin = new TopicAdmin(settings)) {
-            List<TopicState> states = TopicQuery.states(admin, UpCommand.topics(settings));
+            List<TopicState> states = TopicQuery.states(admin, ConnectionSettings.topics(settings));
             output.writer(console).list(VIEW, states);
         }
         return ExitCode.OK.code();

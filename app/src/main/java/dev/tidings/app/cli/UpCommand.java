@@ -69,17 +69,11 @@ final class UpCommand implements Callable<Integer> {
 
     /** Makes the topics and registers their schemas; what is there already is checked. */
     static void prepare(Settings settings) {
-        Topics topics = topics(settings);
+        Topics topics = ConnectionSettings.topics(settings);
         try (TopicAdmin admin = new TopicAdmin(settings)) {
             admin.ensure(topics);
         }
         new SchemaRegistration(settings.registry()).registerAll(topics);
-    }
-
-    static Topics topics(Settings settings) {
-        return Topics.live()
-                .withPartitions(
-                        settings.get(ConnectionSettings.TOPIC_PARTITIONS).intValue());
     }
 
     private static List<Part> parts(LocalStack stack, Site site) {

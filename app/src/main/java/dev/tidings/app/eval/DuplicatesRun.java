@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Takes articles through extraction, margins and sketch to the desk, in memory and in stream order. */
+/** Takes articles through extraction, margins and sketch to deduplication, in memory and in stream order. */
 public final class DuplicatesRun {
 
     private final Analysis analysis = Analysis.standard();
@@ -72,7 +72,7 @@ public final class DuplicatesRun {
             return analysis.sketch(analysis.trim(analysis.extract(decoded), margins, 1, time))
                     .sketch();
         } catch (RejectedInputException e) {
-            // A dead letter never reaches the desk; here it still has a place in the order.
+            // A dead letter never reaches deduplication; here it still has a place in the order.
             return Sketcher.sketch(new SketchInput(Optional.empty(), "", url));
         }
     }

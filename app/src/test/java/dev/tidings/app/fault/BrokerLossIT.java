@@ -51,7 +51,7 @@ class BrokerLossIT {
     }
 
     private static int leaderOfTheDesk(Pipeline pipeline) {
-        String desk = pipeline.topics().desk().name();
+        String desk = pipeline.topics().analysed().name();
         try (TopicAdmin admin = new TopicAdmin(pipeline.settings())) {
             return admin.get(admin.admin().describeTopics(List.of(desk)).allTopicNames())
                     .get(desk)

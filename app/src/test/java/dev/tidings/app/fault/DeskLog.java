@@ -33,7 +33,7 @@ import org.apache.kafka.streams.test.TestRecord;
 /** The logs of desk and story stage, read again: what the live run wrote has to follow from them, byte for byte. */
 final class DeskLog {
 
-    private static final Topics TOPICS = Topics.live();
+    private static final Topics TOPICS = Topics.of(Topics.DEFAULT_PREFIX);
 
     private DeskLog() {}
 
@@ -42,7 +42,7 @@ final class DeskLog {
         List<String> lines = new ArrayList<>(outputs(
                 new DeskTopology(context(settings), Windows.DEFAULT),
                 state,
-                TOPICS.desk(),
+                TOPICS.analysed(),
                 log,
                 TOPICS.enriched(),
                 TOPICS.relations(),

@@ -113,7 +113,7 @@ class ExactlyOnceIT {
                         books.records(pipeline.topics().enriched()), books.decidedRelations())
                 .toList();
         List<ConsumerRecord<byte[], byte[]>> log =
-                books.records(pipeline.topics().desk()).toList();
+                books.records(pipeline.topics().analysed()).toList();
 
         assertThat(DeskLog.decisions(log, pipeline.settings(), folder.resolve("desk-log")))
                 .isEqualTo(DeskLog.written(written).stream().sorted().toList());

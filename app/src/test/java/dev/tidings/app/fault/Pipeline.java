@@ -60,7 +60,7 @@ final class Pipeline implements AutoCloseable {
     private final TestServices services;
     private final Set<String> started = new TreeSet<>();
     private final Runnable stopServers;
-    private final Topics topics = Topics.live();
+    private final Topics topics = Topics.of(Topics.DEFAULT_PREFIX);
     private final Map<String, String> flags = new TreeMap<>();
 
     private Pipeline(Site site, Map<String, String> addresses, Map<String, String> more, Runnable stopServers) {
@@ -131,7 +131,7 @@ final class Pipeline implements AutoCloseable {
 
     /** The folder in which an instance keeps the desk's state. */
     Path stateOf(String instance) {
-        return site.folder().root().resolve("state").resolve(instance).resolve("tidings-desk/0_0/rocksdb/desk-keys");
+        return site.folder().root().resolve("state").resolve(instance).resolve("tidings-dedup/0_0/rocksdb/desk-keys");
     }
 
     private static String processOf(String name, String instance) {
@@ -177,7 +177,7 @@ final class Pipeline implements AutoCloseable {
         Set<String> names = Set.of(topics.enriched().name(), topics.relations().name());
         try (TopicAdmin admin = new TopicAdmin(settings())) {
             GroupProgress sink =
-                    new GroupProgress(admin, SinkSettings.of(settings()).group(), names);
+                    new GroupProgress(admin, SinkSettings.of(settings()).group(topics), names);
             if (!sink.awaitCaughtUp(PATIENCE)) {
                 throw new AssertionError("the sink does not catch up");
             }

@@ -41,7 +41,7 @@ class ScaleOutIT {
             pipeline.startInstance(Pipeline.STREAMS, "b");
             pipeline.start(Pipeline.SINK);
             Assignments analyse = new Assignments(pipeline.settings(), "tidings-analyse");
-            Assignments desk = new Assignments(pipeline.settings(), "tidings-desk");
+            Assignments desk = new Assignments(pipeline.settings(), "tidings-dedup");
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(analyse.byInstance())
                             .hasSize(2)
@@ -61,7 +61,7 @@ class ScaleOutIT {
 
             assertThat(publish.join().undecided()).isZero();
             assertThat(analyse.byInstance()).containsOnlyKeys(other);
-            assertThat(desk.byInstance()).isEqualTo(Map.of(other, new TreeSet<>(Set.of("tidings.desk-0"))));
+            assertThat(desk.byInstance()).isEqualTo(Map.of(other, new TreeSet<>(Set.of("tidings.analysed-0"))));
             Books books = new Books(pipeline, planned, ROOT);
             assertThat(books.complaints()).isEmpty();
             books.assertThatStoreHoldsTheSame();

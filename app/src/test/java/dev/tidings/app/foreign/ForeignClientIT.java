@@ -23,7 +23,8 @@ import dev.tidings.schemas.kafka.SettingSources;
 import dev.tidings.schemas.kafka.Settings;
 import dev.tidings.streams.run.StreamsApplication;
 import dev.tidings.streams.run.StreamsSettings;
-import dev.tidings.streams.topology.DeskSettings;
+import dev.tidings.streams.topology.dedup.DedupSettings;
+import dev.tidings.streams.topology.stories.StoriesSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,7 +53,7 @@ class ForeignClientIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int SAMPLES = 4;
-    private static final List<Setting<?>> KNOWN = Stream.of(PublishSettings.ALL, StreamsSettings.ALL, DeskSettings.ALL)
+    private static final List<Setting<?>> KNOWN = Stream.of(PublishSettings.ALL, StreamsSettings.ALL, DedupSettings.ALL, StoriesSettings.ALL)
             .<Setting<?>>flatMap(Collection::stream)
             .toList();
 
@@ -119,7 +120,7 @@ class ForeignClientIT {
 
     private void enrichTheSamples() {
         try (StreamsApplication streams =
-                StreamsApplication.on(topics, topics.raw().name().replace("raw", ""), settings)) {
+                StreamsApplication.on(topics, settings)) {
             streams.start();
             try (Publisher publisher = Publisher.open(settings, topics, Clock.systemUTC())) {
                 PublishRequest samples =

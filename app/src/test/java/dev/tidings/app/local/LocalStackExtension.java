@@ -46,12 +46,12 @@ public final class LocalStackExtension implements ParameterResolver {
 
     /** Topics of a test of its own, created and registered. */
     public static Topics newTopics(LocalStack stack) {
-        return made(stack, Topics.withPrefix("test-" + TESTS.incrementAndGet() + "."));
+        return made(stack, Topics.of("test-" + TESTS.incrementAndGet()));
     }
 
     /** The live topics, created and registered; other tests use them too. */
     public static Topics liveTopics(LocalStack stack) {
-        return made(stack, Topics.live());
+        return made(stack, Topics.of(Topics.DEFAULT_PREFIX));
     }
 
     private static Topics made(LocalStack stack, Topics topics) {

@@ -53,7 +53,7 @@ class PublishBrokerFaultsIT {
                         "bootstrap.servers", broker.bootstrapServers(),
                         "schema.registry.url", "mock://publish-broker-faults",
                         "publish.batch.articles", "20"),
-                Topics.live());
+                Topics.of(Topics.DEFAULT_PREFIX));
         news = Files.createDirectory(temporary.resolve("news"));
         for (int i = 0; i < ARTICLES; i++) {
             Files.writeString(news.resolve(i + ".txt"), "article " + i);

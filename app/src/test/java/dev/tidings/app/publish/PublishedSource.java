@@ -12,7 +12,7 @@ public final class PublishedSource {
 
     /** Returns the uris of all its raw articles; a doubled one stands here twice. */
     public static List<String> uris(LocalStack stack, String source) {
-        return Newsroom.on(stack, Topics.live()).articlesIfAny().stream()
+        return Newsroom.on(stack, Topics.of(Topics.DEFAULT_PREFIX)).articlesIfAny().stream()
                 .filter(article -> article.getSource().equals(source))
                 .map(RawArticle::getUri)
                 .toList();

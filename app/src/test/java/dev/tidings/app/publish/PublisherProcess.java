@@ -59,7 +59,7 @@ final class PublisherProcess {
                         "bootstrap.servers", arguments[0],
                         "schema.registry.url", arguments[1],
                         "publish.batch.articles", "20"),
-                Topics.withPrefix(arguments[2]));
+                Topics.of(arguments[2]));
         PublishListener listener = new PublishListener() {
             @Override
             public void ended(PublishOutcome outcome) {

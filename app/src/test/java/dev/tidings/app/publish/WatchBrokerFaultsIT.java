@@ -63,7 +63,7 @@ class WatchBrokerFaultsIT {
                                 broker.bootstrapServers(),
                                 "schema.registry.url",
                                 "mock://watch-broker-faults"),
-                        Topics.live())
+                        Topics.of(Topics.DEFAULT_PREFIX))
                 .with("kafka.max.block.ms", "5000")
                 .with("kafka.delivery.timeout.ms", "5000")
                 .with("kafka.request.timeout.ms", "3000");

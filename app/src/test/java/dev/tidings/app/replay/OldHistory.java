@@ -86,7 +86,7 @@ final class OldHistory {
 
     private void fill() throws Exception {
         Map<String, Object> config = settings.kafka();
-        config.put("transactional.id", topics.prefix() + "history");
+        config.put("transactional.id", topics.idPrefix() + "history");
         config.put("linger.ms", 100);
         List<String> texts = texts();
         try (KafkaProducer<byte[], byte[]> producer =

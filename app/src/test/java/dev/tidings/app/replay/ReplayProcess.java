@@ -8,7 +8,8 @@ import dev.tidings.streams.replay.ReplayListener;
 import dev.tidings.streams.replay.ReplayRequest;
 import dev.tidings.streams.replay.Replays;
 import dev.tidings.streams.run.StreamsSettings;
-import dev.tidings.streams.topology.DeskSettings;
+import dev.tidings.streams.topology.dedup.DedupSettings;
+import dev.tidings.streams.topology.stories.StoriesSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 /** A replay in a process of its own, so that it can be killed. */
 final class ReplayProcess implements AutoCloseable {
 
-    static final List<Setting<?>> KNOWN = Stream.of(StreamsSettings.ALL, DeskSettings.ALL)
+    static final List<Setting<?>> KNOWN = Stream.of(StreamsSettings.ALL, DedupSettings.ALL, StoriesSettings.ALL)
             .flatMap(Collection::stream)
             .toList();
 
@@ -39,7 +40,7 @@ final class ReplayProcess implements AutoCloseable {
             flags.put(setting.split("=", 2)[0], setting.split("=", 2)[1]);
         }
         Settings settings = Settings.resolve(KNOWN, SettingSources.of(flags));
-        try (Replays replays = Replays.open(settings, Topics.withPrefix(arguments[0]))) {
+        try (Replays replays = Replays.open(settings, Topics.of(arguments[0]))) {
             replays.run(everything(arguments[1]), ReplayListener.NONE);
         }
     }

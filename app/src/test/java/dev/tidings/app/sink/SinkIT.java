@@ -268,7 +268,7 @@ class SinkIT {
 
     /** How many partitions each member of the sink's group has. */
     private Map<String, Integer> members() {
-        String group = SinkSettings.of(settings()).group();
+        String group = SinkSettings.of(settings()).group(topics);
         try (TopicAdmin broker = new TopicAdmin(settings())) {
             return broker
                     .get(broker.admin()

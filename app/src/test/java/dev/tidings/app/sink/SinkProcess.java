@@ -27,7 +27,7 @@ final class SinkProcess implements AutoCloseable {
             flags.put(setting.split("=", 2)[0], setting.split("=", 2)[1]);
         }
         Settings settings = Settings.resolve(SinkSettings.ALL, SettingSources.of(flags));
-        try (SinkApplication sink = SinkApplication.open(settings, Topics.withPrefix(arguments[0]))) {
+        try (SinkApplication sink = SinkApplication.open(settings, Topics.of(arguments[0]))) {
             sink.start();
             sink.await();
         }

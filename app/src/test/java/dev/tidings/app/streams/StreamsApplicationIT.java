@@ -107,7 +107,7 @@ class StreamsApplicationIT {
             run.send(topics.raw(), null, null);
             run.publish("test/large.txt", "word ".repeat(1_400_000).getBytes(UTF_8));
             run.publish("test/largest.txt", "ە".repeat(2 * 1024 * 1024).getBytes(UTF_8));
-            run.send(topics.desk(), new byte[] {1}, "not an event".getBytes(UTF_8));
+            run.send(topics.analysed(), new byte[] {1}, "not an event".getBytes(UTF_8));
             run.publish(
                     "test/good.txt", "A good article, short and true, about nothing in particular.".getBytes(UTF_8));
 
@@ -144,7 +144,7 @@ class StreamsApplicationIT {
     void threadsThatKeepDyingEndTheProcess() throws Exception {
         run.publish("test/a.txt", "text".getBytes(UTF_8));
         try (StreamsApplication application =
-                new StreamsApplication(run.settings(), topics, context -> List.of(new Broken()), run.idPrefix())) {
+                new StreamsApplication(run.settings(), topics, context -> List.of(new Broken()))) {
             application.start();
             assertThat(application.await()).isEqualTo(1);
             assertThat(application.failure())

@@ -16,7 +16,8 @@ import dev.tidings.schemas.kafka.SettingSources;
 import dev.tidings.schemas.kafka.Settings;
 import dev.tidings.streams.run.StreamsApplication;
 import dev.tidings.streams.run.StreamsSettings;
-import dev.tidings.streams.topology.DeskSettings;
+import dev.tidings.streams.topology.dedup.DedupSettings;
+import dev.tidings.streams.topology.stories.StoriesSettings;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +41,7 @@ record StreamsRun(Map<String, String> flags, Topics topics) {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final List<Setting<?>> KNOWN = Stream.of(StreamsSettings.ALL, DeskSettings.ALL)
+    private static final List<Setting<?>> KNOWN = Stream.of(StreamsSettings.ALL, DedupSettings.ALL, StoriesSettings.ALL)
             .flatMap(Collection::stream)
             .toList();
 
@@ -61,12 +62,8 @@ record StreamsRun(Map<String, String> flags, Topics topics) {
         return Settings.resolve(KNOWN, SettingSources.of(flags));
     }
 
-    String idPrefix() {
-        return topics.raw().name().replace("raw", "");
-    }
-
     StreamsApplication application() {
-        return StreamsApplication.on(topics, idPrefix(), settings());
+        return StreamsApplication.on(topics, settings());
     }
 
     /** Starts the process and waits until it is ready. */

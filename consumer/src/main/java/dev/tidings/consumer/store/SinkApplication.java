@@ -54,7 +54,7 @@ public final class SinkApplication implements AutoCloseable {
      * @throws DependencyUnreachableException when Kafka or the registry does not answer
      */
     public static SinkApplication open(Settings settings) {
-        return open(settings, topics(settings));
+        return open(settings, ConnectionSettings.topics(settings));
     }
 
     /** As {@link #open(Settings)}, for topics that are not the live ones. */
@@ -86,14 +86,10 @@ public final class SinkApplication implements AutoCloseable {
                 new SinkDeadLetters(settings.get(ConnectionSettings.MAX_ARTICLE_BYTES)),
                 letters,
                 sinkSettings.skipGap());
-        GroupMember member = new GroupMember(sinkSettings.group(), sinkSettings.instance(), sinkSettings.batchSize());
+        String group = sinkSettings.group(topics);
+        GroupMember member = new GroupMember(group, sinkSettings.instance(), sinkSettings.batchSize());
         PollLoop loop = new PollLoop(resources.own(member.consumer(settings)), names, receiver);
-        return new SinkApplication(
-                sinkSettings, resources, loop, new GroupProgress(broker, sinkSettings.group(), names));
-    }
-
-    private static Topics topics(Settings settings) {
-        return Topics.live().withPartitions(Math.toIntExact(settings.get(ConnectionSettings.TOPIC_PARTITIONS)));
+        return new SinkApplication(sinkSettings, resources, loop, new GroupProgress(broker, group, names));
     }
 
     private static SinkIdentity identity(TopicAdmin broker, String sink, Set<String> topics) {

@@ -1,5 +1,6 @@
 package dev.tidings.consumer.store;
 
+import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.ConnectionSettings;
 import dev.tidings.schemas.kafka.Setting;
 import dev.tidings.schemas.kafka.SettingType;
@@ -34,7 +35,7 @@ public record SinkSettings(Path store, String name, String instance, int batchSi
             "sink.name",
             NAME_TYPE,
             "sink",
-            "Name of the sink: its offsets are kept under it, its group is tidings-NAME");
+            "Name of the sink: its offsets are kept under it, its group is NAME after topic.prefix and a hyphen");
 
     /** Name of this process among those of one sink. */
     public static final Setting<String> INSTANCE = new Setting<>(
@@ -68,8 +69,8 @@ public record SinkSettings(Path store, String name, String instance, int batchSi
     }
 
     /** Returns the consumer group of the sink. */
-    public String group() {
-        return "tidings-" + name;
+    public String group(Topics topics) {
+        return topics.idPrefix() + name;
     }
 
     /** Makes the folder of the default store; a folder that somebody named must be there, or the name has a typing error. */

@@ -74,7 +74,7 @@ public final class Subscription implements AutoCloseable {
 
     private static Subscription open(
             Settings settings, SubscriptionRequest request, ArticleSubscriber subscriber, Deque<AutoCloseable> owned) {
-        Topics topics = request.topics();
+        Topics topics = request.topicsFor(settings);
         TopicAdmin broker = own(owned, new TopicAdmin(settings));
         prepare(broker, settings, request);
         SubscriptionReceiver receiver = new SubscriptionReceiver(
@@ -97,7 +97,7 @@ public final class Subscription implements AutoCloseable {
     }
 
     private static void prepare(TopicAdmin broker, Settings settings, SubscriptionRequest request) {
-        Topics topics = request.topics();
+        Topics topics = request.topicsFor(settings);
         if (request.group().isPresent()) {
             broker.ensure(topics.withPartitions(Math.toIntExact(settings.get(ConnectionSettings.TOPIC_PARTITIONS))));
             new SchemaRegistration(settings.registry()).registerAll(topics);
@@ -112,7 +112,7 @@ public final class Subscription implements AutoCloseable {
         DeadLetters letters =
                 new DeadLetters("subscribe " + request.name(), settings.get(ConnectionSettings.MAX_ARTICLE_BYTES));
         DeadLetterProducer producer =
-                own(owned, new DeadLetterProducer(request.topics().deadLetters(), settings));
+                own(owned, new DeadLetterProducer(request.topicsFor(settings).deadLetters(), settings));
         return (record, reason) -> {
             DeadLetter letter = letters.ofRecord(
                             SubscriptionReceiver.at(record), record.key(), record.value(), record.headers(), reason)

@@ -1,6 +1,8 @@
 package dev.tidings.consumer.subscribe;
 
 import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.ConnectionSettings;
+import dev.tidings.schemas.kafka.Settings;
 import dev.tidings.schemas.kafka.SettingsException;
 import java.util.Optional;
 
@@ -14,7 +16,7 @@ import java.util.Optional;
  * @param start where to start where the group has no position yet
  * @param filter which articles
  * @param retries how often an article that failed is given again before it is given up
- * @param topics where the articles are; the live topics unless a replay's are wanted
+ * @param topics where the articles are; empty for the topics of the settings
  */
 public record SubscriptionRequest(
         Optional<String> group,
@@ -22,7 +24,7 @@ public record SubscriptionRequest(
         SubscriptionStart start,
         ArticleFilter filter,
         int retries,
-        Topics topics) {
+        Optional<Topics> topics) {
 
     private static final int RETRIES = 5;
 
@@ -44,7 +46,7 @@ public record SubscriptionRequest(
                 SubscriptionStart.earliest(),
                 ArticleFilter.all(),
                 RETRIES,
-                Topics.live());
+                Optional.empty());
     }
 
     /** Returns a subscription as {@link #ofGroup}, but of nobody: every run starts where it says. */
@@ -55,7 +57,7 @@ public record SubscriptionRequest(
                 SubscriptionStart.earliest(),
                 ArticleFilter.all(),
                 RETRIES,
-                Topics.live());
+                Optional.empty());
     }
 
     /** Returns this request with a name for the process. */
@@ -80,7 +82,12 @@ public record SubscriptionRequest(
 
     /** Returns this request for other topics. */
     public SubscriptionRequest on(Topics other) {
-        return new SubscriptionRequest(group, instance, start, filter, retries, other);
+        return new SubscriptionRequest(group, instance, start, filter, retries, Optional.of(other));
+    }
+
+    /** Returns the topics of this request: those asked for, else those of the settings. */
+    Topics topicsFor(Settings settings) {
+        return topics.orElseGet(() -> ConnectionSettings.topics(settings));
     }
 
     /** Returns how this subscription is called among clients and in dead letters. */

@@ -3,6 +3,7 @@ package dev.tidings.consumer.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.Setting;
 import dev.tidings.schemas.kafka.SettingSources;
 import dev.tidings.schemas.kafka.Settings;
@@ -32,8 +33,8 @@ class SinkSettingsTest {
 
     @Test
     void theConsumerGroupIsNamedAfterTheSink() {
-        assertThat(SinkSettings.of(settings(Map.of("sink.name", "archive"))).group())
-                .isEqualTo("tidings-archive");
+        assertThat(SinkSettings.of(settings(Map.of("sink.name", "archive"))).group(Topics.of("news")))
+                .isEqualTo("news-archive");
     }
 
     @Test

@@ -38,7 +38,7 @@ import org.apache.kafka.common.record.TimestampType;
 /** Events made of the real articles, as they come out of Kafka. */
 final class TestEvents {
 
-    static final Topics TOPICS = Topics.live();
+    static final Topics TOPICS = Topics.of(Topics.DEFAULT_PREFIX);
     static final Map<String, String> REGISTRY = Map.of("schema.registry.url", "mock://consumer-store");
     static final TopicPartition ENRICHED = new TopicPartition(TOPICS.enriched().name(), 0);
     static final TopicPartition RELATIONS =

@@ -48,7 +48,7 @@ class InputPreparerTest {
     private final Settings settings = Settings.resolve(
             PublishSettings.ALL,
             SettingSources.of(Map.of("schema.registry.url", "mock://preparer", "max.article.bytes", "" + LIMIT)));
-    private final Topics topics = Topics.live();
+    private final Topics topics = Topics.of(Topics.DEFAULT_PREFIX);
     private final KafkaAccess kafka = new KafkaAccess(settings, topics, new AvroSerdes(settings.registry()));
     private final Ledger ledger = new Ledger();
     private Path article;

@@ -25,6 +25,17 @@ public final class ConnectionSettings {
             "10000",
             "How long Kafka or the registry may take to answer at start, in milliseconds");
 
+    /** What stands before the names of topics, groups, applications and transactional ids. */
+    public static final Setting<String> TOPIC_PREFIX = new Setting<>(
+            "topic.prefix",
+            new SettingType<>(
+                    "1 to " + Topics.MAX_PREFIX_LENGTH
+                            + " of the characters a-z, 0-9, '.', '_' and '-', the first a letter or digit",
+                    ConnectionSettings::prefix),
+            Topics.DEFAULT_PREFIX,
+            "What stands before the names of topics, groups, applications and transactional ids: installations that"
+                    + " share a cluster need different ones");
+
     /** Partitions of the parallel topics when they are created. */
     public static final Setting<Long> TOPIC_PARTITIONS = new Setting<>(
             "topic.partitions",
@@ -55,10 +66,23 @@ public final class ConnectionSettings {
             BOOTSTRAP_SERVERS,
             SCHEMA_REGISTRY_URL,
             CONNECT_TIMEOUT_MS,
+            TOPIC_PREFIX,
             TOPIC_PARTITIONS,
             TOPIC_REPLICATION_FACTOR,
             MAX_ARTICLE_BYTES,
             DATA_DIR);
 
     private ConnectionSettings() {}
+
+    /** Returns the topics of the installation that the settings are about, with the partitions they ask for. */
+    public static Topics topics(Settings settings) {
+        return Topics.of(settings.get(TOPIC_PREFIX)).withPartitions(Math.toIntExact(settings.get(TOPIC_PARTITIONS)));
+    }
+
+    private static String prefix(String text) {
+        if (!Topics.isPrefix(text)) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
 }

@@ -25,6 +25,12 @@ public final class Settings {
     private static final Set<String> NOT_SETTINGS =
             Set.of("TIDINGS_HOME", "TIDINGS_JAVA_OPTS", "TIDINGS_PROVISION", "TIDINGS_CONFIG", "TIDINGS_DEBUG");
 
+    /** Keys of version 0.1 and what they are called since. */
+    private static final Map<String, String> RENAMED = Map.of(
+            "desk.window.near", "dedup.window.near",
+            "desk.window.exact", "dedup.window.exact",
+            "desk.window.story", "stories.window");
+
     private record Given(String text, String origin) {}
 
     private final Map<String, Setting<?>> known;
@@ -137,11 +143,19 @@ public final class Settings {
             setting.parse(value.text(), value.origin());
         } else if (!key.startsWith(KAFKA) && !key.startsWith(REGISTRY)) {
             throw new SettingsException("unknown setting " + key + " (" + value.origin() + ")"
-                    + NearestName.of(key, known.keySet())
-                            .map(name -> "; did you mean " + name + "?")
-                            .orElse("")
+                    + hint(known, key)
                     + "; 'tidings config' lists all");
         }
+    }
+
+    private static String hint(Map<String, Setting<?>> known, String key) {
+        String renamed = RENAMED.get(key);
+        if (renamed != null) {
+            return "; it is called " + renamed + " now";
+        }
+        return NearestName.of(key, known.keySet())
+                .map(name -> "; did you mean " + name + "?")
+                .orElse("");
     }
 
     private static String masked(String key, String text) {

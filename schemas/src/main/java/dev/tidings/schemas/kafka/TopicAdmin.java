@@ -30,6 +30,9 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 public final class TopicAdmin implements AutoCloseable {
 
+    /** What version 0.1 called the topic of analysed articles. */
+    private static final String FORMER_ANALYSED = "desk";
+
     private static final Duration RETRY_PAUSE = Duration.ofMillis(50);
 
     private final Admin admin;
@@ -63,10 +66,12 @@ public final class TopicAdmin implements AutoCloseable {
      * right after createTopics returns can lose its first batches.
      *
      * @throws DependencyUnreachableException when the broker does not answer in time
-     * @throws SettingsException when a topic stands with another number of partitions than the work on it needs
+     * @throws SettingsException when a topic stands with another number of partitions than the work on it needs, or the
+     *     topics are those of version 0.1
      */
     public void ensure(Topics topics) {
         Map<String, TopicDescription> existing = describe(topics.all());
+        refuseFormer(topics, existing.keySet());
         List<NewTopic> missing = topics.all().stream()
                 .filter(topic -> !existing.containsKey(topic.name()))
                 .map(this::newTopic)
@@ -78,9 +83,37 @@ public final class TopicAdmin implements AutoCloseable {
         awaitLeaders(topics.all());
     }
 
-    /** Returns the names of those topics that do not exist. */
+    /**
+     * Version 0.1 called the analysed topic otherwise and wrote other events into the rest: what it left can be neither
+     * read nor added to.
+     */
+    private void refuseFormer(Topics topics, Set<String> existing) {
+        String former = topics.prefix() + "." + FORMER_ANALYSED;
+        boolean isFormer = !existing.contains(topics.analysed().name()) && exists(former);
+        if (isFormer) {
+            throw new SettingsException("the topics " + topics.prefix() + ".* at " + address + " are those of Tidings"
+                    + " 0.1 (" + former + " is there), which this version cannot read; delete them or set another"
+                    + " topic.prefix, and publish again");
+        }
+    }
+
+    private boolean exists(String topic) {
+        try {
+            get(admin.describeTopics(List.of(topic)).allTopicNames());
+            return true;
+        } catch (UnknownTopicOrPartitionException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Returns the names of those topics that do not exist.
+     *
+     * @throws SettingsException when the topics are those of version 0.1
+     */
     public List<String> missing(Topics topics) {
         Set<String> existing = describe(topics.all()).keySet();
+        refuseFormer(topics, existing);
         return topics.all().stream()
                 .map(Topic::name)
                 .filter(name -> !existing.contains(name))

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 class AvroSerdesTest {
 
     private static final Map<String, String> REGISTRY = Map.of("schema.registry.url", "mock://avro-serdes");
-    private static final Topic RAW = Topics.live().raw();
+    private static final Topic RAW = Topics.of(Topics.DEFAULT_PREFIX).raw();
     private static final AvroSerdes SERDES = new AvroSerdes(REGISTRY);
 
     @BeforeAll
     static void registerSchemas() {
-        new SchemaRegistration(REGISTRY).registerAll(Topics.live());
+        new SchemaRegistration(REGISTRY).registerAll(Topics.of(Topics.DEFAULT_PREFIX));
     }
 
     @Test
@@ -36,7 +36,7 @@ class AvroSerdesTest {
 
     @Test
     void writesAReplayUnderTheLiveSubject() {
-        Topic replayed = Topics.withPrefix("tidings.replay.x.").raw();
+        Topic replayed = Topics.of(Topics.DEFAULT_PREFIX).replay("x").raw();
 
         assertThat(SERDES.<RawArticle>serializer(replayed).serialize(replayed.name(), article()))
                 .isEqualTo(write(article()));
@@ -60,7 +60,7 @@ class AvroSerdesTest {
 
     @Test
     void refusesAnEventOfAnotherKind() {
-        byte[] entry = SERDES.<LedgerEntry>serializer(Topics.live().ledger())
+        byte[] entry = SERDES.<LedgerEntry>serializer(Topics.of(Topics.DEFAULT_PREFIX).ledger())
                 .serialize("x", LedgerEntry.newBuilder().setUri("a/b").build());
 
         assertThatThrownBy(() -> reader().deserialize(RAW.name(), entry)).isInstanceOf(UndecodableException.class);

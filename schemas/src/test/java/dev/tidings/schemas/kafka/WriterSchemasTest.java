@@ -15,9 +15,9 @@ class WriterSchemasTest {
 
     @Test
     void returnsTheSchemaAValueWasWrittenWith() {
-        new SchemaRegistration(REGISTRY).registerAll(Topics.live());
+        new SchemaRegistration(REGISTRY).registerAll(Topics.of(Topics.DEFAULT_PREFIX));
         byte[] value = new AvroSerdes(REGISTRY)
-                .<LedgerEntry>serializer(Topics.live().ledger())
+                .<LedgerEntry>serializer(Topics.of(Topics.DEFAULT_PREFIX).ledger())
                 .serialize(
                         "tidings.ledger",
                         LedgerEntry.newBuilder().setUri("seeds/a.txt").build());

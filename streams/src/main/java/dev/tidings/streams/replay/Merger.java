@@ -15,13 +15,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Writes the analysed articles of a run to its desk in the order of {@link Merge}, exactly once: records and the offsets
+ * Writes the unordered articles of a run to its analysed topic in the order of {@link Merge}, exactly once: records and the offsets
  * up to which they were taken are one transaction, and a new merger goes on from those offsets. For one thread.
  *
  * <p>Analyse drops what it buries, so the last raw record of a partition need not come out of it, and after the last
  * record that does come there is nothing to wait for but a transaction marker. Therefore a partition is closed by two
  * observations in this order: analyse has committed raw up to the frozen end; then, everything before the end that its
- * partition of the analysed topic had after that has been read. Commit and records are one transaction, so no record of
+ * partition of the unordered topic had after that has been read. Commit and records are one transaction, so no record of
  * it can come later.
  */
 final class Merger implements AutoCloseable {
@@ -32,8 +32,8 @@ final class Merger implements AutoCloseable {
 
     private final Consumer<byte[], byte[]> consumer;
     private final Producer<byte[], byte[]> producer;
-    private final AnalysedEnds analysed;
-    private final String desk;
+    private final AnalysedEnds unordered;
+    private final String analysed;
     private final List<TopicPartition> partitions;
     private final Merge<ConsumerRecord<byte[], byte[]>> merge;
     private final Map<Integer, Long> ends = new HashMap<>();
@@ -50,10 +50,10 @@ final class Merger implements AutoCloseable {
     Merger(Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer, AnalysedEnds ends, Hop hop) {
         this.consumer = consumer;
         this.producer = producer;
-        this.analysed = ends;
-        this.desk = hop.desk();
+        this.unordered = ends;
+        this.analysed = hop.analysed();
         this.partitions = IntStream.range(0, hop.partitions())
-                .mapToObj(partition -> new TopicPartition(hop.analysed(), partition))
+                .mapToObj(partition -> new TopicPartition(hop.unordered(), partition))
                 .toList();
         this.merge = new Merge<>(hop.partitions());
         producer.initTransactions();
@@ -63,11 +63,11 @@ final class Merger implements AutoCloseable {
     /**
      * What is merged into what.
      *
-     * @param analysed topic to read
+     * @param unordered topic to read
      * @param partitions number of its partitions
-     * @param desk topic to write, of one partition
+     * @param analysed topic to write, of one partition
      */
-    record Hop(String analysed, int partitions, String desk) {}
+    record Hop(String unordered, int partitions, String analysed) {}
 
     private void seek() {
         consumer.assign(partitions);
@@ -82,7 +82,7 @@ final class Merger implements AutoCloseable {
         }
     }
 
-    /** Returns whether everything up to the frozen end stands on the desk. */
+    /** Returns whether everything up to the frozen end stands in the analysed topic. */
     boolean isDone() {
         return merge.isDone();
     }
@@ -103,7 +103,7 @@ final class Merger implements AutoCloseable {
                 .filter(partition -> !ends.containsKey(partition))
                 .toList();
         if (!unknown.isEmpty()) {
-            ends.putAll(analysed.of(unknown));
+            ends.putAll(unordered.of(unknown));
         }
         ends.forEach((partition, end) -> {
             if (consumer.position(partitions.get(partition)) >= end) {
@@ -120,7 +120,7 @@ final class Merger implements AutoCloseable {
         producer.beginTransaction();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             // A send that fails fails the commit.
-            var unused = producer.send(new ProducerRecord<>(desk, 0, record.timestamp(), record.key(), record.value()));
+            var unused = producer.send(new ProducerRecord<>(analysed, 0, record.timestamp(), record.key(), record.value()));
             next.put(partitions.get(record.partition()), new OffsetAndMetadata(record.offset() + 1));
             bytes.merge(record.partition(), -size(record), Long::sum);
         }

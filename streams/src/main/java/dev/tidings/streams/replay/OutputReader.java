@@ -89,6 +89,6 @@ final class OutputReader {
     }
 
     private String name(Topic topic) {
-        return topic.name().substring(topics.prefix().length());
+        return topic.name().substring(topics.prefix().length() + 1);
     }
 }

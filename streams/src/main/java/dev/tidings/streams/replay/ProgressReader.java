@@ -28,10 +28,10 @@ final class ProgressReader {
 
     /** Both topics have about as many markers, so offsets compare well enough. */
     private double decidedShare() {
-        long analysed = sum(kafka.ends(kafka.partitions(topics.analysed())).values());
+        long unordered = sum(kafka.ends(kafka.partitions(topics.unordered())).values());
         long decided =
-                sum(kafka.committed(identity.deskId(), topics.desk().name()).values());
-        return analysed == 0 ? 1 : Math.min(1, (double) decided / analysed);
+                sum(kafka.committed(identity.dedupId(), topics.analysed().name()).values());
+        return unordered == 0 ? 1 : Math.min(1, (double) decided / unordered);
     }
 
     private static long sum(Iterable<Long> offsets) {

@@ -18,9 +18,9 @@ final class RawAnalysed implements AnalysedEnds {
      *
      * @param group consumer group of analyse
      * @param raw topic it reads
-     * @param analysed topic it writes, with the same partitions
+     * @param unordered topic it writes, with the same partitions
      */
-    record Names(String group, String raw, String analysed) {}
+    record Names(String group, String raw, String unordered) {}
 
     RawAnalysed(ReplayKafka kafka, ReplayPlan plan, Names names) {
         this.kafka = kafka;
@@ -38,7 +38,7 @@ final class RawAnalysed implements AnalysedEnds {
         Map<Integer, Long> committed = committed();
         List<TopicPartition> passed = partitions.stream()
                 .filter(partition -> plan.passed(partition, committed))
-                .map(partition -> new TopicPartition(names.analysed(), partition))
+                .map(partition -> new TopicPartition(names.unordered(), partition))
                 .toList();
         // Records are on their leader before their transaction commits; its marker, which readers wait for, comes
         // later.

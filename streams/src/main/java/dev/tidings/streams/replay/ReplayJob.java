@@ -54,8 +54,7 @@ final class ReplayJob implements AutoCloseable {
 
     /** Returns the topologies of a run, not started. */
     static StreamsApplication application(Settings settings, RunIdentity identity, ReplayPlan plan) {
-        return StreamsApplication.on(
-                identity.topics(plan.ranges().size()), identity.idPrefix(), fixed(settings, identity), plan);
+        return StreamsApplication.on(identity.topics(plan.ranges().size()), fixed(settings, identity), plan);
     }
 
     /** Time is no matter here, so work is committed in larger portions. */
@@ -93,7 +92,7 @@ final class ReplayJob implements AutoCloseable {
                 watch(listener, stopped);
             }
         }
-        Hops hops = new Hops(kafka, List.of(topics.desk(), topics.storyFeatures()), applications);
+        Hops hops = new Hops(kafka, List.of(topics.analysed(), topics.storyFeatures()), applications);
         while (!hops.areFinished()) {
             LockSupport.parkNanos(PAUSE.toNanos());
             watch(listener, stopped);
@@ -104,12 +103,12 @@ final class ReplayJob implements AutoCloseable {
 
     private RawAnalysed.Names names() {
         return new RawAnalysed.Names(
-                identity.analyseId(), topics.raw().name(), topics.analysed().name());
+                identity.analyseId(), topics.raw().name(), topics.unordered().name());
     }
 
     private Merger merger(AnalysedEnds ends) {
         Merger.Hop hop = new Merger.Hop(
-                topics.analysed().name(), plan.ranges().size(), topics.desk().name());
+                topics.unordered().name(), plan.ranges().size(), topics.analysed().name());
         return new Merger(kafka.consumer(identity.mergeGroup()), kafka.producer(identity.mergeGroup()), ends, hop);
     }
 

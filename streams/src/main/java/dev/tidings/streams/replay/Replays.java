@@ -38,7 +38,7 @@ public final class Replays implements AutoCloseable {
     /**
      * Connects, and makes sure of the live topics.
      *
-     * @param settings settings resolved with those of streams and desk
+     * @param settings settings resolved with those of streams, deduplication and stories
      * @param live topics that raw is one of
      * @throws SettingsException when a setting or a topic does not fit
      * @throws dev.tidings.schemas.kafka.DependencyUnreachableException when Kafka or the registry does not answer

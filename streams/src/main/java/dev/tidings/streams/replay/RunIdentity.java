@@ -20,7 +20,7 @@ record RunIdentity(Topics live, String run) {
 
     /** Returns what stands before a topology's name in its application id, e.g. {@code tidings-replay-monday-}. */
     String idPrefix() {
-        return live.prefix().replace('.', '-') + "replay-" + run + "-";
+        return live.replay(run).idPrefix();
     }
 
     /** Returns the application id of analyse. */
@@ -28,9 +28,9 @@ record RunIdentity(Topics live, String run) {
         return idPrefix() + "analyse";
     }
 
-    /** Returns the application id of the desk. */
-    String deskId() {
-        return idPrefix() + "desk";
+    /** Returns the application id of the deduplication stage. */
+    String dedupId() {
+        return idPrefix() + "dedup";
     }
 
     /** Returns the consumer group of the merger, which is its transactional id too. */

@@ -10,12 +10,13 @@ import dev.tidings.streams.analyse.Analysis;
 import dev.tidings.streams.duplicate.Windows;
 import dev.tidings.streams.failure.RegistryPatience;
 import dev.tidings.streams.topology.AnalyseTopology;
-import dev.tidings.streams.topology.DeskSettings;
 import dev.tidings.streams.topology.DeskTopology;
 import dev.tidings.streams.topology.Scope;
 import dev.tidings.streams.topology.StoriesTopology;
 import dev.tidings.streams.topology.TopologyContext;
 import dev.tidings.streams.topology.TopologyDefinition;
+import dev.tidings.streams.topology.dedup.DedupSettings;
+import dev.tidings.streams.topology.stories.StoriesSettings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -35,15 +36,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class StreamsApplication implements AutoCloseable {
 
-    private static final String LIVE_ID_PREFIX = "tidings-";
-
     private static final Logger LOG = LoggerFactory.getLogger(StreamsApplication.class);
 
     private final Settings settings;
     private final Topics topics;
     private final StreamsConfigs configs;
     private final List<TopologyDefinition> definitions;
-    private final String idPrefix;
     private final InstantSource clock;
     private final List<RunningTopology> running = new ArrayList<>();
     private final CountDownLatch end = new CountDownLatch(1);
@@ -57,17 +55,12 @@ public final class StreamsApplication implements AutoCloseable {
      * @param settings settings resolved with at least {@link StreamsSettings#ALL}
      * @param topics topics the topologies work on
      * @param definitions makes the topologies to run
-     * @param idPrefix what stands before a topology's name in its application id, e.g. {@code tidings-}
      */
     public StreamsApplication(
-            Settings settings,
-            Topics topics,
-            Function<TopologyContext, List<TopologyDefinition>> definitions,
-            String idPrefix) {
+            Settings settings, Topics topics, Function<TopologyContext, List<TopologyDefinition>> definitions) {
         this.settings = settings;
         this.topics = topics;
         this.configs = new StreamsConfigs(settings);
-        this.idPrefix = idPrefix;
         this.clock = InstantSource.system();
         this.definitions = definitions.apply(new TopologyContext(
                         topics,
@@ -78,36 +71,31 @@ public final class StreamsApplication implements AutoCloseable {
     }
 
     /**
-     * Returns the application that runs in production: analyse, desk and stories on the live topics.
+     * Returns the application that runs in production: analyse, deduplication and stories on the topics of the settings.
      *
-     * @param settings settings resolved with at least {@link StreamsSettings#ALL} and {@link DeskSettings#ALL}
-     * @throws dev.tidings.schemas.kafka.SettingsException when the desk's windows do not fit each other
+     * @param settings settings resolved with at least {@link StreamsSettings#ALL}, {@link DedupSettings#ALL} and {@link
+     *     StoriesSettings#ALL}
+     * @throws dev.tidings.schemas.kafka.SettingsException when the windows do not fit each other
      */
     public static StreamsApplication live(Settings settings) {
-        int partitions = settings.get(ConnectionSettings.TOPIC_PARTITIONS).intValue();
-        return on(Topics.live().withPartitions(partitions), LIVE_ID_PREFIX, settings);
+        return on(ConnectionSettings.topics(settings), settings);
     }
 
-    /**
-     * Returns the same on other topics.
-     *
-     * @param idPrefix what stands before a topology's name in its application id
-     */
-    public static StreamsApplication on(Topics topics, String idPrefix, Settings settings) {
-        return on(topics, idPrefix, settings, Scope.ALL);
+    /** Returns the same on other topics, whose {@link Topics#idPrefix()} stands before the application ids. */
+    public static StreamsApplication on(Topics topics, Settings settings) {
+        return on(topics, settings, Scope.ALL);
     }
 
     /**
      * Returns the same on other topics, for a part of the raw records.
      *
-     * @param idPrefix what stands before a topology's name in its application id
      * @param scope which raw records it is about
      */
-    public static StreamsApplication on(Topics topics, String idPrefix, Settings settings, Scope scope) {
-        Windows windows = DeskSettings.windows(settings);
-        Duration stories = DeskSettings.storyWindow(settings);
+    public static StreamsApplication on(Topics topics, Settings settings, Scope scope) {
+        Windows windows = DedupSettings.windows(settings);
+        Duration stories = StoriesSettings.window(settings);
         return new StreamsApplication(
-                settings, topics, context -> definitions(context.within(scope), windows, stories), idPrefix);
+                settings, topics, context -> definitions(context.within(scope), windows, stories));
     }
 
     private static List<TopologyDefinition> definitions(TopologyContext context, Windows windows, Duration stories) {
@@ -120,7 +108,7 @@ public final class StreamsApplication implements AutoCloseable {
     /** Returns the applications, by what they are to the broker. */
     public List<ApplicationOutline> outlines() {
         return definitions.stream()
-                .map(definition -> ApplicationOutline.of(idPrefix + definition.name(), definition))
+                .map(definition -> ApplicationOutline.of(topics.idPrefix() + definition.name(), definition))
                 .toList();
     }
 
@@ -137,7 +125,7 @@ public final class StreamsApplication implements AutoCloseable {
             admin.ensure(topics);
             new SchemaRegistration(configs.registry()).registerAll(topics);
             definitions.forEach(definition ->
-                    running.add(new RunningTopology(definition, configs.of(definition, idPrefix), clock, this::fail)));
+                    running.add(new RunningTopology(definition, configs.of(definition, topics.idPrefix()), clock, this::fail)));
             running.forEach(RunningTopology::start);
         } catch (RuntimeException e) {
             close();

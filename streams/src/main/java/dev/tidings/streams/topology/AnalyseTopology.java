@@ -21,7 +21,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  * Understands every article by itself, on as many threads and machines as {@code raw} has partitions.
  *
  * <pre>
- *  raw ─▶ read ─▶ decode ─▶ extract ─▶ margins ─▶ sketch ─▶ language ─▶ enrich ─▶ write ─▶ desk
+ *  raw ─▶ read ─▶ decode ─▶ extract ─▶ margins ─▶ sketch ─▶ language ─▶ enrich ─▶ write ─▶ analysed
  *           └────────┴─────────┴──────────┴──────────┴─────────┴──────────┴─────────┴────▶ bury ─▶ dead-letters
  * </pre>
  *
@@ -38,7 +38,7 @@ public final class AnalyseTopology implements TopologyDefinition {
     static final String LANGUAGE = "language";
     static final String ENRICH = "enrich";
     static final String WRITE = "write";
-    static final String DESK = "desk";
+    static final String DESK = "analysed";
     static final String BURY = "bury";
     static final String DEAD_LETTERS = "dead-letters";
 
@@ -90,7 +90,7 @@ public final class AnalyseTopology implements TopologyDefinition {
                 .addProcessor(LANGUAGE, step(LANGUAGE, FailureCategory.ENRICH, analysis::identify, ENRICH), SKETCH)
                 .addProcessor(ENRICH, step(ENRICH, FailureCategory.ENRICH, analysis::enrich, WRITE), LANGUAGE)
                 .addProcessor(WRITE, () -> new AnalysedWriter(context), ENRICH)
-                .addSink(DESK, topics.analysed().name(), TO_BYTES, Placed.SERIALIZER, Placed.PARTITIONER, WRITE)
+                .addSink(DESK, topics.unordered().name(), TO_BYTES, Placed.SERIALIZER, Placed.PARTITIONER, WRITE)
                 .addProcessor(BURY, this::bury, READ, DECODE, EXTRACT, MARGINS, SKETCH, LANGUAGE, ENRICH, WRITE)
                 .addSink(DEAD_LETTERS, topics.deadLetters().name(), TO_BYTES, TO_BYTES, BURY);
     }

@@ -38,7 +38,7 @@ final class AnalysedWriter extends ContextualProcessor<byte[], InFlight<Analysed
 
     AnalysedWriter(TopologyContext context) {
         this.enriched = context.topics().enriched();
-        this.desk = context.topics().desk();
+        this.desk = context.topics().unordered();
         this.articles = context.serdes().serializer(enriched);
         this.records = context.serdes().serializer(desk);
         this.patience = context.patience();

@@ -28,7 +28,7 @@ final class DeskReader extends ContextualProcessor<byte[], byte[], byte[], Objec
     private @Nullable CommitPace pace;
 
     DeskReader(TopologyContext context) {
-        this.topic = context.topics().desk();
+        this.topic = context.topics().analysed();
         this.deserializer = context.serdes().deserializer(topic, Analysed.class);
         this.patience = context.patience();
         this.commits = context.commits();

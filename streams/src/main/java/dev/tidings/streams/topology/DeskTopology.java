@@ -6,6 +6,7 @@ import dev.tidings.streams.duplicate.Windows;
 import dev.tidings.streams.failure.DeadLetterProcessor;
 import dev.tidings.streams.store.BoundedRocksDb;
 import dev.tidings.streams.store.DeskStores;
+import dev.tidings.streams.topology.dedup.DedupSettings;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -19,15 +20,15 @@ import org.apache.kafka.streams.Topology;
  * Sees every article in one order and decides what it is to those before it. One writer: the one partition of its topic.
  *
  * <pre>
- *  desk ─▶ read ─▶ duplicates ─▶ route ─┬─▶ enriched
- *           │                           ├─▶ relations
- *           │                           └─▶ story-features
- *           └─▶ bury ─▶ dead-letters
+ *  analysed ─▶ read ─▶ duplicates ─▶ route ─┬─▶ enriched
+ *               │                           ├─▶ relations
+ *               │                           └─▶ story-features
+ *               └─▶ bury ─▶ dead-letters
  * </pre>
  */
 public final class DeskTopology implements TopologyDefinition {
 
-    static final String DESK = "desk";
+    static final String DESK = "dedup";
     static final String READ = "read";
     static final String DUPLICATES = "duplicates";
     static final String ROUTE = "route";
@@ -55,7 +56,7 @@ public final class DeskTopology implements TopologyDefinition {
 
     @Override
     public String name() {
-        return "desk";
+        return "dedup";
     }
 
     @Override
@@ -63,9 +64,9 @@ public final class DeskTopology implements TopologyDefinition {
         return Map.of(
                 DUPLICATES,
                 Duplicates.ALGORITHM,
-                DeskSettings.NEAR_WINDOW.key(),
+                DedupSettings.NEAR_WINDOW.key(),
                 windows.near().toString(),
-                DeskSettings.EXACT_WINDOW.key(),
+                DedupSettings.EXACT_WINDOW.key(),
                 windows.exact().toString());
     }
 
@@ -84,7 +85,7 @@ public final class DeskTopology implements TopologyDefinition {
                         new RawTime(),
                         BYTES,
                         BYTES,
-                        topics.desk().name())
+                        topics.analysed().name())
                 .addProcessor(READ, () -> new DeskReader(context), DESK)
                 .addProcessor(DUPLICATES, () -> new DuplicatesProcessor(windows), READ)
                 .addProcessor(ROUTE, () -> new Router(context), DUPLICATES)

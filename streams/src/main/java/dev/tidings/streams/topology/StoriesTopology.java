@@ -6,6 +6,7 @@ import dev.tidings.streams.store.BoundedRocksDb;
 import dev.tidings.streams.store.DeskStores;
 import dev.tidings.streams.store.StoryStores;
 import dev.tidings.streams.story.StoryGrouper;
+import dev.tidings.streams.topology.stories.StoriesSettings;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -59,7 +60,7 @@ public final class StoriesTopology implements TopologyDefinition {
 
     @Override
     public Map<String, String> versions() {
-        return Map.of(name(), StoryGrouper.VERSION, DeskSettings.STORY_WINDOW.key(), window.toString());
+        return Map.of(name(), StoryGrouper.VERSION, StoriesSettings.WINDOW.key(), window.toString());
     }
 
     @Override

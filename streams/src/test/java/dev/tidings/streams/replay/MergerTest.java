@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class MergerTest {
 
-    private static final TopicPartition ZERO = new TopicPartition("analysed", 0);
-    private static final TopicPartition ONE = new TopicPartition("analysed", 1);
+    private static final TopicPartition ZERO = new TopicPartition("unordered", 0);
+    private static final TopicPartition ONE = new TopicPartition("unordered", 1);
 
     private final Map<TopicPartition, OffsetAndMetadata> committedBefore = new HashMap<>();
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none") {
@@ -137,7 +137,7 @@ class MergerTest {
     private Merger merger() {
         consumer.updateBeginningOffsets(Map.of(ZERO, 0L, ONE, 0L));
         consumer.updateEndOffsets(Map.of(ZERO, 0L, ONE, 0L));
-        return new Merger(consumer, producer, this::ends, new Merger.Hop("analysed", 2, "desk"));
+        return new Merger(consumer, producer, this::ends, new Merger.Hop("unordered", 2, "analysed"));
     }
 
     private Map<Integer, Long> ends(Collection<Integer> partitions) {

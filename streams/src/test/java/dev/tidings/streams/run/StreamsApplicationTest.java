@@ -69,6 +69,6 @@ class StreamsApplicationTest {
                 Map.of("bootstrap.servers", "127.0.0.1:1", "connect.timeout.ms", "200", "data.dir", folder.toString()));
         all.putAll(flags);
         Settings settings = Settings.resolve(StreamsSettings.ALL, SettingSources.of(all));
-        return new StreamsApplication(settings, Topics.live(), context -> List.of(), "tidings-");
+        return new StreamsApplication(settings, Topics.of(Topics.DEFAULT_PREFIX), context -> List.of());
     }
 }

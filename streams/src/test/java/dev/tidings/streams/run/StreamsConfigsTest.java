@@ -23,7 +23,7 @@ class StreamsConfigsTest {
     void theDefaultsLoseNothing() {
         Properties config = config(Map.of());
         assertThat(config)
-                .containsEntry("application.id", "tidings-desk")
+                .containsEntry("application.id", "tidings-dedup")
                 .containsEntry("processing.guarantee", "exactly_once_v2")
                 .containsEntry("group.protocol", "classic")
                 .containsEntry("main.consumer.group.instance.id", "main")
@@ -120,7 +120,7 @@ class StreamsConfigsTest {
 
         @Override
         public String name() {
-            return "desk";
+            return "dedup";
         }
 
         @Override

@@ -59,7 +59,7 @@ final class AnalyseDriver implements AutoCloseable {
         ByteArrayDeserializer bytes = new ByteArrayDeserializer();
         raw = driver.createInputTopic(topics.raw().name(), new ByteArraySerializer(), new ByteArraySerializer());
         desk = driver.createOutputTopic(
-                topics.analysed().name(), bytes, serdes.deserializer(topics.analysed(), Analysed.class));
+                topics.unordered().name(), bytes, serdes.deserializer(topics.unordered(), Analysed.class));
         deadLetters = driver.createOutputTopic(
                 topics.deadLetters().name(), bytes, serdes.deserializer(topics.deadLetters(), DeadLetter.class));
     }

@@ -41,7 +41,7 @@ class AnalyseTopologyTest {
     private static final Instant RECEIVED = Instant.parse("2021-09-29T18:00:00Z");
     private static final String URI = "seeds/a.txt";
 
-    private final Topics topics = Topics.live();
+    private final Topics topics = Topics.of(Topics.DEFAULT_PREFIX);
     private AnalyseDriver driver;
 
     @BeforeEach
@@ -359,7 +359,7 @@ class AnalyseTopologyTest {
                         "language",
                         "enrich",
                         "write",
-                        "desk",
+                        "analysed",
                         "bury")
                 .doesNotContain("KSTREAM", "-0000");
     }

@@ -39,7 +39,7 @@ import org.apache.kafka.streams.test.TestRecord;
 /** The production desk over a registry in memory, fed by hand. */
 final class DeskRun implements AutoCloseable {
 
-    static final Topics TOPICS = Topics.live();
+    static final Topics TOPICS = Topics.of(Topics.DEFAULT_PREFIX);
     static final Instant START = Instant.parse("2021-09-29T12:00:00Z");
 
     static final Map<String, String> REGISTRY = Map.of("schema.registry.url", "mock://desk");
@@ -62,7 +62,7 @@ final class DeskRun implements AutoCloseable {
         DeskTopology topology = topology(scope);
         config.putAll(topology.config());
         driver = new TopologyTestDriver(topology.build(), config, START);
-        desk = driver.createInputTopic(TOPICS.desk().name(), new ByteArraySerializer(), new ByteArraySerializer());
+        desk = driver.createInputTopic(TOPICS.analysed().name(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** Returns the desk as production builds it, on a registry in memory. */
@@ -107,7 +107,7 @@ final class DeskRun implements AutoCloseable {
 
     void send(Analysed.Builder article) {
         Analysed event = article.build();
-        sendBytes(event.getArticleId(), bytes(TOPICS.desk(), event), event.getSourceTimestamp());
+        sendBytes(event.getArticleId(), bytes(TOPICS.analysed(), event), event.getSourceTimestamp());
     }
 
     void sendBytes(String key, byte[] value, Instant time) {

@@ -194,8 +194,8 @@ class DeskTopologyTest {
 
         List<DeadLetter> letters = desk.deadLetters();
         assertThat(letters).hasSize(5).allSatisfy(letter -> {
-            assertThat(letter.getStage()).isEqualTo("desk");
-            assertThat(letter.getSourceTopic()).isEqualTo("tidings.desk");
+            assertThat(letter.getStage()).isEqualTo("dedup");
+            assertThat(letter.getSourceTopic()).isEqualTo("tidings.analysed");
             assertThat(letter.getCategory()).isEqualTo(FailureCategory.DESERIALIZATION);
         });
         assertThat(letters)

@@ -81,7 +81,7 @@ class RawReaderTest {
 
     private void read(boolean stopping) throws IOException {
         String address = "http://127.0.0.1:" + registry.getAddress().getPort();
-        Topics topics = Topics.live();
+        Topics topics = Topics.of(Topics.DEFAULT_PREFIX);
         AvroSerdes serdes = new AvroSerdes(Map.of("schema.registry.url", address, "max.retries", 0));
         RawReader reader =
                 new RawReader(new TopologyContext(topics, serdes, new RegistryPatience(() -> stopping), 1_000));

@@ -37,7 +37,7 @@ class ScopeTest {
 
     @Test
     void analyseTakesInTheRangeAloneAndWritesWithRawTimesToTheTopicOfTheRun() {
-        Topics topics = Topics.live().replay("monday");
+        Topics topics = Topics.of(Topics.DEFAULT_PREFIX).replay("monday");
         try (AnalyseDriver driver = AnalyseDriver.within(topics, PART)) {
             for (Seeds seed : Seeds.values()) {
                 driver.pipe(new TestRecord<>(
@@ -53,14 +53,14 @@ class ScopeTest {
             }
             assertThat(driver.deadLetters()).isEmpty();
             assertThat(driver.describe())
-                    .contains("tidings.replay.monday.analysed")
-                    .doesNotContain("tidings.desk");
+                    .contains("tidings.replay.monday.unordered")
+                    .doesNotContain("tidings.analysed");
         }
     }
 
     @Test
     void analyseBuriesWithoutALetterWhatOnlyWarmsTheState() {
-        try (AnalyseDriver driver = AnalyseDriver.within(Topics.live().replay("monday"), PART)) {
+        try (AnalyseDriver driver = AnalyseDriver.within(Topics.of(Topics.DEFAULT_PREFIX).replay("monday"), PART)) {
             for (int offset = 0; offset < 5; offset++) {
                 driver.pipe(poison());
             }

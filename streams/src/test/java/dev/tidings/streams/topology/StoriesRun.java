@@ -38,7 +38,7 @@ import org.apache.kafka.streams.test.TestRecord;
 /** The production story stage over a registry in memory, fed by hand or with what the desk wrote. */
 final class StoriesRun implements AutoCloseable {
 
-    static final Topics TOPICS = Topics.live();
+    static final Topics TOPICS = Topics.of(Topics.DEFAULT_PREFIX);
     static final Instant START = DeskRun.START;
 
     private static final Map<String, String> REGISTRY = DeskRun.REGISTRY;

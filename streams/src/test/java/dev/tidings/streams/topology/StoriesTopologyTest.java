@@ -304,11 +304,11 @@ class StoriesTopologyTest {
         assertThat(description.subtopologies()).hasSize(1);
         assertThat(StoriesRun.topology().versions())
                 .containsEntry("stories", StoryGrouper.VERSION)
-                .containsEntry("desk.window.story", "PT168H");
+                .containsEntry("stories.window", "PT168H");
     }
 
     private void throughAnalyseAndDesk(Seeds... seeds) {
-        try (AnalyseDriver analyse = new AnalyseDriver(Topics.live(), Analysis.standard());
+        try (AnalyseDriver analyse = new AnalyseDriver(Topics.of(Topics.DEFAULT_PREFIX), Analysis.standard());
                 DeskRun desk = new DeskRun(folder.resolve("desk"))) {
             for (Seeds seed : seeds) {
                 var raw = AnalyseTopologyTest.raw(seed.bytes());

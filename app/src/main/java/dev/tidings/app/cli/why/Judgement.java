@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The desk's word on one revision of an article.
+ * The verdict on one revision of an article.
  *
  * @param revision the revision
  * @param verdict NEW or the kind of relation

@@ -3,7 +3,7 @@ package dev.tidings.app.cli.why;
 import dev.tidings.streams.duplicate.Rule;
 import java.util.Locale;
 
-/** The desk's rules in words. */
+/** The rules of deduplication in words. */
 final class RuleText {
 
     private RuleText() {}

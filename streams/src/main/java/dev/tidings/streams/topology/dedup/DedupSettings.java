@@ -1,0 +1,45 @@
+package dev.tidings.streams.topology.dedup;
+
+import dev.tidings.schemas.kafka.Setting;
+import dev.tidings.schemas.kafka.SettingType;
+import dev.tidings.schemas.kafka.Settings;
+import dev.tidings.schemas.kafka.SettingsException;
+import dev.tidings.streams.duplicate.Windows;
+import java.time.Duration;
+import java.util.List;
+
+/** Settings of the deduplication stage. */
+public final class DedupSettings {
+
+    /** How far apart in raw time similar texts are compared. */
+    public static final Setting<Duration> NEAR_WINDOW = new Setting<>(
+            "dedup.window.near",
+            SettingType.DURATION,
+            "P7D",
+            "how far apart in time two articles may be to be compared as similar texts, from P1D");
+
+    /** How far apart in raw time equal texts, addresses and revisions are recognised. */
+    public static final Setting<Duration> EXACT_WINDOW = new Setting<>(
+            "dedup.window.exact",
+            SettingType.DURATION,
+            "P30D",
+            "how far apart in time equal texts, addresses and revisions are recognised, not below dedup.window.near");
+
+    /** All settings of the deduplication stage. */
+    public static final List<Setting<?>> ALL = List.of(NEAR_WINDOW, EXACT_WINDOW);
+
+    private DedupSettings() {}
+
+    /**
+     * Returns the windows.
+     *
+     * @throws SettingsException when they are not possible together
+     */
+    public static Windows windows(Settings settings) {
+        try {
+            return new Windows(settings.get(NEAR_WINDOW), settings.get(EXACT_WINDOW));
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException(NEAR_WINDOW.key() + ", " + EXACT_WINDOW.key() + ": " + e.getMessage());
+        }
+    }
+}
