@@ -11,6 +11,12 @@ const consumer = kafka.consumer({ groupId: `foreign-${topic}-${process.pid}`, re
 
 const text = headers => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.toString('utf8')]))
 
+const body = ({ text, blocks }) => blocks
+  .filter(block => block.inBody)
+  .map(({ start, end }) => text.slice(start, end).trim())
+  .filter(content => content !== '')
+  .join('\n\n')
+
 async function main() {
   await consumer.connect()
   await consumer.subscribe({ topic, fromBeginning: true })
@@ -20,7 +26,7 @@ async function main() {
     consumer.run({
       eachMessage: async ({ partition, message }) => {
         const article = await registry.decode(message.value)
-        const line = { partition, offset: message.offset, key: message.key.toString('utf8'), headers: text(message.headers), article }
+        const line = { partition, offset: message.offset, key: message.key.toString('utf8'), headers: text(message.headers), article, body: body(article) }
         process.stdout.write(JSON.stringify(line) + '\n')
         if (++seen === Number(count)) resolve()
       },

@@ -6,11 +6,13 @@ import dev.tidings.app.local.HugePages;
 import dev.tidings.app.local.Installation;
 import dev.tidings.app.local.JavaCommand;
 import dev.tidings.app.local.Service;
+import dev.tidings.schemas.kafka.ConnectionSettings;
 import dev.tidings.schemas.kafka.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -36,8 +38,11 @@ final class ChildServices {
      */
     static List<Service> of(Settings settings, Map<String, String> stack, List<String> jvm) {
         DataFolder folder = SettingsOptions.dataFolder(settings);
+        Map<String, String> flags = new TreeMap<>(stack);
+        // Services that work on other topics than those that were just made would find nothing, for ever.
+        flags.put(ConnectionSettings.TOPIC_PREFIX.key(), settings.get(ConnectionSettings.TOPIC_PREFIX));
         return Stream.of(StreamsCommand.NAME, SinkCommand.NAME)
-                .map(name -> service(name, folder, stack, jvm))
+                .map(name -> service(name, folder, flags, jvm))
                 .toList();
     }
 

@@ -2,6 +2,9 @@ package dev.tidings.app.cli;
 
 import dev.tidings.consumer.store.ArticleStore;
 import dev.tidings.consumer.store.SinkSettings;
+import dev.tidings.schemas.kafka.ConnectionSettings;
+import dev.tidings.schemas.kafka.DataLayout;
+import dev.tidings.schemas.kafka.Settings;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +26,10 @@ final class StoreOptions {
     ArticleStore open(Console console) {
         Map<String, String> flags = new HashMap<>();
         store.ifPresent(file -> flags.put(SinkSettings.STORE.key(), file.toString()));
-        return ArticleStore.open(SinkSettings.store(settings.resolve(console, flags)));
+        Settings resolved = settings.resolve(console, flags);
+        if (store.isEmpty()) {
+            DataLayout.check(resolved.get(ConnectionSettings.DATA_DIR));
+        }
+        return ArticleStore.open(SinkSettings.store(resolved));
     }
 }

@@ -2,6 +2,7 @@ package dev.tidings.app.cli;
 
 import dev.tidings.app.cli.output.View;
 import dev.tidings.consumer.store.StoredArticle;
+import dev.tidings.schemas.ArticleBody;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.EnrichedArticle;
 import dev.tidings.schemas.Headline;
@@ -38,7 +39,7 @@ final class StoredViews {
         return article.getHeadlines().stream()
                 .findFirst()
                 .map(Headline::getValue)
-                .orElseGet(() -> firstWords(article.getBody()));
+                .orElseGet(() -> firstWords(ArticleBody.of(article)));
     }
 
     /** The first line of a text, cut behind so many words that it fits into a table. */

@@ -3,6 +3,7 @@ package dev.tidings.app.eval;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidings.producer.format.InputFormats;
+import dev.tidings.schemas.ArticleBody;
 import dev.tidings.schemas.ArticleId;
 import dev.tidings.schemas.Block;
 import dev.tidings.schemas.BlockRole;
@@ -99,7 +100,7 @@ public final class ArticlesEvaluation {
         exact(file, gold, "dates", "mentioned_dates", field -> gold.dates(), dates(event));
         addNames(file, gold, event);
         if (gold.has("body")) {
-            score.words("body", words(gold.text("body")), words(event.getBody()));
+            score.words("body", words(gold.text("body")), words(ArticleBody.of(event)));
         }
         if (gold.has("story")) {
             goldStories.put(file, gold.text("story"));

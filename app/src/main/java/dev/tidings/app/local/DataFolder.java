@@ -1,5 +1,6 @@
 package dev.tidings.app.local;
 
+import dev.tidings.schemas.kafka.DataLayout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -43,6 +44,15 @@ public record DataFolder(Path root) {
      */
     public Path log(String name) {
         return made(root.resolve("logs")).resolve(name + ".log");
+    }
+
+    /**
+     * Makes sure that this version can read and write here, before a server does.
+     *
+     * @throws dev.tidings.schemas.kafka.SettingsException when another version made the folder
+     */
+    void claim() {
+        DataLayout.claim(root);
     }
 
     /** Whether a stack has ever run here; nothing is made, so that commands can ask in a folder they may not write in. */

@@ -49,6 +49,7 @@ public final class LocalBroker {
      * @return the broker, at the ports of its last run when they are free
      */
     public static LocalBroker in(Site site) {
+        site.folder().claim();
         String name = BrokerProperties.SINGLE;
         boolean running = LocalProcess.running(name, site.folder()).isPresent();
         Ports ports = Ports.rememberedIn(site.folder().ports());

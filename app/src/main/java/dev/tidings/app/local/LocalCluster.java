@@ -30,6 +30,7 @@ public final class LocalCluster implements AutoCloseable {
      * @throws LocalStackException when a node does not start
      */
     public static LocalCluster start(Site site, int size) {
+        site.folder().claim();
         Uuid id = Uuid.randomUuid();
         List<Address> addresses = addresses(site, size);
         List<LocalBroker> nodes = new ArrayList<>();

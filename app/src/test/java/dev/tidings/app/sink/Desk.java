@@ -6,6 +6,8 @@ import dev.tidings.app.local.Installation;
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.schemas.ArticleId;
 import dev.tidings.schemas.ArticleRelation;
+import dev.tidings.schemas.Block;
+import dev.tidings.schemas.BlockRole;
 import dev.tidings.schemas.EnrichedArticle;
 import dev.tidings.schemas.EventHeaders;
 import dev.tidings.schemas.Evidence;
@@ -194,7 +196,7 @@ public final class Desk implements AutoCloseable {
                 .setSourceTopic(topics.raw().name())
                 .setSourceOffset(number)
                 .setText(text)
-                .setBody(text);
+                .setBlocks(List.of(new Block(0L, (long) text.length(), BlockRole.PARAGRAPH, true)));
     }
 
     private void send(EnrichedArticle article, long decision) {

@@ -1,5 +1,6 @@
 package dev.tidings.consumer.export;
 
+import dev.tidings.schemas.ArticleBody;
 import dev.tidings.schemas.EnrichedArticle;
 import dev.tidings.schemas.Entity;
 import dev.tidings.schemas.InfoSource;
@@ -37,7 +38,7 @@ public final class NewsArticles {
                 .with(
                         "abstract",
                         article.getDescriptions().stream().findFirst().map(description -> description.getValue()))
-                .with("articleBody", article.getBody())
+                .with("articleBody", ArticleBody.of(article))
                 .with("wordCount", Optional.of(article.getWordCount()).filter(count -> count > 0))
                 .with("timeRequired", article.getTimeRequired())
                 .with(

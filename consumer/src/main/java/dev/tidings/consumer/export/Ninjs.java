@@ -1,5 +1,6 @@
 package dev.tidings.consumer.export;
 
+import dev.tidings.schemas.ArticleBody;
 import dev.tidings.schemas.EnrichedArticle;
 import dev.tidings.schemas.Entity;
 import dev.tidings.schemas.Published;
@@ -76,14 +77,14 @@ public final class Ninjs {
     }
 
     private static List<Map<String, Object>> bodies(EnrichedArticle article) {
-        return Stream.of(article)
-                .filter(event -> !event.getBody().isEmpty())
-                .map(event -> new Fields()
+        return Stream.of(ArticleBody.of(article))
+                .filter(body -> !body.isEmpty())
+                .map(body -> new Fields()
                         .with("role", MAIN)
                         .with("contentType", PLAIN_TEXT)
-                        .with("charCount", counted(event.getCharCount()))
-                        .with("wordCount", counted(event.getWordCount()))
-                        .with("value", event.getBody())
+                        .with("charCount", counted(article.getCharCount()))
+                        .with("wordCount", counted(article.getWordCount()))
+                        .with("value", body)
                         .map())
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.tidings.consumer.store;
 
+import dev.tidings.schemas.ArticleBody;
 import dev.tidings.schemas.EnrichedArticle;
 import dev.tidings.schemas.EventJson;
 import dev.tidings.schemas.Evidence;
@@ -36,7 +37,7 @@ final class ArticleTable {
         verdict(row, event.verdict());
         description(row, event.article());
         lists(row, event.article());
-        row.text(event.article().getBody())
+        row.text(ArticleBody.of(event.article()))
                 .number(schema)
                 .bytes(event.origin().value())
                 .store();

@@ -2,6 +2,7 @@ package dev.tidings.consumer.store;
 
 import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.ConnectionSettings;
+import dev.tidings.schemas.kafka.DataLayout;
 import dev.tidings.schemas.kafka.Setting;
 import dev.tidings.schemas.kafka.SettingType;
 import dev.tidings.schemas.kafka.Settings;
@@ -77,6 +78,7 @@ public record SinkSettings(Path store, String name, String instance, int batchSi
     static void prepareFolder(Settings settings) {
         Path store = store(settings);
         if (store.equals(defaultStore(settings))) {
+            DataLayout.claim(settings.get(ConnectionSettings.DATA_DIR));
             try {
                 Files.createDirectories(store.resolveSibling(""));
             } catch (IOException e) {

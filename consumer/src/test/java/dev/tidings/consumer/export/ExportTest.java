@@ -3,6 +3,8 @@ package dev.tidings.consumer.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
+import dev.tidings.schemas.Block;
+import dev.tidings.schemas.BlockRole;
 import dev.tidings.schemas.Description;
 import dev.tidings.schemas.EnrichedArticle;
 import dev.tidings.schemas.Entity;
@@ -100,8 +102,11 @@ class ExportTest {
 
     @Test
     void whatIsNotKnownIsNotThere() {
-        EnrichedArticle bare =
-                EnrichedArticle.newBuilder().setArticleId(ID).setBody("x").build();
+        EnrichedArticle bare = EnrichedArticle.newBuilder()
+                .setArticleId(ID)
+                .setText("x")
+                .setBlocks(List.of(new Block(0L, 1L, BlockRole.PARAGRAPH, true)))
+                .build();
         assertThat(Ninjs.of(bare))
                 .containsOnlyKeys("uri", "standard", "type", "representationType", "version", "bodies");
         assertThat(NewsArticles.of(bare)).containsOnlyKeys("@context", "@type", "identifier", "version", "articleBody");
@@ -126,7 +131,9 @@ class ExportTest {
                 .setCanonicalUrl("https://a.example/x")
                 .setLanguage("ckb")
                 .setHeadlines(List.of(new Headline("main", "کۆبوونەوەی سۆچی")))
-                .setBody("دەقی هەواڵ")
+                .setText("کۆبوونەوەی سۆچی\n\nدەقی هەواڵ")
+                .setBlocks(List.of(
+                        new Block(0L, 17L, BlockRole.HEADLINE, false), new Block(17L, 27L, BlockRole.PARAGRAPH, true)))
                 .setCharCount(8)
                 .setWordCount(5)
                 .setTimeRequired("PT1M")

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tidings.schemas.ArticleId;
 import dev.tidings.schemas.ArticleRelation;
+import dev.tidings.schemas.Block;
+import dev.tidings.schemas.BlockRole;
 import dev.tidings.schemas.EnrichedArticle;
 import dev.tidings.schemas.EventHeaders;
 import dev.tidings.schemas.Evidence;
@@ -88,7 +90,7 @@ final class TestEvents {
                 .setHeadlines(
                         List.of(new Headline("main", text.lines().findFirst().orElse(""))))
                 .setText(text)
-                .setBody(text);
+                .setBlocks(List.of(new Block(0L, (long) text.length(), BlockRole.PARAGRAPH, true)));
     }
 
     static ConsumerRecord<byte[], byte[]> record(long offset, EnrichedArticle article, String verdict) {

@@ -30,7 +30,7 @@ public final class DeadLetters {
     /**
      * Makes the maker of one stage's dead letters.
      *
-     * @param stage step that fails: publish, decode, extract, sketch, language, enrich, desk, sink
+     * @param stage stage that fails: publish, one of analyse (read, decode, extract, ...), dedup, stories, sink
      * @param maxArticleBytes how long an input may be to be kept whole
      */
     public DeadLetters(String stage, long maxArticleBytes) {

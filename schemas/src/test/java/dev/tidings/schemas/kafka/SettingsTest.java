@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
 
@@ -39,6 +41,28 @@ class SettingsTest {
         assertThatThrownBy(() -> resolve(Map.of("stream.threads", "2")))
                 .hasMessageContaining("unknown setting stream.threads")
                 .hasMessageContaining("did you mean streams.threads?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "desk.window.near, dedup.window.near",
+        "desk.window.exact, dedup.window.exact",
+        "desk.window.story, stories.window"
+    })
+    void saysWhatASettingOfTheFirstVersionIsCalledNow(String former, String name) {
+        assertThatThrownBy(() -> resolve(Map.of(former, "P7D")))
+                .hasMessageContaining("unknown setting " + former)
+                .hasMessageContaining("it is called " + name + " now");
+    }
+
+    @Test
+    void namesTheTopicsOfAnInstallation() {
+        Settings settings = resolve(Map.of("topic.prefix", "news-b", "topic.partitions", "7"));
+
+        assertThat(ConnectionSettings.topics(settings).raw().name()).isEqualTo("news-b.raw");
+        assertThat(ConnectionSettings.topics(settings).raw().partitions()).isEqualTo(7);
+        assertThatThrownBy(() -> resolve(Map.of("topic.prefix", "News B")))
+                .hasMessageContaining("topic.prefix = News B (flag) is not valid: expected 1 to 100 of the characters");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.tidings.streams.replay;
 
 import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.ConnectionSettings;
+import dev.tidings.schemas.kafka.DataLayout;
 import dev.tidings.schemas.kafka.Setting;
 import dev.tidings.schemas.kafka.Settings;
 import dev.tidings.streams.run.ApplicationOutline;
@@ -39,13 +40,15 @@ final class ReplayJob implements AutoCloseable {
     /**
      * Makes it; nothing is read or written yet.
      *
-     * @throws dev.tidings.schemas.kafka.SettingsException when another process works on the run
+     * @throws dev.tidings.schemas.kafka.SettingsException when another process works on the run, or the data folder
+     *     is of another version
      */
     ReplayJob(ReplayKafka kafka, RunIdentity identity, ReplayPlan plan) {
         this.kafka = kafka;
         this.identity = identity;
         this.plan = plan;
         this.topics = identity.topics(plan.ranges().size());
+        DataLayout.claim(kafka.settings().get(ConnectionSettings.DATA_DIR));
         this.lock = InstanceLock.take(
                 identity.folder(kafka.settings()),
                 "another process works on run " + identity.run() + "; wait for it or stop it");

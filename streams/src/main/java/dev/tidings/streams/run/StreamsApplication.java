@@ -3,6 +3,7 @@ package dev.tidings.streams.run;
 import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.AvroSerdes;
 import dev.tidings.schemas.kafka.ConnectionSettings;
+import dev.tidings.schemas.kafka.DataLayout;
 import dev.tidings.schemas.kafka.SchemaRegistration;
 import dev.tidings.schemas.kafka.Settings;
 import dev.tidings.schemas.kafka.TopicAdmin;
@@ -116,10 +117,12 @@ public final class StreamsApplication implements AutoCloseable {
      * Creates topics that are missing, registers the schemas and starts the threads. Returns before state is restored; see
      * {@link #readiness()}.
      *
-     * @throws dev.tidings.schemas.kafka.SettingsException when a setting, a topic or this instance's name does not fit
+     * @throws dev.tidings.schemas.kafka.SettingsException when a setting, a topic, the data folder or this instance's name does not
+     *     fit
      * @throws dev.tidings.schemas.kafka.DependencyUnreachableException when Kafka or the registry does not answer
      */
     public synchronized void start() {
+        DataLayout.claim(settings.get(ConnectionSettings.DATA_DIR));
         lock = InstanceLock.take(configs.stateFolder());
         try (TopicAdmin admin = new TopicAdmin(settings)) {
             admin.ensure(topics);

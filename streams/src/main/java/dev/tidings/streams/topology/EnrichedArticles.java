@@ -52,7 +52,7 @@ final class EnrichedArticles {
         setOrigin(event, inFlight.raw(), inFlight.source().position());
         event.setCanonicalUrl(article.address().canonical().orElse(null));
         setText(event, article.text());
-        setStructure(event, article.extraction(), article.body());
+        setStructure(event, article.extraction());
         setLanguage(event, article.language());
         event.setFingerprints(fingerprints(article.sketch()).orElse(null));
         setStatements(event, article.extraction().statements());
@@ -116,14 +116,14 @@ final class EnrichedArticles {
         event.setReplacedChars(text.replacedChars());
     }
 
-    private static void setStructure(EnrichedArticle event, Extraction extraction, String body) {
+    private static void setStructure(EnrichedArticle event, Extraction extraction) {
         event.setText(extraction.text());
-        event.setBody(body);
         event.setBlocks(extraction.blocks().stream()
                 .map(block -> new Block(
                         (long) block.start(),
                         (long) block.end(),
-                        BlockRole.valueOf(block.role().name())))
+                        BlockRole.valueOf(block.role().name()),
+                        block.role().isBody()))
                 .toList());
         event.setHeadlines(extraction.title().stream()
                 .map(title -> new Headline(MAIN, title.text()))

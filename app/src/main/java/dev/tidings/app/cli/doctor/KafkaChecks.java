@@ -4,6 +4,7 @@ import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.ConnectionSettings;
 import dev.tidings.schemas.kafka.DependencyUnreachableException;
 import dev.tidings.schemas.kafka.Settings;
+import dev.tidings.schemas.kafka.SettingsException;
 import dev.tidings.schemas.kafka.TopicAdmin;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -83,7 +84,12 @@ final class KafkaChecks {
     }
 
     private static Finding topics(TopicAdmin broker, Topics topics) {
-        List<String> missing = broker.missing(topics);
+        List<String> missing;
+        try {
+            missing = broker.missing(topics);
+        } catch (SettingsException former) {
+            return Finding.fail("topics", String.valueOf(former.getMessage()), "");
+        }
         int all = topics.all().size();
         return missing.isEmpty()
                 ? Finding.ok("topics", all + " of " + all)

@@ -1,0 +1,67 @@
+package dev.tidings.streams.topology;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.IndexedRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Which fields of events held anything but their default, by their place in the event: {@code EnrichedArticle.people.uri}. */
+final class FilledFields {
+
+    private final Set<String> known = new TreeSet<>();
+    private final Set<String> filled = new HashSet<>();
+
+    /** Looks at an event. */
+    void add(IndexedRecord event) {
+        note(event.getSchema(), event.getSchema().getName());
+        look(event, event.getSchema().getName());
+    }
+
+    /** Returns the places where no event held anything, of those that were looked at. */
+    Set<String> neverFilled() {
+        Set<String> empty = new TreeSet<>(known);
+        empty.removeAll(filled);
+        return empty;
+    }
+
+    private void note(Schema schema, String place) {
+        switch (schema.getType()) {
+            case RECORD -> schema.getFields().forEach(field -> {
+                known.add(place + "." + field.name());
+                note(field.schema(), place + "." + field.name());
+            });
+            case ARRAY -> note(schema.getElementType(), place);
+            case UNION -> schema.getTypes().forEach(type -> note(type, place));
+            default -> {
+                // Holds no fields.
+            }
+        }
+    }
+
+    private void look(Object value, String place) {
+        if (value instanceof IndexedRecord event) {
+            for (Schema.Field field : event.getSchema().getFields()) {
+                Object held = event.get(field.pos());
+                if (!isDefault(field, held)) {
+                    filled.add(place + "." + field.name());
+                    look(held, place + "." + field.name());
+                }
+            }
+        } else if (value instanceof Collection<?> items) {
+            items.forEach(item -> look(item, place));
+        }
+    }
+
+    private static boolean isDefault(Schema.Field field, @Nullable Object held) {
+        if (held == null || Instant.EPOCH.equals(held)) {
+            return true;
+        }
+        return field.hasDefaultValue()
+                && String.valueOf(held).equals(String.valueOf(GenericData.get().getDefaultValue(field)));
+    }
+}
