@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.DataLayout;
 import dev.tidings.schemas.kafka.DependencyUnreachableException;
 import dev.tidings.schemas.kafka.SettingSources;
 import dev.tidings.schemas.kafka.Settings;
@@ -35,12 +36,24 @@ class StreamsApplicationTest {
 
     @Test
     void twoProcessesCannotBeTheSameInstance() {
+        DataLayout.claim(folder);
         try (InstanceLock lock = InstanceLock.take(folder.resolve("state/main"));
                 StreamsApplication application = application(Map.of())) {
             assertThat(lock).isNotNull();
             assertThatExceptionOfType(SettingsException.class)
                     .isThrownBy(application::start)
                     .withMessageContaining("--instance");
+        }
+    }
+
+    @Test
+    void stateOfTheFirstVersionIsRefusedInALineThatSaysTheWayOut() throws Exception {
+        Files.createDirectories(folder.resolve("state/main/tidings-desk"));
+        try (StreamsApplication application = application(Map.of())) {
+            assertThatExceptionOfType(SettingsException.class)
+                    .isThrownBy(application::start)
+                    .withMessageContainingAll("Tidings 0.1", "--data", "publish again")
+                    .withMessageNotContaining("\n");
         }
     }
 

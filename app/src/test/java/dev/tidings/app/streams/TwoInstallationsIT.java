@@ -1,0 +1,165 @@
+package dev.tidings.app.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.tidings.app.local.LocalStack;
+import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.consumer.store.SinkApplication;
+import dev.tidings.consumer.store.SinkSettings;
+import dev.tidings.consumer.subscribe.Subscription;
+import dev.tidings.consumer.subscribe.SubscriptionRequest;
+import dev.tidings.producer.publish.PublishListener;
+import dev.tidings.producer.publish.PublishRequest;
+import dev.tidings.producer.publish.PublishSettings;
+import dev.tidings.producer.publish.Publisher;
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.ConnectionSettings;
+import dev.tidings.schemas.kafka.Setting;
+import dev.tidings.schemas.kafka.SettingSources;
+import dev.tidings.schemas.kafka.Settings;
+import dev.tidings.schemas.kafka.SettingsException;
+import dev.tidings.schemas.kafka.TopicAdmin;
+import dev.tidings.streams.run.StreamsApplication;
+import dev.tidings.streams.run.StreamsSettings;
+import dev.tidings.streams.topology.dedup.DedupSettings;
+import dev.tidings.streams.topology.stories.StoriesSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(LocalStackExtension.class)
+@Timeout(300)
+class TwoInstallationsIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final List<Setting<?>> KNOWN = Stream.of(
+                    PublishSettings.ALL,
+                    StreamsSettings.ALL,
+                    DedupSettings.ALL,
+                    StoriesSettings.ALL,
+                    SinkSettings.ALL)
+            .flatMap(Collection::stream)
+            .toList();
+
+    private static final String BRIDGE = "The bridge of the north was opened by the mayor on Wednesday, and many were there"
+            + " to see it: forty thousand cars a day are said to be what it can bear.";
+    private static final String HARBOUR = "In the harbour of the south a ship with grain has run aground; nobody was hurt,"
+            + " says the master of the port, and the next tide is to set it free again.";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void installationsWithAPrefixOfTheirOwnSeeNothingOfEachOther(LocalStack stack) throws IOException {
+        Settings north = settings(stack, "north");
+        Settings south = settings(stack, "south");
+
+        try (StreamsApplication first = started(north);
+                StreamsApplication second = started(south)) {
+            publish(north, "bridge.txt", BRIDGE);
+            publish(south, "harbour.txt", HARBOUR);
+            // What one knows is news to the other, though id and text are the same.
+            publish(south, "bridge.txt", BRIDGE);
+
+            assertThat(first.readiness().ready()).isTrue();
+            assertThat(second.readiness().ready()).isTrue();
+            assertThat(subscribed(north)).containsExactly("news/bridge.txt NEW");
+            assertThat(subscribed(south)).containsExactlyInAnyOrder("news/harbour.txt NEW", "news/bridge.txt NEW");
+            assertThat(groups(stack))
+                    .contains("north-analyse", "north-dedup", "north-stories", "north-sink")
+                    .contains("south-analyse", "south-dedup", "south-stories", "south-sink");
+        }
+    }
+
+    @Test
+    void topicsOfTheFirstVersionAreRefusedInALineThatSaysTheWayOut(LocalStack stack) {
+        Topics topics = Topics.of("former");
+        try (TopicAdmin admin = new TopicAdmin(LocalStackExtension.settings(stack))) {
+            admin.get(admin.admin()
+                    .createTopics(List.of(new NewTopic("former.desk", 1, (short) 1)))
+                    .all());
+            await().atMost(PATIENCE)
+                    .until(() -> admin.get(admin.admin().listTopics().names()).contains("former.desk"));
+
+            assertThatThrownBy(() -> admin.ensure(topics))
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageContainingAll("former.*", "Tidings 0.1", "former.desk", "topic.prefix", "publish again")
+                    .hasMessageNotContaining("\n");
+            assertThat(admin.get(admin.admin().listTopics().names()))
+                    .doesNotContain(topics.raw().name());
+        }
+    }
+
+    private Settings settings(LocalStack stack, String prefix) {
+        Map<String, String> flags = new HashMap<>(stack.addresses());
+        flags.put("topic.prefix", prefix);
+        flags.put("topic.partitions", "1");
+        flags.put("streams.threads", "1");
+        flags.put("data.dir", folder.resolve(prefix).toString());
+        return Settings.resolve(KNOWN, SettingSources.of(flags));
+    }
+
+    private static StreamsApplication started(Settings settings) {
+        StreamsApplication application = StreamsApplication.live(settings);
+        application.start();
+        await().atMost(PATIENCE).until(() -> application.readiness().ready());
+        return application;
+    }
+
+    private void publish(Settings settings, String name, String text) throws IOException {
+        Path file = folder.resolve(settings.get(ConnectionSettings.TOPIC_PREFIX) + "-files/news")
+                .resolve(name);
+        Files.createDirectories(file.resolveSibling(""));
+        Files.writeString(file, text);
+        try (Publisher publisher =
+                Publisher.open(settings, ConnectionSettings.topics(settings), Clock.systemUTC())) {
+            PublishRequest request = PublishRequest.of(List.of(file), Optional.empty());
+            assertThat(publisher.publish(request.awaitingVerdicts(), PublishListener.NONE).undecided())
+                    .isZero();
+        }
+    }
+
+    /** Returns what a service reads, in a group of the same name everywhere, and a sink has stored by then. */
+    private static Collection<String> subscribed(Settings settings) {
+        Queue<String> read = new ConcurrentLinkedQueue<>();
+        SubscriptionRequest request = SubscriptionRequest.ofGroup("two-installations");
+        try (SinkApplication sink = SinkApplication.open(settings);
+                Subscription subscription = Subscription.open(
+                        settings,
+                        request,
+                        article -> read.add(article.event().getUri() + " "
+                                + article.headers().verdict()))) {
+            sink.start();
+            subscription.start();
+            assertThat(sink.awaitCaughtUp(PATIENCE)).isTrue();
+            assertThat(subscription.awaitCaughtUp(PATIENCE)).isTrue();
+        }
+        return read;
+    }
+
+    private static List<String> groups(LocalStack stack) {
+        try (TopicAdmin admin = new TopicAdmin(LocalStackExtension.settings(stack))) {
+            return admin.get(admin.admin().listGroups().all()).stream()
+                    .map(GroupListing::groupId)
+                    .toList();
+        }
+    }
+}
