@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             "  tidings eval duplicates labelled.jsonl.gz -o json",
             "  tidings eval articles gold.json seeds",
             "  tidings eval stories parallel.jsonl",
+            "  tidings eval fit-stories parallel.jsonl",
             "  tidings eval orthography news-ckb.txt"
         })
 final class EvalCommand {}

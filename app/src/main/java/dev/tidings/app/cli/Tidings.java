@@ -67,6 +67,7 @@ public final class Tidings {
                 .addSubcommand(new EvalDuplicatesCommand(console))
                 .addSubcommand(new EvalArticlesCommand(console))
                 .addSubcommand(new EvalStoriesCommand(console))
+                .addSubcommand(new EvalFitStoriesCommand(console))
                 .addSubcommand(new EvalOrthographyCommand(console)));
         CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
         completion.getCommandSpec().usageMessage().hidden(true);

@@ -1,20 +1,13 @@
 package dev.tidings.app.eval;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tidings.schemas.ArticleId;
-import dev.tidings.schemas.RawArticle;
+import dev.tidings.app.eval.stories.StoryCorpus;
+import dev.tidings.app.eval.stories.StoryCorpus.LabelledStoryArticle;
 import dev.tidings.streams.story.MemoryStories;
 import dev.tidings.streams.story.StoryDecision;
 import dev.tidings.streams.story.StoryGroup;
 import dev.tidings.streams.story.StoryGrouper;
-import dev.tidings.streams.topology.DryRun;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,15 +16,10 @@ import java.util.Map;
 /** Groups the articles of a JSON-lines file ({@code id story lang time text}) in their order and scores the stories. */
 public final class StoriesEvaluation {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private record Labelled(String id, String story, String language) {}
-
-    private final DryRun pipeline = new DryRun();
     private final MemoryStories memory = new MemoryStories();
     private final StoryGrouper grouper = new StoryGrouper(memory);
     private final Retrieval retrieval = new Retrieval();
-    private final List<Labelled> articles = new ArrayList<>();
+    private final List<LabelledStoryArticle> articles = new ArrayList<>();
     private final Map<String, String> found = new HashMap<>();
 
     private StoriesEvaluation() {}
@@ -44,33 +32,17 @@ public final class StoriesEvaluation {
      */
     public static StoriesReport run(Path file) throws IOException {
         StoriesEvaluation evaluation = new StoriesEvaluation();
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-            if (!line.isBlank()) {
-                evaluation.add(JSON.readTree(line));
-            }
-        }
+        StoryCorpus.read(file).forEach(evaluation::add);
         return evaluation.report();
     }
 
-    private void add(JsonNode line) {
-        String id = line.path("id").asText();
-        Labelled article =
-                new Labelled(id, line.path("story").asText(), line.path("lang").asText());
+    private void add(LabelledStoryArticle article) {
         articles.add(article);
-        found.put(id, id);
-        RawArticle raw = RawArticle.newBuilder()
-                .setArticleId(ArticleId.of(id))
-                .setUri(id)
-                .setMediaType("text/plain")
-                .setPayload(ByteBuffer.wrap(line.path("text").asText().getBytes(StandardCharsets.UTF_8)))
-                .build();
-        pipeline.run(raw)
-                .published()
-                .flatMap(published -> published.analysed().features())
-                .ifPresent(features -> {
-                    place(grouper.add(id, time(line.path("time")), features));
-                    retrieval.add(article.story(), article.language(), features);
-                });
+        found.put(article.id(), article.id());
+        article.features().ifPresent(features -> {
+            place(grouper.add(article.id(), article.time(), features));
+            retrieval.add(article.story(), article.language(), features);
+        });
     }
 
     private void place(StoryDecision decision) {
@@ -79,12 +51,6 @@ public final class StoriesEvaluation {
             merged.members()
                     .forEach(member -> found.put(member, decision.story().id()));
         }
-    }
-
-    private static long time(JsonNode time) {
-        return time.isNumber() || time.isMissingNode()
-                ? time.asLong()
-                : Instant.parse(time.asText()).toEpochMilli();
     }
 
     private StoriesReport report() {

@@ -1,5 +1,6 @@
 package dev.tidings.streams.duplicate;
 
+import dev.tidings.streams.dedup.match.DuplicateThresholds;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,11 +10,6 @@ import java.util.stream.Stream;
 
 /** The holders that an arrival is compared with: those within the window that share a key with it. */
 final class Candidates {
-
-    /** How many holders a key remembers: enough to see that it is hot. */
-    static final int REMEMBERED = 16;
-    /** How many of them are looked at. */
-    private static final int LOOKED_AT = 8;
 
     private final Holders holders;
     private final Windows windows;
@@ -43,8 +39,8 @@ final class Candidates {
         Set<Reference> references = new LinkedHashSet<>();
         for (long key : arrival.sketch().keys()) {
             List<Held> visible = visible(LookupKey.shingle(key), Windows.Window.NEAR, arrival.time());
-            if (visible.size() < REMEMBERED) {
-                visible.stream().limit(LOOKED_AT).map(Held::reference).forEach(references::add);
+            if (visible.size() < DuplicateThresholds.MAX_KEY_ARTICLES) {
+                visible.stream().limit(DuplicateThresholds.MAX_COMPARED_ARTICLES).map(Held::reference).forEach(references::add);
             }
         }
         List<Holder> found = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.tidings.streams.duplicate;
 
+import dev.tidings.streams.dedup.match.DuplicateThresholds;
 import dev.tidings.streams.duplicate.Windows.Window;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ final class Register {
         List<Held> before = holders.held(key);
         List<Held> held = new ArrayList<>();
         held.add(new Held(holder.reference(), holder.time()));
-        before.stream().limit(Candidates.REMEMBERED - 1).forEach(held::add);
+        before.stream().limit(DuplicateThresholds.MAX_KEY_ARTICLES - 1).forEach(held::add);
         holders.put(key, held);
     }
 

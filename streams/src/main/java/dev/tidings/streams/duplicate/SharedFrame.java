@@ -1,14 +1,12 @@
 package dev.tidings.streams.duplicate;
 
+import dev.tidings.streams.dedup.match.DuplicateThresholds;
+
 /**
  * Tells copies from texts that agree only in what a site, or several sites of one publisher, put around every article.
  * Two texts cannot show that: the frame of a short text is most of it. A third text in the same frame can.
  */
 final class SharedFrame {
-
-    private static final int FEWEST_TO_TELL = 3;
-    /** Who rewrites one text twice loses other words each time, so copies still share most of what a third one lacks. */
-    private static final double REST_OF_COPIES = 0.5;
 
     private SharedFrame() {}
 
@@ -35,7 +33,8 @@ final class SharedFrame {
             }
         }
         int smaller = Math.min(rest, countWithout(third, held, limit));
-        return smaller >= FEWEST_TO_TELL && shared < REST_OF_COPIES * similarity.containment() * smaller;
+        return smaller >= DuplicateThresholds.MIN_REST_SHINGLES
+                && shared < DuplicateThresholds.SHARED_REST_THRESHOLD * similarity.containment() * smaller;
     }
 
     private static int countWithout(ShingleSketch third, ShingleSketch text, int limit) {

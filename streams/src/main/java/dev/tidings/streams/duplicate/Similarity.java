@@ -1,5 +1,7 @@
 package dev.tidings.streams.duplicate;
 
+import dev.tidings.streams.dedup.match.DuplicateThresholds;
+
 /**
  * How much two texts share, estimated from their sketches; the same whichever comes first.
  *
@@ -41,6 +43,6 @@ public record Similarity(
 
     /** Returns the figure by which the best of several matches is chosen. */
     double score() {
-        return Math.max(jaccard, 0.99 * containment);
+        return Math.max(jaccard, DuplicateThresholds.CONTAINMENT_WEIGHT * containment);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tidings.streams.duplicate;
 
+import dev.tidings.streams.dedup.match.DuplicateThresholds;
 import java.util.stream.IntStream;
 
 /**
@@ -7,13 +8,6 @@ import java.util.stream.IntStream;
  * estimate the same counts of the texts.
  */
 final class SketchComparison {
-
-    private static final int FEWEST_IN_QUARTER = 3;
-    private static final int FEWEST_NUMBERS = 3;
-    private static final int FEWEST_TITLE_TOKENS = 3;
-    private static final double SAME_TITLE = 0.85;
-    private static final double SAME_OF_LONGER_TITLE = 0.75;
-    private static final double ALIKE_TITLE = 0.7;
 
     private final ShingleSketch shorter;
     private final ShingleSketch longer;
@@ -78,11 +72,11 @@ final class SketchComparison {
     }
 
     private double longerLead() {
-        return longerLead < FEWEST_IN_QUARTER ? 0 : (double) sharedInLongerLead / longerLead;
+        return longerLead < DuplicateThresholds.MIN_QUARTER_SHINGLES ? 0 : (double) sharedInLongerLead / longerLead;
     }
 
     private double quarter(int quarter) {
-        return inQuarter[quarter] < FEWEST_IN_QUARTER ? 0 : (double) sharedInQuarter[quarter] / inQuarter[quarter];
+        return inQuarter[quarter] < DuplicateThresholds.MIN_QUARTER_SHINGLES ? 0 : (double) sharedInQuarter[quarter] / inQuarter[quarter];
     }
 
     private double leastQuarter() {
@@ -102,21 +96,23 @@ final class SketchComparison {
     private double numberAgreement() {
         HashSample first = shorter.numbers();
         HashSample second = longer.numbers();
-        return Math.min(first.size(), second.size()) < FEWEST_NUMBERS ? 1 : first.agreement(second);
+        return Math.min(first.size(), second.size()) < DuplicateThresholds.MIN_NUMBERS ? 1 : first.agreement(second);
     }
 
     private Titles titles() {
         HashSample first = shorter.title();
         HashSample second = longer.title();
-        if (Math.min(first.size(), second.size()) < FEWEST_TITLE_TOKENS) {
+        if (Math.min(first.size(), second.size()) < DuplicateThresholds.MIN_TITLE_TOKENS) {
             return Titles.UNKNOWN;
         }
         double agreement = first.agreement(second);
-        if (agreement < ALIKE_TITLE) {
+        if (agreement < DuplicateThresholds.ALIKE_TITLE_THRESHOLD) {
             return Titles.OTHER;
         }
         // One word less and one word other: in a short headline that is another subject.
         double ofLonger = agreement * Math.min(first.size(), second.size()) / Math.max(first.size(), second.size());
-        return agreement >= SAME_TITLE && ofLonger >= SAME_OF_LONGER_TITLE ? Titles.SAME : Titles.ALIKE;
+        return agreement >= DuplicateThresholds.SAME_TITLE_THRESHOLD && ofLonger >= DuplicateThresholds.SAME_LONGER_TITLE_THRESHOLD
+                ? Titles.SAME
+                : Titles.ALIKE;
     }
 }

@@ -1,36 +1,20 @@
 package dev.tidings.streams.duplicate;
 
+import dev.tidings.streams.dedup.match.DuplicateThresholds;
+import dev.tidings.streams.dedup.match.LengthThreshold;
+
 /**
  * What two texts are to each other, by rules in order. Limits depend on length, since short texts share shingles by
  * chance, and on the titles: texts that share much under other titles are follow-ups and series far more often than copies.
  */
 final class TextRules {
 
-    private static final int SHORT = 40;
-    private static final int LONG = 120;
-    /** The line under a series of pictures or recordings is the same every week; who repeats more repeats a report. */
-    private static final int LONGER_THAN_CAPTIONS = 20;
-
-    private static final double THE_SAME = 0.95;
-    private static final double NEVER = 2;
-    private static final double SAME_NUMBERS = 0.6;
-    private static final double NEARLY_ALL_NUMBERS = 0.8;
-    private static final int FEWEST_SHARED_UNDER_ONE_TITLE = 4;
-    private static final int FEWEST_SHARED = 5;
-    private static final int FEW_SHARED = 12;
-    private static final double FOR_CERTAIN_LONGER = 1.5;
-    private static final double EVEN = 0.5;
-    private static final double SAME_LEAD = 0.3;
-    private static final double ALL_BUT_A_FRAME = 0.85;
-    /** The frame of a site has up to 150 words, in which two short texts agree as long as the frame is not known. */
-    private static final int LONGER_THAN_FRAMES = 180;
-
     private TextRules() {}
 
     /** Returns the rule that holds between a text that came and one that is held; one whose verdict is NEW if none. */
     static Rule between(ShingleSketch arrived, ShingleSketch held, Similarity similarity) {
         int length = Math.min(arrived.distinct(), held.distinct());
-        if (similarity.numberAgreement() < SAME_NUMBERS) {
+        if (similarity.numberAgreement() < DuplicateThresholds.SAME_NUMBERS_THRESHOLD) {
             return Rule.NUMBERS_DIFFER;
         }
         Titles titles = titles(similarity);
@@ -44,7 +28,8 @@ final class TextRules {
         if (rewritten(length, titles, similarity)) {
             return Rule.REWRITTEN;
         }
-        boolean related = similarity.jaccard() >= 0.2 || similarity.containment() >= 0.4;
+        boolean related = similarity.jaccard() >= DuplicateThresholds.RELATED_JACCARD_THRESHOLD
+                || similarity.containment() >= DuplicateThresholds.RELATED_CONTAINMENT_THRESHOLD;
         return related ? Rule.RELATED_TEXT : Rule.DISSIMILAR;
     }
 
@@ -53,51 +38,62 @@ final class TextRules {
         if (arrivedIsShorter) {
             return Rule.CONTAINED;
         }
-        return titles == Titles.SAME || similarity.jaccard() >= 0.3 ? Rule.EXPANSION : Rule.RELATED_TEXT;
+        return titles == Titles.SAME || similarity.jaccard() >= DuplicateThresholds.EXPANSION_THRESHOLD ? Rule.EXPANSION : Rule.RELATED_TEXT;
     }
 
     /** Returns whether an address now carries another article than it did. */
     static boolean reused(ShingleSketch arrived, ShingleSketch held, Similarity similarity) {
-        return similarity.jaccard() < 0.1 && !arrived.title().equalTo(held.title());
+        return similarity.jaccard() < DuplicateThresholds.REUSED_URL_THRESHOLD && !arrived.title().equalTo(held.title());
     }
 
     /** The rates of every day stand under one title, so a title says nothing where the numbers are others. */
     private static Titles titles(Similarity similarity) {
-        boolean vouched = similarity.titles() != Titles.SAME || similarity.numberAgreement() >= NEARLY_ALL_NUMBERS;
+        boolean vouched = similarity.titles() != Titles.SAME || similarity.numberAgreement() >= DuplicateThresholds.TRUSTED_TITLE_NUMBERS_THRESHOLD;
         return vouched ? similarity.titles() : Titles.ALIKE;
     }
 
     /** A follow-up begins with what is new, a copy with what the other one begins with, or with a frame around it. */
     private static boolean beginsAlike(Titles titles, Similarity similarity) {
-        return titles == Titles.SAME || similarity.lead() >= SAME_LEAD || similarity.jaccard() >= ALL_BUT_A_FRAME;
+        return titles == Titles.SAME || similarity.lead() >= DuplicateThresholds.LEAD_THRESHOLD || similarity.jaccard() >= DuplicateThresholds.NEAR_WITHOUT_LEAD_THRESHOLD;
     }
 
     private static double nearFrom(int length, Titles titles) {
-        return switch (titles) {
-            case SAME -> byLength(length, 0.6, 0.45, 0.4);
-            case ALIKE -> byLength(length, NEVER, 0.95, 0.5);
-            case OTHER -> byLength(length, NEVER, 0.85, length < LONGER_THAN_FRAMES ? 0.6 : 0.55);
-            case UNKNOWN -> byLength(length, 0.8, 0.65, 0.5);
-        };
+        LengthThreshold threshold =
+                switch (titles) {
+                    case SAME -> DuplicateThresholds.SAME_TITLE_NEAR_THRESHOLD;
+                    case ALIKE -> DuplicateThresholds.ALIKE_TITLE_NEAR_THRESHOLD;
+                    case OTHER ->
+                        length < DuplicateThresholds.FRAME_LENGTH_THRESHOLD
+                                ? DuplicateThresholds.OTHER_TITLE_IN_FRAME_NEAR_THRESHOLD
+                                : DuplicateThresholds.OTHER_TITLE_NEAR_THRESHOLD;
+                    case UNKNOWN -> DuplicateThresholds.UNKNOWN_TITLE_NEAR_THRESHOLD;
+                };
+        return threshold.forLength(length);
     }
 
     private static double containedFrom(int length, Titles titles, Similarity similarity, double longerBy) {
         // Of a short text beside a very long one the sketch shows next to nothing.
         if (titles == Titles.SAME) {
-            return similarity.shared() < FEWEST_SHARED_UNDER_ONE_TITLE ? NEVER : byLength(length, 0.75, 0.8, 0.75);
+            return similarity.shared() < DuplicateThresholds.MIN_SAME_TITLE_SHARED
+                    ? DuplicateThresholds.NEVER
+                    : DuplicateThresholds.SAME_TITLE_CONTAINED_THRESHOLD.forLength(length);
         }
         // A standing text is contained in ever new articles, and the last report in the follow-up, but below what is
         // new.
-        if (similarity.shared() < FEWEST_SHARED || similarity.longerLead() < SAME_LEAD) {
-            return NEVER;
+        if (similarity.shared() < DuplicateThresholds.MIN_SHARED
+                || similarity.longerLead() < DuplicateThresholds.LEAD_THRESHOLD) {
+            return DuplicateThresholds.NEVER;
         }
         // Of two texts of about one length, neither of them long, each is as likely filled in on one form.
-        if (longerBy < FOR_CERTAIN_LONGER) {
-            return byLength(length, NEVER, 0.97, 0.8);
+        if (longerBy < DuplicateThresholds.LONGER_TEXT_THRESHOLD) {
+            return DuplicateThresholds.ABOUT_EQUAL_CONTAINED_THRESHOLD.forLength(length);
         }
         // Under another headline a few passages show a copy only if none is missing.
-        boolean fewShared = titles == Titles.OTHER && similarity.shared() < FEW_SHARED;
-        return byLength(length, 0.95, fewShared ? 0.95 : 0.85, 0.8);
+        boolean fewShared = titles == Titles.OTHER && similarity.shared() < DuplicateThresholds.FEW_SHARED_THRESHOLD;
+        LengthThreshold threshold = fewShared
+                ? DuplicateThresholds.FEW_SHARED_CONTAINED_THRESHOLD
+                : DuplicateThresholds.CONTAINED_THRESHOLD;
+        return threshold.forLength(length);
     }
 
     /** Texts that share only their background have quarters without a match. */
@@ -105,12 +101,21 @@ final class TextRules {
         double jaccard = similarity.jaccard();
         double quarter = similarity.leastQuarter();
         return switch (titles) {
-            case SAME -> jaccard >= 0.2 || (length >= SHORT && jaccard >= 0.12 && quarter >= 0.1);
-            case ALIKE -> length >= LONG && jaccard >= 0.2 && quarter >= 0.2 && similarity.lead() >= SAME_LEAD;
+            case SAME ->
+                jaccard >= DuplicateThresholds.REWRITTEN_THRESHOLD
+                        || (length >= DuplicateThresholds.SHORT_TEXT_THRESHOLD
+                                && jaccard >= DuplicateThresholds.SAME_TITLE_REWRITTEN_THRESHOLD
+                                && quarter >= DuplicateThresholds.QUARTER_THRESHOLD);
+            case ALIKE ->
+                length >= DuplicateThresholds.LONG_TEXT_THRESHOLD
+                        && jaccard >= DuplicateThresholds.REWRITTEN_THRESHOLD
+                        && quarter >= DuplicateThresholds.ALIKE_TITLE_QUARTER_THRESHOLD
+                        && similarity.lead() >= DuplicateThresholds.LEAD_THRESHOLD;
             case UNKNOWN, OTHER ->
-                length >= SHORT
+                length >= DuplicateThresholds.SHORT_TEXT_THRESHOLD
                         ? rewrittenThroughout(length, similarity)
-                        : length >= LONGER_THAN_CAPTIONS && jaccard >= THE_SAME;
+                        : length >= DuplicateThresholds.CAPTION_LENGTH_THRESHOLD
+                                && jaccard >= DuplicateThresholds.SHORT_REWRITTEN_THRESHOLD;
         };
     }
 
@@ -119,20 +124,17 @@ final class TextRules {
      * frames two texts alike leaves their middles apart, which shows the less the shorter they are.
      */
     private static boolean rewrittenThroughout(int length, Similarity similarity) {
-        double most = similarity.mostQuarter();
+        double even = DuplicateThresholds.EVEN_QUARTERS_THRESHOLD * similarity.mostQuarter();
         double least = similarity.leastQuarter();
-        boolean evenly = similarity.lead() >= Math.max(SAME_LEAD, EVEN * most);
-        if (length >= LONGER_THAN_FRAMES) {
-            return evenly && similarity.jaccard() >= 0.2 && least >= 0.1;
+        boolean evenly = similarity.lead() >= Math.max(DuplicateThresholds.LEAD_THRESHOLD, even);
+        if (length >= DuplicateThresholds.FRAME_LENGTH_THRESHOLD) {
+            return evenly
+                    && similarity.jaccard() >= DuplicateThresholds.REWRITTEN_THRESHOLD
+                    && least >= DuplicateThresholds.QUARTER_THRESHOLD;
         }
-        double share = length < LONG ? 0.4 : 0.2;
-        return evenly && similarity.jaccard() >= share && least >= Math.max(share, EVEN * most);
-    }
-
-    private static double byLength(int length, double ofShort, double ofMiddle, double ofLong) {
-        if (length < SHORT) {
-            return ofShort;
-        }
-        return length < LONG ? ofMiddle : ofLong;
+        double share = length < DuplicateThresholds.LONG_TEXT_THRESHOLD
+                ? DuplicateThresholds.MEDIUM_REWRITTEN_THRESHOLD
+                : DuplicateThresholds.REWRITTEN_THRESHOLD;
+        return evenly && similarity.jaccard() >= share && least >= Math.max(share, even);
     }
 }

@@ -1,5 +1,7 @@
 package dev.tidings.streams.story;
 
+import dev.tidings.streams.story.score.PairScoreParameters;
+
 /**
  * One thing an article is found by.
  *
@@ -22,15 +24,15 @@ public record Anchor(Kind kind, String key) {
     /** Kinds of anchors, with how often one is expected in a thousand articles before any were seen. */
     public enum Kind {
         /** Sound of a name's word. */
-        NAME(4),
+        NAME(PairScoreParameters.NAME_FREQUENCY),
         /** Known country, person, organisation or place, or a month or weekday. */
-        ENTITY(25),
+        ENTITY(PairScoreParameters.ENTITY_FREQUENCY),
         /** Day. */
-        DAY(2),
+        DAY(PairScoreParameters.DAY_FREQUENCY),
         /** Number. */
-        NUMBER(6),
+        NUMBER(PairScoreParameters.NUMBER_FREQUENCY),
         /** Word of one language. */
-        WORD(15);
+        WORD(PairScoreParameters.WORD_FREQUENCY);
 
         private final int expected;
 

@@ -1,45 +1,56 @@
 package dev.tidings.streams.story;
 
 import dev.tidings.streams.enrich.date.CalendarWords;
+import dev.tidings.streams.story.score.PairScoreParameters;
 
 /** In how many of a thousand articles something is expected, before any were seen. */
 final class Commonness {
 
-    /** By the cases of two words that sound alike: of capitals it is hardly ever chance. */
-    private static final double[][] NAMES = {{4, 30, 7}, {30, 40, 100}, {7, 100, 20}};
-
     private static final int COUNTRY_CODE = 2;
-    private static final double OF_FEW = 60;
-
-    private static final int[] NAME = {4, 20, 10};
-
     private Commonness() {}
 
     static double ofName(WordCase wordCase) {
-        return NAME[wordCase.index()];
+        return PairScoreParameters.nameFrequency(wordCase.index());
     }
 
     static double ofNames(WordCase one, WordCase other) {
-        return NAMES[one.index()][other.index()];
+        return PairScoreParameters.namePairFrequency(one.index(), other.index());
     }
 
     /** Countries, months and weekdays are few, so that each is met more often than any one city, person or organisation. */
     static double ofEntity(String entity) {
         boolean ofFew = entity.length() == COUNTRY_CODE || CalendarWords.isName(entity);
-        return ofFew ? OF_FEW : Anchor.Kind.ENTITY.expectedInThousand();
+        return ofFew ? PairScoreParameters.COMMON_ENTITY_FREQUENCY : Anchor.Kind.ENTITY.expectedInThousand();
     }
 
     /** Small and round numbers are everywhere, and so is the year; the longer a number, the more it says. */
     static double ofNumber(double number) {
         if (number != Math.rint(number) || number <= 1) {
-            return number < 100 ? 8 : 2;
+            return number < PairScoreParameters.LARGE_FRACTION_THRESHOLD
+                    ? PairScoreParameters.FRACTION_FREQUENCY
+                    : PairScoreParameters.LARGE_FRACTION_FREQUENCY;
         }
-        if (number < 1_000) {
-            return number < 32 ? 40 : number < 100 ? 20 : number % 100 == 0 ? 15 : 6;
+        if (number < PairScoreParameters.THOUSAND_THRESHOLD) {
+            return ofUpToThreeDigits(number);
         }
-        if (number >= 1_800 && number <= 2_100) {
-            return number < 1_990 ? 10 : 60;
+        if (number >= PairScoreParameters.MIN_YEAR && number <= PairScoreParameters.MAX_YEAR) {
+            return number < PairScoreParameters.RECENT_YEAR_THRESHOLD
+                    ? PairScoreParameters.PAST_YEAR_FREQUENCY
+                    : PairScoreParameters.RECENT_YEAR_FREQUENCY;
         }
-        return number % 1_000 == 0 ? 5 : 1.5;
+        return number % 1_000 == 0
+                ? PairScoreParameters.ROUND_THOUSAND_FREQUENCY
+                : PairScoreParameters.LARGE_NUMBER_FREQUENCY;
+    }
+
+    private static double ofUpToThreeDigits(double number) {
+        if (number < PairScoreParameters.HUNDRED_THRESHOLD) {
+            return number < PairScoreParameters.MONTH_DAY_THRESHOLD
+                    ? PairScoreParameters.MONTH_DAY_FREQUENCY
+                    : PairScoreParameters.TWO_DIGITS_FREQUENCY;
+        }
+        return number % 100 == 0
+                ? PairScoreParameters.ROUND_HUNDRED_FREQUENCY
+                : PairScoreParameters.THREE_DIGITS_FREQUENCY;
     }
 }

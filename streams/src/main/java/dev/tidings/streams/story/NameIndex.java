@@ -2,15 +2,13 @@ package dev.tidings.streams.story;
 
 import dev.tidings.streams.enrich.name.CapitalNouns;
 import dev.tidings.streams.story.Anchor.Kind;
+import dev.tidings.streams.story.score.PairScoreParameters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The names of an article in a hash table by their stems, ready to be met by those of others. */
 final class NameIndex {
-
-    /** By measurement chance meets three times as often as independent consonants would. */
-    private static final double OFTEN = 3;
 
     private static final int SPREAD = 0x9E3779B1;
 
@@ -84,7 +82,7 @@ final class NameIndex {
             if (chance < 1) {
                 int tried = Math.max(sizes[cases[at].index()], others[wordCase.index()]);
                 double usual = Commonness.ofNames(cases[at], wordCase);
-                double weight = rarity.ofNames(names.get(at), name, usual, OFTEN * tried * chance);
+                double weight = rarity.ofNames(names.get(at), name, usual, PairScoreParameters.CHANCE_FACTOR * tried * chance);
                 best = weight > most ? at : best;
                 most = Math.max(weight, most);
             }

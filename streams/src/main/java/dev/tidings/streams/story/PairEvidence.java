@@ -7,4 +7,4 @@ package dev.tidings.streams.story;
  * @param words cosine of the words; 0 across languages
  * @param size logarithm of the pairs of names that could agree by chance
  */
-record PairEvidence(double cosine, double words, double size) {}
+public record PairEvidence(double cosine, double words, double size) {}

@@ -1,37 +1,31 @@
 package dev.tidings.streams.story;
 
 import dev.tidings.streams.enrich.name.CapitalNouns;
+import dev.tidings.streams.story.score.PairScoreParameters;
+import dev.tidings.streams.story.score.PairWeights;
 import java.util.Set;
 
-/**
- * How two articles may be compared. Each kind turns evidence into the odds of one event by weights of its own, fitted by
- * logistic regression on parallel and unrelated news.
- */
-enum PairKind {
+/** How two articles may be compared. Each kind turns evidence into the odds of one event by weights of its own. */
+public enum PairKind {
     /** Words compare. */
-    SAME_LANGUAGE(1.2, 12.4, 36.0, -1.84),
+    SAME_LANGUAGE(PairScoreParameters.SAME_LANGUAGE),
     /** Words compare, and any of them may be a name, so that names say little more. */
-    SAME_LANGUAGE_ANY_WORD(-9.0, 6.0, 36.0, 0),
+    SAME_LANGUAGE_ANY_WORD(PairScoreParameters.SAME_LANGUAGE_ANY_WORD),
     /** Both mark names by capitals. */
-    CAPITALS(5.9, 26.3, 0, -1.8),
+    CAPITALS(PairScoreParameters.CAPITALS),
     /** In one of them any word may be a name. */
-    ANY_WORD(-4.8, 24.0, 0, -0.13);
+    ANY_WORD(PairScoreParameters.ANY_WORD);
 
     private static final Set<String> CASED_SCRIPTS = Set.of("Latn", "Cyrl", "Grek", "Armn");
 
-    private final double bias;
-    private final double byCosine;
-    private final double byWords;
-    private final double bySize;
+    private final PairWeights weights;
 
-    PairKind(double bias, double byCosine, double byWords, double bySize) {
-        this.bias = bias;
-        this.byCosine = byCosine;
-        this.byWords = byWords;
-        this.bySize = bySize;
+    PairKind(PairWeights weights) {
+        this.weights = weights;
     }
 
-    static PairKind of(EventFeatures one, EventFeatures other) {
+    /** Returns how two articles may be compared. */
+    public static PairKind of(EventFeatures one, EventFeatures other) {
         if (one.language().equals(other.language())) {
             return marksNames(one) ? SAME_LANGUAGE : SAME_LANGUAGE_ANY_WORD;
         }
@@ -46,8 +40,13 @@ enum PairKind {
         return this == SAME_LANGUAGE || this == SAME_LANGUAGE_ANY_WORD;
     }
 
+    /** Returns the weights in use. */
+    public PairWeights weights() {
+        return weights;
+    }
+
     /** Returns the logarithm of the odds. */
     double logit(PairEvidence evidence) {
-        return bias + byCosine * evidence.cosine() + byWords * evidence.words() + bySize * evidence.size();
+        return weights.logit(evidence.cosine(), evidence.words(), evidence.size());
     }
 }

@@ -1,5 +1,6 @@
 package dev.tidings.streams.story;
 
+import dev.tidings.streams.story.score.PairScoreParameters;
 import java.util.Comparator;
 import java.util.List;
 
@@ -18,9 +19,6 @@ record PairScore(PairEvidence evidence, double logit, List<StoryReason> shared) 
             .reversed()
             .thenComparing(StoryReason::kind)
             .thenComparing(StoryReason::value);
-
-    /** Of articles that are too little to be judged. */
-    private static final double UNJUDGED = -10;
 
     /** Returns the strongest of what they share, the strongest first: of most pairs nobody asks. */
     List<StoryReason> reasons() {
@@ -42,6 +40,6 @@ record PairScore(PairEvidence evidence, double logit, List<StoryReason> shared) 
 
     /** Returns the same for articles that are too little to be judged. */
     PairScore unjudged() {
-        return new PairScore(evidence, UNJUDGED, shared);
+        return new PairScore(evidence, PairScoreParameters.UNJUDGED_LOGIT, shared);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tidings.streams.story;
 
 import dev.tidings.streams.story.Anchor.Kind;
+import dev.tidings.streams.story.score.PairScoreParameters;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -8,14 +9,6 @@ import java.util.Set;
 
 /** Compares one article with others by what they share, each thing weighted by its rarity. For one thread. */
 public final class PairScorer {
-
-    private static final double DAY_WEIGHT = 4;
-    private static final int FAR_APART = 7;
-    private static final double FAR_FACTOR = 0.3;
-    /** Keeps one shared thing of two articles that name hardly anything from being everything. */
-    private static final double LEAST_EXPECTED = 5;
-
-    private static final int LEAST_NAMES = 10;
 
     private final Rarity rarity;
     private final EventFeatures features;
@@ -51,6 +44,11 @@ public final class PairScorer {
         return with(other).logit();
     }
 
+    /** Returns what the article and another one share, in numbers. */
+    public PairEvidence evidence(EventFeatures other) {
+        return with(other).evidence();
+    }
+
     /** Compares the article with another one. */
     PairScore with(EventFeatures other) {
         List<StoryReason> shared = names.shared(other, rarity);
@@ -58,17 +56,21 @@ public final class PairScorer {
         addDays(other, shared);
         addNumbers(other, shared);
         double sum = shared.stream().mapToDouble(StoryReason::weight).sum();
-        double far = areFarApart(other) ? FAR_FACTOR : 1;
+        double far = areFarApart(other) ? PairScoreParameters.FAR_APART_FACTOR : 1;
         PairKind kind = PairKind.of(features, other);
         PairEvidence evidence = new PairEvidence(
-                far * sum / Math.sqrt((LEAST_EXPECTED + expected) * (LEAST_EXPECTED + Expectation.of(other))),
+                far * sum / Math.sqrt(withAdded(expected) * withAdded(Expectation.of(other))),
                 kind.comparesWords() ? words.cosine(other.words()) : 0,
                 Math.log((double) size(features) * size(other)));
         return new PairScore(evidence, kind.logit(evidence), shared);
     }
 
+    private static double withAdded(double expected) {
+        return PairScoreParameters.ADDED_EXPECTED + expected;
+    }
+
     private static int size(EventFeatures article) {
-        return LEAST_NAMES + article.names().size();
+        return PairScoreParameters.ADDED_NAMES + article.names().size();
     }
 
     private void addEntities(EventFeatures other, List<StoryReason> shared) {
@@ -82,7 +84,7 @@ public final class PairScorer {
     private void addDays(EventFeatures other, List<StoryReason> shared) {
         for (int day : other.days()) {
             if (days.contains(day)) {
-                shared.add(new StoryReason(Kind.DAY, LocalDate.ofEpochDay(day).toString(), DAY_WEIGHT));
+                shared.add(new StoryReason(Kind.DAY, LocalDate.ofEpochDay(day).toString(), PairScoreParameters.DAY_WEIGHT));
             }
         }
     }
@@ -101,6 +103,6 @@ public final class PairScorer {
             return false;
         }
         return features.days().stream()
-                .noneMatch(day -> other.days().stream().anyMatch(near -> Math.abs(near - day) <= FAR_APART));
+                .noneMatch(day -> other.days().stream().anyMatch(near -> Math.abs(near - day) <= PairScoreParameters.FAR_APART_THRESHOLD));
     }
 }

@@ -1,14 +1,12 @@
 package dev.tidings.streams.story;
 
+import dev.tidings.streams.story.score.PairScoreParameters;
+
 /**
  * How much an anchor says: the logarithm of the inverse share of articles that have it, as learnt in the order of the
  * desk, with a thousand imagined articles to begin with so that the first stories are not judged by chance.
  */
 final class Rarity {
-
-    private static final double IMAGINED = 1_000;
-    /** So many words of another text are tried for each name. */
-    private static final int TRIED = 100;
 
     private final StoryMemory memory;
 
@@ -31,7 +29,7 @@ final class Rarity {
     /** Returns how much a name says when it is met again, which a short one is by chance. */
     double ofName(EventName name, WordCase wordCase) {
         double share = share(AnchorList.name(name.sound().consonants()), Commonness.ofName(wordCase));
-        return of(share + TRIED * name.sound().chance(name.sound()));
+        return of(share + PairScoreParameters.TRIED_WORDS * name.sound().chance(name.sound()));
     }
 
     /**
@@ -53,7 +51,7 @@ final class Rarity {
     }
 
     private double share(double usual, int count) {
-        return (usual + count) / (IMAGINED + memory.articles());
+        return (usual + count) / (PairScoreParameters.IMAGINED_ARTICLES + memory.articles());
     }
 
     private static double of(double share) {

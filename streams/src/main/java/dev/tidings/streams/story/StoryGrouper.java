@@ -25,8 +25,10 @@ public final class StoryGrouper {
     /** How long a story waits for its next article, by raw record time, unless set otherwise. */
     public static final Duration WINDOW = Duration.ofDays(7);
 
-    private static final double JOIN = 0.5;
-    private static final double MERGE = 0.8;
+    /** Probability, 0 to 1, from which an article joins a story. Chosen by hand. */
+    private static final double JOIN_THRESHOLD = 0.5;
+    /** Probability, 0 to 1, from which two stories of one article are one. Chosen by hand. */
+    private static final double MERGE_THRESHOLD = 0.8;
     /** Beyond so many remembered members a story takes no more: whatever is so common is no event. */
     static final int MOST_MEMBERS = 500;
 
@@ -63,7 +65,7 @@ public final class StoryGrouper {
             return revise(known.get(), time, features);
         }
         List<Fit> fits = finder.fits(features, time).stream()
-                .filter(fit -> fit.score() >= JOIN)
+                .filter(fit -> fit.score() >= JOIN_THRESHOLD)
                 .toList();
         return fits.isEmpty() ? begin(articleId, time, features) : join(articleId, time, features, fits);
     }
@@ -118,7 +120,7 @@ public final class StoryGrouper {
         int members = 1;
         for (Fit fit : fits) {
             int size = fit.story().members().size();
-            if (same.isEmpty() || (fit.score() >= MERGE && members + size <= MOST_MEMBERS)) {
+            if (same.isEmpty() || (fit.score() >= MERGE_THRESHOLD && members + size <= MOST_MEMBERS)) {
                 same.add(fit.story());
                 members += size;
             }

@@ -4,6 +4,7 @@ import static dev.tidings.streams.duplicate.Articles.article;
 import static dev.tidings.streams.duplicate.Articles.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.streams.dedup.match.DuplicateThresholds;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -252,7 +253,7 @@ class DuplicatesTest {
         assertThat(sketch.keys()).isNotEmpty();
         assertThat(sketch.keys())
                 .allSatisfy(key -> assertThat(holders.held(LookupKey.shingle(key)))
-                        .hasSizeLessThanOrEqualTo(Candidates.REMEMBERED));
+                        .hasSizeLessThanOrEqualTo(DuplicateThresholds.MAX_KEY_ARTICLES));
     }
 
     @Test
