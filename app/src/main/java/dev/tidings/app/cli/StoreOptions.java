@@ -1,8 +1,8 @@
 package dev.tidings.app.cli;
 
-import dev.tidings.consumer.store.ArticleStore;
-import dev.tidings.consumer.store.SinkSettings;
-import java.nio.file.Path;
+import dev.tidings.consumer.store.StoreReader;
+import dev.tidings.consumer.store.Stores;
+import dev.tidings.consumer.sink.SinkSettings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,16 +13,16 @@ import picocli.CommandLine.Option;
 final class StoreOptions {
     @Option(
             names = "--store",
-            paramLabel = "FILE",
-            description = "File of the store (default: store/tidings.db in the data folder).")
-    Optional<Path> store = Optional.empty();
+            paramLabel = "URL",
+            description = "URL of the store (default: sqlite:store/tidings.db, in the data folder).")
+    Optional<String> store = Optional.empty();
 
     @Mixin
     SettingsOptions settings = new SettingsOptions();
 
-    ArticleStore open(Console console) {
+    StoreReader open(Console console) {
         Map<String, String> flags = new HashMap<>();
-        store.ifPresent(file -> flags.put(SinkSettings.STORE.key(), file.toString()));
-        return ArticleStore.open(SinkSettings.store(settings.resolve(console, flags)));
+        store.ifPresent(url -> flags.put(SinkSettings.STORE.key(), url));
+        return Stores.openReader(SinkSettings.storeUrl(settings.resolve(console, flags)));
     }
 }

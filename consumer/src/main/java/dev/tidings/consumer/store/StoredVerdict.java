@@ -4,8 +4,6 @@ import dev.tidings.consumer.subscribe.ArticleHeaders;
 import dev.tidings.schemas.Evidence;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.kafka.common.header.Headers;
 
 /**
  * The desk's word on an article.
@@ -25,14 +23,5 @@ public record StoredVerdict(
     /** Freezes the flags. */
     public StoredVerdict {
         flags = List.copyOf(flags);
-    }
-
-    static StoredVerdict of(Headers headers) {
-        ArticleHeaders word = ArticleHeaders.of(headers);
-        return new StoredVerdict(word.verdict(), word.cluster(), word.decision(), word.evidence(), word.flags());
-    }
-
-    static List<String> flags(String text) {
-        return Stream.of(text.split(",")).filter(flag -> !flag.isBlank()).toList();
     }
 }
