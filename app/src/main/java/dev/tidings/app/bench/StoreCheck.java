@@ -1,8 +1,8 @@
 package dev.tidings.app.bench;
 
 import dev.tidings.app.bench.Endings.Place;
-import dev.tidings.consumer.store.StoreReader;
 import dev.tidings.consumer.store.StoreCounts;
+import dev.tidings.consumer.store.StoreReader;
 import dev.tidings.consumer.store.StoreUrl;
 import dev.tidings.consumer.store.Stores;
 

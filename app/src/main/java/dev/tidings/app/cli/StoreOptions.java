@@ -1,8 +1,8 @@
 package dev.tidings.app.cli;
 
+import dev.tidings.consumer.sink.SinkSettings;
 import dev.tidings.consumer.store.StoreReader;
 import dev.tidings.consumer.store.Stores;
-import dev.tidings.consumer.sink.SinkSettings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

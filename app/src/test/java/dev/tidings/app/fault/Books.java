@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.app.bench.SaltedArticles;
-import dev.tidings.consumer.store.StoreReader;
 import dev.tidings.consumer.sink.SinkSettings;
 import dev.tidings.consumer.store.StoreCounts;
+import dev.tidings.consumer.store.StoreReader;
 import dev.tidings.consumer.store.Stores;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.RawArticle;

@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.app.local.LocalStackExtension;
-import dev.tidings.consumer.store.ArticleHistory;
-import dev.tidings.consumer.store.ArticleQuery;
 import dev.tidings.consumer.sink.SinkApplication;
 import dev.tidings.consumer.sink.SinkSettings;
+import dev.tidings.consumer.store.ArticleHistory;
+import dev.tidings.consumer.store.ArticleQuery;
 import dev.tidings.consumer.store.StoreException;
 import dev.tidings.consumer.store.StoreReader;
 import dev.tidings.consumer.store.Stores;

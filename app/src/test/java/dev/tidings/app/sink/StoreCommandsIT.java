@@ -211,8 +211,8 @@ class StoreCommandsIT {
     }
 
     private static CommandRun run(String... arguments) {
-        String[] all = Stream.concat(Stream.of(arguments), Stream.of("--store", url()))
-                .toArray(String[]::new);
+        String[] all =
+                Stream.concat(Stream.of(arguments), Stream.of("--store", url())).toArray(String[]::new);
         return CommandRun.in(folder, all);
     }
 

@@ -64,8 +64,7 @@ public final class RecordDecoder {
 
     private static StoredVerdict verdict(Headers headers) {
         ArticleHeaders found = ArticleHeaders.of(headers);
-        return new StoredVerdict(
-                found.verdict(), found.cluster(), found.decision(), found.evidence(), found.flags());
+        return new StoredVerdict(found.verdict(), found.cluster(), found.decision(), found.evidence(), found.flags());
     }
 
     private Schema writerSchema(ConsumerRecord<byte[], byte[]> origin) {

@@ -84,8 +84,7 @@ public final class SinkApplication implements AutoCloseable {
                 new GroupProgress(broker, sinkSettings.group(), names));
     }
 
-    private static SinkReceiver receiver(
-            Settings settings, Topics topics, SinkIdentity identity, Resources resources) {
+    private static SinkReceiver receiver(Settings settings, Topics topics, SinkIdentity identity, Resources resources) {
         SinkSettings sinkSettings = SinkSettings.of(settings);
         StoreWriter store = resources.own(Stores.openWriter(sinkSettings.store(), identity));
         DeadLetterProducer letters = resources.own(new DeadLetterProducer(topics.deadLetters(), settings));

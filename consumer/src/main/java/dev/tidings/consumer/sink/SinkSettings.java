@@ -70,7 +70,9 @@ public record SinkSettings(StoreUrl store, String name, String instance, int bat
 
     /** Returns where events are stored, whether there is a store yet or not. */
     public static StoreUrl storeUrl(Settings settings) {
-        return settings.get(STORE).orElseGet(() -> new StoreUrl(DEFAULT_SCHEME, defaultFile(settings).toString()));
+        return settings.get(STORE)
+                .orElseGet(
+                        () -> new StoreUrl(DEFAULT_SCHEME, defaultFile(settings).toString()));
     }
 
     /** Returns the consumer group of the sink. */

@@ -11,7 +11,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param writerSchema the schema its value was written with
  * @param story the event in it
  */
-public record StoryRecord(ConsumerRecord<byte[], byte[]> origin, Schema writerSchema, Story story) implements SinkRecord {
+public record StoryRecord(ConsumerRecord<byte[], byte[]> origin, Schema writerSchema, Story story)
+        implements SinkRecord {
 
     @Override
     public String articleId() {

@@ -113,7 +113,9 @@ public final class Subscription implements AutoCloseable {
                 .map(group -> new GroupMember(group, request.instance(), BATCH_SIZE))
                 .map(member -> PollLoop.inGroup(resources.own(member.consumer(settings)), names, receiver))
                 .orElseGet(() -> PollLoop.ofWholeTopics(
-                        resources.own(GroupMember.withoutGroup(request.name(), BATCH_SIZE, settings)), names, receiver));
+                        resources.own(GroupMember.withoutGroup(request.name(), BATCH_SIZE, settings)),
+                        names,
+                        receiver));
     }
 
     private static String fencedMessage(SubscriptionRequest request) {

@@ -28,7 +28,8 @@ class SinkSettingsTest {
     @Test
     void hasTheseDefaults() {
         assertThat(SinkSettings.of(settings(Map.of())))
-                .isEqualTo(new SinkSettings(new StoreUrl("sqlite", ".tidings/store/tidings.db"), "sink", "main", 2000, false));
+                .isEqualTo(new SinkSettings(
+                        new StoreUrl("sqlite", ".tidings/store/tidings.db"), "sink", "main", 2000, false));
     }
 
     @Test
@@ -50,8 +51,7 @@ class SinkSettingsTest {
 
     @Test
     void theFolderOfANamedStoreIsNotMade() {
-        SinkSettings.prepareFolder(
-                settings(Map.of("store", "sqlite:" + folder.resolve("typo/tidings.db"))));
+        SinkSettings.prepareFolder(settings(Map.of("store", "sqlite:" + folder.resolve("typo/tidings.db"))));
 
         assertThat(folder.resolve("typo")).doesNotExist();
     }

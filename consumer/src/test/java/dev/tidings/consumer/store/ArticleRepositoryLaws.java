@@ -148,8 +148,7 @@ public abstract class ArticleRepositoryLaws extends StoreLaws {
         assertThat(counts.relations()).isEqualTo(3);
         assertThat(counts.suppressed()).isEqualTo(2);
         assertThat(counts.byLanguage()).containsOnly(Map.entry("ckb", 2L), Map.entry("en", 2L));
-        assertThat(counts.byVerdict())
-                .containsOnly(Map.entry("NEW", 4L), Map.entry("REVISION", 1L));
+        assertThat(counts.byVerdict()).containsOnly(Map.entry("NEW", 4L), Map.entry("REVISION", 1L));
     }
 
     @Test

@@ -58,8 +58,7 @@ public abstract class StoreWriterLaws extends StoreLaws {
         assertThat(revisions(0))
                 .containsExactly(new StoredArticle(
                         article,
-                        new StoredVerdict(
-                                "NEW", id(0), 7, Optional.of(TestEvents.NEAREST_MISS), List.of("late")),
+                        new StoredVerdict("NEW", id(0), 7, Optional.of(TestEvents.NEAREST_MISS), List.of("late")),
                         true));
     }
 

@@ -175,7 +175,8 @@ public abstract class StoryRepositoryLaws extends StoreLaws {
         ArticleHistory history = reader.articles().findHistory(uri(2)).orElseThrow();
         assertThat(history.matched()).isEmpty();
         assertThat(history.matchedBy()).extracting(ArticleRelation::getKind).containsExactly(RelationKind.EXACT);
-        assertThat(reader.articles().findHistory(uri(0)).orElseThrow().matchedBy()).isEmpty();
+        assertThat(reader.articles().findHistory(uri(0)).orElseThrow().matchedBy())
+                .isEmpty();
     }
 
     private List<String> ids(StoryQuery query) {

@@ -42,10 +42,12 @@ public final class TestEvents {
 
     public static final Topics TOPICS = Topics.live();
     public static final Map<String, String> REGISTRY = Map.of("schema.registry.url", "mock://consumer-store");
-    public static final TopicPartition ENRICHED = new TopicPartition(TOPICS.enriched().name(), 0);
+    public static final TopicPartition ENRICHED =
+            new TopicPartition(TOPICS.enriched().name(), 0);
     public static final TopicPartition RELATIONS =
             new TopicPartition(TOPICS.relations().name(), 0);
-    public static final TopicPartition STORIES = new TopicPartition(TOPICS.stories().name(), 0);
+    public static final TopicPartition STORIES =
+            new TopicPartition(TOPICS.stories().name(), 0);
     public static final SinkIdentity IDENTITY = new SinkIdentity(
             "sink",
             "cluster-a",

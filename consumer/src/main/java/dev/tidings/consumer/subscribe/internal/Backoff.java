@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 /** How long to wait before the next attempt: doubling from a tenth of a second to ten seconds. */
 final class Backoff {
 
-    private static final Duration FIRST = Duration.ofMillis(100);
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration FIRST_WAIT = Duration.ofMillis(100);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
     private final LongSupplier nanoTime;
     private Duration wait = Duration.ZERO;
@@ -18,8 +18,8 @@ final class Backoff {
     }
 
     void failed() {
-        Duration doubled = wait.isZero() ? FIRST : wait.multipliedBy(2);
-        wait = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
+        Duration doubled = wait.isZero() ? FIRST_WAIT : wait.multipliedBy(2);
+        wait = doubled.compareTo(MAX_WAIT) < 0 ? doubled : MAX_WAIT;
         until = nanoTime.getAsLong() + wait.toNanos();
     }
 

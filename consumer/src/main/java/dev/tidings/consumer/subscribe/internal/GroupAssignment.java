@@ -51,12 +51,12 @@ final class GroupAssignment implements PartitionAssignment {
 
     @Override
     public Duration pollTimeout() {
-        return commits.pending() ? COMMIT_POLL : IDLE_POLL;
+        return commits.hasPending() ? COMMIT_POLL : IDLE_POLL;
     }
 
     @Override
     public void markDone(TopicPartition partition, long next) {
-        commits.done(partition, next);
+        commits.markDone(partition, next);
     }
 
     @Override
@@ -91,7 +91,7 @@ final class GroupAssignment implements PartitionAssignment {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
             LOG.info("revoked {}", partitions);
-            commits.release(partitions);
+            commits.commitReleased(partitions);
             owner.onReleased(partitions);
         }
 

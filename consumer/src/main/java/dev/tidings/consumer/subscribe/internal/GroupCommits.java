@@ -35,16 +35,16 @@ final class GroupCommits {
         this.lastCommit = nanoTime.getAsLong() - INTERVAL.toNanos();
     }
 
-    void done(TopicPartition partition, long next) {
+    void markDone(TopicPartition partition, long next) {
         done.put(partition, next);
     }
 
-    boolean pending() {
+    boolean hasPending() {
         return !done.equals(committed);
     }
 
     void commitWhenDue() {
-        if (pending() && nanoTime.getAsLong() - lastCommit >= INTERVAL.toNanos()) {
+        if (hasPending() && nanoTime.getAsLong() - lastCommit >= INTERVAL.toNanos()) {
             lastCommit = nanoTime.getAsLong();
             committed.putAll(done);
             consumer.commitAsync(offsets(done), this::committed);
@@ -52,7 +52,7 @@ final class GroupCommits {
     }
 
     /** Commits what is done of partitions that are about to go to another member, and forgets them. */
-    void release(Collection<TopicPartition> partitions) {
+    void commitReleased(Collection<TopicPartition> partitions) {
         Map<TopicPartition, Long> last = new HashMap<>(done);
         last.keySet().retainAll(partitions);
         forget(partitions);
@@ -67,7 +67,7 @@ final class GroupCommits {
      * @return false when the group is changing and the next poll must come first
      */
     boolean commitLast() {
-        if (!pending()) {
+        if (!hasPending()) {
             return true;
         }
         try {

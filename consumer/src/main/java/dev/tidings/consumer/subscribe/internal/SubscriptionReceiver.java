@@ -190,8 +190,8 @@ public final class SubscriptionReceiver implements BatchReceiver {
         int times = failures.merge(partition, 1, Integer::sum);
         if (times <= retries) {
             throw new RetryLaterException(
-                    "the subscriber failed at " + at(record) + ", attempt " + times + " of " + (retries + 1)
-                            + ": " + cause,
+                    "the subscriber failed at " + at(record) + ", attempt " + times + " of " + (retries + 1) + ": "
+                            + cause,
                     cause);
         }
         givenUp(record, Failure.of(FailureCategory.SINK, SUBSCRIBER_FAILED, cause));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class GroupMemberTest {
 
-    private static final GroupMember MEMBER = new GroupMember("tidings-sink", "desk-2", 500);
+    private static final GroupMember MEMBER = new GroupMember("tidings-sink", "host-2", 500);
 
     @Test
     void readsOnlyWhatIsCommittedAndCommitsByHand() {
@@ -27,7 +27,7 @@ class GroupMemberTest {
     void isAStaticMemberOfItsGroup() {
         assertThat(MEMBER.config(settings(Map.of())))
                 .containsEntry("group.id", "tidings-sink")
-                .containsEntry("group.instance.id", "tidings-sink-desk-2");
+                .containsEntry("group.instance.id", "tidings-sink-host-2");
     }
 
     @Test

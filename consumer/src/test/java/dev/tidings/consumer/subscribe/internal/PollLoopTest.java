@@ -47,8 +47,8 @@ class PollLoopTest {
     private boolean groupChanges;
     private final AtomicLong time = new AtomicLong();
     private final RecordingReceiver receiver = new RecordingReceiver();
-    private final PollLoop loop = new PollLoop(
-            consumer, new GroupAssignment(consumer, time::get), Set.of(TOPIC), receiver, time::get);
+    private final PollLoop loop =
+            new PollLoop(consumer, new GroupAssignment(consumer, time::get), Set.of(TOPIC), receiver, time::get);
 
     @BeforeEach
     void logsHoldAHundredRecords() {

@@ -48,7 +48,8 @@ final class Select {
     }
 
     /** Runs a query that is whole. */
-    static <T> List<T> list(Connection connection, String sql, List<?> values, RowMapper<T> mapper) throws SQLException {
+    static <T> List<T> list(Connection connection, String sql, List<?> values, RowMapper<T> mapper)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));

@@ -82,7 +82,9 @@ final class SqliteArticleRepository implements ArticleRepository {
         String id = ArticleIds.toId(idOrUri);
         ArticleHistory history = new ArticleHistory(
                 id,
-                list(new Select(REVISIONS).where("article_id = ?", id).then("order by decision, rowid"), this::toArticle),
+                list(
+                        new Select(REVISIONS).where("article_id = ?", id).then("order by decision, rowid"),
+                        this::toArticle),
                 relations("article_id = ?", id),
                 relations("related_id = ? and article_id <> related_id", id));
         boolean known = !history.revisions().isEmpty() || !history.matched().isEmpty();

@@ -17,9 +17,9 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /** The file of a SQLite store: opened, brought to the newest layout, or refused in one line. */
@@ -160,13 +160,15 @@ final class SqliteDatabase {
 
     private StoreException ofOtherLayout(@Nullable Exception cause) {
         return new StoreException(
-                "the store " + file + " has the layout of another version of Tidings; use that version, or remove the file"
+                "the store " + file
+                        + " has the layout of another version of Tidings; use that version, or remove the file"
                         + " (or name another: --store sqlite:FILE) and 'tidings sink' fills it anew from Kafka",
                 cause);
     }
 
     private StoreException notOurs(@Nullable Exception cause) {
-        return new StoreException("the store " + file + " is not a store of Tidings; set --store to another file", cause);
+        return new StoreException(
+                "the store " + file + " is not a store of Tidings; set --store to another file", cause);
     }
 
     private StoreException unusable(Exception e) {

@@ -112,7 +112,8 @@ final class SqliteStoryRepository implements StoryRepository {
                         .findFirst();
     }
 
-    private static StoredStory toStory(Connection reading, ResultSet row, List<ArticleRelation> copies) throws SQLException {
+    private static StoredStory toStory(Connection reading, ResultSet row, List<ArticleRelation> copies)
+            throws SQLException {
         String id = row.getString("story_id");
         List<StoredMember> members = new Select(MEMBERS)
                 .where("story_id = ?", id)
