@@ -3,8 +3,8 @@ package dev.tidings.app.bench;
 import dev.tidings.app.local.LocalProcess;
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.app.local.Service;
-import dev.tidings.consumer.store.SinkSettings;
-import dev.tidings.consumer.subscribe.GroupProgress;
+import dev.tidings.consumer.sink.SinkSettings;
+import dev.tidings.consumer.subscribe.internal.GroupProgress;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.ConnectionSettings;
@@ -47,7 +47,7 @@ final class Newsroom implements AutoCloseable {
         this.services = services;
         this.publisher = publisher;
         this.admin = new TopicAdmin(settings);
-        this.store = new StoreCheck(SinkSettings.store(settings));
+        this.store = new StoreCheck(SinkSettings.storeUrl(settings));
     }
 
     static Newsroom open(BenchSite site, Settings settings, BenchServices services) {

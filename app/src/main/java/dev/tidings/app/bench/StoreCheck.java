@@ -1,24 +1,25 @@
 package dev.tidings.app.bench;
 
 import dev.tidings.app.bench.Endings.Place;
-import dev.tidings.consumer.store.ArticleStore;
 import dev.tidings.consumer.store.StoreCounts;
-import java.nio.file.Path;
+import dev.tidings.consumer.store.StoreReader;
+import dev.tidings.consumer.store.StoreUrl;
+import dev.tidings.consumer.store.Stores;
 
 /** Holds the store against what subscribers saw: it grows by just as many articles and copies. For one thread. */
 final class StoreCheck {
-    private final Path file;
+    private final StoreUrl url;
     private long articles;
     private long suppressed;
 
-    StoreCheck(Path file) {
-        this.file = file;
+    StoreCheck(StoreUrl url) {
+        this.url = url;
     }
 
     /** Compares with the last call; everything must be stored. */
     void checkGrowth(Endings endings) {
-        try (ArticleStore store = ArticleStore.open(file)) {
-            StoreCounts counts = store.counts();
+        try (StoreReader store = Stores.openReader(url)) {
+            StoreCounts counts = store.articles().countAll();
             compare("articles", counts.revisions() - articles, endings.count(Place.PUBLISHED));
             compare("copies", counts.suppressed() - suppressed, endings.count(Place.SUPPRESSED));
             articles = counts.revisions();

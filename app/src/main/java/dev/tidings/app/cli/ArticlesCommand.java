@@ -4,7 +4,8 @@ import dev.tidings.app.cli.output.View;
 import dev.tidings.consumer.export.NewsArticles;
 import dev.tidings.consumer.export.Ninjs;
 import dev.tidings.consumer.store.ArticleQuery;
-import dev.tidings.consumer.store.ArticleStore;
+import dev.tidings.consumer.store.ArticleRepository;
+import dev.tidings.consumer.store.StoreReader;
 import dev.tidings.consumer.store.StoredArticle;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.streams.duplicate.Verdict;
@@ -71,8 +72,8 @@ final class ArticlesCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new CommandException(ExitCode.USAGE, "--limit " + limit + " is not possible; give 1 or more");
         }
-        try (ArticleStore opened = store.open(console)) {
-            int found = list(opened);
+        try (StoreReader opened = store.open(console)) {
+            int found = list(opened.articles());
             if (found == 0) {
                 console.say("no article meets these conditions");
             }
@@ -80,11 +81,11 @@ final class ArticlesCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private int list(ArticleStore opened) {
+    private int list(ArticleRepository articles) {
         if (copies || verdict.map(Verdict::suppressed).orElse(false)) {
-            return listed(copyView(), opened.copies(query()));
+            return listed(copyView(), articles.listCopies(query()));
         }
-        return listed(articleView(), opened.list(query()));
+        return listed(articleView(), articles.listArticles(query()));
     }
 
     private View<StoredArticle> articleView() {

@@ -7,7 +7,7 @@ import dev.tidings.app.bench.BenchServices;
 import dev.tidings.app.bench.BenchSite;
 import dev.tidings.app.cli.output.View;
 import dev.tidings.app.local.LocalStack;
-import dev.tidings.consumer.store.SinkSettings;
+import dev.tidings.consumer.sink.SinkSettings;
 import dev.tidings.schemas.kafka.ConnectionSettings;
 import dev.tidings.schemas.kafka.SettingSources;
 import dev.tidings.schemas.kafka.Settings;

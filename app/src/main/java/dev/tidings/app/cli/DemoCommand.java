@@ -4,11 +4,12 @@ import dev.tidings.app.local.Installation;
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.app.local.Purpose;
 import dev.tidings.app.local.Site;
+import dev.tidings.consumer.sink.SinkSettings;
 import dev.tidings.consumer.store.ArticleHistory;
-import dev.tidings.consumer.store.ArticleStore;
-import dev.tidings.consumer.store.SinkSettings;
+import dev.tidings.consumer.store.StoreReader;
 import dev.tidings.consumer.store.StoredArticle;
-import dev.tidings.consumer.subscribe.GroupProgress;
+import dev.tidings.consumer.store.Stores;
+import dev.tidings.consumer.subscribe.internal.GroupProgress;
 import dev.tidings.producer.publish.PublishListener;
 import dev.tidings.producer.publish.PublishOutcome;
 import dev.tidings.producer.publish.PublishRequest;
@@ -95,10 +96,10 @@ final class DemoCommand implements Callable<Integer> {
 
     private void show(Settings resolved, List<String> uris) {
         awaitSink(resolved);
-        try (ArticleStore store = ArticleStore.open(SinkSettings.store(resolved))) {
+        try (StoreReader store = Stores.openReader(SinkSettings.storeUrl(resolved))) {
             List<StoredArticle> articles = uris.stream()
                     .sorted(Comparator.naturalOrder())
-                    .map(store::find)
+                    .map(store.articles()::findHistory)
                     .flatMap(Optional::stream)
                     .map(ArticleHistory::revisions)
                     .flatMap(List::stream)

@@ -1,6 +1,6 @@
 package dev.tidings.app.cli;
 
-import dev.tidings.consumer.store.SinkSettings;
+import dev.tidings.consumer.sink.SinkSettings;
 import dev.tidings.producer.publish.PublishSettings;
 import dev.tidings.schemas.kafka.Setting;
 import dev.tidings.streams.run.StreamsSettings;

@@ -1,9 +1,8 @@
 package dev.tidings.app.cli;
 
-import dev.tidings.consumer.store.SinkApplication;
-import dev.tidings.consumer.store.SinkSettings;
+import dev.tidings.consumer.sink.SinkApplication;
+import dev.tidings.consumer.sink.SinkSettings;
 import dev.tidings.schemas.kafka.Settings;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +18,9 @@ import picocli.CommandLine.Option;
         description = "Store enriched articles, relations and stories, each exactly once, until stopped.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  tidings sink                          into store/tidings.db of the data folder",
-            "  tidings sink --store /srv/news.db     into another file",
-            "  tidings sink --name archive --store /srv/archive.db   beside the first, from the beginning"
+            "  tidings sink                                into store/tidings.db of the data folder",
+            "  tidings sink --store sqlite:/srv/news.db    into another file",
+            "  tidings sink --name archive --store sqlite:/srv/archive.db   beside the first, from the beginning"
         })
 final class SinkCommand implements Callable<Integer> {
     static final String NAME = "sink";
@@ -36,9 +35,9 @@ final class SinkCommand implements Callable<Integer> {
 
     @Option(
             names = "--store",
-            paramLabel = "FILE",
-            description = "File of the store (default: store/tidings.db in the data folder).")
-    private Optional<Path> store = Optional.empty();
+            paramLabel = "URL",
+            description = "URL of the store (default: sqlite:store/tidings.db, in the data folder).")
+    private Optional<String> store = Optional.empty();
 
     @Option(names = "--name", paramLabel = "NAME", description = "Name its offsets are kept under (setting sink.name).")
     private Optional<String> name = Optional.empty();
@@ -67,7 +66,7 @@ final class SinkCommand implements Callable<Integer> {
     private Map<String, String> flags() {
         Map<String, String> flags = new HashMap<>();
         service.instance.ifPresent(instance -> flags.put(SinkSettings.INSTANCE.key(), instance));
-        store.ifPresent(file -> flags.put(SinkSettings.STORE.key(), file.toString()));
+        store.ifPresent(url -> flags.put(SinkSettings.STORE.key(), url));
         name.ifPresent(given -> flags.put(SinkSettings.NAME_SETTING.key(), given));
         if (skipGap) {
             flags.put(SinkSettings.SKIP_GAP.key(), "true");

@@ -1,11 +1,11 @@
 package dev.tidings.app.cli;
 
-import dev.tidings.consumer.store.ArticleStore;
-import dev.tidings.consumer.store.SinkSettings;
+import dev.tidings.consumer.sink.SinkSettings;
+import dev.tidings.consumer.store.StoreReader;
+import dev.tidings.consumer.store.Stores;
 import dev.tidings.schemas.kafka.ConnectionSettings;
 import dev.tidings.schemas.kafka.DataLayout;
 import dev.tidings.schemas.kafka.Settings;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,20 +16,20 @@ import picocli.CommandLine.Option;
 final class StoreOptions {
     @Option(
             names = "--store",
-            paramLabel = "FILE",
-            description = "File of the store (default: store/tidings.db in the data folder).")
-    Optional<Path> store = Optional.empty();
+            paramLabel = "URL",
+            description = "URL of the store (default: sqlite:store/tidings.db, in the data folder).")
+    Optional<String> store = Optional.empty();
 
     @Mixin
     SettingsOptions settings = new SettingsOptions();
 
-    ArticleStore open(Console console) {
+    StoreReader open(Console console) {
         Map<String, String> flags = new HashMap<>();
-        store.ifPresent(file -> flags.put(SinkSettings.STORE.key(), file.toString()));
+        store.ifPresent(url -> flags.put(SinkSettings.STORE.key(), url));
         Settings resolved = settings.resolve(console, flags);
         if (store.isEmpty()) {
             DataLayout.check(resolved.get(ConnectionSettings.DATA_DIR));
         }
-        return ArticleStore.open(SinkSettings.store(resolved));
+        return Stores.openReader(SinkSettings.storeUrl(resolved));
     }
 }

@@ -1,6 +1,6 @@
 package dev.tidings.app.cli;
 
-import dev.tidings.consumer.store.ArticleStore;
+import dev.tidings.consumer.store.StoreReader;
 import dev.tidings.consumer.store.StoredStory;
 import dev.tidings.consumer.store.StoryQuery;
 import java.time.Clock;
@@ -87,8 +87,8 @@ final class StoriesCommand implements Callable<Integer> {
         atLeastOne("--members", members);
         atLeastOne("--languages", languages);
         StoryQuery query = query();
-        try (ArticleStore opened = store.open(console)) {
-            List<StoredStory> found = opened.stories(query);
+        try (StoreReader opened = store.open(console)) {
+            List<StoredStory> found = opened.stories().listStories(query);
             output.writer(console).list(StoryViews.STORIES, found);
             if (found.isEmpty()) {
                 console.say("no story meets these conditions");

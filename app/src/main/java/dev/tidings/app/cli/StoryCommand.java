@@ -2,7 +2,7 @@ package dev.tidings.app.cli;
 
 import dev.tidings.app.cli.output.DataWriter;
 import dev.tidings.app.cli.output.OutputFormat;
-import dev.tidings.consumer.store.ArticleStore;
+import dev.tidings.consumer.store.StoreReader;
 import dev.tidings.consumer.store.StoredStory;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,8 +42,8 @@ final class StoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (ArticleStore opened = store.open(console)) {
-            show(opened.story(story).orElseThrow(this::unknown));
+        try (StoreReader opened = store.open(console)) {
+            show(opened.stories().findStory(story).orElseThrow(this::unknown));
         }
         return ExitCode.OK.code();
     }

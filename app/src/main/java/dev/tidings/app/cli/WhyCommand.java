@@ -3,7 +3,9 @@ package dev.tidings.app.cli;
 import dev.tidings.app.cli.output.View;
 import dev.tidings.app.cli.why.Explanation;
 import dev.tidings.app.cli.why.ExplanationText;
-import dev.tidings.consumer.store.ArticleStore;
+import dev.tidings.consumer.store.ArticleHistory;
+import dev.tidings.consumer.store.ArticleRepository;
+import dev.tidings.consumer.store.StoreReader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,16 +53,16 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (ArticleStore opened = store.open(console)) {
-            output.writer(console)
-                    .one(
-                            VIEW,
-                            opened.find(article)
-                                    .map(history ->
-                                            Explanation.of(history, opened.story(history.articleId()), opened::uri))
-                                    .orElseThrow(this::unknown));
+        try (StoreReader opened = store.open(console)) {
+            output.writer(console).one(VIEW, explain(opened));
         }
         return ExitCode.OK.code();
+    }
+
+    private Explanation explain(StoreReader opened) {
+        ArticleRepository articles = opened.articles();
+        ArticleHistory history = articles.findHistory(article).orElseThrow(this::unknown);
+        return Explanation.of(history, opened.stories().findStory(history.articleId()), articles::findUri);
     }
 
     private CommandException unknown() {

@@ -4,9 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.app.bench.SaltedArticles;
-import dev.tidings.consumer.store.ArticleStore;
-import dev.tidings.consumer.store.SinkSettings;
+import dev.tidings.consumer.sink.SinkSettings;
 import dev.tidings.consumer.store.StoreCounts;
+import dev.tidings.consumer.store.StoreReader;
+import dev.tidings.consumer.store.Stores;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.RelationKind;
@@ -47,14 +48,14 @@ record Books(Pipeline pipeline, SaltedArticles planned, String root) {
     /** Waits for the sink, and fails unless the store holds what the topics hold, each article once. */
     void assertThatStoreHoldsTheSame() {
         pipeline.awaitSink();
-        try (ArticleStore store = ArticleStore.open(SinkSettings.store(pipeline.settings()))) {
-            StoreCounts counts = store.counts();
+        try (StoreReader store = Stores.openReader(SinkSettings.storeUrl(pipeline.settings()))) {
+            StoreCounts counts = store.articles().countAll();
             assertThat(counts.articles())
                     .isEqualTo(planned.size() - planned.copies().size());
             assertThat(counts.revisions()).isEqualTo(counts.articles());
             assertThat(counts.suppressed()).isEqualTo(planned.copies().size());
             assertThat(ids(pipeline.topics().enriched())
-                            .filter(id -> store.find(id).isEmpty()))
+                            .filter(id -> store.articles().findHistory(id).isEmpty()))
                     .isEmpty();
         }
     }

@@ -6,12 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.consumer.sink.SinkApplication;
+import dev.tidings.consumer.sink.SinkSettings;
 import dev.tidings.consumer.store.ArticleHistory;
 import dev.tidings.consumer.store.ArticleQuery;
-import dev.tidings.consumer.store.ArticleStore;
-import dev.tidings.consumer.store.SinkApplication;
-import dev.tidings.consumer.store.SinkSettings;
 import dev.tidings.consumer.store.StoreException;
+import dev.tidings.consumer.store.StoreReader;
+import dev.tidings.consumer.store.Stores;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.Topics;
@@ -62,7 +63,7 @@ class SinkIT {
         topics = ownTopics;
         desk = new Desk(stack, topics);
         flags = new HashMap<>(stack.addresses());
-        flags.put("store", file().toString());
+        flags.put("store", "sqlite:" + file());
         flags.put("sink.name", topics.enriched().name().replaceAll("[^a-z0-9-]", "-"));
     }
 
@@ -79,8 +80,8 @@ class SinkIT {
         runUntilCaughtUp();
 
         assertThat(storedIds()).isEqualTo(ids(0, 20));
-        try (ArticleStore store = store()) {
-            ArticleHistory history = store.find("news/3.txt").orElseThrow();
+        try (StoreReader store = store()) {
+            ArticleHistory history = store.articles().findHistory("news/3.txt").orElseThrow();
             assertThat(history.revisions().get(0).event())
                     .isEqualTo(desk.article(3).build());
             assertThat(history.revisions().get(0).verdict().decision()).isEqualTo(3);
@@ -119,9 +120,9 @@ class SinkIT {
         runUntilCaughtUp();
 
         assertThat(storedIds()).isEqualTo(ids(0, articles));
-        try (ArticleStore store = store()) {
-            assertThat(store.counts().revisions()).isEqualTo(articles);
-            assertThat(store.counts().relations()).isEqualTo(1_000);
+        try (StoreReader store = store()) {
+            assertThat(store.articles().countAll().revisions()).isEqualTo(articles);
+            assertThat(store.articles().countAll().relations()).isEqualTo(1_000);
         }
     }
 
@@ -146,8 +147,8 @@ class SinkIT {
         }
 
         assertThat(storedIds()).isEqualTo(ids(0, 1_500));
-        try (ArticleStore store = store()) {
-            assertThat(store.counts().revisions()).isEqualTo(1_500);
+        try (StoreReader store = store()) {
+            assertThat(store.articles().countAll().revisions()).isEqualTo(1_500);
         }
     }
 
@@ -315,23 +316,23 @@ class SinkIT {
         if (!file().toFile().exists()) {
             return 0;
         }
-        try (ArticleStore store = store()) {
-            return store.counts().revisions();
+        try (StoreReader store = store()) {
+            return store.articles().countAll().revisions();
         } catch (StoreException e) {
             return 0; // the file is there before its tables are
         }
     }
 
     private Set<String> storedIds() {
-        try (ArticleStore store = store()) {
-            return store.list(ArticleQuery.newest(1_000_000)).stream()
+        try (StoreReader store = store()) {
+            return store.articles().listArticles(ArticleQuery.newest(1_000_000)).stream()
                     .map(article -> article.event().getArticleId())
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
-    private ArticleStore store() {
-        return ArticleStore.open(file());
+    private StoreReader store() {
+        return Stores.openReader(SinkSettings.storeUrl(settings()));
     }
 
     private Path file() {

@@ -1,7 +1,7 @@
 package dev.tidings.app.sink;
 
-import dev.tidings.consumer.store.SinkApplication;
-import dev.tidings.consumer.store.SinkSettings;
+import dev.tidings.consumer.sink.SinkApplication;
+import dev.tidings.consumer.sink.SinkSettings;
 import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.SettingSources;
 import dev.tidings.schemas.kafka.Settings;

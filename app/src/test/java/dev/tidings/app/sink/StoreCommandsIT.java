@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidings.app.cli.CommandRun;
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.app.local.LocalStackExtension;
-import dev.tidings.consumer.store.SinkApplication;
-import dev.tidings.consumer.store.SinkSettings;
+import dev.tidings.consumer.sink.SinkApplication;
+import dev.tidings.consumer.sink.SinkSettings;
 import dev.tidings.schemas.EnrichedArticle;
 import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.SettingSources;
@@ -37,7 +37,7 @@ class StoreCommandsIT {
     @BeforeAll
     static void fillAStore(LocalStack stack, Topics topics) {
         Map<String, String> flags = new HashMap<>(stack.addresses());
-        flags.put("store", file());
+        flags.put("store", url());
         flags.put("sink.name", topics.enriched().name().replaceAll("[^a-z0-9-]", "-"));
         Settings settings = Settings.resolve(SinkSettings.ALL, SettingSources.of(flags));
         try (Desk desk = new Desk(stack, topics);
@@ -190,7 +190,11 @@ class StoreCommandsIT {
         assertMistake(run("articles", "--verdict", "maybe"), 2, "maybe");
         Path nowhere = folder.resolve("nowhere.db");
         assertMistake(
-                CommandRun.in(folder, "articles", "--store", nowhere.toString()), 1, "there is no store at " + nowhere);
+                CommandRun.in(folder, "articles", "--store", "sqlite:" + nowhere),
+                1,
+                "there is no store at " + nowhere);
+        assertMistake(CommandRun.in(folder, "articles", "--store", nowhere.toString()), 2, "sqlite:PATH");
+        assertMistake(CommandRun.in(folder, "stories", "--store", "cassandra:news"), 2, "sqlite:FILE");
     }
 
     private static void assertMistake(CommandRun run, int exit, String cause) {
@@ -207,12 +211,12 @@ class StoreCommandsIT {
     }
 
     private static CommandRun run(String... arguments) {
-        String[] all = Stream.concat(Stream.of(arguments), Stream.of("--store", file()))
-                .toArray(String[]::new);
+        String[] all =
+                Stream.concat(Stream.of(arguments), Stream.of("--store", url())).toArray(String[]::new);
         return CommandRun.in(folder, all);
     }
 
-    private static String file() {
-        return folder.resolve("tidings.db").toString();
+    private static String url() {
+        return "sqlite:" + folder.resolve("tidings.db");
     }
 }

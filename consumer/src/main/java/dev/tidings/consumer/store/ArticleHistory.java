@@ -4,7 +4,7 @@ import dev.tidings.schemas.ArticleRelation;
 import java.util.List;
 
 /**
- * All that the store knows of one article, each list in the desk's order.
+ * All that the store knows of one article, each list in order of decision.
  *
  * @param articleId its id
  * @param revisions its published revisions; empty for an article that was only ever a suppressed copy

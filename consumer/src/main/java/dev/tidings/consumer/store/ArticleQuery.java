@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Which articles to list: those that meet every condition given, the newest decisions of them, in the desk's order.
+ * Which articles to list: those that meet every condition given, the newest decisions of them, in order of decision.
  *
  * @param language primary language subtag or full tag (BCP 47)
  * @param source root, feed or service

@@ -16,7 +16,8 @@ public record SinkIdentity(String sink, String clusterId, Map<String, String> to
         topicIds = Map.copyOf(topicIds);
     }
 
-    String topicId(String topic) {
+    /** Returns Kafka's id of a topic; empty when it is not known. */
+    public String topicId(String topic) {
         return topicIds.getOrDefault(topic, "");
     }
 }

@@ -3,7 +3,7 @@ package dev.tidings.consumer.store;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** An event to store, with the record it came in. */
+/** An event to store, with the record it came in. Each kind is handled by a {@link SinkRecordVisitor}. */
 public sealed interface SinkRecord permits ArticleRecord, RelationRecord, StoryRecord {
 
     /** Returns the record as Kafka had it. */
@@ -20,4 +20,7 @@ public sealed interface SinkRecord permits ArticleRecord, RelationRecord, StoryR
 
     /** Returns the uri of that article. */
     String uri();
+
+    /** Hands this event to the method for its kind. */
+    <X extends Exception> void accept(SinkRecordVisitor<X> visitor) throws X;
 }

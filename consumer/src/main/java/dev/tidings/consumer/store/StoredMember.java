@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param language its language (BCP 47)
  * @param script its script (ISO 15924)
  * @param time when it entered Tidings
- * @param decision ordinal of the desk's decision on it
+ * @param decision ordinal of the decision on it
  * @param score probability with which it joined, 0 to 1; 1 for the first member
  * @param nearestId member that it was likest to when it joined; empty for the first
  * @param evidence what it shared with that member, the strongest first

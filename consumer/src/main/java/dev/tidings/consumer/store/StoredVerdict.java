@@ -4,17 +4,15 @@ import dev.tidings.consumer.subscribe.ArticleHeaders;
 import dev.tidings.schemas.Evidence;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.kafka.common.header.Headers;
 
 /**
- * The desk's word on an article.
+ * What the deduplication stage decided of an article.
  *
  * @param name NEW or the name of a relation kind; UNKNOWN when the record carried none
  * @param cluster id of the first member of its cluster of copies; empty when unknown
  * @param decision ordinal of the decision, dense from 0; -1 when unknown
  * @param evidence why; empty when the record carried none
- * @param flags what the desk found unusual, e.g. late
+ * @param flags what the stage found unusual, e.g. late
  */
 public record StoredVerdict(
         String name, String cluster, long decision, Optional<Evidence> evidence, List<String> flags) {
@@ -25,14 +23,5 @@ public record StoredVerdict(
     /** Freezes the flags. */
     public StoredVerdict {
         flags = List.copyOf(flags);
-    }
-
-    static StoredVerdict of(Headers headers) {
-        ArticleHeaders word = ArticleHeaders.of(headers);
-        return new StoredVerdict(word.verdict(), word.cluster(), word.decision(), word.evidence(), word.flags());
-    }
-
-    static List<String> flags(String text) {
-        return Stream.of(text.split(",")).filter(flag -> !flag.isBlank()).toList();
     }
 }

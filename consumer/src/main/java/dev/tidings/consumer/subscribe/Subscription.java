@@ -1,5 +1,12 @@
 package dev.tidings.consumer.subscribe;
 
+import dev.tidings.consumer.subscribe.internal.ConsumerService;
+import dev.tidings.consumer.subscribe.internal.DeadLetterProducer;
+import dev.tidings.consumer.subscribe.internal.GroupMember;
+import dev.tidings.consumer.subscribe.internal.PollLoop;
+import dev.tidings.consumer.subscribe.internal.Resources;
+import dev.tidings.consumer.subscribe.internal.SubscriptionPosition;
+import dev.tidings.consumer.subscribe.internal.SubscriptionReceiver;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.EnrichedArticle;
 import dev.tidings.schemas.Topics;
@@ -12,18 +19,8 @@ import dev.tidings.schemas.kafka.Settings;
 import dev.tidings.schemas.kafka.SettingsException;
 import dev.tidings.schemas.kafka.TopicAdmin;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.AuthorizationException;
-import org.apache.kafka.common.errors.FencedInstanceIdException;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Gives a service the enriched articles, each at least once, those of one key in the order in which they were decided,
@@ -34,25 +31,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class Subscription implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
-    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofMillis(20);
     /** Most records of one poll. They are done one by one, so this is not how many are given again. */
     private static final int BATCH_SIZE = 500;
 
-    private final SubscriptionRequest request;
     private final SubscriptionReceiver receiver;
-    private final PollLoop loop;
-    private final Deque<AutoCloseable> owned;
-    private final Thread thread = new Thread(this::run, "tidings-subscription");
-    private volatile @Nullable Throwable failure;
+    private final ConsumerService service;
 
-    private Subscription(
-            SubscriptionRequest request, SubscriptionReceiver receiver, PollLoop loop, Deque<AutoCloseable> owned) {
-        this.request = request;
+    private Subscription(SubscriptionReceiver receiver, ConsumerService service) {
         this.receiver = receiver;
-        this.loop = loop;
-        this.owned = owned;
+        this.service = service;
     }
 
     /**
@@ -63,37 +50,36 @@ public final class Subscription implements AutoCloseable {
      * @throws DependencyUnreachableException when Kafka or the registry does not answer
      */
     public static Subscription open(Settings settings, SubscriptionRequest request, ArticleSubscriber subscriber) {
-        Deque<AutoCloseable> owned = new ArrayDeque<>();
+        Resources resources = new Resources();
         try {
-            return open(settings, request, subscriber, owned);
+            return open(settings, request, subscriber, resources);
         } catch (RuntimeException e) {
-            closeAll(owned);
+            resources.close();
             throw e;
         }
     }
 
     private static Subscription open(
-            Settings settings, SubscriptionRequest request, ArticleSubscriber subscriber, Deque<AutoCloseable> owned) {
+            Settings settings, SubscriptionRequest request, ArticleSubscriber subscriber, Resources resources) {
         Topics topics = request.topicsFor(settings);
-        TopicAdmin broker = own(owned, new TopicAdmin(settings));
+        TopicAdmin broker = resources.own(new TopicAdmin(settings));
         prepare(broker, settings, request);
         SubscriptionReceiver receiver = new SubscriptionReceiver(
-                request,
-                new AvroSerdes(settings.registry()).deserializer(topics.enriched(), EnrichedArticle.class),
+                request.filter()::matches,
+                request.retries(),
+                new AvroSerdes(settings.registry())
+                        .deserializer(topics.enriched(), EnrichedArticle.class),
                 subscriber,
                 new SubscriptionPosition(request.name(), request.start(), broker),
-                request.group().isPresent() ? deadLetters(settings, request, owned) : (record, reason) -> {},
+                request.group().isPresent() ? deadLetters(settings, request, resources) : (record, reason) -> {},
                 System::nanoTime);
-        Consumer<byte[], byte[]> consumer = own(
-                owned,
-                request.group()
-                        .map(group -> new GroupMember(group, request.instance(), BATCH_SIZE).consumer(settings))
-                        .orElseGet(() -> GroupMember.nobody(request.name(), BATCH_SIZE, settings)));
-        Set<String> names = Set.of(topics.enriched().name());
-        PollLoop loop = request.group().isPresent()
-                ? new PollLoop(consumer, names, receiver)
-                : PollLoop.alone(consumer, names, receiver);
-        return new Subscription(request, receiver, loop, owned);
+        return new Subscription(
+                receiver,
+                new ConsumerService(
+                        "tidings-subscription",
+                        loop(settings, request, receiver, resources),
+                        resources,
+                        fencedMessage(request)));
     }
 
     private static void prepare(TopicAdmin broker, Settings settings, SubscriptionRequest request) {
@@ -108,11 +94,11 @@ public final class Subscription implements AutoCloseable {
     }
 
     private static SubscriptionReceiver.GiveUp deadLetters(
-            Settings settings, SubscriptionRequest request, Deque<AutoCloseable> owned) {
+            Settings settings, SubscriptionRequest request, Resources resources) {
         DeadLetters letters =
                 new DeadLetters("subscribe " + request.name(), settings.get(ConnectionSettings.MAX_ARTICLE_BYTES));
         DeadLetterProducer producer =
-                own(owned, new DeadLetterProducer(request.topicsFor(settings).deadLetters(), settings));
+                resources.own(new DeadLetterProducer(request.topicsFor(settings).deadLetters(), settings));
         return (record, reason) -> {
             DeadLetter letter = letters.ofRecord(
                             SubscriptionReceiver.at(record), record.key(), record.value(), record.headers(), reason)
@@ -121,39 +107,27 @@ public final class Subscription implements AutoCloseable {
         };
     }
 
-    private static <T extends AutoCloseable> T own(Deque<AutoCloseable> owned, T resource) {
-        owned.push(resource);
-        return resource;
+    private static PollLoop loop(
+            Settings settings, SubscriptionRequest request, SubscriptionReceiver receiver, Resources resources) {
+        Set<String> names = Set.of(request.topicsFor(settings).enriched().name());
+        return request.group()
+                .map(group -> new GroupMember(group, request.instance(), BATCH_SIZE))
+                .map(member -> PollLoop.inGroup(resources.own(member.consumer(settings)), names, receiver))
+                .orElseGet(() -> PollLoop.ofWholeTopics(
+                        resources.own(GroupMember.withoutGroup(request.name(), BATCH_SIZE, settings)),
+                        names,
+                        receiver));
+    }
+
+    private static String fencedMessage(SubscriptionRequest request) {
+        return "another member of group " + request.name() + " has started as instance "
+                + request.instance().orElse("") + "; give each that runs at once a name of its own";
     }
 
     /** Starts giving articles, in a thread of its own, and returns this. */
     public Subscription start() {
-        thread.start();
+        service.start();
         return this;
-    }
-
-    private void run() {
-        try {
-            loop.run();
-        } catch (RuntimeException e) {
-            failure = inWords(e);
-        } catch (Throwable e) {
-            // An Error of the subscriber's; whoever waits for the end shall see it.
-            failure = e;
-        } finally {
-            closeAll(owned);
-        }
-    }
-
-    private RuntimeException inWords(RuntimeException e) {
-        if (e instanceof FencedInstanceIdException) {
-            return new SettingsException("another member of group " + request.name() + " has started as instance "
-                    + request.instance().orElse("") + "; give each that runs at once a name of its own");
-        }
-        if (e instanceof AuthenticationException || e instanceof AuthorizationException) {
-            return new SettingsException("Kafka refuses this client: " + e.getMessage());
-        }
-        return e;
     }
 
     /**
@@ -163,18 +137,17 @@ public final class Subscription implements AutoCloseable {
      * @throws SettingsException when another process took this one's name, or Kafka refuses the client
      */
     public void await() throws InterruptedException {
-        thread.join();
-        rethrowFailure();
+        service.awaitEnd();
     }
 
     /** Returns whether it reads: it is a member of its group, and waits for nothing. */
     public boolean isReady() {
-        return loop.state() == LoopState.RUNNING;
+        return service.isReady();
     }
 
     /** Returns whether it was started and has not ended. */
     public boolean isOpen() {
-        return thread.isAlive();
+        return service.isOpen();
     }
 
     /**
@@ -184,26 +157,7 @@ public final class Subscription implements AutoCloseable {
      * @throws SubscriptionException when it cannot go on
      */
     public boolean awaitCaughtUp(Duration timeout) {
-        long deadline = System.nanoTime() + timeout.toNanos();
-        while (!isReady() || !receiver.caughtUp()) {
-            boolean over = !isOpen() || System.nanoTime() > deadline;
-            if (over || Thread.currentThread().isInterrupted()) {
-                rethrowFailure();
-                return false;
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
-        return true;
-    }
-
-    private void rethrowFailure() {
-        Throwable cause = failure;
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        if (cause instanceof RuntimeException exception) {
-            throw exception;
-        }
+        return service.awaitCondition(() -> isReady() && receiver.caughtUp(), timeout);
     }
 
     /**
@@ -213,33 +167,6 @@ public final class Subscription implements AutoCloseable {
     @Override
     public void close() {
         receiver.stop();
-        loop.close();
-        if (thread.getState() == Thread.State.NEW) {
-            closeAll(owned);
-        } else if (Thread.currentThread() != thread) {
-            join();
-        }
-    }
-
-    private void join() {
-        try {
-            thread.join(CLOSE_TIMEOUT.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        if (thread.isAlive()) {
-            LOG.warn("the article in hand takes too long; it is given again by the next start");
-        }
-    }
-
-    private static void closeAll(Deque<AutoCloseable> owned) {
-        for (AutoCloseable resource : owned) {
-            try {
-                resource.close();
-            } catch (Exception e) {
-                LOG.debug("closing {} failed", resource, e);
-            }
-        }
-        owned.clear();
+        service.close();
     }
 }

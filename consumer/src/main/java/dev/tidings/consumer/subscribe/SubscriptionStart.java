@@ -10,16 +10,16 @@ public sealed interface SubscriptionStart {
     /** The oldest article there is. */
     record Earliest() implements SubscriptionStart {
         @Override
-        public long offset(PartitionLog log, OptionalLong firstAtTime) {
-            return log.start();
+        public long offset(long logStart, long logEnd, OptionalLong firstAtTime) {
+            return logStart;
         }
     }
 
     /** The first article that comes after the start. */
     record Latest() implements SubscriptionStart {
         @Override
-        public long offset(PartitionLog log, OptionalLong firstAtTime) {
-            return log.end();
+        public long offset(long logStart, long logEnd, OptionalLong firstAtTime) {
+            return logEnd;
         }
     }
 
@@ -35,8 +35,8 @@ public sealed interface SubscriptionStart {
         }
 
         @Override
-        public long offset(PartitionLog log, OptionalLong firstAtTime) {
-            return Math.max(log.start(), firstAtTime.orElse(log.end()));
+        public long offset(long logStart, long logEnd, OptionalLong firstAtTime) {
+            return Math.max(logStart, firstAtTime.orElse(logEnd));
         }
     }
 
@@ -63,7 +63,9 @@ public sealed interface SubscriptionStart {
     /**
      * Returns the offset to start from.
      *
+     * @param logStart first offset of the partition that can still be read
+     * @param logEnd offset after its last record
      * @param firstAtTime offset of the first record at {@link #time()} or later; empty when there is none
      */
-    long offset(PartitionLog log, OptionalLong firstAtTime);
+    long offset(long logStart, long logEnd, OptionalLong firstAtTime);
 }

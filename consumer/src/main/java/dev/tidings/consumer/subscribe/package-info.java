@@ -1,6 +1,6 @@
 /**
- * Subscribing to the topics of Tidings: the poll loop, where it starts and how it waits. What is done with the records
- * is a {@link dev.tidings.consumer.subscribe.BatchReceiver}'s business.
+ * Subscribing to the enriched articles: what a service asks for, what it implements and what it is given. All of this is
+ * API; how it works is in {@code internal}.
  */
 @NullMarked
 package dev.tidings.consumer.subscribe;

@@ -2,6 +2,7 @@ package dev.tidings.consumer.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tidings.consumer.sink.RecordDecoder;
 import dev.tidings.schemas.ArticleId;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.Block;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -38,19 +40,21 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 
 /** Events made of the real articles, as they come out of Kafka. */
-final class TestEvents {
+public final class TestEvents {
 
-    static final Topics TOPICS = Topics.of(Topics.DEFAULT_PREFIX);
-    static final Map<String, String> REGISTRY = Map.of("schema.registry.url", "mock://consumer-store");
-    static final TopicPartition ENRICHED = new TopicPartition(TOPICS.enriched().name(), 0);
-    static final TopicPartition RELATIONS =
+    public static final Topics TOPICS = Topics.of(Topics.DEFAULT_PREFIX);
+    public static final Map<String, String> REGISTRY = Map.of("schema.registry.url", "mock://consumer-store");
+    public static final TopicPartition ENRICHED =
+            new TopicPartition(TOPICS.enriched().name(), 0);
+    public static final TopicPartition RELATIONS =
             new TopicPartition(TOPICS.relations().name(), 0);
-    static final TopicPartition STORIES = new TopicPartition(TOPICS.stories().name(), 0);
-    static final SinkIdentity IDENTITY = new SinkIdentity(
+    public static final TopicPartition STORIES =
+            new TopicPartition(TOPICS.stories().name(), 0);
+    public static final SinkIdentity IDENTITY = new SinkIdentity(
             "sink",
             "cluster-a",
             Map.of(ENRICHED.topic(), "topic-1", RELATIONS.topic(), "topic-2", STORIES.topic(), "topic-3"));
-    static final Evidence NEAREST_MISS = new Evidence("other", 1L, 0.25, 0.5, "no_match", "sketch-1");
+    public static final Evidence NEAREST_MISS = new Evidence("other", 1L, 0.25, 0.5, "no_match", "sketch-1");
 
     private static final AvroSerdes SERDES = new AvroSerdes(REGISTRY);
     private static final List<String> SEEDS = seeds();
@@ -61,20 +65,20 @@ final class TestEvents {
 
     private TestEvents() {}
 
-    static RecordDecoder decoder() {
+    public static RecordDecoder decoder() {
         return new RecordDecoder(TOPICS, REGISTRY);
     }
 
-    static String uri(long number) {
+    public static String uri(long number) {
         return "seeds/article-" + number + ".txt";
     }
 
-    static String id(long number) {
+    public static String id(long number) {
         return ArticleId.of(uri(number));
     }
 
     /** The n-th article; the four real texts take turns. */
-    static EnrichedArticle.Builder article(long number, long revision) {
+    public static EnrichedArticle.Builder article(long number, long revision) {
         String text = SEEDS.get((int) (number % SEEDS.size()));
         return EnrichedArticle.newBuilder()
                 .setArticleId(id(number))
@@ -93,7 +97,7 @@ final class TestEvents {
                 .setBlocks(List.of(new Block(0L, (long) text.length(), BlockRole.PARAGRAPH, true)));
     }
 
-    static ConsumerRecord<byte[], byte[]> record(long offset, EnrichedArticle article, String verdict) {
+    public static ConsumerRecord<byte[], byte[]> record(long offset, EnrichedArticle article, String verdict) {
         Headers headers = new RecordHeaders()
                 .add(EventHeaders.VERDICT, verdict.getBytes(UTF_8))
                 .add(EventHeaders.CLUSTER, article.getArticleId().getBytes(UTF_8))
@@ -103,18 +107,18 @@ final class TestEvents {
         return record(TOPICS.enriched(), offset, article.getArticleId(), value(TOPICS.enriched(), article), headers);
     }
 
-    static ConsumerRecord<byte[], byte[]> record(long offset, ArticleRelation relation) {
+    public static ConsumerRecord<byte[], byte[]> record(long offset, ArticleRelation relation) {
         byte[] value = value(TOPICS.relations(), relation);
         return record(TOPICS.relations(), offset, relation.getArticleId(), value, new RecordHeaders());
     }
 
-    static ConsumerRecord<byte[], byte[]> record(long offset, Story story) {
+    public static ConsumerRecord<byte[], byte[]> record(long offset, Story story) {
         byte[] value = value(TOPICS.stories(), story);
         return record(TOPICS.stories(), offset, story.getStoryId(), value, new RecordHeaders());
     }
 
     /** The state of a story of these articles, the newest of which came at that hour. */
-    static Story.Builder story(int hour, long... members) {
+    public static Story.Builder story(int hour, long... members) {
         return Story.newBuilder()
                 .setStoryId(id(members[0]))
                 .setLabel("Story of " + members[0])
@@ -142,7 +146,7 @@ final class TestEvents {
                 .build();
     }
 
-    static ConsumerRecord<byte[], byte[]> garbage(long offset) {
+    public static ConsumerRecord<byte[], byte[]> garbage(long offset) {
         return record(TOPICS.enriched(), offset, "key", "not an event".getBytes(UTF_8), new RecordHeaders());
     }
 
@@ -162,7 +166,7 @@ final class TestEvents {
                 Optional.empty());
     }
 
-    static ArticleRelation.Builder copy(long number, long original) {
+    public static ArticleRelation.Builder copy(long number, long original) {
         EnrichedArticle.Builder article = article(number, 1);
         return ArticleRelation.newBuilder()
                 .setArticleId(id(number))
@@ -184,7 +188,7 @@ final class TestEvents {
     }
 
     /** New articles numbered as their offsets, decoded. */
-    static List<SinkRecord> news(long from, long to) {
+    public static List<SinkRecord> news(long from, long to) {
         RecordDecoder decoder = decoder();
         return Stream.iterate(from, number -> number < to, number -> number + 1)
                 .map(number -> decoder.decode(record(number, article(number, 1).build(), "NEW")))
@@ -196,7 +200,12 @@ final class TestEvents {
     }
 
     private static List<String> seeds() {
-        try (Stream<Path> files = Files.list(Path.of("..", "seeds"))) {
+        Path folder = Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .map(parent -> parent.resolve("seeds"))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElseThrow();
+        try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().map(TestEvents::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

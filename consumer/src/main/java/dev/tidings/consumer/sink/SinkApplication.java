@@ -1,0 +1,152 @@
+package dev.tidings.consumer.sink;
+
+import dev.tidings.consumer.store.SinkIdentity;
+import dev.tidings.consumer.store.StoreException;
+import dev.tidings.consumer.store.StoreUrl;
+import dev.tidings.consumer.store.StoreWriter;
+import dev.tidings.consumer.store.Stores;
+import dev.tidings.consumer.subscribe.internal.ConsumerService;
+import dev.tidings.consumer.subscribe.internal.DeadLetterProducer;
+import dev.tidings.consumer.subscribe.internal.GroupMember;
+import dev.tidings.consumer.subscribe.internal.GroupProgress;
+import dev.tidings.consumer.subscribe.internal.PollLoop;
+import dev.tidings.consumer.subscribe.internal.Resources;
+import dev.tidings.schemas.Topics;
+import dev.tidings.schemas.kafka.ConnectionSettings;
+import dev.tidings.schemas.kafka.DependencyUnreachableException;
+import dev.tidings.schemas.kafka.SchemaRegistration;
+import dev.tidings.schemas.kafka.Settings;
+import dev.tidings.schemas.kafka.SettingsException;
+import dev.tidings.schemas.kafka.TopicAdmin;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stores enriched articles, relations and stories until it is closed. Its methods may be called from any thread; {@link #start}
+ * only once.
+ */
+public final class SinkApplication implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SinkApplication.class);
+
+    private final StoreUrl store;
+    private final ConsumerService service;
+    private final GroupProgress progress;
+
+    private SinkApplication(StoreUrl store, ConsumerService service, GroupProgress progress) {
+        this.store = store;
+        this.service = service;
+        this.progress = progress;
+    }
+
+    /**
+     * Makes sure of topics, schemas and store; joins its group only when started.
+     *
+     * @throws SettingsException when a setting is wrong
+     * @throws StoreException when the store cannot be used
+     * @throws DependencyUnreachableException when Kafka or the registry does not answer
+     */
+    public static SinkApplication open(Settings settings) {
+        return open(settings, ConnectionSettings.topics(settings));
+    }
+
+    /** As {@link #open(Settings)}, for topics that are not the live ones. */
+    public static SinkApplication open(Settings settings, Topics topics) {
+        Resources resources = new Resources();
+        try {
+            return open(settings, topics, resources);
+        } catch (RuntimeException e) {
+            resources.close();
+            throw e;
+        }
+    }
+
+    private static SinkApplication open(Settings settings, Topics topics, Resources resources) {
+        SinkSettings sinkSettings = SinkSettings.of(settings);
+        SinkSettings.prepareFolder(settings);
+        Set<String> names = Set.of(
+                topics.enriched().name(),
+                topics.relations().name(),
+                topics.stories().name());
+        TopicAdmin broker = resources.own(new TopicAdmin(settings));
+        broker.ensure(topics);
+        new SchemaRegistration(settings.registry()).registerAll(topics);
+        SinkReceiver receiver = receiver(settings, topics, identity(broker, sinkSettings.name(), names), resources);
+        String group = sinkSettings.group(topics);
+        GroupMember member = new GroupMember(group, sinkSettings.instance(), sinkSettings.batchSize());
+        PollLoop loop = PollLoop.inGroup(resources.own(member.consumer(settings)), names, receiver);
+        return new SinkApplication(
+                sinkSettings.store(),
+                new ConsumerService("tidings-sink", loop, resources, fencedMessage(sinkSettings)),
+                new GroupProgress(broker, group, names));
+    }
+
+    private static SinkReceiver receiver(Settings settings, Topics topics, SinkIdentity identity, Resources resources) {
+        SinkSettings sinkSettings = SinkSettings.of(settings);
+        StoreWriter store = resources.own(Stores.openWriter(sinkSettings.store(), identity));
+        DeadLetterProducer letters = resources.own(new DeadLetterProducer(topics.deadLetters(), settings));
+        return new SinkReceiver(
+                store,
+                new RecordDecoder(topics, settings.registry()),
+                new SinkDeadLetters(settings.get(ConnectionSettings.MAX_ARTICLE_BYTES)),
+                letters,
+                sinkSettings.skipGap());
+    }
+
+    private static String fencedMessage(SinkSettings settings) {
+        return "another sink has started as instance " + settings.instance()
+                + "; give each that runs at once a name of its own (--instance NAME)";
+    }
+
+    private static SinkIdentity identity(TopicAdmin broker, String sink, Set<String> topics) {
+        String cluster = broker.get(broker.admin().describeCluster().clusterId());
+        Map<String, String> ids = new HashMap<>();
+        broker.get(broker.admin().describeTopics(topics).allTopicNames())
+                .forEach((name, topic) -> ids.put(name, topic.topicId().toString()));
+        return new SinkIdentity(sink, cluster, ids);
+    }
+
+    /** Starts storing, in a thread of its own. */
+    public void start() {
+        LOG.info("storing into {}", store);
+        service.start();
+    }
+
+    /**
+     * Waits until storing has ended, because of {@link #close} or a failure.
+     *
+     * @throws StoreException when the store cannot go on
+     * @throws SettingsException when another sink took this one's name, or Kafka refuses the client
+     */
+    public void await() throws InterruptedException {
+        service.awaitEnd();
+    }
+
+    /** Returns whether it is a member of its group, knows where to go on, and waits for nothing. */
+    public boolean isReady() {
+        return service.isReady();
+    }
+
+    /**
+     * Waits until everything that was published at the time of the call is stored, by this sink and those that share its
+     * name.
+     *
+     * @return false when it is not within the timeout
+     * @throws StoreException when storing has ended with a failure
+     */
+    public boolean awaitCaughtUp(Duration timeout) {
+        boolean caughtUp = progress.awaitCaughtUp(timeout, () -> !service.hasEnded());
+        service.rethrowFailure();
+        return caughtUp;
+    }
+
+    /** Ends after the batch in hand; what it has not stored is stored by the next start. */
+    @Override
+    public void close() {
+        service.close();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.tidings.consumer.sink;
+
+import dev.tidings.consumer.store.RejectedException;
+import dev.tidings.consumer.store.SinkRecord;
+import dev.tidings.schemas.DeadLetter;
+import dev.tidings.schemas.FailureCategory;
+import dev.tidings.schemas.kafka.DeadLetters;
+import dev.tidings.schemas.kafka.DeadLetters.Failure;
+import dev.tidings.schemas.kafka.UndecodableException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Makes the dead letters of a sink. */
+final class SinkDeadLetters {
+
+    private static final String STAGE = "sink";
+    private static final String REJECTED = "rejected";
+
+    private final DeadLetters letters;
+
+    SinkDeadLetters(long maxArticleBytes) {
+        letters = new DeadLetters(STAGE, maxArticleBytes);
+    }
+
+    DeadLetter undecodable(ConsumerRecord<byte[], byte[]> record, UndecodableException cause) {
+        return letter(record, Failure.of(FailureCategory.DESERIALIZATION, cause.reason(), cause))
+                .build();
+    }
+
+    DeadLetter rejected(SinkRecord event, RejectedException cause) {
+        return letter(event.origin(), Failure.of(FailureCategory.SINK, REJECTED, cause))
+                .setArticleId(event.articleId())
+                .setRevision(event.revision())
+                .setUri(event.uri())
+                .build();
+    }
+
+    private DeadLetter.Builder letter(ConsumerRecord<byte[], byte[]> record, Failure failure) {
+        DeadLetters.Position position =
+                new DeadLetters.Position(record.topic(), record.partition(), record.offset(), record.timestamp());
+        return letters.ofRecord(position, record.key(), record.value(), record.headers(), failure);
+    }
+}

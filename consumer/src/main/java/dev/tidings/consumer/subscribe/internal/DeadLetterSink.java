@@ -1,0 +1,16 @@
+package dev.tidings.consumer.subscribe.internal;
+
+import dev.tidings.consumer.subscribe.RetryLaterException;
+import dev.tidings.schemas.DeadLetter;
+import java.util.List;
+
+/** Where dead letters go. */
+public interface DeadLetterSink {
+
+    /**
+     * Keeps dead letters for good before returning; one that is already kept may be kept again under the same id.
+     *
+     * @throws RetryLaterException when they cannot be kept now
+     */
+    void send(List<DeadLetter> letters);
+}

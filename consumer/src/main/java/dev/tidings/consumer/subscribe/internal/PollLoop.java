@@ -1,0 +1,257 @@
+package dev.tidings.consumer.subscribe.internal;
+
+import dev.tidings.consumer.subscribe.FencedException;
+import dev.tidings.consumer.subscribe.RetryLaterException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads topics as a member of a consumer group, or whole and alone, and feeds a {@link BatchReceiver}.
+ *
+ * <p>One thread runs it; {@link #close} and {@link #state} may be called from any other. It never
+ * blocks on the receiver's troubles: while those last, its partitions are paused and it goes on polling, so that the
+ * group does not take it for dead.
+ */
+public final class PollLoop implements Runnable, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PollLoop.class);
+    private static final Duration LEAVING_POLL = Duration.ofMillis(100);
+    /** Polls that a change of the group may take before a closing member leaves all the same; about ten seconds. */
+    private static final int MAX_LEAVING_POLLS = 100;
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final Set<String> topics;
+    private final PartitionAssignment assignment;
+    private final BatchReceiver receiver;
+    private final StartingPoints startingPoints;
+    private final Backoff backoff;
+    private final Backlog backlog = new Backlog();
+    private final Set<TopicPartition> unstarted = new HashSet<>();
+    private volatile boolean closing;
+    private volatile LoopState state = LoopState.JOINING;
+    private boolean joined;
+
+    PollLoop(
+            Consumer<byte[], byte[]> consumer,
+            PartitionAssignment assignment,
+            Set<String> topics,
+            BatchReceiver receiver,
+            LongSupplier nanoTime) {
+        this.consumer = consumer;
+        this.topics = Set.copyOf(topics);
+        this.assignment = assignment;
+        this.receiver = receiver;
+        this.startingPoints = new StartingPoints(consumer, assignment, receiver);
+        this.backoff = new Backoff(nanoTime);
+    }
+
+    /**
+     * Makes a loop that is a member of a group, and takes ownership of the consumer.
+     *
+     * @param consumer configured by {@link GroupMember}; not subscribed yet
+     * @param topics names of the topics to read
+     */
+    public static PollLoop inGroup(Consumer<byte[], byte[]> consumer, Set<String> topics, BatchReceiver receiver) {
+        return new PollLoop(
+                consumer, new GroupAssignment(consumer, System::nanoTime), topics, receiver, System::nanoTime);
+    }
+
+    /**
+     * Makes a loop that belongs to no group: it reads every partition and nobody remembers how far it is. It takes
+     * ownership of the consumer.
+     *
+     * @param consumer of {@link GroupMember#withoutGroup}
+     * @param topics names of the topics to read
+     */
+    public static PollLoop ofWholeTopics(
+            Consumer<byte[], byte[]> consumer, Set<String> topics, BatchReceiver receiver) {
+        return new PollLoop(consumer, new WholeTopicAssignment(consumer), topics, receiver, System::nanoTime);
+    }
+
+    /** Reads until {@link #close} is called or something lasting goes wrong, which it then throws. */
+    @Override
+    public void run() {
+        try {
+            readUntilClosed();
+            leaveGroup();
+        } catch (KafkaException e) {
+            throw unwrapped(e);
+        } finally {
+            consumer.close();
+            state = LoopState.CLOSED;
+        }
+    }
+
+    /** Returns where in its life the loop is. */
+    public LoopState state() {
+        return state;
+    }
+
+    /** Asks the loop to end after the batch in hand and returns at once. */
+    @Override
+    public void close() {
+        closing = true;
+        consumer.wakeup();
+    }
+
+    private void readUntilClosed() {
+        try {
+            assignment.join(topics, new Ownership());
+            while (!closing) {
+                pollOnce();
+            }
+        } catch (WakeupException e) {
+            LOG.debug("woken up to close");
+        }
+    }
+
+    /** Nobody can commit while the group changes; a member that takes part in that to its end can, and reads nothing. */
+    private void leaveGroup() {
+        for (int polls = 0; polls < MAX_LEAVING_POLLS && !assignment.commitLast(); polls++) {
+            consumer.pause(consumer.assignment());
+            try {
+                consumer.poll(LEAVING_POLL);
+            } catch (WakeupException e) {
+                LOG.debug("asked again to close");
+            }
+        }
+    }
+
+    private void pollOnce() {
+        try {
+            backlog.add(consumer.poll(pollTimeout()));
+        } catch (OffsetOutOfRangeException e) {
+            // Kafka trimmed the log beneath the reader; whether that is a loss is the receiver's to say.
+            holdBack(e.partitions());
+        }
+        if (backoff.remaining().isZero()) {
+            deliverBacklog();
+        }
+        assignment.commitWhenDue();
+    }
+
+    private Duration pollTimeout() {
+        if (backoff.failing()) {
+            return backoff.remaining();
+        }
+        return backlog.isEmpty() ? assignment.pollTimeout() : Duration.ZERO;
+    }
+
+    private void deliverBacklog() {
+        try {
+            seekUnstarted();
+            deliverBatches();
+            if (backlog.isEmpty()) {
+                consumer.resume(consumer.paused());
+                notePositions();
+            } else {
+                // No more is read until what was read is done.
+                consumer.pause(consumer.assignment());
+            }
+            noteRecovery();
+        } catch (RetryLaterException | TimeoutException e) {
+            noteWaiting(e);
+        }
+    }
+
+    private void seekUnstarted() {
+        if (!unstarted.isEmpty()) {
+            startingPoints.seek(Set.copyOf(unstarted));
+            unstarted.clear();
+        }
+    }
+
+    private void deliverBatches() {
+        boolean whole = true;
+        while (whole && !closing && !backlog.isEmpty()) {
+            whole = deliverBatch(backlog.first());
+        }
+        seekUnstarted();
+    }
+
+    /** Returns false when something is left of the batch. */
+    private boolean deliverBatch(Batch batch) {
+        try {
+            long next = receiver.receive(batch);
+            backlog.done(next);
+            assignment.markDone(batch.partition(), next);
+            return next >= batch.next();
+        } catch (FencedException e) {
+            LOG.info("{}: {}; reading on from where the other one stands", batch.partition(), e.getMessage());
+            holdBack(Set.of(batch.partition()));
+            return true;
+        }
+    }
+
+    /** Positions move over transaction markers too, which come in no batch; without them the lag would never be zero. */
+    private void notePositions() {
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        for (TopicPartition partition : consumer.assignment()) {
+            positions.put(partition, consumer.position(partition));
+        }
+        positions.forEach(assignment::markDone);
+        receiver.reached(positions);
+    }
+
+    private void noteRecovery() {
+        if (backoff.failing()) {
+            LOG.info("going on");
+            backoff.succeeded();
+        }
+        state = joined ? LoopState.RUNNING : LoopState.JOINING;
+    }
+
+    private void noteWaiting(RuntimeException cause) {
+        if (!backoff.failing() && !closing) {
+            LOG.warn("waiting: {}", cause.getMessage());
+        }
+        backoff.failed();
+        consumer.pause(consumer.assignment());
+        state = LoopState.WAITING;
+    }
+
+    /** Keeps partitions from being read until the receiver has said where to start. */
+    private void holdBack(Collection<TopicPartition> partitions) {
+        backlog.drop(partitions);
+        assignment.forget(partitions);
+        unstarted.addAll(partitions);
+        consumer.pause(partitions);
+        // Without any position the next poll would fail; while paused, nothing is read from this one.
+        partitions.forEach(partition -> consumer.seek(partition, 0));
+    }
+
+    /** Kafka wraps what a rebalance listener throws. */
+    private static RuntimeException unwrapped(KafkaException e) {
+        boolean listenerFailed = e.getClass() == KafkaException.class && e.getCause() instanceof RuntimeException;
+        return listenerFailed && e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+
+    private final class Ownership implements PartitionAssignment.Owner {
+
+        @Override
+        public void onAssigned(Collection<TopicPartition> partitions) {
+            joined = true;
+            holdBack(partitions);
+        }
+
+        @Override
+        public void onReleased(Collection<TopicPartition> partitions) {
+            backlog.drop(partitions);
+            unstarted.removeAll(partitions);
+            receiver.released(Set.copyOf(partitions));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.tidings.store.sqlite;
+
+import dev.tidings.consumer.store.StoryRecord;
+import dev.tidings.schemas.EventJson;
+import dev.tidings.schemas.Story;
+import dev.tidings.schemas.StoryMember;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes stories and their members. */
+final class StoryTable {
+
+    private static final List<String> STORY_KEY = List.of("story_id");
+    private static final List<String> STORY_OTHERS = Upsert.columns("""
+        label merged_into first_timestamp last_timestamp evidence algorithm event_schema event
+        """);
+    private static final List<String> MEMBER_KEY = List.of("article_id");
+    private static final List<String> MEMBER_OTHERS = Upsert.columns("""
+        story_id revision uri title language script source_timestamp decision score nearest_id evidence
+        """);
+
+    private final PreparedStatement story;
+    private final PreparedStatement member;
+    private final PreparedStatement move;
+
+    StoryTable(Connection connection) throws SQLException {
+        story = connection.prepareStatement(Upsert.into("story", STORY_KEY, STORY_OTHERS));
+        member = connection.prepareStatement(Upsert.into("story_member", MEMBER_KEY, MEMBER_OTHERS));
+        move = connection.prepareStatement("update story_member set story_id = ? where story_id = ?");
+    }
+
+    void store(StoryRecord event, long schema) throws SQLException {
+        Story state = event.story();
+        new Row(story)
+                .text(state.getStoryId())
+                .text(state.getLabel())
+                .text(state.getMergedInto().orElse(null))
+                .number(state.getFirstTime().toEpochMilli())
+                .number(state.getLastTime().toEpochMilli())
+                .text(EventJson.text(state.getEvidence()))
+                .text(state.getAlgorithm())
+                .number(schema)
+                .bytes(event.origin().value())
+                .store();
+        Optional<String> winner = state.getMergedInto();
+        if (winner.isPresent()) {
+            new Row(move).text(winner.get()).text(state.getStoryId()).store();
+        }
+        for (StoryMember each : state.getMembers()) {
+            store(each, winner.orElse(state.getStoryId()));
+        }
+    }
+
+    private void store(StoryMember each, String storyId) throws SQLException {
+        new Row(member)
+                .text(each.getArticleId())
+                .text(storyId)
+                .number(each.getRevision())
+                .text(each.getUri())
+                .text(each.getTitle().orElse(null))
+                .text(each.getLanguage())
+                .text(each.getScript())
+                .number(each.getSourceTimestamp().toEpochMilli())
+                .number(each.getDecision())
+                .real(each.getScore())
+                .text(each.getNearestId().orElse(null))
+                .text(EventJson.text(each.getEvidence()))
+                .store();
+    }
+}
