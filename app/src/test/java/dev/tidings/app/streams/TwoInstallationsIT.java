@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.app.local.LocalStackExtension;
-import dev.tidings.consumer.store.SinkApplication;
-import dev.tidings.consumer.store.SinkSettings;
+import dev.tidings.consumer.sink.SinkApplication;
+import dev.tidings.consumer.sink.SinkSettings;
 import dev.tidings.consumer.subscribe.Subscription;
 import dev.tidings.consumer.subscribe.SubscriptionRequest;
 import dev.tidings.producer.publish.PublishListener;
