@@ -7,7 +7,7 @@ import java.time.Instant;
  * An enriched article as a subscriber gets it.
  *
  * @param event the article
- * @param headers the desk's word on it, and what allows filtering
+ * @param headers the verdict on it, and what allows filtering
  * @param time when the broker took it
  * @param topic where it stands
  * @param partition its partition there
