@@ -46,7 +46,7 @@ public final class Topics {
     private static final Map<String, String> ZSTD = Map.of("compression.type", "zstd");
     private static final Map<String, String> LZ4 = Map.of("compression.type", "lz4");
 
-    private static final Pattern PREFIX = Pattern.compile("[a-z0-9][a-z0-9._-]*");
+    private static final Pattern PREFIX = Pattern.compile("[a-z0-9]([a-z0-9._-]*[a-z0-9])?");
 
     private final String installation;
     private final Optional<String> run;
@@ -74,7 +74,7 @@ public final class Topics {
 
     /**
      * Returns whether a text can stand before the names of topics: 1 to {@value #MAX_PREFIX_LENGTH} of the characters
-     * a-z, 0-9, '.', '_' and '-', the first a letter or digit.
+     * a-z, 0-9, '.', '_' and '-', the first and the last a letter or digit.
      */
     public static boolean isPrefix(String text) {
         return text.length() <= MAX_PREFIX_LENGTH && PREFIX.matcher(text).matches();

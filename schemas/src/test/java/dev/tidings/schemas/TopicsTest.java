@@ -130,7 +130,7 @@ class TopicsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "-a", "_a", "News", "news b", "news/b", "خەبەر"})
+    @ValueSource(strings = {"", ".", "-a", "_a", "news.", "a-", "News", "news b", "news/b", "خەبەر"})
     void refusesAPrefixThatKafkaOrPeopleWouldMisread(String prefix) {
         assertThat(Topics.isPrefix(prefix)).isFalse();
         assertThatThrownBy(() -> Topics.of(prefix)).isInstanceOf(IllegalArgumentException.class);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +63,26 @@ class MessagesTest {
         assertUsage(
                 CommandRun.in(directory, "config", "-X", "topic.partitions=many"),
                 "tidings: topic.partitions = many (flag) is not valid: expected a whole number from 1 to 10000");
+    }
+
+    @Test
+    void aSettingOfTheFirstVersionIsToldWithItsNewName() {
+        assertUsage(
+                CommandRun.in(directory, "config", "-X", "desk.window.story=P3D"),
+                "tidings: unknown setting desk.window.story (flag); it is called stories.window now;"
+                        + " 'tidings config' lists all");
+    }
+
+    @Test
+    void aDataFolderOfTheFirstVersionIsToldWithTheWayOut() throws IOException {
+        Path former = Files.createDirectories(directory.resolve("former/store")).resolveSibling("");
+        String told = "tidings: the data folder " + former + " was made by Tidings 0.1, which this version cannot go on"
+                + " with; move it away or set another (--data), and publish again";
+
+        assertUsage(CommandRun.in(directory, "articles", "--data", former.toString()), told);
+        CommandRun up = CommandRun.in(directory, "up", "--data", former.toString());
+        assertThat(up.exit()).isEqualTo(2);
+        assertThat(up.err().lines()).contains(told);
     }
 
     @Test

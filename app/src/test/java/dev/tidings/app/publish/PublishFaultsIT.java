@@ -54,10 +54,9 @@ class PublishFaultsIT {
         int articles = 2_000;
         write(articles);
         Random moments = new Random(20_210_929);
-        String prefix = topics.raw().name().replace("raw", "");
 
         for (int kill = 0; kill < 5; kill++) {
-            PublisherProcess publisher = PublisherProcess.start(newsroom, prefix, news);
+            PublisherProcess publisher = PublisherProcess.start(newsroom, topics.prefix(), news);
             assertThat(publisher.killAfter(1 + moments.nextInt(300)))
                     .as("killed while it was publishing")
                     .isTrue();

@@ -41,7 +41,7 @@ final class SinkProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 SinkProcess.class.getName(),
-                topics.enriched().name().replace("enriched", "")));
+                topics.prefix()));
         flags.forEach((key, value) -> line.add(key + "=" + value));
         return new SinkProcess(new ProcessBuilder(line)
                 .redirectErrorStream(true)

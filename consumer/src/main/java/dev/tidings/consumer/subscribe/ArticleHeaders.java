@@ -17,7 +17,7 @@ import org.apache.kafka.common.header.Headers;
  * @param script ISO 15924; empty when the record carries none
  * @param verdict NEW or the name of a relation kind; UNKNOWN when the record carries none
  * @param cluster id of the first member of its cluster of copies; empty when the record carries none
- * @param decision ordinal of the decision of the deduplication stage, dense from 0; -1 when the record carries none
+ * @param decision ordinal of the deduplication stage's decision, dense from 0; -1 when the record carries none
  * @param evidence why; empty when the record carries none
  * @param source root, feed or service; empty when the record carries none
  * @param flags what the deduplication stage found unusual, e.g. late

@@ -30,7 +30,7 @@ public final class ConnectionSettings {
             "topic.prefix",
             new SettingType<>(
                     "1 to " + Topics.MAX_PREFIX_LENGTH
-                            + " of the characters a-z, 0-9, '.', '_' and '-', the first a letter or digit",
+                            + " of the characters a-z, 0-9, '.', '_' and '-', the first and the last a letter or digit",
                     ConnectionSettings::prefix),
             Topics.DEFAULT_PREFIX,
             "What stands before the names of topics, groups, applications and transactional ids: installations that"

@@ -66,7 +66,7 @@ public final class StreamsSettings {
             "streams.standby.replicas",
             SettingType.number(0, 10),
             "0",
-            "Copies of the desk's state that other instances keep warm; 1 where several instances run");
+            "Copies of the deduplication stage's state that other instances keep warm; 1 where several instances run");
 
     /** When a process counts as stuck. */
     public static final Setting<Duration> STALL_TIMEOUT = new Setting<>(

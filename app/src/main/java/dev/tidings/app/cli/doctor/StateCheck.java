@@ -1,6 +1,8 @@
 package dev.tidings.app.cli.doctor;
 
 import dev.tidings.app.local.DataFolder;
+import dev.tidings.schemas.kafka.DataLayout;
+import dev.tidings.schemas.kafka.SettingsException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -21,7 +23,15 @@ final class StateCheck {
     private StateCheck() {}
 
     static Finding state(DataFolder folder) {
-        Path state = folder.root().resolve("state");
+        try {
+            DataLayout.check(folder.root());
+        } catch (SettingsException other) {
+            return Finding.fail("state", String.valueOf(other.getMessage()), "");
+        }
+        return sizes(folder.root().resolve("state"));
+    }
+
+    private static Finding sizes(Path state) {
         Map<String, Long> sizes = new TreeMap<>();
         try {
             if (Files.isDirectory(state)) {
