@@ -1,6 +1,5 @@
 package dev.tidings.app.fault;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.app.bench.SaltedArticles;
