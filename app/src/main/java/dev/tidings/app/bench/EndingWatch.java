@@ -1,8 +1,7 @@
 package dev.tidings.app.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.tidings.schemas.ArticleRelation;
+import dev.tidings.schemas.RecordKeys;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.AvroSerdes;
@@ -82,7 +81,7 @@ final class EndingWatch implements AutoCloseable {
         var records = consumer.poll(POLL);
         long now = System.nanoTime();
         records.forEach(record ->
-                place(record).ifPresent(place -> endings.add(new String(record.key(), UTF_8), place, now)));
+                place(record).ifPresent(place -> endings.add(RecordKeys.articleId(record.key()), place, now)));
     }
 
     private Optional<Endings.Place> place(ConsumerRecord<byte[], byte[]> record) {

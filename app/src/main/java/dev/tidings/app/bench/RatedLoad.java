@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tidings.producer.publish.PublishSettings;
 import dev.tidings.schemas.RawArticle;
+import dev.tidings.schemas.RecordKeys;
 import dev.tidings.schemas.SourceFormat;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
@@ -73,7 +74,7 @@ final class RatedLoad implements AutoCloseable {
                 commit();
             } else if (now >= dueAt) {
                 send(records.get(next++));
-                due.put(new String(records.get(next - 1).key(), UTF_8), dueAt);
+                due.put(RecordKeys.articleId(records.get(next - 1).key()), dueAt);
             } else {
                 long commitAt = uncommitted.isEmpty() ? dueAt : openSince + transactionNanos;
                 LockSupport.parkNanos(Math.min(dueAt, commitAt) - now);
@@ -150,7 +151,7 @@ final class RatedLoad implements AutoCloseable {
                 .setIngested(Instant.now())
                 .build();
         return new ProducerRecord<>(
-                raw.name(), article.getArticleId().getBytes(UTF_8), serializer.serialize(raw.name(), article));
+                raw.name(), RecordKeys.bytes(RecordKeys.article(article.getArticleId(), article.getRevision())), serializer.serialize(raw.name(), article));
     }
 
     @Override

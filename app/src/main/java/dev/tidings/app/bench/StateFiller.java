@@ -3,6 +3,7 @@ package dev.tidings.app.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tidings.schemas.Analysed;
+import dev.tidings.schemas.RecordKeys;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.AvroSerdes;
@@ -69,7 +70,7 @@ final class StateFiller implements AutoCloseable {
     }
 
     private ProducerRecord<byte[], byte[]> record(Analysed article, Instant time) {
-        byte[] key = article.getArticleId().getBytes(UTF_8);
+        byte[] key = RecordKeys.bytes(RecordKeys.article(article.getArticleId(), article.getRevision()));
         byte[] value = serializer.serialize(analysed.name(), article);
         return new ProducerRecord<>(analysed.name(), 0, time.toEpochMilli(), key, value);
     }

@@ -114,6 +114,10 @@ final class PublishCommand implements Callable<Integer> {
         if (!summary.verdicts().isEmpty()) {
             output.writer(console).list(VERDICTS, summary.verdicts());
         }
+        long unshown = summary.decided() - summary.verdicts().size();
+        if (unshown > 0) {
+            console.say("... and " + unshown + " more");
+        }
         console.out().println(PublishTalk.line(summary));
         console.out().flush();
     }

@@ -51,7 +51,7 @@ final class PublishTalk implements PublishListener, AutoCloseable {
     }
 
     @Override
-    public void awaiting(int articles) {
+    public void awaiting(long articles) {
         if (console.isWatched() && articles > 0) {
             show("verdicts", articles);
         }

@@ -1,18 +1,29 @@
 package dev.tidings.app.cli;
 
+import dev.tidings.producer.format.InputFormat;
 import dev.tidings.producer.format.InputFormats;
+import dev.tidings.producer.format.InputRecord;
+import dev.tidings.producer.format.RecordIdentity;
+import dev.tidings.producer.format.RecordReader;
+import dev.tidings.producer.format.RejectedRecord;
 import dev.tidings.producer.format.SuppliedArticle;
+import dev.tidings.producer.format.SuppliedFields;
 import dev.tidings.producer.publish.PublishRequest;
 import dev.tidings.producer.source.FileContent;
+import dev.tidings.producer.source.FileInput;
 import dev.tidings.producer.source.FileReading;
+import dev.tidings.producer.source.InputContent;
 import dev.tidings.producer.source.Scan;
 import dev.tidings.producer.source.ScannedInput;
 import dev.tidings.producer.source.Selection;
 import dev.tidings.schemas.ArticleId;
 import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.kafka.DeadLetters;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -31,40 +42,74 @@ final class TrialInputs {
         this.skipped = skipped;
     }
 
-    /** Hands every article of the paths to a consumer, in the order of publish. */
+    /** Hands every article of the paths to a consumer, in the order of publish; no more than one is held. */
     void forEach(List<Path> paths, Consumer<RawArticle> articles) {
         for (Selection selection : PublishRequest.of(paths, Optional.empty()).selections()) {
-            new Scan(selection).forEachRemaining(input -> article(input).ifPresent(articles));
+            new Scan(selection).forEachRemaining(input -> read(input, articles));
         }
     }
 
-    private Optional<RawArticle> article(ScannedInput input) {
+    private void read(ScannedInput input, Consumer<RawArticle> articles) {
         if (input.skipped().isPresent()) {
-            return skip(input, input.skipped().get().code());
+            skip(input.uri(), input.skipped().get().code());
+            return;
         }
+        FileInput file = new FileInput(input);
+        Optional<InputFormat> format = InputFormats.standard().of(file);
+        if (format.isEmpty()) {
+            skip(input.uri(), "unsupported_format");
+        } else if (format.get().isContainer()) {
+            read(input, file, format.get(), articles);
+        } else {
+            readWhole(input, format.get(), articles);
+        }
+    }
+
+    private void readWhole(ScannedInput input, InputFormat format, Consumer<RawArticle> articles) {
         FileContent content = reading.read(input.file());
         if (content.state() != FileContent.State.WHOLE || content.size() == 0) {
-            return skip(input, content.size() == 0 ? "empty" : content.state().name());
+            skip(input.uri(), content.size() == 0 ? "empty" : content.state().name());
+        } else {
+            read(input, InputContent.of(input.fileName(), content.bytes()), format, articles);
         }
-        return InputFormats.of(input.fileName())
-                .map(format -> raw(input, content, format.supplied(content.bytes())))
-                .or(() -> skip(input, "unsupported_format"));
     }
 
-    private Optional<RawArticle> skip(ScannedInput input, String reason) {
-        skipped.accept("skipped " + input.uri() + ": " + reason.toLowerCase(java.util.Locale.ROOT));
-        return Optional.empty();
+    private void read(ScannedInput input, InputContent content, InputFormat format, Consumer<RawArticle> articles) {
+        try (RecordReader records = format.read(content, reading.maxBytes())) {
+            Optional<InputRecord> record = records.next();
+            while (record.isPresent()) {
+                article(input, record.get(), format.isContainer()).ifPresent(articles);
+                record = records.next();
+            }
+        } catch (IOException e) {
+            skip(input.uri(), "unreadable: " + e.getMessage());
+        }
     }
 
-    private static RawArticle raw(ScannedInput input, FileContent content, SuppliedArticle supplied) {
-        return RawArticle.newBuilder()
-                .setArticleId(ArticleId.of(input.uri()))
-                .setUri(input.uri())
-                .setSource(input.uri().substring(0, input.uri().indexOf('/')))
-                .setContentSha256(DeadLetters.sha256(content.bytes().array()))
-                .setPayload(content.bytes())
-                .setMediaType(supplied.mediaType())
-                .setSourceFormat(supplied.format())
+    private Optional<RawArticle> article(ScannedInput input, InputRecord record, boolean contained) {
+        String sha256 = sha256(record.payload());
+        String uri = contained ? input.uri() + "#" + RecordIdentity.of(record, sha256) : input.uri();
+        if (record instanceof RejectedRecord rejected) {
+            skip(uri, rejected.reason());
+            return Optional.empty();
+        }
+        RawArticle article = RawArticle.newBuilder()
+                .setArticleId(ArticleId.of(uri))
+                .setUri(uri)
+                .setSource(uri.substring(0, uri.indexOf('/')))
+                .setContentSha256(sha256)
                 .build();
+        SuppliedFields.write((SuppliedArticle) record, article);
+        return Optional.of(article);
+    }
+
+    private static String sha256(ByteBuffer payload) {
+        byte[] bytes = new byte[payload.remaining()];
+        payload.duplicate().get(bytes);
+        return DeadLetters.sha256(bytes);
+    }
+
+    private void skip(String uri, String reason) {
+        skipped.accept("skipped " + uri + ": " + reason.toLowerCase(Locale.ROOT));
     }
 }

@@ -2,8 +2,12 @@ package dev.tidings.app.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tidings.producer.format.InputFormat;
 import dev.tidings.producer.format.InputFormats;
 import dev.tidings.schemas.ArticleBody;
+import dev.tidings.producer.format.RecordReader;
+import dev.tidings.producer.format.SuppliedArticle;
+import dev.tidings.producer.source.InputContent;
 import dev.tidings.schemas.ArticleId;
 import dev.tidings.schemas.Block;
 import dev.tidings.schemas.BlockRole;
@@ -72,14 +76,21 @@ public final class ArticlesEvaluation {
         return evaluation.score.report();
     }
 
-    private void add(String file, GoldArticle gold, byte[] bytes) {
-        String mediaType = InputFormats.of(file)
-                .map(format -> format.supplied(ByteBuffer.wrap(bytes)).mediaType())
-                .orElse("text/plain");
+    private static String mediaType(InputContent content) throws IOException {
+        Optional<InputFormat> format = InputFormats.standard().of(content);
+        if (format.isEmpty()) {
+            return "text/plain";
+        }
+        try (RecordReader records = format.get().read(content, content.size())) {
+            return records.next().map(SuppliedArticle.class::cast).orElseThrow().mediaType();
+        }
+    }
+
+    private void add(String file, GoldArticle gold, byte[] bytes) throws IOException {
         RawArticle raw = RawArticle.newBuilder()
                 .setArticleId(ArticleId.of(file))
                 .setUri(file)
-                .setMediaType(mediaType)
+                .setMediaType(mediaType(InputContent.of(file, ByteBuffer.wrap(bytes))))
                 .setPayload(ByteBuffer.wrap(bytes))
                 .build();
         Optional<DryRun.Published> published = pipeline.run(raw).published();

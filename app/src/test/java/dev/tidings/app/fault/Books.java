@@ -1,6 +1,5 @@
 package dev.tidings.app.fault;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.app.bench.SaltedArticles;
@@ -11,6 +10,7 @@ import dev.tidings.consumer.store.Stores;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.RelationKind;
+import dev.tidings.schemas.RecordKeys;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.AvroSerdes;
@@ -86,7 +86,7 @@ record Books(Pipeline pipeline, SaltedArticles planned, String root) {
     }
 
     private Stream<String> ids(Topic topic) {
-        return records(topic).map(record -> new String(record.key(), UTF_8));
+        return records(topic).map(record -> RecordKeys.articleId(record.key()));
     }
 
     private <T extends SpecificRecord> List<T> events(Topic topic, Class<T> type) {

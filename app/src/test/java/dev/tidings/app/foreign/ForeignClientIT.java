@@ -17,7 +17,9 @@ import dev.tidings.producer.publish.PublishRequest;
 import dev.tidings.producer.publish.PublishSettings;
 import dev.tidings.producer.publish.Publisher;
 import dev.tidings.schemas.ArticleBody;
+import dev.tidings.schemas.EnrichedArticle;
 import dev.tidings.schemas.Headline;
+import dev.tidings.schemas.RecordKeys;
 import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.Setting;
 import dev.tidings.schemas.kafka.SettingSources;
@@ -86,14 +88,17 @@ class ForeignClientIT {
 
         assertThat(java).hasSize(SAMPLES);
         assertThat(node).hasSize(SAMPLES);
-        Map<String, JsonNode> byId = new TreeMap<>();
-        node.forEach(line -> byId.put(line.get("key").textValue(), line));
-        assertThat(java)
-                .allSatisfy(article -> assertSame(byId.get(article.event().getArticleId()), article));
+        Map<String, JsonNode> byKey = new TreeMap<>();
+        node.forEach(line -> byKey.put(line.get("key").textValue(), line));
+        assertThat(java).allSatisfy(article -> assertSame(byKey.get(key(article.event())), article));
         assertThat(java).anySatisfy(article -> {
             assertThat(article.event().getLanguage()).isEqualTo("ckb");
             assertThat(article.event().getText()).contains("ڤلادیمیر پووتین");
         });
+    }
+
+    private static String key(EnrichedArticle event) {
+        return RecordKeys.article(event.getArticleId(), event.getRevision());
     }
 
     private static void assertSame(JsonNode line, SubscribedArticle article) {

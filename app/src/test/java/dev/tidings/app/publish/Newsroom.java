@@ -13,6 +13,7 @@ import dev.tidings.schemas.ArticleId;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.LedgerEntry;
 import dev.tidings.schemas.RawArticle;
+import dev.tidings.schemas.RecordKeys;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.AvroSerdes;
@@ -111,7 +112,7 @@ record Newsroom(Map<String, String> flags, Topics topics) {
     List<RawArticle> revisionsOf(String uri) {
         List<ConsumerRecord<byte[], byte[]>> records = records(topics.raw()).stream()
                 .filter(record ->
-                        new String(record.key(), java.nio.charset.StandardCharsets.UTF_8).equals(ArticleId.of(uri)))
+                        RecordKeys.articleId(record.key()).equals(ArticleId.of(uri)))
                 .toList();
         assertThat(records.stream().map(ConsumerRecord::partition).distinct()).hasSizeLessThanOrEqualTo(1);
         return decoded(records, topics.raw(), RawArticle.class);

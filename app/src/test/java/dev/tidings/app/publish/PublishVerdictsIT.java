@@ -15,6 +15,7 @@ import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.EventHeaders;
 import dev.tidings.schemas.RawArticle;
+import dev.tidings.schemas.RecordKeys;
 import dev.tidings.schemas.RelationKind;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
@@ -145,7 +146,7 @@ class PublishVerdictsIT {
         return newsroom.publish(
                 new PublishListener() {
                     @Override
-                    public void awaiting(int articles) {
+                    public void awaiting(long articles) {
                         verdicts.run();
                     }
                 },
@@ -177,9 +178,9 @@ class PublishVerdictsIT {
         ConsumerRecord<byte[], byte[]> raw = raw(uri, 1);
         send(record(
                 topics.relations(),
-                raw.key(),
+                RecordKeys.bytes(RecordKeys.articleVersion(raw.key()) + ">" + RecordKeys.article("original", 1)),
                 ArticleRelation.newBuilder()
-                        .setArticleId(new String(raw.key(), UTF_8))
+                        .setArticleId(RecordKeys.articleId(raw.key()))
                         .setKind(RelationKind.EXACT)
                         .setSuppressed(suppressed)
                         .setLanguage("en")

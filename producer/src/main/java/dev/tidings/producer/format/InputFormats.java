@@ -1,17 +1,30 @@
 package dev.tidings.producer.format;
 
+import dev.tidings.producer.source.InputContent;
 import java.util.List;
 import java.util.Optional;
 
-/** The formats that Tidings reads; the one place that chooses. */
-public final class InputFormats {
+/**
+ * Formats that are read; the one place that chooses.
+ *
+ * @param formats in the order in which they are asked
+ */
+public record InputFormats(List<InputFormat> formats) {
 
-    private static final List<InputFormat> ALL = List.of(new PlainText(), new WebPage());
+    private static final InputFormats STANDARD = new InputFormats(List.of(new PlainText(), new WebPage()));
 
-    private InputFormats() {}
+    /** Freezes the list. */
+    public InputFormats {
+        formats = List.copyOf(formats);
+    }
 
-    /** Returns the first format that claims the name; empty when the file is nothing Tidings reads. */
-    public static Optional<InputFormat> of(String fileName) {
-        return ALL.stream().filter(format -> format.claims(fileName)).findFirst();
+    /** Returns the formats that Tidings reads. */
+    public static InputFormats standard() {
+        return STANDARD;
+    }
+
+    /** Returns the first format that claims the input; empty when it is nothing that is read. */
+    public Optional<InputFormat> of(InputContent content) {
+        return formats.stream().filter(format -> format.claims(content)).findFirst();
     }
 }

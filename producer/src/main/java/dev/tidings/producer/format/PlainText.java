@@ -1,9 +1,9 @@
 package dev.tidings.producer.format;
 
+import dev.tidings.producer.source.InputContent;
 import dev.tidings.schemas.SourceFormat;
-import java.nio.ByteBuffer;
+import java.io.IOException;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Plain text, one article a file. The charset is not looked at: the topology decides on it. Content that is known to be
@@ -12,15 +12,13 @@ import java.util.Optional;
 final class PlainText implements InputFormat {
 
     @Override
-    public boolean claims(String fileName) {
-        String name = fileName.toLowerCase(Locale.ROOT);
+    public boolean claims(InputContent content) {
+        String name = content.name().toLowerCase(Locale.ROOT);
         return name.endsWith(".txt") || name.endsWith(".text");
     }
 
     @Override
-    public SuppliedArticle supplied(ByteBuffer content) {
-        return BinarySignature.of(content)
-                .map(signature -> new SuppliedArticle(SourceFormat.UNKNOWN, signature.mediaType(), Optional.empty()))
-                .orElseGet(() -> new SuppliedArticle(SourceFormat.TEXT, "text/plain", Optional.empty()));
+    public RecordReader read(InputContent content, long maxArticleBytes) throws IOException {
+        return WholeInput.read(content, SourceFormat.TEXT, "text/plain");
     }
 }

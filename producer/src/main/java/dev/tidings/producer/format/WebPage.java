@@ -1,10 +1,10 @@
 package dev.tidings.producer.format;
 
+import dev.tidings.producer.source.InputContent;
 import dev.tidings.schemas.SourceFormat;
-import java.nio.ByteBuffer;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * A web page, one article a file. What stands in it, its charset and its address included, is found by the topology. Content
@@ -15,15 +15,13 @@ final class WebPage implements InputFormat {
     private static final List<String> ENDINGS = List.of(".html", ".htm", ".xhtml");
 
     @Override
-    public boolean claims(String fileName) {
-        String name = fileName.toLowerCase(Locale.ROOT);
+    public boolean claims(InputContent content) {
+        String name = content.name().toLowerCase(Locale.ROOT);
         return ENDINGS.stream().anyMatch(name::endsWith);
     }
 
     @Override
-    public SuppliedArticle supplied(ByteBuffer content) {
-        return BinarySignature.of(content)
-                .map(signature -> new SuppliedArticle(SourceFormat.UNKNOWN, signature.mediaType(), Optional.empty()))
-                .orElseGet(() -> new SuppliedArticle(SourceFormat.HTML, "text/html", Optional.empty()));
+    public RecordReader read(InputContent content, long maxArticleBytes) throws IOException {
+        return WholeInput.read(content, SourceFormat.HTML, "text/html");
     }
 }

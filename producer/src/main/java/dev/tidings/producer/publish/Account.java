@@ -3,7 +3,6 @@ package dev.tidings.producer.publish;
 import dev.tidings.producer.source.Root;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -39,7 +38,7 @@ final class Account {
         listener.notice(line);
     }
 
-    synchronized PublishSummary summary(Duration elapsed, VerdictWatch.Result verdicts, boolean stopped) {
+    synchronized PublishSummary summary(Duration elapsed, VerdictCounts verdicts, boolean stopped) {
         long revised = count(PublishOutcome.Ending.REVISED);
         return new PublishSummary(
                 found,
@@ -49,16 +48,13 @@ final class Account {
                 skipped,
                 deadLettered,
                 elapsed,
-                verdicts.arrived(),
+                verdicts.first(),
+                verdicts.byEnding(),
                 verdicts.missing(),
                 stopped);
     }
 
     private long count(PublishOutcome.Ending ending) {
         return endings.getOrDefault(ending, 0L);
-    }
-
-    static VerdictWatch.Result nobodyWaited() {
-        return new VerdictWatch.Result(List.of(), 0);
     }
 }

@@ -4,10 +4,8 @@ import dev.tidings.schemas.kafka.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Inputs that will share a transaction. */
 final class Batch {
@@ -17,7 +15,6 @@ final class Batch {
     private final long maxMillis;
     private final Clock clock;
     private final List<Prepared> inputs = new ArrayList<>();
-    private final Set<String> uris = new HashSet<>();
     private long bytes;
     private long begun;
 
@@ -33,7 +30,6 @@ final class Batch {
             begun = clock.millis();
         }
         inputs.add(input);
-        uris.add(input.outcome().uri());
         bytes += input.bytes();
     }
 
@@ -50,21 +46,15 @@ final class Batch {
                 : Optional.of(Duration.ofMillis(Math.max(0, begun + maxMillis - clock.millis())));
     }
 
-    /** Returns the uris of the inputs, in the order in which they were added. */
+    /** Returns the uris of the inputs, each once, in the order in which they were added. */
     List<String> uris() {
-        return inputs.stream().map(input -> input.outcome().uri()).toList();
-    }
-
-    /** Returns whether an input is among them. */
-    boolean holds(String uri) {
-        return uris.contains(uri);
+        return inputs.stream().map(Prepared::input).distinct().toList();
     }
 
     /** Returns what was added, and is empty again. */
     List<Prepared> take() {
         List<Prepared> taken = List.copyOf(inputs);
         inputs.clear();
-        uris.clear();
         bytes = 0;
         return taken;
     }

@@ -7,15 +7,16 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 record Committed(Account account, Optional<VerdictWatch> verdicts) {
 
     /** An input that needed no record. */
-    void unwritten(PublishOutcome outcome) {
-        account.ended(outcome);
+    void unwritten(Prepared input) {
+        input.outcome().ifPresent(account::ended);
     }
 
     /** An input whose records are committed; the position is that of the first of them. */
     void written(Prepared input, RecordMetadata position) {
         if (input.carriesArticle()) {
-            verdicts.ifPresent(watch -> watch.expect(input, position));
+            PublishOutcome outcome = input.outcome().orElseThrow();
+            verdicts.ifPresent(watch -> watch.expect(input.articleId(), outcome, position));
         }
-        account.ended(input.outcome());
+        input.outcome().ifPresent(account::ended);
     }
 }

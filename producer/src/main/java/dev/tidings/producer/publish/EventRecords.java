@@ -1,20 +1,21 @@
 package dev.tidings.producer.publish;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.tidings.producer.format.SuppliedArticle;
+import dev.tidings.producer.format.SuppliedFields;
 import dev.tidings.producer.source.Root;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.EventDefaults;
 import dev.tidings.schemas.LedgerEntry;
 import dev.tidings.schemas.LedgerOutcome;
 import dev.tidings.schemas.RawArticle;
+import dev.tidings.schemas.RecordKeys;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.kafka.ConnectionSettings;
 import dev.tidings.schemas.kafka.DeadLetters;
 import dev.tidings.schemas.kafka.DeadLetters.Failure;
 import dev.tidings.schemas.kafka.RegistryUnavailableException;
 import java.time.Clock;
+import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
@@ -66,47 +67,68 @@ final class EventRecords {
         article.setUri(event.uri());
         article.setRevision(event.revision());
         article.setSource(root.name());
-        article.setContentSha256(event.sha256());
-        article.setPayload(event.content().bytes());
-        article.setMediaType(supplied.mediaType());
-        article.setSourceFormat(supplied.format());
+        article.setContentSha256(event.content().sha256());
         article.setFileName(event.input().fileName());
         article.setFileModified(event.content().modified());
         article.setIngested(clock.instant());
         article.setFlags(event.flags());
-        supplied.url().ifPresent(article::setUrl);
-        return record(kafka.topics().raw(), partition, event.articleId(), serialize(raw, article));
+        SuppliedFields.write(supplied, article);
+        return record(kafka.topics().raw(), partition, key(event), serialize(raw, article));
     }
 
+    /** Returns the entry of an article. */
     ProducerRecord<byte[], byte[]> ledger(InputEvent event, int rawPartition, LedgerOutcome outcome) {
-        LedgerEntry entry = LEDGER.event();
-        entry.setUri(event.uri());
+        ArticleContent content = event.content();
+        Publication publication = new Publication(
+                event.revision(), content.sha256(), content.size(), rawPartition, outcome, -1);
+        LedgerEntry entry = entry(event.uri(), content.modified(), publication);
         entry.setArticleId(event.articleId());
-        entry.setRevision(event.revision());
-        entry.setContentSha256(event.sha256());
-        entry.setSize(event.content().size());
-        entry.setModified(event.content().modified());
+        return ledger(entry);
+    }
+
+    /** Returns the entry of a container. */
+    ProducerRecord<byte[], byte[]> ledger(String uri, Instant modified, Publication publication) {
+        return ledger(entry(uri, modified, publication));
+    }
+
+    private LedgerEntry entry(String uri, Instant modified, Publication publication) {
+        LedgerEntry entry = LEDGER.event();
+        entry.setUri(uri);
+        entry.setRevision(publication.revision());
+        entry.setContentSha256(publication.contentSha256());
+        entry.setSize(publication.size());
+        entry.setModified(modified);
         entry.setRoot(root.name());
         entry.setRealRoot(root.realPath().toString());
-        entry.setRawPartition(rawPartition);
-        entry.setOutcome(outcome);
+        entry.setRawPartition(publication.rawPartition());
+        entry.setOutcome(publication.outcome());
+        entry.setRecordOffset(publication.recordOffset());
+        return entry;
+    }
+
+    private ProducerRecord<byte[], byte[]> ledger(LedgerEntry entry) {
         int partition = Partitions.of(root.name(), counts.ledger());
-        return record(kafka.topics().ledger(), partition, event.uri(), serialize(ledger, entry));
+        return record(kafka.topics().ledger(), partition, entry.getUri(), serialize(ledger, entry));
     }
 
     /** The hash of a head is no hash of the input: it tells dead letters apart and is not shown. */
     ProducerRecord<byte[], byte[]> deadLetter(InputEvent event, Failure failure) {
+        ArticleContent content = event.content();
         DeadLetter.Builder letter = deadLetters
-                .ofInput(event.uri(), event.sha256(), failure)
+                .ofInput(event.uri(), content.sha256(), failure)
                 .setSha256("")
                 .setArticleId(event.articleId())
                 .setRevision(event.revision())
-                .setLength(event.content().size())
+                .setLength(content.size())
                 .setFlags(event.flags());
-        if (event.content().bytes().hasRemaining()) {
-            letter.setValue(event.content().bytes());
+        if (content.bytes().hasRemaining()) {
+            letter.setValue(content.bytes());
         }
-        return record(kafka.topics().deadLetters(), null, event.articleId(), serialize(letters, letter.build()));
+        return record(kafka.topics().deadLetters(), null, key(event), serialize(letters, letter.build()));
+    }
+
+    private static String key(InputEvent event) {
+        return RecordKeys.article(event.articleId(), event.revision());
     }
 
     private byte[] serialize(Serializer<SpecificRecord> serializer, SpecificRecord event) {
@@ -119,6 +141,6 @@ final class EventRecords {
 
     private static ProducerRecord<byte[], byte[]> record(
             Topic topic, @Nullable Integer partition, String key, byte[] value) {
-        return new ProducerRecord<>(topic.name(), partition, key.getBytes(UTF_8), value);
+        return new ProducerRecord<>(topic.name(), partition, RecordKeys.bytes(key), value);
     }
 }

@@ -1,26 +1,21 @@
 package dev.tidings.producer.publish;
 
-import dev.tidings.producer.source.FileContent;
 import dev.tidings.producer.source.ScannedInput;
 import dev.tidings.schemas.ArticleId;
 import java.util.List;
 
 /**
- * One content of one input, about to become an event.
+ * One content of one article, about to become an event.
  *
  * @param input where it was found
- * @param content what was read
- * @param sha256 SHA-256 of the bytes read; empty when none were
+ * @param uri of the article; that of the input unless the input is a container
+ * @param content its bytes
  * @param revision its revision, at least 1
  */
-record InputEvent(ScannedInput input, FileContent content, String sha256, long revision) {
-
-    String uri() {
-        return input.uri();
-    }
+record InputEvent(ScannedInput input, String uri, ArticleContent content, long revision) {
 
     String articleId() {
-        return ArticleId.of(uri());
+        return ArticleId.of(uri);
     }
 
     List<String> flags() {

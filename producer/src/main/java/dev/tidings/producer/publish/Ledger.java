@@ -1,38 +1,40 @@
 package dev.tidings.producer.publish;
 
+import dev.tidings.producer.publish.ledger.SpillingMap;
 import dev.tidings.producer.source.Root;
 import dev.tidings.schemas.ArticleId;
 import dev.tidings.schemas.LedgerEntry;
 import dev.tidings.schemas.kafka.SettingsException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What has been published of one root. Keyed by article id, which takes less memory than the uri it is made of. */
-final class Ledger {
+/**
+ * What has been published of one root. Keyed by article id, which takes less room than the uri it is made of; of a large
+ * root it is on disk.
+ */
+final class Ledger implements AutoCloseable {
 
-    private final Map<UUID, Publication> publications = new HashMap<>();
+    private final SpillingMap publications = new SpillingMap();
     private String realRoot = "";
 
     /** Takes in an entry that is newer than all before. */
     void put(LedgerEntry entry) {
-        publications.put(id(entry.getUri()), Publication.of(entry));
+        put(entry.getUri(), Publication.of(entry));
         realRoot = entry.getRealRoot();
     }
 
-    /** Takes in what has just been committed. */
+    /** Takes in what is about to be committed: when that fails, so does this ledger's publisher. */
     void put(String uri, Publication publication) {
-        publications.put(id(uri), publication);
+        publications.put(id(uri), publication.toBytes());
     }
 
     /** Takes in the removal of an entry. */
     void remove(String uri) {
-        publications.remove(id(uri));
+        boolean unused = publications.remove(id(uri));
     }
 
     Optional<Publication> of(String uri) {
-        return Optional.ofNullable(publications.get(id(uri)));
+        return publications.get(id(uri)).map(Publication::ofBytes);
     }
 
     /** Two folders of one name would overwrite each other's articles, revision by revision. */
@@ -42,6 +44,11 @@ final class Ledger {
                     + root.realPath() + "; if the folder has moved give --source " + root.name()
                     + ", otherwise --source with another name");
         }
+    }
+
+    @Override
+    public void close() {
+        publications.close();
     }
 
     private static UUID id(String uri) {

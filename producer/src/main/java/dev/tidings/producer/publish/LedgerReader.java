@@ -41,8 +41,27 @@ final class LedgerReader {
         this.timeout = Duration.ofMillis(kafka.settings().get(PublishSettings.LEDGER_TIMEOUT_MS));
     }
 
-    /** Reads the entries of a root; its publisher must have initialised its transactions before. */
-    Ledger read(Root root, int partition) {
+    /**
+     * Reads the entries of a root; its publisher must have initialised its transactions before.
+     *
+     * @param named whether the root's name was given by hand, so that it may stand for a folder that has moved
+     * @return the ledger, to be closed by the caller
+     */
+    Ledger read(Root root, boolean named, int partition) {
+        Ledger ledger = new Ledger();
+        try {
+            readInto(ledger, root, partition);
+            if (!named) {
+                ledger.checkBelongsTo(root);
+            }
+            return ledger;
+        } catch (RuntimeException e) {
+            ledger.close();
+            throw e;
+        }
+    }
+
+    private void readInto(Ledger ledger, Root root, int partition) {
         Topic topic = kafka.topics().ledger();
         TopicPartition ledgerPartition = new TopicPartition(topic.name(), partition);
         long end = logEnd(ledgerPartition);
@@ -50,7 +69,7 @@ final class LedgerReader {
                 Deserializer<LedgerEntry> entries = kafka.serdes().deserializer(topic, LedgerEntry.class)) {
             consumer.assign(List.of(ledgerPartition));
             consumer.seekToBeginning(List.of(ledgerPartition));
-            return readUpTo(end, consumer, new Entries(root, entries));
+            readUpTo(end, consumer, new Entries(ledger, root, entries));
         } catch (RegistryUnavailableException e) {
             throw kafka.registryUnreachable(e);
         } catch (org.apache.kafka.common.errors.TimeoutException e) {
@@ -58,7 +77,7 @@ final class LedgerReader {
         }
     }
 
-    private Ledger readUpTo(long end, Consumer<byte[], byte[]> consumer, Entries entries) {
+    private void readUpTo(long end, Consumer<byte[], byte[]> consumer, Entries entries) {
         TopicPartition partition = consumer.assignment().iterator().next();
         long deadline = System.nanoTime() + timeout.toNanos();
         while (consumer.position(partition) < end) {
@@ -70,7 +89,6 @@ final class LedgerReader {
                 throw new PublishException(new HeldLedger(admin, partition).explanation());
             }
         }
-        return entries.ledger;
     }
 
     private long logEnd(TopicPartition partition) {
@@ -92,11 +110,12 @@ final class LedgerReader {
     /** The entries of one root among those of others. */
     private static final class Entries {
 
-        private final Ledger ledger = new Ledger();
+        private final Ledger ledger;
         private final String prefix;
         private final Deserializer<LedgerEntry> deserializer;
 
-        Entries(Root root, Deserializer<LedgerEntry> deserializer) {
+        Entries(Ledger ledger, Root root, Deserializer<LedgerEntry> deserializer) {
+            this.ledger = ledger;
             this.prefix = root.uri("");
             this.deserializer = deserializer;
         }

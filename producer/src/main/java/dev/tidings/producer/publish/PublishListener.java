@@ -19,11 +19,11 @@ public interface PublishListener {
     /** Called once, before the first outcome, when the total is wanted. */
     default void total(long inputs) {}
 
-    /** Called once for every input, when its end is certain: what was written is committed. */
+    /** Called once for every input, and for every article of a container, when its end is certain: what was written is committed. */
     default void ended(PublishOutcome outcome) {}
 
     /** Called once when waiting for verdicts begins. */
-    default void awaiting(int articles) {}
+    default void awaiting(long articles) {}
 
     /** Called once for every article whose verdict has arrived. */
     default void decided(ArticleVerdict verdict) {}

@@ -17,7 +17,9 @@ import java.util.TreeMap;
  * @param skippedByReason inputs passed over, by reason code
  * @param deadLetteredByReason inputs kept among the dead letters, by reason code
  * @param elapsed how long it took
- * @param verdicts what became of the articles, in the order of arrival; empty when nobody waited
+ * @param verdicts what became of the first {@link #MAX_VERDICTS} articles, in the order of arrival; empty when nobody
+ *     waited
+ * @param verdictsByEnding how many articles ended how, all of them counted; empty when nobody waited
  * @param undecided articles whose verdict did not arrive in time; 0 when nobody waited
  * @param stopped true when the publish was stopped before its end
  */
@@ -30,14 +32,21 @@ public record PublishSummary(
         SortedMap<String, Long> deadLetteredByReason,
         Duration elapsed,
         List<ArticleVerdict> verdicts,
+        SortedMap<String, Long> verdictsByEnding,
         long undecided,
         boolean stopped) {
+
+    /** Most verdicts that a summary keeps; a listener hears of all. */
+    public static final int MAX_VERDICTS = 10_000;
+
+    private static final String DEAD_LETTERED = "dead_lettered";
 
     /** Freezes the collections. */
     public PublishSummary {
         skippedByReason = Collections.unmodifiableSortedMap(new TreeMap<>(skippedByReason));
         deadLetteredByReason = Collections.unmodifiableSortedMap(new TreeMap<>(deadLetteredByReason));
         verdicts = List.copyOf(verdicts);
+        verdictsByEnding = Collections.unmodifiableSortedMap(new TreeMap<>(verdictsByEnding));
     }
 
     /** Returns how many inputs were passed over. */
@@ -52,8 +61,12 @@ public record PublishSummary(
 
     /** Returns whether any input ended as a dead letter: here, or later in the topology as far as that was waited for. */
     public boolean anyDeadLettered() {
-        return deadLettered() > 0
-                || verdicts.stream().anyMatch(verdict -> verdict.ending() == ArticleVerdict.Ending.DEAD_LETTERED);
+        return deadLettered() > 0 || verdictsByEnding.containsKey(DEAD_LETTERED);
+    }
+
+    /** Returns how many verdicts have arrived. */
+    public long decided() {
+        return sum(verdictsByEnding);
     }
 
     private static long sum(Map<String, Long> counts) {

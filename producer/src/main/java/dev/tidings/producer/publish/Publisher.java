@@ -1,5 +1,6 @@
 package dev.tidings.producer.publish;
 
+import dev.tidings.producer.format.InputFormats;
 import dev.tidings.producer.source.Scan;
 import dev.tidings.producer.source.Selection;
 import dev.tidings.schemas.Topics;
@@ -25,12 +26,14 @@ public final class Publisher implements AutoCloseable {
 
     private final KafkaAccess kafka;
     private final TopicAdmin topics;
+    private final InputFormats formats;
     private final Clock clock;
     private volatile boolean stopped;
 
-    private Publisher(KafkaAccess kafka, TopicAdmin topics, Clock clock) {
+    private Publisher(KafkaAccess kafka, TopicAdmin topics, InputFormats formats, Clock clock) {
         this.kafka = kafka;
         this.topics = topics;
+        this.formats = formats;
         this.clock = clock;
     }
 
@@ -44,6 +47,11 @@ public final class Publisher implements AutoCloseable {
      * @throws SettingsException when a setting cannot be used
      */
     public static Publisher open(Settings settings, Topics topics, Clock clock) {
+        return open(settings, topics, InputFormats.standard(), clock);
+    }
+
+    /** As {@link #open(Settings, Topics, Clock)}, with other formats than the standard ones. */
+    public static Publisher open(Settings settings, Topics topics, InputFormats formats, Clock clock) {
         TopicAdmin admin = new TopicAdmin(settings);
         try {
             admin.ensure(topics);
@@ -52,7 +60,7 @@ public final class Publisher implements AutoCloseable {
             admin.close();
             throw e;
         }
-        return new Publisher(new KafkaAccess(settings, topics, new AvroSerdes(settings.registry())), admin, clock);
+        return new Publisher(new KafkaAccess(settings, topics, new AvroSerdes(settings.registry())), admin, formats, clock);
     }
 
     /**
@@ -70,7 +78,7 @@ public final class Publisher implements AutoCloseable {
                     request.selections().stream().mapToLong(Publisher::count).sum());
         }
         Account account = new Account(listener);
-        VerdictWatch.Result verdicts = Account.nobodyWaited();
+        VerdictCounts verdicts = new VerdictCounts();
         if (request.awaitVerdicts()) {
             try (VerdictWatch watch = new VerdictWatch(kafka)) {
                 publish(request, new Committed(account, Optional.of(watch)));
@@ -113,12 +121,13 @@ public final class Publisher implements AutoCloseable {
         Account account = new Account(listener);
         new FolderWatches(kafka, topics, clock, () -> stopped, this::stop)
                 .run(request, account, selection -> begin(selection, request));
-        return account.summary(Duration.between(begun, clock.instant()), Account.nobodyWaited(), stopped);
+        return account.summary(Duration.between(begun, clock.instant()), new VerdictCounts(), stopped);
     }
 
     private RootPublisher begin(Selection selection, PublishRequest request) {
         LedgerReader ledgers = new LedgerReader(kafka, topics.admin());
-        return RootPublisher.begin(kafka, ledgers, selection.root(), request.named(), clock);
+        return RootPublisher.begin(
+                new PublishContext(kafka, formats, clock), ledgers, selection.root(), request.named());
     }
 
     private static long count(Selection selection) {

@@ -5,11 +5,13 @@ import dev.tidings.producer.source.Root;
 import dev.tidings.producer.source.Scan;
 import dev.tidings.producer.source.ScannedInput;
 import dev.tidings.schemas.kafka.ConnectionSettings;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**
@@ -19,11 +21,13 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 final class RootPublisher implements AutoCloseable {
 
     private final TransactionWriter writer;
+    private final Ledger ledger;
     private final InputPreparer preparer;
     private final Batch batch;
 
-    private RootPublisher(TransactionWriter writer, InputPreparer preparer, Batch batch) {
+    private RootPublisher(TransactionWriter writer, Ledger ledger, InputPreparer preparer, Batch batch) {
         this.writer = writer;
+        this.ledger = ledger;
         this.preparer = preparer;
         this.batch = batch;
     }
@@ -31,22 +35,24 @@ final class RootPublisher implements AutoCloseable {
     /**
      * Fences and reads.
      *
+     * @param publish what all publishers of a publish have in common
      * @param named whether the root's name was given by hand, so that it may stand for a folder that has moved
      */
-    static RootPublisher begin(KafkaAccess kafka, LedgerReader ledgers, Root root, boolean named, Clock clock) {
+    static RootPublisher begin(PublishContext publish, LedgerReader ledgers, Root root, boolean named) {
+        KafkaAccess kafka = publish.kafka();
         TransactionWriter writer = new TransactionWriter(kafka, root.name());
         try {
             PartitionCounts counts = new PartitionCounts(
                     writer.partitions(kafka.topics().raw().name()),
                     writer.partitions(kafka.topics().ledger().name()));
-            Ledger ledger = ledgers.read(root, Partitions.of(root.name(), counts.ledger()));
-            if (!named) {
-                ledger.checkBelongsTo(root);
-            }
-            EventRecords events = new EventRecords(kafka, root, clock, counts);
+            Ledger ledger = ledgers.read(root, named, Partitions.of(root.name(), counts.ledger()));
+            EventRecords events = new EventRecords(kafka, root, publish.clock(), counts);
             long maxArticleBytes = kafka.settings().get(ConnectionSettings.MAX_ARTICLE_BYTES);
             return new RootPublisher(
-                    writer, new InputPreparer(ledger, maxArticleBytes, events), new Batch(kafka.settings(), clock));
+                    writer,
+                    ledger,
+                    new InputPreparer(publish.formats(), ledger, maxArticleBytes, events),
+                    new Batch(kafka.settings(), publish.clock()));
         } catch (RuntimeException e) {
             writer.close();
             throw e;
@@ -56,24 +62,30 @@ final class RootPublisher implements AutoCloseable {
     /** Publishes to the end of the walk or until stopped; what was begun is finished either way. */
     void publish(Scan scan, Committed committed, BooleanSupplier stopped) {
         while (!stopped.getAsBoolean() && scan.hasNext()) {
-            take(decide(scan.next(), committed), committed);
+            publish(scan.next(), committed, stopped);
         }
         commit(committed);
     }
 
-    /** Reads an input and decides what it becomes. */
-    Prepared decide(ScannedInput found, Committed committed) {
-        if (batch.holds(found.uri())) {
-            // Its ledger entry must be known before the next revision of it is.
-            commit(committed);
+    private void publish(ScannedInput found, Committed committed, BooleanSupplier stopped) {
+        try (PreparedInputs articles = read(found)) {
+            Optional<Prepared> next = articles.next();
+            while (next.isPresent()) {
+                take(next.get(), committed);
+                next = stopped.getAsBoolean() ? Optional.empty() : articles.next();
+            }
         }
+    }
+
+    /** Begins to read an input; what its articles become is decided one by one. */
+    PreparedInputs read(ScannedInput found) {
         return preparer.prepare(found);
     }
 
-    /** Takes note of an input's end, or writes what it becomes as soon as a commit is due. */
+    /** Takes note of an article's end, or writes what it becomes as soon as a commit is due. */
     void take(Prepared input, Committed committed) {
         if (input.records().isEmpty()) {
-            committed.unwritten(input.outcome());
+            committed.unwritten(input);
         } else {
             batch.add(input);
         }
@@ -86,7 +98,7 @@ final class RootPublisher implements AutoCloseable {
         }
     }
 
-    /** Returns the uris of what was taken and is not committed. */
+    /** Returns the uris of the inputs of which something was taken and is not committed, each once. */
     List<String> uncommitted() {
         return batch.uris();
     }
@@ -105,7 +117,6 @@ final class RootPublisher implements AutoCloseable {
         List<RecordMetadata> positions = write(inputs);
         int next = 0;
         for (Prepared input : inputs) {
-            preparer.committed(input);
             committed.written(input, positions.get(next));
             next += input.records().size();
         }
@@ -113,16 +124,25 @@ final class RootPublisher implements AutoCloseable {
 
     private List<RecordMetadata> write(List<Prepared> inputs) {
         try {
-            return writer.write(
-                    inputs.stream().flatMap(input -> input.records().stream()).toList());
+            return writer.write(records(inputs));
         } catch (RuntimeException e) {
             inputs.forEach(batch::add);
             throw e;
         }
     }
 
+    /** A container that goes on has its entry at the end: only the last can be one. */
+    private static List<ProducerRecord<byte[], byte[]>> records(List<Prepared> inputs) {
+        Stream<ProducerRecord<byte[], byte[]>> records =
+                inputs.stream().flatMap(input -> input.records().stream());
+        Stream<ProducerRecord<byte[], byte[]>> progress =
+                inputs.get(inputs.size() - 1).progress().map(Supplier::get).stream();
+        return Stream.concat(records, progress).toList();
+    }
+
     @Override
     public void close() {
         writer.close();
+        ledger.close();
     }
 }

@@ -1,14 +1,13 @@
 package dev.tidings.producer.publish;
 
-import dev.tidings.producer.publish.PublishOutcome.Ending;
 import dev.tidings.producer.source.ScannedInput;
-import dev.tidings.producer.source.SkipReason;
 import dev.tidings.producer.source.WatchedRoot;
 import dev.tidings.schemas.kafka.DependencyUnreachableException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,7 +66,7 @@ final class RootWatch {
         try {
             while (!stopped.getAsBoolean()) {
                 waiting.addAll(files.take(patience()));
-                publish();
+                publish(stopped);
                 announce();
             }
             if (publisher != null) {
@@ -85,12 +84,12 @@ final class RootWatch {
                 .orElse(PATIENCE);
     }
 
-    private void publish() {
+    private void publish(BooleanSupplier stopped) {
         if (troubled && (System.nanoTime() - retryAt < 0 || !publishers.reachable())) {
             return;
         }
         try {
-            offer(reopened());
+            offer(reopened(), stopped);
         } catch (PublisherFencedException e) {
             throw e;
         } catch (DependencyUnreachableException e) {
@@ -109,12 +108,12 @@ final class RootWatch {
         return open;
     }
 
-    private void offer(RootPublisher open) {
-        while (!waiting.isEmpty()) {
+    private void offer(RootPublisher open, BooleanSupplier stopped) {
+        while (!waiting.isEmpty() && !stopped.getAsBoolean()) {
             ScannedInput input = waiting.element();
-            Prepared prepared = open.decide(input, committed);
+            offered.put(input.uri(), input);
+            offer(open, input, stopped);
             waiting.remove();
-            offer(open, input, prepared);
         }
         if (troubled) {
             open.commit(committed);
@@ -126,14 +125,20 @@ final class RootWatch {
         }
     }
 
-    private void offer(RootPublisher open, ScannedInput input, Prepared prepared) {
-        PublishOutcome outcome = prepared.outcome();
-        boolean changing =
-                outcome.ending() == Ending.SKIPPED && outcome.reason().equals(SkipReason.CHANGING.code());
-        if (changing) {
+    private void offer(RootPublisher open, ScannedInput input, BooleanSupplier stopped) {
+        try (PreparedInputs articles = open.read(input)) {
+            Optional<Prepared> next = articles.next();
+            while (next.isPresent()) {
+                take(open, input, next.get());
+                next = stopped.getAsBoolean() ? Optional.empty() : articles.next();
+            }
+        }
+    }
+
+    private void take(RootPublisher open, ScannedInput input, Prepared prepared) {
+        if (prepared.isChanging()) {
             files.again(input);
         } else {
-            offered.put(input.uri(), input);
             open.take(prepared, committed);
         }
     }
@@ -152,15 +157,23 @@ final class RootWatch {
         }
         troubled = true;
         if (publisher != null) {
-            Deque<String> uncommitted = new ArrayDeque<>(publisher.uncommitted());
-            uncommitted
-                    .descendingIterator()
-                    .forEachRemaining(uri -> waiting.addFirst(Objects.requireNonNull(offered.get(uri))));
+            waitAgain(publisher.uncommitted());
         }
         close();
         retryAt = System.nanoTime() + pause.toNanos();
         Duration doubled = pause.multipliedBy(2);
         pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+
+    /** The input that was being read has not left the queue. */
+    private void waitAgain(List<String> uncommitted) {
+        ScannedInput reading = waiting.peek();
+        for (int i = uncommitted.size() - 1; i >= 0; i--) {
+            ScannedInput input = Objects.requireNonNull(offered.get(uncommitted.get(i)));
+            if (reading == null || !input.uri().equals(reading.uri())) {
+                waiting.addFirst(input);
+            }
+        }
     }
 
     private void announce() {

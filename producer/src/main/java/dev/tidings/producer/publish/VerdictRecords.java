@@ -3,7 +3,6 @@ package dev.tidings.producer.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tidings.producer.publish.ArticleVerdict.Ending;
-import dev.tidings.producer.publish.VerdictWatch.Expected;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.EventHeaders;
@@ -33,7 +32,7 @@ final class VerdictRecords {
         deadLetters = kafka.serdes().deserializer(topics.deadLetters(), DeadLetter.class);
     }
 
-    Optional<ArticleVerdict> verdict(Expected article, ConsumerRecord<byte[], byte[]> record) {
+    Optional<ArticleVerdict> verdict(ExpectedVerdict article, ConsumerRecord<byte[], byte[]> record) {
         if (record.topic().equals(topics.enriched().name())) {
             return enriched(article, record);
         }
@@ -43,10 +42,10 @@ final class VerdictRecords {
     }
 
     /** The raw record's position tells the revision, which the headers do not. */
-    private static Optional<ArticleVerdict> enriched(Expected article, ConsumerRecord<byte[], byte[]> record) {
+    private static Optional<ArticleVerdict> enriched(ExpectedVerdict article, ConsumerRecord<byte[], byte[]> record) {
         String position =
                 header(record, EventHeaders.SOURCE_PARTITION) + "@" + header(record, EventHeaders.SOURCE_OFFSET);
-        return position.equals(article.raw().partition() + "@" + article.raw().offset())
+        return position.equals(article.partition() + "@" + article.offset())
                 ? Optional.of(verdict(
                         article,
                         Ending.ENRICHED,
@@ -55,29 +54,29 @@ final class VerdictRecords {
                 : Optional.empty();
     }
 
-    private Optional<ArticleVerdict> suppressed(Expected article, ConsumerRecord<byte[], byte[]> record) {
+    private Optional<ArticleVerdict> suppressed(ExpectedVerdict article, ConsumerRecord<byte[], byte[]> record) {
         return decoded(relations, record)
                 .filter(relation -> relation.getSuppressed()
-                        && relation.getSourcePartition() == article.raw().partition()
-                        && relation.getSourceOffset() == article.raw().offset())
+                        && relation.getSourcePartition() == article.partition()
+                        && relation.getSourceOffset() == article.offset())
                 .map(relation ->
                         verdict(article, Ending.SUPPRESSED, relation.getKind().name(), relation.getLanguage()));
     }
 
-    private Optional<ArticleVerdict> deadLettered(Expected article, ConsumerRecord<byte[], byte[]> record) {
+    private Optional<ArticleVerdict> deadLettered(ExpectedVerdict article, ConsumerRecord<byte[], byte[]> record) {
         return decoded(deadLetters, record)
                 .filter(letter -> isAbout(article, letter))
                 .map(letter -> verdict(article, Ending.DEAD_LETTERED, letter.getReason(), UNKNOWN_LANGUAGE));
     }
 
     /** A stage after raw names its own source record; then the article and its revision tell. Grouping follows an ending. */
-    private boolean isAbout(Expected article, DeadLetter letter) {
+    private boolean isAbout(ExpectedVerdict article, DeadLetter letter) {
         if (letter.getSourceTopic().equals(topics.storyFeatures().name())) {
             return false;
         }
         return letter.getSourceTopic().equals(topics.raw().name())
-                ? letter.getSourcePartition() == article.raw().partition()
-                        && letter.getSourceOffset() == article.raw().offset()
+                ? letter.getSourcePartition() == article.partition()
+                        && letter.getSourceOffset() == article.offset()
                 : letter.getRevision() == article.revision();
     }
 
@@ -93,7 +92,7 @@ final class VerdictRecords {
         }
     }
 
-    private static ArticleVerdict verdict(Expected article, Ending ending, String verdict, String language) {
+    private static ArticleVerdict verdict(ExpectedVerdict article, Ending ending, String verdict, String language) {
         return new ArticleVerdict(article.articleId(), article.revision(), article.uri(), ending, verdict, language);
     }
 

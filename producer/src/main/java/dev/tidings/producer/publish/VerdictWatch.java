@@ -1,15 +1,11 @@
 package dev.tidings.producer.publish;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.tidings.schemas.RecordKeys;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -21,23 +17,17 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * Waits for what becomes of published articles, by reading the three topics in which an article can end from where they
  * ended before the publish. Only keys and headers are looked at, and the values of this publish's own relations and
- * dead letters.
+ * dead letters. What is waited for is on disk when it is much.
  */
 final class VerdictWatch implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
-    /** Verdicts in the order of arrival, and how many did not arrive. */
-    record Result(List<ArticleVerdict> arrived, long missing) {}
-
-    /** A published article whose verdict has not arrived. */
-    record Expected(String articleId, long revision, String uri, RecordMetadata raw) {}
-
     private final KafkaAccess kafka;
     private final Consumer<byte[], byte[]> consumer;
     private final VerdictRecords records;
-    private final Map<String, Expected> expected = new TreeMap<>();
-    private final List<ArticleVerdict> arrived = new ArrayList<>();
+    private final ExpectedVerdicts expected = new ExpectedVerdicts();
+    private final VerdictCounts arrived = new VerdictCounts();
 
     /** Remembers where the topics end now; begin it before publishing. */
     VerdictWatch(KafkaAccess kafka) {
@@ -63,9 +53,8 @@ final class VerdictWatch implements AutoCloseable {
     }
 
     /** Takes note of a committed article. */
-    void expect(Prepared input, RecordMetadata raw) {
-        PublishOutcome outcome = input.outcome();
-        expected.put(input.articleId(), new Expected(input.articleId(), outcome.revision(), outcome.uri(), raw));
+    void expect(String articleId, PublishOutcome outcome, RecordMetadata raw) {
+        expected.add(new ExpectedVerdict(articleId, outcome.revision(), outcome.uri(), raw.partition(), raw.offset()));
     }
 
     /**
@@ -73,24 +62,25 @@ final class VerdictWatch implements AutoCloseable {
      *
      * @param timeout how long to wait without a further verdict
      */
-    Result await(Duration timeout, PublishListener listener, BooleanSupplier stopped) {
+    VerdictCounts await(Duration timeout, PublishListener listener, BooleanSupplier stopped) {
         listener.awaiting(expected.size());
         long deadline = System.nanoTime() + timeout.toNanos();
-        while (!expected.isEmpty() && !stopped.getAsBoolean() && System.nanoTime() < deadline) {
-            int before = expected.size();
+        while (expected.size() > 0 && !stopped.getAsBoolean() && System.nanoTime() < deadline) {
+            long before = expected.size();
             poll(listener);
             if (expected.size() < before) {
                 deadline = System.nanoTime() + timeout.toNanos();
             }
         }
-        return new Result(arrived, expected.size());
+        arrived.missing(expected.size());
+        return arrived;
     }
 
     private void poll(PublishListener listener) {
         try {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 verdict(record).ifPresent(verdict -> {
-                    expected.remove(verdict.articleId());
+                    expected.remove(verdict.articleId(), verdict.revision());
                     arrived.add(verdict);
                     listener.decided(verdict);
                 });
@@ -101,14 +91,13 @@ final class VerdictWatch implements AutoCloseable {
     }
 
     private Optional<ArticleVerdict> verdict(ConsumerRecord<byte[], byte[]> record) {
-        return record.key() == null
-                ? Optional.empty()
-                : Optional.ofNullable(expected.get(new String(record.key(), UTF_8)))
-                        .flatMap(article -> records.verdict(article, record));
+        return expected.of(RecordKeys.articleVersion(record.key()))
+                .flatMap(article -> records.verdict(article, record));
     }
 
     @Override
     public void close() {
         consumer.close();
+        expected.close();
     }
 }

@@ -22,6 +22,8 @@ public enum SkipReason {
     UNSUPPORTED_FORMAT("the format is not supported"),
     /** A second name in the same folder that is equal after Unicode normalisation. */
     NAME_COLLISION("another file here has the same name in Unicode normal form C; rename one"),
+    /** A container without a single record. */
+    NO_ARTICLES("there is no article in it"),
     /** A file that changed while it was read, again and again. */
     CHANGING("it is being written; publish again when it is finished"),
     /** A file named on the command line whose name marks it as temporary or hidden. */

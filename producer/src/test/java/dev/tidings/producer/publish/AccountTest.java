@@ -55,7 +55,9 @@ class AccountTest {
     }
 
     private PublishSummary summary(List<ArticleVerdict> verdicts) {
-        return account.summary(Duration.ZERO, new VerdictWatch.Result(verdicts, 0), false);
+        VerdictCounts counts = new VerdictCounts();
+        verdicts.forEach(counts::add);
+        return account.summary(Duration.ZERO, counts, false);
     }
 
     private static ArticleVerdict verdict(Ending ending) {

@@ -67,7 +67,8 @@ class BatchTest {
 
     private static Prepared input(int bytes) {
         return new Prepared(
-                new PublishOutcome("news/a.txt", PublishOutcome.Ending.PUBLISHED, 1, "", ""),
+                "news/a.txt",
+                Optional.of(new PublishOutcome("news/a.txt", PublishOutcome.Ending.PUBLISHED, 1, "", "")),
                 "id",
                 List.of(new ProducerRecord<>("topic", new byte[bytes])),
                 Optional.empty());

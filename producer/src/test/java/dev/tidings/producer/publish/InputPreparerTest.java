@@ -3,6 +3,7 @@ package dev.tidings.producer.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.producer.format.InputFormats;
 import dev.tidings.producer.publish.EventRecords.PartitionCounts;
 import dev.tidings.producer.publish.PublishOutcome.Ending;
 import dev.tidings.producer.source.Scan;
@@ -80,7 +81,7 @@ class InputPreparerTest {
         assertThat(raw.getFileModified()).contains(Instant.parse("2021-09-29T10:00:00.123Z"));
         assertThat(raw.getIngested()).contains(NOW);
         assertThat(raw.getFlags()).isEmpty();
-        assertThat(prepared.outcome()).isEqualTo(new PublishOutcome("news/a.txt", Ending.PUBLISHED, 1, "", ""));
+        assertThat(outcome(prepared)).isEqualTo(new PublishOutcome("news/a.txt", Ending.PUBLISHED, 1, "", ""));
     }
 
     @Test
@@ -92,7 +93,7 @@ class InputPreparerTest {
         assertThat(records).allMatch(record -> record.timestamp() == null);
         assertThat(records)
                 .extracting(record -> new String(record.key(), UTF_8))
-                .containsExactly(ArticleId.of("news/a.txt"), "news/a.txt");
+                .containsExactly(ArticleId.of("news/a.txt") + "#1", "news/a.txt");
         assertThat(records)
                 .extracting(ProducerRecord::partition)
                 .containsExactly(Partitions.of(ArticleId.of("news/a.txt"), 4), Partitions.of("news", 3));
@@ -106,7 +107,7 @@ class InputPreparerTest {
 
         Prepared again = prepare();
 
-        assertThat(again.outcome().ending()).isEqualTo(Ending.UNCHANGED);
+        assertThat(outcome(again).ending()).isEqualTo(Ending.UNCHANGED);
         assertThat(again.records()).isEmpty();
     }
 
@@ -124,7 +125,7 @@ class InputPreparerTest {
 
         Prepared revised = prepare();
 
-        assertThat(revised.outcome()).isEqualTo(new PublishOutcome("news/a.txt", Ending.REVISED, 2, "", ""));
+        assertThat(outcome(revised)).isEqualTo(new PublishOutcome("news/a.txt", Ending.REVISED, 2, "", ""));
         assertThat(revised.records().get(0).partition()).isEqualTo(3);
         assertThat(entry(revised).getRawPartition()).isEqualTo(3);
     }
@@ -168,7 +169,7 @@ class InputPreparerTest {
         assertThat(letter.getValue()).contains(ByteBuffer.wrap(bytes));
         assertThat(letter.getSha256()).isEmpty();
         assertThat(letter.getErrorMessage()).contains("1001").contains("max.article.bytes = 1000");
-        assertThat(prepared.outcome().reason()).isEqualTo("too_large");
+        assertThat(outcome(prepared).reason()).isEqualTo("too_large");
         assertThat(entry(prepared).getOutcome()).isEqualTo(LedgerOutcome.DEAD_LETTERED);
         assertThat(entry(prepared).getRawPartition()).isEqualTo(-1);
     }
@@ -178,18 +179,18 @@ class InputPreparerTest {
         Files.write(article, new byte[LIMIT + 1]);
         Prepared first = prepare();
         remember(first);
-        assertThat(prepare().outcome().ending()).isEqualTo(Ending.UNCHANGED);
+        assertThat(outcome(prepare()).ending()).isEqualTo(Ending.UNCHANGED);
 
         Files.write(article, new byte[LIMIT + 2]);
         Prepared larger = prepare();
-        assertThat(larger.outcome().ending()).isEqualTo(Ending.DEAD_LETTERED);
+        assertThat(outcome(larger).ending()).isEqualTo(Ending.DEAD_LETTERED);
         assertThat(decoded(larger, 0, topics.deadLetters(), DeadLetter.class).getId())
                 .isNotEqualTo(decoded(first, 0, topics.deadLetters(), DeadLetter.class)
                         .getId());
 
         remember(larger);
         Files.writeString(article, "short");
-        assertThat(prepare().outcome()).isEqualTo(new PublishOutcome("news/a.txt", Ending.PUBLISHED, 3, "", ""));
+        assertThat(outcome(prepare())).isEqualTo(new PublishOutcome("news/a.txt", Ending.PUBLISHED, 3, "", ""));
     }
 
     @Test
@@ -203,7 +204,7 @@ class InputPreparerTest {
 
         Prepared back = prepare();
 
-        assertThat(back.outcome()).isEqualTo(new PublishOutcome("news/a.txt", Ending.REVISED, 3, "", ""));
+        assertThat(outcome(back)).isEqualTo(new PublishOutcome("news/a.txt", Ending.REVISED, 3, "", ""));
         assertThat(back.records().get(0).partition())
                 .isEqualTo(first.records().get(0).partition());
     }
@@ -211,12 +212,12 @@ class InputPreparerTest {
     @Test
     void emptyFilesAndUnknownFormatsAreSkipped() throws IOException {
         Files.createFile(article);
-        assertThat(prepare().outcome())
+        assertThat(outcome(prepare()))
                 .extracting(PublishOutcome::ending, PublishOutcome::reason)
                 .containsExactly(Ending.SKIPPED, "empty");
 
         article = Files.writeString(article.resolveSibling("a.jpg"), "x");
-        assertThat(prepare().outcome())
+        assertThat(outcome(prepare()))
                 .extracting(PublishOutcome::ending, PublishOutcome::reason)
                 .containsExactly(Ending.SKIPPED, "unsupported_format");
     }
@@ -224,7 +225,7 @@ class InputPreparerTest {
     @Test
     void whiteSpaceIsContent() throws IOException {
         Files.writeString(article, " \n");
-        assertThat(prepare().outcome().ending()).isEqualTo(Ending.PUBLISHED);
+        assertThat(outcome(prepare()).ending()).isEqualTo(Ending.PUBLISHED);
     }
 
     @Test
@@ -245,7 +246,14 @@ class InputPreparerTest {
         Selection selection = Selection.of(List.of(article), Optional.empty()).get(0);
         EventRecords events =
                 new EventRecords(kafka, selection.root(), Clock.fixed(NOW, ZoneOffset.UTC), new PartitionCounts(4, 3));
-        return new InputPreparer(ledger, LIMIT, events).prepare(new Scan(selection).next());
+        InputPreparer preparer = new InputPreparer(InputFormats.standard(), ledger, LIMIT, events);
+        try (PreparedInputs inputs = preparer.prepare(new Scan(selection).next())) {
+            return inputs.next().orElseThrow();
+        }
+    }
+
+    private static PublishOutcome outcome(Prepared prepared) {
+        return prepared.outcome().orElseThrow();
     }
 
     private void remember(Prepared prepared) {

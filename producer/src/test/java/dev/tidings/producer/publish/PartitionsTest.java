@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.producer.format.SuppliedArticle;
+import dev.tidings.producer.format.SuppliedMetadata;
 import dev.tidings.schemas.ArticleId;
 import dev.tidings.schemas.SourceFormat;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,6 +45,12 @@ class PartitionsTest {
     }
 
     private static SuppliedArticle article(String url) {
-        return new SuppliedArticle(SourceFormat.TEXT, "text/plain", Optional.ofNullable(url));
+        return new SuppliedArticle(
+                ByteBuffer.allocate(0),
+                SourceFormat.TEXT,
+                "text/plain",
+                -1,
+                Optional.empty(),
+                SuppliedMetadata.builder().url(url).build());
     }
 }

@@ -1,12 +1,11 @@
 package dev.tidings.streams.topology;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.tidings.schemas.Analysed;
 import dev.tidings.schemas.EnrichedArticle;
 import dev.tidings.schemas.EventDefaults;
 import dev.tidings.schemas.FailureCategory;
 import dev.tidings.schemas.RawArticle;
+import dev.tidings.schemas.RecordKeys;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.kafka.DeadLetters.Failure;
 import dev.tidings.schemas.kafka.DeadLetters.Position;
@@ -47,7 +46,8 @@ final class AnalysedWriter extends ContextualProcessor<byte[], InFlight<Analysed
     @Override
     public void process(Record<byte[], InFlight<AnalysedArticle>> record) {
         InFlight<AnalysedArticle> article = record.value();
-        byte[] key = article.raw().getArticleId().getBytes(UTF_8);
+        byte[] key = RecordKeys.bytes(RecordKeys.article(
+                article.raw().getArticleId(), article.raw().getRevision()));
         byte[] value;
         try {
             value = bytes(article);

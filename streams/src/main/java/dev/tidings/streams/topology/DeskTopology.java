@@ -89,8 +89,8 @@ public final class DeskTopology implements TopologyDefinition {
                 .addProcessor(READ, () -> new DeskReader(context), DESK)
                 .addProcessor(DUPLICATES, () -> new DuplicatesProcessor(windows), READ)
                 .addProcessor(ROUTE, () -> new Router(context), DUPLICATES)
-                .addSink(ENRICHED, topics.enriched().name(), TO_BYTES, TO_BYTES, ROUTE)
-                .addSink(RELATIONS, topics.relations().name(), TO_BYTES, TO_BYTES, ROUTE)
+                .addSink(ENRICHED, topics.enriched().name(), TO_BYTES, TO_BYTES, ArticlePartitioner.INSTANCE, ROUTE)
+                .addSink(RELATIONS, topics.relations().name(), TO_BYTES, TO_BYTES, ArticlePartitioner.INSTANCE, ROUTE)
                 .addSink(STORY_FEATURES, topics.storyFeatures().name(), TO_BYTES, TO_BYTES, ROUTE)
                 .addProcessor(BURY, this::bury, READ)
                 .addSink(DEAD_LETTERS, topics.deadLetters().name(), TO_BYTES, TO_BYTES, BURY);

@@ -1,8 +1,8 @@
 package dev.tidings.streams.topology;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.tidings.schemas.Analysed;
 import dev.tidings.schemas.ArticleRelation;
+import dev.tidings.schemas.RecordKeys;
 import dev.tidings.schemas.StoryFeatures;
 import dev.tidings.schemas.Topic;
 import dev.tidings.streams.duplicate.Reference;
@@ -59,25 +59,26 @@ final class Router extends ContextualProcessor<byte[], DecidedArticle, byte[], b
         Headers headers = DecisionHeaders.of(record.value());
         context()
                 .forward(
-                        new Record<>(key(record.value()), article, record.timestamp(), headers), DeskTopology.ENRICHED);
+                        new Record<>(articleKey(record.value()), article, record.timestamp(), headers), DeskTopology.ENRICHED);
     }
 
     private void relate(Record<byte[], DecidedArticle> record, ArticleRelation relation) {
         byte[] value = patience.await(() -> relationSerializer.serialize(relations.name(), relation));
-        forward(record, value, DeskTopology.RELATIONS);
+        forward(record, RecordKeys.bytes(RecordKeys.relation(relation)), value, DeskTopology.RELATIONS);
     }
 
     private void group(Record<byte[], DecidedArticle> record, StoryFeatures features) {
         byte[] value = patience.await(() -> featureSerializer.serialize(storyFeatures.name(), features));
-        forward(record, value, DeskTopology.STORY_FEATURES);
+        forward(record, RecordKeys.bytes(features.getArticleId()), value, DeskTopology.STORY_FEATURES);
     }
 
-    private void forward(Record<byte[], DecidedArticle> record, byte[] value, String sink) {
-        context().forward(new Record<>(key(record.value()), value, record.timestamp(), new RecordHeaders()), sink);
+    private void forward(Record<byte[], DecidedArticle> record, byte[] key, byte[] value, String sink) {
+        context().forward(new Record<>(key, value, record.timestamp(), new RecordHeaders()), sink);
     }
 
-    private static byte[] key(DecidedArticle decided) {
-        return decided.article().analysed().getArticleId().getBytes(UTF_8);
+    private static byte[] articleKey(DecidedArticle decided) {
+        Analysed article = decided.article().analysed();
+        return RecordKeys.bytes(RecordKeys.article(article.getArticleId(), article.getRevision()));
     }
 
     private static byte[] bytes(ByteBuffer buffer) {

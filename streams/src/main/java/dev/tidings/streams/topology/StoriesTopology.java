@@ -82,7 +82,7 @@ public final class StoriesTopology implements TopologyDefinition {
                 .addProcessor(READ, () -> new FeaturesReader(context), STORY_FEATURES)
                 .addProcessor(GROUP, () -> new StoryProcessor(context, window), READ)
                 .addSink(STORIES, topics.stories().name(), TO_BYTES, TO_BYTES, GROUP)
-                .addSink(RELATIONS, topics.relations().name(), TO_BYTES, TO_BYTES, GROUP)
+                .addSink(RELATIONS, topics.relations().name(), TO_BYTES, TO_BYTES, ArticlePartitioner.INSTANCE, GROUP)
                 .addProcessor(BURY, this::bury, READ)
                 .addSink(DEAD_LETTERS, topics.deadLetters().name(), TO_BYTES, TO_BYTES, BURY);
         StoryStores.names().forEach(store -> topology.addStateStore(DeskStores.builder(store), GROUP));

@@ -3,6 +3,7 @@ package dev.tidings.streams.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tidings.schemas.ArticleRelation;
+import dev.tidings.schemas.RecordKeys;
 import dev.tidings.schemas.Story;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.failure.RegistryPatience;
@@ -54,7 +55,7 @@ final class StoryWriter implements AutoCloseable {
     private Written written(ArticleRelation relation, long time) {
         byte[] value =
                 patience.await(() -> relations.serialize(topics.relations().name(), relation));
-        return new Written(StoriesTopology.RELATIONS, record(relation.getArticleId(), value, time));
+        return new Written(StoriesTopology.RELATIONS, record(RecordKeys.relation(relation), value, time));
     }
 
     private static Record<byte[], byte[]> record(String key, byte[] value, long time) {

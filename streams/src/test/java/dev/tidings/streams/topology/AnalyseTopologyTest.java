@@ -15,6 +15,7 @@ import dev.tidings.schemas.EnrichedArticle;
 import dev.tidings.schemas.FailureCategory;
 import dev.tidings.schemas.HeadlineOrigin;
 import dev.tidings.schemas.RawArticle;
+import dev.tidings.schemas.RecordKeys;
 import dev.tidings.schemas.SourceFormat;
 import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.DeadLetters;
@@ -97,7 +98,7 @@ class AnalyseTopologyTest {
         driver.analysedRecord();
 
         TestRecord<byte[], Analysed> record = driver.analysedRecord();
-        assertThat(new String(record.key(), UTF_8)).isEqualTo(ArticleId.of(URI));
+        assertThat(new String(record.key(), UTF_8)).isEqualTo(RecordKeys.article(ArticleId.of(URI), 3));
         assertThat(record.getRecordTime()).isEqualTo(RECEIVED);
         assertThat(record.headers().toArray()).isEmpty();
         Analysed analysed = record.value();

@@ -13,6 +13,7 @@ import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.EventHeaders;
 import dev.tidings.schemas.FailureCategory;
+import dev.tidings.schemas.RecordKeys;
 import dev.tidings.schemas.RelationKind;
 import dev.tidings.streams.duplicate.Decision;
 import dev.tidings.streams.duplicate.Duplicates;
@@ -66,7 +67,7 @@ class DeskTopologyTest {
         TestRecord<byte[], byte[]> published = only(desk.output(TOPICS.enriched()));
 
         assertThat(published.value()).isEqualTo(article.getArticle().array());
-        assertThat(new String(published.key(), UTF_8)).isEqualTo(ArticleId.of("test/a"));
+        assertThat(new String(published.key(), UTF_8)).isEqualTo(RecordKeys.article(ArticleId.of("test/a"), 1));
         assertThat(header(published, EventHeaders.VERDICT)).isEqualTo("NEW");
         assertThat(header(published, EventHeaders.CLUSTER)).isEqualTo(ArticleId.of("test/a"));
         assertThat(header(published, EventHeaders.DECISION)).isEqualTo("0");
@@ -78,6 +79,15 @@ class DeskTopologyTest {
         assertThat(header(published, EventHeaders.SOURCE_OFFSET)).isEqualTo("0");
         assertThat(header(published, EventHeaders.EVIDENCE)).contains("no_candidate");
         assertThat(desk.relations()).isEmpty();
+    }
+
+    @Test
+    void aRelationIsKeyedByBothVersions() {
+        desk.send(desk.article("a", KURDISH));
+        desk.send(desk.article("b", KURDISH));
+
+        assertThat(new String(only(desk.output(TOPICS.relations())).key(), UTF_8))
+                .isEqualTo(RecordKeys.relation(ArticleId.of("test/b"), 1, ArticleId.of("test/a"), 1));
     }
 
     @Test

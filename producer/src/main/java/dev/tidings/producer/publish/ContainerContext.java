@@ -1,0 +1,11 @@
+package dev.tidings.producer.publish;
+
+/**
+ * What reading a container needs beside the container.
+ *
+ * @param ledger what has been published
+ * @param events makes the records
+ * @param articles decides what an article becomes
+ * @param maxArticleBytes most bytes of one article
+ */
+record ContainerContext(Ledger ledger, EventRecords events, ArticlePreparer articles, long maxArticleBytes) {}

@@ -1,0 +1,46 @@
+package dev.tidings.producer.publish;
+
+import dev.tidings.producer.publish.ArticleVerdict.Ending;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Verdicts that have arrived: counted by ending, and the first of them as they are. For one thread. */
+final class VerdictCounts {
+
+    private final Map<Ending, Long> counts = new EnumMap<>(Ending.class);
+    private final List<ArticleVerdict> first = new ArrayList<>();
+    private long missing;
+
+    void add(ArticleVerdict verdict) {
+        counts.merge(verdict.ending(), 1L, Long::sum);
+        if (first.size() < PublishSummary.MAX_VERDICTS) {
+            first.add(verdict);
+        }
+    }
+
+    /** Takes note of how many did not arrive. */
+    void missing(long articles) {
+        missing = articles;
+    }
+
+    long missing() {
+        return missing;
+    }
+
+    /** Returns the first in the order of arrival. */
+    List<ArticleVerdict> first() {
+        return List.copyOf(first);
+    }
+
+    /** Returns the counts by the ending's code, e.g. {@code dead_lettered}. */
+    SortedMap<String, Long> byEnding() {
+        SortedMap<String, Long> byCode = new TreeMap<>();
+        counts.forEach((ending, count) -> byCode.put(ending.name().toLowerCase(Locale.ROOT), count));
+        return byCode;
+    }
+}
