@@ -1,5 +1,6 @@
 package dev.tidings.app.cli;
 
+import static dev.tidings.app.stack.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.app.local.LocalStack;
@@ -8,18 +9,14 @@ import dev.tidings.app.publish.PublishedSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(LocalStackExtension.class)
-@Timeout(180)
 class PublishCommandIT {
 
     @TempDir
@@ -156,8 +153,7 @@ class PublishCommandIT {
             Files.writeString(news.resolve(i + ".txt"), "article " + i);
         }
         Process process = inAProcess("news", "-X", "publish.batch.articles=1");
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+        await()
                 .until(() -> !published().isEmpty());
 
         assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))

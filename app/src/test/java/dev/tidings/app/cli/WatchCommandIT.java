@@ -1,27 +1,23 @@
 package dev.tidings.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static dev.tidings.app.stack.Patience.await;
 
+import dev.tidings.app.fault.FaultSeries;
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.app.local.LocalStackExtension;
 import dev.tidings.app.publish.PublishedSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(LocalStackExtension.class)
-@Timeout(180)
 class WatchCommandIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path directory;
@@ -37,6 +33,7 @@ class WatchCommandIT {
         news = Files.createDirectory(directory.resolve("news"));
     }
 
+    @FaultSeries
     @Test
     void killedInTheMiddleOfItAndStartedAgainItLosesAndDoublesNothing() throws Exception {
         int articles = 1_500;
@@ -44,12 +41,12 @@ class WatchCommandIT {
         for (int article = 0; article < articles; article++) {
             Files.writeString(news.resolve(article + ".txt"), "article " + article);
         }
-        await().atMost(PATIENCE).until(() -> Files.size(directory.resolve("out")) > 1_000);
+        await().until(() -> Files.size(directory.resolve("out")) > 1_000);
         killed.destroyForcibly().waitFor();
         int survived = published().size();
 
         Process second = watch();
-        await().atMost(PATIENCE).until(() -> published().size() >= articles);
+        await().until(() -> published().size() >= articles);
         assertThat(end(second, "INT")).isEqualTo(130);
 
         assertThat(survived).as("it was killed in the middle of it").isBetween(1, articles);
@@ -69,7 +66,7 @@ class WatchCommandIT {
     void askedToEndItCommitsWhatItHasAndSaysNothingMore() throws Exception {
         Files.writeString(news.resolve("a.txt"), "article");
         Process process = watch();
-        await().atMost(PATIENCE).until(() -> published().size() == 1);
+        await().until(() -> published().size() == 1);
 
         assertThat(end(process, "TERM")).isEqualTo(128 + 15);
         assertThat(Files.readString(directory.resolve("out")))

@@ -1,7 +1,7 @@
 package dev.tidings.app.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static dev.tidings.app.stack.Patience.await;
 
 import dev.tidings.app.bench.SaltedArticles;
 import dev.tidings.app.local.Installation;
@@ -9,20 +9,17 @@ import dev.tidings.producer.publish.PublishSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes {@code tidings streams} share the work; when one is killed, the other takes over what it left. */
-@Timeout(600)
+@FaultSeries
 class ScaleOutIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int ARTICLES = 3_000;
     private static final String ROOT = "salted";
     private static final Map<String, String> SHARED =
@@ -42,7 +39,7 @@ class ScaleOutIT {
             pipeline.start(Pipeline.SINK);
             Assignments analyse = new Assignments(pipeline.settings(), "tidings-analyse");
             Assignments desk = new Assignments(pipeline.settings(), "tidings-desk");
-            await().atMost(PATIENCE)
+            await()
                     .untilAsserted(() -> assertThat(analyse.byInstance())
                             .hasSize(2)
                             .allSatisfy((instance, partitions) ->

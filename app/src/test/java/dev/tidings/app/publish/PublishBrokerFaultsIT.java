@@ -3,6 +3,7 @@ package dev.tidings.app.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidings.app.fault.FaultSeries;
 import dev.tidings.app.local.DataFolder;
 import dev.tidings.app.local.Installation;
 import dev.tidings.app.local.LocalBroker;
@@ -24,14 +25,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The broker is killed between two transactions, when their ends are written: one that is killed before can forget them
  * when it comes back alone (KAFKA-20734), and no publisher could do anything about that.
  */
-@Timeout(180)
+@FaultSeries
 class PublishBrokerFaultsIT {
 
     private static final int ARTICLES = 200;

@@ -11,6 +11,7 @@ import dev.tidings.producer.publish.ArticleVerdict.Ending;
 import dev.tidings.producer.publish.PublishListener;
 import dev.tidings.producer.publish.PublishRequest;
 import dev.tidings.producer.publish.PublishSummary;
+import dev.tidings.app.stack.Patience;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.EventHeaders;
@@ -33,13 +34,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Waiting for verdicts, with the verdicts written by hand, so that each way for an article to end is met. */
 @ExtendWith(LocalStackExtension.class)
-@Timeout(120)
 class PublishVerdictsIT {
 
     @TempDir
@@ -52,7 +51,7 @@ class PublishVerdictsIT {
     @BeforeEach
     void aFolderAndTopics(LocalStack stack, Topics topics) throws IOException {
         this.topics = topics;
-        newsroom = Newsroom.on(stack, topics).with("publish.wait.timeout.ms", "1000");
+        newsroom = Newsroom.on(stack, topics);
         news = Files.createDirectory(temporary.resolve("news"));
     }
 
@@ -81,7 +80,7 @@ class PublishVerdictsIT {
     void aRelationThatWithholdsNothingIsNoVerdict() throws IOException {
         write("a.txt");
 
-        PublishSummary summary = publish(() -> relation("news/a.txt", false));
+        PublishSummary summary = publishInVain(() -> relation("news/a.txt", false));
 
         assertThat(summary.verdicts()).isEmpty();
         assertThat(summary.undecided()).isEqualTo(1);
@@ -93,7 +92,7 @@ class PublishVerdictsIT {
         newsroom.publish(news);
         Files.writeString(news.resolve("a.txt"), "changed");
 
-        PublishSummary early = publish(() -> enriched("news/a.txt", 1));
+        PublishSummary early = publishInVain(() -> enriched("news/a.txt", 1));
         assertThat(early.undecided()).isEqualTo(1);
 
         Files.writeString(news.resolve("a.txt"), "changed again");
@@ -107,7 +106,7 @@ class PublishVerdictsIT {
         newsroom.publish(news.resolve("a.txt"));
         enriched("news/a.txt", 1);
 
-        PublishSummary summary = publish(() -> enriched("news/a.txt", 1));
+        PublishSummary summary = publishInVain(() -> enriched("news/a.txt", 1));
 
         assertThat(summary.published()).isEqualTo(1);
         assertThat(summary.undecided()).isEqualTo(1);
@@ -131,7 +130,7 @@ class PublishVerdictsIT {
                 producer(Map.of("transactional.id", "desk-" + topics.raw().name()))) {
             desk.initTransactions();
             desk.beginTransaction();
-            PublishSummary summary = publish(() -> {
+            PublishSummary summary = publishInVain(() -> {
                 var unused = desk.send(enrichedRecord("news/a.txt", 1));
                 desk.flush();
             });
@@ -142,6 +141,15 @@ class PublishVerdictsIT {
 
     /** Publishes and, when everything is committed, lets somebody write verdicts. */
     private PublishSummary publish(Runnable verdicts) {
+        return publish(newsroom.with("publish.wait.timeout.ms", String.valueOf(Patience.LIMIT.toMillis())), verdicts);
+    }
+
+    /** As {@link #publish(Runnable)}, but waits no longer than it takes to see that nothing comes. */
+    private PublishSummary publishInVain(Runnable verdicts) {
+        return publish(newsroom.with("publish.wait.timeout.ms", "1000"), verdicts);
+    }
+
+    private PublishSummary publish(Newsroom newsroom, Runnable verdicts) {
         return newsroom.publish(
                 new PublishListener() {
                     @Override

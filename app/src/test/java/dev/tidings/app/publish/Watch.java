@@ -1,5 +1,6 @@
 package dev.tidings.app.publish;
 
+import dev.tidings.app.stack.Patience;
 import dev.tidings.producer.publish.PublishListener;
 import dev.tidings.producer.publish.PublishOutcome;
 import dev.tidings.producer.publish.PublishRequest;
@@ -31,7 +32,7 @@ final class Watch implements PublishListener, AutoCloseable {
     /** Starts one and waits until the folder is under watch. */
     static Watch of(Newsroom newsroom, Path folder) throws Exception {
         Watch watch = new Watch(newsroom, folder);
-        CompletableFuture.anyOf(watch.watching, watch.summary).get(60, TimeUnit.SECONDS);
+        CompletableFuture.anyOf(watch.watching, watch.summary).get(Patience.LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         return watch;
     }
 
@@ -73,7 +74,7 @@ final class Watch implements PublishListener, AutoCloseable {
 
     PublishSummary stop() throws Exception {
         publisher.stop();
-        return summary.get(60, TimeUnit.SECONDS);
+        return summary.get(Patience.LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -6,7 +6,7 @@ import static dev.tidings.app.replay.OldHistory.POISON;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static dev.tidings.app.stack.Patience.await;
 
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.app.local.LocalStackExtension;
@@ -52,13 +52,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Replays of one history of two months ago, on topics of their own. */
 @ExtendWith(LocalStackExtension.class)
-@Timeout(180)
 class ReplayIT {
 
     private static final Topics TOPICS = Topics.withPrefix("replay-it.");
@@ -127,7 +125,7 @@ class ReplayIT {
         slow.put("kafka.main.consumer.max.partition.fetch.bytes", "1");
         try (ReplayProcess process = ReplayProcess.start(TOPICS, "killed", slow, folder.resolve("killed.log"));
                 Replays replays = replays()) {
-            await().atMost(Duration.ofSeconds(60)).until(() -> !process.isAlive() || share(replays, "killed") > 0.1);
+            await().until(() -> !process.isAlive() || share(replays, "killed") > 0.1);
             assertThat(process.kill()).isEqualTo(128 + 9);
             assertThat(find(replays, "killed")).hasValueSatisfying(run -> {
                 assertThat(run.getState()).isEqualTo(ReplayState.RUNNING);
