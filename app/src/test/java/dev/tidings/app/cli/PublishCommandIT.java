@@ -156,10 +156,7 @@ class PublishCommandIT {
         await()
                 .until(() -> !published().isEmpty());
 
-        assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
-                        .start()
-                        .waitFor())
-                .isZero();
+        CommandProcess.signal(process, "INT");
 
         String err = new String(process.getErrorStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isEqualTo(130);
@@ -193,17 +190,7 @@ class PublishCommandIT {
     }
 
     private Process inAProcess(String path, String... more) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Tidings.class.getName()));
-        command.addAll(line(path, more));
-        // A build in the background ignores SIGINT, and its children would inherit that.
-        command.addAll(0, List.of("env", "--default-signal=INT"));
-        return new ProcessBuilder(command)
-                .directory(directory.toFile())
+        return CommandProcess.of(directory, line(path, more))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

@@ -93,10 +93,7 @@ class SubscribeCommandIT {
             assertThat(lines.readLine()).contains("\"source\":\"" + source + "\"");
         }
 
-        assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
-                        .start()
-                        .waitFor())
-                .isZero();
+        CommandProcess.signal(process, "INT");
         assertThat(process.waitFor()).isEqualTo(130);
         assertThat(directory.resolve("err")).isEmptyFile();
     }
@@ -134,19 +131,9 @@ class SubscribeCommandIT {
     }
 
     private Process process(String arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                // A build in the background ignores SIGINT, and its children would inherit that.
-                "env",
-                "--default-signal=INT",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Tidings.class.getName()));
-        command.addAll(List.of(arguments.split(" ")));
+        List<String> command = new ArrayList<>(List.of(arguments.split(" ")));
         command.addAll(List.of("-b", stack.bootstrapServers(), "--registry", stack.registryUrl()));
-        Process process = new ProcessBuilder(command)
-                .directory(directory.toFile())
+        Process process = CommandProcess.of(directory, command)
                 .redirectError(directory.resolve("err").toFile())
                 .start();
         await().until(() -> Files.exists(directory.resolve("err")));

@@ -10,6 +10,7 @@ import dev.tidings.app.publish.PublishedSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,37 +102,17 @@ class WatchCommandIT {
     }
 
     private Process watch() throws IOException {
-        return new ProcessBuilder(
-                        // A build in the background ignores SIGINT, and its children would inherit that.
-                        "env",
-                        "--default-signal=INT",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Tidings.class.getName(),
-                        "publish",
-                        "--watch",
-                        "news",
-                        "--source",
-                        source,
-                        "-X",
-                        "publish.batch.articles=20",
-                        "-b",
-                        stack.bootstrapServers(),
-                        "--registry",
-                        stack.registryUrl())
-                .directory(directory.toFile())
+        List<String> command = new ArrayList<>(List.of("publish", "--watch", "news", "--source", source));
+        command.addAll(List.of("-X", "publish.batch.articles=20", "-b", stack.bootstrapServers()));
+        command.addAll(List.of("--registry", stack.registryUrl()));
+        return CommandProcess.of(directory, command)
                 .redirectOutput(directory.resolve("out").toFile())
                 .redirectError(directory.resolve("err").toFile())
                 .start();
     }
 
     private static int end(Process process, String signal) throws Exception {
-        assertThat(new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
-                        .start()
-                        .waitFor())
-                .isZero();
+        CommandProcess.signal(process, signal);
         return process.waitFor();
     }
 }
