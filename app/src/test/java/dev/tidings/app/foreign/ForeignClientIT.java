@@ -2,7 +2,6 @@ package dev.tidings.app.foreign;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static dev.tidings.app.stack.Patience.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tidings.app.stack.Patience;
@@ -152,7 +151,7 @@ class ForeignClientIT {
         try (Subscription subscription = Subscription.open(
                         settings, SubscriptionRequest.withoutGroup().on(topics), articles::add)
                 .start()) {
-            await().until(() -> subscription.awaitCaughtUp(Patience.LIMIT));
+            assertThat(subscription.awaitCaughtUp(Patience.LIMIT)).isTrue();
         }
         return articles;
     }

@@ -82,9 +82,9 @@ class PublishBrokerFaultsIT {
     @Test
     void aBrokerThatStaysAwayIsToldInOneLineAndTheNextRunGoesOn() {
         AtomicBoolean killed = new AtomicBoolean();
-        Newsroom impatient = newsroom.with("kafka.max.block.ms", "10000")
-                .with("kafka.delivery.timeout.ms", "10000")
-                .with("kafka.request.timeout.ms", "5000");
+        Newsroom impatient = newsroom.with("kafka.max.block.ms", "30000")
+                .with("kafka.delivery.timeout.ms", "30000")
+                .with("kafka.request.timeout.ms", "20000");
 
         assertThatThrownBy(() -> impatient.publish(
                         after(60, () -> {

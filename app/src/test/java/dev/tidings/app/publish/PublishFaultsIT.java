@@ -169,6 +169,8 @@ class PublishFaultsIT {
     private Producer<byte[], byte[]> otherRoot() {
         Map<String, Object> config = newsroom.settings().kafka();
         config.put("transactional.id", "other-" + topics.raw().name());
+        // What it leaves open stays open for as long as the test needs.
+        config.put("transaction.timeout.ms", 600_000);
         Producer<byte[], byte[]> producer =
                 new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         producer.initTransactions();

@@ -61,8 +61,8 @@ class WatchBrokerFaultsIT {
                                 "schema.registry.url",
                                 "mock://watch-broker-faults"),
                         Topics.live())
-                .with("kafka.max.block.ms", "5000")
-                .with("kafka.delivery.timeout.ms", "5000")
-                .with("kafka.request.timeout.ms", "3000");
+                .with("kafka.max.block.ms", "20000")
+                .with("kafka.delivery.timeout.ms", "20000")
+                .with("kafka.request.timeout.ms", "15000");
     }
 }

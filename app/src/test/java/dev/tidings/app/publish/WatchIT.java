@@ -29,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(LocalStackExtension.class)
 class WatchIT {
 
+    /** How long a slow file must stand still: longer than a busy machine keeps its writer from writing. */
+    private static final Duration QUIET = Duration.ofSeconds(2);
+
     @TempDir
     Path temporary;
 
@@ -44,7 +47,7 @@ class WatchIT {
     @Test
     void filesArePublishedWhenTheyAreFinishedHoweverTheyCome() throws Exception {
         Files.writeString(news.resolve("before.txt"), "there before");
-        try (Watch watch = Watch.of(newsroom, news)) {
+        try (Watch watch = Watch.of(newsroom.with("publish.settle.ms", String.valueOf(QUIET.toMillis())), news)) {
             await().until(() -> watch.count("news/before.txt", Ending.PUBLISHED) == 1);
 
             writeSlowly(news.resolve("slow.txt"));
@@ -81,9 +84,9 @@ class WatchIT {
                 .containsExactly(1L, 2L);
     }
 
-    /** Byte by byte and over again, for twice as long as a file must stand still; whole only at the end. */
+    /** Byte by byte and over again, for longer than a file must stand still; whole only at the end. */
     private static void writeSlowly(Path file) throws IOException {
-        long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+        long end = System.nanoTime() + QUIET.multipliedBy(3).dividedBy(2).toNanos();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (long written = 0; System.nanoTime() < end; written++) {
                 channel.write(ByteBuffer.wrap(new byte[] {'x'}), written % 999);

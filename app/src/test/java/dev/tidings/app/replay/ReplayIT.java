@@ -120,7 +120,8 @@ class ReplayIT {
     @Test
     void aRunThatIsKilledInTheMiddleComesToTheSameOutput() throws Exception {
         Map<String, String> slow = new HashMap<>(flags);
-        // A broker that waits for more than it may hand out gives one batch of each partition every half second.
+        // A broker that waits for more than it may hand out gives one batch of each partition, and then waits again.
+        slow.put("kafka.main.consumer.fetch.max.wait.ms", "3000");
         slow.put("kafka.main.consumer.fetch.min.bytes", "100000000");
         slow.put("kafka.main.consumer.max.partition.fetch.bytes", "1");
         try (ReplayProcess process = ReplayProcess.start(TOPICS, "killed", slow, folder.resolve("killed.log"));

@@ -1,6 +1,7 @@
 package dev.tidings.app.subscribe;
 
 import static dev.tidings.app.stack.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.app.stack.Patience;
 import dev.tidings.consumer.subscribe.ArticleSubscriber;
@@ -82,7 +83,7 @@ final class Reader implements ArticleSubscriber, AutoCloseable {
 
     /** Waits until it has done all there is. */
     Reader caughtUp() {
-        await().until(() -> subscription.awaitCaughtUp(Patience.LIMIT));
+        assertThat(subscription.awaitCaughtUp(Patience.LIMIT)).as("caught up").isTrue();
         return this;
     }
 
