@@ -33,7 +33,7 @@ final class TransactionWriter implements AutoCloseable {
     TransactionWriter(KafkaAccess kafka, String root) {
         this.kafka = kafka;
         this.root = root;
-        this.producer = kafka.producer(TransactionalId.of(root));
+        this.producer = kafka.producer(TransactionalId.of(kafka.topics(), root));
         try {
             producer.initTransactions();
         } catch (KafkaException e) {

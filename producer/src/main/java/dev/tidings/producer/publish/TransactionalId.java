@@ -2,6 +2,7 @@ package dev.tidings.producer.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tidings.schemas.Topics;
 import java.util.HexFormat;
 
 /**
@@ -10,14 +11,13 @@ import java.util.HexFormat;
  */
 final class TransactionalId {
 
-    private static final String PREFIX = "tidings-publish-";
     private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
     private static final HexFormat HEX = HexFormat.of();
 
     private TransactionalId() {}
 
-    static String of(String root) {
-        StringBuilder id = new StringBuilder(PREFIX);
+    static String of(Topics topics, String root) {
+        StringBuilder id = new StringBuilder(topics.prefix().replaceFirst("\\.$", "-")).append("publish-");
         for (byte b : root.getBytes(UTF_8)) {
             if (PLAIN.indexOf(b) >= 0) {
                 id.append((char) b);
