@@ -153,8 +153,7 @@ class PublishCommandIT {
             Files.writeString(news.resolve(i + ".txt"), "article " + i);
         }
         Process process = inAProcess("news", "-X", "publish.batch.articles=1");
-        await()
-                .until(() -> !published().isEmpty());
+        await().until(() -> !published().isEmpty());
 
         CommandProcess.signal(process, "INT");
 

@@ -1,8 +1,8 @@
 package dev.tidings.app.cli;
 
+import static dev.tidings.app.stack.Patience.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static dev.tidings.app.stack.Patience.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,7 +1,7 @@
 package dev.tidings.app.endtoend;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static dev.tidings.app.stack.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidings.app.cli.CommandRun;
@@ -60,8 +60,7 @@ public abstract class EndToEnd {
     }
 
     private void assertThatTheStoreHoldsTheSamples() {
-        JsonNode stored = await()
-                .until(
+        JsonNode stored = await().until(
                         () -> run("articles", "-o", "json").json(),
                         articles -> articles.size() >= 4
                                 && run("articles", "--copies", "-o", "json")
@@ -73,8 +72,7 @@ public abstract class EndToEnd {
     }
 
     private void assertThatTheSamplesAreTwoStories() {
-        await()
-                .until(() -> run("stories", "--members", "3", "-o", "json").json(), stories -> stories.size() == 1);
+        await().until(() -> run("stories", "--members", "3", "-o", "json").json(), stories -> stories.size() == 1);
         JsonNode stories = run("stories", "-o", "json").json();
         assertThat(StreamSupport.stream(stories.spliterator(), false)
                         .map(story -> Set.copyOf(values(story.get("members"), "uri"))))

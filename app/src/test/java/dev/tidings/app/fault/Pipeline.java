@@ -1,6 +1,5 @@
 package dev.tidings.app.fault;
 
-import dev.tidings.app.stack.Patience;
 import dev.tidings.app.local.Await;
 import dev.tidings.app.local.ClassPath;
 import dev.tidings.app.local.DataFolder;
@@ -13,6 +12,7 @@ import dev.tidings.app.local.Purpose;
 import dev.tidings.app.local.Service;
 import dev.tidings.app.local.Site;
 import dev.tidings.app.local.TestServices;
+import dev.tidings.app.stack.Patience;
 import dev.tidings.consumer.store.SinkSettings;
 import dev.tidings.consumer.subscribe.GroupProgress;
 import dev.tidings.producer.publish.PublishListener;

@@ -1,7 +1,7 @@
 package dev.tidings.app.fault;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static dev.tidings.app.stack.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.app.bench.SaltedArticles;
 import dev.tidings.app.local.Installation;
@@ -39,11 +39,9 @@ class ScaleOutIT {
             pipeline.start(Pipeline.SINK);
             Assignments analyse = new Assignments(pipeline.settings(), "tidings-analyse");
             Assignments desk = new Assignments(pipeline.settings(), "tidings-desk");
-            await()
-                    .untilAsserted(() -> assertThat(analyse.byInstance())
-                            .hasSize(2)
-                            .allSatisfy((instance, partitions) ->
-                                    assertThat(partitions).hasSize(2)));
+            await().untilAsserted(() -> assertThat(analyse.byInstance())
+                    .hasSize(2)
+                    .allSatisfy((instance, partitions) -> assertThat(partitions).hasSize(2)));
             String leader = desk.byInstance().keySet().iterator().next();
             String other = leader.equals("a") ? "b" : "a";
 

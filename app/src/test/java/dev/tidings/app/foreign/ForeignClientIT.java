@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.tidings.app.stack.Patience;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidings.app.local.Installation;
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.app.stack.Patience;
 import dev.tidings.consumer.subscribe.SubscribedArticle;
 import dev.tidings.consumer.subscribe.Subscription;
 import dev.tidings.consumer.subscribe.SubscriptionRequest;

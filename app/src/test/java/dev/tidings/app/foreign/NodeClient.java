@@ -2,11 +2,11 @@ package dev.tidings.app.foreign;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tidings.app.stack.Patience;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidings.app.local.Installation;
 import dev.tidings.app.local.LocalStack;
+import dev.tidings.app.stack.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

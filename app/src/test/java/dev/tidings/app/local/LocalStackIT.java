@@ -62,9 +62,7 @@ class LocalStackIT {
 
         assertThat(pids).hasSize(2);
         assertThat(stopped).containsExactlyInAnyOrder("broker", "registry");
-        await()
-                .until(() ->
-                        pids.stream().noneMatch(pid -> ProcessHandle.of(pid).isPresent()));
+        await().until(() -> pids.stream().noneMatch(pid -> ProcessHandle.of(pid).isPresent()));
         try (Stream<Path> files = Files.list(site.folder().run())) {
             assertThat(files).isEmpty();
         }

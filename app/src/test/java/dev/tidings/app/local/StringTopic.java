@@ -1,6 +1,7 @@
 package dev.tidings.app.local;
 
 import static dev.tidings.app.stack.Patience.await;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,9 +29,7 @@ record StringTopic(String bootstrapServers, String name) {
                             new NewTopic(name, java.util.Optional.of(1), java.util.Optional.empty())))
                     .all()
                     .get();
-            await()
-                    .ignoreException(UnknownTopicOrPartitionException.class)
-                    .until(() -> leaderAnswers(admin));
+            await().ignoreException(UnknownTopicOrPartitionException.class).until(() -> leaderAnswers(admin));
         } catch (ExecutionException | InterruptedException failed) {
             throw new AssertionError(failed);
         }

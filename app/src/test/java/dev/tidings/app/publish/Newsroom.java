@@ -167,9 +167,8 @@ record Newsroom(Map<String, String> flags, Topics topics) {
     /** Waits until the end of every committed transaction stands in the topics a publisher writes. */
     void awaitMarkers() {
         for (Topic topic : List.of(topics.raw(), topics.ledger())) {
-            await()
-                    .until(() -> ends(topic, IsolationLevel.READ_COMMITTED)
-                            .equals(ends(topic, IsolationLevel.READ_UNCOMMITTED)));
+            await().until(() ->
+                    ends(topic, IsolationLevel.READ_COMMITTED).equals(ends(topic, IsolationLevel.READ_UNCOMMITTED)));
         }
     }
 

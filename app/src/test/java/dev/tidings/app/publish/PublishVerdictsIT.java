@@ -6,12 +6,12 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.app.stack.Patience;
 import dev.tidings.producer.publish.ArticleVerdict;
 import dev.tidings.producer.publish.ArticleVerdict.Ending;
 import dev.tidings.producer.publish.PublishListener;
 import dev.tidings.producer.publish.PublishRequest;
 import dev.tidings.producer.publish.PublishSummary;
-import dev.tidings.app.stack.Patience;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.EventHeaders;

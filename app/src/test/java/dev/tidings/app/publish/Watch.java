@@ -51,8 +51,11 @@ final class Watch implements PublishListener, AutoCloseable {
         notices.add(line);
     }
 
-    /** What has ended so far. */
+    /** What has ended so far; fails when the watch has, so that nobody waits for more. */
     List<PublishOutcome> outcomes() {
+        if (summary.isCompletedExceptionally()) {
+            summary.join();
+        }
         return outcomes;
     }
 
@@ -62,7 +65,7 @@ final class Watch implements PublishListener, AutoCloseable {
 
     /** How often an input has ended so. */
     long count(String uri, PublishOutcome.Ending ending) {
-        return outcomes.stream()
+        return outcomes().stream()
                 .filter(outcome -> outcome.uri().equals(uri) && outcome.ending() == ending)
                 .count();
     }

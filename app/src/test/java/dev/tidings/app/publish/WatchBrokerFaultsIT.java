@@ -1,7 +1,7 @@
 package dev.tidings.app.publish;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static dev.tidings.app.stack.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.app.fault.FaultSeries;
 import dev.tidings.app.local.DataFolder;

@@ -1,12 +1,12 @@
 package dev.tidings.app.publish;
 
+import static dev.tidings.app.stack.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static dev.tidings.app.stack.Patience.await;
 
-import dev.tidings.app.stack.Patience;
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.app.stack.Patience;
 import dev.tidings.producer.publish.PublishOutcome.Ending;
 import dev.tidings.producer.publish.PublishSummary;
 import dev.tidings.producer.publish.PublisherFencedException;

@@ -3,10 +3,10 @@ package dev.tidings.app.replay;
 import static dev.tidings.app.replay.OldHistory.ARTICLES;
 import static dev.tidings.app.replay.OldHistory.COPIES;
 import static dev.tidings.app.replay.OldHistory.POISON;
+import static dev.tidings.app.stack.Patience.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static dev.tidings.app.stack.Patience.await;
 
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.app.local.LocalStackExtension;

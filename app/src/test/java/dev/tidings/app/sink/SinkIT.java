@@ -1,13 +1,13 @@
 package dev.tidings.app.sink;
 
+import static dev.tidings.app.stack.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static dev.tidings.app.stack.Patience.await;
 
 import dev.tidings.app.fault.FaultSeries;
-import dev.tidings.app.stack.Patience;
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.app.stack.Patience;
 import dev.tidings.consumer.store.ArticleHistory;
 import dev.tidings.consumer.store.ArticleQuery;
 import dev.tidings.consumer.store.ArticleStore;
@@ -300,9 +300,7 @@ class SinkIT {
         try (TopicAdmin broker = new TopicAdmin(settings())) {
             String name = topics.enriched().name();
             broker.get(broker.admin().deleteTopics(List.of(name)).all());
-            await()
-                    .until(() ->
-                            !broker.get(broker.admin().listTopics().names()).contains(name));
+            await().until(() -> !broker.get(broker.admin().listTopics().names()).contains(name));
             broker.ensure(topics);
         }
     }

@@ -2,11 +2,11 @@ package dev.tidings.app.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidings.app.stack.Patience;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidings.app.cli.CommandRun;
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.app.stack.Patience;
 import dev.tidings.consumer.store.SinkApplication;
 import dev.tidings.consumer.store.SinkSettings;
 import dev.tidings.schemas.EnrichedArticle;

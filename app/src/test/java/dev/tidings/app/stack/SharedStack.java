@@ -28,7 +28,8 @@ public final class SharedStack {
     private final Site site =
             new Site(Installation.current(), new DataFolder(TARGET.resolve("shared-stack")), Purpose.TEST);
     private final Path users = TARGET.resolve("shared-stack-users");
-    private final Path self = users.resolve(String.valueOf(ProcessHandle.current().pid()));
+    private final Path self =
+            users.resolve(String.valueOf(ProcessHandle.current().pid()));
 
     private SharedStack() {}
 

@@ -161,10 +161,9 @@ class StreamsApplicationIT {
                                         + article + " in the town of number " + article)
                                 .getBytes(UTF_8));
             }
-            await()
-                    .until(() -> run.records(topics.enriched()).size()
-                                    + run.records(topics.relations()).size()
-                            >= 40);
+            await().until(() -> run.records(topics.enriched()).size()
+                            + run.records(topics.relations()).size()
+                    >= 40);
         }
         deleteState();
         List<String> obstacles = new ArrayList<>();

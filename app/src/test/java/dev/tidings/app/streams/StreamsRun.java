@@ -1,7 +1,7 @@
 package dev.tidings.app.streams;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static dev.tidings.app.stack.Patience.await;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.schemas.ArticleId;

@@ -1,7 +1,7 @@
 package dev.tidings.app.subscribe;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static dev.tidings.app.stack.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.app.local.LocalStackExtension;
