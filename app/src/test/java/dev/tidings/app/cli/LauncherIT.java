@@ -13,12 +13,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher in a source folder of its own, whose Maven puts the classes there that this build has made. */
+/**
+ * The launcher in a source folder of its own, whose Maven puts the classes there that this build has made. The test that
+ * changes a source comes last: each build costs an archive of classes.
+ */
+@TestMethodOrder(MethodOrderer.MethodName.class)
 class LauncherIT {
     /** Stands for a build, which cannot run within itself: it brings links to the jars of the running build. */
     private static final String BRINGING_MAVEN = """
@@ -38,97 +44,100 @@ class LauncherIT {
     private record Run(int exit, String out, String err) {}
 
     @TempDir
-    Path temporary;
+    static Path temporary;
 
-    Path home;
-    Path elsewhere;
-    Path link;
+    static Home home;
+    static Run first;
 
-    @BeforeEach
-    void aSourceFolderAndALinkToItsLauncher() throws IOException {
-        home = Files.createDirectories(temporary.resolve("my tidings"));
-        elsewhere = Files.createDirectories(temporary.resolve("else where"));
-        Files.copy(Installation.current().home().resolve("tidings"), home.resolve("tidings"));
-        executable(home.resolve("tidings"));
-        Files.createDirectories(home.resolve("app/src/main"));
-        link = Files.createSymbolicLink(elsewhere.resolve("the news"), home.resolve("tidings"));
+    @BeforeAll
+    static void theFirstCall() throws Exception {
+        home = Home.in(Files.createDirectories(temporary.resolve("my tidings")), BRINGING_MAVEN);
+        first = home.run("--version");
     }
 
-    @AfterEach
-    void removeLinks() {
-        FolderTree.delete(home.resolve("app"));
+    @AfterAll
+    static void removeLinks() {
+        FolderTree.delete(home.folder.resolve("app"));
     }
 
     @Test
     void theFirstCallBuildsTheNextRunsAtOnceAndAChangeBuildsAgain() throws Exception {
-        maven(BRINGING_MAVEN);
-
-        Run first = run("--version");
         assertThat(first.err()).isEqualTo("building Tidings (the first time takes some minutes) ...\n");
         assertThat(first.out()).startsWith("tidings ");
         assertThat(first.exit()).isZero();
 
-        Run second = run("--version");
+        Run second = home.run("--version");
         assertThat(second.err()).isEmpty();
         assertThat(second.out()).isEqualTo(first.out());
 
-        Path source = Files.createFile(home.resolve("app/src/main/Changed.java"));
-        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
-        assertThat(run("--version").err()).isEqualTo("building Tidings ...\n");
-        assertThat(Files.readAllLines(home.resolve("mvn-calls")))
+        Path source = Files.createFile(home.folder.resolve("app/src/main/Changed.java"));
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(600)));
+        assertThat(home.run("--version").err()).isEqualTo("building Tidings ...\n");
+        assertThat(Files.readAllLines(home.folder.resolve("mvn-calls")))
                 .containsExactly("-q -B -Dquick -DskipTests package", "-q -B -Dquick -DskipTests package");
     }
 
     @Test
     void argumentsAndExitCodeAndStandardOutputArePassedOn() throws Exception {
-        maven(BRINGING_MAVEN);
-
-        Run run = run("config", "--config", "no such file");
+        Run run = home.run("config", "--config", "no such file");
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines())
                 .last()
                 .asString()
-                .startsWith("tidings: cannot read the settings file " + elsewhere.resolve("no such file"));
+                .startsWith("tidings: cannot read the settings file " + home.elsewhere.resolve("no such file"));
     }
 
     @Test
     void aFailedBuildShowsTheEndOfItsLogAndWhereTheWholeIs() throws Exception {
-        maven(FAILING_MAVEN);
+        Home broken = Home.in(Files.createDirectories(temporary.resolve("broken tidings")), FAILING_MAVEN);
 
-        Run run = run("--version");
+        Run run = broken.run("--version");
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err().lines())
                 .containsExactly(
                         "building Tidings (the first time takes some minutes) ...",
                         "[ERROR] no such artifact",
-                        "tidings: the build failed; the whole log is " + home.resolve("target/launcher/build.log"));
+                        "tidings: the build failed; the whole log is "
+                                + broken.folder.resolve("target/launcher/build.log"));
     }
 
-    private void maven(String script) throws IOException {
-        Path file = Files.createDirectories(temporary.resolve("bin")).resolve("mvn");
-        executable(Files.writeString(file, script));
-    }
+    /** A source folder with nothing built in it, and another folder from which a link leads to its launcher. */
+    private record Home(Path folder, Path elsewhere, Path link, Path bin) {
 
-    private Run run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(link.toString()));
-        command.addAll(List.of(arguments));
-        Path out = temporary.resolve("out");
-        Path err = temporary.resolve("err");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(elsewhere.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().merge("PATH", temporary.resolve("bin").toString(), (old, bin) -> bin + ":" + old);
-        builder.environment()
-                .put(
-                        "BUILT",
-                        Installation.current().home().resolve("app/target").toString());
-        int exit = builder.start().waitFor();
-        return new Run(exit, text(out), text(err));
+        static Home in(Path folder, String maven) throws IOException {
+            Path beside = folder.resolveSibling("beside " + folder.getFileName());
+            Path elsewhere = Files.createDirectories(beside.resolve("else where"));
+            Path bin = Files.createDirectories(beside.resolve("bin"));
+            Files.copy(Installation.current().home().resolve("tidings"), folder.resolve("tidings"));
+            executable(folder.resolve("tidings"));
+            executable(Files.writeString(bin.resolve("mvn"), maven));
+            Files.createDirectories(folder.resolve("app/src/main"));
+            Path link = Files.createSymbolicLink(elsewhere.resolve("the news"), folder.resolve("tidings"));
+            return new Home(folder, elsewhere, link, bin);
+        }
+
+        Run run(String... arguments) throws IOException, InterruptedException {
+            List<String> command = new ArrayList<>(List.of(link.toString()));
+            command.addAll(List.of(arguments));
+            Path out = bin.resolve("out");
+            Path err = bin.resolve("err");
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(elsewhere.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
+            builder.environment().remove(CommandProcess.JVM_OPTIONS);
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.environment().merge("PATH", bin.toString(), (old, first) -> first + ":" + old);
+            builder.environment()
+                    .put(
+                            "BUILT",
+                            Installation.current().home().resolve("app/target").toString());
+            int exit = builder.start().waitFor();
+            return new Run(exit, text(out), text(err));
+        }
     }
 
     private static String text(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package dev.tidings.app.cli;
 
+import static dev.tidings.app.stack.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.app.local.LocalStack;
@@ -8,18 +9,14 @@ import dev.tidings.app.publish.PublishedSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(LocalStackExtension.class)
-@Timeout(180)
 class PublishCommandIT {
 
     @TempDir
@@ -156,14 +153,9 @@ class PublishCommandIT {
             Files.writeString(news.resolve(i + ".txt"), "article " + i);
         }
         Process process = inAProcess("news", "-X", "publish.batch.articles=1");
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> !published().isEmpty());
+        await().until(() -> !published().isEmpty());
 
-        assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
-                        .start()
-                        .waitFor())
-                .isZero();
+        CommandProcess.signal(process, "INT");
 
         String err = new String(process.getErrorStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isEqualTo(130);
@@ -197,17 +189,7 @@ class PublishCommandIT {
     }
 
     private Process inAProcess(String path, String... more) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Tidings.class.getName()));
-        command.addAll(line(path, more));
-        // A build in the background ignores SIGINT, and its children would inherit that.
-        command.addAll(0, List.of("env", "--default-signal=INT"));
-        return new ProcessBuilder(command)
-                .directory(directory.toFile())
+        return CommandProcess.of(directory, line(path, more))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

@@ -1,8 +1,8 @@
 package dev.tidings.app.cli;
 
+import static dev.tidings.app.stack.Patience.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,22 +13,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(LocalStackExtension.class)
-@Timeout(180)
 class SubscribeCommandIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path directory;
@@ -99,10 +93,7 @@ class SubscribeCommandIT {
             assertThat(lines.readLine()).contains("\"source\":\"" + source + "\"");
         }
 
-        assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
-                        .start()
-                        .waitFor())
-                .isZero();
+        CommandProcess.signal(process, "INT");
         assertThat(process.waitFor()).isEqualTo(130);
         assertThat(directory.resolve("err")).isEmptyFile();
     }
@@ -114,8 +105,7 @@ class SubscribeCommandIT {
         process.inputReader(UTF_8).readLine();
         process.getInputStream().close();
 
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isZero();
+        assertThat(process.waitFor()).isZero();
         assertThat(directory.resolve("err")).isEmptyFile();
     }
 
@@ -141,22 +131,12 @@ class SubscribeCommandIT {
     }
 
     private Process process(String arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                // A build in the background ignores SIGINT, and its children would inherit that.
-                "env",
-                "--default-signal=INT",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Tidings.class.getName()));
-        command.addAll(List.of(arguments.split(" ")));
+        List<String> command = new ArrayList<>(List.of(arguments.split(" ")));
         command.addAll(List.of("-b", stack.bootstrapServers(), "--registry", stack.registryUrl()));
-        Process process = new ProcessBuilder(command)
-                .directory(directory.toFile())
+        Process process = CommandProcess.of(directory, command)
                 .redirectError(directory.resolve("err").toFile())
                 .start();
-        await().atMost(PATIENCE).until(() -> Files.exists(directory.resolve("err")));
+        await().until(() -> Files.exists(directory.resolve("err")));
         return process;
     }
 }

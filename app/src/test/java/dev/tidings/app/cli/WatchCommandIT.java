@@ -1,27 +1,24 @@
 package dev.tidings.app.cli;
 
+import static dev.tidings.app.stack.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import dev.tidings.app.fault.FaultSeries;
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.app.local.LocalStackExtension;
 import dev.tidings.app.publish.PublishedSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(LocalStackExtension.class)
-@Timeout(180)
 class WatchCommandIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path directory;
@@ -37,6 +34,7 @@ class WatchCommandIT {
         news = Files.createDirectory(directory.resolve("news"));
     }
 
+    @FaultSeries
     @Test
     void killedInTheMiddleOfItAndStartedAgainItLosesAndDoublesNothing() throws Exception {
         int articles = 1_500;
@@ -44,12 +42,12 @@ class WatchCommandIT {
         for (int article = 0; article < articles; article++) {
             Files.writeString(news.resolve(article + ".txt"), "article " + article);
         }
-        await().atMost(PATIENCE).until(() -> Files.size(directory.resolve("out")) > 1_000);
+        await().until(() -> Files.size(directory.resolve("out")) > 1_000);
         killed.destroyForcibly().waitFor();
         int survived = published().size();
 
         Process second = watch();
-        await().atMost(PATIENCE).until(() -> published().size() >= articles);
+        await().until(() -> published().size() >= articles);
         assertThat(end(second, "INT")).isEqualTo(130);
 
         assertThat(survived).as("it was killed in the middle of it").isBetween(1, articles);
@@ -69,7 +67,7 @@ class WatchCommandIT {
     void askedToEndItCommitsWhatItHasAndSaysNothingMore() throws Exception {
         Files.writeString(news.resolve("a.txt"), "article");
         Process process = watch();
-        await().atMost(PATIENCE).until(() -> published().size() == 1);
+        await().until(() -> published().size() == 1);
 
         assertThat(end(process, "TERM")).isEqualTo(128 + 15);
         assertThat(Files.readString(directory.resolve("out")))
@@ -104,37 +102,17 @@ class WatchCommandIT {
     }
 
     private Process watch() throws IOException {
-        return new ProcessBuilder(
-                        // A build in the background ignores SIGINT, and its children would inherit that.
-                        "env",
-                        "--default-signal=INT",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Tidings.class.getName(),
-                        "publish",
-                        "--watch",
-                        "news",
-                        "--source",
-                        source,
-                        "-X",
-                        "publish.batch.articles=20",
-                        "-b",
-                        stack.bootstrapServers(),
-                        "--registry",
-                        stack.registryUrl())
-                .directory(directory.toFile())
+        List<String> command = new ArrayList<>(List.of("publish", "--watch", "news", "--source", source));
+        command.addAll(List.of("-X", "publish.batch.articles=20", "-b", stack.bootstrapServers()));
+        command.addAll(List.of("--registry", stack.registryUrl()));
+        return CommandProcess.of(directory, command)
                 .redirectOutput(directory.resolve("out").toFile())
                 .redirectError(directory.resolve("err").toFile())
                 .start();
     }
 
     private static int end(Process process, String signal) throws Exception {
-        assertThat(new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
-                        .start()
-                        .waitFor())
-                .isZero();
+        CommandProcess.signal(process, signal);
         return process.waitFor();
     }
 }

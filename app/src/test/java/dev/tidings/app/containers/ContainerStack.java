@@ -2,11 +2,11 @@ package dev.tidings.app.containers;
 
 import dev.tidings.app.cli.CommandRun;
 import dev.tidings.app.local.Installation;
+import dev.tidings.app.stack.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.testcontainers.containers.Container.ExecResult;
@@ -23,7 +23,6 @@ import org.testcontainers.utility.MountableFile;
 /** Broker, registry, streams and sink, each in a container of its own; the last two from the image of this build. */
 final class ContainerStack implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String FOLDERS = "/folders/";
 
     private final Network network = Network.newNetwork();
@@ -42,7 +41,7 @@ final class ContainerStack implements AutoCloseable {
                 .withNetworkAliases("registry")
                 .withImagePullPolicy(image -> false)
                 .withExposedPorts(8080)
-                .waitingFor(Wait.forHttp("/apis/ccompat/v7/subjects").withStartupTimeout(PATIENCE));
+                .waitingFor(Wait.forHttp("/apis/ccompat/v7/subjects").withStartupTimeout(Patience.LIMIT));
         streams = service("streams", tidings);
         sink = service("sink", tidings);
     }
@@ -90,7 +89,7 @@ final class ContainerStack implements AutoCloseable {
                 .withEnv("TIDINGS_BOOTSTRAP_SERVERS", "broker:19092")
                 .withEnv("TIDINGS_SCHEMA_REGISTRY_URL", "http://registry:8080/apis/ccompat/v7")
                 .withCommand(name)
-                .waitingFor(Wait.forLogMessage(name + " is ready\\s*", 1).withStartupTimeout(PATIENCE));
+                .waitingFor(Wait.forLogMessage(name + " is ready\\s*", 1).withStartupTimeout(Patience.LIMIT));
     }
 
     private static ImageFromDockerfile image(Path home) {

@@ -1,7 +1,7 @@
 package dev.tidings.app.endtoend;
 
+import static dev.tidings.app.stack.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidings.app.cli.CommandRun;
@@ -9,22 +9,17 @@ import dev.tidings.app.local.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The whole way of an article, seen as its users see it: through commands alone. Runs on every kind of installation that
  * there is; broker, registry, streams and sink are running when a test begins.
  */
-@Timeout(300)
 public abstract class EndToEnd {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Its text is the one of the second sample. */
     private static final String COPY = "copy.txt";
@@ -65,8 +60,7 @@ public abstract class EndToEnd {
     }
 
     private void assertThatTheStoreHoldsTheSamples() {
-        JsonNode stored = await().atMost(PATIENCE)
-                .until(
+        JsonNode stored = await().until(
                         () -> run("articles", "-o", "json").json(),
                         articles -> articles.size() >= 4
                                 && run("articles", "--copies", "-o", "json")
@@ -78,8 +72,7 @@ public abstract class EndToEnd {
     }
 
     private void assertThatTheSamplesAreTwoStories() {
-        await().atMost(PATIENCE)
-                .until(() -> run("stories", "--members", "3", "-o", "json").json(), stories -> stories.size() == 1);
+        await().until(() -> run("stories", "--members", "3", "-o", "json").json(), stories -> stories.size() == 1);
         JsonNode stories = run("stories", "-o", "json").json();
         assertThat(StreamSupport.stream(stories.spliterator(), false)
                         .map(story -> Set.copyOf(values(story.get("members"), "uri"))))

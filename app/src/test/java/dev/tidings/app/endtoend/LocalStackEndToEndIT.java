@@ -2,29 +2,81 @@ package dev.tidings.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidings.app.cli.CommandRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On the processes that {@code tidings up} starts. */
+/** On the processes that {@code tidings up} starts, and with the commands that find, examine and stop them. */
 class LocalStackEndToEndIT extends EndToEnd {
+
+    /** A cluster that the environment names is left alone by {@code up}. */
+    private static final Map<String, String> ELSEWHERE =
+            Map.of("TIDINGS_BOOTSTRAP_SERVERS", "127.0.0.1:1", "TIDINGS_SCHEMA_REGISTRY_URL", "http://127.0.0.1:1");
 
     @TempDir
     static Path data;
 
+    private static JsonNode parts;
+
     @BeforeAll
     static void up() {
-        CommandRun up = command("up");
+        CommandRun up = CommandRun.in(data, ELSEWHERE, "up", "-o", "json", "--data", data.toString());
         assertThat(up.exit()).as(up.err()).isZero();
+        parts = up.json();
     }
 
     @AfterAll
-    static void down() {
-        command("down");
+    static void downStopsEverythingAndTheSecondDownFindsNothing() {
+        CommandRun down = command("down");
+        CommandRun again = command("down");
+
+        assertThat(down.err()).startsWith("stopped: ").contains("broker", "registry");
+        assertThat(again.err()).startsWith("nothing was running in ");
+        assertThat(command("doctor", "-b", addressOf("broker")).exit()).isEqualTo(4);
+    }
+
+    @Test
+    void theOtherCommandsFindTheStack() {
+        assertThat(parts).extracting(part -> part.get("name").asText()).contains("broker", "registry");
+        assertThat(command("topics", "-o", "json").json())
+                .hasSize(9)
+                .allMatch(topic -> topic.get("exists").asBoolean())
+                .anyMatch(topic -> topic.get("topic").asText().equals("tidings.desk")
+                        && topic.get("partitions").asInt() == 1
+                        && topic.get("retentionMs").asLong() == -1);
+        assertThat(command("config").out())
+                .containsPattern("bootstrap.servers +" + addressOf("broker") + " +local stack");
+        CommandRun doctor = command("doctor", "-o", "json");
+        assertThat(doctor.exit()).as(doctor.out()).isZero();
+        assertThat(doctor.json())
+                .noneMatch(finding -> finding.get("state").asText().equals("fail"));
+    }
+
+    @Test
+    void aSecondUpTellsTheSameAndThatItRunsAlready() {
+        CommandRun again = command("up", "-o", "json");
+
+        assertThat(again.json()).isEqualTo(parts);
+        assertThat(again.err()).isEqualTo("the local stack is running already\n");
+    }
+
+    @Test
+    void theDoctorNamesWhatIsMissingAndTheFix() {
+        CommandRun doctor = command("doctor", "-b", "127.0.0.1:1", "--registry", "http://127.0.0.1:1");
+
+        assertThat(doctor.exit()).isEqualTo(4);
+        assertThat(doctor.lines())
+                .anyMatch(line -> line.matches("broker +fail +no answer from 127.0.0.1:1 +start it with .*"))
+                .anyMatch(line -> line.matches("registry +fail +no answer from http://127.0.0.1:1 +start it with .*"))
+                .anyMatch(line -> line.matches("java +ok +.*"));
     }
 
     @Override
@@ -41,5 +93,13 @@ class LocalStackEndToEndIT extends EndToEnd {
         List<String> line = new ArrayList<>(List.of(command));
         line.addAll(List.of("--data", data.toString()));
         return CommandRun.in(data, line.toArray(String[]::new));
+    }
+
+    private static String addressOf(String name) {
+        return StreamSupport.stream(parts.spliterator(), false)
+                .filter(part -> part.get("name").asText().equals(name))
+                .map(part -> part.get("address").asText())
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -15,11 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One broker of three is killed in the middle of the work; publisher, streams and sink go on with the other two. */
-@Timeout(600)
+@FaultSeries
 class BrokerLossIT {
 
     private static final int ARTICLES = 1_500;

@@ -22,9 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
  * nothing is lost and nothing doubled, and every decision follows from the log, those on later versions and revisions too.
  * The same run without exactly-once is the control that shows that the check can fail.
  */
+@FaultSeries
 class ExactlyOnceIT {
 
-    private static final int ARTICLES = 10_000;
+    /** A short form of the series asks for fewer. */
+    private static final int ARTICLES = Integer.getInteger("tidings.test.faults.articles", 10_000);
+
     private static final int VERSIONS = 600;
     private static final int GROUPED_AGAIN = 500;
     private static final String ROOT = "salted";

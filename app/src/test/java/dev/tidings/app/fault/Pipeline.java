@@ -12,6 +12,7 @@ import dev.tidings.app.local.Purpose;
 import dev.tidings.app.local.Service;
 import dev.tidings.app.local.Site;
 import dev.tidings.app.local.TestServices;
+import dev.tidings.app.stack.Patience;
 import dev.tidings.consumer.sink.SinkSettings;
 import dev.tidings.consumer.subscribe.internal.GroupProgress;
 import dev.tidings.producer.publish.PublishListener;
@@ -29,7 +30,6 @@ import dev.tidings.streams.run.StreamsSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,6 @@ final class Pipeline implements AutoCloseable {
     /** Killed after a minute: code is never run often enough to pay for the slower one. */
     private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<Setting<?>> KNOWN = Stream.of(PublishSettings.ALL, SinkSettings.ALL, StreamsSettings.ALL)
             .<Setting<?>>flatMap(List::stream)
             .toList();
@@ -69,7 +68,7 @@ final class Pipeline implements AutoCloseable {
         this.stopServers = stopServers;
         flags.putAll(addresses);
         flags.put("data.dir", site.folder().root().toString());
-        flags.put("publish.wait.timeout.ms", String.valueOf(PATIENCE.toMillis()));
+        flags.put("publish.wait.timeout.ms", String.valueOf(Patience.LIMIT.toMillis()));
         // A killed process gives its partitions back when its session ends; the shortest that brokers allow.
         flags.put("streams.session.timeout", "PT6S");
         flags.putAll(more);
@@ -149,7 +148,7 @@ final class Pipeline implements AutoCloseable {
     /** Waits until a topic has grown to so many offsets, transaction markers included. */
     void awaitGrowth(Topic topic, long offsets) {
         try (TopicAdmin admin = new TopicAdmin(settings())) {
-            if (!Await.until(PATIENCE, () -> end(admin, topic) >= offsets)) {
+            if (!Await.until(Patience.LIMIT, () -> end(admin, topic) >= offsets)) {
                 throw new AssertionError(topic.name() + " did not grow to " + offsets + " offsets");
             }
         }
@@ -178,7 +177,7 @@ final class Pipeline implements AutoCloseable {
         try (TopicAdmin admin = new TopicAdmin(settings())) {
             GroupProgress sink =
                     new GroupProgress(admin, SinkSettings.of(settings()).group(topics), names);
-            if (!sink.awaitCaughtUp(PATIENCE)) {
+            if (!sink.awaitCaughtUp(Patience.LIMIT)) {
                 throw new AssertionError("the sink does not catch up");
             }
         }

@@ -1,7 +1,7 @@
 package dev.tidings.app.fault;
 
+import static dev.tidings.app.stack.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.tidings.app.bench.SaltedArticles;
 import dev.tidings.app.local.Installation;
@@ -9,20 +9,17 @@ import dev.tidings.producer.publish.PublishSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes {@code tidings streams} share the work; when one is killed, the other takes over what it left. */
-@Timeout(600)
+@FaultSeries
 class ScaleOutIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int ARTICLES = 3_000;
     private static final String ROOT = "salted";
     private static final Map<String, String> SHARED =
@@ -41,13 +38,11 @@ class ScaleOutIT {
             pipeline.startInstance(Pipeline.STREAMS, "b");
             pipeline.start(Pipeline.SINK);
             Assignments analyse = new Assignments(pipeline.settings(), "tidings-analyse");
-            Assignments desk = new Assignments(pipeline.settings(), "tidings-dedup");
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(analyse.byInstance())
-                            .hasSize(2)
-                            .allSatisfy((instance, partitions) ->
-                                    assertThat(partitions).hasSize(2)));
-            String leader = desk.byInstance().keySet().iterator().next();
+            Assignments dedup = new Assignments(pipeline.settings(), "tidings-dedup");
+            await().untilAsserted(() -> assertThat(analyse.byInstance())
+                    .hasSize(2)
+                    .allSatisfy((instance, partitions) -> assertThat(partitions).hasSize(2)));
+            String leader = dedup.byInstance().keySet().iterator().next();
             String other = leader.equals("a") ? "b" : "a";
 
             CompletableFuture<PublishSummary> publish = CompletableFuture.supplyAsync(() -> pipeline.publish(articles));
@@ -61,7 +56,7 @@ class ScaleOutIT {
 
             assertThat(publish.join().undecided()).isZero();
             assertThat(analyse.byInstance()).containsOnlyKeys(other);
-            assertThat(desk.byInstance()).isEqualTo(Map.of(other, new TreeSet<>(Set.of("tidings.analysed-0"))));
+            assertThat(dedup.byInstance()).isEqualTo(Map.of(other, new TreeSet<>(Set.of("tidings.analysed-0"))));
             Books books = new Books(pipeline, planned, ROOT);
             assertThat(books.complaints()).isEmpty();
             books.assertThatStoreHoldsTheSame();

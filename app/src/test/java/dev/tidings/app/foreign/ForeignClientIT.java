@@ -2,13 +2,13 @@ package dev.tidings.app.foreign;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidings.app.local.Installation;
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.app.stack.Patience;
 import dev.tidings.consumer.subscribe.SubscribedArticle;
 import dev.tidings.consumer.subscribe.Subscription;
 import dev.tidings.consumer.subscribe.SubscriptionRequest;
@@ -30,7 +30,6 @@ import dev.tidings.streams.topology.dedup.DedupSettings;
 import dev.tidings.streams.topology.stories.StoriesSettings;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -45,16 +44,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole way of the samples, read by kafkajs and by Java: both must see the same. */
 @ExtendWith(LocalStackExtension.class)
-@Timeout(300)
 class ForeignClientIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int SAMPLES = 4;
     private static final List<Setting<?>> KNOWN = Stream.of(PublishSettings.ALL, StreamsSettings.ALL, DedupSettings.ALL, StoriesSettings.ALL)
             .<Setting<?>>flatMap(Collection::stream)
@@ -162,7 +158,7 @@ class ForeignClientIT {
         try (Subscription subscription = Subscription.open(
                         settings, SubscriptionRequest.withoutGroup().on(topics), articles::add)
                 .start()) {
-            await().atMost(PATIENCE).until(() -> subscription.awaitCaughtUp(PATIENCE));
+            assertThat(subscription.awaitCaughtUp(Patience.LIMIT)).isTrue();
         }
         return articles;
     }

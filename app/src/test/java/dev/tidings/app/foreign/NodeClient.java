@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidings.app.local.Installation;
 import dev.tidings.app.local.LocalStack;
+import dev.tidings.app.stack.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ final class NodeClient {
 
     /** Installs the packages unless they are there; returns why that was not possible, or an empty text. */
     static String install() throws Exception {
-        if (!run(FOLDER.getRoot(), 20, "node", "--version")) {
+        if (!run(FOLDER.getRoot(), "node", "--version")) {
             return "node is not on the PATH";
         }
         Files.createDirectories(FOLDER);
@@ -37,7 +38,6 @@ final class NodeClient {
         }
         boolean done = run(
                 FOLDER,
-                120,
                 "npm",
                 "install",
                 "--no-audit",
@@ -68,7 +68,7 @@ final class NodeClient {
                 .redirectError(FOLDER.resolve("err").toFile())
                 .redirectOutput(FOLDER.resolve("out").toFile())
                 .start();
-        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        if (!process.waitFor(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
             process.destroyForcibly();
             throw new AssertionError("the client failed: " + Files.readString(FOLDER.resolve("err")));
         }
@@ -87,14 +87,14 @@ final class NodeClient {
         }
     }
 
-    private static boolean run(Path folder, int seconds, String... command) throws InterruptedException {
+    private static boolean run(Path folder, String... command) throws InterruptedException {
         try {
             Process process = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
+            boolean ended = process.waitFor(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
             process.destroyForcibly();
             return ended && process.exitValue() == 0;
         } catch (IOException notThere) {

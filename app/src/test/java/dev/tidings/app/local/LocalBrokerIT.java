@@ -4,28 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalBrokerIT {
     @TempDir
-    Path temporary;
+    static Path temporary;
 
-    LocalBroker broker;
+    static LocalBroker broker;
+
     StringTopic topic;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         broker = LocalBroker.in(new Site(Installation.current(), new DataFolder(temporary), Purpose.TEST));
         broker.start();
-        topic = new StringTopic(broker.bootstrapServers(), "numbers");
+    }
+
+    @BeforeEach
+    void aTopic(TestInfo test) {
+        topic = new StringTopic(
+                broker.bootstrapServers(), test.getTestMethod().orElseThrow().getName());
         topic.create();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         broker.stop();
     }
 

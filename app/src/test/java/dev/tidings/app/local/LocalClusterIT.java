@@ -2,11 +2,13 @@ package dev.tidings.app.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.app.fault.FaultSeries;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@FaultSeries
 class LocalClusterIT {
     @Test
     void threeNodesServeWithOneKilledAndTakeItBack(@TempDir Path temporary) {

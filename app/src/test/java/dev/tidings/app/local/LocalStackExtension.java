@@ -1,27 +1,26 @@
 package dev.tidings.app.local;
 
+import dev.tidings.app.stack.SharedStack;
 import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.SchemaRegistration;
 import dev.tidings.schemas.kafka.SettingSources;
 import dev.tidings.schemas.kafka.Settings;
 import dev.tidings.schemas.kafka.TopicAdmin;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands tests one real broker and one real registry, shared by all of them in a JVM and stopped at its end.
+ * Hands tests one real broker and one real registry, shared by all JVMs of a run.
  *
  * <p>Parameters of a test: {@link LocalStack}; {@link Settings} that lead to it; {@link Topics} that exist, are
  * registered and belong to that test alone, by their prefix. Group and transactional ids keep apart by the same prefix.
  */
 public final class LocalStackExtension implements ParameterResolver {
-    private static final Namespace SHARED = Namespace.create(LocalStackExtension.class);
     private static final List<Class<?>> PARAMETERS = List.of(LocalStack.class, Settings.class, Topics.class);
+    private static final long JVM = ProcessHandle.current().pid();
     private static final AtomicInteger TESTS = new AtomicInteger();
 
     @Override
@@ -31,7 +30,7 @@ public final class LocalStackExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        LocalStack stack = stack(test);
+        LocalStack stack = SharedStack.ofTheRun();
         Class<?> type = parameter.getParameter().getType();
         if (type == LocalStack.class) {
             return stack;
@@ -46,7 +45,7 @@ public final class LocalStackExtension implements ParameterResolver {
 
     /** Topics of a test of its own, created and registered. */
     public static Topics newTopics(LocalStack stack) {
-        return made(stack, Topics.of("test-" + TESTS.incrementAndGet()));
+        return made(stack, Topics.of("test-" + JVM + "-" + TESTS.incrementAndGet()));
     }
 
     /** The live topics, created and registered; other tests use them too. */
@@ -61,33 +60,5 @@ public final class LocalStackExtension implements ParameterResolver {
         }
         new SchemaRegistration(settings.registry()).registerAll(topics);
         return topics;
-    }
-
-    private static LocalStack stack(ExtensionContext test) {
-        return test.getRoot()
-                .getStore(SHARED)
-                .getOrComputeIfAbsent(SharedStack.class, type -> new SharedStack(), SharedStack.class)
-                .stack;
-    }
-
-    private static final class SharedStack implements AutoCloseable {
-        private final Site site;
-        private final LocalStack stack;
-
-        SharedStack() {
-            Path folder = Installation.current()
-                    .home()
-                    .resolve("app/target/shared-stack-" + System.getProperty("tidings.test.fork", "single"));
-            FolderTree.delete(folder);
-            site = new Site(Installation.current(), new DataFolder(folder), Purpose.TEST);
-            // A test run that is interrupted does not reach close().
-            Runtime.getRuntime().addShutdownHook(new Thread(this::close));
-            stack = LocalStack.start(site);
-        }
-
-        @Override
-        public void close() {
-            LocalStack.stop(site);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tidings.app.local;
 
+import static dev.tidings.app.stack.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,25 +10,25 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** On one folder, which each test takes over as the one before has left it: starting costs more than all the rest. */
 class LocalStackIT {
     @TempDir
-    Path temporary;
+    static Path temporary;
 
-    Site site;
+    static Site site;
 
-    @BeforeEach
-    void aFolderWithSpacesInItsName() {
+    @BeforeAll
+    static void aFolderWithSpacesInItsName() {
         site = new Site(Installation.current(), new DataFolder(temporary.resolve("my data")), Purpose.TEST);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         LocalStack.stop(site);
     }
 
@@ -61,9 +62,7 @@ class LocalStackIT {
 
         assertThat(pids).hasSize(2);
         assertThat(stopped).containsExactlyInAnyOrder("broker", "registry");
-        Awaitility.await()
-                .until(() ->
-                        pids.stream().noneMatch(pid -> ProcessHandle.of(pid).isPresent()));
+        await().until(() -> pids.stream().noneMatch(pid -> ProcessHandle.of(pid).isPresent()));
         try (Stream<Path> files = Files.list(site.folder().run())) {
             assertThat(files).isEmpty();
         }
@@ -72,6 +71,7 @@ class LocalStackIT {
 
     @Test
     void twoStartsOnOneFolderAtTheSameTimeGiveOneStack() {
+        LocalStack.stop(site);
         CompletableFuture<LocalStack> one = CompletableFuture.supplyAsync(() -> LocalStack.start(site));
         CompletableFuture<LocalStack> other = CompletableFuture.supplyAsync(() -> LocalStack.start(site));
 
@@ -106,7 +106,8 @@ class LocalStackIT {
         LocalStack.start(site);
         LocalStack.stop(site);
         Path meta = site.folder().data("broker").resolve("data/meta.properties");
-        Files.writeString(meta, Files.readString(meta).replace("node.id=1", "node.id=7"));
+        String whole = Files.readString(meta);
+        Files.writeString(meta, whole.replace("node.id=1", "node.id=7"));
 
         assertThatThrownBy(() -> LocalStack.start(site))
                 .isInstanceOf(LocalStackException.class)
@@ -116,6 +117,7 @@ class LocalStackIT {
                 .message()
                 .doesNotContain("\n");
         assertThat(new ServiceRunner(site).running()).isEmpty();
+        Files.writeString(meta, whole);
     }
 
     private static List<Long> pids(LocalStack stack) {

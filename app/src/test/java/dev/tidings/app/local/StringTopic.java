@@ -1,5 +1,7 @@
 package dev.tidings.app.local;
 
+import static dev.tidings.app.stack.Patience.await;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +19,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.awaitility.Awaitility;
 
 /** A topic with one partition of plain text, to see whether a broker keeps what it acknowledged. */
 record StringTopic(String bootstrapServers, String name) {
@@ -28,9 +29,7 @@ record StringTopic(String bootstrapServers, String name) {
                             new NewTopic(name, java.util.Optional.of(1), java.util.Optional.empty())))
                     .all()
                     .get();
-            Awaitility.await()
-                    .ignoreException(UnknownTopicOrPartitionException.class)
-                    .until(() -> leaderAnswers(admin));
+            await().ignoreException(UnknownTopicOrPartitionException.class).until(() -> leaderAnswers(admin));
         } catch (ExecutionException | InterruptedException failed) {
             throw new AssertionError(failed);
         }
@@ -64,7 +63,7 @@ record StringTopic(String bootstrapServers, String name) {
         List<String> values = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(List.of(new TopicPartition(name, 0)));
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+            await().until(() -> {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> values.add(record.value()));
                 return values.size() >= count;
             });

@@ -1,5 +1,6 @@
 package dev.tidings.app.publish;
 
+import static dev.tidings.app.stack.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.app.local.LocalStack;
@@ -41,7 +42,6 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.awaitility.Awaitility;
 
 /** Publishes as the command does and reads what came of it, committed records only. */
 record Newsroom(Map<String, String> flags, Topics topics) {
@@ -147,7 +147,7 @@ record Newsroom(Map<String, String> flags, Topics topics) {
                 new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(ends.keySet());
             consumer.seekToBeginning(ends.keySet());
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+            await().until(() -> {
                 consumer.poll(Duration.ofMillis(100)).forEach(records::add);
                 return ends.keySet().stream()
                         .allMatch(partition -> consumer.position(partition) >= ends.get(partition));
@@ -168,9 +168,8 @@ record Newsroom(Map<String, String> flags, Topics topics) {
     /** Waits until the end of every committed transaction stands in the topics a publisher writes. */
     void awaitMarkers() {
         for (Topic topic : List.of(topics.raw(), topics.ledger())) {
-            Awaitility.await()
-                    .until(() -> ends(topic, IsolationLevel.READ_COMMITTED)
-                            .equals(ends(topic, IsolationLevel.READ_UNCOMMITTED)));
+            await().until(() ->
+                    ends(topic, IsolationLevel.READ_COMMITTED).equals(ends(topic, IsolationLevel.READ_UNCOMMITTED)));
         }
     }
 

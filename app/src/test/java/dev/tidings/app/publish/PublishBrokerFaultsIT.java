@@ -3,6 +3,7 @@ package dev.tidings.app.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidings.app.fault.FaultSeries;
 import dev.tidings.app.local.DataFolder;
 import dev.tidings.app.local.Installation;
 import dev.tidings.app.local.LocalBroker;
@@ -24,14 +25,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The broker is killed between two transactions, when their ends are written: one that is killed before can forget them
  * when it comes back alone (KAFKA-20734), and no publisher could do anything about that.
  */
-@Timeout(180)
+@FaultSeries
 class PublishBrokerFaultsIT {
 
     private static final int ARTICLES = 200;
@@ -82,9 +82,9 @@ class PublishBrokerFaultsIT {
     @Test
     void aBrokerThatStaysAwayIsToldInOneLineAndTheNextRunGoesOn() {
         AtomicBoolean killed = new AtomicBoolean();
-        Newsroom impatient = newsroom.with("kafka.max.block.ms", "10000")
-                .with("kafka.delivery.timeout.ms", "10000")
-                .with("kafka.request.timeout.ms", "5000");
+        Newsroom impatient = newsroom.with("kafka.max.block.ms", "30000")
+                .with("kafka.delivery.timeout.ms", "30000")
+                .with("kafka.request.timeout.ms", "20000");
 
         assertThatThrownBy(() -> impatient.publish(
                         after(60, () -> {

@@ -27,12 +27,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(LocalStackExtension.class)
-@Timeout(180)
 class PublishFaultsIT {
 
     @TempDir
@@ -170,6 +168,8 @@ class PublishFaultsIT {
     private Producer<byte[], byte[]> otherRoot() {
         Map<String, Object> config = newsroom.settings().kafka();
         config.put("transactional.id", "other-" + topics.raw().name());
+        // What it leaves open stays open for as long as the test needs.
+        config.put("transaction.timeout.ms", 600_000);
         Producer<byte[], byte[]> producer =
                 new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         producer.initTransactions();

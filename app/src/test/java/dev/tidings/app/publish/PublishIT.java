@@ -32,12 +32,10 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(LocalStackExtension.class)
-@Timeout(120)
 class PublishIT {
 
     private static final int ARTICLE_LIMIT = 4 * 1024 * 1024;

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.app.stack.Patience;
 import dev.tidings.producer.publish.ArticleVerdict;
 import dev.tidings.producer.publish.ArticleVerdict.Ending;
 import dev.tidings.producer.publish.PublishListener;
@@ -34,13 +35,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Waiting for verdicts, with the verdicts written by hand, so that each way for an article to end is met. */
 @ExtendWith(LocalStackExtension.class)
-@Timeout(120)
 class PublishVerdictsIT {
 
     @TempDir
@@ -53,7 +52,7 @@ class PublishVerdictsIT {
     @BeforeEach
     void aFolderAndTopics(LocalStack stack, Topics topics) throws IOException {
         this.topics = topics;
-        newsroom = Newsroom.on(stack, topics).with("publish.wait.timeout.ms", "1000");
+        newsroom = Newsroom.on(stack, topics);
         news = Files.createDirectory(temporary.resolve("news"));
     }
 
@@ -82,7 +81,7 @@ class PublishVerdictsIT {
     void aRelationThatWithholdsNothingIsNoVerdict() throws IOException {
         write("a.txt");
 
-        PublishSummary summary = publish(() -> relation("news/a.txt", false));
+        PublishSummary summary = publishInVain(() -> relation("news/a.txt", false));
 
         assertThat(summary.verdicts()).isEmpty();
         assertThat(summary.undecided()).isEqualTo(1);
@@ -94,7 +93,7 @@ class PublishVerdictsIT {
         newsroom.publish(news);
         Files.writeString(news.resolve("a.txt"), "changed");
 
-        PublishSummary early = publish(() -> enriched("news/a.txt", 1));
+        PublishSummary early = publishInVain(() -> enriched("news/a.txt", 1));
         assertThat(early.undecided()).isEqualTo(1);
 
         Files.writeString(news.resolve("a.txt"), "changed again");
@@ -108,7 +107,7 @@ class PublishVerdictsIT {
         newsroom.publish(news.resolve("a.txt"));
         enriched("news/a.txt", 1);
 
-        PublishSummary summary = publish(() -> enriched("news/a.txt", 1));
+        PublishSummary summary = publishInVain(() -> enriched("news/a.txt", 1));
 
         assertThat(summary.published()).isEqualTo(1);
         assertThat(summary.undecided()).isEqualTo(1);
@@ -132,7 +131,7 @@ class PublishVerdictsIT {
                 producer(Map.of("transactional.id", "desk-" + topics.raw().name()))) {
             desk.initTransactions();
             desk.beginTransaction();
-            PublishSummary summary = publish(() -> {
+            PublishSummary summary = publishInVain(() -> {
                 var unused = desk.send(enrichedRecord("news/a.txt", 1));
                 desk.flush();
             });
@@ -143,6 +142,15 @@ class PublishVerdictsIT {
 
     /** Publishes and, when everything is committed, lets somebody write verdicts. */
     private PublishSummary publish(Runnable verdicts) {
+        return publish(newsroom.with("publish.wait.timeout.ms", String.valueOf(Patience.LIMIT.toMillis())), verdicts);
+    }
+
+    /** As {@link #publish(Runnable)}, but waits no longer than it takes to see that nothing comes. */
+    private PublishSummary publishInVain(Runnable verdicts) {
+        return publish(newsroom.with("publish.wait.timeout.ms", "1000"), verdicts);
+    }
+
+    private PublishSummary publish(Newsroom newsroom, Runnable verdicts) {
         return newsroom.publish(
                 new PublishListener() {
                     @Override

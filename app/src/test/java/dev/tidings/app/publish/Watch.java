@@ -1,5 +1,6 @@
 package dev.tidings.app.publish;
 
+import dev.tidings.app.stack.Patience;
 import dev.tidings.producer.publish.PublishListener;
 import dev.tidings.producer.publish.PublishOutcome;
 import dev.tidings.producer.publish.PublishRequest;
@@ -31,7 +32,7 @@ final class Watch implements PublishListener, AutoCloseable {
     /** Starts one and waits until the folder is under watch. */
     static Watch of(Newsroom newsroom, Path folder) throws Exception {
         Watch watch = new Watch(newsroom, folder);
-        CompletableFuture.anyOf(watch.watching, watch.summary).get(60, TimeUnit.SECONDS);
+        CompletableFuture.anyOf(watch.watching, watch.summary).get(Patience.LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         return watch;
     }
 
@@ -50,8 +51,11 @@ final class Watch implements PublishListener, AutoCloseable {
         notices.add(line);
     }
 
-    /** What has ended so far. */
+    /** What has ended so far; fails when the watch has, so that nobody waits for more. */
     List<PublishOutcome> outcomes() {
+        if (summary.isCompletedExceptionally()) {
+            summary.join();
+        }
         return outcomes;
     }
 
@@ -61,7 +65,7 @@ final class Watch implements PublishListener, AutoCloseable {
 
     /** How often an input has ended so. */
     long count(String uri, PublishOutcome.Ending ending) {
-        return outcomes.stream()
+        return outcomes().stream()
                 .filter(outcome -> outcome.uri().equals(uri) && outcome.ending() == ending)
                 .count();
     }
@@ -73,7 +77,7 @@ final class Watch implements PublishListener, AutoCloseable {
 
     PublishSummary stop() throws Exception {
         publisher.stop();
-        return summary.get(60, TimeUnit.SECONDS);
+        return summary.get(Patience.LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

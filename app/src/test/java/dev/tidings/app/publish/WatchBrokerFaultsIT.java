@@ -1,8 +1,9 @@
 package dev.tidings.app.publish;
 
+import static dev.tidings.app.stack.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import dev.tidings.app.fault.FaultSeries;
 import dev.tidings.app.local.DataFolder;
 import dev.tidings.app.local.Installation;
 import dev.tidings.app.local.LocalBroker;
@@ -11,16 +12,12 @@ import dev.tidings.app.local.Site;
 import dev.tidings.schemas.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(180)
+@FaultSeries
 class WatchBrokerFaultsIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path temporary;
@@ -39,9 +36,9 @@ class WatchBrokerFaultsIT {
             for (int article = 0; article < 20; article++) {
                 Files.writeString(news.resolve(article + ".txt"), "during the outage " + article);
             }
-            await().atMost(PATIENCE).until(() -> !watch.notices().isEmpty());
+            await().until(() -> !watch.notices().isEmpty());
             broker.start();
-            await().atMost(PATIENCE).until(() -> watch.outcomes().size() >= 21);
+            await().until(() -> watch.outcomes().size() >= 21);
 
             assertThat(watch.notices())
                     .containsExactly(
@@ -64,8 +61,8 @@ class WatchBrokerFaultsIT {
                                 "schema.registry.url",
                                 "mock://watch-broker-faults"),
                         Topics.of(Topics.DEFAULT_PREFIX))
-                .with("kafka.max.block.ms", "5000")
-                .with("kafka.delivery.timeout.ms", "5000")
-                .with("kafka.request.timeout.ms", "3000");
+                .with("kafka.max.block.ms", "20000")
+                .with("kafka.delivery.timeout.ms", "20000")
+                .with("kafka.request.timeout.ms", "15000");
     }
 }

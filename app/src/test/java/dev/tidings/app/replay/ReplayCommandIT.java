@@ -16,13 +16,11 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The life of a run as a person leads it, on the live topics, where other tests publish too. */
 @ExtendWith(LocalStackExtension.class)
-@Timeout(180)
 class ReplayCommandIT {
 
     @TempDir

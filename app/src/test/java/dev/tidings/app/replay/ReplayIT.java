@@ -3,10 +3,10 @@ package dev.tidings.app.replay;
 import static dev.tidings.app.replay.OldHistory.ARTICLES;
 import static dev.tidings.app.replay.OldHistory.COPIES;
 import static dev.tidings.app.replay.OldHistory.POISON;
+import static dev.tidings.app.stack.Patience.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.app.local.LocalStackExtension;
@@ -52,13 +52,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Replays of one history of two months ago, on topics of their own. */
 @ExtendWith(LocalStackExtension.class)
-@Timeout(180)
 class ReplayIT {
 
     private static final Topics TOPICS = Topics.of("replay-it");
@@ -122,12 +120,13 @@ class ReplayIT {
     @Test
     void aRunThatIsKilledInTheMiddleComesToTheSameOutput() throws Exception {
         Map<String, String> slow = new HashMap<>(flags);
-        // A broker that waits for more than it may hand out gives one batch of each partition every half second.
+        // A broker that waits for more than it may hand out gives one batch of each partition, and then waits again.
+        slow.put("kafka.main.consumer.fetch.max.wait.ms", "3000");
         slow.put("kafka.main.consumer.fetch.min.bytes", "100000000");
         slow.put("kafka.main.consumer.max.partition.fetch.bytes", "1");
         try (ReplayProcess process = ReplayProcess.start(TOPICS, "killed", slow, folder.resolve("killed.log"));
                 Replays replays = replays()) {
-            await().atMost(Duration.ofSeconds(60)).until(() -> !process.isAlive() || share(replays, "killed") > 0.1);
+            await().until(() -> !process.isAlive() || share(replays, "killed") > 0.1);
             assertThat(process.kill()).isEqualTo(128 + 9);
             assertThat(find(replays, "killed")).hasValueSatisfying(run -> {
                 assertThat(run.getState()).isEqualTo(ReplayState.RUNNING);

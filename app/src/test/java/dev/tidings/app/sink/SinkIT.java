@@ -1,11 +1,13 @@
 package dev.tidings.app.sink;
 
+import static dev.tidings.app.stack.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
+import dev.tidings.app.fault.FaultSeries;
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.app.stack.Patience;
 import dev.tidings.consumer.sink.SinkApplication;
 import dev.tidings.consumer.sink.SinkSettings;
 import dev.tidings.consumer.store.ArticleHistory;
@@ -40,15 +42,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(LocalStackExtension.class)
-@Timeout(240)
 class SinkIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int SIGKILL = 128 + 9;
 
     @TempDir
@@ -102,6 +101,7 @@ class SinkIT {
         assertThat(storedIds()).isEqualTo(union(ids(0, 5), ids(10, 15)));
     }
 
+    @FaultSeries
     @Test
     void killedThreeTimesInTheMiddleOfItsWorkItLosesAndDoublesNothing() throws Exception {
         int articles = 10_000;
@@ -112,7 +112,7 @@ class SinkIT {
         for (int kill = 1; kill <= 3; kill++) {
             long enough = kill * 2_000L;
             try (SinkProcess sink = SinkProcess.start(topics, flags, folder.resolve("sink-" + kill + ".log"))) {
-                await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> stored() >= enough);
+                await().pollInterval(Duration.ofMillis(20)).until(() -> stored() >= enough);
                 assertThat(sink.kill()).as("kill " + kill).isEqualTo(SIGKILL);
             }
             assertThat(stored()).as("stored at kill " + kill).isBetween(enough, articles - 1L);
@@ -131,19 +131,19 @@ class SinkIT {
         desk.publish(0, 500);
         try (SinkApplication one = sink("one")) {
             one.start();
-            await().atMost(PATIENCE).until(one::isReady);
+            await().until(one::isReady);
             try (SinkApplication two = sink("two")) {
                 two.start();
-                await().atMost(PATIENCE).until(two::isReady);
+                await().until(two::isReady);
                 desk.publish(500, 1_000);
-                assertThat(one.awaitCaughtUp(PATIENCE)).isTrue();
+                assertThat(one.awaitCaughtUp(Patience.LIMIT)).isTrue();
                 assertThat(members())
                         .hasSize(2)
                         .allSatisfy(
                                 (member, partitions) -> assertThat(partitions).isPositive());
             }
             desk.publish(1_000, 1_500);
-            assertThat(one.awaitCaughtUp(PATIENCE)).isTrue();
+            assertThat(one.awaitCaughtUp(Patience.LIMIT)).isTrue();
         }
 
         assertThat(storedIds()).isEqualTo(ids(0, 1_500));
@@ -210,17 +210,17 @@ class SinkIT {
     void waitsInItsGroupWhileAnotherProcessHoldsTheStore() throws SQLException {
         try (SinkApplication sink = sink("main")) {
             sink.start();
-            await().atMost(PATIENCE).until(sink::isReady);
+            await().until(sink::isReady);
             try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
                     Statement statement = other.createStatement()) {
                 statement.execute("begin immediate");
                 desk.publish(0, 10);
-                await().atMost(PATIENCE).until(() -> !sink.isReady());
+                await().until(() -> !sink.isReady());
                 assertThat(members()).hasSize(1);
                 statement.execute("rollback");
             }
 
-            assertThat(sink.awaitCaughtUp(PATIENCE)).isTrue();
+            assertThat(sink.awaitCaughtUp(Patience.LIMIT)).isTrue();
             assertThat(sink.isReady()).isTrue();
         }
         assertThat(storedIds()).isEqualTo(ids(0, 10));
@@ -231,13 +231,13 @@ class SinkIT {
         try (SinkApplication first = sink("main");
                 SinkApplication second = sink("main")) {
             first.start();
-            await().atMost(PATIENCE).until(first::isReady);
+            await().until(first::isReady);
             second.start();
 
             assertThatThrownBy(first::await)
                     .isInstanceOf(SettingsException.class)
                     .hasMessageContainingAll("instance main", "--instance");
-            await().atMost(PATIENCE).until(second::isReady);
+            await().until(second::isReady);
         }
     }
 
@@ -254,7 +254,7 @@ class SinkIT {
     private void runUntilCaughtUp() {
         try (SinkApplication sink = sink("main")) {
             sink.start();
-            assertThat(sink.awaitCaughtUp(PATIENCE)).isTrue();
+            assertThat(sink.awaitCaughtUp(Patience.LIMIT)).isTrue();
         }
     }
 
@@ -301,9 +301,7 @@ class SinkIT {
         try (TopicAdmin broker = new TopicAdmin(settings())) {
             String name = topics.enriched().name();
             broker.get(broker.admin().deleteTopics(List.of(name)).all());
-            await().atMost(PATIENCE)
-                    .until(() ->
-                            !broker.get(broker.admin().listTopics().names()).contains(name));
+            await().until(() -> !broker.get(broker.admin().listTopics().names()).contains(name));
             broker.ensure(topics);
         }
     }

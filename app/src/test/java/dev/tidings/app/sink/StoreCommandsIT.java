@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidings.app.cli.CommandRun;
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.app.stack.Patience;
 import dev.tidings.consumer.sink.SinkApplication;
 import dev.tidings.consumer.sink.SinkSettings;
 import dev.tidings.schemas.EnrichedArticle;
@@ -13,7 +14,6 @@ import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.SettingSources;
 import dev.tidings.schemas.kafka.Settings;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,13 +22,11 @@ import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands that read the store, on one that a sink filled: four articles, two exact copies, no Kafka needed. */
 @ExtendWith(LocalStackExtension.class)
-@Timeout(120)
 class StoreCommandsIT {
 
     @TempDir
@@ -47,7 +45,7 @@ class StoreCommandsIT {
             desk.tell(1);
             desk.tell(0, 2, 3);
             sink.start();
-            assertThat(sink.awaitCaughtUp(Duration.ofSeconds(90))).isTrue();
+            assertThat(sink.awaitCaughtUp(Patience.LIMIT)).isTrue();
         }
     }
 

@@ -1,10 +1,9 @@
 package dev.tidings.app.streams;
 
-import static dev.tidings.app.streams.StreamsRun.PATIENCE;
+import static dev.tidings.app.stack.Patience.await;
 import static dev.tidings.app.streams.StreamsRun.header;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.tidings.app.local.Installation;
 import dev.tidings.app.local.LocalStack;
@@ -32,12 +31,10 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(LocalStackExtension.class)
-@Timeout(180)
 class StreamsApplicationIT {
 
     @TempDir
@@ -164,17 +161,16 @@ class StreamsApplicationIT {
                                         + article + " in the town of number " + article)
                                 .getBytes(UTF_8));
             }
-            await().atMost(PATIENCE)
-                    .until(() -> run.records(topics.enriched()).size()
-                                    + run.records(topics.relations()).size()
-                            >= 40);
+            await().until(() -> run.records(topics.enriched()).size()
+                            + run.records(topics.relations()).size()
+                    >= 40);
         }
         deleteState();
         List<String> obstacles = new ArrayList<>();
         StreamsRun slow = run.with("kafka.restore.consumer.max.poll.records", "1");
         try (StreamsApplication application = slow.application()) {
             application.start();
-            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(1)).until(() -> {
+            await().pollInterval(Duration.ofMillis(1)).until(() -> {
                 obstacles.addAll(application.readiness().obstacles());
                 return application.readiness().ready();
             });

@@ -1,7 +1,7 @@
 package dev.tidings.app.streams;
 
+import static dev.tidings.app.stack.Patience.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.awaitility.Awaitility.await;
 
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.schemas.ArticleId;
@@ -39,8 +39,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** The streams process on topics of a test's own: what goes in, what comes out, committed records only. */
 record StreamsRun(Map<String, String> flags, Topics topics) {
 
-    static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private static final List<Setting<?>> KNOWN = Stream.of(StreamsSettings.ALL, DedupSettings.ALL, StoriesSettings.ALL)
             .flatMap(Collection::stream)
             .toList();
@@ -70,7 +68,7 @@ record StreamsRun(Map<String, String> flags, Topics topics) {
     StreamsApplication started() {
         StreamsApplication application = application();
         application.start();
-        await().atMost(PATIENCE).until(() -> application.readiness().ready());
+        await().until(() -> application.readiness().ready());
         return application;
     }
 
@@ -111,7 +109,7 @@ record StreamsRun(Map<String, String> flags, Topics topics) {
 
     /** Waits until a topic holds this many records and returns them. */
     List<ConsumerRecord<byte[], byte[]>> awaitRecords(Topic topic, int count) {
-        return await().atMost(PATIENCE).until(() -> records(topic), records -> records.size() >= count);
+        return await().until(() -> records(topic), records -> records.size() >= count);
     }
 
     List<ConsumerRecord<byte[], byte[]>> records(Topic topic) {

@@ -1,21 +1,20 @@
 package dev.tidings.app.subscribe;
 
-import static org.awaitility.Awaitility.await;
+import static dev.tidings.app.stack.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.app.stack.Patience;
 import dev.tidings.consumer.subscribe.ArticleSubscriber;
 import dev.tidings.consumer.subscribe.GivenUp;
 import dev.tidings.consumer.subscribe.SubscribedArticle;
 import dev.tidings.consumer.subscribe.Subscription;
 import dev.tidings.consumer.subscribe.SubscriptionRequest;
 import dev.tidings.schemas.kafka.Settings;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A service that notes what it is given, in a list that several may share. */
 final class Reader implements ArticleSubscriber, AutoCloseable {
-
-    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<SubscribedArticle> taken;
     private final List<GivenUp> givenUp = new CopyOnWriteArrayList<>();
@@ -78,19 +77,19 @@ final class Reader implements ArticleSubscriber, AutoCloseable {
     }
 
     Reader ready() {
-        await().atMost(PATIENCE).until(subscription::isReady);
+        await().until(subscription::isReady);
         return this;
     }
 
     /** Waits until it has done all there is. */
     Reader caughtUp() {
-        await().atMost(PATIENCE).until(() -> subscription.awaitCaughtUp(PATIENCE));
+        assertThat(subscription.awaitCaughtUp(Patience.LIMIT)).as("caught up").isTrue();
         return this;
     }
 
     /** Waits until it has closed itself. */
     Reader closed() {
-        await().atMost(PATIENCE).until(() -> !subscription.isOpen());
+        await().until(() -> !subscription.isOpen());
         return this;
     }
 

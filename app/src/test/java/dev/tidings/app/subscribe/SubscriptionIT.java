@@ -1,7 +1,7 @@
 package dev.tidings.app.subscribe;
 
+import static dev.tidings.app.stack.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.app.local.LocalStackExtension;
@@ -29,12 +29,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(LocalStackExtension.class)
-@Timeout(180)
 class SubscriptionIT {
 
     Settings settings;
@@ -96,7 +94,7 @@ class SubscriptionIT {
         publish(keys, 8, rounds);
         try (second;
                 Reader third = Reader.into(taken, settings, request)) {
-            await().atMost(Reader.PATIENCE).until(() -> taken.size() >= keys * rounds);
+            await().until(() -> taken.size() >= keys * rounds);
             third.ready();
         }
 
@@ -212,7 +210,7 @@ class SubscriptionIT {
         }
         try (Reader reader = Reader.of(settings, latest).ready()) {
             desk.publish(20, 30);
-            await().atMost(Reader.PATIENCE).until(() -> reader.ids().size() == 10);
+            await().until(() -> reader.ids().size() == 10);
             assertThat(reader.ids()).containsExactlyInAnyOrderElementsOf(ids(20, 30));
         }
         try (Reader reader = Reader.of(settings, latest.startingAt(SubscriptionStart.earliest()))
@@ -267,7 +265,7 @@ class SubscriptionIT {
                     .redirectOutput(out.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            await().atMost(Reader.PATIENCE).until(() -> Files.readString(out).contains("mail: news/777776.txt\n"));
+            await().until(() -> Files.readString(out).contains("mail: news/777776.txt\n"));
             mailer.destroy();
             assertThat(mailer.waitFor()).isEqualTo(128 + 15);
             assertThat(out).content().doesNotContain("777777");

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,7 +197,7 @@ class SettledFilesTest {
     /** File systems tell times in steps of some milliseconds: waits until a change now would bear a later one. */
     private void laterThan(Path written) {
         Path probe = news.resolve("probe");
-        Awaitility.await().pollInterval(Duration.ofMillis(1)).until(() -> {
+        Patience.await().until(() -> {
             Files.writeString(probe, "x");
             return Files.getLastModifiedTime(probe).compareTo(Files.getLastModifiedTime(written)) > 0;
         });

@@ -14,15 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On real files and the file system's own events; how long a file stands still is the test's to say. */
-@Timeout(60)
 class WatchedRootTest {
 
     private static final Duration QUIET = Duration.ofHours(1);
@@ -127,7 +124,7 @@ class WatchedRootTest {
     @Test
     void theRootItselfMayGoAndComeBack() throws Exception {
         Files.delete(news);
-        Awaitility.await().until(() -> {
+        Patience.await().until(() -> {
             take();
             return watched.obstacle().isPresent();
         });
@@ -207,7 +204,7 @@ class WatchedRootTest {
     }
 
     private List<String> takeUntil(int count, Duration step) {
-        Awaitility.await().pollInterval(Duration.ofMillis(1)).until(() -> {
+        Patience.await().until(() -> {
             take();
             pass(step);
             return taken.size() >= count;
@@ -223,7 +220,7 @@ class WatchedRootTest {
     private void awaitLaterThan(Path file) throws IOException {
         FileTime written = Files.getLastModifiedTime(file);
         Path probe = temporary.resolve("probe");
-        Awaitility.await().pollInterval(Duration.ofMillis(1)).until(() -> {
+        Patience.await().until(() -> {
             Files.writeString(probe, "x");
             return Files.getLastModifiedTime(probe).compareTo(written) > 0;
         });

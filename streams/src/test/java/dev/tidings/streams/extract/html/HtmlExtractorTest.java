@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -284,7 +283,6 @@ class HtmlExtractorTest {
     }
 
     @Test
-    @Timeout(60)
     void nestingCostsNoStack() throws InterruptedException {
         List<String> pages = List.of(
                 "<div>".repeat(200_000) + FIRST,

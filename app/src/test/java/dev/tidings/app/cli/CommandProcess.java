@@ -1,0 +1,40 @@
+package dev.tidings.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line in a process of its own, where it can be interrupted or killed. */
+final class CommandProcess {
+
+    /** What the build asks of every JVM; the launcher tells of it on standard error, which some tests read. */
+    static final String JVM_OPTIONS = "JDK_JAVA_OPTIONS";
+
+    private CommandProcess() {}
+
+    /** Prepares a command that runs in a folder. */
+    static ProcessBuilder of(Path directory, List<String> arguments) {
+        List<String> line = new ArrayList<>(List.of(
+                // A build in the background ignores SIGINT, and its children would inherit that.
+                "env",
+                "--default-signal=INT",
+                "--unset=" + JVM_OPTIONS,
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Tidings.class.getName()));
+        line.addAll(arguments);
+        return new ProcessBuilder(line).directory(directory.toFile());
+    }
+
+    /** Sends a signal, {@code INT} say. */
+    static void signal(Process process, String signal) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start();
+        if (kill.waitFor() != 0) {
+            throw new AssertionError("process " + process.pid() + " is not there to be sent " + signal);
+        }
+    }
+}
