@@ -49,7 +49,7 @@ class LocalStackEndToEndIT extends EndToEnd {
         assertThat(command("topics", "-o", "json").json())
                 .hasSize(9)
                 .allMatch(topic -> topic.get("exists").asBoolean())
-                .anyMatch(topic -> topic.get("topic").asText().equals("tidings.desk")
+                .anyMatch(topic -> topic.get("topic").asText().equals("tidings.analysed")
                         && topic.get("partitions").asInt() == 1
                         && topic.get("retentionMs").asLong() == -1);
         assertThat(command("config").out())

@@ -2,10 +2,11 @@ package dev.tidings.app.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static dev.tidings.app.stack.Patience.await;
 
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.app.stack.Patience;
 import dev.tidings.consumer.sink.SinkApplication;
 import dev.tidings.consumer.sink.SinkSettings;
 import dev.tidings.consumer.subscribe.Subscription;
@@ -29,7 +30,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +49,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class TwoInstallationsIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<Setting<?>> KNOWN = Stream.of(
                     PublishSettings.ALL,
                     StreamsSettings.ALL,
@@ -96,7 +95,7 @@ class TwoInstallationsIT {
             admin.get(admin.admin()
                     .createTopics(List.of(new NewTopic("former.desk", 1, (short) 1)))
                     .all());
-            await().atMost(PATIENCE)
+            await()
                     .until(() -> admin.get(admin.admin().listTopics().names()).contains("former.desk"));
 
             assertThatThrownBy(() -> admin.ensure(topics))
@@ -120,7 +119,7 @@ class TwoInstallationsIT {
     private static StreamsApplication started(Settings settings) {
         StreamsApplication application = StreamsApplication.live(settings);
         application.start();
-        await().atMost(PATIENCE).until(() -> application.readiness().ready());
+        await().until(() -> application.readiness().ready());
         return application;
     }
 
@@ -149,8 +148,8 @@ class TwoInstallationsIT {
                                 + article.headers().verdict()))) {
             sink.start();
             subscription.start();
-            assertThat(sink.awaitCaughtUp(PATIENCE)).isTrue();
-            assertThat(subscription.awaitCaughtUp(PATIENCE)).isTrue();
+            assertThat(sink.awaitCaughtUp(Patience.LIMIT)).isTrue();
+            assertThat(subscription.awaitCaughtUp(Patience.LIMIT)).isTrue();
         }
         return read;
     }

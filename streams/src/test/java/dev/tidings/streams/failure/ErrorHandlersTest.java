@@ -23,7 +23,7 @@ class ErrorHandlersTest {
 
     private final ErrorHandlerContext context = new DefaultErrorHandlerContext(
             null, "tidings.raw", 0, 0, new RecordHeaders(), "decode", new TaskId(0, 0), 0, new byte[0], new byte[0]);
-    private final ProducerRecord<byte[], byte[]> sent = new ProducerRecord<>("tidings.desk", new byte[0]);
+    private final ProducerRecord<byte[], byte[]> sent = new ProducerRecord<>("tidings.analysed", new byte[0]);
 
     @Test
     void aFailureOfTheProducerNeverBuriesTheRecordAtWhichItShows() {
