@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores enriched articles, relations and stories until it is closed. Its methods may be called from any thread; {@link #start}
- * only once.
+ * Stores enriched articles, relations and stories until it is closed. Its methods may be called from any thread;
+ * {@link #start} only once.
  */
 public final class SinkApplication implements AutoCloseable {
 
@@ -132,8 +132,8 @@ public final class SinkApplication implements AutoCloseable {
     }
 
     /**
-     * Waits until everything that was published at the time of the call is stored, by this sink and those that share its
-     * name.
+     * Waits until everything that was published at the time of the call is stored, by this sink and those that share
+     * its name.
      *
      * @return false when it is not within the timeout
      * @throws StoreException when storing has ended with a failure

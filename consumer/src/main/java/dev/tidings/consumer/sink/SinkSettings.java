@@ -82,7 +82,10 @@ public record SinkSettings(StoreUrl store, String name, String instance, int bat
         return topics.idPrefix() + name;
     }
 
-    /** Makes the folder of the default store; a folder that somebody named must be there, or the name has a typing error. */
+    /**
+     * Makes the folder of the default store; a folder that somebody named must be there, or the name has a typing
+     * error.
+     */
     static void prepareFolder(Settings settings) {
         if (settings.get(STORE).isPresent()) {
             return;

@@ -1,4 +1,7 @@
-/** The sink: feeds a store with enriched articles, relations and stories, each exactly once, and dead-letters what it refuses. */
+/**
+ * The sink: feeds a store with enriched articles, relations and stories, each exactly once, and dead-letters what it
+ * refuses.
+ */
 @NullMarked
 package dev.tidings.consumer.sink;
 

@@ -10,7 +10,9 @@ public interface ArticleRepository {
     /** Returns the current revisions that meet a query, in order of their decisions; published articles only. */
     List<StoredArticle> listArticles(ArticleQuery query);
 
-    /** Returns the suppressed copies that meet a query, in order of their decisions; its text is looked for in titles. */
+    /**
+     * Returns the suppressed copies that meet a query, in order of their decisions; its text is looked for in titles.
+     */
     List<ArticleRelation> listCopies(ArticleQuery query);
 
     /**

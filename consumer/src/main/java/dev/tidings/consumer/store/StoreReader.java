@@ -1,8 +1,8 @@
 package dev.tidings.consumer.store;
 
 /**
- * The read side of a store; needs neither Kafka nor a registry. It and its repositories are safe for use by many threads,
- * which take turns. A repository throws {@link StoreException} when the store cannot be read.
+ * The read side of a store; needs neither Kafka nor a registry. It and its repositories are safe for use by many
+ * threads, which take turns. A repository throws {@link StoreException} when the store cannot be read.
  */
 public interface StoreReader extends AutoCloseable {
 

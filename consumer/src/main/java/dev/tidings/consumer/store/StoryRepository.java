@@ -10,8 +10,8 @@ public interface StoryRepository {
     List<StoredStory> listStories(StoryQuery query);
 
     /**
-     * Returns the story of an article, with copies; empty when it belongs to none. The first member names the story as any
-     * other does; a suppressed copy belongs to the story of what it copies.
+     * Returns the story of an article, with copies; empty when it belongs to none. The first member names the story
+     * as any other does; a suppressed copy belongs to the story of what it copies.
      *
      * @param idOrUri id or uri of the article
      */

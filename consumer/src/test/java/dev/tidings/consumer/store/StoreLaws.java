@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What every kind of store is held to. A store's tests extend each of the classes named {@code *Laws} by saying where an
- * empty store is; the laws open it as the sink and the commands do.
+ * What every kind of store is held to. A store's tests extend each of the classes named {@code *Laws} by saying where
+ * an empty store is; the laws open it as the sink and the commands do.
  */
 public abstract class StoreLaws {
 

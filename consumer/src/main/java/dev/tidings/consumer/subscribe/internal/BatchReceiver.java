@@ -45,8 +45,8 @@ public interface BatchReceiver {
     default void reached(Map<TopicPartition, Long> positions) {}
 
     /**
-     * Tells that partitions are no longer this process's. Nothing of them is under way at that moment: a batch is either
-     * done, or dropped and read again by the next owner.
+     * Tells that partitions are no longer this process's. Nothing of them is under way at that moment: a batch is
+     * either done, or dropped and read again by the next owner.
      */
     void released(Set<TopicPartition> partitions);
 }

@@ -12,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The life of everything that polls: runs a {@link PollLoop} in a thread of its own, keeps the failure that ended it, and
- * closes what the loop worked with. Its methods may be called from any thread, its own included; {@link #start} only once.
+ * The life of everything that polls: runs a {@link PollLoop} in a thread of its own, keeps the failure that ended it,
+ * and closes what the loop worked with. Its methods may be called from any thread, its own included; {@link #start}
+ * only once.
  */
 public final class ConsumerService implements AutoCloseable {
 
@@ -124,8 +125,8 @@ public final class ConsumerService implements AutoCloseable {
     }
 
     /**
-     * Ends the loop after what is in hand. Called by its own thread it returns at once, else when the loop has ended, after
-     * half a minute at the latest.
+     * Ends the loop after what is in hand. Called by its own thread it returns at once, else when the loop has ended,
+     * after half a minute at the latest.
      */
     @Override
     public void close() {

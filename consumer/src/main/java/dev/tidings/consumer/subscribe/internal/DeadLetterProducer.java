@@ -22,7 +22,10 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Sends dead letters and returns only when the brokers have them, so that nothing moves on before its failure is kept. */
+/**
+ * Sends dead letters and returns only when the brokers have them, so that nothing moves on before its failure is
+ * kept.
+ */
 public final class DeadLetterProducer implements DeadLetterSink, AutoCloseable {
 
     private static final Map<String, String> CONFIG = Map.of(

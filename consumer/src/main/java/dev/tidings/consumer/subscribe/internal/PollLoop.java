@@ -118,7 +118,9 @@ public final class PollLoop implements Runnable, AutoCloseable {
         }
     }
 
-    /** Nobody can commit while the group changes; a member that takes part in that to its end can, and reads nothing. */
+    /**
+     * Nobody can commit while the group changes; a member that takes part in that to its end can, and reads nothing.
+     */
     private void leaveGroup() {
         for (int polls = 0; polls < MAX_LEAVING_POLLS && !assignment.commitLast(); polls++) {
             consumer.pause(consumer.assignment());
@@ -196,7 +198,9 @@ public final class PollLoop implements Runnable, AutoCloseable {
         }
     }
 
-    /** Positions move over transaction markers too, which come in no batch; without them the lag would never be zero. */
+    /**
+     * Positions move over transaction markers too, which come in no batch; without them the lag would never be zero.
+     */
     private void notePositions() {
         Map<TopicPartition, Long> positions = new HashMap<>();
         for (TopicPartition partition : consumer.assignment()) {

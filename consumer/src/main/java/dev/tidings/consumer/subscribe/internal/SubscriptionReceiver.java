@@ -27,8 +27,8 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives articles to a subscriber one by one. A record is done when the subscriber has returned, when it is not wanted, or
- * when it was given up; the record after it is not touched before.
+ * Gives articles to a subscriber one by one. A record is done when the subscriber has returned, when it is not
+ * wanted, or when it was given up; the record after it is not touched before.
  */
 public final class SubscriptionReceiver implements BatchReceiver {
 
