@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A container of a million articles, published and waited for by a process of 256 MB of heap, twice. */
 @ExtendWith(LocalStackExtension.class)
-@Timeout(1_200)
+@Timeout(3_600)
 class LargeContainerFaultIT {
 
     private static final int ARTICLES = 1_000_000;
@@ -78,6 +78,7 @@ class LargeContainerFaultIT {
                 Map.of(
                         "bootstrap.servers", arguments[0],
                         "schema.registry.url", arguments[1],
+                        "publish.batch.articles", "5000",
                         "publish.wait.timeout.ms", "100"),
                 Topics.withPrefix(arguments[2]));
         PublishRequest request =

@@ -1,5 +1,6 @@
 package dev.tidings.producer.publish;
 
+import dev.tidings.producer.publish.verdict.VerdictCounts;
 import dev.tidings.producer.source.Root;
 import java.time.Duration;
 import java.util.EnumMap;

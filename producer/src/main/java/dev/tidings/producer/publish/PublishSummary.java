@@ -1,5 +1,6 @@
 package dev.tidings.producer.publish;
 
+import dev.tidings.producer.publish.verdict.VerdictCounts;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -17,8 +18,8 @@ import java.util.TreeMap;
  * @param skippedByReason inputs passed over, by reason code
  * @param deadLetteredByReason inputs kept among the dead letters, by reason code
  * @param elapsed how long it took
- * @param verdicts what became of the first {@link #MAX_VERDICTS} articles, in the order of arrival; empty when nobody
- *     waited
+ * @param verdicts what became of the first {@link VerdictCounts#MAX_LISTED} articles, in the order of arrival; a
+ *     listener hears of all; empty when nobody waited
  * @param verdictsByEnding how many articles ended how, all of them counted; empty when nobody waited
  * @param undecided articles whose verdict did not arrive in time; 0 when nobody waited
  * @param stopped true when the publish was stopped before its end
@@ -35,9 +36,6 @@ public record PublishSummary(
         SortedMap<String, Long> verdictsByEnding,
         long undecided,
         boolean stopped) {
-
-    /** Most verdicts that a summary keeps; a listener hears of all. */
-    public static final int MAX_VERDICTS = 10_000;
 
     private static final String DEAD_LETTERED = "dead_lettered";
 

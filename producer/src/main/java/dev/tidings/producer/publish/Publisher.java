@@ -1,6 +1,7 @@
 package dev.tidings.producer.publish;
 
 import dev.tidings.producer.format.InputFormats;
+import dev.tidings.producer.publish.verdict.VerdictCounts;
 import dev.tidings.producer.source.Scan;
 import dev.tidings.producer.source.Selection;
 import dev.tidings.schemas.Topics;

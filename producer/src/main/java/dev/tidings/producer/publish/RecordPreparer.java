@@ -20,12 +20,14 @@ final class RecordPreparer implements AutoCloseable {
 
     private final ContainerContext context;
     private final Container container;
+    private final long readUpTo;
     private final SpillingMap uris = new SpillingMap();
     private boolean rejected;
 
     RecordPreparer(ContainerContext context, Container container) {
         this.context = context;
         this.container = container;
+        this.readUpTo = container.readUpTo();
     }
 
     /** Returns what becomes of a record; empty when an earlier publish of the same bytes has dealt with it. */
@@ -33,7 +35,7 @@ final class RecordPreparer implements AutoCloseable {
         ArticleContent content = content(record);
         String uri = uri(record, content.sha256());
         boolean first = isFirst(uri);
-        if (record.recordOffset() <= container.readUpTo()) {
+        if (record.recordOffset() <= readUpTo) {
             return Optional.empty();
         }
         return Optional.of(prepare(record, content, first ? uri : toldApart(uri, content.sha256())));

@@ -3,6 +3,7 @@ package dev.tidings.producer.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tidings.producer.publish.ArticleVerdict.Ending;
+import dev.tidings.producer.publish.verdict.ExpectedVerdict;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.EventHeaders;

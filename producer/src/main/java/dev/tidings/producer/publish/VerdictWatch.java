@@ -1,5 +1,8 @@
 package dev.tidings.producer.publish;
 
+import dev.tidings.producer.publish.verdict.ExpectedVerdict;
+import dev.tidings.producer.publish.verdict.ExpectedVerdicts;
+import dev.tidings.producer.publish.verdict.VerdictCounts;
 import dev.tidings.schemas.RecordKeys;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;

@@ -3,6 +3,7 @@ package dev.tidings.producer.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.producer.publish.ArticleVerdict.Ending;
+import dev.tidings.producer.publish.verdict.VerdictCounts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

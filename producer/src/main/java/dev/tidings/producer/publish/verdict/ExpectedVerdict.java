@@ -1,4 +1,4 @@
-package dev.tidings.producer.publish;
+package dev.tidings.producer.publish.verdict;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,12 +13,12 @@ import java.nio.ByteBuffer;
  * @param partition of its record in the raw topic
  * @param offset of its record in the raw topic
  */
-record ExpectedVerdict(String articleId, long revision, String uri, int partition, long offset) {
+public record ExpectedVerdict(String articleId, long revision, String uri, int partition, long offset) {
 
     private static final int ID_BYTES = 36;
 
     /** Returns it in few bytes, as {@link #ofBytes} reads it. */
-    byte[] toBytes() {
+    public byte[] toBytes() {
         byte[] name = uri.getBytes(UTF_8);
         return ByteBuffer.allocate(ID_BYTES + 2 * Long.BYTES + Integer.BYTES + name.length)
                 .put(articleId.getBytes(UTF_8))
@@ -30,7 +30,7 @@ record ExpectedVerdict(String articleId, long revision, String uri, int partitio
     }
 
     /** Reads what {@link #toBytes} wrote in this process. */
-    static ExpectedVerdict ofBytes(byte[] bytes) {
+    public static ExpectedVerdict ofBytes(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes).position(ID_BYTES);
         long revision = in.getLong();
         int partition = in.getInt();

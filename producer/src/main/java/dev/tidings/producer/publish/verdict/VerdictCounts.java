@@ -1,5 +1,6 @@
-package dev.tidings.producer.publish;
+package dev.tidings.producer.publish.verdict;
 
+import dev.tidings.producer.publish.ArticleVerdict;
 import dev.tidings.producer.publish.ArticleVerdict.Ending;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,35 +11,40 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Verdicts that have arrived: counted by ending, and the first of them as they are. For one thread. */
-final class VerdictCounts {
+public final class VerdictCounts {
+
+    /** Most verdicts that are kept as they are. */
+    public static final int MAX_LISTED = 10_000;
 
     private final Map<Ending, Long> counts = new EnumMap<>(Ending.class);
     private final List<ArticleVerdict> first = new ArrayList<>();
     private long missing;
 
-    void add(ArticleVerdict verdict) {
+    /** Counts a verdict. */
+    public void add(ArticleVerdict verdict) {
         counts.merge(verdict.ending(), 1L, Long::sum);
-        if (first.size() < PublishSummary.MAX_VERDICTS) {
+        if (first.size() < MAX_LISTED) {
             first.add(verdict);
         }
     }
 
     /** Takes note of how many did not arrive. */
-    void missing(long articles) {
+    public void missing(long articles) {
         missing = articles;
     }
 
-    long missing() {
+    /** Returns how many did not arrive. */
+    public long missing() {
         return missing;
     }
 
     /** Returns the first in the order of arrival. */
-    List<ArticleVerdict> first() {
+    public List<ArticleVerdict> first() {
         return List.copyOf(first);
     }
 
     /** Returns the counts by the ending's code, e.g. {@code dead_lettered}. */
-    SortedMap<String, Long> byEnding() {
+    public SortedMap<String, Long> byEnding() {
         SortedMap<String, Long> byCode = new TreeMap<>();
         counts.forEach((ending, count) -> byCode.put(ending.name().toLowerCase(Locale.ROOT), count));
         return byCode;

@@ -1,4 +1,4 @@
-package dev.tidings.producer.publish;
+package dev.tidings.producer.publish.verdict;
 
 import dev.tidings.producer.publish.ledger.SpillingMap;
 import dev.tidings.schemas.ArticleId;
@@ -7,24 +7,27 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Published articles whose verdicts have not arrived, by article and revision. For one thread. */
-final class ExpectedVerdicts implements AutoCloseable {
+public final class ExpectedVerdicts implements AutoCloseable {
 
     private final SpillingMap articles = new SpillingMap();
 
-    void add(ExpectedVerdict article) {
+    /** Begins to wait for the verdict on an article. */
+    public void add(ExpectedVerdict article) {
         articles.put(key(RecordKeys.article(article.articleId(), article.revision())), article.toBytes());
     }
 
     /** Returns what is waited for under a key {@code id#revision}; empty when nothing is. */
-    Optional<ExpectedVerdict> of(String version) {
+    public Optional<ExpectedVerdict> of(String version) {
         return articles.get(key(version)).map(ExpectedVerdict::ofBytes);
     }
 
-    void remove(String articleId, long revision) {
+    /** Ends waiting. */
+    public void remove(String articleId, long revision) {
         boolean unused = articles.remove(key(RecordKeys.article(articleId, revision)));
     }
 
-    long size() {
+    /** Returns how many verdicts are waited for. */
+    public long size() {
         return articles.size();
     }
 
