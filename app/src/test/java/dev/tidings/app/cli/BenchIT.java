@@ -2,6 +2,7 @@ package dev.tidings.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.app.local.LocalStackExtension;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ class BenchIT {
                 "--rate=50",
                 "--seconds=1",
                 "--temp=" + directory,
+                "-X",
+                LocalStackExtension.PATIENT,
                 "-o=json");
 
         assertThat(run.exit()).as(run.err()).isZero();

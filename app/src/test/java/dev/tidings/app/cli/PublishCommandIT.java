@@ -184,6 +184,7 @@ class PublishCommandIT {
     private List<String> line(String path, String... more) {
         List<String> line = new ArrayList<>(List.of("publish", path, "-b", stack.bootstrapServers()));
         line.addAll(List.of("--registry", stack.registryUrl(), "--source", source));
+        line.addAll(List.of("-X", LocalStackExtension.PATIENT));
         line.addAll(List.of(more));
         return line;
     }

@@ -125,7 +125,7 @@ class SubscribeCommandIT {
 
     private CommandRun subscribe(String... more) {
         List<String> line = new ArrayList<>(List.of("subscribe", "--source", source, "-b", stack.bootstrapServers()));
-        line.addAll(List.of("--registry", stack.registryUrl()));
+        line.addAll(List.of("--registry", stack.registryUrl(), "-X", LocalStackExtension.PATIENT));
         line.addAll(List.of(more));
         return CommandRun.in(directory, line.toArray(String[]::new));
     }
@@ -133,6 +133,7 @@ class SubscribeCommandIT {
     private Process process(String arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(arguments.split(" ")));
         command.addAll(List.of("-b", stack.bootstrapServers(), "--registry", stack.registryUrl()));
+        command.addAll(List.of("-X", LocalStackExtension.PATIENT));
         Process process = CommandProcess.of(directory, command)
                 .redirectError(directory.resolve("err").toFile())
                 .start();

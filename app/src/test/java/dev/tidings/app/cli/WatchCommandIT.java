@@ -104,7 +104,7 @@ class WatchCommandIT {
     private Process watch() throws IOException {
         List<String> command = new ArrayList<>(List.of("publish", "--watch", "news", "--source", source));
         command.addAll(List.of("-X", "publish.batch.articles=20", "-b", stack.bootstrapServers()));
-        command.addAll(List.of("--registry", stack.registryUrl()));
+        command.addAll(List.of("--registry", stack.registryUrl(), "-X", LocalStackExtension.PATIENT));
         return CommandProcess.of(directory, command)
                 .redirectOutput(directory.resolve("out").toFile())
                 .redirectError(directory.resolve("err").toFile())

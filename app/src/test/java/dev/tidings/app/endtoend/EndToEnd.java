@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidings.app.cli.CommandRun;
 import dev.tidings.app.local.Installation;
+import dev.tidings.app.stack.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +86,8 @@ public abstract class EndToEnd {
     }
 
     private CommandRun publish(Path folder) {
-        return run("publish", mounted(folder), "--wait", "-o", "json");
+        String patient = "publish.wait.timeout.ms=" + Patience.LIMIT.toMillis();
+        return run("publish", mounted(folder), "--wait", "-X", patient, "-o", "json");
     }
 
     private static Path seeds() {

@@ -67,6 +67,7 @@ final class Pipeline implements AutoCloseable {
         this.services = new TestServices(site);
         this.stopServers = stopServers;
         flags.putAll(addresses);
+        flags.put("connect.timeout.ms", "60000");
         flags.put("data.dir", site.folder().root().toString());
         flags.put("publish.wait.timeout.ms", String.valueOf(Patience.LIMIT.toMillis()));
         // A killed process gives its partitions back when its session ends; the shortest that brokers allow.

@@ -70,8 +70,9 @@ class ForeignClientIT {
         }
         assumeTrue(obstacle.isEmpty(), obstacle);
         this.topics = topics;
-        Map<String, String> flags = new HashMap<>(stack.addresses());
+        Map<String, String> flags = new HashMap<>(LocalStackExtension.flags(stack));
         flags.put("data.dir", data.toString());
+        flags.put("publish.wait.timeout.ms", String.valueOf(Patience.LIMIT.toMillis()));
         settings = Settings.resolve(KNOWN, SettingSources.of(flags));
     }
 

@@ -7,6 +7,8 @@ import dev.tidings.schemas.kafka.SettingSources;
 import dev.tidings.schemas.kafka.Settings;
 import dev.tidings.schemas.kafka.TopicAdmin;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -23,6 +25,9 @@ public final class LocalStackExtension implements ParameterResolver {
     private static final long JVM = ProcessHandle.current().pid();
     private static final AtomicInteger TESTS = new AtomicInteger();
 
+    /** A person wants to hear within seconds that nobody answers; a test knows that the stack is there, only busy. */
+    public static final String PATIENT = "connect.timeout.ms=60000";
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         return PARAMETERS.contains(parameter.getParameter().getType());
@@ -38,9 +43,16 @@ public final class LocalStackExtension implements ParameterResolver {
         return type == Settings.class ? settings(stack) : newTopics(stack);
     }
 
+    /** Settings by key that lead to a stack, for a machine that is busy. */
+    public static Map<String, String> flags(LocalStack stack) {
+        Map<String, String> flags = new TreeMap<>(stack.addresses());
+        flags.put(PATIENT.split("=")[0], PATIENT.split("=")[1]);
+        return flags;
+    }
+
     /** Settings that lead to a stack. */
     public static Settings settings(LocalStack stack) {
-        return Settings.resolve(List.of(), SettingSources.of(stack.addresses()));
+        return Settings.resolve(List.of(), SettingSources.of(flags(stack)));
     }
 
     /** Topics of a test of its own, created and registered. */

@@ -80,7 +80,7 @@ class LargeContainerFaultIT {
                         "schema.registry.url", arguments[1],
                         "publish.batch.articles", "5000",
                         "publish.wait.timeout.ms", "100"),
-                Topics.withPrefix(arguments[2]));
+                Topics.of(arguments[2]));
         PublishRequest request =
                 PublishRequest.of(List.of(Path.of(arguments[3])), Optional.empty()).awaitingVerdicts();
         try (Publisher publisher = Publisher.open(

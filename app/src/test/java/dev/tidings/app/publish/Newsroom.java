@@ -3,6 +3,7 @@ package dev.tidings.app.publish;
 import static dev.tidings.app.stack.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.app.local.LocalStackExtension;
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.producer.publish.PublishListener;
 import dev.tidings.producer.publish.PublishOutcome;
@@ -192,6 +193,6 @@ record Newsroom(Map<String, String> flags, Topics topics) {
 
     /** A newsroom on a stack, for topics that exist. */
     static Newsroom on(LocalStack stack, Topics topics) {
-        return new Newsroom(stack.addresses(), topics);
+        return new Newsroom(LocalStackExtension.flags(stack), topics);
     }
 }

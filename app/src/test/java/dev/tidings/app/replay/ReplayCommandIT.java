@@ -96,7 +96,7 @@ class ReplayCommandIT {
 
     private CommandRun run(String... arguments) {
         List<String> line = new ArrayList<>(List.of(arguments));
-        stack.addresses().forEach((key, value) -> line.addAll(List.of("-X", key + "=" + value)));
+        LocalStackExtension.flags(stack).forEach((key, value) -> line.addAll(List.of("-X", key + "=" + value)));
         line.addAll(List.of("--data", directory.resolve("data").toString()));
         return CommandRun.in(directory, line.toArray(String[]::new));
     }

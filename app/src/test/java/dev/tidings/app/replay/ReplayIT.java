@@ -70,7 +70,7 @@ class ReplayIT {
 
     @BeforeAll
     static void replayOnce(LocalStack stack) throws Exception {
-        flags = new HashMap<>(stack.addresses());
+        flags = new HashMap<>(LocalStackExtension.flags(stack));
         flags.put("data.dir", folder.toString());
         flags.put("streams.session.timeout", "PT6S");
         history = new OldHistory(settings(flags), TOPICS);

@@ -61,7 +61,7 @@ class SinkIT {
     void aDeskAndItsTopics(LocalStack stack, Topics ownTopics) {
         topics = ownTopics;
         desk = new Desk(stack, topics);
-        flags = new HashMap<>(stack.addresses());
+        flags = new HashMap<>(LocalStackExtension.flags(stack));
         flags.put("store", "sqlite:" + file());
         flags.put("sink.name", topics.enriched().name().replaceAll("[^a-z0-9-]", "-"));
     }

@@ -34,7 +34,7 @@ class StoreCommandsIT {
 
     @BeforeAll
     static void fillAStore(LocalStack stack, Topics topics) {
-        Map<String, String> flags = new HashMap<>(stack.addresses());
+        Map<String, String> flags = new HashMap<>(LocalStackExtension.flags(stack));
         flags.put("store", url());
         flags.put("sink.name", topics.enriched().name().replaceAll("[^a-z0-9-]", "-"));
         Settings settings = Settings.resolve(SinkSettings.ALL, SettingSources.of(flags));

@@ -3,6 +3,7 @@ package dev.tidings.app.streams;
 import static dev.tidings.app.stack.Patience.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tidings.app.local.LocalStackExtension;
 import dev.tidings.app.local.LocalStack;
 import dev.tidings.schemas.ArticleId;
 import dev.tidings.schemas.DeadLetter;
@@ -44,7 +45,7 @@ record StreamsRun(Map<String, String> flags, Topics topics) {
             .toList();
 
     static StreamsRun on(LocalStack stack, Topics topics, Path data) {
-        Map<String, String> flags = new HashMap<>(stack.addresses());
+        Map<String, String> flags = new HashMap<>(LocalStackExtension.flags(stack));
         flags.put("data.dir", data.toString());
         flags.put("streams.session.timeout", "PT6S");
         return new StreamsRun(flags, topics);

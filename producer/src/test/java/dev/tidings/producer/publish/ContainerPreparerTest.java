@@ -49,7 +49,7 @@ class ContainerPreparerTest {
 
     private final Settings settings = Settings.resolve(
             PublishSettings.ALL, SettingSources.of(Map.of("schema.registry.url", "mock://containers")));
-    private final Topics topics = Topics.live();
+    private final Topics topics = Topics.of(Topics.DEFAULT_PREFIX);
     private final KafkaAccess kafka = new KafkaAccess(settings, topics, new AvroSerdes(settings.registry()));
     private final LineFormat format = new LineFormat();
     private Ledger ledger = new Ledger();
