@@ -27,7 +27,7 @@ public final class StoriesEvaluation {
 
     private record Labelled(String id, String story, String language) {}
 
-    private final DryRun pipeline = new DryRun();
+    private final DryRun pipeline = DryRun.withoutStories();
     private final MemoryStories memory = new MemoryStories();
     private final StoryGrouper grouper = new StoryGrouper(memory);
     private final Retrieval retrieval = new Retrieval();

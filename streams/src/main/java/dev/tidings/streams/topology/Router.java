@@ -27,8 +27,19 @@ final class Router extends ContextualProcessor<byte[], DecidedArticle, byte[], b
     private final Serializer<StoryFeatures> featureSerializer;
     private final RegistryPatience patience;
     private final Scope scope;
+    private final Sinks sinks;
 
-    Router(TopologyContext context) {
+    /**
+     * The names of the sinks.
+     *
+     * @param enriched sink of published articles
+     * @param relations sink of relations
+     * @param storyFeatures sink of what the story stage reads
+     */
+    record Sinks(String enriched, String relations, String storyFeatures) {}
+
+    Router(TopologyContext context, Sinks sinks) {
+        this.sinks = sinks;
         this.relations = context.topics().relations();
         this.storyFeatures = context.topics().storyFeatures();
         this.relationSerializer = context.serdes().serializer(relations);
@@ -57,19 +68,17 @@ final class Router extends ContextualProcessor<byte[], DecidedArticle, byte[], b
 
     private void publish(Record<byte[], DecidedArticle> record, byte[] article) {
         Headers headers = DecisionHeaders.of(record.value());
-        context()
-                .forward(
-                        new Record<>(key(record.value()), article, record.timestamp(), headers), DeskTopology.ENRICHED);
+        context().forward(new Record<>(key(record.value()), article, record.timestamp(), headers), sinks.enriched());
     }
 
     private void relate(Record<byte[], DecidedArticle> record, ArticleRelation relation) {
         byte[] value = patience.await(() -> relationSerializer.serialize(relations.name(), relation));
-        forward(record, value, DeskTopology.RELATIONS);
+        forward(record, value, sinks.relations());
     }
 
     private void group(Record<byte[], DecidedArticle> record, StoryFeatures features) {
         byte[] value = patience.await(() -> featureSerializer.serialize(storyFeatures.name(), features));
-        forward(record, value, DeskTopology.STORY_FEATURES);
+        forward(record, value, sinks.storyFeatures());
     }
 
     private void forward(Record<byte[], DecidedArticle> record, byte[] value, String sink) {

@@ -19,10 +19,10 @@ final class StoryProcessor implements Processor<byte[], GroupedInput, byte[], by
     private final StoryWriter writer;
     private @Nullable Stage stage;
 
-    StoryProcessor(TopologyContext context, Duration window) {
+    StoryProcessor(TopologyContext context, Duration window, StoryWriter.Sinks sinks) {
         this.window = window;
         this.scope = context.scope();
-        this.writer = new StoryWriter(context);
+        this.writer = new StoryWriter(context, sinks);
     }
 
     /** What there is between two assignments of the task. */
