@@ -30,7 +30,7 @@ class TryCommandTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.lines().get(0)).contains("URI", "STAGE", "ALGORITHM", "FOUND");
-        assertThat(run.lines().stream().skip(1).map(line -> line.split("\\s+")[1]))
+        assertThat(run.lines().stream().skip(1).map(line -> line.split("\\s+", 3)[1]))
                 .containsExactlyElementsOf(expected);
         assertThat(run.lines()).anyMatch(line -> line.contains("boilerplate") && line.contains("host-margins/1"));
         assertThat(run.lines()).anyMatch(line -> line.contains("stories") && line.contains("begins story"));

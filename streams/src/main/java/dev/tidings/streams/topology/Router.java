@@ -19,7 +19,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * of what is published. All are smaller than the record they came in, whose size the reader has checked. What only warms
  * the state has its features sent too, since they warm the state of the stories.
  */
-final class Router extends ContextualProcessor<byte[], DecidedArticle, byte[], byte[]> {
+public final class Router extends ContextualProcessor<byte[], DecidedArticle, byte[], byte[]> {
 
     private final Topic relations;
     private final Topic storyFeatures;
@@ -36,9 +36,10 @@ final class Router extends ContextualProcessor<byte[], DecidedArticle, byte[], b
      * @param relations sink of relations
      * @param storyFeatures sink of what the story stage reads
      */
-    record Sinks(String enriched, String relations, String storyFeatures) {}
+    public record Sinks(String enriched, String relations, String storyFeatures) {}
 
-    Router(TopologyContext context, Sinks sinks) {
+    /** Makes it. */
+    public Router(TopologyContext context, Sinks sinks) {
         this.sinks = sinks;
         this.relations = context.topics().relations();
         this.storyFeatures = context.topics().storyFeatures();

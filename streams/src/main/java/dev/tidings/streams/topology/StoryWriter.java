@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Makes the records of a change: the states of stories, then the relations of articles. */
-final class StoryWriter implements AutoCloseable {
+public final class StoryWriter implements AutoCloseable {
 
     private final Topics topics;
     private final Serializer<Story> stories;
@@ -31,7 +31,7 @@ final class StoryWriter implements AutoCloseable {
      * @param stories sink of the states of stories
      * @param relations sink of relations
      */
-    record Sinks(String stories, String relations) {}
+    public record Sinks(String stories, String relations) {}
 
     StoryWriter(TopologyContext context, Sinks sinks) {
         this.sinks = sinks;

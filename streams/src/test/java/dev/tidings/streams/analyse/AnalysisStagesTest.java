@@ -100,7 +100,7 @@ class AnalysisStagesTest {
         Map<String, Integer> versions = new HashMap<>();
         Map<String, String> algorithms = new HashMap<>();
         for (String line : lines("/stage-versions.tsv")) {
-            String[] fields = line.split("\t");
+            String[] fields = line.split("\t", 3);
             Integer before = versions.put(fields[0], Integer.valueOf(fields[1]));
             assertThat(before == null || before < versions.get(fields[0]))
                     .as(line)

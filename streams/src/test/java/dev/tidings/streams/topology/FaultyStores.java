@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -17,16 +18,16 @@ final class FaultyStores implements StoreFactory {
     private static final Set<String> READS = Set.of("get", "range");
     private static final Set<String> WRITES = Set.of("put", "putIfAbsent", "putAll", "delete");
 
-    private Optional<RuntimeException> readFault = Optional.empty();
-    private Optional<RuntimeException> writeFault = Optional.empty();
+    private Optional<Supplier<RuntimeException>> readFault = Optional.empty();
+    private Optional<Supplier<RuntimeException>> writeFault = Optional.empty();
 
     /** Lets every read fail from now on. */
-    void failReads(RuntimeException fault) {
+    void failReads(Supplier<RuntimeException> fault) {
         readFault = Optional.of(fault);
     }
 
     /** Lets every write fail from now on. */
-    void failWrites(RuntimeException fault) {
+    void failWrites(Supplier<RuntimeException> fault) {
         writeFault = Optional.of(fault);
     }
 
@@ -49,10 +50,10 @@ final class FaultyStores implements StoreFactory {
     private KeyValueStore<?, ?> store(KeyValueStore<Bytes, byte[]> store) {
         return proxy(KeyValueStore.class, (proxy, method, arguments) -> {
             if (READS.contains(method.getName()) && readFault.isPresent()) {
-                throw readFault.get();
+                throw readFault.get().get();
             }
             if (WRITES.contains(method.getName()) && writeFault.isPresent()) {
-                throw writeFault.get();
+                throw writeFault.get().get();
             }
             return call(store, method, arguments);
         });
