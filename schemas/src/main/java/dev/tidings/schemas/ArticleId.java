@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 
 /** Identity of an article: the UUID version 5 (RFC 9562) of its uri under the namespace of Tidings. */
@@ -15,7 +16,14 @@ public final class ArticleId {
     /** The namespace; fixed for ever, since every id in every topic was made with it. */
     public static final UUID NAMESPACE = UUID.fromString("6f1d4c58-7a0e-5b39-9c21-3f6c2f0a8e17");
 
+    private static final Pattern TEXT = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
     private ArticleId() {}
+
+    /** Returns whether a text has the form of an article id: a UUID in lower case, as stores and headers carry it. */
+    public static boolean isWellFormed(String text) {
+        return TEXT.matcher(text).matches();
+    }
 
     /**
      * Returns the id of the article with this uri.

@@ -4,20 +4,15 @@ import dev.tidings.app.cli.output.OutputFormat;
 import dev.tidings.app.cli.output.View;
 import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.kafka.ConnectionSettings;
-import dev.tidings.schemas.kafka.DeadLetters.Failure;
 import dev.tidings.schemas.kafka.Settings;
-import dev.tidings.streams.analyse.AnalysedArticle;
-import dev.tidings.streams.duplicate.Decision;
 import dev.tidings.streams.topology.DryRun;
-import dev.tidings.streams.topology.DryRun.Published;
+import dev.tidings.streams.topology.StageResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,10 +26,11 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {"  tidings try seeds/002_5f853b347646af86.txt", "  tidings try seeds -o json"})
 final class TryCommand implements Callable<Integer> {
-    private static final View<Stage> STAGES = View.of(Stage.class)
-            .with("uri", Stage::uri)
-            .with("stage", Stage::stage)
-            .with("found", Stage::found);
+    private static final View<StageRow> STAGES = View.of(StageRow.class)
+            .with("uri", StageRow::uri)
+            .with("stage", row -> row.result().stage())
+            .with("algorithm", row -> row.result().algorithm())
+            .with("found", row -> StoredViews.firstWords(row.result().found()));
 
     private static final View<Trial> TRIALS = View.of(Trial.class).withFields(TryCommand::fields);
 
@@ -57,12 +53,12 @@ final class TryCommand implements Callable<Integer> {
     private record Trial(RawArticle raw, DryRun.Outcome outcome) {}
 
     /** One stage of one file, for people. */
-    private record Stage(String uri, String stage, String found) {}
+    private record StageRow(String uri, StageResult result) {}
 
     @Override
     public Integer call() {
         Settings resolved = settings.resolve(console, Map.of());
-        DryRun dryRun = new DryRun();
+        DryRun dryRun = DryRun.complete();
         List<Trial> trials = new ArrayList<>();
         new TrialInputs(resolved.get(ConnectionSettings.MAX_ARTICLE_BYTES), console::say)
                 .forEach(files, raw -> trials.add(new Trial(raw, dryRun.run(raw))));
@@ -81,51 +77,11 @@ final class TryCommand implements Callable<Integer> {
         return (failed ? ExitCode.DEAD_LETTERS : ExitCode.OK).code();
     }
 
-    private static List<Stage> stages(Trial trial) {
-        Map<String, String> found = new LinkedHashMap<>();
-        trial.outcome().published().ifPresent(published -> describe(published, found));
-        trial.outcome().failure().ifPresent(failure -> found.put("dead letter", inWords(failure)));
+    private static List<StageRow> stages(Trial trial) {
         String uri = trial.raw().getUri();
-        return found.entrySet().stream()
-                .map(entry -> new Stage(uri, entry.getKey(), entry.getValue()))
+        return trial.outcome().stages().stream()
+                .map(result -> new StageRow(uri, result))
                 .toList();
-    }
-
-    private static void describe(Published published, Map<String, String> found) {
-        AnalysedArticle article = published.analysed();
-        found.put("decode", article.text().charset() + ", " + article.text().replacedChars() + " characters replaced");
-        found.put(
-                "extract",
-                article.extraction().blocks().size() + " blocks, "
-                        + article.title().map(title -> "title: " + title).orElse("no title"));
-        found.put("sketch", article.sketch().exact().map(String::valueOf).orElse("no content"));
-        found.put(
-                "language",
-                String.format(
-                        Locale.ROOT,
-                        "%s %s %.3f",
-                        article.language().tag(),
-                        article.language().script(),
-                        article.language().probability()));
-        found.put(
-                "enrich",
-                published.event().getWordCount() + " words, "
-                        + published.event().getSentenceCount() + " sentences"
-                        + article.flags().stream()
-                                .collect(
-                                        Collectors.joining(", ", article.flags().isEmpty() ? "" : ", flags ", "")));
-        found.put("duplicates", inWords(published.decision()));
-    }
-
-    private static String inWords(Decision decision) {
-        return decision.verdict() + " by " + decision.rule().code()
-                + decision.match()
-                        .map(match -> ", compared with " + match.articleId())
-                        .orElse("");
-    }
-
-    private static String inWords(Failure failure) {
-        return failure.reason() + ": " + failure.message();
     }
 
     /** What programs see: the fields of the event and the verdict, or of the dead letter. */

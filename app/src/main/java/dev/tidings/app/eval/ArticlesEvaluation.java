@@ -51,7 +51,7 @@ public final class ArticlesEvaluation {
             Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]|[\\p{L}\\p{M}\\p{N}]+");
 
     private final ArticlesScore score = new ArticlesScore();
-    private final DryRun pipeline = new DryRun();
+    private final DryRun pipeline = DryRun.withoutStories();
     private final StoryGrouper stories = new StoryGrouper(new MemoryStories());
     private final Map<String, String> goldStories = new LinkedHashMap<>();
     private final Map<String, String> foundStories = new LinkedHashMap<>();

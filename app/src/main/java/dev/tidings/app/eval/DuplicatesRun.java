@@ -3,9 +3,9 @@ package dev.tidings.app.eval;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tidings.streams.RejectedInputException;
-import dev.tidings.streams.analyse.Analysis;
+import dev.tidings.streams.analyse.AnalysisStages;
+import dev.tidings.streams.analyse.AnalysisState;
 import dev.tidings.streams.analyse.ArticleInput;
-import dev.tidings.streams.analyse.Draft;
 import dev.tidings.streams.analyse.Supplied;
 import dev.tidings.streams.decode.Payload;
 import dev.tidings.streams.duplicate.Arrival;
@@ -18,17 +18,16 @@ import dev.tidings.streams.duplicate.SketchInput;
 import dev.tidings.streams.duplicate.Sketcher;
 import dev.tidings.streams.duplicate.Windows;
 import dev.tidings.streams.margin.MarginMemory;
-import dev.tidings.streams.margin.Margins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Takes articles through extraction, margins and sketch to deduplication, in memory and in stream order. */
+/** Takes articles through the stages up to the sketch and through deduplication, in memory and in stream order. */
 public final class DuplicatesRun {
 
-    private final Analysis analysis = Analysis.standard();
-    private final Margins margins = new Margins(MarginMemory.inMemory());
+    private final AnalysisStages stages = AnalysisStages.standard().upTo("sketch");
+    private final MarginMemory boilerplate = MarginMemory.inMemory();
     private final Duplicates duplicates;
 
     /** Makes a run with nothing behind it. */
@@ -68,9 +67,8 @@ public final class DuplicatesRun {
         Supplied supplied = new Supplied(Optional.ofNullable(article.title()), url, Optional.empty(), List.of());
         Payload payload = Payload.of(article.text().getBytes(UTF_8));
         try {
-            Draft.Decoded decoded = analysis.decode(new ArticleInput(payload, "text/plain", supplied));
-            return analysis.sketch(analysis.trim(analysis.extract(decoded), margins, 1, time))
-                    .sketch();
+            ArticleInput input = new ArticleInput(payload, "text/plain", supplied);
+            return stages.run(new AnalysisState(input, 1, time), boilerplate).sketch();
         } catch (RejectedInputException e) {
             // A dead letter never reaches deduplication; here it still has a place in the order.
             return Sketcher.sketch(new SketchInput(Optional.empty(), "", url));

@@ -37,7 +37,7 @@ class LargeContainerFaultIT {
     void aMillionArticlesAndTheirVerdictsNeedNoMoreMemoryThanAFew(LocalStack stack, Topics topics) throws Exception {
         Path container = Files.createDirectory(temporary.resolve("news")).resolve("a.many");
         writeIds(container, 0);
-        String prefix = topics.raw().name().substring(0, topics.raw().name().length() - "raw".length());
+        String prefix = topics.prefix();
 
         assertThat(publish(stack, prefix, container)).endsWith("1000000 published, 0 unchanged, 1000000 undecided\n");
         writeIds(container, 1);

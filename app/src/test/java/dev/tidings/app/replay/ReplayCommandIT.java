@@ -43,7 +43,7 @@ class ReplayCommandIT {
         assertThat(first.err()).contains("run cli: the beginning to the end, warm-up from the beginning");
         assertThat(first.json().get("state").asText()).isEqualTo("DONE");
         assertThat(first.json().get("recordCounts").get("enriched").asLong()).isPositive();
-        assertThat(first.json().get("versions").get("duplicates").asText()).isNotEmpty();
+        assertThat(first.json().get("versions").get("deduplicate").asText()).isNotEmpty();
         String hash = first.json().get("outputSha256").asText();
         assertThat(hash).matches("[0-9a-f]{64}");
 

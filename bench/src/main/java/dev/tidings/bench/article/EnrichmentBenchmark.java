@@ -1,9 +1,9 @@
 package dev.tidings.bench.article;
 
-import dev.tidings.streams.analyse.AnalysedArticle;
-import dev.tidings.streams.analyse.Analysis;
+import dev.tidings.streams.analyse.AnalysisStages;
+import dev.tidings.streams.analyse.AnalysisState;
 import dev.tidings.streams.analyse.ArticleInput;
-import dev.tidings.streams.analyse.Draft;
+import dev.tidings.streams.analyse.Stage;
 import dev.tidings.streams.analyse.Supplied;
 import dev.tidings.streams.decode.Payload;
 import dev.tidings.streams.enrich.date.DateFinder;
@@ -15,6 +15,7 @@ import dev.tidings.streams.enrich.digest.Summarizer;
 import dev.tidings.streams.enrich.name.FoundNames;
 import dev.tidings.streams.enrich.name.NameFinder;
 import dev.tidings.streams.enrich.token.Tokens;
+import dev.tidings.streams.margin.MarginMemory;
 import dev.tidings.text.segment.Segmenter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -48,33 +49,48 @@ import org.openjdk.jmh.annotations.Warmup;
             "-XX:+UseTransparentHugePages"
         })
 public class EnrichmentBenchmark {
-    private final Analysis analysis = Analysis.standard();
+    private final AnalysisStages stages = AnalysisStages.standard();
+    private final AnalysisStages toLanguage = stages.upTo("language");
+    private final MarginMemory boilerplate = MarginMemory.inMemory();
     private final Segmenter segmenter = new Segmenter();
 
     /** Which sample: 0 and 1 are Central Kurdish, 2 and 3 English. */
     @Param({"0", "1", "2", "3"})
     public int sample = 0;
 
-    private ArticleInput input = input(new byte[0]);
-    private Draft.Decoded decoded = analysis.decode(input);
-    private Draft.Extracted extracted = analysis.extract(decoded);
-    private Draft.Sketched sketched = analysis.sketch(extracted);
-    private Draft.Identified identified = analysis.identify(sketched);
+    /** Which stage the benchmark of one stage runs; enrichers find words, dates and names read. */
+    @Param({"decode", "extract", "boilerplate", "sketch", "language", "counts", "names", "keywords", "summary", "story"})
+    public String stage = "decode";
+
+    private AnalysisState article = state(new byte[0]);
+    private AnalysisState before = article;
+    private Stage measured = stages.all().get(0);
     private Tokens tokens = Tokens.of("");
     private String language = "und";
+    private String body = "";
     private Prose prose = Prose.of(tokens, language);
 
-    /** Takes the sample up to every step. */
+    /** Takes the sample up to the stage. */
     @Setup
     public void prepare() throws IOException {
-        input = input(Samples.bytes(sample));
-        decoded = analysis.decode(input);
-        extracted = analysis.extract(decoded);
-        sketched = analysis.sketch(extracted);
-        identified = analysis.identify(sketched);
-        tokens = Tokens.of(extracted.body());
+        article = state(Samples.bytes(sample));
+        before = article;
+        for (Stage next : stages.all()) {
+            measured = next;
+            if (next.name().equals(stage)) {
+                break;
+            }
+            before = AnalysisStages.run(next, before, boilerplate);
+        }
+        AnalysisState identified = toLanguage.run(article, boilerplate);
+        body = identified.body();
+        tokens = Tokens.of(body);
         language = identified.language().tag();
         prose = Prose.of(tokens, language);
+    }
+
+    private static AnalysisState state(byte[] bytes) {
+        return new AnalysisState(input(bytes), 1, 0);
     }
 
     private static ArticleInput input(byte[] bytes) {
@@ -83,50 +99,26 @@ public class EnrichmentBenchmark {
 
     /** Everything from bytes to features. */
     @Benchmark
-    public AnalysedArticle analysis() {
-        return analysis.analyse(input);
+    public AnalysisState analysis() {
+        return stages.run(article, boilerplate);
     }
 
-    /** Bytes to text. */
+    /** One stage. */
     @Benchmark
-    public Draft.Decoded stepDecode() {
-        return analysis.decode(input);
-    }
-
-    /** Text to blocks. */
-    @Benchmark
-    public Draft.Extracted stepExtract() {
-        return analysis.extract(decoded);
-    }
-
-    /** Body to sketch and keys. */
-    @Benchmark
-    public Draft.Sketched stepSketch() {
-        return analysis.sketch(extracted);
-    }
-
-    /** Title and body to language. */
-    @Benchmark
-    public Draft.Identified stepLanguage() {
-        return analysis.identify(sketched);
-    }
-
-    /** All enrichers and the features. */
-    @Benchmark
-    public AnalysedArticle stepEnrich() {
-        return analysis.enrich(identified);
+    public AnalysisState oneStage() {
+        return AnalysisStages.run(measured, before, boilerplate);
     }
 
     /** Words with their keys, read once for all enrichers. */
     @Benchmark
     public Tokens tokens() {
-        return Tokens.of(extracted.body());
+        return Tokens.of(body);
     }
 
     /** Words and sentences by the break rules of UAX 29. */
     @Benchmark
     public int counts() {
-        return segmenter.words(extracted.body()) + segmenter.sentences(extracted.body());
+        return segmenter.words(body) + segmenter.sentences(body);
     }
 
     /** Dates. */

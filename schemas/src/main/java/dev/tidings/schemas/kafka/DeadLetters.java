@@ -30,7 +30,7 @@ public final class DeadLetters {
     /**
      * Makes the maker of one stage's dead letters.
      *
-     * @param stage stage that fails: publish, one of analyse (read, decode, extract, ...), dedup, stories, sink
+     * @param stage step that fails: publish, a stage of the analysis, write, deduplicate, stories, sink
      * @param maxArticleBytes how long an input may be to be kept whole
      */
     public DeadLetters(String stage, long maxArticleBytes) {

@@ -3,7 +3,7 @@ package dev.tidings.streams.enrich;
 import java.util.stream.Stream;
 
 /** Takes over the credits that the source supplied, and finds those the text states, without blanks and repetitions. */
-final class CreditReader implements Enricher {
+public final class CreditReader implements Enricher {
 
     @Override
     public String name() {
@@ -11,7 +11,12 @@ final class CreditReader implements Enricher {
     }
 
     @Override
-    public String version() {
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String algorithm() {
         return CreditFinder.VERSION;
     }
 

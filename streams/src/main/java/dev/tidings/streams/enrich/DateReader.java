@@ -3,7 +3,7 @@ package dev.tidings.streams.enrich;
 import dev.tidings.streams.enrich.date.DateFinder;
 
 /** Finds when the article says it was published, and the dates it speaks of. */
-final class DateReader implements Enricher {
+public final class DateReader implements Enricher {
 
     @Override
     public String name() {
@@ -11,7 +11,12 @@ final class DateReader implements Enricher {
     }
 
     @Override
-    public String version() {
+    public int version() {
+        return 2;
+    }
+
+    @Override
+    public String algorithm() {
         return DateFinder.VERSION;
     }
 

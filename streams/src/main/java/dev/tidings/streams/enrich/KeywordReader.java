@@ -3,7 +3,7 @@ package dev.tidings.streams.enrich;
 import dev.tidings.streams.enrich.digest.KeywordFinder;
 
 /** Finds the words and phrases the article is about. */
-final class KeywordReader implements Enricher {
+public final class KeywordReader implements Enricher {
 
     @Override
     public String name() {
@@ -11,7 +11,12 @@ final class KeywordReader implements Enricher {
     }
 
     @Override
-    public String version() {
+    public int version() {
+        return 3;
+    }
+
+    @Override
+    public String algorithm() {
         return KeywordFinder.VERSION;
     }
 

@@ -3,7 +3,7 @@ package dev.tidings.streams.enrich;
 import dev.tidings.streams.enrich.name.NameFinder;
 
 /** Finds the people, organisations and places the article names. */
-final class NameReader implements Enricher {
+public final class NameReader implements Enricher {
 
     @Override
     public String name() {
@@ -11,7 +11,12 @@ final class NameReader implements Enricher {
     }
 
     @Override
-    public String version() {
+    public int version() {
+        return 3;
+    }
+
+    @Override
+    public String algorithm() {
         return NameFinder.VERSION;
     }
 

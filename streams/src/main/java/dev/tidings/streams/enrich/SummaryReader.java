@@ -3,7 +3,7 @@ package dev.tidings.streams.enrich;
 import dev.tidings.streams.enrich.digest.Summarizer;
 
 /** Sums the article up in two of its sentences. */
-final class SummaryReader implements Enricher {
+public final class SummaryReader implements Enricher {
 
     @Override
     public String name() {
@@ -11,7 +11,12 @@ final class SummaryReader implements Enricher {
     }
 
     @Override
-    public String version() {
+    public int version() {
+        return 2;
+    }
+
+    @Override
+    public String algorithm() {
         return Summarizer.VERSION;
     }
 

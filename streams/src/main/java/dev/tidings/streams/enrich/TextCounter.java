@@ -5,7 +5,7 @@ import dev.tidings.streams.extract.Title;
 import dev.tidings.text.segment.Segmenter;
 
 /** Counts words, characters and sentences, and tells how long they take to read. */
-final class TextCounter implements Enricher {
+public final class TextCounter implements Enricher {
 
     private final Segmenter segmenter = new Segmenter();
 
@@ -15,7 +15,12 @@ final class TextCounter implements Enricher {
     }
 
     @Override
-    public String version() {
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String algorithm() {
         return segmenter.version() + "+" + ReadingTime.VERSION;
     }
 

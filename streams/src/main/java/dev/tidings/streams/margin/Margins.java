@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -46,11 +47,14 @@ public final class Margins {
 
     /**
      * Returns the article with the margin lines known by now marked as boilerplate, those it helps to establish
-     * included. An article of which nothing would be left stays as it is.
+     * included. An article of which nothing would be left stays as it is. Pure: reads no memory and changes none.
+     *
+     * @param known what is known of its host; empty when nothing is
      */
-    public Extraction trim(Extraction extraction, Occasion occasion) {
+    public static MarkedArticle mark(Extraction extraction, Optional<HostMargins> known, Occasion occasion) {
         Map<Integer, Long> lines = marginLines(extraction);
-        Set<Long> established = learn(extraction, lines, occasion).established();
+        HostMargins learned = after(known, extraction, lines, occasion);
+        Set<Long> established = learned.established();
         Set<Integer> marked = new TreeSet<>();
         lines.forEach((block, hash) -> {
             if (established.contains(hash)) {
@@ -58,23 +62,32 @@ public final class Margins {
             }
         });
         Extraction trimmed = extraction.withBoilerplate(marked);
-        return trimmed.body().isEmpty() ? extraction : trimmed;
+        return new MarkedArticle(trimmed.body().isEmpty() ? extraction : trimmed, learned);
     }
 
     /** A later revision shows again what its article has shown, so only first revisions teach. */
-    private HostMargins learn(Extraction extraction, Map<Integer, Long> lines, Occasion occasion) {
-        String host = occasion.host();
-        HostMargins before = memory.margins(host).orElseGet(() -> {
-            forgetSome(occasion.time());
-            return HostMargins.none(occasion.time());
-        });
-        HostMargins after = occasion.revision() > 1
+    private static HostMargins after(
+            Optional<HostMargins> known, Extraction extraction, Map<Integer, Long> lines, Occasion occasion) {
+        HostMargins before = known.orElseGet(() -> HostMargins.none(occasion.time()));
+        return occasion.revision() > 1
                 ? before.seenAt(occasion.time())
                 : before.after(lines.values().stream().distinct().toList(), tag(extraction), occasion.time());
-        if (!after.equals(before)) {
-            memory.put(host, after);
+    }
+
+    /**
+     * Remembers what an article has shown of its host. A host that is new makes some of those forgotten that have fallen
+     * silent.
+     *
+     * @param known what was known of the host before; empty when nothing was
+     * @param learned what is known of it after
+     */
+    public void learn(Occasion occasion, Optional<HostMargins> known, HostMargins learned) {
+        if (known.isEmpty()) {
+            forgetSome(occasion.time());
         }
-        return after;
+        if (!learned.equals(known.orElseGet(() -> HostMargins.none(occasion.time())))) {
+            memory.put(occasion.host(), learned);
+        }
     }
 
     /** Looks at a few hosts for each that is new, one after the other, and forgets those that have fallen silent. */

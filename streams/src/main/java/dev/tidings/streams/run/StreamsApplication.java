@@ -7,7 +7,7 @@ import dev.tidings.schemas.kafka.DataLayout;
 import dev.tidings.schemas.kafka.SchemaRegistration;
 import dev.tidings.schemas.kafka.Settings;
 import dev.tidings.schemas.kafka.TopicAdmin;
-import dev.tidings.streams.analyse.Analysis;
+import dev.tidings.streams.analyse.AnalysisStages;
 import dev.tidings.streams.duplicate.Windows;
 import dev.tidings.streams.failure.RegistryPatience;
 import dev.tidings.streams.topology.AnalyseTopology;
@@ -101,7 +101,7 @@ public final class StreamsApplication implements AutoCloseable {
 
     private static List<TopologyDefinition> definitions(TopologyContext context, Windows windows, Duration stories) {
         return List.of(
-                new AnalyseTopology(context, Analysis.standard()),
+                new AnalyseTopology(context, AnalysisStages.standard()),
                 new DeskTopology(context, windows),
                 new StoriesTopology(context, stories));
     }

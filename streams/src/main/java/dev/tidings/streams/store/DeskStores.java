@@ -9,21 +9,21 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Every store of the desk: name, key, value. All are key-value stores on disk with a changelog and without a record
+ * Every store of the deduplication stage: name, key, value. All are key-value stores on disk with a changelog and without a record
  * cache; window stores would forget by wall-clock segments while history is replayed.
  */
 public final class DeskStores {
 
     /** Lookup key (kind, then 8 or 16 bytes) to the references that hold it, last first. */
-    public static final String KEYS = "desk-keys";
-    /** Reference to holder. */
-    public static final String HOLDERS = "desk-holders";
+    public static final String POSTINGS = "dedup-postings";
+    /** Reference to the article that it stands for. */
+    public static final String ARTICLES = "dedup-articles";
     /** Window, day and reference of what will expire, to nothing. */
-    public static final String DAYS = "desk-days";
+    public static final String EXPIRIES = "dedup-expiries";
     /** Article id to its revisions. */
-    public static final String REVISIONS = "desk-revisions";
+    public static final String REVISIONS = "dedup-revisions";
     /** One entry: number of decisions, clock. */
-    public static final String PROGRESS = "desk-progress";
+    public static final String PROGRESS = "dedup-progress";
 
     /**
      * Small segments, cleaned early: after a crash the whole changelog is read again, and the newest segment is never
@@ -38,7 +38,7 @@ public final class DeskStores {
 
     /** Returns the names of all stores. */
     public static List<String> names() {
-        return List.of(KEYS, HOLDERS, DAYS, REVISIONS, PROGRESS);
+        return List.of(POSTINGS, ARTICLES, EXPIRIES, REVISIONS, PROGRESS);
     }
 
     /** Returns the builder of a store. */

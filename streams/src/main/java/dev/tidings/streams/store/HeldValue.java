@@ -25,7 +25,7 @@ final class HeldValue {
     }
 
     static List<Held> read(byte[] value) {
-        ByteBuffer bytes = Layout.read(value, VERSION, DeskStores.KEYS);
+        ByteBuffer bytes = Layout.read(value, VERSION, DeskStores.POSTINGS);
         List<Held> held = new ArrayList<>();
         while (bytes.hasRemaining()) {
             held.add(new Held(new Reference(bytes.getInt(), bytes.getLong()), bytes.getLong()));

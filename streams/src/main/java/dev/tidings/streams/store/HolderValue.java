@@ -41,7 +41,7 @@ final class HolderValue {
     }
 
     static Holder read(Reference reference, byte[] value) {
-        ByteBuffer bytes = Layout.read(value, VERSION, DeskStores.HOLDERS);
+        ByteBuffer bytes = Layout.read(value, VERSION, DeskStores.ARTICLES);
         long time = bytes.getLong();
         UUID articleId = uuid(bytes);
         long revision = bytes.getLong();

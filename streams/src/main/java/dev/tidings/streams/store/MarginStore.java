@@ -12,27 +12,18 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
 
 /** Margins of hosts in a key-value store: the one store of analyse. For the stream thread that owns it. */
 public final class MarginStore implements MarginMemory {
-
-    /** Host behind {@code h} to its margins; {@code c} to the cursor. */
-    public static final String NAME = "analyse-margins";
 
     private static final byte HOST = 'h';
     private static final Bytes CURSOR = Bytes.wrap(new byte[] {'c'});
 
     private final KeyValueStore<Bytes, byte[]> store;
 
-    /** Makes the memory on a store that {@link #builder()} made. */
+    /** Makes the memory on a store: host behind {@code h} to its margins, {@code c} to the cursor. */
     public MarginStore(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
-    }
-
-    /** Returns the builder of the store. */
-    public static StoreBuilder<KeyValueStore<Bytes, byte[]>> builder() {
-        return DeskStores.builder(NAME);
     }
 
     @Override

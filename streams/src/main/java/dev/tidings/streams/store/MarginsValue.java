@@ -33,7 +33,7 @@ final class MarginsValue {
     }
 
     static HostMargins read(byte[] value) {
-        ByteBuffer bytes = Layout.read(value, VERSION, MarginStore.NAME);
+        ByteBuffer bytes = Layout.read(value, VERSION, "boilerplate");
         long lastSeen = bytes.getLong();
         List<MarginLine> lines = new ArrayList<>();
         while (bytes.hasRemaining()) {

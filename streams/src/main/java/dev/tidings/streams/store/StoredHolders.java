@@ -39,11 +39,11 @@ public final class StoredHolders implements Holders {
      * @param stores returns the store of a name of {@link DeskStores}
      */
     public StoredHolders(Function<String, KeyValueStore<Bytes, byte[]>> stores) {
-        keys = stores.apply(DeskStores.KEYS);
-        holders = stores.apply(DeskStores.HOLDERS);
+        keys = stores.apply(DeskStores.POSTINGS);
+        holders = stores.apply(DeskStores.ARTICLES);
         revisions = stores.apply(DeskStores.REVISIONS);
         progress = stores.apply(DeskStores.PROGRESS);
-        days = new DayIndex(stores.apply(DeskStores.DAYS));
+        days = new DayIndex(stores.apply(DeskStores.EXPIRIES));
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.tidings.streams.store;
 
 import java.util.List;
 
-/** Every store of the story stage: name, key, value. They are made as those of the desk, see {@link DeskStores}. */
+/** Every store of the story stage: name, key, value. They are made as those of deduplication, see {@link DeskStores}. */
 public final class StoryStores {
 
     /** Article id to the article: its story, features, and what it is found by. */

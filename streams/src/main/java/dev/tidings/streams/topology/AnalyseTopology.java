@@ -2,58 +2,46 @@ package dev.tidings.streams.topology;
 
 import dev.tidings.schemas.FailureCategory;
 import dev.tidings.schemas.Topics;
-import dev.tidings.streams.analyse.Analysis;
-import dev.tidings.streams.failure.DeadLetterProcessor;
-import dev.tidings.streams.store.BoundedRocksDb;
-import dev.tidings.streams.store.MarginStore;
+import dev.tidings.streams.analyse.AnalysisStages;
+import dev.tidings.streams.analyse.Stage;
+import dev.tidings.streams.analyse.StageStore;
+import dev.tidings.streams.topology.analyse.AnalysedWriter;
+import dev.tidings.streams.topology.analyse.PartitionedValue;
+import dev.tidings.streams.topology.analyse.RawProcessor;
+import dev.tidings.streams.topology.analyse.StageProcessor;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.streams.AutoOffsetReset;
-import org.apache.kafka.streams.StreamsConfig;
+import java.util.Optional;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 
 /**
- * Understands every article by itself, on as many threads and machines as {@code raw} has partitions.
+ * Understands every article by itself, on as many threads and machines as {@code raw} has partitions. Between reading and
+ * writing it has one node for each of {@link AnalysisStages}, of the stage's name.
  *
  * <pre>
- *  raw ─▶ read ─▶ decode ─▶ extract ─▶ margins ─▶ sketch ─▶ language ─▶ enrich ─▶ write ─▶ analysed
- *           └────────┴─────────┴──────────┴──────────┴─────────┴──────────┴─────────┴────▶ bury ─▶ dead-letters
+ *  raw ─▶ read ─▶ decode ─▶ extract ─▶ boilerplate ─▶ … ─▶ write ─▶ analysed
+ *           └────────┴─────────┴────────────┴─────────┴──────┴────▶ dead-letter ─▶ dead-letters
  * </pre>
  *
- * <p>What it knows of the margins of hosts hangs on the order of one raw partition alone.
+ * <p>What it knows of the boilerplate of sites depends on the order of one raw partition alone.
  */
 public final class AnalyseTopology implements TopologyDefinition {
 
-    static final String RAW = "raw";
-    static final String READ = "read";
-    static final String DECODE = "decode";
-    static final String EXTRACT = "extract";
-    static final String MARGINS = "margins";
-    static final String SKETCH = "sketch";
-    static final String LANGUAGE = "language";
-    static final String ENRICH = "enrich";
-    static final String WRITE = "write";
-    static final String DESK = "analysed";
-    static final String BURY = "bury";
-    static final String DEAD_LETTERS = "dead-letters";
-
-    private static final Serializer<byte[]> TO_BYTES = new ByteArraySerializer();
-    private static final Deserializer<byte[]> BYTES = new ByteArrayDeserializer();
+    private static final String RAW = "raw";
+    private static final String WRITE = "write";
+    private static final String ANALYSED = "analysed";
+    private static final String STORE_PREFIX = "analyse-";
 
     private final TopologyContext context;
     private final Topics topics;
-    private final Analysis analysis;
+    private final AnalysisStages stages;
 
     /** Makes the definition. */
-    public AnalyseTopology(TopologyContext context, Analysis analysis) {
+    public AnalyseTopology(TopologyContext context, AnalysisStages stages) {
         this.context = context;
         this.topics = context.topics();
-        this.analysis = analysis;
+        this.stages = stages;
     }
 
     @Override
@@ -67,45 +55,53 @@ public final class AnalyseTopology implements TopologyDefinition {
     }
 
     @Override
-    public Map<String, Object> config() {
-        return Map.of(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
-    }
-
-    @Override
     public Map<String, String> versions() {
-        return analysis.versions();
+        return stages.versions();
     }
 
     @Override
     public Topology build() {
-        String raw = topics.raw().name();
-        return new Topology()
-                .addSource(AutoOffsetReset.earliest(), RAW, new RawTime(), BYTES, BYTES, raw)
-                .addProcessor(READ, () -> new RawReader(context), RAW)
-                .addProcessor(DECODE, step(DECODE, FailureCategory.DECODING, analysis::decode, EXTRACT), READ)
-                .addProcessor(EXTRACT, step(EXTRACT, FailureCategory.PARSE, analysis::extract, MARGINS), DECODE)
-                .addProcessor(MARGINS, () -> new MarginProcessor(analysis), EXTRACT)
-                .addStateStore(MarginStore.builder(), MARGINS)
-                .addProcessor(SKETCH, step(SKETCH, FailureCategory.ENRICH, analysis::sketch, LANGUAGE), MARGINS)
-                .addProcessor(LANGUAGE, step(LANGUAGE, FailureCategory.ENRICH, analysis::identify, ENRICH), SKETCH)
-                .addProcessor(ENRICH, step(ENRICH, FailureCategory.ENRICH, analysis::enrich, WRITE), LANGUAGE)
-                .addProcessor(WRITE, () -> new AnalysedWriter(context), ENRICH)
-                .addSink(DESK, topics.unordered().name(), TO_BYTES, Placed.SERIALIZER, Placed.PARTITIONER, WRITE)
-                .addProcessor(BURY, this::bury, READ, DECODE, EXTRACT, MARGINS, SKETCH, LANGUAGE, ENRICH, WRITE)
-                .addSink(DEAD_LETTERS, topics.deadLetters().name(), TO_BYTES, TO_BYTES, BURY);
+        List<String> nodes = nodes();
+        TopologyAssembly assembly = new TopologyAssembly(context)
+                .source(RAW, topics.raw())
+                .processor(TopologyAssembly.READ, () -> new RawProcessor(context, reading(nodes.get(1))), RAW);
+        for (int i = 0; i < stages.all().size(); i++) {
+            add(assembly, stages.all().get(i), nodes.get(i), nodes.get(i + 2));
+        }
+        return assembly.processor(WRITE, () -> new AnalysedWriter(context, writing()), nodes.get(nodes.size() - 2))
+                .sink(ANALYSED, topics.unordered(), PartitionedValue.SERIALIZER, PartitionedValue.PARTITIONER, WRITE)
+                .deadLetters(position -> context.scope().writes(position.partition(), position.offset()), nodes);
     }
 
-    private static <I, O> ProcessorSupplier<byte[], InFlight<I>, byte[], Object> step(
-            String name, FailureCategory rejected, Function<I, O> step, String next) {
-        return () -> new StepProcessor<>(name, rejected, step, next);
+    /** Returns the names of all processors, in the order of the articles. */
+    private List<String> nodes() {
+        List<String> nodes = new ArrayList<>();
+        nodes.add(TopologyAssembly.READ);
+        stages.all().forEach(stage -> nodes.add(stage.name()));
+        nodes.add(WRITE);
+        return nodes;
     }
 
-    private DeadLetterProcessor bury() {
-        return new DeadLetterProcessor(
-                topics.deadLetters(),
-                context.serdes(),
-                context.patience(),
-                context.maxArticleBytes(),
-                position -> context.scope().writes(position.partition(), position.offset()));
+    private void add(TopologyAssembly assembly, Stage stage, String before, String after) {
+        Route route =
+                new Route(stage.name(), StageProcessor.category(stage.failure()), after, TopologyAssembly.DEAD_LETTER);
+        assembly.processor(
+                stage.name(), () -> new StageProcessor(context.patience(), stage, route, storeName(stage)), before);
+        assembly.stores(storeName(stage).stream().toList(), stage.name());
+    }
+
+    /** Returns the name of a stage's store among those of the whole application; empty when it has none. */
+    private static Optional<String> storeName(Stage stage) {
+        return stage.store().map(StageStore::name).map(name -> STORE_PREFIX + name);
+    }
+
+    /** What cannot be read counts as failed in the first stage, since no other has seen it. */
+    private Route reading(String next) {
+        return new Route(
+                stages.all().get(0).name(), FailureCategory.DESERIALIZATION, next, TopologyAssembly.DEAD_LETTER);
+    }
+
+    private static Route writing() {
+        return new Route(WRITE, FailureCategory.ENRICH, ANALYSED, TopologyAssembly.DEAD_LETTER);
     }
 }

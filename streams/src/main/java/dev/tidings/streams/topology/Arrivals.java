@@ -1,6 +1,7 @@
 package dev.tidings.streams.topology;
 
 import dev.tidings.schemas.Analysed;
+import dev.tidings.schemas.ArticleId;
 import dev.tidings.schemas.kafka.UndecodableException;
 import dev.tidings.streams.duplicate.Arrival;
 import dev.tidings.streams.duplicate.Reference;
@@ -13,10 +14,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Makes of an event what the desk decides by. */
-final class Arrivals {
+public final class Arrivals {
 
-    private static final Pattern UUID_TEXT =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern SHA256_TEXT = Pattern.compile("([0-9a-f]{64})?");
 
     private static final int LONGEST_NAME = 8_192;
@@ -29,8 +28,8 @@ final class Arrivals {
      *
      * @throws UndecodableException when a field is not what analyse writes
      */
-    static Arrival of(Analysed analysed) {
-        require(UUID_TEXT.matcher(analysed.getArticleId()).matches(), "articleId", analysed.getArticleId());
+    public static Arrival of(Analysed analysed) {
+        require(ArticleId.isWellFormed(analysed.getArticleId()), "articleId", analysed.getArticleId());
         require(analysed.getRevision() >= 1, "revision", analysed.getRevision());
         require(SHA256_TEXT.matcher(analysed.getContentSha256()).matches(), "contentSha256", "no SHA-256");
         long partition = analysed.getSourcePartition();

@@ -8,4 +8,4 @@ import dev.tidings.streams.duplicate.Decision;
  * @param article the article
  * @param decision the decision
  */
-record DecidedArticle(DeskArticle article, Decision decision) {}
+public record DecidedArticle(DeskArticle article, Decision decision) {}

@@ -11,4 +11,4 @@ import dev.tidings.streams.failure.SourceRecord;
  * @param analysed that record's event
  * @param arrival what the desk decides by
  */
-record DeskArticle(SourceRecord source, Analysed analysed, Arrival arrival) {}
+public record DeskArticle(SourceRecord source, Analysed analysed, Arrival arrival) {}

@@ -5,72 +5,125 @@ import dev.tidings.schemas.FailureCategory;
 import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.kafka.DeadLetters.Failure;
 import dev.tidings.schemas.kafka.DeadLetters.Position;
-import dev.tidings.streams.analyse.AnalysedArticle;
-import dev.tidings.streams.analyse.Analysis;
-import dev.tidings.streams.analyse.Draft;
+import dev.tidings.streams.analyse.AnalysisStages;
+import dev.tidings.streams.analyse.AnalysisState;
+import dev.tidings.streams.analyse.Stage;
 import dev.tidings.streams.duplicate.Arrival;
 import dev.tidings.streams.duplicate.Decision;
 import dev.tidings.streams.duplicate.Duplicates;
 import dev.tidings.streams.duplicate.Holders;
 import dev.tidings.streams.duplicate.Reference;
 import dev.tidings.streams.duplicate.Windows;
-import dev.tidings.streams.failure.Failures;
+import dev.tidings.streams.failure.Attempt;
 import dev.tidings.streams.failure.SourceRecord;
 import dev.tidings.streams.margin.MarginMemory;
-import dev.tidings.streams.margin.Margins;
+import dev.tidings.streams.story.MemoryStories;
+import dev.tidings.streams.story.StoryDecision;
+import dev.tidings.streams.story.StoryGrouper;
+import dev.tidings.streams.topology.analyse.ArticleEnvelope;
+import dev.tidings.streams.topology.analyse.StageProcessor;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What analyse and desk would make of articles, in the order in which they are given, without Kafka. For one thread.
+ * What the three topologies would make of articles, in the order in which they are given, without Kafka. For one thread.
  */
 public final class DryRun {
 
     private static final String TOPIC = "dry-run";
 
-    private final Analysis analysis;
-    private final Margins margins = new Margins(MarginMemory.inMemory());
-    private final Duplicates duplicates;
+    private final AnalysisStages stages = AnalysisStages.standard();
+    private final MarginMemory boilerplate = MarginMemory.inMemory();
+    private final Duplicates duplicates = new Duplicates(Holders.inMemory(), Windows.DEFAULT);
+    private final Optional<StoryGrouper> stories;
     private long runs;
 
-    /** Makes an empty desk and the analysis that runs in production. */
-    public DryRun() {
-        this.analysis = Analysis.standard();
-        this.duplicates = new Duplicates(Holders.inMemory(), Windows.DEFAULT);
+    private DryRun(Optional<StoryGrouper> stories) {
+        this.stories = stories;
     }
 
-    /** How an article ended: exactly one of the two is there. */
-    public record Outcome(Optional<Published> published, Optional<Failure> failure) {}
+    /** Returns a run of every stage that runs in production, with nothing behind it. */
+    public static DryRun complete() {
+        return new DryRun(Optional.of(new StoryGrouper(new MemoryStories())));
+    }
+
+    /** Returns the same without the story stage, for those who group by themselves. */
+    public static DryRun withoutStories() {
+        return new DryRun(Optional.empty());
+    }
+
+    /**
+     * How an article ended.
+     *
+     * @param stages what each stage found, in order; the last one is where it ended
+     * @param published the article, when it came through
+     * @param failure why it did not, otherwise
+     */
+    public record Outcome(List<StageResult> stages, Optional<Published> published, Optional<Failure> failure) {
+
+        /** Freezes the stages. */
+        public Outcome {
+            stages = List.copyOf(stages);
+        }
+    }
 
     /**
      * An article that came through.
      *
-     * @param analysed the result of every step of analyse
+     * @param analysed the result of every stage of analyse
      * @param event what would stand in the enriched topic
-     * @param decision the desk's word on it
+     * @param decision what it is to the articles before it
      */
-    public record Published(AnalysedArticle analysed, EnrichedArticle event, Decision decision) {}
+    public record Published(AnalysisState analysed, EnrichedArticle event, Decision decision) {}
 
     /** Takes an article through all stages. */
     public Outcome run(RawArticle raw) {
         Position position = new Position(TOPIC, 0, runs++, 0);
-        try {
-            AnalysedArticle analysed = analysed(raw, position);
-            EnrichedArticle event = EnrichedArticles.event(new InFlight<>(SourceRecord.at(position), raw, analysed));
-            Decision decision = duplicates.decide(arrival(raw, analysed, position));
-            return new Outcome(Optional.of(new Published(analysed, event, decision)), Optional.empty());
-        } catch (Throwable e) {
-            return new Outcome(Optional.empty(), Optional.of(Failures.of(FailureCategory.PARSE, e)));
+        List<StageResult> results = new ArrayList<>();
+        Attempt<AnalysisState> analysed = analyse(RawArticles.state(raw, position.timestamp()), results);
+        Attempt<Published> published = analysed.result()
+                .map(article -> Attempt.of(FailureCategory.ENRICH, () -> publish(raw, article, position)))
+                .orElseGet(() -> new Attempt<>(Optional.empty(), analysed.failure()));
+        published.result().ifPresent(article -> group(article, results));
+        return new Outcome(results, published.result(), published.failure());
+    }
+
+    private Attempt<AnalysisState> analyse(AnalysisState article, List<StageResult> results) {
+        AnalysisState state = article;
+        for (Stage stage : stages.all()) {
+            AnalysisState before = state;
+            Attempt<AnalysisState> attempt = Attempt.of(
+                    StageProcessor.category(stage.failure()), () -> AnalysisStages.run(stage, before, boilerplate));
+            if (attempt.result().isEmpty()) {
+                attempt.failure().ifPresent(failure -> results.add(deadLetter(stage, failure)));
+                return attempt;
+            }
+            state = attempt.result().get();
+            results.add(result(stage, before, state));
         }
+        return new Attempt<>(Optional.of(state), Optional.empty());
     }
 
-    private AnalysedArticle analysed(RawArticle raw, Position position) {
-        Draft.Extracted extracted = analysis.extract(analysis.decode(RawArticles.input(raw)));
-        Draft.Extracted trimmed = analysis.trim(extracted, margins, raw.getRevision(), position.timestamp());
-        return analysis.enrich(analysis.identify(analysis.sketch(trimmed)));
+    private static StageResult deadLetter(Stage stage, Failure failure) {
+        return new StageResult(
+                stage.name(), stage.algorithm(), "dead letter, " + failure.reason() + ": " + failure.message());
     }
 
-    private static Arrival arrival(RawArticle raw, AnalysedArticle analysed, Position position) {
+    private static StageResult result(Stage stage, AnalysisState before, AnalysisState after) {
+        List<String> flags = new ArrayList<>(after.flags());
+        flags.removeAll(before.flags());
+        String flagged = flags.isEmpty() ? "" : ", flags " + String.join(", ", flags);
+        return new StageResult(stage.name(), stage.algorithm(after), stage.found(after) + flagged);
+    }
+
+    private Published publish(RawArticle raw, AnalysisState analysed, Position position) {
+        EnrichedArticle event = EnrichedArticles.event(new ArticleEnvelope(SourceRecord.at(position), raw, analysed));
+        return new Published(analysed, event, duplicates.decide(arrival(raw, analysed, position)));
+    }
+
+    private static Arrival arrival(RawArticle raw, AnalysisState analysed, Position position) {
         return new Arrival(
                 new Reference(position.partition(), position.offset()),
                 position.timestamp(),
@@ -78,5 +131,36 @@ public final class DryRun {
                 raw.getRevision(),
                 EnrichedArticles.contentSha256(raw),
                 analysed.sketch());
+    }
+
+    private void group(Published article, List<StageResult> results) {
+        results.add(new StageResult(DeskTopology.DEDUPLICATE, Duplicates.ALGORITHM, words(article.decision())));
+        stories.ifPresent(grouper ->
+                results.add(new StageResult(StoriesTopology.STORIES, StoryGrouper.VERSION, story(grouper, article))));
+    }
+
+    private static String words(Decision decision) {
+        return decision.verdict() + " by " + decision.rule().code()
+                + decision.match()
+                        .map(match -> ", compared with " + match.articleId())
+                        .orElse("");
+    }
+
+    /** A suppressed copy is where its original is. */
+    private static String story(StoryGrouper grouper, Published article) {
+        if (article.decision().verdict().suppressed()) {
+            return "none of its own, a copy";
+        }
+        return article.analysed()
+                .features()
+                .map(features -> words(grouper.add(article.event().getArticleId(), 0, features)))
+                .orElse("none, without features");
+    }
+
+    private static String words(StoryDecision decision) {
+        String nearest = decision.nearest().map(id -> ", nearest " + id).orElse("");
+        return (decision.isFirst() ? "begins story " : "joins story ")
+                + decision.story().id()
+                + nearest;
     }
 }

@@ -8,13 +8,18 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Lets {@link Duplicates} decide over the desk's stores. */
-final class DuplicatesProcessor implements Processor<byte[], DeskArticle, byte[], DecidedArticle> {
+/** Lets {@link Duplicates} decide over the stores of deduplication. */
+public final class DuplicatesProcessor implements Processor<byte[], DeskArticle, byte[], DecidedArticle> {
 
     private final Windows windows;
     private @Nullable Desk desk;
 
-    DuplicatesProcessor(Windows windows) {
+    /**
+     * Makes it.
+     *
+     * @param windows how long articles are remembered
+     */
+    public DuplicatesProcessor(Windows windows) {
         this.windows = windows;
     }
 

@@ -15,14 +15,14 @@ import dev.tidings.schemas.Published;
 import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.kafka.DeadLetters;
 import dev.tidings.schemas.kafka.DeadLetters.Position;
-import dev.tidings.streams.analyse.AnalysedArticle;
+import dev.tidings.streams.analyse.AnalysisState;
 import dev.tidings.streams.decode.DecodedText;
 import dev.tidings.streams.duplicate.Sketch;
-import dev.tidings.streams.enrich.Outcome;
 import dev.tidings.streams.extract.Extraction;
 import dev.tidings.streams.extract.Publication;
 import dev.tidings.streams.extract.Statements;
 import dev.tidings.streams.extract.Title;
+import dev.tidings.streams.topology.analyse.ArticleEnvelope;
 import dev.tidings.text.fold.Fingerprint;
 import dev.tidings.text.language.Candidate;
 import dev.tidings.text.language.Identification;
@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes an analysed article as the event that services read. */
-final class EnrichedArticles {
+public final class EnrichedArticles {
 
     private static final String MAIN = "main";
     private static final String MARKUP = "markup";
@@ -43,13 +43,13 @@ final class EnrichedArticles {
     private EnrichedArticles() {}
 
     /** Returns the event. */
-    static EnrichedArticle event(InFlight<AnalysedArticle> inFlight) {
-        AnalysedArticle article = inFlight.article();
+    public static EnrichedArticle event(ArticleEnvelope envelope) {
+        AnalysisState article = envelope.article();
         EnrichedArticle event = DEFAULTS.event();
-        event.setArticleId(inFlight.raw().getArticleId());
+        event.setArticleId(envelope.raw().getArticleId());
         event.setProvenance(provenance(article));
-        event.setFlags(flags(inFlight));
-        setOrigin(event, inFlight.raw(), inFlight.source().position());
+        event.setFlags(flags(envelope));
+        setOrigin(event, envelope.raw(), envelope.source().position());
         event.setCanonicalUrl(article.address().canonical().orElse(null));
         setText(event, article.text());
         setStructure(event, article.extraction());
@@ -57,10 +57,7 @@ final class EnrichedArticles {
         event.setFingerprints(fingerprints(article.sketch()).orElse(null));
         setStatements(event, article.extraction().statements());
         FindingWriter findings = new FindingWriter(event);
-        article.outcomes().stream()
-                .map(Outcome::finding)
-                .flatMap(Optional::stream)
-                .forEach(finding -> finding.accept(findings));
+        article.findings().forEach(finding -> finding.accept(findings));
         article.extraction().statements().published().ifPresent(date -> event.setPublished(published(date)));
         return event;
     }
@@ -78,14 +75,14 @@ final class EnrichedArticles {
     }
 
     /** Returns what was unusual about an article, to its producer and to the analysis. */
-    static List<String> flags(InFlight<AnalysedArticle> inFlight) {
-        return Stream.concat(inFlight.raw().getFlags().stream(), inFlight.article().flags().stream())
+    public static List<String> flags(ArticleEnvelope envelope) {
+        return Stream.concat(envelope.raw().getFlags().stream(), envelope.article().flags().stream())
                 .distinct()
                 .toList();
     }
 
     /** Returns the hash of the input; a producer may have left it out. */
-    static String contentSha256(RawArticle raw) {
+    public static String contentSha256(RawArticle raw) {
         if (!raw.getContentSha256().isEmpty()) {
             return raw.getContentSha256();
         }
@@ -157,9 +154,9 @@ final class EnrichedArticles {
                 : Optional.of(new Fingerprints(sketch.algorithm(), exact, shingles));
     }
 
-    private static List<Provenance> provenance(AnalysedArticle article) {
+    private static List<Provenance> provenance(AnalysisState article) {
         return article.provenance().stream()
-                .map(step -> new Provenance(step.step(), step.version(), step.status()))
+                .map(step -> new Provenance(step.stage(), step.algorithm(), step.status()))
                 .toList();
     }
 }

@@ -11,4 +11,4 @@ import dev.tidings.streams.story.Membership;
  * @param place where its raw record stands
  * @param features what it is grouped by
  */
-record GroupedInput(StoryFeatures event, Membership.Place place, EventFeatures features) {}
+public record GroupedInput(StoryFeatures event, Membership.Place place, EventFeatures features) {}

@@ -2,6 +2,7 @@ package dev.tidings.streams.topology;
 
 import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.SourceFormat;
+import dev.tidings.streams.analyse.AnalysisState;
 import dev.tidings.streams.analyse.ArticleInput;
 import dev.tidings.streams.analyse.Supplied;
 import dev.tidings.streams.decode.Payload;
@@ -9,14 +10,22 @@ import dev.tidings.streams.enrich.Credit;
 import java.util.Optional;
 
 /** Reads raw events as input of the analysis. */
-final class RawArticles {
+public final class RawArticles {
 
     private static final String UNKNOWN_TYPE = "application/octet-stream";
 
     private RawArticles() {}
 
-    /** Returns what the analysis reads of an event. */
-    static ArticleInput input(RawArticle raw) {
+    /**
+     * Returns the article of an event before any stage.
+     *
+     * @param time time of the raw record, milliseconds since 1970
+     */
+    public static AnalysisState state(RawArticle raw, long time) {
+        return new AnalysisState(input(raw), raw.getRevision(), time);
+    }
+
+    private static ArticleInput input(RawArticle raw) {
         Supplied supplied = new Supplied(
                 raw.getTitle(),
                 raw.getUrl(),

@@ -19,7 +19,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * of what is published. All are smaller than the record they came in, whose size the reader has checked. What only warms
  * the state has its features sent too, since they warm the state of the stories.
  */
-final class Router extends ContextualProcessor<byte[], DecidedArticle, byte[], byte[]> {
+public final class Router extends ContextualProcessor<byte[], DecidedArticle, byte[], byte[]> {
 
     private final Topic relations;
     private final Topic storyFeatures;
@@ -27,8 +27,20 @@ final class Router extends ContextualProcessor<byte[], DecidedArticle, byte[], b
     private final Serializer<StoryFeatures> featureSerializer;
     private final RegistryPatience patience;
     private final Scope scope;
+    private final Sinks sinks;
 
-    Router(TopologyContext context) {
+    /**
+     * The names of the sinks.
+     *
+     * @param enriched sink of published articles
+     * @param relations sink of relations
+     * @param storyFeatures sink of what the story stage reads
+     */
+    public record Sinks(String enriched, String relations, String storyFeatures) {}
+
+    /** Makes it. */
+    public Router(TopologyContext context, Sinks sinks) {
+        this.sinks = sinks;
         this.relations = context.topics().relations();
         this.storyFeatures = context.topics().storyFeatures();
         this.relationSerializer = context.serdes().serializer(relations);
@@ -59,17 +71,18 @@ final class Router extends ContextualProcessor<byte[], DecidedArticle, byte[], b
         Headers headers = DecisionHeaders.of(record.value());
         context()
                 .forward(
-                        new Record<>(articleKey(record.value()), article, record.timestamp(), headers), DeskTopology.ENRICHED);
+                        new Record<>(articleKey(record.value()), article, record.timestamp(), headers),
+                        sinks.enriched());
     }
 
     private void relate(Record<byte[], DecidedArticle> record, ArticleRelation relation) {
         byte[] value = patience.await(() -> relationSerializer.serialize(relations.name(), relation));
-        forward(record, RecordKeys.bytes(RecordKeys.relation(relation)), value, DeskTopology.RELATIONS);
+        forward(record, RecordKeys.bytes(RecordKeys.relation(relation)), value, sinks.relations());
     }
 
     private void group(Record<byte[], DecidedArticle> record, StoryFeatures features) {
         byte[] value = patience.await(() -> featureSerializer.serialize(storyFeatures.name(), features));
-        forward(record, RecordKeys.bytes(features.getArticleId()), value, DeskTopology.STORY_FEATURES);
+        forward(record, RecordKeys.bytes(features.getArticleId()), value, sinks.storyFeatures());
     }
 
     private void forward(Record<byte[], DecidedArticle> record, byte[] key, byte[] value, String sink) {

@@ -12,17 +12,22 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Lets {@link StoryGrouper} group over the stage's stores, and writes what changed. */
-final class StoryProcessor implements Processor<byte[], GroupedInput, byte[], byte[]> {
+public final class StoryProcessor implements Processor<byte[], GroupedInput, byte[], byte[]> {
 
     private final Duration window;
     private final Scope scope;
     private final StoryWriter writer;
     private @Nullable Stage stage;
 
-    StoryProcessor(TopologyContext context, Duration window) {
+    /**
+     * Makes it.
+     *
+     * @param window how far apart in raw time articles may be to tell of one event
+     */
+    public StoryProcessor(TopologyContext context, Duration window, StoryWriter.Sinks sinks) {
         this.window = window;
         this.scope = context.scope();
-        this.writer = new StoryWriter(context);
+        this.writer = new StoryWriter(context, sinks);
     }
 
     /** What there is between two assignments of the task. */

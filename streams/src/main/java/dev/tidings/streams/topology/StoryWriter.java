@@ -15,17 +15,27 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Makes the records of a change: the states of stories, then the relations of articles. */
-final class StoryWriter implements AutoCloseable {
+public final class StoryWriter implements AutoCloseable {
 
     private final Topics topics;
     private final Serializer<Story> stories;
     private final Serializer<ArticleRelation> relations;
     private final RegistryPatience patience;
+    private final Sinks sinks;
 
     /** A record and the sink it goes to. */
     record Written(String sink, Record<byte[], byte[]> record) {}
 
-    StoryWriter(TopologyContext context) {
+    /**
+     * The names of the sinks.
+     *
+     * @param stories sink of the states of stories
+     * @param relations sink of relations
+     */
+    public record Sinks(String stories, String relations) {}
+
+    StoryWriter(TopologyContext context, Sinks sinks) {
+        this.sinks = sinks;
         this.topics = context.topics();
         this.stories = context.serdes().serializer(topics.stories());
         this.relations = context.serdes().serializer(topics.relations());
@@ -49,13 +59,13 @@ final class StoryWriter implements AutoCloseable {
 
     private Written written(Story story, long time) {
         byte[] value = patience.await(() -> stories.serialize(topics.stories().name(), story));
-        return new Written(StoriesTopology.STORIES, record(story.getStoryId(), value, time));
+        return new Written(sinks.stories(), record(story.getStoryId(), value, time));
     }
 
     private Written written(ArticleRelation relation, long time) {
         byte[] value =
                 patience.await(() -> relations.serialize(topics.relations().name(), relation));
-        return new Written(StoriesTopology.RELATIONS, record(RecordKeys.relation(relation), value, time));
+        return new Written(sinks.relations(), record(RecordKeys.relation(relation), value, time));
     }
 
     private static Record<byte[], byte[]> record(String key, byte[] value, long time) {

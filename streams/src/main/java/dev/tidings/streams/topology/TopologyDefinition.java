@@ -1,6 +1,8 @@
 package dev.tidings.streams.topology;
 
+import dev.tidings.streams.store.BoundedRocksDb;
 import java.util.Map;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 
 /** One of the applications that Tidings consists of. */
@@ -26,8 +28,8 @@ public interface TopologyDefinition {
         return Map.of();
     }
 
-    /** Returns settings of Kafka Streams that only this application needs, by their Kafka names. */
+    /** Returns settings of Kafka Streams that only this application needs, by their Kafka names: those of its stores. */
     default Map<String, Object> config() {
-        return Map.of();
+        return Map.of(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     }
 }

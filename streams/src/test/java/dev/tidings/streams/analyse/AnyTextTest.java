@@ -8,6 +8,7 @@ import dev.tidings.streams.decode.Payload;
 import dev.tidings.streams.enrich.Finding;
 import dev.tidings.streams.extract.Block;
 import dev.tidings.streams.extract.Title;
+import dev.tidings.streams.margin.MarginMemory;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class AnyTextTest {
         "e-mail@x.example "
     };
 
-    private final Analysis analysis = Analysis.standard();
+    private static final AnalysisStages STAGES = AnalysisStages.standard();
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "text/html"})
@@ -109,9 +110,9 @@ class AnyTextTest {
         Seeds.awkwardStrings().forEach(text -> check(analyse(text, "text/html")));
     }
 
-    private static void check(AnalysedArticle article) {
+    private static void check(AnalysisState article) {
         assertThat(article.provenance())
-                .allSatisfy(step -> assertThat(step.status()).as(step.step()).isEqualTo("ok"));
+                .allSatisfy(step -> assertThat(step.status()).as(step.stage()).isEqualTo("ok"));
         String text = article.extraction().text();
         int position = 0;
         for (Block block : article.extraction().blocks()) {
@@ -119,9 +120,7 @@ class AnyTextTest {
             position = block.end();
         }
         assertThat(position).isEqualTo(text.length());
-        article.outcomes().stream()
-                .flatMap(outcome -> outcome.finding().stream())
-                .forEach(finding -> finding.accept(new StandsIn(text, article.body())));
+        article.findings().forEach(finding -> finding.accept(new StandsIn(text, article.body())));
     }
 
     /** Checks that a finding stands where it is said to. */
@@ -173,7 +172,8 @@ class AnyTextTest {
         }
     }
 
-    private AnalysedArticle analyse(String text, String mediaType) {
-        return analysis.analyse(new ArticleInput(Payload.of(text.getBytes(UTF_8)), mediaType, Supplied.NOTHING));
+    private static AnalysisState analyse(String text, String mediaType) {
+        ArticleInput input = new ArticleInput(Payload.of(text.getBytes(UTF_8)), mediaType, Supplied.NOTHING);
+        return STAGES.run(new AnalysisState(input, 1, 0), MarginMemory.inMemory());
     }
 }

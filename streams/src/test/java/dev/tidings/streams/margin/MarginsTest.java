@@ -23,7 +23,6 @@ class MarginsTest {
 
     private final Extractors extractors = new Extractors(List.of());
     private final MarginMemory memory = MarginMemory.inMemory();
-    private final Margins margins = new Margins(memory);
 
     @Test
     void whatThreeArticlesOfAHostHaveAtTheirMarginsBelongsToTheHost() {
@@ -54,7 +53,7 @@ class MarginsTest {
     void anotherHostHasOtherMargins() {
         IntStream.range(0, 5).forEach(i -> trim(framed(i)));
 
-        assertThat(boilerplate(margins.trim(framed(9), new Occasion("other.example", 1, 0))))
+        assertThat(boilerplate(trim(framed(9), new Occasion("other.example", 1, 0))))
                 .isEmpty();
     }
 
@@ -69,7 +68,7 @@ class MarginsTest {
     @Test
     void laterRevisionsTeachNothing() {
         for (int revision = 2; revision < 9; revision++) {
-            Extraction trimmed = margins.trim(framed(revision), new Occasion(HOST, revision, 0));
+            Extraction trimmed = trim(framed(revision), new Occasion(HOST, revision, 0));
             assertThat(boilerplate(trimmed)).isEmpty();
         }
     }
@@ -120,10 +119,10 @@ class MarginsTest {
     @Test
     void hostsThatHaveFallenSilentMakeRoomForNewOnes() {
         for (int i = 0; i < 300; i++) {
-            margins.trim(framed(i), new Occasion("old" + i + ".example", 1, 0));
+            trim(framed(i), new Occasion("old" + i + ".example", 1, 0));
         }
         for (int i = 0; i < 300; i++) {
-            margins.trim(framed(i), new Occasion("new" + i + ".example", 1, 40 * DAY));
+            trim(framed(i), new Occasion("new" + i + ".example", 1, 40 * DAY));
         }
 
         List<String> hosts = memory.after("", 1_000);
@@ -133,15 +132,26 @@ class MarginsTest {
 
     @Test
     void theSameArticlesInTheSameOrderAreMarkedAlike() {
-        Margins again = new Margins(MarginMemory.inMemory());
+        MarginMemory again = MarginMemory.inMemory();
         for (int i = 0; i < 60; i++) {
             Occasion occasion = new Occasion("h" + i % 3 + ".example", 1, i * DAY);
-            assertThat(again.trim(framed(i / 2), occasion)).isEqualTo(margins.trim(framed(i / 2), occasion));
+            assertThat(trim(again, framed(i / 2), occasion)).isEqualTo(trim(framed(i / 2), occasion));
         }
     }
 
     private Extraction trim(Extraction extraction) {
-        return margins.trim(extraction, new Occasion(HOST, 1, 0));
+        return trim(extraction, new Occasion(HOST, 1, 0));
+    }
+
+    private Extraction trim(Extraction extraction, Occasion occasion) {
+        return trim(memory, extraction, occasion);
+    }
+
+    private static Extraction trim(MarginMemory memory, Extraction extraction, Occasion occasion) {
+        Optional<HostMargins> known = memory.margins(occasion.host());
+        MarkedArticle marked = Margins.mark(extraction, known, occasion);
+        new Margins(memory).learn(occasion, known, marked.learned());
+        return marked.extraction();
     }
 
     private Extraction framed(int story) {

@@ -82,7 +82,7 @@ class StoreValuesTest {
         assertThat(ProgressValue.write(DeskProgress.none())).startsWith(1);
         assertThatThrownBy(() -> HeldValue.read(new byte[] {2, 0}))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining(DeskStores.KEYS)
+                .hasMessageContaining(DeskStores.POSTINGS)
                 .hasMessageContaining("layout 2");
     }
 

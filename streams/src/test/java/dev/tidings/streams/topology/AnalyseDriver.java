@@ -9,11 +9,12 @@ import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.AvroSerdes;
 import dev.tidings.schemas.kafka.SchemaRegistration;
-import dev.tidings.streams.analyse.Analysis;
+import dev.tidings.streams.analyse.AnalysisStages;
 import dev.tidings.streams.failure.DeserializationErrorHandler;
 import dev.tidings.streams.failure.ProcessingErrorHandler;
 import dev.tidings.streams.failure.ProductionErrorHandler;
 import dev.tidings.streams.failure.RegistryPatience;
+import dev.tidings.streams.store.DeskStores;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
@@ -43,18 +44,20 @@ final class AnalyseDriver implements AutoCloseable {
     private final TestOutputTopic<byte[], Analysed> desk;
     private final TestOutputTopic<byte[], DeadLetter> deadLetters;
 
-    AnalyseDriver(Topics topics, Analysis analysis) {
-        this(topics, analysis, REGISTRY, Scope.ALL);
+    AnalyseDriver(Topics topics, AnalysisStages stages) {
+        this(topics, stages, REGISTRY, Scope.ALL, DeskStores::builder);
     }
 
-    private AnalyseDriver(Topics topics, Analysis analysis, Map<String, String> registry, Scope scope) {
+    private AnalyseDriver(
+            Topics topics, AnalysisStages stages, Map<String, String> registry, Scope scope, StoreFactory stores) {
         this.topics = topics;
         new SchemaRegistration(REGISTRY).registerAll(topics);
         this.serdes = new AvroSerdes(REGISTRY);
         TopologyContext context = new TopologyContext(
                         topics, new AvroSerdes(registry), new RegistryPatience(() -> true), MAX_ARTICLE_BYTES)
-                .within(scope);
-        this.topology = new AnalyseTopology(context, analysis).build();
+                .within(scope)
+                .storing(stores);
+        this.topology = new AnalyseTopology(context, stages).build();
         this.driver = new TopologyTestDriver(topology, config());
         ByteArrayDeserializer bytes = new ByteArrayDeserializer();
         raw = driver.createInputTopic(topics.raw().name(), new ByteArraySerializer(), new ByteArraySerializer());
@@ -68,14 +71,20 @@ final class AnalyseDriver implements AutoCloseable {
     static AnalyseDriver withSilentRegistry(Topics topics) {
         return new AnalyseDriver(
                 topics,
-                Analysis.standard(),
+                AnalysisStages.standard(),
                 Map.of("schema.registry.url", "http://127.0.0.1:1", "max.retries", "0"),
-                Scope.ALL);
+                Scope.ALL,
+                DeskStores::builder);
+    }
+
+    /** Returns a driver whose stores are kept in another way. */
+    static AnalyseDriver storing(Topics topics, StoreFactory stores) {
+        return new AnalyseDriver(topics, AnalysisStages.standard(), REGISTRY, Scope.ALL, stores);
     }
 
     /** Returns a driver for a part of the raw records. */
     static AnalyseDriver within(Topics topics, Scope scope) {
-        return new AnalyseDriver(topics, Analysis.standard(), REGISTRY, scope);
+        return new AnalyseDriver(topics, AnalysisStages.standard(), REGISTRY, scope, DeskStores::builder);
     }
 
     private static Properties config() {

@@ -20,7 +20,8 @@ import dev.tidings.schemas.SourceFormat;
 import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.DeadLetters;
 import dev.tidings.streams.Seeds;
-import dev.tidings.streams.analyse.Analysis;
+import dev.tidings.streams.analyse.AnalysisStages;
+import dev.tidings.streams.analyse.Stage;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
@@ -48,7 +49,7 @@ class AnalyseTopologyTest {
 
     @BeforeEach
     void start() {
-        driver = new AnalyseDriver(topics, Analysis.standard());
+        driver = new AnalyseDriver(topics, AnalysisStages.standard());
     }
 
     @AfterEach
@@ -65,8 +66,7 @@ class AnalyseTopologyTest {
                 "COMMON_INTERESTS_EN  | en  | Latn | FIRST_LINE     | Turkey and Russia seek common interests",
                 "SOCHI_MEETING_EN     | en  | Latn | AFTER_METADATA | Sochi Meeting: Russia and Turkey Still Divided Over Syria"
             })
-    void theRealArticlesReachTheDeskUnderstood(
-            Seeds seed, String language, String script, HeadlineOrigin origin, String title) {
+    void theRealArticlesAreUnderstood(Seeds seed, String language, String script, HeadlineOrigin origin, String title) {
         driver.pipe(raw(seed.bytes()));
 
         Analysed analysed = driver.analysed();
@@ -180,7 +180,7 @@ class AnalyseTopologyTest {
     }
 
     @Test
-    void badBytesAreFlaggedAndTooManyOfThemBuried() {
+    void badBytesAreFlaggedAndTooManyOfThemADeadLetter() {
         byte[] text = Seeds.COMMON_INTERESTS_EN.bytes();
         text[100] = (byte) 0xff;
         driver.pipe(raw(text));
@@ -204,14 +204,14 @@ class AnalyseTopologyTest {
     }
 
     @Test
-    void binaryContentIsBuried() {
+    void binaryContentIsADeadLetter() {
         driver.pipe(raw("%PDF-1.7".getBytes(UTF_8)));
         assertThat(driver.deadLetter().getReason()).isEqualTo("binary");
     }
 
     @ParameterizedTest
     @EnumSource(Poison.class)
-    void aPoisonRecordIsBuriedWholeAndTheNextArticleGoesThrough(Poison poison) {
+    void aPoisonRecordIsADeadLetterWholeAndTheNextArticleGoesThrough(Poison poison) {
         byte[] key = {1, 2, 3};
         byte[] value = poison.value(driver.bytes(raw(Seeds.SOCHI_MEETING_EN.bytes())));
         RecordHeaders headers = new RecordHeaders();
@@ -264,8 +264,8 @@ class AnalyseTopologyTest {
     }
 
     @Test
-    void marginsOnAStoreAreThoseInMemory() {
-        DryRun inMemory = new DryRun();
+    void boilerplateOnAStoreIsThatInMemory() {
+        DryRun inMemory = DryRun.withoutStories();
         for (int i = 0; i < 60; i++) {
             RawArticle article = framed(i, "h" + i % 7 + ".example");
             driver.pipe(article);
@@ -294,7 +294,7 @@ class AnalyseTopologyTest {
     void theSameFailureIsTheSameDeadLetter() {
         driver.pipe(new TestRecord<>(null, new byte[] {9}, RECEIVED));
         DeadLetter first = driver.deadLetter();
-        try (AnalyseDriver again = new AnalyseDriver(topics, Analysis.standard())) {
+        try (AnalyseDriver again = new AnalyseDriver(topics, AnalysisStages.standard())) {
             again.pipe(new TestRecord<>(null, new byte[] {9}, RECEIVED));
             assertThat(again.deadLetter()).isEqualTo(first);
         }
@@ -302,11 +302,12 @@ class AnalyseTopologyTest {
     }
 
     @Test
-    void anArticleWhoseEventIsTooLargeIsBuriedAndTheNextGoesThrough() {
+    void anArticleWhoseEventIsTooLargeIsADeadLetterAndTheNextGoesThrough() {
         driver.pipe(raw("word ".repeat(2_600_000).getBytes(UTF_8)));
         driver.pipe(raw(Seeds.SOCHI_MEETING_EN.bytes()));
         DeadLetter letter = driver.deadLetter();
         assertThat(letter.getReason()).isEqualTo("too_large");
+        assertThat(letter.getStage()).isEqualTo("write");
         assertThat(letter.getCategory()).isEqualTo(FailureCategory.TOO_LARGE);
         assertThat(letter.getValue().orElseThrow().remaining()).isEqualTo(DeadLetters.HEAD_BYTES);
         assertThat(letter.getLength()).isGreaterThan(12_000_000);
@@ -350,7 +351,7 @@ class AnalyseTopologyTest {
     }
 
     @Test
-    void aSilentRegistryBuriesNothing() {
+    void aSilentRegistryMakesNoDeadLetter() {
         try (AnalyseDriver silent = AnalyseDriver.withSilentRegistry(topics)) {
             byte[] value = driver.bytes(raw(Seeds.COMMON_INTERESTS_EN.bytes()));
             assertThatExceptionOfType(StreamsException.class)
@@ -367,14 +368,28 @@ class AnalyseTopologyTest {
                         "read",
                         "decode",
                         "extract",
-                        "margins",
+                        "boilerplate",
                         "sketch",
                         "language",
-                        "enrich",
+                        "counts",
+                        "names",
+                        "story",
                         "write",
                         "analysed",
-                        "bury")
+                        "analyse-boilerplate",
+                        "dead-letter")
                 .doesNotContain("KSTREAM", "-0000");
+    }
+
+    @Test
+    void everyStageOfTheListIsANodeAndItsStoreThere() {
+        for (Stage stage : AnalysisStages.standard().all()) {
+            assertThat(driver.describe())
+                    .contains("Processor: " + stage.name() + " (stores: "
+                            + stage.store()
+                                    .map(store -> "[analyse-" + store.name() + "]")
+                                    .orElse("[]"));
+        }
     }
 
     static RawArticle raw(byte[] payload) {

@@ -19,6 +19,7 @@ import dev.tidings.streams.duplicate.SketchInput;
 import dev.tidings.streams.duplicate.Sketcher;
 import dev.tidings.streams.duplicate.Windows;
 import dev.tidings.streams.failure.RegistryPatience;
+import dev.tidings.streams.store.DeskStores;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -54,12 +55,16 @@ final class DeskRun implements AutoCloseable {
     }
 
     DeskRun(Path stateFolder, Scope scope) {
+        this(stateFolder, scope, DeskStores::builder);
+    }
+
+    DeskRun(Path stateFolder, Scope scope, StoreFactory stores) {
         new SchemaRegistration(REGISTRY).registerAll(TOPICS);
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "desk-test");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:9092");
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder.toString());
-        DeskTopology topology = topology(scope);
+        DeskTopology topology = topology(scope, stores);
         config.putAll(topology.config());
         driver = new TopologyTestDriver(topology.build(), config, START);
         desk = driver.createInputTopic(TOPICS.analysed().name(), new ByteArraySerializer(), new ByteArraySerializer());
@@ -67,13 +72,13 @@ final class DeskRun implements AutoCloseable {
 
     /** Returns the desk as production builds it, on a registry in memory. */
     static DeskTopology topology() {
-        return topology(Scope.ALL);
+        return topology(Scope.ALL, DeskStores::builder);
     }
 
-    private static DeskTopology topology(Scope scope) {
+    private static DeskTopology topology(Scope scope, StoreFactory stores) {
         RegistryPatience patience = new RegistryPatience(() -> true);
         TopologyContext context = new TopologyContext(TOPICS, new AvroSerdes(REGISTRY), patience, 4 * 1024 * 1024);
-        return new DeskTopology(context.within(scope), Windows.DEFAULT);
+        return new DeskTopology(context.within(scope).storing(stores), Windows.DEFAULT);
     }
 
     /** Returns the event of an article as analyse makes it, at the next raw offset. */

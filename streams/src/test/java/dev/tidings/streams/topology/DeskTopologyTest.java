@@ -204,7 +204,7 @@ class DeskTopologyTest {
 
         List<DeadLetter> letters = desk.deadLetters();
         assertThat(letters).hasSize(5).allSatisfy(letter -> {
-            assertThat(letter.getStage()).isEqualTo("dedup");
+            assertThat(letter.getStage()).isEqualTo("deduplicate");
             assertThat(letter.getSourceTopic()).isEqualTo("tidings.analysed");
             assertThat(letter.getCategory()).isEqualTo(FailureCategory.DESERIALIZATION);
         });
@@ -250,16 +250,16 @@ class DeskTopologyTest {
         for (int i = 0; i < 60; i++) {
             desk.send(desk.article("old" + i, KURDISH + " " + i));
         }
-        int before = count(DeskStores.HOLDERS);
+        int before = count(DeskStores.ARTICLES);
         for (int i = 0; i < 60; i++) {
             desk.send(desk.article("new" + i, ENGLISH + " " + i).setSourceTimestamp(START.plus(Duration.ofDays(40))));
         }
 
         assertThat(before).isEqualTo(60);
-        assertThat(count(DeskStores.HOLDERS)).isEqualTo(60);
-        assertThat(count(DeskStores.DAYS)).isEqualTo(120);
+        assertThat(count(DeskStores.ARTICLES)).isEqualTo(60);
+        assertThat(count(DeskStores.EXPIRIES)).isEqualTo(120);
         assertThat(count(DeskStores.REVISIONS)).isEqualTo(60);
-        assertThat(entries(DeskStores.HOLDERS)).noneMatch(entry -> entry.startsWith("000000000000000000000000"));
+        assertThat(entries(DeskStores.ARTICLES)).noneMatch(entry -> entry.startsWith("000000000000000000000000"));
     }
 
     @Test
@@ -268,8 +268,8 @@ class DeskTopologyTest {
             desk.send(desk.article("a" + i, KURDISH + " " + i));
         }
 
-        assertThat(desk.metric("estimate-num-keys", DeskStores.HOLDERS)).isGreaterThanOrEqualTo(20);
-        assertThat(desk.metric("cur-size-all-mem-tables", DeskStores.HOLDERS)).isPositive();
+        assertThat(desk.metric("estimate-num-keys", DeskStores.ARTICLES)).isGreaterThanOrEqualTo(20);
+        assertThat(desk.metric("cur-size-all-mem-tables", DeskStores.ARTICLES)).isPositive();
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.AvroSerdes;
 import dev.tidings.schemas.kafka.SchemaRegistration;
 import dev.tidings.streams.failure.RegistryPatience;
+import dev.tidings.streams.store.DeskStores;
 import dev.tidings.streams.store.StoryStores;
 import dev.tidings.streams.story.EventFeatures;
 import dev.tidings.streams.story.FeatureCodec;
@@ -53,13 +54,17 @@ final class StoriesRun implements AutoCloseable {
     }
 
     StoriesRun(Path stateFolder, Scope scope) {
+        this(stateFolder, scope, DeskStores::builder);
+    }
+
+    StoriesRun(Path stateFolder, Scope scope, StoreFactory stores) {
         new SchemaRegistration(REGISTRY).registerAll(TOPICS);
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "stories-test");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:9092");
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder.toString());
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        StoriesTopology topology = topology(scope);
+        StoriesTopology topology = topology(scope, stores);
         config.putAll(topology.config());
         driver = new TopologyTestDriver(topology.build(), config, START);
         features = driver.createInputTopic(
@@ -67,13 +72,13 @@ final class StoriesRun implements AutoCloseable {
     }
 
     static StoriesTopology topology() {
-        return topology(Scope.ALL);
+        return topology(Scope.ALL, DeskStores::builder);
     }
 
-    private static StoriesTopology topology(Scope scope) {
+    private static StoriesTopology topology(Scope scope, StoreFactory stores) {
         RegistryPatience patience = new RegistryPatience(() -> true);
         TopologyContext context = new TopologyContext(TOPICS, new AvroSerdes(REGISTRY), patience, 4 * 1024 * 1024);
-        return new StoriesTopology(context.within(scope), StoryGrouper.WINDOW);
+        return new StoriesTopology(context.within(scope).storing(stores), StoryGrouper.WINDOW);
     }
 
     static String id(String name) {

@@ -16,7 +16,7 @@ import dev.tidings.schemas.StoryFeatures;
 import dev.tidings.schemas.StoryMember;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.Seeds;
-import dev.tidings.streams.analyse.Analysis;
+import dev.tidings.streams.analyse.AnalysisStages;
 import dev.tidings.streams.store.StoryStores;
 import dev.tidings.streams.story.Events;
 import dev.tidings.streams.story.StoryGrouper;
@@ -308,7 +308,7 @@ class StoriesTopologyTest {
     }
 
     private void throughAnalyseAndDesk(Seeds... seeds) {
-        try (AnalyseDriver analyse = new AnalyseDriver(Topics.of(Topics.DEFAULT_PREFIX), Analysis.standard());
+        try (AnalyseDriver analyse = new AnalyseDriver(Topics.of(Topics.DEFAULT_PREFIX), AnalysisStages.standard());
                 DeskRun desk = new DeskRun(folder.resolve("desk"))) {
             for (Seeds seed : seeds) {
                 var raw = AnalyseTopologyTest.raw(seed.bytes());

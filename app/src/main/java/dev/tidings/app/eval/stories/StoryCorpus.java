@@ -48,7 +48,7 @@ public final class StoryCorpus {
      * @throws IOException when the file cannot be read or a line is no JSON
      */
     public static List<LabelledStoryArticle> read(Path file) throws IOException {
-        DryRun pipeline = new DryRun();
+        DryRun pipeline = DryRun.withoutStories();
         List<LabelledStoryArticle> articles = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(file), UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

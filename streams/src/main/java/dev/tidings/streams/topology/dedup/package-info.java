@@ -1,4 +1,7 @@
-/** The deduplication stage on Kafka Streams: its settings, processors and stores. What decides is pure and stands apart. */
+/**
+ * The Kafka processors of the deduplication stage: reading the analysed article, deciding it, routing it. The rules
+ * themselves know no Kafka and stand in packages of their own.
+ */
 @NullMarked
 package dev.tidings.streams.topology.dedup;
 

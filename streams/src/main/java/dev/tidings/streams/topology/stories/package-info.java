@@ -1,4 +1,7 @@
-/** The story stage on Kafka Streams: its settings, processors and stores. What groups is pure and stands apart. */
+/**
+ * The Kafka processors of the story stage: reading an article's features, grouping it, writing what changed. The grouping
+ * itself knows no Kafka and stands in {@code streams.story}.
+ */
 @NullMarked
 package dev.tidings.streams.topology.stories;
 

@@ -1,30 +1,31 @@
-package dev.tidings.streams.topology;
+package dev.tidings.streams.topology.analyse;
 
 import dev.tidings.schemas.Analysed;
 import dev.tidings.schemas.EnrichedArticle;
 import dev.tidings.schemas.EventDefaults;
-import dev.tidings.schemas.FailureCategory;
 import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.RecordKeys;
 import dev.tidings.schemas.Topic;
-import dev.tidings.schemas.kafka.DeadLetters.Failure;
 import dev.tidings.schemas.kafka.DeadLetters.Position;
-import dev.tidings.streams.analyse.AnalysedArticle;
+import dev.tidings.streams.analyse.AnalysisState;
 import dev.tidings.streams.duplicate.Sketch;
-import dev.tidings.streams.failure.FailedRecord;
-import dev.tidings.streams.failure.Failures;
-import dev.tidings.streams.failure.RegistryPatience;
 import dev.tidings.streams.failure.SizeGuard;
 import dev.tidings.streams.story.FeatureCodec;
+import dev.tidings.streams.topology.EnrichedArticles;
+import dev.tidings.streams.topology.GuardedProcessor;
+import dev.tidings.streams.topology.Route;
+import dev.tidings.streams.topology.TopologyContext;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Finishes the event's bytes once and hands them to the desk with what it decides by; what is too large is buried. */
-final class AnalysedWriter extends ContextualProcessor<byte[], InFlight<AnalysedArticle>, byte[], Object> {
+/**
+ * Finishes the event's bytes once and hands them on with what deduplication decides by; what is too large goes to the dead
+ * letters.
+ */
+public final class AnalysedWriter extends GuardedProcessor<ArticleEnvelope> {
 
     private static final EventDefaults<Analysed> DEFAULTS =
             new EventDefaults<>(Analysed.newBuilder().setArticleId("").build(), Analysed::new);
@@ -33,51 +34,43 @@ final class AnalysedWriter extends ContextualProcessor<byte[], InFlight<Analysed
     private final Topic desk;
     private final Serializer<EnrichedArticle> articles;
     private final Serializer<Analysed> records;
-    private final RegistryPatience patience;
 
-    AnalysedWriter(TopologyContext context) {
+    /** Makes it. */
+    public AnalysedWriter(TopologyContext context, Route route) {
+        super(route, context.patience());
         this.enriched = context.topics().enriched();
         this.desk = context.topics().unordered();
         this.articles = context.serdes().serializer(enriched);
         this.records = context.serdes().serializer(desk);
-        this.patience = context.patience();
     }
 
     @Override
-    public void process(Record<byte[], InFlight<AnalysedArticle>> record) {
-        InFlight<AnalysedArticle> article = record.value();
+    public void process(Record<byte[], ArticleEnvelope> record) {
+        ArticleEnvelope article = record.value();
+        attempt(() -> bytes(article))
+                .handle(value -> write(record, value), failure -> deadLetter(record, article.failed(stage(), failure)));
+    }
+
+    private void write(Record<byte[], ArticleEnvelope> record, byte[] value) {
+        ArticleEnvelope article = record.value();
         byte[] key = RecordKeys.bytes(RecordKeys.article(
                 article.raw().getArticleId(), article.raw().getRevision()));
-        byte[] value;
-        try {
-            value = bytes(article);
-        } catch (Throwable e) {
-            bury(record, Failures.of(FailureCategory.ENRICH, e));
-            return;
-        }
         if (!SizeGuard.fits(key, value, new RecordHeaders())) {
-            bury(record, SizeGuard.tooLarge(key, value, new RecordHeaders()));
+            deadLetter(record, article.failed(stage(), SizeGuard.tooLarge(key, value, new RecordHeaders())));
             return;
         }
-        Placed placed = new Placed(article.source().position().partition(), value);
-        context().forward(new Record<>(key, (Object) placed, record.timestamp()), AnalyseTopology.DESK);
+        int partition = article.source().position().partition();
+        forward(new Record<>(key, new PartitionedValue(partition, value), record.timestamp()));
     }
 
-    private void bury(Record<byte[], InFlight<AnalysedArticle>> record, Failure failure) {
-        FailedRecord failed = record.value().failed(AnalyseTopology.ENRICH, failure);
-        context().forward(record.withValue(failed), AnalyseTopology.BURY);
+    private byte[] bytes(ArticleEnvelope article) {
+        byte[] finished = articles.serialize(enriched.name(), EnrichedArticles.event(article));
+        return records.serialize(desk.name(), analysed(article, finished));
     }
 
-    private byte[] bytes(InFlight<AnalysedArticle> article) {
-        EnrichedArticle event = EnrichedArticles.event(article);
-        byte[] finished = patience.await(() -> articles.serialize(enriched.name(), event));
-        Analysed analysed = analysed(article, finished);
-        return patience.await(() -> records.serialize(desk.name(), analysed));
-    }
-
-    private static Analysed analysed(InFlight<AnalysedArticle> inFlight, byte[] finished) {
-        AnalysedArticle article = inFlight.article();
-        RawArticle raw = inFlight.raw();
+    private static Analysed analysed(ArticleEnvelope envelope, byte[] finished) {
+        AnalysisState article = envelope.article();
+        RawArticle raw = envelope.raw();
         Analysed analysed = DEFAULTS.event();
         analysed.setArticleId(raw.getArticleId());
         analysed.setRevision(raw.getRevision());
@@ -89,9 +82,9 @@ final class AnalysedWriter extends ContextualProcessor<byte[], InFlight<Analysed
         analysed.setTitle(article.title().orElse(null));
         analysed.setLanguage(article.language().tag());
         analysed.setScript(article.language().script());
-        analysed.setFlags(EnrichedArticles.flags(inFlight));
+        analysed.setFlags(EnrichedArticles.flags(envelope));
         analysed.setArticle(ByteBuffer.wrap(finished));
-        setPosition(analysed, inFlight.source().position());
+        setPosition(analysed, envelope.source().position());
         setSketch(analysed, article.sketch());
         article.features()
                 .ifPresent(features -> analysed.setStoryFeatures(ByteBuffer.wrap(FeatureCodec.write(features))));

@@ -1,4 +1,4 @@
-package dev.tidings.streams.topology;
+package dev.tidings.streams.topology.analyse;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,12 +8,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.tidings.schemas.ArticleId;
+import dev.tidings.schemas.FailureCategory;
 import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.AvroSerdes;
 import dev.tidings.schemas.kafka.RegistryUnavailableException;
 import dev.tidings.streams.failure.FailedRecord;
 import dev.tidings.streams.failure.RegistryPatience;
+import dev.tidings.streams.topology.Route;
+import dev.tidings.streams.topology.TopologyContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -29,7 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RawReaderTest {
+class RawProcessorTest {
 
     private static final String NOT_FOUND = "{\"error_code\":40403,\"message\":\"Schema not found\"}";
 
@@ -51,11 +54,11 @@ class RawReaderTest {
     }
 
     @Test
-    void aSchemaThatTheRegistryDoesNotKnowBuriesTheRecord() throws IOException {
+    void aSchemaThatTheRegistryDoesNotKnowMakesADeadLetter() throws IOException {
         registry.createContext("/", exchange -> answer(exchange, 404, NOT_FOUND));
         read(true);
         FailedRecord failed =
-                (FailedRecord) context.forwarded("bury").get(0).record().value();
+                (FailedRecord) context.forwarded("dead-letter").get(0).record().value();
         assertThat(failed.failure().reason()).isEqualTo("unknown_schema");
     }
 
@@ -69,11 +72,11 @@ class RawReaderTest {
         read(false);
         assertThat(asked).hasValue(3);
         assertThat(context.forwarded("decode")).hasSize(1);
-        assertThat(context.forwarded("bury")).isEmpty();
+        assertThat(context.forwarded("dead-letter")).isEmpty();
     }
 
     @Test
-    void aRegistryThatStaysSilentStopsTheThreadAndBuriesNothing() {
+    void aRegistryThatStaysSilentStopsTheThreadAndWritesNoDeadLetter() {
         registry.createContext("/", exchange -> answer(exchange, 503, "{}"));
         assertThatExceptionOfType(RegistryUnavailableException.class).isThrownBy(() -> read(true));
         assertThat(context.forwarded()).isEmpty();
@@ -83,8 +86,9 @@ class RawReaderTest {
         String address = "http://127.0.0.1:" + registry.getAddress().getPort();
         Topics topics = Topics.of(Topics.DEFAULT_PREFIX);
         AvroSerdes serdes = new AvroSerdes(Map.of("schema.registry.url", address, "max.retries", 0));
-        RawReader reader =
-                new RawReader(new TopologyContext(topics, serdes, new RegistryPatience(() -> stopping), 1_000));
+        Route route = new Route("decode", FailureCategory.DESERIALIZATION, "decode", "dead-letter");
+        RawProcessor reader = new RawProcessor(
+                new TopologyContext(topics, serdes, new RegistryPatience(() -> stopping), 1_000), route);
         reader.init(context);
         reader.process(new Record<>(new byte[] {1}, value(), 5));
     }

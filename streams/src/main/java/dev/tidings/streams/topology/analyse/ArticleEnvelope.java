@@ -1,7 +1,8 @@
-package dev.tidings.streams.topology;
+package dev.tidings.streams.topology.analyse;
 
 import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.kafka.DeadLetters.Failure;
+import dev.tidings.streams.analyse.AnalysisState;
 import dev.tidings.streams.failure.FailedRecord;
 import dev.tidings.streams.failure.SourceRecord;
 import java.util.Optional;
@@ -11,13 +12,13 @@ import java.util.Optional;
  *
  * @param source the record as it was read
  * @param raw the event in it
- * @param article what the steps have made of it so far
+ * @param article what the stages have made of it so far
  */
-record InFlight<T>(SourceRecord source, RawArticle raw, T article) {
+public record ArticleEnvelope(SourceRecord source, RawArticle raw, AnalysisState article) {
 
-    /** Returns the same article after a step. */
-    <U> InFlight<U> with(U next) {
-        return new InFlight<>(source, raw, next);
+    /** Returns the same article after a stage. */
+    ArticleEnvelope with(AnalysisState next) {
+        return new ArticleEnvelope(source, raw, next);
     }
 
     /** Returns the record as one that cannot be processed. */

@@ -2,20 +2,28 @@ package dev.tidings.streams.analyse;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.tidings.streams.Seeds;
 import dev.tidings.streams.decode.Payload;
 import dev.tidings.streams.enrich.Finding;
+import dev.tidings.streams.margin.MarginMemory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class AnalysisTest {
+class AnalysisStagesTest {
 
-    private final Analysis analysis = Analysis.standard();
+    private static final AnalysisStages STAGES = AnalysisStages.standard();
 
     @ParameterizedTest
     @CsvSource(
@@ -27,7 +35,7 @@ class AnalysisTest {
                 "SOCHI_MEETING_EN     | en  | Latn | 8  | 537 | Sochi Meeting: Russia and Turkey Still Divided Over Syria"
             })
     void understandsTheRealArticles(Seeds seed, String language, String script, int blocks, long words, String title) {
-        AnalysedArticle article = analyse(seed.bytes());
+        AnalysisState article = analyse(seed.bytes());
         assertThat(article.language().tag()).isEqualTo(language);
         assertThat(article.language().script()).isEqualTo(script);
         assertThat(article.title()).isEqualTo(Optional.ofNullable(title));
@@ -36,11 +44,11 @@ class AnalysisTest {
         assertThat(article.flags()).isEmpty();
         assertThat(article.sketch().exact()).isPresent();
         assertThat(article.provenance())
-                .extracting(AnalysedArticle.Provenance::step)
+                .extracting(StageProvenance::stage)
                 .containsExactly(
                         "decode",
                         "extract",
-                        "margins",
+                        "boilerplate",
                         "sketch",
                         "language",
                         "counts",
@@ -57,22 +65,88 @@ class AnalysisTest {
     @ParameterizedTest
     @EnumSource(Seeds.class)
     void theSameInputHasTheSameResult(Seeds seed) {
-        AnalysedArticle once = analyse(seed.bytes());
-        AnalysedArticle again = Analysis.standard().analyse(input(seed.bytes()));
+        AnalysisState once = analyse(seed.bytes());
+        AnalysisState again = AnalysisStages.standard().run(state(seed.bytes()), MarginMemory.inMemory());
         assertThat(again.text()).isEqualTo(once.text());
         assertThat(again.extraction()).isEqualTo(once.extraction());
         assertThat(again.sketch().shingleBytes()).isEqualTo(once.sketch().shingleBytes());
         assertThat(again.language()).isEqualTo(once.language());
-        assertThat(again.outcomes()).isEqualTo(once.outcomes());
+        assertThat(again.findings()).isEqualTo(once.findings());
+        assertThat(again.provenance()).isEqualTo(once.provenance());
     }
 
     @Test
     void noStringBreaksAnyStep() {
         for (String text : Seeds.awkwardStrings()) {
-            AnalysedArticle article = analyse(text.getBytes(UTF_8));
+            AnalysisState article = analyse(text.getBytes(UTF_8));
             assertThat(article.provenance())
                     .allSatisfy(step -> assertThat(step.status()).isEqualTo("ok"));
         }
+    }
+
+    @Test
+    void everyStageSaysWhatItFound() {
+        AnalysisState article = state(Seeds.COMMON_INTERESTS_EN.bytes());
+        MarginMemory store = MarginMemory.inMemory();
+        for (Stage stage : STAGES.all()) {
+            article = AnalysisStages.run(stage, article, store);
+            assertThat(stage.found(article)).as(stage.name()).isNotBlank().doesNotContain("left empty");
+        }
+    }
+
+    /** Every line that has ever stood in the file stays; a stage that changes gets one more. */
+    @Test
+    void aStageOfAnotherAlgorithmHasAGreaterVersion() {
+        Map<String, Integer> versions = new HashMap<>();
+        Map<String, String> algorithms = new HashMap<>();
+        for (String line : lines("/stage-versions.tsv")) {
+            String[] fields = line.split("\t", 3);
+            Integer before = versions.put(fields[0], Integer.valueOf(fields[1]));
+            assertThat(before == null || before < versions.get(fields[0]))
+                    .as(line)
+                    .isTrue();
+            algorithms.put(fields[0], fields[2]);
+        }
+        for (Stage stage : STAGES.all()) {
+            assertThat(versions).containsEntry(stage.name(), stage.version());
+            assertThat(algorithms).containsEntry(stage.name(), stage.algorithm());
+        }
+    }
+
+    private static List<String> lines(String resource) {
+        try (InputStream file = AnalysisStagesTest.class.getResourceAsStream(resource)) {
+            return new String(file.readAllBytes(), UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void twoStagesOfOneNameAreRefused() {
+        Stage stage = STAGES.all().get(0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AnalysisStages(List.of(stage, stage)))
+                .withMessageContaining("decode");
+    }
+
+    @Test
+    void aPartOfTheStagesEndsWithTheOneNamed() {
+        assertThat(STAGES.upTo("sketch").all())
+                .extracting(Stage::name)
+                .containsExactly("decode", "extract", "boilerplate", "sketch");
+        assertThatIllegalArgumentException().isThrownBy(() -> STAGES.upTo("margins"));
+    }
+
+    @Test
+    void theVersionsNameEveryStage() {
+        assertThat(STAGES.versions()).hasSize(STAGES.all().size()).containsEntry("decode", "2 charset-cascade/2");
+    }
+
+    @Test
+    void aResultThatNoStageHasMadeYetIsAMistakeInTheOrder() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> state(new byte[0]).language())
+                .withMessageContaining("language");
     }
 
     @Test
@@ -99,17 +173,16 @@ class AnalysisTest {
                 Optional.empty());
     }
 
-    private AnalysedArticle analyse(byte[] bytes) {
-        return analysis.analyse(input(bytes));
+    private static AnalysisState analyse(byte[] bytes) {
+        return STAGES.run(state(bytes), MarginMemory.inMemory());
     }
 
-    private static ArticleInput input(byte[] bytes) {
-        return new ArticleInput(Payload.of(bytes), "text/plain", Supplied.NOTHING);
+    private static AnalysisState state(byte[] bytes) {
+        return new AnalysisState(new ArticleInput(Payload.of(bytes), "text/plain", Supplied.NOTHING), 1, 0);
     }
 
-    private static Finding.Counts counts(AnalysedArticle article) {
-        return article.outcomes().stream()
-                .flatMap(outcome -> outcome.finding().stream())
+    private static Finding.Counts counts(AnalysisState article) {
+        return article.findings().stream()
                 .filter(Finding.Counts.class::isInstance)
                 .map(Finding.Counts.class::cast)
                 .findFirst()

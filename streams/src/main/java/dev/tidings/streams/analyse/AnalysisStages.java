@@ -1,0 +1,101 @@
+package dev.tidings.streams.analyse;
+
+import dev.tidings.streams.enrich.CreditReader;
+import dev.tidings.streams.enrich.DateReader;
+import dev.tidings.streams.enrich.KeywordReader;
+import dev.tidings.streams.enrich.NameReader;
+import dev.tidings.streams.enrich.SummaryReader;
+import dev.tidings.streams.enrich.TextCounter;
+import dev.tidings.streams.extract.Extractors;
+import dev.tidings.streams.extract.html.HtmlExtractor;
+import dev.tidings.streams.margin.MarginMemory;
+import dev.tidings.text.language.LanguageIdentifier;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The stages of understanding one article, in their order: the one list that the topology, the dry run, provenance,
+ * versions and the stage of a dead letter are made of. Safe for use by many threads.
+ *
+ * @param all the stages, no two of one name
+ */
+public record AnalysisStages(List<Stage> all) {
+
+    /** Freezes the list and refuses two stages of one name. */
+    public AnalysisStages {
+        all = List.copyOf(all);
+        if (all.stream().map(Stage::name).distinct().count() < all.size()) {
+            throw new IllegalArgumentException(
+                    "two stages have one name: " + all.stream().map(Stage::name).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** Returns the stages that run in production. Loads the language model; keep it. */
+    public static AnalysisStages standard() {
+        return new AnalysisStages(List.of(
+                new DecodeStage(),
+                new ExtractStage(new Extractors(List.of(new HtmlExtractor()))),
+                new BoilerplateStage(),
+                new SketchStage(),
+                new LanguageStage(LanguageIdentifier.load()),
+                new EnricherStage(new TextCounter()),
+                new EnricherStage(new CreditReader()),
+                new EnricherStage(new DateReader()),
+                new EnricherStage(new NameReader()),
+                new EnricherStage(new KeywordReader()),
+                new EnricherStage(new SummaryReader()),
+                new StoryFeaturesStage()));
+    }
+
+    /**
+     * Returns these stages up to one of them.
+     *
+     * @param last name of the last one
+     * @throws IllegalArgumentException when there is no stage of this name
+     */
+    public AnalysisStages upTo(String last) {
+        int end = all.stream().map(Stage::name).toList().indexOf(last);
+        if (end < 0) {
+            throw new IllegalArgumentException("there is no stage " + last);
+        }
+        return new AnalysisStages(all.subList(0, end + 1));
+    }
+
+    /** Returns version and algorithm of each stage, by its name: everything the results depend on. */
+    public Map<String, String> versions() {
+        Map<String, String> versions = new TreeMap<>();
+        all.forEach(stage -> versions.put(stage.name(), stage.version() + " " + stage.algorithm()));
+        return versions;
+    }
+
+    /**
+     * Takes an article through all stages.
+     *
+     * @param store what stages remember; learns from this article
+     * @throws dev.tidings.streams.RejectedInputException when no article can be made of the input
+     */
+    public AnalysisState run(AnalysisState article, MarginMemory store) {
+        AnalysisState state = article;
+        for (Stage stage : all) {
+            state = run(stage, state, store);
+        }
+        return state;
+    }
+
+    /**
+     * Takes an article through one stage, with what it remembers before and after it.
+     *
+     * @throws dev.tidings.streams.RejectedInputException when no article can be made of the input
+     */
+    public static AnalysisState run(Stage stage, AnalysisState before, MarginMemory store) {
+        if (stage.store().isEmpty()) {
+            return stage.run(before);
+        }
+        StageStore memory = stage.store().get();
+        AnalysisState after = stage.run(memory.recall(before, store));
+        memory.remember(after, store);
+        return after;
+    }
+}

@@ -1,0 +1,266 @@
+package dev.tidings.streams.analyse;
+
+import dev.tidings.streams.decode.DecodedText;
+import dev.tidings.streams.duplicate.Sketch;
+import dev.tidings.streams.enrich.Credit;
+import dev.tidings.streams.enrich.Finding;
+import dev.tidings.streams.enrich.Subject;
+import dev.tidings.streams.extract.Extraction;
+import dev.tidings.streams.extract.Title;
+import dev.tidings.streams.margin.HostMargins;
+import dev.tidings.streams.story.EventFeatures;
+import dev.tidings.text.language.Identification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article on its way through the analysis, with the result of every stage so far. A stage returns a new state with its
+ * own result in it; the one it got stays as it was. Asking for the result of a stage that has not run yet is a mistake in
+ * the order of stages and throws {@link IllegalStateException}. For one thread at a time.
+ */
+public final class AnalysisState {
+
+    private final ArticleInput input;
+    private final long revision;
+    private final long time;
+    private List<StageProvenance> provenance = List.of();
+    private @Nullable DecodedText text;
+    private @Nullable Extraction extraction;
+    private @Nullable Address address;
+    private String body = "";
+    private String wholeBody = "";
+    private Optional<HostMargins> knownBoilerplate = Optional.empty();
+    private Optional<HostMargins> learnedBoilerplate = Optional.empty();
+    private @Nullable Sketch sketch;
+    private @Nullable Identification language;
+    private @Nullable Subject subject;
+    private List<Finding> findings = List.of();
+    private Optional<EventFeatures> features = Optional.empty();
+
+    /**
+     * Makes the state of an article that no stage has seen.
+     *
+     * @param input the article as it was found
+     * @param revision its revision, from 1
+     * @param time time of its raw record, milliseconds since 1970
+     */
+    public AnalysisState(ArticleInput input, long revision, long time) {
+        this.input = input;
+        this.revision = revision;
+        this.time = time;
+    }
+
+    private AnalysisState(AnalysisState before) {
+        input = before.input;
+        revision = before.revision;
+        time = before.time;
+        provenance = before.provenance;
+        text = before.text;
+        extraction = before.extraction;
+        address = before.address;
+        body = before.body;
+        wholeBody = before.wholeBody;
+        knownBoilerplate = before.knownBoilerplate;
+        learnedBoilerplate = before.learnedBoilerplate;
+        sketch = before.sketch;
+        language = before.language;
+        subject = before.subject;
+        findings = before.findings;
+        features = before.features;
+    }
+
+    /** Returns the article as it was found. */
+    public ArticleInput input() {
+        return input;
+    }
+
+    /** Returns its revision, from 1. */
+    public long revision() {
+        return revision;
+    }
+
+    /** Returns the time of its raw record, in milliseconds since 1970. */
+    public long time() {
+        return time;
+    }
+
+    /** Returns the stages it went through, in order. */
+    public List<StageProvenance> provenance() {
+        return provenance;
+    }
+
+    /** Returns the status of the stage it went through last. */
+    String lastStatus() {
+        return provenance.isEmpty()
+                ? Stage.OK
+                : provenance.get(provenance.size() - 1).status();
+    }
+
+    /** Returns the decoded text. */
+    public DecodedText text() {
+        return made(text, "text");
+    }
+
+    /** Returns blocks and title. */
+    public Extraction extraction() {
+        return made(extraction, "extraction");
+    }
+
+    /** Returns the title; empty when the article has none. */
+    public Optional<String> title() {
+        return extraction().title().map(Title::text);
+    }
+
+    /** Returns the article itself. */
+    public String body() {
+        return body;
+    }
+
+    /**
+     * Returns the article itself before the boilerplate of its site was left out: equal documents have an equal one,
+     * whatever was known of their site when they came.
+     */
+    public String wholeBody() {
+        return wholeBody;
+    }
+
+    /** Returns where it stands on the web. */
+    public Address address() {
+        return made(address, "address");
+    }
+
+    /** Returns what was known of its site when it came; empty when nothing was, or it has no site. */
+    public Optional<HostMargins> knownBoilerplate() {
+        return knownBoilerplate;
+    }
+
+    /** Returns what is known of its site after it; empty when it has no site. */
+    public Optional<HostMargins> learnedBoilerplate() {
+        return learnedBoilerplate;
+    }
+
+    /** Returns what duplicates are found by. */
+    public Sketch sketch() {
+        return made(sketch, "sketch");
+    }
+
+    /** Returns the language. */
+    public Identification language() {
+        return made(language, "language");
+    }
+
+    /** Returns what enrichers look at. */
+    public Subject subject() {
+        return made(subject, "subject");
+    }
+
+    /** Returns what enrichers found, in their order; those that failed are left out. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** Returns what tells the article's event; empty when reading it failed. */
+    public Optional<EventFeatures> features() {
+        return features;
+    }
+
+    /** Returns the codes of what was unusual and survived, in the order found, none twice; only of stages that have run. */
+    public List<String> flags() {
+        return Stream.of(
+                        Stream.ofNullable(text).map(DecodedText::flags),
+                        Stream.ofNullable(address).map(Address::flags),
+                        Stream.ofNullable(extraction).map(Extraction::flags),
+                        Stream.ofNullable(sketch).map(Sketch::flags),
+                        findings.stream().map(Finding::flags))
+                .flatMap(flags -> flags)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    private static <T> T made(@Nullable T result, String name) {
+        if (result == null) {
+            throw new IllegalStateException("no stage has made the " + name + " yet");
+        }
+        return result;
+    }
+
+    AnalysisState passed(StageProvenance stage) {
+        AnalysisState next = new AnalysisState(this);
+        next.provenance = plus(provenance, stage);
+        return next;
+    }
+
+    AnalysisState withText(DecodedText decoded) {
+        AnalysisState next = new AnalysisState(this);
+        next.text = decoded;
+        return next;
+    }
+
+    AnalysisState withExtraction(Extraction extracted, Address found) {
+        AnalysisState next = new AnalysisState(this);
+        next.extraction = extracted;
+        next.address = found;
+        next.body = extracted.body();
+        next.wholeBody = next.body;
+        return next;
+    }
+
+    AnalysisState withKnownBoilerplate(Optional<HostMargins> known) {
+        AnalysisState next = new AnalysisState(this);
+        next.knownBoilerplate = known;
+        return next;
+    }
+
+    AnalysisState withoutBoilerplate(Extraction marked, HostMargins learned) {
+        AnalysisState next = new AnalysisState(this);
+        next.extraction = marked;
+        next.body = marked.body();
+        next.learnedBoilerplate = Optional.of(learned);
+        return next;
+    }
+
+    AnalysisState withSketch(Sketch made) {
+        AnalysisState next = new AnalysisState(this);
+        next.sketch = made;
+        return next;
+    }
+
+    AnalysisState withLanguage(Identification identified) {
+        AnalysisState next = new AnalysisState(this);
+        next.language = identified;
+        next.subject = new Subject(extraction(), body, identified, credits());
+        return next;
+    }
+
+    /** What came beside the document goes before what the document says. */
+    private List<Credit> credits() {
+        return Stream.concat(
+                        input.supplied().credits().stream(),
+                        extraction().statements().sources().stream()
+                                .map(source -> new Credit(source.name(), source.role())))
+                .toList();
+    }
+
+    AnalysisState withFinding(Finding found) {
+        AnalysisState next = new AnalysisState(this);
+        next.findings = plus(findings, found);
+        return next;
+    }
+
+    AnalysisState withFeatures(EventFeatures read) {
+        AnalysisState next = new AnalysisState(this);
+        next.features = Optional.of(read);
+        return next;
+    }
+
+    private static <T> List<T> plus(List<T> list, T element) {
+        List<T> longer = new ArrayList<>(list.size() + 1);
+        longer.addAll(list);
+        longer.add(element);
+        return List.copyOf(longer);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.tidings.streams.analyse;
+
+import dev.tidings.streams.extract.Block;
+import dev.tidings.streams.extract.BlockRole;
+import dev.tidings.streams.margin.MarginMemory;
+import dev.tidings.streams.margin.Margins;
+import dev.tidings.streams.margin.MarkedArticle;
+import dev.tidings.streams.margin.Occasion;
+import java.util.Optional;
+
+/**
+ * Leaves out what the article's site puts around its articles, as far as that is known by now: the one stage whose result
+ * depends on the articles before. An article without an address has no site and stays as it is.
+ */
+final class BoilerplateStage implements Stage, StageStore {
+
+    @Override
+    public String name() {
+        return "boilerplate";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String algorithm() {
+        return Margins.VERSION;
+    }
+
+    @Override
+    public StageFailure failure() {
+        return StageFailure.ENRICH;
+    }
+
+    @Override
+    public Optional<StageStore> store() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public AnalysisState recall(AnalysisState state, MarginMemory store) {
+        return state.withKnownBoilerplate(sighting(state).flatMap(sighting -> store.margins(sighting.host())));
+    }
+
+    @Override
+    public AnalysisState apply(AnalysisState before) {
+        return sighting(before)
+                .map(sighting -> Margins.mark(before.extraction(), before.knownBoilerplate(), sighting))
+                .map(marked -> marked(before, marked))
+                .orElse(before);
+    }
+
+    private static AnalysisState marked(AnalysisState before, MarkedArticle marked) {
+        return before.withoutBoilerplate(marked.extraction(), marked.learned());
+    }
+
+    @Override
+    public void remember(AnalysisState state, MarginMemory store) {
+        state.learnedBoilerplate()
+                .ifPresent(learned -> sighting(state)
+                        .ifPresent(sighting -> new Margins(store).learn(sighting, state.knownBoilerplate(), learned)));
+    }
+
+    private static Optional<Occasion> sighting(AnalysisState state) {
+        return state.address().host().map(host -> new Occasion(host, state.revision(), state.time()));
+    }
+
+    @Override
+    public String describe(AnalysisState after) {
+        long marked = after.extraction().blocks().stream()
+                .map(Block::role)
+                .filter(role -> role == BlockRole.BOILERPLATE)
+                .count();
+        return marked + " blocks, "
+                + after.address().host().map(host -> "site " + host).orElse("no site known");
+    }
+}

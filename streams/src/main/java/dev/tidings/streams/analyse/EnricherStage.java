@@ -1,0 +1,49 @@
+package dev.tidings.streams.analyse;
+
+import dev.tidings.streams.enrich.Enricher;
+
+/** Lets one enricher find out its one thing; an article on which it fails goes on without it. */
+final class EnricherStage implements Stage {
+
+    private final Enricher enricher;
+
+    EnricherStage(Enricher enricher) {
+        this.enricher = enricher;
+    }
+
+    @Override
+    public String name() {
+        return enricher.name();
+    }
+
+    @Override
+    public int version() {
+        return enricher.version();
+    }
+
+    @Override
+    public String algorithm() {
+        return enricher.algorithm();
+    }
+
+    @Override
+    public StageFailure failure() {
+        return StageFailure.ENRICH;
+    }
+
+    @Override
+    public boolean isOptional() {
+        return true;
+    }
+
+    @Override
+    public AnalysisState apply(AnalysisState before) {
+        return before.withFinding(enricher.enrich(before.subject()));
+    }
+
+    /** Enrichers append, so the newest finding is this one's. */
+    @Override
+    public String describe(AnalysisState after) {
+        return FindingSummary.of(after.findings().get(after.findings().size() - 1));
+    }
+}

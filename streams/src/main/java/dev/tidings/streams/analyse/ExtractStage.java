@@ -1,0 +1,55 @@
+package dev.tidings.streams.analyse;
+
+import dev.tidings.streams.extract.Document;
+import dev.tidings.streams.extract.Extraction;
+import dev.tidings.streams.extract.Extractors;
+
+/** Finds blocks, title and address, as the media type asks. */
+final class ExtractStage implements Stage {
+
+    private final Extractors extractors;
+
+    ExtractStage(Extractors extractors) {
+        this.extractors = extractors;
+    }
+
+    @Override
+    public String name() {
+        return "extract";
+    }
+
+    @Override
+    public int version() {
+        return 3;
+    }
+
+    @Override
+    public String algorithm() {
+        return String.join(" ", extractors.versions());
+    }
+
+    @Override
+    public String algorithm(AnalysisState after) {
+        return after.extraction().extractor();
+    }
+
+    @Override
+    public StageFailure failure() {
+        return StageFailure.PARSE;
+    }
+
+    @Override
+    public AnalysisState apply(AnalysisState before) {
+        ArticleInput input = before.input();
+        Document document = new Document(before.text().text(), input.supplied().title());
+        Extraction extraction = extractors.forMediaType(input.mediaType()).extract(document);
+        return before.withExtraction(
+                extraction, Address.of(input.supplied(), extraction.statements().canonicalUrl()));
+    }
+
+    @Override
+    public String describe(AnalysisState after) {
+        return after.extraction().blocks().size() + " blocks, "
+                + after.title().map(title -> "title: " + title).orElse("no title");
+    }
+}

@@ -1,0 +1,42 @@
+package dev.tidings.streams.analyse;
+
+import dev.tidings.streams.duplicate.SketchInput;
+import dev.tidings.streams.duplicate.Sketcher;
+
+/** Makes what duplicates are found by. */
+final class SketchStage implements Stage {
+
+    @Override
+    public String name() {
+        return "sketch";
+    }
+
+    @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
+    public String algorithm() {
+        return Sketcher.ALGORITHM;
+    }
+
+    @Override
+    public StageFailure failure() {
+        return StageFailure.ENRICH;
+    }
+
+    @Override
+    public AnalysisState apply(AnalysisState before) {
+        return before.withSketch(Sketcher.sketch(new SketchInput(
+                before.title(),
+                before.body(),
+                before.wholeBody(),
+                before.address().canonical())));
+    }
+
+    @Override
+    public String describe(AnalysisState after) {
+        return after.sketch().exact().map(String::valueOf).orElse("no content");
+    }
+}

@@ -1,0 +1,44 @@
+package dev.tidings.streams.failure;
+
+import dev.tidings.schemas.FailureCategory;
+import dev.tidings.schemas.kafka.DeadLetters.Failure;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * What came of work on one record: a result, or the failure that makes a dead letter of the record. Exactly one is there.
+ *
+ * @param result the result
+ * @param failure the failure
+ */
+public record Attempt<T>(Optional<T> result, Optional<Failure> failure) {
+
+    /**
+     * Does work that depends on the record alone: parsing and pure functions. State stores, forwarding and producing have
+     * no place in it, since their failures are no record's fault and would be taken for one.
+     *
+     * @param rejected category of a record that the work refuses by rule
+     * @throws dev.tidings.schemas.kafka.RegistryUnavailableException when the registry does not answer
+     * @throws Error when the machine or the installation is to blame
+     */
+    public static <T> Attempt<T> of(FailureCategory rejected, Supplier<T> work) {
+        try {
+            return new Attempt<>(Optional.of(work.get()), Optional.empty());
+        } catch (Throwable e) {
+            // An Error of a parser, StackOverflowError above all, would pass every handler of Kafka Streams.
+            return failed(Failures.of(rejected, e));
+        }
+    }
+
+    /** Returns the attempt on a record that is refused without any work. */
+    public static <T> Attempt<T> failed(Failure failure) {
+        return new Attempt<>(Optional.empty(), Optional.of(failure));
+    }
+
+    /** Goes on with the result or with the failure. */
+    public void handle(Consumer<T> onResult, Consumer<Failure> onFailure) {
+        result.ifPresent(onResult);
+        failure.ifPresent(onFailure);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.tidings.streams.topology;
+
+import dev.tidings.schemas.Topic;
+import dev.tidings.schemas.kafka.DeadLetters.Failure;
+import dev.tidings.streams.failure.Attempt;
+import dev.tidings.streams.failure.FailedRecord;
+import dev.tidings.streams.failure.SourceRecord;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * The base of all processors right below a source: reads the event in a record's bytes and checks it. What is no such event
+ * goes to the dead letters as it was read.
+ *
+ * @param <E> the event
+ * @param <O> what the next node takes
+ */
+public abstract class EventProcessor<E extends SpecificRecord, O> extends GuardedProcessor<byte[]> {
+
+    private final Topic topic;
+    private final Deserializer<E> deserializer;
+    private final Optional<CommitIntervals> commits;
+    private Optional<CommitPace> pace = Optional.empty();
+
+    /**
+     * Makes it.
+     *
+     * @param topic topic it reads
+     * @param commits how far apart it asks for commits; empty to leave them to Kafka Streams
+     */
+    protected EventProcessor(
+            TopologyContext context, Topic topic, Class<E> event, Route route, Optional<CommitIntervals> commits) {
+        super(route, context.patience());
+        this.topic = topic;
+        this.deserializer = context.serdes().deserializer(topic, event);
+        this.commits = commits;
+    }
+
+    /** Returns whether the stage is about a record at all; one that it is not about leaves no trace. */
+    protected boolean isWanted(SourceRecord source) {
+        return true;
+    }
+
+    /** Returns why a record is refused before it is read; empty for most. */
+    protected Optional<Failure> refusal(SourceRecord source) {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns what the next node takes. Pure.
+     *
+     * @throws dev.tidings.schemas.kafka.UndecodableException when a field is not what the writer of the topic writes
+     */
+    protected abstract O checked(SourceRecord source, E event);
+
+    @Override
+    public final void init(ProcessorContext<byte[], Object> context) {
+        super.init(context);
+        pace = commits.map(intervals -> CommitPace.of(context, intervals));
+    }
+
+    @Override
+    public final void process(Record<byte[], byte[]> record) {
+        pace.ifPresent(commit -> commit.took(record.timestamp()));
+        SourceRecord source = SourceRecord.of(context(), record);
+        if (isWanted(source)) {
+            read(source, record)
+                    .handle(
+                            result -> forward(record.withValue(result)),
+                            failure ->
+                                    deadLetter(record, new FailedRecord(source, stage(), failure, Optional.empty())));
+        }
+    }
+
+    private Attempt<O> read(SourceRecord source, Record<byte[], byte[]> record) {
+        return refusal(source)
+                .map(Attempt::<O>failed)
+                .orElseGet(() ->
+                        attempt(() -> checked(source, deserializer.deserialize(topic.name(), record.value()))));
+    }
+
+    @Override
+    public final void close() {
+        deserializer.close();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.tidings.streams.topology;
+
+import dev.tidings.schemas.FailureCategory;
+
+/**
+ * Where a processor's records go, as the topology that it is part of has named its nodes.
+ *
+ * @param stage name of the stage in dead letters
+ * @param rejected category of a record that the stage refuses by rule
+ * @param next node of a record that went through
+ * @param deadLetter node of a record that failed
+ */
+public record Route(String stage, FailureCategory rejected, String next, String deadLetter) {}

@@ -1,0 +1,89 @@
+package dev.tidings.streams.topology;
+
+import dev.tidings.schemas.Topic;
+import dev.tidings.schemas.kafka.DeadLetters.Position;
+import dev.tidings.streams.failure.DeadLetterProcessor;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.AutoOffsetReset;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+
+/**
+ * Puts a topology together of the nodes that all of ours consist of: a source of bytes, processors, sinks of bytes, and
+ * dead letters of whatever fails.
+ */
+final class TopologyAssembly {
+
+    /** The processor right below the source. */
+    static final String READ = "read";
+    /** The processor that makes a dead letter of a failed record. */
+    static final String DEAD_LETTER = "dead-letter";
+    /** The sink of dead letters. */
+    static final String DEAD_LETTERS = "dead-letters";
+
+    private static final Serializer<byte[]> TO_BYTES = new ByteArraySerializer();
+    private static final Deserializer<byte[]> BYTES = new ByteArrayDeserializer();
+
+    private final TopologyContext context;
+    private final Topology topology = new Topology();
+
+    TopologyAssembly(TopologyContext context) {
+        this.context = context;
+    }
+
+    TopologyAssembly source(String name, Topic topic) {
+        topology.addSource(AutoOffsetReset.earliest(), name, new RawTime(), BYTES, BYTES, topic.name());
+        return this;
+    }
+
+    <I, O> TopologyAssembly processor(String name, ProcessorSupplier<byte[], I, byte[], O> processor, String parent) {
+        topology.addProcessor(name, processor, parent);
+        return this;
+    }
+
+    TopologyAssembly stores(List<String> names, String processor) {
+        names.forEach(store -> topology.addStateStore(context.stores().builder(store), processor));
+        return this;
+    }
+
+    TopologyAssembly sink(String name, Topic topic, String parent) {
+        topology.addSink(name, topic.name(), TO_BYTES, TO_BYTES, parent);
+        return this;
+    }
+
+    TopologyAssembly sink(String name, Topic topic, StreamPartitioner<byte[], byte[]> partitions, String parent) {
+        return sink(name, topic, TO_BYTES, partitions, parent);
+    }
+
+    <V> TopologyAssembly sink(
+            String name, Topic topic, Serializer<V> values, StreamPartitioner<byte[], V> partitions, String parent) {
+        topology.addSink(name, topic.name(), TO_BYTES, values, partitions, parent);
+        return this;
+    }
+
+    /**
+     * Adds the dead letters and returns the topology.
+     *
+     * @param wanted whether the failed record at a position gets a letter
+     * @param parents processors whose records may fail
+     */
+    Topology deadLetters(Predicate<Position> wanted, List<String> parents) {
+        return topology.addProcessor(DEAD_LETTER, () -> deadLetter(wanted), parents.toArray(String[]::new))
+                .addSink(DEAD_LETTERS, context.topics().deadLetters().name(), TO_BYTES, TO_BYTES, DEAD_LETTER);
+    }
+
+    private DeadLetterProcessor deadLetter(Predicate<Position> wanted) {
+        return new DeadLetterProcessor(
+                context.topics().deadLetters(),
+                context.serdes(),
+                context.patience(),
+                context.maxArticleBytes(),
+                wanted);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.tidings.streams.topology.analyse;
+
+import dev.tidings.schemas.ArticleId;
+import dev.tidings.schemas.RawArticle;
+import dev.tidings.schemas.kafka.UndecodableException;
+import dev.tidings.streams.failure.SourceRecord;
+import dev.tidings.streams.topology.EventProcessor;
+import dev.tidings.streams.topology.RawArticles;
+import dev.tidings.streams.topology.Route;
+import dev.tidings.streams.topology.Scope;
+import dev.tidings.streams.topology.TopologyContext;
+import java.util.Optional;
+
+/** Reads the event in a raw record; what is no such event goes to the dead letters. */
+public final class RawProcessor extends EventProcessor<RawArticle, ArticleEnvelope> {
+
+    private final Scope scope;
+
+    /** Makes it. */
+    public RawProcessor(TopologyContext context, Route route) {
+        super(context, context.topics().raw(), RawArticle.class, route, Optional.of(context.commits()));
+        this.scope = context.scope();
+    }
+
+    @Override
+    protected boolean isWanted(SourceRecord source) {
+        return scope.takes(source.position().partition(), source.position().offset());
+    }
+
+    /** What deduplication and every store identify an article by must hold, whoever wrote the record. */
+    @Override
+    protected ArticleEnvelope checked(SourceRecord source, RawArticle raw) {
+        if (!ArticleId.isWellFormed(raw.getArticleId()) || raw.getRevision() < 1) {
+            throw new UndecodableException(
+                    "malformed",
+                    "an article needs a lower-case UUID as id and a revision from 1, this one has " + raw.getArticleId()
+                            + " and " + raw.getRevision());
+        }
+        return new ArticleEnvelope(
+                source, raw, RawArticles.state(raw, source.position().timestamp()));
+    }
+}

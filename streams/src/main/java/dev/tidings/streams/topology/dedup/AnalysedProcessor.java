@@ -1,0 +1,37 @@
+package dev.tidings.streams.topology.dedup;
+
+import dev.tidings.schemas.Analysed;
+import dev.tidings.schemas.kafka.DeadLetters.Failure;
+import dev.tidings.streams.failure.SizeGuard;
+import dev.tidings.streams.failure.SourceRecord;
+import dev.tidings.streams.topology.Arrivals;
+import dev.tidings.streams.topology.DeskArticle;
+import dev.tidings.streams.topology.EventProcessor;
+import dev.tidings.streams.topology.Route;
+import dev.tidings.streams.topology.TopologyContext;
+import java.util.Optional;
+
+/** Reads and checks an analysed article; what cannot be decided goes to the dead letters undecided. */
+public final class AnalysedProcessor extends EventProcessor<Analysed, DeskArticle> {
+
+    private static final byte[] NO_KEY = new byte[0];
+
+    /** Makes it. */
+    public AnalysedProcessor(TopologyContext context, Route route) {
+        super(context, context.topics().analysed(), Analysed.class, route, Optional.of(context.commits()));
+    }
+
+    /** Before the decision: what cannot be published must not be what later copies are suppressed for. */
+    @Override
+    protected Optional<Failure> refusal(SourceRecord source) {
+        byte[] value = source.value();
+        return value == null || SizeGuard.fits(NO_KEY, value, source.headers())
+                ? Optional.empty()
+                : Optional.of(SizeGuard.tooLarge(NO_KEY, value, source.headers()));
+    }
+
+    @Override
+    protected DeskArticle checked(SourceRecord source, Analysed analysed) {
+        return new DeskArticle(source, analysed, Arrivals.of(analysed));
+    }
+}

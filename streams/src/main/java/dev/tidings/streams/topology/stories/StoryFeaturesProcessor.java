@@ -1,0 +1,62 @@
+package dev.tidings.streams.topology.stories;
+
+import dev.tidings.schemas.ArticleId;
+import dev.tidings.schemas.StoryFeatures;
+import dev.tidings.schemas.kafka.UndecodableException;
+import dev.tidings.streams.failure.SourceRecord;
+import dev.tidings.streams.story.EventFeatures;
+import dev.tidings.streams.story.FeatureCodec;
+import dev.tidings.streams.story.Membership;
+import dev.tidings.streams.topology.EventProcessor;
+import dev.tidings.streams.topology.GroupedInput;
+import dev.tidings.streams.topology.Route;
+import dev.tidings.streams.topology.TopologyContext;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/** Reads and checks the features of an article; what cannot be grouped goes to the dead letters. */
+public final class StoryFeaturesProcessor extends EventProcessor<StoryFeatures, GroupedInput> {
+
+    /** Longest text that is copied into stories and relations, in UTF-16 units. */
+    private static final int MAX_TEXT = 8_192;
+
+    /** Makes it. */
+    public StoryFeaturesProcessor(TopologyContext context, Route route) {
+        super(context, context.topics().storyFeatures(), StoryFeatures.class, route, Optional.empty());
+    }
+
+    @Override
+    protected GroupedInput checked(SourceRecord source, StoryFeatures event) {
+        require(ArticleId.isWellFormed(event.getArticleId()), "articleId");
+        require(event.getRevision() >= 1, "revision");
+        long partition = event.getSourcePartition();
+        require(partition >= 0 && partition <= Integer.MAX_VALUE, "sourcePartition");
+        require(event.getSourceOffset() >= 0, "sourceOffset");
+        require(event.getUri().length() <= MAX_TEXT, "uri");
+        require(event.getSource().length() <= MAX_TEXT, "source");
+        require(event.getTitle().orElse("").length() <= MAX_TEXT, "title");
+        require(event.getLanguage().length() <= MAX_TEXT, "language");
+        require(event.getScript().length() <= MAX_TEXT, "script");
+        Membership.Place place = new Membership.Place(
+                (int) partition,
+                event.getSourceOffset(),
+                event.getSourceTimestamp().toEpochMilli());
+        return new GroupedInput(event, place, features(event.getFeatures()));
+    }
+
+    private static EventFeatures features(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        try {
+            return FeatureCodec.read(bytes);
+        } catch (IllegalArgumentException e) {
+            throw new UndecodableException("malformed", "the event's " + e.getMessage(), e);
+        }
+    }
+
+    private static void require(boolean holds, String field) {
+        if (!holds) {
+            throw new UndecodableException("malformed", "the event's " + field + " is not what deduplication writes");
+        }
+    }
+}
