@@ -11,7 +11,7 @@ import dev.tidings.schemas.StoryFeatures;
 import dev.tidings.schemas.Topics;
 import dev.tidings.schemas.kafka.AvroSerdes;
 import dev.tidings.streams.Seeds;
-import dev.tidings.streams.analyse.Analysis;
+import dev.tidings.streams.analyse.AnalysisStages;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,7 +85,7 @@ class FilledFieldsTest {
 
     @BeforeEach
     void start() {
-        analyse = new AnalyseDriver(Topics.of(Topics.DEFAULT_PREFIX), Analysis.standard());
+        analyse = new AnalyseDriver(Topics.of(Topics.DEFAULT_PREFIX), AnalysisStages.standard());
         dedup = new DeskRun(folder.resolve("dedup"));
         stories = new StoriesRun(folder.resolve("stories"));
     }

@@ -79,14 +79,14 @@ class StoreFailureTest {
     private void analyseFails(Fault fault, Consumer<FaultyStores> failing) {
         FaultyStores stores = new FaultyStores();
         RawArticle article = article();
-        try (AnalyseDriver driver = AnalyseDriver.storing(Topics.live(), stores)) {
+        try (AnalyseDriver driver = AnalyseDriver.storing(Topics.of(Topics.DEFAULT_PREFIX), stores)) {
             failing.accept(stores);
             assertIsThrown(fault, () -> driver.pipe(article));
             assertThat(driver.deadLetters()).isEmpty();
             assertThat(driver.analysedArticles()).isEmpty();
             stores.heal();
         }
-        try (AnalyseDriver again = AnalyseDriver.storing(Topics.live(), stores)) {
+        try (AnalyseDriver again = AnalyseDriver.storing(Topics.of(Topics.DEFAULT_PREFIX), stores)) {
             again.pipe(article);
             assertThat(again.analysed().getArticleId()).isEqualTo(article.getArticleId());
             assertThat(again.deadLetters()).isEmpty();
