@@ -54,7 +54,8 @@ class ForeignClientIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int SAMPLES = 4;
-    private static final List<Setting<?>> KNOWN = Stream.of(PublishSettings.ALL, StreamsSettings.ALL, DedupSettings.ALL, StoriesSettings.ALL)
+    private static final List<Setting<?>> KNOWN = Stream.of(
+                    PublishSettings.ALL, StreamsSettings.ALL, DedupSettings.ALL, StoriesSettings.ALL)
             .<Setting<?>>flatMap(Collection::stream)
             .toList();
 
@@ -120,8 +121,7 @@ class ForeignClientIT {
     }
 
     private void enrichTheSamples() {
-        try (StreamsApplication streams =
-                StreamsApplication.on(topics, settings)) {
+        try (StreamsApplication streams = StreamsApplication.on(topics, settings)) {
             streams.start();
             try (Publisher publisher = Publisher.open(settings, topics, Clock.systemUTC())) {
                 PublishRequest samples =
