@@ -12,7 +12,8 @@ class ArticleBodyTest {
 
     @Test
     void joinsTheBlocksOfTheBodyWithABlankLine() {
-        assertThat(ArticleBody.of(article(block(0, 7, false), block(7, 26, true), block(26, 39, false), block(39, 56, true))))
+        assertThat(ArticleBody.of(
+                        article(block(0, 7, false), block(7, 26, true), block(26, 39, false), block(39, 56, true))))
                 .isEqualTo("First paragraph.\n\nپەرەگرافی دووەم");
     }
 

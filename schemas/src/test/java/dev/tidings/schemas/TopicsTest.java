@@ -94,8 +94,7 @@ class TopicsTest {
                         .satisfiesAnyOf(
                                 config -> assertThat(config).containsEntry("retention.ms", "-1"),
                                 config -> assertThat(config).containsEntry("cleanup.policy", "compact")));
-        assertThat(TOPICS.replay("monday").analysed().config())
-                .containsEntry("message.timestamp.type", "CreateTime");
+        assertThat(TOPICS.replay("monday").analysed().config()).containsEntry("message.timestamp.type", "CreateTime");
     }
 
     @Test

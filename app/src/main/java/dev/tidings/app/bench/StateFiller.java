@@ -65,7 +65,8 @@ final class StateFiller implements AutoCloseable {
         producer.flush();
         Exception failed = failure.get();
         if (failed != null) {
-            throw new BenchException("the past of the deduplication stage cannot be written: " + failed.getMessage(), failed);
+            throw new BenchException(
+                    "the past of the deduplication stage cannot be written: " + failed.getMessage(), failed);
         }
     }
 

@@ -52,7 +52,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ForeignClientIT {
 
     private static final int SAMPLES = 4;
-    private static final List<Setting<?>> KNOWN = Stream.of(PublishSettings.ALL, StreamsSettings.ALL, DedupSettings.ALL, StoriesSettings.ALL)
+    private static final List<Setting<?>> KNOWN = Stream.of(
+                    PublishSettings.ALL, StreamsSettings.ALL, DedupSettings.ALL, StoriesSettings.ALL)
             .<Setting<?>>flatMap(Collection::stream)
             .toList();
 
@@ -122,8 +123,7 @@ class ForeignClientIT {
     }
 
     private void enrichTheSamples() {
-        try (StreamsApplication streams =
-                StreamsApplication.on(topics, settings)) {
+        try (StreamsApplication streams = StreamsApplication.on(topics, settings)) {
             streams.start();
             try (Publisher publisher = Publisher.open(settings, topics, Clock.systemUTC())) {
                 PublishRequest samples =

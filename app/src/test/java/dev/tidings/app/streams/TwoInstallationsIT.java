@@ -50,18 +50,16 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoInstallationsIT {
 
     private static final List<Setting<?>> KNOWN = Stream.of(
-                    PublishSettings.ALL,
-                    StreamsSettings.ALL,
-                    DedupSettings.ALL,
-                    StoriesSettings.ALL,
-                    SinkSettings.ALL)
+                    PublishSettings.ALL, StreamsSettings.ALL, DedupSettings.ALL, StoriesSettings.ALL, SinkSettings.ALL)
             .flatMap(Collection::stream)
             .toList();
 
-    private static final String BRIDGE = "The bridge of the north was opened by the mayor on Wednesday, and many were there"
-            + " to see it: forty thousand cars a day are said to be what it can bear.";
-    private static final String HARBOUR = "In the harbour of the south a ship with grain has run aground; nobody was hurt,"
-            + " says the master of the port, and the next tide is to set it free again.";
+    private static final String BRIDGE =
+            "The bridge of the north was opened by the mayor on Wednesday, and many were there"
+                    + " to see it: forty thousand cars a day are said to be what it can bear.";
+    private static final String HARBOUR =
+            "In the harbour of the south a ship with grain has run aground; nobody was hurt,"
+                    + " says the master of the port, and the next tide is to set it free again.";
 
     @TempDir
     Path folder;
@@ -128,10 +126,11 @@ class TwoInstallationsIT {
                 .resolve(name);
         Files.createDirectories(file.resolveSibling(""));
         Files.writeString(file, text);
-        try (Publisher publisher =
-                Publisher.open(settings, ConnectionSettings.topics(settings), Clock.systemUTC())) {
+        try (Publisher publisher = Publisher.open(settings, ConnectionSettings.topics(settings), Clock.systemUTC())) {
             PublishRequest request = PublishRequest.of(List.of(file), Optional.empty());
-            assertThat(publisher.publish(request.awaitingVerdicts(), PublishListener.NONE).undecided())
+            assertThat(publisher
+                            .publish(request.awaitingVerdicts(), PublishListener.NONE)
+                            .undecided())
                     .isZero();
         }
     }

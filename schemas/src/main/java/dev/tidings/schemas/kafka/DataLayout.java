@@ -76,8 +76,8 @@ public final class DataLayout {
         try {
             return Optional.of(Files.readString(file).strip());
         } catch (IOException e) {
-            throw new SettingsException(
-                    "the mark of the data folder " + file + " cannot be read: " + e.getMessage() + "; see to its rights");
+            throw new SettingsException("the mark of the data folder " + file + " cannot be read: " + e.getMessage()
+                    + "; see to its rights");
         }
     }
 }

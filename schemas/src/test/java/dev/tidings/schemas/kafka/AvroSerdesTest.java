@@ -60,7 +60,8 @@ class AvroSerdesTest {
 
     @Test
     void refusesAnEventOfAnotherKind() {
-        byte[] entry = SERDES.<LedgerEntry>serializer(Topics.of(Topics.DEFAULT_PREFIX).ledger())
+        byte[] entry = SERDES.<LedgerEntry>serializer(
+                        Topics.of(Topics.DEFAULT_PREFIX).ledger())
                 .serialize("x", LedgerEntry.newBuilder().setUri("a/b").build());
 
         assertThatThrownBy(() -> reader().deserialize(RAW.name(), entry)).isInstanceOf(UndecodableException.class);

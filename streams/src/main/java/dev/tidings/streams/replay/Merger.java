@@ -120,7 +120,8 @@ final class Merger implements AutoCloseable {
         producer.beginTransaction();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             // A send that fails fails the commit.
-            var unused = producer.send(new ProducerRecord<>(analysed, 0, record.timestamp(), record.key(), record.value()));
+            var unused =
+                    producer.send(new ProducerRecord<>(analysed, 0, record.timestamp(), record.key(), record.value()));
             next.put(partitions.get(record.partition()), new OffsetAndMetadata(record.offset() + 1));
             bytes.merge(record.partition(), -size(record), Long::sum);
         }

@@ -29,8 +29,8 @@ final class ProgressReader {
     /** Both topics have about as many markers, so offsets compare well enough. */
     private double decidedShare() {
         long unordered = sum(kafka.ends(kafka.partitions(topics.unordered())).values());
-        long decided =
-                sum(kafka.committed(identity.dedupId(), topics.analysed().name()).values());
+        long decided = sum(
+                kafka.committed(identity.dedupId(), topics.analysed().name()).values());
         return unordered == 0 ? 1 : Math.min(1, (double) decided / unordered);
     }
 

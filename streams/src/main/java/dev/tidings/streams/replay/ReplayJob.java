@@ -111,7 +111,9 @@ final class ReplayJob implements AutoCloseable {
 
     private Merger merger(AnalysedEnds ends) {
         Merger.Hop hop = new Merger.Hop(
-                topics.unordered().name(), plan.ranges().size(), topics.analysed().name());
+                topics.unordered().name(),
+                plan.ranges().size(),
+                topics.analysed().name());
         return new Merger(kafka.consumer(identity.mergeGroup()), kafka.producer(identity.mergeGroup()), ends, hop);
     }
 

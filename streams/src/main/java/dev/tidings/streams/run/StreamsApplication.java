@@ -127,8 +127,8 @@ public final class StreamsApplication implements AutoCloseable {
         try (TopicAdmin admin = new TopicAdmin(settings)) {
             admin.ensure(topics);
             new SchemaRegistration(configs.registry()).registerAll(topics);
-            definitions.forEach(definition ->
-                    running.add(new RunningTopology(definition, configs.of(definition, topics.idPrefix()), clock, this::fail)));
+            definitions.forEach(definition -> running.add(
+                    new RunningTopology(definition, configs.of(definition, topics.idPrefix()), clock, this::fail)));
             running.forEach(RunningTopology::start);
         } catch (RuntimeException e) {
             close();

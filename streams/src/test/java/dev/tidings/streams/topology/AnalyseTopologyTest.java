@@ -246,7 +246,9 @@ class AnalyseTopologyTest {
         List<EnrichedArticle> articles = analysed.stream().map(driver::article).toList();
 
         assertThat(ArticleBody.of(articles.get(1))).contains("Home | World");
-        assertThat(ArticleBody.of(articles.get(3))).doesNotContain("Home | World").contains("Bridge 3");
+        assertThat(ArticleBody.of(articles.get(3)))
+                .doesNotContain("Home | World")
+                .contains("Bridge 3");
         assertThat(articles.get(3).getText()).contains("Home | World");
         assertThat(articles.get(3).getBlocks()).extracting(Block::getRole).contains(BlockRole.BOILERPLATE);
     }

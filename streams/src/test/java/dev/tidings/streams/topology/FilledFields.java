@@ -31,10 +31,11 @@ final class FilledFields {
 
     private void note(Schema schema, String place) {
         switch (schema.getType()) {
-            case RECORD -> schema.getFields().forEach(field -> {
-                known.add(place + "." + field.name());
-                note(field.schema(), place + "." + field.name());
-            });
+            case RECORD ->
+                schema.getFields().forEach(field -> {
+                    known.add(place + "." + field.name());
+                    note(field.schema(), place + "." + field.name());
+                });
             case ARRAY -> note(schema.getElementType(), place);
             case UNION -> schema.getTypes().forEach(type -> note(type, place));
             default -> {

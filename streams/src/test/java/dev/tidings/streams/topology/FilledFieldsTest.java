@@ -32,8 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FilledFieldsTest {
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <html lang="en"><head><title>Bridge of the north opened - The Paper</title>
             <meta property="og:site_name" content="The Paper">
             <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Bridge of the north opened",
@@ -139,8 +138,8 @@ class FilledFieldsTest {
     }
 
     private static StoryFeatures features(byte[] value) {
-        try (var deserializer = new AvroSerdes(DeskRun.REGISTRY)
-                .deserializer(DeskRun.TOPICS.storyFeatures(), StoryFeatures.class)) {
+        try (var deserializer =
+                new AvroSerdes(DeskRun.REGISTRY).deserializer(DeskRun.TOPICS.storyFeatures(), StoryFeatures.class)) {
             return deserializer.deserialize(DeskRun.TOPICS.storyFeatures().name(), value);
         }
     }

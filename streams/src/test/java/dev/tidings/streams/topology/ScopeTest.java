@@ -60,7 +60,8 @@ class ScopeTest {
 
     @Test
     void analyseBuriesWithoutALetterWhatOnlyWarmsTheState() {
-        try (AnalyseDriver driver = AnalyseDriver.within(Topics.of(Topics.DEFAULT_PREFIX).replay("monday"), PART)) {
+        try (AnalyseDriver driver =
+                AnalyseDriver.within(Topics.of(Topics.DEFAULT_PREFIX).replay("monday"), PART)) {
             for (int offset = 0; offset < 5; offset++) {
                 driver.pipe(poison());
             }
