@@ -76,15 +76,19 @@ class LargeContainerFaultIT {
     public static void main(String[] arguments) {
         Newsroom newsroom = new Newsroom(
                 Map.of(
-                        "bootstrap.servers", arguments[0],
-                        "schema.registry.url", arguments[1],
-                        "publish.batch.articles", "5000",
-                        "publish.wait.timeout.ms", "100"),
+                        "bootstrap.servers",
+                        arguments[0],
+                        "schema.registry.url",
+                        arguments[1],
+                        "publish.batch.articles",
+                        "5000",
+                        "publish.wait.timeout.ms",
+                        "100"),
                 Topics.withPrefix(arguments[2]));
-        PublishRequest request =
-                PublishRequest.of(List.of(Path.of(arguments[3])), Optional.empty()).awaitingVerdicts();
-        try (Publisher publisher = Publisher.open(
-                newsroom.settings(), newsroom.topics(), GeneratedFormat.FORMATS, Clock.systemUTC())) {
+        PublishRequest request = PublishRequest.of(List.of(Path.of(arguments[3])), Optional.empty())
+                .awaitingVerdicts();
+        try (Publisher publisher =
+                Publisher.open(newsroom.settings(), newsroom.topics(), GeneratedFormat.FORMATS, Clock.systemUTC())) {
             PublishSummary summary = publisher.publish(request, PublishListener.NONE);
             System.out.println(summary.published() + " published, " + summary.unchanged() + " unchanged, "
                     + summary.undecided() + " undecided");

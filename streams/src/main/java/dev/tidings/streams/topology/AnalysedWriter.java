@@ -46,8 +46,8 @@ final class AnalysedWriter extends ContextualProcessor<byte[], InFlight<Analysed
     @Override
     public void process(Record<byte[], InFlight<AnalysedArticle>> record) {
         InFlight<AnalysedArticle> article = record.value();
-        byte[] key = RecordKeys.bytes(RecordKeys.article(
-                article.raw().getArticleId(), article.raw().getRevision()));
+        byte[] key = RecordKeys.bytes(
+                RecordKeys.article(article.raw().getArticleId(), article.raw().getRevision()));
         byte[] value;
         try {
             value = bytes(article);

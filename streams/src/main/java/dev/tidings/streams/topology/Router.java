@@ -59,7 +59,8 @@ final class Router extends ContextualProcessor<byte[], DecidedArticle, byte[], b
         Headers headers = DecisionHeaders.of(record.value());
         context()
                 .forward(
-                        new Record<>(articleKey(record.value()), article, record.timestamp(), headers), DeskTopology.ENRICHED);
+                        new Record<>(articleKey(record.value()), article, record.timestamp(), headers),
+                        DeskTopology.ENRICHED);
     }
 
     private void relate(Record<byte[], DecidedArticle> record, ArticleRelation relation) {
