@@ -151,7 +151,9 @@ final class RatedLoad implements AutoCloseable {
                 .setIngested(Instant.now())
                 .build();
         return new ProducerRecord<>(
-                raw.name(), RecordKeys.bytes(RecordKeys.article(article.getArticleId(), article.getRevision())), serializer.serialize(raw.name(), article));
+                raw.name(),
+                RecordKeys.bytes(RecordKeys.article(article.getArticleId(), article.getRevision())),
+                serializer.serialize(raw.name(), article));
     }
 
     @Override

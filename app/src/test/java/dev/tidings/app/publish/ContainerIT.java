@@ -44,7 +44,9 @@ class ContainerIT {
     void aContainer(LocalStack stack, Topics topics) throws IOException {
         newsroom = Newsroom.on(stack, topics).with("publish.wait.timeout.ms", "1000");
         container = Files.createDirectory(temporary.resolve("news")).resolve("a.many");
-        Files.write(container, IntStream.range(0, ARTICLES).mapToObj(String::valueOf).toList());
+        Files.write(
+                container,
+                IntStream.range(0, ARTICLES).mapToObj(String::valueOf).toList());
     }
 
     @Test
@@ -58,7 +60,8 @@ class ContainerIT {
                 .doesNotHaveDuplicates()
                 .allMatch(key -> key.endsWith("#1"));
         assertThat(newsroom.articles()).extracting(RawArticle::getUri).doesNotHaveDuplicates();
-        assertThat(newsroom.ledger().stream().filter(entry -> !entry.getArticleId().isEmpty()))
+        assertThat(newsroom.ledger().stream()
+                        .filter(entry -> !entry.getArticleId().isEmpty()))
                 .hasSize(ARTICLES);
         assertThat(newestEntryOfTheContainer().getOutcome()).isEqualTo(LedgerOutcome.READ);
     }
@@ -122,8 +125,7 @@ class ContainerIT {
     }
 
     private Publisher open() {
-        return Publisher.open(
-                newsroom.settings(), newsroom.topics(), GeneratedFormat.FORMATS, Clock.systemUTC());
+        return Publisher.open(newsroom.settings(), newsroom.topics(), GeneratedFormat.FORMATS, Clock.systemUTC());
     }
 
     private PublishRequest request() {

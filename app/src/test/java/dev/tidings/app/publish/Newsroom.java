@@ -112,8 +112,7 @@ record Newsroom(Map<String, String> flags, Topics topics) {
     /** The revisions of one article in the order of its partition; fails when they are in several. */
     List<RawArticle> revisionsOf(String uri) {
         List<ConsumerRecord<byte[], byte[]>> records = records(topics.raw()).stream()
-                .filter(record ->
-                        RecordKeys.articleId(record.key()).equals(ArticleId.of(uri)))
+                .filter(record -> RecordKeys.articleId(record.key()).equals(ArticleId.of(uri)))
                 .toList();
         assertThat(records.stream().map(ConsumerRecord::partition).distinct()).hasSizeLessThanOrEqualTo(1);
         return decoded(records, topics.raw(), RawArticle.class);

@@ -93,8 +93,7 @@ final class ArticlePreparer {
     }
 
     private static Prepared unchanged(ScannedInput input, String uri, Publication before) {
-        return Prepared.without(
-                input.uri(), new PublishOutcome(uri, Ending.UNCHANGED, before.revision(), "", ""));
+        return Prepared.without(input.uri(), new PublishOutcome(uri, Ending.UNCHANGED, before.revision(), "", ""));
     }
 
     private static long revisionAfter(Optional<Publication> before) {

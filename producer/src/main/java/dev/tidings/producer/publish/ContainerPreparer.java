@@ -48,8 +48,8 @@ final class ContainerPreparer implements PreparedInputs {
         boolean empty = file.size() == 0;
         Container container;
         try {
-            container = new Container(
-                    input, file, file.sha256(), context.ledger().of(input.uri()));
+            container =
+                    new Container(input, file, file.sha256(), context.ledger().of(input.uri()));
         } catch (NoSuchFileException e) {
             return PreparedInputs.of(InputPreparer.skipped(input, SkipReason.VANISHED));
         } catch (IOException e) {
@@ -65,8 +65,7 @@ final class ContainerPreparer implements PreparedInputs {
 
     private static PreparedInputs opened(ContainerContext context, Container container, InputFormat format) {
         try {
-            return new ContainerPreparer(
-                    context, container, format.read(container.file(), context.maxArticleBytes()));
+            return new ContainerPreparer(context, container, format.read(container.file(), context.maxArticleBytes()));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return PreparedInputs.of(broken(context, container, e));
         }
@@ -74,8 +73,7 @@ final class ContainerPreparer implements PreparedInputs {
 
     private static Prepared unchanged(Container container) {
         return Prepared.without(
-                container.uri(),
-                new PublishOutcome(container.uri(), Ending.UNCHANGED, container.revision(), "", ""));
+                container.uri(), new PublishOutcome(container.uri(), Ending.UNCHANGED, container.revision(), "", ""));
     }
 
     private static Prepared unreadable(

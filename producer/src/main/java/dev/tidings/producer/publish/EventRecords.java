@@ -79,8 +79,8 @@ final class EventRecords {
     /** Returns the entry of an article. */
     ProducerRecord<byte[], byte[]> ledger(InputEvent event, int rawPartition, LedgerOutcome outcome) {
         ArticleContent content = event.content();
-        Publication publication = new Publication(
-                event.revision(), content.sha256(), content.size(), rawPartition, outcome, -1);
+        Publication publication =
+                new Publication(event.revision(), content.sha256(), content.size(), rawPartition, outcome, -1);
         LedgerEntry entry = entry(event.uri(), content.modified(), publication);
         entry.setArticleId(event.articleId());
         return ledger(entry);

@@ -88,8 +88,7 @@ final class InputPreparer {
 
     static Prepared skipped(ScannedInput input, SkipReason reason) {
         return Prepared.without(
-                input.uri(),
-                new PublishOutcome(input.uri(), Ending.SKIPPED, 0, reason.code(), reason.explanation()));
+                input.uri(), new PublishOutcome(input.uri(), Ending.SKIPPED, 0, reason.code(), reason.explanation()));
     }
 
     /** Returns the failure of an input whose bytes cannot be read. */

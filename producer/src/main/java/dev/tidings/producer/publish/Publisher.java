@@ -61,7 +61,8 @@ public final class Publisher implements AutoCloseable {
             admin.close();
             throw e;
         }
-        return new Publisher(new KafkaAccess(settings, topics, new AvroSerdes(settings.registry())), admin, formats, clock);
+        return new Publisher(
+                new KafkaAccess(settings, topics, new AvroSerdes(settings.registry())), admin, formats, clock);
     }
 
     /**

@@ -56,9 +56,8 @@ final class RecordPreparer implements AutoCloseable {
     }
 
     private static Failure failure(RejectedRecord record) {
-        FailureCategory category = record.reason().equals(RejectedRecord.TOO_LARGE)
-                ? FailureCategory.TOO_LARGE
-                : FailureCategory.PARSE;
+        FailureCategory category =
+                record.reason().equals(RejectedRecord.TOO_LARGE) ? FailureCategory.TOO_LARGE : FailureCategory.PARSE;
         return Failure.of(category, record.reason(), record.message());
     }
 
@@ -70,7 +69,8 @@ final class RecordPreparer implements AutoCloseable {
     }
 
     private static ArticleContent head(ArticleContent content) {
-        byte[] head = new byte[(int) Math.min(DeadLetters.HEAD_BYTES, content.bytes().remaining())];
+        byte[] head =
+                new byte[(int) Math.min(DeadLetters.HEAD_BYTES, content.bytes().remaining())];
         content.bytes().duplicate().get(head);
         return ArticleContent.of(ByteBuffer.wrap(head), content.size(), content.modified());
     }

@@ -133,8 +133,7 @@ final class RootPublisher implements AutoCloseable {
 
     /** A container that goes on has its entry at the end: only the last can be one. */
     private static List<ProducerRecord<byte[], byte[]>> records(List<Prepared> inputs) {
-        Stream<ProducerRecord<byte[], byte[]>> records =
-                inputs.stream().flatMap(input -> input.records().stream());
+        Stream<ProducerRecord<byte[], byte[]>> records = inputs.stream().flatMap(input -> input.records().stream());
         Stream<ProducerRecord<byte[], byte[]>> progress =
                 inputs.get(inputs.size() - 1).progress().map(Supplier::get).stream();
         return Stream.concat(records, progress).toList();

@@ -76,8 +76,7 @@ final class VerdictRecords {
             return false;
         }
         return letter.getSourceTopic().equals(topics.raw().name())
-                ? letter.getSourcePartition() == article.partition()
-                        && letter.getSourceOffset() == article.offset()
+                ? letter.getSourcePartition() == article.partition() && letter.getSourceOffset() == article.offset()
                 : letter.getRevision() == article.revision();
     }
 

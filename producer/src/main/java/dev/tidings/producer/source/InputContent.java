@@ -41,8 +41,7 @@ public interface InputContent {
 
         @Override
         public InputStream open() {
-            return new ByteArrayInputStream(
-                    bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+            return new ByteArrayInputStream(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
         }
     }
 }

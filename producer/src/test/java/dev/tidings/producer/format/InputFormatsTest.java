@@ -44,7 +44,8 @@ class InputFormatsTest {
                     .hasSize(4)
                     .allMatch(article -> article.format() == SourceFormat.TEXT
                             && article.mediaType().equals("text/plain")
-                            && article.url().isEmpty() && article.recordOffset() == -1);
+                            && article.url().isEmpty()
+                            && article.recordOffset() == -1);
         }
     }
 

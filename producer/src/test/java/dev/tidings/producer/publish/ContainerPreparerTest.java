@@ -111,8 +111,7 @@ class ContainerPreparerTest {
         List<Prepared> prepared = prepareAll();
 
         String rejected = "#" + DeadLetters.sha256("no bar".getBytes(UTF_8));
-        assertThat(endings(prepared))
-                .containsExactly("PUBLISHED #1", "DEAD_LETTERED " + rejected, "PUBLISHED #3");
+        assertThat(endings(prepared)).containsExactly("PUBLISHED #1", "DEAD_LETTERED " + rejected, "PUBLISHED #3");
         DeadLetter letter = decoded(prepared.get(1), 0, topics.deadLetters(), DeadLetter.class);
         assertThat(letter.getReason()).isEqualTo("malformed");
         assertThat(letter.getUri()).isEqualTo(CONTAINER + rejected);
@@ -252,8 +251,7 @@ class ContainerPreparerTest {
 
     private PreparedInputs open() {
         Selection selection = Selection.of(List.of(file), Optional.empty()).get(0);
-        EventRecords events =
-                new EventRecords(kafka, selection.root(), Clock.systemUTC(), new PartitionCounts(4, 3));
+        EventRecords events = new EventRecords(kafka, selection.root(), Clock.systemUTC(), new PartitionCounts(4, 3));
         return new InputPreparer(new InputFormats(List.of(format)), ledger, LIMIT, events)
                 .prepare(new Scan(selection).next());
     }

@@ -61,8 +61,9 @@ final class TemporaryFile implements AutoCloseable {
     }
 
     private static SettingsException unusable(IOException e) {
-        return new SettingsException("temporary files in " + System.getProperty("java.io.tmpdir") + " cannot be used ("
-                + e.getMessage() + "); make room there, or name another folder with JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR");
+        return new SettingsException(
+                "temporary files in " + System.getProperty("java.io.tmpdir") + " cannot be used (" + e.getMessage()
+                        + "); make room there, or name another folder with JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR");
     }
 
     @Override
