@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 /** The parts of Tidings that {@code up} and {@code demo} run beside the broker and the registry, in the order of start. */
 final class ChildServices {
+    /** The program itself, by name: its commands know this class, so this class cannot know them. */
+    private static final String MAIN_CLASS = "dev.tidings.app.cli.Tidings";
+
     /** An article leaves a megabyte of garbage: a third of the pauses, and with them of the longest waits, of a heap left to itself. */
     private static final String YOUNG = "-Xmn256m";
 
@@ -77,7 +80,7 @@ final class ChildServices {
                                 + Installation.current().home()))
                 .flatMap(List::stream)
                 .toList();
-        return new JavaCommand(ClassPath.current(), options, Tidings.class.getName(), arguments);
+        return new JavaCommand(ClassPath.current(), options, MAIN_CLASS, arguments);
     }
 
     private static List<String> asked() {

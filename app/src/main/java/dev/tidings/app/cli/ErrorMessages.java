@@ -9,6 +9,7 @@ import dev.tidings.schemas.kafka.SettingsException;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.InterruptException;
 import picocli.CommandLine;
@@ -22,9 +23,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Turns whatever goes wrong into one line {@code tidings: cause; fix} and an exit code. */
 final class ErrorMessages implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private final Console console;
+    private final Predicate<CommandLine> debugging;
 
-    ErrorMessages(Console console) {
+    /**
+     * Makes the messages of one program.
+     *
+     * @param debugging whether stack traces were asked for, by the command that was called
+     */
+    ErrorMessages(Console console, Predicate<CommandLine> debugging) {
         this.console = console;
+        this.debugging = debugging;
     }
 
     @Override
@@ -44,7 +52,7 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        boolean debug = Tidings.isDebug(command, console);
+        boolean debug = debugging.test(command);
         if (debug) {
             failure.printStackTrace(console.err());
         }

@@ -73,7 +73,7 @@ public final class Tidings {
         completion.getCommandSpec().usageMessage().hidden(true);
         root.addSubcommand(completion);
         equip(root);
-        ErrorMessages errors = new ErrorMessages(console);
+        ErrorMessages errors = new ErrorMessages(console, command -> isDebug(command, console));
         return root.setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -117,7 +117,7 @@ public final class Tidings {
     }
 
     /** Whether stack traces and logs were asked for. */
-    static boolean isDebug(CommandLine command, Console console) {
+    private static boolean isDebug(CommandLine command, Console console) {
         CommandSpec root = command.getCommandSpec().root();
         boolean asked = root.userObject() instanceof Tidings tidings && tidings.debug;
         return asked || console.environment().containsKey(DEBUG_VARIABLE);

@@ -18,7 +18,7 @@ record ErrorMessagesRun(int exit, String err) {
                 Integer.MAX_VALUE,
                 false);
         CommandLine command = Tidings.commandLine(console);
-        int exit = new ErrorMessages(console).handleExecutionException(failure, command, command.parseArgs());
+        int exit = new ErrorMessages(console, called -> false).handleExecutionException(failure, command, command.parseArgs());
         return new ErrorMessagesRun(exit, err.toString());
     }
 }

@@ -16,7 +16,7 @@ public interface StoryMemory {
     int count(Anchor anchor);
 
     /**
-     * Returns articles that can be found by an anchor, see {@link AnchorList#findable}: the newest first,
+     * Returns articles that can be found by an anchor, see {@code StoryTermList.findableTerms}: the newest first,
      * equally new ones by their ids.
      *
      * @param most how many at most
