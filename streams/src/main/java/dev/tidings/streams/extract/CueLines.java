@@ -18,9 +18,8 @@ public final class CueLines {
     private static final int LONGEST_NOTICE = 600;
     private static final int LONGEST_CAPTION = 500;
 
-    private static final Set<String> HEADINGS = LanguagePack.wordsOfAll(PackFile.CUES, "heading")
-            .map(MatchKey::of)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> HEADINGS =
+            LanguagePack.wordsOfAll(PackFile.CUES, "heading").map(MatchKey::of).collect(Collectors.toUnmodifiableSet());
 
     private static final Phrases NOTICES = new Phrases(
             LanguagePack.wordsOfAll(PackFile.CUES, "notice").map(MatchKey::of).toList());
@@ -32,7 +31,9 @@ public final class CueLines {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private static String photoWords() {
-        return LanguagePack.wordsOfAll(PackFile.CUES, "photo").map(Pattern::quote).collect(Collectors.joining("|"));
+        return LanguagePack.wordsOfAll(PackFile.CUES, "photo")
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
     }
 
     /**

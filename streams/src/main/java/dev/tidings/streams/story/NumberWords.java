@@ -25,8 +25,9 @@ final class NumberWords {
 
     private static final Map<String, NumberWords> BY_LANGUAGE = new ConcurrentHashMap<>();
     /** Words for per cent that stand before the number. */
-    private static final Set<String> PERCENT_BEFORE =
-            LanguagePack.wordsOfAll(PackFile.NUMBERS, "percent_before").map(MatchKey::of).collect(Collectors.toSet());
+    private static final Set<String> PERCENT_BEFORE = LanguagePack.wordsOfAll(PackFile.NUMBERS, "percent_before")
+            .map(MatchKey::of)
+            .collect(Collectors.toSet());
 
     private static final int[] AMOUNTS = {1, 2, 5};
     private static final int LARGEST = 12;

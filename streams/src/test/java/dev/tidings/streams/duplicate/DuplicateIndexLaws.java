@@ -35,8 +35,9 @@ public abstract class DuplicateIndexLaws {
         Holder second = holder(0, 2, "second");
         index.put(first);
         index.put(second);
-        assertThat(index.holder(first.reference())).get().satisfies(found -> assertThat(text(found))
-                .isEqualTo(text(first)));
+        assertThat(index.holder(first.reference()))
+                .get()
+                .satisfies(found -> assertThat(text(found)).isEqualTo(text(first)));
         index.put(second.withoutText());
         assertThat(index.holder(second.reference())).contains(second.withoutText());
         index.removeHolder(first.reference());
@@ -136,8 +137,7 @@ public abstract class DuplicateIndexLaws {
             }
         }
         for (int key = 0; key < 300; key++) {
-            assertThat(index.held(LookupKey.shingle(key)))
-                    .containsExactly(new Held(new Reference(2, key), 2));
+            assertThat(index.held(LookupKey.shingle(key))).containsExactly(new Held(new Reference(2, key), 2));
         }
     }
 
@@ -162,7 +162,7 @@ public abstract class DuplicateIndexLaws {
     }
 
     private static Revisions revisions(long revision) {
-        return new Revisions(List.of(new Revisions.Seen(
-                revision, "ab".repeat(32), new Reference(0, revision), 1_700_000_000_000L, OTHER)));
+        return new Revisions(List.of(
+                new Revisions.Seen(revision, "ab".repeat(32), new Reference(0, revision), 1_700_000_000_000L, OTHER)));
     }
 }

@@ -75,8 +75,8 @@ class AddedLanguageTest {
 
     @Test
     void linesThatAreNotTheArticleAreMarked() {
-        Extraction extraction = extraction("La hoopuka: 12/9/2021\n\nKa moolelo\n\n" + "He moolelo loihi keia. ".repeat(9)
-                + "\n\nHoomau i ka heluhelu");
+        Extraction extraction = extraction("La hoopuka: 12/9/2021\n\nKa moolelo\n\n"
+                + "He moolelo loihi keia. ".repeat(9) + "\n\nHoomau i ka heluhelu");
         assertThat(extraction.blocks())
                 .extracting(Block::role)
                 .startsWith(BlockRole.METADATA)
@@ -91,7 +91,8 @@ class AddedLanguageTest {
     }
 
     private static List<String> names(String text) {
-        return NameFinder.find(Tokens.of(text), HAWAIIAN).all()
+        return NameFinder.find(Tokens.of(text), HAWAIIAN)
+                .all()
                 .map(entity -> entity.label().orElse(entity.name()))
                 .toList();
     }

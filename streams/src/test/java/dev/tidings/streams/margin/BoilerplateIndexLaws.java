@@ -49,7 +49,8 @@ public abstract class BoilerplateIndexLaws {
         HostMargins full = HostMargins.none(0);
         for (int article = 1; article <= 4; article++) {
             long first = article < 4 ? 0 : 1_000;
-            full = full.after(IntStream.range(0, 200).mapToObj(line -> first + line).toList(), article, article);
+            full = full.after(
+                    IntStream.range(0, 200).mapToObj(line -> first + line).toList(), article, article);
         }
         MarginMemory index = index();
         index.put("news.example", full);

@@ -38,7 +38,8 @@ class LanguagePackTest {
     @Test
     void everyLanguageOfTheIndexHasAFolderWithRows() {
         assertThat(LanguagePack.all()).hasSizeGreaterThan(50).allSatisfy(pack -> {
-            assertThat(List.of(PackFile.values())).anyMatch(file -> !pack.rows(file).isEmpty());
+            assertThat(List.of(PackFile.values()))
+                    .anyMatch(file -> !pack.rows(file).isEmpty());
         });
         assertThat(LanguagePack.valuesOfAll("date-locales")).containsEntry("sr", "sr sr_Latn");
     }

@@ -4,7 +4,6 @@ import dev.tidings.text.pack.LanguagePack;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-
 /** The languages that write every noun with a capital, so that a capital tells no name. */
 public final class CapitalNouns {
 

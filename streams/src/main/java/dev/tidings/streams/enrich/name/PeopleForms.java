@@ -32,7 +32,9 @@ record PeopleForms(List<String> endings, List<String> stems, List<String> prefix
 
     /** Returns other forms of a word, in the order in which they should be looked up. */
     Stream<String> formsOf(String key) {
-        return prefixes.isEmpty() ? made(key) : withoutPrefixes(key).flatMap(this::made).flatMap(PeopleForms::withArticle);
+        return prefixes.isEmpty()
+                ? made(key)
+                : withoutPrefixes(key).flatMap(this::made).flatMap(PeopleForms::withArticle);
     }
 
     private Stream<String> made(String key) {
