@@ -77,8 +77,6 @@ final class EvalFitStoriesCommand implements Callable<Integer> {
 
     private static String both(PairWeightsFit fit, ToDoubleFunction<PairWeights> weight) {
         double used = weight.applyAsDouble(fit.used());
-        return used == 0
-                ? ""
-                : String.format(Locale.ROOT, "%.2f > %.2f", used, weight.applyAsDouble(fit.fitted()));
+        return used == 0 ? "" : String.format(Locale.ROOT, "%.2f > %.2f", used, weight.applyAsDouble(fit.fitted()));
     }
 }

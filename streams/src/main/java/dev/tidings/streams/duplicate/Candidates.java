@@ -40,7 +40,10 @@ final class Candidates {
         for (long key : arrival.sketch().keys()) {
             List<Held> visible = visible(LookupKey.shingle(key), Windows.Window.NEAR, arrival.time());
             if (visible.size() < DuplicateThresholds.MAX_KEY_ARTICLES) {
-                visible.stream().limit(DuplicateThresholds.MAX_COMPARED_ARTICLES).map(Held::reference).forEach(references::add);
+                visible.stream()
+                        .limit(DuplicateThresholds.MAX_COMPARED_ARTICLES)
+                        .map(Held::reference)
+                        .forEach(references::add);
             }
         }
         List<Holder> found = new ArrayList<>();

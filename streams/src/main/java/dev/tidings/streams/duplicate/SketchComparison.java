@@ -76,7 +76,9 @@ final class SketchComparison {
     }
 
     private double quarter(int quarter) {
-        return inQuarter[quarter] < DuplicateThresholds.MIN_QUARTER_SHINGLES ? 0 : (double) sharedInQuarter[quarter] / inQuarter[quarter];
+        return inQuarter[quarter] < DuplicateThresholds.MIN_QUARTER_SHINGLES
+                ? 0
+                : (double) sharedInQuarter[quarter] / inQuarter[quarter];
     }
 
     private double leastQuarter() {
@@ -111,7 +113,8 @@ final class SketchComparison {
         }
         // One word less and one word other: in a short headline that is another subject.
         double ofLonger = agreement * Math.min(first.size(), second.size()) / Math.max(first.size(), second.size());
-        return agreement >= DuplicateThresholds.SAME_TITLE_THRESHOLD && ofLonger >= DuplicateThresholds.SAME_LONGER_TITLE_THRESHOLD
+        return agreement >= DuplicateThresholds.SAME_TITLE_THRESHOLD
+                        && ofLonger >= DuplicateThresholds.SAME_LONGER_TITLE_THRESHOLD
                 ? Titles.SAME
                 : Titles.ALIKE;
     }

@@ -38,36 +38,41 @@ final class TextRules {
         if (arrivedIsShorter) {
             return Rule.CONTAINED;
         }
-        return titles == Titles.SAME || similarity.jaccard() >= DuplicateThresholds.EXPANSION_THRESHOLD ? Rule.EXPANSION : Rule.RELATED_TEXT;
+        return titles == Titles.SAME || similarity.jaccard() >= DuplicateThresholds.EXPANSION_THRESHOLD
+                ? Rule.EXPANSION
+                : Rule.RELATED_TEXT;
     }
 
     /** Returns whether an address now carries another article than it did. */
     static boolean reused(ShingleSketch arrived, ShingleSketch held, Similarity similarity) {
-        return similarity.jaccard() < DuplicateThresholds.REUSED_URL_THRESHOLD && !arrived.title().equalTo(held.title());
+        return similarity.jaccard() < DuplicateThresholds.REUSED_URL_THRESHOLD
+                && !arrived.title().equalTo(held.title());
     }
 
     /** The rates of every day stand under one title, so a title says nothing where the numbers are others. */
     private static Titles titles(Similarity similarity) {
-        boolean vouched = similarity.titles() != Titles.SAME || similarity.numberAgreement() >= DuplicateThresholds.TRUSTED_TITLE_NUMBERS_THRESHOLD;
+        boolean vouched = similarity.titles() != Titles.SAME
+                || similarity.numberAgreement() >= DuplicateThresholds.TRUSTED_TITLE_NUMBERS_THRESHOLD;
         return vouched ? similarity.titles() : Titles.ALIKE;
     }
 
     /** A follow-up begins with what is new, a copy with what the other one begins with, or with a frame around it. */
     private static boolean beginsAlike(Titles titles, Similarity similarity) {
-        return titles == Titles.SAME || similarity.lead() >= DuplicateThresholds.LEAD_THRESHOLD || similarity.jaccard() >= DuplicateThresholds.NEAR_WITHOUT_LEAD_THRESHOLD;
+        return titles == Titles.SAME
+                || similarity.lead() >= DuplicateThresholds.LEAD_THRESHOLD
+                || similarity.jaccard() >= DuplicateThresholds.NEAR_WITHOUT_LEAD_THRESHOLD;
     }
 
     private static double nearFrom(int length, Titles titles) {
-        LengthThreshold threshold =
-                switch (titles) {
-                    case SAME -> DuplicateThresholds.SAME_TITLE_NEAR_THRESHOLD;
-                    case ALIKE -> DuplicateThresholds.ALIKE_TITLE_NEAR_THRESHOLD;
-                    case OTHER ->
-                        length < DuplicateThresholds.FRAME_LENGTH_THRESHOLD
-                                ? DuplicateThresholds.OTHER_TITLE_IN_FRAME_NEAR_THRESHOLD
-                                : DuplicateThresholds.OTHER_TITLE_NEAR_THRESHOLD;
-                    case UNKNOWN -> DuplicateThresholds.UNKNOWN_TITLE_NEAR_THRESHOLD;
-                };
+        LengthThreshold threshold = switch (titles) {
+            case SAME -> DuplicateThresholds.SAME_TITLE_NEAR_THRESHOLD;
+            case ALIKE -> DuplicateThresholds.ALIKE_TITLE_NEAR_THRESHOLD;
+            case OTHER ->
+                length < DuplicateThresholds.FRAME_LENGTH_THRESHOLD
+                        ? DuplicateThresholds.OTHER_TITLE_IN_FRAME_NEAR_THRESHOLD
+                        : DuplicateThresholds.OTHER_TITLE_NEAR_THRESHOLD;
+            case UNKNOWN -> DuplicateThresholds.UNKNOWN_TITLE_NEAR_THRESHOLD;
+        };
         return threshold.forLength(length);
     }
 

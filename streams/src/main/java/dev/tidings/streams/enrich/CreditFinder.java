@@ -3,11 +3,15 @@ package dev.tidings.streams.enrich;
 import dev.tidings.streams.extract.Block;
 import dev.tidings.streams.extract.BlockRole;
 import dev.tidings.streams.extract.Extraction;
+import dev.tidings.text.pack.LanguagePack;
+import dev.tidings.text.pack.PackFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds credits in what stands around an article: the photo's in its caption, the publisher's in its notices. */
 final class CreditFinder {
@@ -19,8 +23,7 @@ final class CreditFinder {
 
     /** (Photo: Reuters), صورة: رويترز, وێنە: ڕووداو; the name runs up to a bracket, a comma or the end. */
     private static final Pattern PHOTO = Pattern.compile(
-            "(?:photo|photograph|image|picture|foto|fotoğraf|wêne|вид|фото|صورة|الصورة|تصویر|عکس|وێنە|وێنه)"
-                    + "(?: by| credit| courtesy of)?\\s?[:：/]\\s?([^()\\[\\],\\n]{2,60})",
+            "(?:" + photoWords() + ")" + "(?: by| credit| courtesy of)?\\s?[:：/]\\s?([^()\\[\\],\\n]{2,60})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** (X/AFP) at the end of a caption. */
@@ -31,6 +34,13 @@ final class CreditFinder {
             "\\b(?:prepared|published|produced|provided|written) by (?:the )?(\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*){0,5})");
 
     private CreditFinder() {}
+
+    private static String photoWords() {
+        return Stream.of("photo", "credit")
+                .flatMap(kind -> LanguagePack.wordsOfAll(PackFile.CUES, kind))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+    }
 
     static List<Credit> find(Extraction extraction) {
         List<Credit> credits = new ArrayList<>();

@@ -1,15 +1,16 @@
 package dev.tidings.streams.extract;
 
 import dev.tidings.text.orthography.MatchKey;
+import dev.tidings.text.pack.LanguagePack;
+import dev.tidings.text.pack.PackFile;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Knows the blocks that are not the article by what they say: captions by the photo's credit at their end, and the
- * publisher's own words (support us, related posts, rights) by closed lists of cues.
+ * publisher's own words (support us, related posts, rights) by the closed lists of cues in the language packs.
  */
 public final class CueLines {
 
@@ -17,66 +18,23 @@ public final class CueLines {
     private static final int LONGEST_NOTICE = 600;
     private static final int LONGEST_CAPTION = 500;
 
-    private static final Set<String> HEADINGS = Stream.of(
-                    ("support us,related posts,related articles,related news,related stories,related,read more,read also,see also,"
-                                    + "also read,more news,most read,latest news,share,share this,share this article,tags,comments,"
-                                    + "leave a comment,leave a reply,subscribe,newsletter,advertisement,follow us,about the author,"
-                                    + "recommended,recommended for you,you may also like,trending,sign up,log in,print,back to top,"
-                                    + "بابەتی پەیوەندیدار,هەواڵی پەیوەندیدار,زیاتر بخوێنەوە,هەواڵی زیاتر,ڕیکلام,"
-                                    + "nûçeyên têkildar,zêdetir bixwîne,"
-                                    + "مواضيع ذات صلة,أخبار ذات صلة,اقرأ أيضا,اقرأ أيضاً,اقرأ المزيد,إعلان,شارك,"
-                                    + "اخبار مرتبط,مطالب مرتبط,بیشتر بخوانید,"
-                                    + "ilgili haberler,devamını oku,reklam,paylaş,"
-                                    + "читайте также,по теме,реклама,поделиться,"
-                                    + "lesen sie auch,mehr zum thema,anzeige,werbung,"
-                                    + "lire aussi,à lire aussi,publicité,"
-                                    + "lea también,le puede interesar,publicidad")
-                            .split(","))
-            .map(MatchKey::of)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> HEADINGS =
+            LanguagePack.wordsOfAll(PackFile.CUES, "heading").map(MatchKey::of).collect(Collectors.toUnmodifiableSet());
 
-    private static final Phrases NOTICES = new Phrases(Stream.of(
-                    "all rights reserved",
-                    "may not be used without",
-                    "may not be reproduced",
-                    "without prior written permission",
-                    "may be disseminated",
-                    "may be republished",
-                    "please support our",
-                    "support our work",
-                    "support our journalism",
-                    "make a donation",
-                    "donations from",
-                    "subscribe to our",
-                    "sign up for our",
-                    "follow us on",
-                    "click here to",
-                    "terms of use",
-                    "privacy policy",
-                    "this site uses cookies",
-                    "we use cookies",
-                    "هەموو مافێکی پارێزراوە",
-                    "مافی بڵاوکردنەوەی پارێزراوە",
-                    "hemû maf parastî ne",
-                    "جميع الحقوق محفوظة",
-                    "تابعونا على",
-                    "تمامی حقوق",
-                    "کلیه حقوق",
-                    "tüm hakları saklıdır",
-                    "bizi takip edin",
-                    "все права защищены",
-                    "подписывайтесь на",
-                    "alle rechte vorbehalten",
-                    "tous droits réservés",
-                    "todos los derechos reservados")
-            .map(MatchKey::of)
-            .toList());
+    private static final Phrases NOTICES = new Phrases(
+            LanguagePack.wordsOfAll(PackFile.CUES, "notice").map(MatchKey::of).toList());
 
     private static final Pattern CAPTION_END = Pattern.compile(
-            "[(\\[]\\s?(?:(?:photo|photograph|image|picture|foto|fotoğraf|wêne|фото|صورة|الصورة|تصویر|عکس|وێنە|وێنه)\\b"
+            "[(\\[]\\s?(?:(?:" + photoWords() + ")\\b"
                     + "[^()\\[\\]]{0,60}|[^()/\\[\\]]{2,40}/(?:AFP|AP|Reuters|EPA|dpa|Getty Images|Getty|AA|TASS|Anadolu))"
                     + "\\s?[)\\]]\\s*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static String photoWords() {
+        return LanguagePack.wordsOfAll(PackFile.CUES, "photo")
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+    }
 
     /**
      * Marks captions and boilerplate.

@@ -1,32 +1,24 @@
 package dev.tidings.streams.extract;
 
+import dev.tidings.text.pack.LanguagePack;
+import dev.tidings.text.pack.PackFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Knows the lines about an article that some sources put above it, e.g. {@code Date: 30 September 2021}.
  *
- * <p>The keys are a closed list on purpose: titles like {@code Sochi Meeting: Russia and Turkey Still Divided} have the
+ * <p>The keys are a closed list, that of the language packs, on purpose: titles like {@code Sochi Meeting: Russia and Turkey Still Divided} have the
  * same form.
  */
 final class MetadataLines {
 
     private static final int LONGEST = 150;
 
-    private static final Set<String> KEYS = Set.of(
-            ("date,published,updated,modified,author,authors,by,byline,source,publisher,url,link,language,section,"
-                            + "category,categories,tag,tags,keywords,location,copyright,photo,"
-                            + "بەروار,ڕێکەوت,رێکەوت,نووسەر,سەرچاوە,بەش,"
-                            + "dîrok,nivîskar,çavkanî,beş,"
-                            + "التاريخ,تاريخ,الكاتب,المصدر,القسم,"
-                            + "تاریخ,نویسنده,منبع,"
-                            + "tarih,yazar,kaynak,kategori,"
-                            + "datum,autor,quelle,"
-                            + "fecha,fuente,"
-                            + "auteur,catégorie,"
-                            + "дата,автор,источник")
-                    .split(","));
+    private static final Set<String> KEYS =
+            LanguagePack.wordsOfAll(PackFile.CUES, "metadata").collect(Collectors.toUnmodifiableSet());
 
     /**
      * Marks the metadata lines at the beginning.

@@ -7,6 +7,7 @@ import dev.tidings.streams.story.score.PairScoreParameters;
 final class Commonness {
 
     private static final int COUNTRY_CODE = 2;
+
     private Commonness() {}
 
     static double ofName(WordCase wordCase) {

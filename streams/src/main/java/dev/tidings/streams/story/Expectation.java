@@ -9,10 +9,13 @@ final class Expectation {
     private Expectation() {}
 
     static double of(EventFeatures features) {
-        double sum = features.entities().size() * PairScoreParameters.EXPECTED_ENTITY_WEIGHT + features.days().size() * PairScoreParameters.EXPECTED_DAY_WEIGHT;
+        double sum = features.entities().size() * PairScoreParameters.EXPECTED_ENTITY_WEIGHT
+                + features.days().size() * PairScoreParameters.EXPECTED_DAY_WEIGHT;
         boolean capitalNouns = CapitalNouns.areIn(features.language());
         for (EventName name : features.names()) {
-            double weight = PairScoreParameters.CONSONANT_WEIGHT * name.sound().consonants().length() - PairScoreParameters.FREE_CONSONANTS_WEIGHT;
+            double weight = PairScoreParameters.CONSONANT_WEIGHT
+                            * name.sound().consonants().length()
+                    - PairScoreParameters.FREE_CONSONANTS_WEIGHT;
             sum += share(name, capitalNouns) * Math.max(0, Math.min(PairScoreParameters.MAX_NAME_WEIGHT, weight));
         }
         for (double number : features.numbers()) {
@@ -25,6 +28,8 @@ final class Expectation {
         if (WordCase.of(name, capitalNouns) == WordCase.CAPITAL) {
             return PairScoreParameters.CAPITAL_NAME_SHARE;
         }
-        return Character.isUpperCase(name.surface().charAt(0)) ? PairScoreParameters.NOUN_SHARE : PairScoreParameters.OTHER_WORD_SHARE;
+        return Character.isUpperCase(name.surface().charAt(0))
+                ? PairScoreParameters.NOUN_SHARE
+                : PairScoreParameters.OTHER_WORD_SHARE;
     }
 }

@@ -11,6 +11,8 @@ import dev.tidings.text.language.Candidate;
 import dev.tidings.text.language.LanguageTags;
 import dev.tidings.text.orthography.KurdishOrthography;
 import dev.tidings.text.orthography.NameSkeleton;
+import dev.tidings.text.pack.LanguagePack;
+import dev.tidings.text.pack.PackFile;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,9 +28,7 @@ public final class FeatureReader {
     /** Name and version of the features; stored ones carry it. */
     public static final String VERSION = "event-features/3";
 
-    private static final String[] ARTICLES = {"وال", "بال", "كال", "فال", "لل", "ال"};
     private static final char FIRST_IDEOGRAPH = '\u2e80';
-    private static final String PREFIXES = "وبلكف";
     private static final int SHORTEST_STEM = 4;
     private static final int YEAR_DIGITS = 4;
     private static final int SHORTEST_NAME = 2;
@@ -46,6 +46,8 @@ public final class FeatureReader {
     private final String language;
     private final ContentWords words;
     private final boolean kurdish;
+    private final List<String> articles;
+    private final List<String> attached;
     /** What known words say, by the number of the word. */
     private final Map<Integer, String> known = new LinkedHashMap<>();
 
@@ -54,6 +56,9 @@ public final class FeatureReader {
         this.language = language.equals(Candidate.UNDETERMINED) ? "" : LanguageTags.primary(language);
         this.words = new ContentWords(tokens, stopWord);
         this.kurdish = this.language.equals("ckb");
+        LanguagePack pack = LanguagePack.of(this.language);
+        this.articles = pack.words(PackFile.AFFIXES, "article");
+        this.attached = pack.words(PackFile.AFFIXES, "attached");
     }
 
     /**
@@ -154,16 +159,17 @@ public final class FeatureReader {
 
     /** Arabic writes the article, and small words before it, as part of the next word; a word may also begin like that. */
     private List<String> forms(String word) {
-        if (!language.equals("ar")) {
-            return List.of(word);
-        }
-        for (String article : ARTICLES) {
+        for (String article : articles) {
             if (word.length() > article.length() + 2 && word.startsWith(article)) {
                 return List.of(word.substring(article.length()));
             }
         }
-        boolean prefixed = word.length() > SHORTEST_STEM && PREFIXES.indexOf(word.charAt(0)) >= 0;
-        return prefixed ? List.of(word, word.substring(1)) : List.of(word);
+        for (String small : attached) {
+            if (word.length() > SHORTEST_STEM && word.startsWith(small)) {
+                return List.of(word, word.substring(small.length()));
+            }
+        }
+        return List.of(word);
     }
 
     private static List<Integer> days(FoundDates dates) {

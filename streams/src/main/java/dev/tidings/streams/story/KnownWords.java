@@ -5,6 +5,7 @@ import dev.tidings.streams.enrich.date.DateMention;
 import dev.tidings.streams.enrich.date.FoundDates;
 import dev.tidings.streams.enrich.name.Peoples;
 import dev.tidings.streams.enrich.token.Tokens;
+import dev.tidings.text.pack.LanguagePack;
 import java.util.BitSet;
 
 /**
@@ -12,8 +13,6 @@ import java.util.BitSet;
  * months and weekdays of no certain day.
  */
 final class KnownWords {
-
-    private static final String ENGLISH = "en";
 
     private final Tokens tokens;
     private final Peoples peoples;
@@ -25,7 +24,7 @@ final class KnownWords {
         this.tokens = tokens;
         this.peoples = Peoples.of(language);
         this.calendar = CalendarWords.of(language);
-        this.capitalPeoples = language.equals(ENGLISH);
+        this.capitalPeoples = LanguagePack.of(language).isSet("capital-peoples");
         dates.mentions().stream()
                 .filter(date -> date.day().isPresent())
                 .map(DateMention::span)

@@ -82,7 +82,8 @@ final class NameIndex {
             if (chance < 1) {
                 int tried = Math.max(sizes[cases[at].index()], others[wordCase.index()]);
                 double usual = Commonness.ofNames(cases[at], wordCase);
-                double weight = rarity.ofNames(names.get(at), name, usual, PairScoreParameters.CHANCE_FACTOR * tried * chance);
+                double weight =
+                        rarity.ofNames(names.get(at), name, usual, PairScoreParameters.CHANCE_FACTOR * tried * chance);
                 best = weight > most ? at : best;
                 most = Math.max(weight, most);
             }

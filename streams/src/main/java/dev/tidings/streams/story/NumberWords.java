@@ -11,26 +11,23 @@ import dev.tidings.streams.enrich.token.KeyMemo;
 import dev.tidings.streams.enrich.token.Tokens;
 import dev.tidings.streams.enrich.token.Word;
 import dev.tidings.text.orthography.MatchKey;
+import dev.tidings.text.pack.LanguagePack;
+import dev.tidings.text.pack.PackFile;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The words of a language that multiply a number (million, Mrd., тыс., 万) and those that are one, mostly from CLDR. */
+/** The words of a language that multiply a number (million, Mrd., тыс., 万) and those that are one, from CLDR and the language packs. */
 final class NumberWords {
 
     private static final Map<String, NumberWords> BY_LANGUAGE = new ConcurrentHashMap<>();
-    /** What CLDR has not. */
-    private static final Map<String, Map<String, Double>> OTHER_MULTIPLIERS = Map.of(
-            "ckb", Map.of("هەزار", 1e3, "ملیۆن", 1e6, "ملیار", 1e9),
-            "ku", Map.of("hezar", 1e3, "milyon", 1e6, "milyar", 1e9));
-
     /** Words for per cent that stand before the number. */
-    private static final Set<String> PERCENT_BEFORE =
-            Stream.of("yüzde", "لەسەدا", "سەدا").map(MatchKey::of).collect(Collectors.toSet());
+    private static final Set<String> PERCENT_BEFORE = LanguagePack.wordsOfAll(PackFile.NUMBERS, "percent_before")
+            .map(MatchKey::of)
+            .collect(Collectors.toSet());
 
     private static final int[] AMOUNTS = {1, 2, 5};
     private static final int LARGEST = 12;
@@ -43,9 +40,10 @@ final class NumberWords {
     private final KeyMemo<Integer> valueOf = new KeyMemo<>(key -> values.getOrDefault(key, 0));
 
     private NumberWords(ULocale locale) {
-        OTHER_MULTIPLIERS
-                .getOrDefault(locale.getLanguage(), Map.of())
-                .forEach((word, multiplier) -> multipliers.put(MatchKey.of(word), multiplier));
+        LanguagePack.of(locale.getLanguage()).rows(PackFile.NUMBERS).stream()
+                .filter(row -> row.get(0).equals("multiplier"))
+                .forEach(row -> LanguagePack.alternatives(row.get(2))
+                        .forEach(word -> multipliers.put(MatchKey.of(word), Double.parseDouble(row.get(1)))));
         readMultipliers(NumberFormatter.with().notation(Notation.compactLong()).locale(locale));
         readMultipliers(NumberFormatter.with().notation(Notation.compactShort()).locale(locale));
         readPercent(NumberFormatter.withLocale(locale).unit(NoUnit.PERCENT).unitWidth(UnitWidth.FULL_NAME));

@@ -84,7 +84,8 @@ public final class PairScorer {
     private void addDays(EventFeatures other, List<StoryReason> shared) {
         for (int day : other.days()) {
             if (days.contains(day)) {
-                shared.add(new StoryReason(Kind.DAY, LocalDate.ofEpochDay(day).toString(), PairScoreParameters.DAY_WEIGHT));
+                shared.add(new StoryReason(
+                        Kind.DAY, LocalDate.ofEpochDay(day).toString(), PairScoreParameters.DAY_WEIGHT));
             }
         }
     }
@@ -103,6 +104,7 @@ public final class PairScorer {
             return false;
         }
         return features.days().stream()
-                .noneMatch(day -> other.days().stream().anyMatch(near -> Math.abs(near - day) <= PairScoreParameters.FAR_APART_THRESHOLD));
+                .noneMatch(day -> other.days().stream()
+                        .anyMatch(near -> Math.abs(near - day) <= PairScoreParameters.FAR_APART_THRESHOLD));
     }
 }

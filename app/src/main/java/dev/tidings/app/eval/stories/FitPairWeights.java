@@ -60,7 +60,8 @@ public final class FitPairWeights {
                 PairKind kind = PairKind.of(article.features(), other.features());
                 PairEvidence evidence = scorer.evidence(other.features());
                 examples.computeIfAbsent(kind, any -> new ArrayList<>())
-                        .add(new Example(used(evidence, kind.weights()), article.story().equals(other.story())));
+                        .add(new Example(
+                                used(evidence, kind.weights()), article.story().equals(other.story())));
             }
         }
         return examples;

@@ -49,8 +49,7 @@ final class LogisticRegression {
         return examples.stream()
                 .mapToDouble(example -> {
                     double logit = dot(example.evidence(), weights);
-                    return Math.log1p(Math.exp(-Math.abs(logit)))
-                            + Math.max(0, example.positive() ? -logit : logit);
+                    return Math.log1p(Math.exp(-Math.abs(logit))) + Math.max(0, example.positive() ? -logit : logit);
                 })
                 .average()
                 .orElse(0);
@@ -80,8 +79,7 @@ final class LogisticRegression {
         return solve(curvature, gradient);
     }
 
-    private static void add(
-            double[] evidence, double error, double variance, double[] gradient, double[][] curvature) {
+    private static void add(double[] evidence, double error, double variance, double[] gradient, double[][] curvature) {
         for (int row = 0; row < evidence.length; row++) {
             gradient[row] += error * evidence[row];
             for (int column = 0; column < evidence.length; column++) {

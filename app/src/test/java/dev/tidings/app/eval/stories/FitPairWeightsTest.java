@@ -15,8 +15,18 @@ import org.junit.jupiter.api.io.TempDir;
 class FitPairWeightsTest {
 
     private static final List<String> PLACES = List.of(
-            "Bergamo", "Tampere", "Kumamoto", "Valparaiso", "Novosibirsk", "Gaziantep", "Mombasa", "Winnipeg",
-            "Palermo", "Rotterdam", "Katowice", "Guadalajara");
+            "Bergamo",
+            "Tampere",
+            "Kumamoto",
+            "Valparaiso",
+            "Novosibirsk",
+            "Gaziantep",
+            "Mombasa",
+            "Winnipeg",
+            "Palermo",
+            "Rotterdam",
+            "Katowice",
+            "Guadalajara");
 
     @TempDir
     Path folder;
@@ -53,14 +63,23 @@ class FitPairWeightsTest {
 
     private static String line(int story, int report) throws IOException {
         String place = PLACES.get(story);
-        String text = List.of("Rescue teams in ", "Hundreds left their homes in ", "The mayor of ").get(report)
+        String text = List.of("Rescue teams in ", "Hundreds left their homes in ", "The mayor of ")
+                        .get(report)
                 + place + " spoke of the flood after heavy rain. Helpers from " + place + " and from "
                 + PLACES.get((story + 1 + report) % PLACES.size()) + " brought " + (20 + 7 * story) + " boats. "
                 + "The report number " + report + " was written while the water was still rising in the town.";
         return new ObjectMapper()
                         .writeValueAsString(Map.of(
-                                "id", place + report, "story", place, "lang", "en", "time", 1_000L * story,
-                                "text", text))
+                                "id",
+                                place + report,
+                                "story",
+                                place,
+                                "lang",
+                                "en",
+                                "time",
+                                1_000L * story,
+                                "text",
+                                text))
                 + "\n";
     }
 }

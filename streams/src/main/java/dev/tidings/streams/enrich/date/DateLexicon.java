@@ -6,9 +6,10 @@ import dev.tidings.streams.enrich.date.DateWord.Kind;
 import dev.tidings.streams.enrich.token.KeyMemo;
 import dev.tidings.streams.enrich.token.Tokens;
 import dev.tidings.streams.enrich.token.Word;
-import dev.tidings.text.language.LanguageTags;
+import dev.tidings.text.pack.LanguagePack;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The words of dates: names of months and weekdays from CLDR in many languages, and a reviewed list of what CLDR lacks.
+ * The words of dates: names of months and weekdays from CLDR in many languages, and what CLDR lacks from the language packs.
  * A word that two languages use for different months counts only in a text of one of them.
  */
 final class DateLexicon {
@@ -35,10 +36,9 @@ final class DateLexicon {
         }
     }
 
-    private static final List<String> LOCALES = List.of(
-            "en", "ckb", "ku", "ar", "ar_IQ", "ar_MA", "fa", "tr", "ru", "de", "de_AT", "fr", "es", "it", "pt", "nl",
-            "pl", "uk", "cs", "sk", "sv", "da", "nb", "fi", "ro", "hu", "el", "he", "hi", "ur", "az", "id", "ms", "vi",
-            "bg", "sr", "sr_Latn", "hr", "sl", "bs", "lt", "lv", "et", "sq", "mk", "hy", "ka", "kk", "uz", "sw", "ca");
+    /** The CLDR locales by language, the one of its own first: {@code de}, {@code de_AT}. */
+    private static final Map<String, List<String>> LOCALES = locales();
+
     private static final int[] CONTEXTS = {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE};
     private static final int[] WIDTHS = {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED};
     private static final Map<String, DateLexicon> BY_LANGUAGE = new ConcurrentHashMap<>();
@@ -55,9 +55,8 @@ final class DateLexicon {
 
     /** Returns the words as a text of a language means them (BCP 47). */
     static DateLexicon of(String language) {
-        String primary = LanguageTags.primary(language);
-        String locale = primary.equals("kmr") ? "ku" : primary;
-        return LOCALES.contains(locale) ? BY_LANGUAGE.computeIfAbsent(locale, DateLexicon::ofLocale) : COMMON;
+        List<String> locales = LOCALES.get(LanguagePack.of(language).tag());
+        return locales == null ? COMMON : BY_LANGUAGE.computeIfAbsent(locales.get(0), DateLexicon::ofLocale);
     }
 
     private static DateLexicon ofLocale(String locale) {
@@ -67,10 +66,17 @@ final class DateLexicon {
         return lexicon;
     }
 
+    private static Map<String, List<String>> locales() {
+        Map<String, List<String>> locales = new LinkedHashMap<>();
+        LanguagePack.valuesOfAll("date-locales")
+                .forEach((language, names) -> locales.put(language, List.of(names.split(" "))));
+        return locales;
+    }
+
     private static DateLexicon common() {
         DateLexicon lexicon = new DateLexicon();
         DateWords.read(lexicon::add);
-        LOCALES.forEach(lexicon::addLocale);
+        LOCALES.values().forEach(locales -> locales.forEach(lexicon::addLocale));
         lexicon.words.keySet().removeAll(lexicon.ambiguous);
         return lexicon;
     }

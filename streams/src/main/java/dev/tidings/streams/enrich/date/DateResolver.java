@@ -1,6 +1,7 @@
 package dev.tidings.streams.enrich.date;
 
 import dev.tidings.streams.enrich.date.DateReading.Form;
+import dev.tidings.text.pack.LanguagePack;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
@@ -65,12 +66,10 @@ final class DateResolver {
     }
 
     private DateCalendar ofLanguage() {
-        String primary = language.split("-", 2)[0];
-        return switch (primary) {
-            case "fa", "ckb", "ku", "kmr", "sdh", "azb", "ps" -> DateCalendar.PERSIAN;
-            case "ar", "ur" -> DateCalendar.ISLAMIC;
-            default -> DateCalendar.GREGORY;
-        };
+        return LanguagePack.of(language)
+                .value("calendar")
+                .map(calendar -> DateCalendar.valueOf(calendar.toUpperCase(Locale.ROOT)))
+                .orElse(DateCalendar.GREGORY);
     }
 
     private static Date withoutDay(DateReading reading) {

@@ -1,11 +1,20 @@
 package dev.tidings.streams.enrich.date;
 
+import dev.tidings.text.pack.LanguagePack;
+import dev.tidings.text.pack.PackFile;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
-/** The endings that Kurdish and Persian put on a month or weekday: ئەیلوولی, هەینیدا, Îlona. */
+/** The endings that languages put on a month or weekday, as Kurdish and Persian do: ئەیلوولی, هەینیدا, Îlona. */
 final class Endings {
 
-    private static final String[] ENDINGS = {"یدا", "دا", "یش", "ی", "a", "e", "i"};
+    /** The longest first. */
+    private static final List<String> ENDINGS = LanguagePack.wordsOfAll(PackFile.AFFIXES, "date")
+            .distinct()
+            .sorted(Comparator.comparing(String::length).reversed())
+            .toList();
+
     private static final int SHORTEST_STEM = 3;
 
     private Endings() {}

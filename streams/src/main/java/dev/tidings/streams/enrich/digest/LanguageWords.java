@@ -5,10 +5,11 @@ import dev.tidings.streams.enrich.token.Word;
 import dev.tidings.streams.enrich.token.WordMemo;
 import dev.tidings.text.language.LanguageTags;
 import dev.tidings.text.orthography.MatchKey;
+import dev.tidings.text.pack.LanguagePack;
+import dev.tidings.text.pack.PackFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopwordAnalyzerBase;
@@ -54,28 +56,15 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stop words and stems of a language, by Lucene's analyzers; none where Lucene has no analyzer, but for the stop words of
- * Northern Kurdish. Safe for any thread.
+ * Stop words of a language, by Lucene's analyzers and the language packs, and stems by Lucene's analyzers; none where there
+ * is neither. Safe for any thread.
  */
 final class LanguageWords {
 
     private static final Map<String, Supplier<Analyzer>> ANALYZERS = analyzers();
     private static final LanguageWords NONE = new LanguageWords(Set.of(), null);
 
-    /** Lucene has none of Northern Kurdish. */
-    private static final LanguageWords KURMANJI = of(
-            new CharArraySet(
-                    List.of(
-                            ("û ji li bi di de da ku ew wê wî wan ev evê van vê vî ya yê yên yan jî bo her ne na me em hûn ez min te"
-                                            + " xwe ye e in bû bûn be bin hat hatin hatiye tê tên kir kirin kirine kiriye dike dikin bike bikin got gotin heye"
-                                            + " hene hebû nîne nîn hemû gelek pir zêde piştî berî lê an yek din ser ber nav nava gel tevî wek wekî çi kî"
-                                            + " dê wê ku ti tu tenê niha êdî jê lê pê tê vir wir çawa çima bê heta dema")
-                                    .split(" ")),
-                    false),
-            null);
-
-    private static final Map<String, LanguageWords> BY_LANGUAGE =
-            new ConcurrentHashMap<>(Map.of("ku", KURMANJI, "kmr", KURMANJI));
+    private static final Map<String, LanguageWords> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     private final KeyMemo<Boolean> stopWords;
     private final @Nullable WordMemo<String> stems;
@@ -92,22 +81,23 @@ final class LanguageWords {
         if (known != null) {
             return known;
         }
-        Supplier<Analyzer> supplier = ANALYZERS.get(primary);
-        return supplier == null ? NONE : BY_LANGUAGE.computeIfAbsent(primary, any -> read(supplier.get()));
+        List<String> words = LanguagePack.of(primary).words(PackFile.STOP_WORDS, "stop");
+        Supplier<Analyzer> analyzer = ANALYZERS.get(primary);
+        // Tags that nobody knows must not fill the memory.
+        return analyzer == null && words.isEmpty()
+                ? NONE
+                : BY_LANGUAGE.computeIfAbsent(primary, any -> read(words, analyzer == null ? null : analyzer.get()));
     }
 
-    private static LanguageWords read(Analyzer analyzer) {
-        return of(stopWords(analyzer), analyzer);
-    }
-
-    private static LanguageWords of(CharArraySet words, @Nullable Analyzer analyzer) {
-        Set<String> stopWords = new HashSet<>();
-        for (Object word : words) {
+    private static LanguageWords read(List<String> words, @Nullable Analyzer analyzer) {
+        Set<String> stopWords = words.stream().map(MatchKey::of).collect(Collectors.toCollection(HashSet::new));
+        if (analyzer == null) {
+            return new LanguageWords(stopWords, null);
+        }
+        for (Object word : stopWords(analyzer)) {
             stopWords.add(MatchKey.of(new String((char[]) word)));
         }
-        return new LanguageWords(
-                Collections.unmodifiableSet(stopWords),
-                analyzer == null ? null : new WordMemo<>(phrase -> stems(analyzer, phrase)));
+        return new LanguageWords(stopWords, new WordMemo<>(phrase -> stems(analyzer, phrase)));
     }
 
     /** Lucene's Dutch analyzer alone is no stop word analyzer by type. */

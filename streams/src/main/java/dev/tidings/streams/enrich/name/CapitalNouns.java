@@ -1,11 +1,16 @@
 package dev.tidings.streams.enrich.name;
 
+import dev.tidings.text.pack.LanguagePack;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The languages that write every noun with a capital, so that a capital tells no name. */
 public final class CapitalNouns {
 
-    private static final Set<String> LANGUAGES = Set.of("de", "lb", "nds");
+    private static final Set<String> LANGUAGES = LanguagePack.all().stream()
+            .filter(pack -> pack.isSet("capital-nouns"))
+            .map(LanguagePack::tag)
+            .collect(Collectors.toUnmodifiableSet());
 
     private CapitalNouns() {}
 

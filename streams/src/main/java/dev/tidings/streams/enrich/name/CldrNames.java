@@ -5,6 +5,8 @@ import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import dev.tidings.text.language.Candidate;
+import dev.tidings.text.pack.LanguagePack;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -15,14 +17,13 @@ final class CldrNames {
 
     private CldrNames() {}
 
-    /** Returns the locale that has a language's names: CLDR files Northern Kurdish under ku. */
+    /** Returns the locale that has a language's names: CLDR has Northern Kurdish under ku. */
     static String locale(String language) {
-        return switch (language) {
-            case "kmr" -> "ku";
-            case "sdh", "lki" -> "ckb";
-            case "", "und" -> "en";
-            default -> language;
-        };
+        if (language.isEmpty() || language.equals(Candidate.UNDETERMINED)) {
+            return ENGLISH.getLanguage();
+        }
+        LanguagePack pack = LanguagePack.of(language);
+        return pack.value("name-locale").orElse(pack.tag().isEmpty() ? language : pack.tag());
     }
 
     static void of(String locale, BiConsumer<String, KnownName> names) {

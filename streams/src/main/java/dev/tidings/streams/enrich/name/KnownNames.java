@@ -43,12 +43,12 @@ final class KnownNames {
 
     private final Map<String, List<Spelling>> byFirstWord = new HashMap<>();
     private final KeyMemo<Openings> openings = new KeyMemo<>(this::openings);
-    private final String language;
+    private final NameForms forms;
 
     private final KnownPeople people = new KnownPeople();
 
     private KnownNames(String language) {
-        this.language = language;
+        this.forms = new NameForms(language);
     }
 
     /** Returns the names for a language, by its primary subtag. */
@@ -129,7 +129,7 @@ final class KnownNames {
     }
 
     private Openings openings(String key) {
-        List<List<Spelling>> forms = NameForms.of(key, language).stream()
+        List<List<Spelling>> forms = this.forms.of(key).stream()
                 .map(this::spellings)
                 .filter(spellings -> !spellings.isEmpty())
                 .toList();

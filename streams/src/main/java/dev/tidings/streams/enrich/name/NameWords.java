@@ -3,17 +3,21 @@ package dev.tidings.streams.enrich.name;
 import dev.tidings.streams.enrich.token.KeyMemo;
 import dev.tidings.streams.enrich.token.Word;
 import dev.tidings.text.orthography.MatchKey;
+import dev.tidings.text.pack.LanguagePack;
+import dev.tidings.text.pack.PackFile;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The words beside names, by kind. */
+/** The words beside names of all language packs, by kind. */
 final class NameWords {
 
     private static final Map<String, Set<WordKind>> KINDS = read();
-    private static final String[] ENDED = {"ی", "هکه", "هکهی", "یش", "ش", "ان", "انی", "هکان", "هکانی", "کانی", "کان"};
+    private static final List<String> ENDED =
+            LanguagePack.wordsOfAll(PackFile.AFFIXES, "name_word").distinct().toList();
     private static final KeyMemo<NameWord> MEMO = new KeyMemo<>(NameWords::find);
 
     private NameWords() {}
@@ -44,13 +48,12 @@ final class NameWords {
 
     private static Map<String, Set<WordKind>> read() {
         Map<String, Set<WordKind>> kinds = new HashMap<>();
-        TabbedFile.read("name-words.tsv", fields -> {
-            WordKind kind = WordKind.valueOf(fields.get(0).toUpperCase(Locale.ROOT));
-            TabbedFile.alternatives(fields.get(1))
+        for (WordKind kind : WordKind.values()) {
+            LanguagePack.wordsOfAll(PackFile.NAMES, kind.name().toLowerCase(Locale.ROOT))
                     .map(MatchKey::of)
                     .forEach(key -> kinds.computeIfAbsent(key, any -> EnumSet.noneOf(WordKind.class))
                             .add(kind));
-        });
+        }
         return kinds;
     }
 }

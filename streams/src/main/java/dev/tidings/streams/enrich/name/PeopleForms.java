@@ -1,7 +1,8 @@
 package dev.tidings.streams.enrich.name;
 
+import dev.tidings.text.pack.LanguagePack;
+import dev.tidings.text.pack.PackFile;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -10,44 +11,30 @@ import java.util.stream.Stream;
  *
  * @param endings what goes off
  * @param stems what goes on
- * @param prefixed whether the article and small words before it are written as part of the word, as in Arabic
+ * @param prefixes the small words that are written, with an Arabic article behind them, as part of the word; the empty one is
+ *     among them unless there are none
  */
-record PeopleForms(List<String> endings, List<String> stems, boolean prefixed) {
+record PeopleForms(List<String> endings, List<String> stems, List<String> prefixes) {
 
     private static final int SHORTEST_STEM = 3;
-    private static final PeopleForms NONE = new PeopleForms(List.of(), List.of(), false);
-    private static final List<String> ARABIC_PREFIXES = List.of("", "و", "ب", "ل", "ف", "ک");
     private static final String ARABIC_ARTICLE = "ال";
     /** The article behind a lam. */
     private static final String ARABIC_TO_THE = "لل";
 
-    private static final Map<String, PeopleForms> BY_LANGUAGE = Map.of(
-            "en",
-            new PeopleForms(
-                    List.of("n", "an", "ian", "ese", "i", "ns", "ans", "ians", "is"),
-                    List.of("", "a", "y", "o"),
-                    false),
-            "ar",
-            new PeopleForms(
-                    List.of("ی", "یه", "یون", "ین", "یات", "یا", "یان", "یتین"),
-                    List.of("", "ا", "یا", "ه", "یه"),
-                    true),
-            "tr",
-            new PeopleForms(List.of("li", "lu", "liler", "lilar", "luler", "lular"), List.of(""), false),
-            "ru",
-            new PeopleForms(
-                    List.of("ого", "ому", "ом", "им", "ая", "ую", "ои", "ое", "ие", "их", "ими"), List.of("ии"), false),
-            "de",
-            new PeopleForms(List.of("e", "en", "er", "es", "em"), List.of(""), false));
-
     /** Returns the forms of a language, by its primary subtag; none for most. */
     static PeopleForms of(String language) {
-        return BY_LANGUAGE.getOrDefault(language, NONE);
+        LanguagePack pack = LanguagePack.of(language);
+        return new PeopleForms(
+                pack.words(PackFile.AFFIXES, "people"),
+                pack.words(PackFile.AFFIXES, "people_stem"),
+                pack.words(PackFile.AFFIXES, "people_prefix"));
     }
 
     /** Returns other forms of a word, in the order in which they should be looked up. */
     Stream<String> formsOf(String key) {
-        return prefixed ? withoutPrefixes(key).flatMap(this::made).flatMap(PeopleForms::withArticle) : made(key);
+        return prefixes.isEmpty()
+                ? made(key)
+                : withoutPrefixes(key).flatMap(this::made).flatMap(PeopleForms::withArticle);
     }
 
     private Stream<String> made(String key) {
@@ -57,8 +44,8 @@ record PeopleForms(List<String> endings, List<String> stems, boolean prefixed) {
                 .flatMap(stem -> stems.stream().map(stem::concat));
     }
 
-    private static Stream<String> withoutPrefixes(String key) {
-        return ARABIC_PREFIXES.stream()
+    private Stream<String> withoutPrefixes(String key) {
+        return prefixes.stream()
                 .filter(key::startsWith)
                 .map(prefix -> key.substring(prefix.length()))
                 .map(PeopleForms::withoutArticle);

@@ -1,0 +1,103 @@
+package dev.tidings.streams.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.streams.enrich.date.DateFinder;
+import dev.tidings.streams.enrich.date.DateMention;
+import dev.tidings.streams.enrich.digest.ReadingTime;
+import dev.tidings.streams.enrich.name.CapitalNouns;
+import dev.tidings.streams.enrich.name.NameFinder;
+import dev.tidings.streams.enrich.token.Tokens;
+import dev.tidings.streams.extract.Block;
+import dev.tidings.streams.extract.BlockRole;
+import dev.tidings.streams.extract.Document;
+import dev.tidings.streams.extract.Extraction;
+import dev.tidings.streams.extract.Extractors;
+import dev.tidings.streams.story.EventFeatures;
+import dev.tidings.streams.story.FeatureReader;
+import dev.tidings.text.language.Candidate;
+import dev.tidings.text.language.Identification;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Hawaiian has a folder among the test resources and stands nowhere else: what it gains, it gains without Java. */
+class AddedLanguageTest {
+
+    private static final String HAWAIIAN = "haw";
+
+    @Test
+    void monthsAndRelativeDaysAreFound() {
+        assertThat(days("Ua hiki mai i 12 kepakemapa 2021.")).containsExactly(LocalDate.of(2021, 9, 12));
+        assertThat(days("Ua hiki mai inehinei.")).containsExactly(LocalDate.of(2021, 9, 29));
+        assertThat(days("Ua hiki mai i 5/5/1400."))
+                .as("a year of another era is of the language's calendar")
+                .containsExactly(LocalDate.of(2021, 7, 27));
+    }
+
+    @Test
+    void titlesShowNamesAndEndingsGoOffKnownOnes() {
+        assertThat(names("Ua olelo ke Kiaaina Keoni Kealoha i ka poe.")).contains("Keoni Kealoha");
+        assertThat(names("Ua hele lakou i Franceloa i keia la.")).contains("France");
+        assertThat(NameFinder.isBesideNames("kuhina")).isTrue();
+    }
+
+    @Test
+    void numbersAreMultipliedForStories() {
+        Reading reading = new Reading(extraction("He 3 miliona poe kanaka ma laila."), HAWAIIAN);
+        EventFeatures features = FeatureReader.read(
+                reading.tokens(), HAWAIIAN, "Latn", reading.names(), reading.dates(), token -> false);
+        assertThat(features.numbers()).containsExactly(3_000_000.0);
+    }
+
+    @Test
+    void wordsWithoutContentAreNoKeywords() {
+        String text = "Aole nui ka wai ma ka aina. Aole nui ka wai ma ka moku. Aole loa ka wai ma ka mokupuni.";
+        Subject subject = new Subject(
+                extraction(text), text, new Identification(List.of(new Candidate(HAWAIIAN, "Latn", 1))), List.of());
+        List<String> keywords = Enrichment.standard().of(subject).stream()
+                .flatMap(outcome -> outcome.finding().stream())
+                .filter(Finding.Keywords.class::isInstance)
+                .flatMap(finding -> ((Finding.Keywords) finding).keywords().stream())
+                .map(keyword -> keyword.term().toLowerCase(Locale.ROOT))
+                .toList();
+        assertThat(keywords).isNotEmpty().noneMatch(keyword -> keyword.contains("aole") || keyword.contains("nui"));
+    }
+
+    @Test
+    void itsHabitsAreKnown() {
+        assertThat(CapitalNouns.areIn(HAWAIIAN)).isTrue();
+        assertThat(ReadingTime.of(100, HAWAIIAN)).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void linesThatAreNotTheArticleAreMarked() {
+        Extraction extraction = extraction("La hoopuka: 12/9/2021\n\nKa moolelo\n\n"
+                + "He moolelo loihi keia. ".repeat(9) + "\n\nHoomau i ka heluhelu");
+        assertThat(extraction.blocks())
+                .extracting(Block::role)
+                .startsWith(BlockRole.METADATA)
+                .endsWith(BlockRole.BOILERPLATE);
+    }
+
+    private static List<LocalDate> days(String text) {
+        return DateFinder.find(Tokens.of(text), HAWAIIAN, Optional.of(LocalDate.of(2021, 9, 30))).mentions().stream()
+                .map(DateMention::day)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static List<String> names(String text) {
+        return NameFinder.find(Tokens.of(text), HAWAIIAN)
+                .all()
+                .map(entity -> entity.label().orElse(entity.name()))
+                .toList();
+    }
+
+    private static Extraction extraction(String text) {
+        return new Extractors(List.of()).forMediaType("text/plain").extract(new Document(text, Optional.empty()));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.tidings.streams.store;
+
+import dev.tidings.streams.duplicate.DuplicateIndexLaws;
+import dev.tidings.streams.duplicate.Holders;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class KafkaDuplicateIndexTest extends DuplicateIndexLaws {
+
+    @TempDir
+    private Path folder;
+
+    private RocksDbStores rocksDb;
+    private final Map<String, KeyValueStore<Bytes, byte[]>> stores = new HashMap<>();
+
+    @BeforeEach
+    void open() {
+        rocksDb = new RocksDbStores(folder);
+        DeskStores.names().forEach(name -> stores.put(name, rocksDb.open(DeskStores.builder(name))));
+    }
+
+    @AfterEach
+    void close() {
+        rocksDb.close();
+    }
+
+    @Override
+    protected Holders index() {
+        return new StoredHolders(stores::get);
+    }
+}
