@@ -39,18 +39,17 @@ class TryCommandTest {
     @Test
     void aCopyIsInNoStoryOfItsOwn() throws IOException {
         String text = Files.readString(SEEDS.resolve("002_5f853b347646af86.txt"));
-        Files.writeString(folder.resolve("a.txt"), text);
-        Files.writeString(folder.resolve("b.txt"), text);
+        String original = file("a.txt", text);
+        String copy = file("b.txt", text);
 
-        assertThat(run("a.txt", "b.txt").lines())
+        assertThat(run(original, copy).lines())
                 .anyMatch(line -> line.contains("deduplicate") && line.contains("EXACT by exact_fingerprint"))
                 .anyMatch(line -> line.contains("stories") && line.contains("a copy"));
     }
 
     @Test
     void anArticleThatFailsEndsAtTheStageThatRefusedIt() throws IOException {
-        Files.writeString(folder.resolve("a.txt"), "%PDF-1.7");
-        CommandRun run = run("a.txt");
+        CommandRun run = run(file("a.txt", "%PDF-1.7"));
 
         assertThat(run.exit()).isEqualTo(ExitCode.DEAD_LETTERS.code());
         assertThat(run.lines()).hasSize(2);
@@ -65,6 +64,10 @@ class TryCommandTest {
         assertThat(article.get("language").asText()).isEqualTo("en");
         assertThat(article.get("verdict").asText()).isEqualTo("NEW");
         assertThat(article.get("provenance").get(2).get("step").asText()).isEqualTo("boilerplate");
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
     }
 
     private CommandRun run(String... arguments) {

@@ -7,8 +7,8 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * Stops the thread. Processors turn what is a record's own fault into a dead letter themselves; what they let through is a
- * failing producer, store or registry, and Kafka reports it at whichever record comes next: going on would bury an
- * innocent one.
+ * failing producer, store or registry, and Kafka reports it at whichever record comes next: going on would make a dead
+ * letter of an innocent one.
  */
 public final class ProcessingErrorHandler implements ProcessingExceptionHandler {
 

@@ -1,4 +1,7 @@
-/** The desk's memory in the stores of its topology: fixed binary values, each with a leading layout version. */
+/**
+ * What the three topologies remember, in key-value stores: boilerplate of sites, the duplicate index, the story index.
+ * Fixed binary values, each with a leading layout version.
+ */
 @NullMarked
 package dev.tidings.streams.store;
 
