@@ -112,25 +112,21 @@ public record SuppliedMetadata(
 
         /** Adds an author. */
         public Builder author(@Nullable String name) {
-            if (isStated(name)) {
-                authors.add(name);
-            }
+            given(name).ifPresent(authors::add);
             return this;
         }
 
         /** Adds a credit. */
         public Builder credit(@Nullable String name, @Nullable String role) {
-            if (isStated(name)) {
-                credits.add(new SuppliedCredit(name, role == null ? "" : role));
-            }
+            given(name)
+                    .map(stated -> new SuppliedCredit(stated, given(role).orElse("")))
+                    .ifPresent(credits::add);
             return this;
         }
 
         /** Adds a further field; the last of a name counts. */
         public Builder attribute(String name, @Nullable String value) {
-            if (isStated(value)) {
-                attributes.put(name, value);
-            }
+            given(value).ifPresent(stated -> attributes.put(name, stated));
             return this;
         }
 
@@ -152,9 +148,7 @@ public record SuppliedMetadata(
         }
 
         private Builder text(String field, @Nullable String value) {
-            if (isStated(value)) {
-                texts.put(field, value);
-            }
+            given(value).ifPresent(stated -> texts.put(field, stated));
             return this;
         }
 
@@ -162,8 +156,8 @@ public record SuppliedMetadata(
             return Optional.ofNullable(texts.get(field));
         }
 
-        private static boolean isStated(@Nullable String value) {
-            return value != null && !value.isBlank();
+        private static Optional<String> given(@Nullable String value) {
+            return Optional.ofNullable(value).filter(stated -> !stated.isBlank());
         }
     }
 }

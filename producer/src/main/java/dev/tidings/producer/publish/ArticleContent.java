@@ -29,7 +29,7 @@ record ArticleContent(ByteBuffer bytes, long size, String sha256, Instant modifi
 
     /** An array that holds nothing else is not copied. */
     private static byte[] array(ByteBuffer bytes) {
-        if (bytes.hasArray() && bytes.array().length == bytes.remaining()) {
+        if (bytes.hasArray() && bytes.arrayOffset() == 0 && bytes.array().length == bytes.remaining()) {
             return bytes.array();
         }
         byte[] copy = new byte[bytes.remaining()];

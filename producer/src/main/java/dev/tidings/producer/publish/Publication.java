@@ -19,6 +19,8 @@ import java.nio.ByteBuffer;
 record Publication(
         long revision, String contentSha256, long size, int rawPartition, LedgerOutcome outcome, long recordOffset) {
 
+    private static final char SEPARATOR = ' ';
+
     static Publication of(LedgerEntry entry) {
         return new Publication(
                 entry.getRevision(),
@@ -36,14 +38,13 @@ record Publication(
 
     /** Returns it in few bytes, as {@link #ofBytes} reads it. */
     byte[] toBytes() {
-        byte[] sha256 = contentSha256.getBytes(US_ASCII);
-        return ByteBuffer.allocate(3 * Long.BYTES + Integer.BYTES + 1 + sha256.length)
+        byte[] texts = (outcome.name() + SEPARATOR + contentSha256).getBytes(US_ASCII);
+        return ByteBuffer.allocate(3 * Long.BYTES + Integer.BYTES + texts.length)
                 .putLong(revision)
                 .putLong(size)
                 .putLong(recordOffset)
                 .putInt(rawPartition)
-                .put((byte) outcome.ordinal())
-                .put(sha256)
+                .put(texts)
                 .array();
     }
 
@@ -54,8 +55,14 @@ record Publication(
         long size = in.getLong();
         long recordOffset = in.getLong();
         int rawPartition = in.getInt();
-        LedgerOutcome outcome = LedgerOutcome.values()[in.get()];
-        String sha256 = new String(bytes, in.position(), in.remaining(), US_ASCII);
-        return new Publication(revision, sha256, size, rawPartition, outcome, recordOffset);
+        String texts = new String(bytes, in.position(), in.remaining(), US_ASCII);
+        int end = texts.indexOf(SEPARATOR);
+        return new Publication(
+                revision,
+                texts.substring(end + 1),
+                size,
+                rawPartition,
+                LedgerOutcome.valueOf(texts.substring(0, end)),
+                recordOffset);
     }
 }

@@ -69,8 +69,7 @@ final class RecordPreparer implements AutoCloseable {
     }
 
     private static ArticleContent head(ArticleContent content) {
-        byte[] head =
-                new byte[(int) Math.min(DeadLetters.HEAD_BYTES, content.bytes().remaining())];
+        byte[] head = new byte[Math.min(DeadLetters.HEAD_BYTES, content.bytes().remaining())];
         content.bytes().duplicate().get(head);
         return ArticleContent.of(ByteBuffer.wrap(head), content.size(), content.modified());
     }
