@@ -24,9 +24,11 @@ public final class LocalStackExtension implements ParameterResolver {
     private static final List<Class<?>> PARAMETERS = List.of(LocalStack.class, Settings.class, Topics.class);
     private static final long JVM = ProcessHandle.current().pid();
     private static final AtomicInteger TESTS = new AtomicInteger();
+    private static final String CONNECT_TIMEOUT = "connect.timeout.ms";
+    private static final String MINUTE = "60000";
 
     /** A person wants to hear within seconds that nobody answers; a test knows that the stack is there, only busy. */
-    public static final String PATIENT = "connect.timeout.ms=60000";
+    public static final String PATIENT = CONNECT_TIMEOUT + "=" + MINUTE;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -46,7 +48,7 @@ public final class LocalStackExtension implements ParameterResolver {
     /** Settings by key that lead to a stack, for a machine that is busy. */
     public static Map<String, String> flags(LocalStack stack) {
         Map<String, String> flags = new TreeMap<>(stack.addresses());
-        flags.put(PATIENT.split("=")[0], PATIENT.split("=")[1]);
+        flags.put(CONNECT_TIMEOUT, MINUTE);
         return flags;
     }
 
