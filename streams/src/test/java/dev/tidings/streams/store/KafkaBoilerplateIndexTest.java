@@ -20,7 +20,7 @@ class KafkaBoilerplateIndexTest extends BoilerplateIndexLaws {
     @BeforeEach
     void open() {
         rocksDb = new RocksDbStores(folder);
-        store = rocksDb.open(MarginStore.builder());
+        store = rocksDb.open(DeskStores.builder("boilerplate"));
     }
 
     @AfterEach
