@@ -8,21 +8,15 @@ import java.util.Set;
 /** How two articles may be compared. Each kind turns evidence into the odds of one event by weights of its own. */
 public enum PairKind {
     /** Words compare. */
-    SAME_LANGUAGE(PairScoreParameters.SAME_LANGUAGE),
+    SAME_LANGUAGE,
     /** Words compare, and any of them may be a name, so that names say little more. */
-    SAME_LANGUAGE_ANY_WORD(PairScoreParameters.SAME_LANGUAGE_ANY_WORD),
+    SAME_LANGUAGE_ANY_WORD,
     /** Both mark names by capitals. */
-    CAPITALS(PairScoreParameters.CAPITALS),
+    CAPITALS,
     /** In one of them any word may be a name. */
-    ANY_WORD(PairScoreParameters.ANY_WORD);
+    ANY_WORD;
 
     private static final Set<String> CASED_SCRIPTS = Set.of("Latn", "Cyrl", "Grek", "Armn");
-
-    private final PairWeights weights;
-
-    PairKind(PairWeights weights) {
-        this.weights = weights;
-    }
 
     /** Returns how two articles may be compared. */
     public static PairKind of(EventFeatures one, EventFeatures other) {
@@ -42,11 +36,16 @@ public enum PairKind {
 
     /** Returns the weights in use. */
     public PairWeights weights() {
-        return weights;
+        return switch (this) {
+            case SAME_LANGUAGE -> PairScoreParameters.SAME_LANGUAGE;
+            case SAME_LANGUAGE_ANY_WORD -> PairScoreParameters.SAME_LANGUAGE_ANY_WORD;
+            case CAPITALS -> PairScoreParameters.CAPITALS;
+            case ANY_WORD -> PairScoreParameters.ANY_WORD;
+        };
     }
 
     /** Returns the logarithm of the odds. */
     double logit(PairEvidence evidence) {
-        return weights.logit(evidence.cosine(), evidence.words(), evidence.size());
+        return weights().logit(evidence.cosine(), evidence.words(), evidence.size());
     }
 }
