@@ -16,8 +16,11 @@ import java.util.stream.Stream;
  * earlier one. It outlives the JVM that started it until somebody stops it.
  */
 public final class LocalProcess {
-    /** A broker moves its leaderships and writes its last segments; a first run also writes a class-data archive. */
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    /**
+     * A broker moves its leaderships and writes its last segments; a first run also writes a class-data archive, which a
+     * busy processor makes a minute's work.
+     */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final Path SET_SID = Path.of("/usr/bin/setsid");
 
