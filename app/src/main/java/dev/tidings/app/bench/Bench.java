@@ -2,7 +2,7 @@ package dev.tidings.app.bench;
 
 import dev.tidings.app.bench.BenchReport.Machine;
 import dev.tidings.app.bench.BenchReport.WithState;
-import dev.tidings.schemas.kafka.Settings;
+import dev.tidings.kafka.settings.Settings;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -19,12 +19,12 @@ public final class Bench {
     private static final int AGAIN = 4;
 
     private final BenchPlan plan;
-    private final Newsroom newsroom;
+    private final BenchPipeline benchPipeline;
     private final Consumer<String> talk;
 
-    private Bench(BenchPlan plan, Newsroom newsroom, Consumer<String> talk) {
+    private Bench(BenchPlan plan, BenchPipeline benchPipeline, Consumer<String> talk) {
         this.plan = plan;
-        this.newsroom = newsroom;
+        this.benchPipeline = benchPipeline;
         this.talk = talk;
     }
 
@@ -40,25 +40,25 @@ public final class Bench {
      * @throws BenchException when an article was lost or doubled, or a part does not do its work
      */
     public static BenchReport run(
-            BenchPlan plan, BenchSite site, Settings settings, BenchServices services, Consumer<String> talk) {
+            BenchPlan plan, BenchStack site, Settings settings, BenchServices services, Consumer<String> talk) {
         double load = CpuMeter.loadAverage();
-        try (Newsroom newsroom = Newsroom.open(site, settings, services)) {
-            return new Bench(plan, newsroom, talk).run(load);
+        try (BenchPipeline benchPipeline = BenchPipeline.open(site, settings, services)) {
+            return new Bench(plan, benchPipeline, talk).run(load);
         }
     }
 
     private BenchReport run(double load) {
-        newsroom.startPipeline();
+        benchPipeline.startPipeline();
         warmUp("warm-up", plan.warmUp());
         talk.accept("publishing " + plan.articles() + " articles at full speed ...");
-        Throughput none = newsroom.throughput("articles", plan.articles());
+        Throughput none = benchPipeline.throughput("articles", plan.articles());
         talk.accept("publishing " + plan.rate() + " articles a second for "
                 + plan.rated().toSeconds() + " s ...");
-        Percentiles latency = newsroom.latency(plan);
+        Percentiles latency = benchPipeline.latency(plan);
         Optional<Throughput> past = plan.state() > 0 ? Optional.of(withPast()) : Optional.empty();
         talk.accept("the same articles through a topology that only copies them ...");
-        newsroom.startPassThrough();
-        Throughput ceiling = newsroom.passThrough("articles", plan.articles());
+        benchPipeline.startPassThrough();
+        Throughput ceiling = benchPipeline.passThrough("articles", plan.articles());
         return new BenchReport(
                 plan.articles(),
                 none.storedPerSecond(),
@@ -82,17 +82,17 @@ public final class Bench {
     private void warmUp(String name, int articles) {
         if (articles > 0) {
             talk.accept("warming up with " + articles + " articles ...");
-            newsroom.throughput(name, articles);
+            benchPipeline.throughput(name, articles);
         }
     }
 
     private Throughput withPast() {
         talk.accept("giving the deduplication stage a past of " + plan.state() + " articles ...");
-        newsroom.fill(plan.state());
+        benchPipeline.fill(plan.state());
         // The sink was stopped meanwhile, and is as slow as it was at first.
         warmUp("warm-up-again", plan.warmUp() / AGAIN);
         talk.accept("publishing " + plan.articles() + " articles at full speed again ...");
-        return newsroom.throughput("with-past", plan.articles());
+        return benchPipeline.throughput("with-past", plan.articles());
     }
 
     private WithState withState(Throughput with, Throughput none) {

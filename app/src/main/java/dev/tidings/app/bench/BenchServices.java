@@ -1,7 +1,7 @@
 package dev.tidings.app.bench;
 
-import dev.tidings.app.local.JavaCommand;
-import dev.tidings.app.local.Service;
+import dev.tidings.app.stack.JavaCommand;
+import dev.tidings.app.stack.Service;
 
 /**
  * The programs of a benchmark.

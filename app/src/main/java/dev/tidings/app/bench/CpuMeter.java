@@ -1,7 +1,7 @@
 package dev.tidings.app.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.tidings.app.local.LocalProcess;
+import dev.tidings.app.stack.LocalProcess;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -2,8 +2,8 @@ package dev.tidings.app.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tidings.app.local.JavaCommand;
-import dev.tidings.app.local.LogTail;
+import dev.tidings.app.stack.JavaCommand;
+import dev.tidings.app.stack.LogTail;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -2,15 +2,15 @@ package dev.tidings.app.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tidings.kafka.deadletter.DeadLetters;
+import dev.tidings.kafka.serde.AvroSerdes;
+import dev.tidings.kafka.settings.Settings;
 import dev.tidings.producer.publish.PublishSettings;
 import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.RecordKeys;
 import dev.tidings.schemas.SourceFormat;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.AvroSerdes;
-import dev.tidings.schemas.kafka.DeadLetters;
-import dev.tidings.schemas.kafka.Settings;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,7 +140,7 @@ final class RatedLoad implements AutoCloseable {
         String sha256 = DeadLetters.sha256(payload);
         String uri = SOURCE + "/" + sha256 + ".txt";
         RawArticle article = RawArticle.newBuilder()
-                .setArticleId(Endings.id(SOURCE, sha256 + ".txt"))
+                .setArticleId(OutcomeCounts.id(SOURCE, sha256 + ".txt"))
                 .setUri(uri)
                 .setRevision(1)
                 .setSource(SOURCE)

@@ -2,16 +2,16 @@ package dev.tidings.app.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tidings.kafka.deadletter.DeadLetters;
+import dev.tidings.kafka.serde.AvroSerdes;
+import dev.tidings.kafka.settings.Settings;
 import dev.tidings.schemas.Analysed;
 import dev.tidings.schemas.RecordKeys;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.AvroSerdes;
-import dev.tidings.schemas.kafka.DeadLetters;
-import dev.tidings.schemas.kafka.Settings;
-import dev.tidings.streams.duplicate.Sketch;
-import dev.tidings.streams.duplicate.SketchInput;
-import dev.tidings.streams.duplicate.Sketcher;
+import dev.tidings.streams.dedup.sketch.Sketch;
+import dev.tidings.streams.dedup.sketch.SketchInput;
+import dev.tidings.streams.dedup.sketch.Sketcher;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +55,7 @@ final class StateFiller implements AutoCloseable {
     }
 
     /** Writes so many articles, the oldest first. */
-    void fill(SaltedTexts texts, int articles, Instant now) {
+    void fill(SyntheticTexts texts, int articles, Instant now) {
         for (int i = 0; i < articles; i++) {
             Instant time = now.minus(PAST).plusMillis(PAST.toMillis() * i / articles);
             Analysed article = article(i, texts.next(), time);
@@ -80,7 +80,7 @@ final class StateFiller implements AutoCloseable {
         Sketch sketch = Sketcher.sketch(new SketchInput(Optional.empty(), text, Optional.empty()));
         String name = number + ".txt";
         return Analysed.newBuilder()
-                .setArticleId(Endings.id(SOURCE, name))
+                .setArticleId(OutcomeCounts.id(SOURCE, name))
                 .setUri(SOURCE + "/" + name)
                 .setSource(SOURCE)
                 .setContentSha256(DeadLetters.sha256(text.getBytes(UTF_8)))

@@ -1,6 +1,6 @@
 package dev.tidings.app.bench;
 
-import dev.tidings.app.bench.Endings.Place;
+import dev.tidings.app.bench.OutcomeCounts.Place;
 import dev.tidings.consumer.store.StoreCounts;
 import dev.tidings.consumer.store.StoreReader;
 import dev.tidings.consumer.store.StoreUrl;
@@ -17,11 +17,11 @@ final class StoreCheck {
     }
 
     /** Compares with the last call; everything must be stored. */
-    void checkGrowth(Endings endings) {
+    void checkGrowth(OutcomeCounts outcomeCounts) {
         try (StoreReader store = Stores.openReader(url)) {
             StoreCounts counts = store.articles().countAll();
-            compare("articles", counts.revisions() - articles, endings.count(Place.PUBLISHED));
-            compare("copies", counts.suppressed() - suppressed, endings.count(Place.SUPPRESSED));
+            compare("articles", counts.revisions() - articles, outcomeCounts.count(Place.PUBLISHED));
+            compare("copies", counts.suppressed() - suppressed, outcomeCounts.count(Place.SUPPRESSED));
             articles = counts.revisions();
             suppressed = counts.suppressed();
         }

@@ -1,5 +1,7 @@
 package dev.tidings.app.cli;
 
+import dev.tidings.app.cli.console.Console;
+import dev.tidings.app.cli.console.ExitCode;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.Map;

@@ -2,6 +2,40 @@ package dev.tidings.app.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.tidings.app.cli.bench.BenchCommand;
+import dev.tidings.app.cli.bench.BenchPassThroughCommand;
+import dev.tidings.app.cli.bench.BenchPublisherCommand;
+import dev.tidings.app.cli.console.Console;
+import dev.tidings.app.cli.console.ErrorMessages;
+import dev.tidings.app.cli.console.ExitCode;
+import dev.tidings.app.cli.deadletter.DlqCommand;
+import dev.tidings.app.cli.deadletter.DlqListCommand;
+import dev.tidings.app.cli.deadletter.DlqShowCommand;
+import dev.tidings.app.cli.doctor.DoctorCommand;
+import dev.tidings.app.cli.eval.EvalArticlesCommand;
+import dev.tidings.app.cli.eval.EvalCommand;
+import dev.tidings.app.cli.eval.EvalDuplicatesCommand;
+import dev.tidings.app.cli.eval.EvalFitStoriesCommand;
+import dev.tidings.app.cli.eval.EvalLanguageCommand;
+import dev.tidings.app.cli.eval.EvalOrthographyCommand;
+import dev.tidings.app.cli.eval.EvalStoriesCommand;
+import dev.tidings.app.cli.publish.PublishCommand;
+import dev.tidings.app.cli.publish.TryCommand;
+import dev.tidings.app.cli.replay.ReplayCommand;
+import dev.tidings.app.cli.replay.ReplayDropCommand;
+import dev.tidings.app.cli.replay.ReplayListCommand;
+import dev.tidings.app.cli.service.SinkCommand;
+import dev.tidings.app.cli.service.StreamsCommand;
+import dev.tidings.app.cli.settings.ConfigCommand;
+import dev.tidings.app.cli.stack.DemoCommand;
+import dev.tidings.app.cli.stack.DownCommand;
+import dev.tidings.app.cli.stack.UpCommand;
+import dev.tidings.app.cli.store.ArticlesCommand;
+import dev.tidings.app.cli.store.StoriesCommand;
+import dev.tidings.app.cli.store.StoryCommand;
+import dev.tidings.app.cli.subscribe.SubscribeCommand;
+import dev.tidings.app.cli.topics.TopicsCommand;
+import dev.tidings.app.cli.why.WhyCommand;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
@@ -53,7 +87,7 @@ public final class Tidings {
     }
 
     /** The command line of the program in these surroundings. */
-    static CommandLine commandLine(Console console) {
+    public static CommandLine commandLine(Console console) {
         CommandLine root = new CommandLine(new Tidings());
         commands(console).forEach(root::addSubcommand);
         root.addSubcommand(new CommandLine(new DlqCommand())

@@ -1,7 +1,6 @@
 /**
- * The command line: one class for each command, the options they share, exit codes and messages.
- *
- * <p>Start reading at {@link dev.tidings.app.cli.Tidings}.
+ * The program {@code tidings}: one package a family of commands below, put together by {@link
+ * dev.tidings.app.cli.Tidings}.
  */
 @NullMarked
 package dev.tidings.app.cli;

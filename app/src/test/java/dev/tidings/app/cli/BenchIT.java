@@ -2,8 +2,8 @@ package dev.tidings.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidings.app.local.LocalStackExtension;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tidings.app.stack.LocalStackExtension;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The command line in a process of its own, where it can be interrupted or killed. */
-final class CommandProcess {
+public final class CommandProcess {
 
     /** What the build asks of every JVM; the launcher tells of it on standard error, which some tests read. */
     static final String JVM_OPTIONS = "JDK_JAVA_OPTIONS";
@@ -14,7 +14,7 @@ final class CommandProcess {
     private CommandProcess() {}
 
     /** Prepares a command that runs in a folder. */
-    static ProcessBuilder of(Path directory, List<String> arguments) {
+    public static ProcessBuilder of(Path directory, List<String> arguments) {
         List<String> line = new ArrayList<>(List.of(
                 // A build in the background ignores SIGINT, and its children would inherit that.
                 "env",
@@ -31,7 +31,7 @@ final class CommandProcess {
     }
 
     /** Sends a signal, {@code INT} say. */
-    static void signal(Process process, String signal) throws IOException, InterruptedException {
+    public static void signal(Process process, String signal) throws IOException, InterruptedException {
         Process kill = new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start();
         if (kill.waitFor() != 0) {
             throw new AssertionError("process " + process.pid() + " is not there to be sent " + signal);

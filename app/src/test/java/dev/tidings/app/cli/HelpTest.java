@@ -2,6 +2,7 @@ package dev.tidings.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.app.cli.console.Console;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;

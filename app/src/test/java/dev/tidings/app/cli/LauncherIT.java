@@ -2,8 +2,8 @@ package dev.tidings.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidings.app.local.FolderTree;
-import dev.tidings.app.local.Installation;
+import dev.tidings.app.stack.FolderTree;
+import dev.tidings.app.stack.Installation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.tidings.app.cli.console.ErrorMessagesRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,9 +4,9 @@ import static dev.tidings.app.stack.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.app.fault.FaultSeries;
-import dev.tidings.app.local.LocalStack;
-import dev.tidings.app.local.LocalStackExtension;
 import dev.tidings.app.publish.PublishedSource;
+import dev.tidings.app.stack.LocalStack;
+import dev.tidings.app.stack.LocalStackExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

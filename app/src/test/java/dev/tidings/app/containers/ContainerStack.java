@@ -1,7 +1,7 @@
 package dev.tidings.app.containers;
 
 import dev.tidings.app.cli.CommandRun;
-import dev.tidings.app.local.Installation;
+import dev.tidings.app.stack.Installation;
 import dev.tidings.app.stack.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;

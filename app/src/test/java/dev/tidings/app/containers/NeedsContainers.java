@@ -3,7 +3,7 @@ package dev.tidings.app.containers;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.github.dockerjava.api.exception.NotFoundException;
-import dev.tidings.app.local.Installation;
+import dev.tidings.app.stack.Installation;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidings.app.cli.CommandRun;
-import dev.tidings.app.local.Installation;
+import dev.tidings.app.stack.Installation;
 import dev.tidings.app.stack.Patience;
 import java.io.IOException;
 import java.nio.file.Files;

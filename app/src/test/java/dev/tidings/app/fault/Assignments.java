@@ -1,7 +1,7 @@
 package dev.tidings.app.fault;
 
-import dev.tidings.schemas.kafka.Settings;
-import dev.tidings.schemas.kafka.TopicAdmin;
+import dev.tidings.kafka.admin.TopicAdmin;
+import dev.tidings.kafka.settings.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

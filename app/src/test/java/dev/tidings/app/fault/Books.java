@@ -2,18 +2,18 @@ package dev.tidings.app.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidings.app.bench.SaltedArticles;
+import dev.tidings.app.bench.SyntheticArticles;
 import dev.tidings.consumer.sink.SinkSettings;
 import dev.tidings.consumer.store.StoreCounts;
 import dev.tidings.consumer.store.StoreReader;
 import dev.tidings.consumer.store.Stores;
+import dev.tidings.kafka.serde.AvroSerdes;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.RecordKeys;
 import dev.tidings.schemas.RelationKind;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.AvroSerdes;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +30,7 @@ import org.apache.kafka.common.serialization.Deserializer;
  * @param planned the articles that were published
  * @param root first part of their uris
  */
-record Books(Pipeline pipeline, SaltedArticles planned, String root) {
+record Books(Pipeline pipeline, SyntheticArticles planned, String root) {
 
     private static final Set<RelationKind> STORY_KINDS = Set.of(RelationKind.SAME_STORY, RelationKind.UNLINKED);
 

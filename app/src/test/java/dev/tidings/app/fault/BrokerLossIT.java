@@ -2,12 +2,12 @@ package dev.tidings.app.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidings.app.bench.SaltedArticles;
-import dev.tidings.app.local.Installation;
-import dev.tidings.app.local.LocalCluster;
-import dev.tidings.app.local.Site;
+import dev.tidings.app.bench.SyntheticArticles;
+import dev.tidings.app.stack.Installation;
+import dev.tidings.app.stack.LocalCluster;
+import dev.tidings.app.stack.StackConfig;
+import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.producer.publish.PublishSummary;
-import dev.tidings.schemas.kafka.TopicAdmin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,11 +30,11 @@ class BrokerLossIT {
     @Test
     void theBrokerThatLeadsTheDeskIsKilledAndNothingIsLostOrDoubled() throws IOException {
         Path articles = Files.createDirectory(folder.resolve(ROOT));
-        SaltedArticles planned = SaltedArticles.write(
-                Installation.current().home().resolve("seeds"), articles, ARTICLES, SaltedArticles.REPORT, 1848);
-        Site site = Pipeline.site(folder.resolve("data"));
-        try (LocalCluster cluster = LocalCluster.start(site, 3);
-                Pipeline pipeline = Pipeline.on(cluster, site, Map.of())) {
+        SyntheticArticles planned = SyntheticArticles.write(
+                Installation.current().home().resolve("seeds"), articles, ARTICLES, SyntheticArticles.REPORT, 1848);
+        StackConfig stackConfig = Pipeline.site(folder.resolve("data"));
+        try (LocalCluster cluster = LocalCluster.start(stackConfig, 3);
+                Pipeline pipeline = Pipeline.on(cluster, stackConfig, Map.of())) {
             pipeline.start(Pipeline.STREAMS);
             pipeline.start(Pipeline.SINK);
             CompletableFuture<PublishSummary> publish = CompletableFuture.supplyAsync(() -> pipeline.publish(articles));

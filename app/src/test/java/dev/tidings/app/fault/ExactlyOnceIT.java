@@ -2,8 +2,8 @@ package dev.tidings.app.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidings.app.bench.SaltedArticles;
-import dev.tidings.app.local.Installation;
+import dev.tidings.app.bench.SyntheticArticles;
+import dev.tidings.app.stack.Installation;
 import dev.tidings.producer.publish.PublishSummary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,16 +35,16 @@ class ExactlyOnceIT {
     @TempDir
     private static Path folder;
 
-    private static SaltedArticles planned;
+    private static SyntheticArticles planned;
 
     @BeforeAll
     static void writeArticles() throws IOException {
         Files.createDirectory(folder.resolve(ROOT));
-        planned = SaltedArticles.write(
+        planned = SyntheticArticles.write(
                 Installation.current().home().resolve("seeds"),
                 folder.resolve(ROOT),
                 ARTICLES,
-                SaltedArticles.REPORT,
+                SyntheticArticles.REPORT,
                 20210929);
     }
 
@@ -118,13 +118,13 @@ class ExactlyOnceIT {
         List<ConsumerRecord<byte[], byte[]>> log =
                 books.records(pipeline.topics().analysed()).toList();
 
-        assertThat(DeskLog.decisions(log, pipeline.settings(), folder.resolve("desk-log")))
-                .isEqualTo(DeskLog.written(written).stream().sorted().toList());
+        assertThat(AnalysedLog.decisions(log, pipeline.settings(), folder.resolve("desk-log")))
+                .isEqualTo(AnalysedLog.written(written).stream().sorted().toList());
     }
 
     /** Of the first ones: grouping all again would take as long as the rest of the test. */
     private static void assertThatTheFeaturesExplainTheStories(Pipeline pipeline, Books books) {
-        List<String> expected = DeskLog.stories(
+        List<String> expected = AnalysedLog.stories(
                 books.records(pipeline.topics().storyFeatures())
                         .limit(GROUPED_AGAIN)
                         .toList(),
@@ -133,7 +133,7 @@ class ExactlyOnceIT {
         pipeline.awaitGrowth(pipeline.topics().stories(), 2L * expected.size());
 
         assertThat(expected).hasSizeGreaterThanOrEqualTo(GROUPED_AGAIN);
-        assertThat(DeskLog.written(books.records(pipeline.topics().stories())
+        assertThat(AnalysedLog.written(books.records(pipeline.topics().stories())
                         .limit(expected.size())
                         .toList()))
                 .isEqualTo(expected);

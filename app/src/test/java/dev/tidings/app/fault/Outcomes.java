@@ -1,6 +1,6 @@
 package dev.tidings.app.fault;
 
-import dev.tidings.app.bench.SaltedArticles;
+import dev.tidings.app.bench.SyntheticArticles;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.RawArticle;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ record Outcomes(
     }
 
     /** Returns what is wrong, each in a line that names the articles; empty when nothing was lost and nothing doubled. */
-    List<String> complaints(SaltedArticles planned, String root) {
+    List<String> complaints(SyntheticArticles planned, String root) {
         List<String> complaints = new ArrayList<>();
         Map<String, String> ids =
                 published.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
@@ -71,14 +71,14 @@ record Outcomes(
         return suppressed().stream().filter(there::contains).toList();
     }
 
-    private List<String> wronglySuppressed(SaltedArticles planned, String root, Map<String, String> ids) {
+    private List<String> wronglySuppressed(SyntheticArticles planned, String root, Map<String, String> ids) {
         Set<String> alone = planned.originals().stream()
                 .map(name -> ids.getOrDefault(root + "/" + name, name))
                 .collect(Collectors.toSet());
         return suppressed().stream().filter(alone::contains).toList();
     }
 
-    private List<String> brokenPairs(SaltedArticles planned, String root, Map<String, String> ids) {
+    private List<String> brokenPairs(SyntheticArticles planned, String root, Map<String, String> ids) {
         Set<String> copies = new HashSet<>(suppressed());
         return planned.copies().stream()
                 .map(pair -> Stream.of(pair.one(), pair.other())

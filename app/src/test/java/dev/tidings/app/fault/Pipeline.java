@@ -1,32 +1,32 @@
 package dev.tidings.app.fault;
 
-import dev.tidings.app.local.Await;
-import dev.tidings.app.local.ClassPath;
-import dev.tidings.app.local.DataFolder;
-import dev.tidings.app.local.Installation;
-import dev.tidings.app.local.JavaCommand;
-import dev.tidings.app.local.LocalCluster;
-import dev.tidings.app.local.LocalRegistry;
-import dev.tidings.app.local.LocalStack;
-import dev.tidings.app.local.Purpose;
-import dev.tidings.app.local.Service;
-import dev.tidings.app.local.Site;
-import dev.tidings.app.local.TestServices;
+import dev.tidings.app.stack.Await;
+import dev.tidings.app.stack.ClassPath;
+import dev.tidings.app.stack.DataFolder;
+import dev.tidings.app.stack.Installation;
+import dev.tidings.app.stack.JavaCommand;
+import dev.tidings.app.stack.LocalCluster;
+import dev.tidings.app.stack.LocalRegistry;
+import dev.tidings.app.stack.LocalStack;
 import dev.tidings.app.stack.Patience;
+import dev.tidings.app.stack.Service;
+import dev.tidings.app.stack.StackConfig;
+import dev.tidings.app.stack.StackPurpose;
+import dev.tidings.app.stack.TestServices;
 import dev.tidings.consumer.sink.SinkSettings;
 import dev.tidings.consumer.subscribe.internal.GroupProgress;
+import dev.tidings.kafka.admin.TopicAdmin;
+import dev.tidings.kafka.settings.Setting;
+import dev.tidings.kafka.settings.SettingSources;
+import dev.tidings.kafka.settings.Settings;
+import dev.tidings.producer.Publisher;
 import dev.tidings.producer.publish.PublishListener;
 import dev.tidings.producer.publish.PublishRequest;
 import dev.tidings.producer.publish.PublishSettings;
 import dev.tidings.producer.publish.PublishSummary;
-import dev.tidings.producer.publish.Publisher;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.Setting;
-import dev.tidings.schemas.kafka.SettingSources;
-import dev.tidings.schemas.kafka.Settings;
-import dev.tidings.schemas.kafka.TopicAdmin;
-import dev.tidings.streams.run.StreamsSettings;
+import dev.tidings.streams.application.StreamsSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,20 +55,21 @@ final class Pipeline implements AutoCloseable {
             .<Setting<?>>flatMap(List::stream)
             .toList();
 
-    private final Site site;
+    private final StackConfig stackConfig;
     private final TestServices services;
     private final Set<String> started = new TreeSet<>();
     private final Runnable stopServers;
     private final Topics topics = Topics.of(Topics.DEFAULT_PREFIX);
     private final Map<String, String> flags = new TreeMap<>();
 
-    private Pipeline(Site site, Map<String, String> addresses, Map<String, String> more, Runnable stopServers) {
-        this.site = site;
-        this.services = new TestServices(site);
+    private Pipeline(
+            StackConfig stackConfig, Map<String, String> addresses, Map<String, String> more, Runnable stopServers) {
+        this.stackConfig = stackConfig;
+        this.services = new TestServices(stackConfig);
         this.stopServers = stopServers;
         flags.putAll(addresses);
         flags.put("connect.timeout.ms", "60000");
-        flags.put("data.dir", site.folder().root().toString());
+        flags.put("data.dir", stackConfig.folder().root().toString());
         flags.put("publish.wait.timeout.ms", String.valueOf(Patience.LIMIT.toMillis()));
         // A killed process gives its partitions back when its session ends; the shortest that brokers allow.
         flags.put("streams.session.timeout", "PT6S");
@@ -77,22 +78,23 @@ final class Pipeline implements AutoCloseable {
 
     /** Starts broker and registry in a folder that must not exist. */
     static Pipeline in(Path folder, Map<String, String> flags) {
-        Site site = site(folder);
-        return new Pipeline(site, LocalStack.start(site).addresses(), flags, () -> LocalStack.stop(site));
+        StackConfig stackConfig = site(folder);
+        return new Pipeline(
+                stackConfig, LocalStack.start(stackConfig).addresses(), flags, () -> LocalStack.stop(stackConfig));
     }
 
     /** Starts a registry beside a cluster of the same site; the cluster stays when the pipeline is closed. */
-    static Pipeline on(LocalCluster cluster, Site site, Map<String, String> flags) {
-        LocalRegistry registry = LocalRegistry.in(site);
+    static Pipeline on(LocalCluster cluster, StackConfig stackConfig, Map<String, String> flags) {
+        LocalRegistry registry = LocalRegistry.in(stackConfig);
         registry.start();
         Map<String, String> addresses =
                 Map.of("bootstrap.servers", cluster.bootstrapServers(), "schema.registry.url", registry.url());
-        return new Pipeline(site, addresses, flags, registry::stop);
+        return new Pipeline(stackConfig, addresses, flags, registry::stop);
     }
 
     /** A folder of this test's own, which must not exist. */
-    static Site site(Path folder) {
-        return new Site(Installation.current(), new DataFolder(folder), Purpose.TEST);
+    static StackConfig site(Path folder) {
+        return new StackConfig(Installation.current(), new DataFolder(folder), StackPurpose.TEST);
     }
 
     Topics topics() {
@@ -131,7 +133,12 @@ final class Pipeline implements AutoCloseable {
 
     /** The folder in which an instance keeps the desk's state. */
     Path stateOf(String instance) {
-        return site.folder().root().resolve("state").resolve(instance).resolve("tidings-dedup/0_0/rocksdb/desk-keys");
+        return stackConfig
+                .folder()
+                .root()
+                .resolve("state")
+                .resolve(instance)
+                .resolve("tidings-dedup/0_0/rocksdb/desk-keys");
     }
 
     private static String processOf(String name, String instance) {
@@ -185,7 +192,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     private Service service(String process, String name, List<String> more) {
-        Path ready = site.folder().run().resolve(process + ".ready");
+        Path ready = stackConfig.folder().run().resolve(process + ".ready");
         List<String> arguments = new ArrayList<>(List.of(name, "--ready-file", ready.toString()));
         arguments.addAll(more);
         flags.forEach((key, value) -> arguments.addAll(List.of("-X", key + "=" + value)));
@@ -193,7 +200,8 @@ final class Pipeline implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 QUICK_COMPILER,
                 "-Xmx512m",
-                "-D" + Installation.HOME_PROPERTY + "=" + site.installation().home());
+                "-D" + Installation.HOME_PROPERTY + "="
+                        + stackConfig.installation().home());
         JavaCommand java = new JavaCommand(ClassPath.current(), options, "dev.tidings.app.cli.Tidings", arguments);
         return new Service(process, java, () -> isReady(ready));
     }

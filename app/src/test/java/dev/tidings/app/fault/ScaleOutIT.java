@@ -3,8 +3,8 @@ package dev.tidings.app.fault;
 import static dev.tidings.app.stack.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidings.app.bench.SaltedArticles;
-import dev.tidings.app.local.Installation;
+import dev.tidings.app.bench.SyntheticArticles;
+import dev.tidings.app.stack.Installation;
 import dev.tidings.producer.publish.PublishSummary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,8 +31,8 @@ class ScaleOutIT {
     @Test
     void oneOfTwoProcessesIsKilledAndNothingIsLostOrDoubled() throws IOException {
         Path articles = Files.createDirectory(folder.resolve(ROOT));
-        SaltedArticles planned = SaltedArticles.write(
-                Installation.current().home().resolve("seeds"), articles, ARTICLES, SaltedArticles.REPORT, 1970);
+        SyntheticArticles planned = SyntheticArticles.write(
+                Installation.current().home().resolve("seeds"), articles, ARTICLES, SyntheticArticles.REPORT, 1970);
         try (Pipeline pipeline = Pipeline.in(folder.resolve("data"), SHARED)) {
             pipeline.startInstance(Pipeline.STREAMS, "a");
             pipeline.startInstance(Pipeline.STREAMS, "b");

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tidings.app.local.Installation;
-import dev.tidings.app.local.LocalStack;
+import dev.tidings.app.stack.Installation;
+import dev.tidings.app.stack.LocalStack;
 import dev.tidings.app.stack.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,13 +2,13 @@ package dev.tidings.app.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidings.app.local.LocalStack;
-import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.app.stack.LocalStack;
+import dev.tidings.app.stack.LocalStackExtension;
+import dev.tidings.producer.Publisher;
 import dev.tidings.producer.publish.PublishListener;
 import dev.tidings.producer.publish.PublishOutcome;
 import dev.tidings.producer.publish.PublishRequest;
 import dev.tidings.producer.publish.PublishSummary;
-import dev.tidings.producer.publish.Publisher;
 import dev.tidings.schemas.LedgerEntry;
 import dev.tidings.schemas.LedgerOutcome;
 import dev.tidings.schemas.RawArticle;
@@ -37,12 +37,12 @@ class ContainerIT {
     @TempDir
     Path temporary;
 
-    Newsroom newsroom;
+    PublisherRun publisherRun;
     Path container;
 
     @BeforeEach
     void aContainer(LocalStack stack, Topics topics) throws IOException {
-        newsroom = Newsroom.on(stack, topics).with("publish.wait.timeout.ms", "1000");
+        publisherRun = PublisherRun.on(stack, topics).with("publish.wait.timeout.ms", "1000");
         container = Files.createDirectory(temporary.resolve("news")).resolve("a.many");
         Files.write(
                 container,
@@ -54,13 +54,13 @@ class ContainerIT {
         assertThat(publish(PublishListener.NONE).published()).isEqualTo(ARTICLES);
         assertThat(publish(PublishListener.NONE).unchanged()).isEqualTo(1);
 
-        assertThat(newsroom.articles()).hasSize(ARTICLES);
-        assertThat(newsroom.records(newsroom.topics().raw()))
+        assertThat(publisherRun.articles()).hasSize(ARTICLES);
+        assertThat(publisherRun.records(publisherRun.topics().raw()))
                 .extracting(record -> RecordKeys.articleVersion(record.key()))
                 .doesNotHaveDuplicates()
                 .allMatch(key -> key.endsWith("#1"));
-        assertThat(newsroom.articles()).extracting(RawArticle::getUri).doesNotHaveDuplicates();
-        assertThat(newsroom.ledger().stream()
+        assertThat(publisherRun.articles()).extracting(RawArticle::getUri).doesNotHaveDuplicates();
+        assertThat(publisherRun.ledger().stream()
                         .filter(entry -> !entry.getArticleId().isEmpty()))
                 .hasSize(ARTICLES);
         assertThat(newestEntryOfTheContainer().getOutcome()).isEqualTo(LedgerOutcome.READ);
@@ -77,7 +77,7 @@ class ContainerIT {
 
         assertThat(first.published() + second.published()).isEqualTo(ARTICLES);
         assertThat(second.unchanged()).isZero();
-        assertThat(newsroom.articles())
+        assertThat(publisherRun.articles())
                 .hasSize(ARTICLES)
                 .extracting(RawArticle::getUri)
                 .doesNotHaveDuplicates();
@@ -97,7 +97,7 @@ class ContainerIT {
     }
 
     private LedgerEntry newestEntryOfTheContainer() {
-        List<LedgerEntry> entries = newsroom.ledger().stream()
+        List<LedgerEntry> entries = publisherRun.ledger().stream()
                 .filter(entry -> entry.getUri().equals("news/a.many"))
                 .toList();
         return entries.get(entries.size() - 1);
@@ -125,7 +125,8 @@ class ContainerIT {
     }
 
     private Publisher open() {
-        return Publisher.open(newsroom.settings(), newsroom.topics(), GeneratedFormat.FORMATS, Clock.systemUTC());
+        return Publisher.open(
+                publisherRun.settings(), publisherRun.topics(), GeneratedFormat.FORMATS, Clock.systemUTC());
     }
 
     private PublishRequest request() {

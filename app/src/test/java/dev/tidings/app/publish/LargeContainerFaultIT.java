@@ -3,12 +3,12 @@ package dev.tidings.app.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidings.app.local.LocalStack;
-import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.app.stack.LocalStack;
+import dev.tidings.app.stack.LocalStackExtension;
+import dev.tidings.producer.Publisher;
 import dev.tidings.producer.publish.PublishListener;
 import dev.tidings.producer.publish.PublishRequest;
 import dev.tidings.producer.publish.PublishSummary;
-import dev.tidings.producer.publish.Publisher;
 import dev.tidings.schemas.Topics;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -74,17 +74,21 @@ class LargeContainerFaultIT {
 
     /** Publishes and waits; arguments: Kafka, registry, prefix of the topics, container. */
     public static void main(String[] arguments) {
-        Newsroom newsroom = new Newsroom(
+        PublisherRun publisherRun = new PublisherRun(
                 Map.of(
-                        "bootstrap.servers", arguments[0],
-                        "schema.registry.url", arguments[1],
-                        "publish.batch.articles", "5000",
-                        "publish.wait.timeout.ms", "100"),
+                        "bootstrap.servers",
+                        arguments[0],
+                        "schema.registry.url",
+                        arguments[1],
+                        "publish.batch.articles",
+                        "5000",
+                        "publish.wait.timeout.ms",
+                        "100"),
                 Topics.of(arguments[2]));
-        PublishRequest request =
-                PublishRequest.of(List.of(Path.of(arguments[3])), Optional.empty()).awaitingVerdicts();
+        PublishRequest request = PublishRequest.of(List.of(Path.of(arguments[3])), Optional.empty())
+                .awaitingVerdicts();
         try (Publisher publisher = Publisher.open(
-                newsroom.settings(), newsroom.topics(), GeneratedFormat.FORMATS, Clock.systemUTC())) {
+                publisherRun.settings(), publisherRun.topics(), GeneratedFormat.FORMATS, Clock.systemUTC())) {
             PublishSummary summary = publisher.publish(request, PublishListener.NONE);
             System.out.println(summary.published() + " published, " + summary.unchanged() + " unchanged, "
                     + summary.undecided() + " undecided");

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidings.app.fault.FaultSeries;
-import dev.tidings.app.local.DataFolder;
-import dev.tidings.app.local.Installation;
-import dev.tidings.app.local.LocalBroker;
-import dev.tidings.app.local.Purpose;
-import dev.tidings.app.local.Site;
+import dev.tidings.app.stack.DataFolder;
+import dev.tidings.app.stack.Installation;
+import dev.tidings.app.stack.LocalBroker;
+import dev.tidings.app.stack.StackConfig;
+import dev.tidings.app.stack.StackPurpose;
+import dev.tidings.kafka.admin.DependencyUnreachableException;
 import dev.tidings.producer.publish.PublishListener;
 import dev.tidings.producer.publish.PublishOutcome;
 import dev.tidings.producer.publish.PublishRequest;
 import dev.tidings.producer.publish.PublishSummary;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.DependencyUnreachableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,15 +40,15 @@ class PublishBrokerFaultsIT {
     Path temporary;
 
     LocalBroker broker;
-    Newsroom newsroom;
+    PublisherRun publisherRun;
     Path news;
 
     @BeforeEach
     void aBrokerOfItsOwnAndAFolder() throws IOException {
         Path data = temporary.resolve("data");
-        broker = LocalBroker.in(new Site(Installation.current(), new DataFolder(data), Purpose.TEST));
+        broker = LocalBroker.in(new StackConfig(Installation.current(), new DataFolder(data), StackPurpose.TEST));
         broker.start();
-        newsroom = new Newsroom(
+        publisherRun = new PublisherRun(
                 Map.of(
                         "bootstrap.servers", broker.bootstrapServers(),
                         "schema.registry.url", "mock://publish-broker-faults",
@@ -67,28 +67,29 @@ class PublishBrokerFaultsIT {
 
     @Test
     void aBrokerThatIsKilledAndComesBackIsWaitedFor() {
-        PublishSummary summary = newsroom.publish(
+        PublishSummary summary = publisherRun.publish(
                 after(60, () -> {
-                    newsroom.awaitMarkers();
+                    publisherRun.awaitMarkers();
                     broker.process().kill();
                     broker.start();
                 }),
                 request());
 
         assertThat(summary.published()).isEqualTo(ARTICLES);
-        newsroom.assertEachPublishedOnce(ARTICLES);
+        publisherRun.assertEachPublishedOnce(ARTICLES);
     }
 
     @Test
     void aBrokerThatStaysAwayIsToldInOneLineAndTheNextRunGoesOn() {
         AtomicBoolean killed = new AtomicBoolean();
-        Newsroom impatient = newsroom.with("kafka.max.block.ms", "30000")
+        PublisherRun impatient = publisherRun
+                .with("kafka.max.block.ms", "30000")
                 .with("kafka.delivery.timeout.ms", "30000")
                 .with("kafka.request.timeout.ms", "20000");
 
         assertThatThrownBy(() -> impatient.publish(
                         after(60, () -> {
-                            newsroom.awaitMarkers();
+                            publisherRun.awaitMarkers();
                             broker.process().kill();
                             killed.set(true);
                         }),
@@ -99,8 +100,8 @@ class PublishBrokerFaultsIT {
         assertThat(killed).isTrue();
 
         broker.start();
-        assertThat(newsroom.publish(news).unchanged()).isEqualTo(60);
-        newsroom.assertEachPublishedOnce(ARTICLES);
+        assertThat(publisherRun.publish(news).unchanged()).isEqualTo(60);
+        publisherRun.assertEachPublishedOnce(ARTICLES);
     }
 
     private PublishRequest request() {

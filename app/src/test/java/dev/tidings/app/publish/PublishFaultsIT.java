@@ -4,14 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tidings.app.local.LocalStack;
-import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.app.stack.LocalStack;
+import dev.tidings.app.stack.LocalStackExtension;
+import dev.tidings.producer.Publisher;
 import dev.tidings.producer.publish.PublishException;
 import dev.tidings.producer.publish.PublishListener;
 import dev.tidings.producer.publish.PublishOutcome;
 import dev.tidings.producer.publish.PublishRequest;
 import dev.tidings.producer.publish.PublishSummary;
-import dev.tidings.producer.publish.Publisher;
 import dev.tidings.producer.publish.PublisherFencedException;
 import dev.tidings.schemas.Topics;
 import java.io.IOException;
@@ -36,14 +36,14 @@ class PublishFaultsIT {
     @TempDir
     Path temporary;
 
-    Newsroom newsroom;
+    PublisherRun publisherRun;
     Topics topics;
     Path news;
 
     @BeforeEach
     void aFolderAndTopics(LocalStack stack, Topics topics) throws IOException {
         this.topics = topics;
-        newsroom = Newsroom.on(stack, topics).with("publish.batch.articles", "20");
+        publisherRun = PublisherRun.on(stack, topics).with("publish.batch.articles", "20");
         news = Files.createDirectory(temporary.resolve("news"));
     }
 
@@ -54,32 +54,32 @@ class PublishFaultsIT {
         Random moments = new Random(20_210_929);
 
         for (int kill = 0; kill < 5; kill++) {
-            PublisherProcess publisher = PublisherProcess.start(newsroom, topics.prefix(), news);
+            PublisherProcess publisher = PublisherProcess.start(publisherRun, topics.prefix(), news);
             assertThat(publisher.killAfter(1 + moments.nextInt(300)))
                     .as("killed while it was publishing")
                     .isTrue();
         }
-        PublishSummary last = newsroom.publish(news);
+        PublishSummary last = publisherRun.publish(news);
 
         assertThat(last.unchanged()).isBetween(5L, articles - 1L);
         assertThat(last.published()).isEqualTo(articles - last.unchanged());
-        newsroom.assertEachPublishedOnce(articles);
+        publisherRun.assertEachPublishedOnce(articles);
     }
 
     @Test
     void aSecondPublisherOfARootFencesTheFirst() throws IOException {
         write(200);
-        PublishListener takeover =
-                after(50, () -> assertThat(newsroom.publish(news).published()).isPositive());
+        PublishListener takeover = after(
+                50, () -> assertThat(publisherRun.publish(news).published()).isPositive());
 
-        assertThatThrownBy(() -> newsroom.publish(takeover, request()))
+        assertThatThrownBy(() -> publisherRun.publish(takeover, request()))
                 .isInstanceOf(PublisherFencedException.class)
                 .hasMessageStartingWith("another publisher of source 'news' has taken over")
                 .message()
                 .doesNotContain("\n");
 
-        newsroom.assertEachPublishedOnce(200);
-        assertThat(newsroom.publish(news).unchanged()).isEqualTo(200);
+        publisherRun.assertEachPublishedOnce(200);
+        assertThat(publisherRun.publish(news).unchanged()).isEqualTo(200);
     }
 
     @Test
@@ -88,22 +88,25 @@ class PublishFaultsIT {
         Path wire = Files.createDirectory(temporary.resolve("wire"));
         Files.writeString(wire.resolve("a.txt"), "text");
 
-        PublishSummary summary = newsroom.publish(
-                after(50, () -> assertThat(newsroom.publish(wire).published()).isEqualTo(1)), request());
+        PublishSummary summary = publisherRun.publish(
+                after(
+                        50,
+                        () -> assertThat(publisherRun.publish(wire).published()).isEqualTo(1)),
+                request());
 
         assertThat(summary.published()).isEqualTo(100);
-        newsroom.assertEachPublishedOnce(101);
+        publisherRun.assertEachPublishedOnce(101);
     }
 
     @Test
     @SuppressWarnings("FutureReturnValueIgnored") // what follows the send tells when it failed
     void entriesBehindAnotherRootsOpenTransactionAreWaitedForNotMissed() throws IOException {
         write(40);
-        Newsroom impatient = newsroom.with("publish.ledger.timeout.ms", "1000");
+        PublisherRun impatient = publisherRun.with("publish.ledger.timeout.ms", "1000");
 
         try (Producer<byte[], byte[]> other = otherRoot()) {
             // The other root's transaction opens between two of ours, so half of our entries stand behind it.
-            newsroom.publish(
+            publisherRun.publish(
                     after(20, () -> {
                         other.beginTransaction();
                         var unused = other.send(new ProducerRecord<>(
@@ -118,29 +121,31 @@ class PublishFaultsIT {
                     .hasMessageContaining("held by another publisher's unfinished transaction");
             other.abortTransaction();
         }
-        assertThat(newsroom.publish(news).unchanged()).isEqualTo(40);
-        newsroom.assertEachPublishedOnce(40);
+        assertThat(publisherRun.publish(news).unchanged()).isEqualTo(40);
+        publisherRun.assertEachPublishedOnce(40);
     }
 
     @Test
     void aStoppedPublisherFinishesItsTransactionAndTheNextGoesOn() throws IOException {
         write(200);
         PublishSummary stopped;
-        try (Publisher publisher = newsroom.publisher()) {
+        try (Publisher publisher = publisherRun.publisher()) {
             stopped = publisher.publish(request(), after(50, publisher::stop));
         }
         assertThat(stopped.stopped()).isTrue();
-        assertThat(stopped.published()).isEqualTo(newsroom.articles().size()).isBetween(50L, 199L);
+        assertThat(stopped.published())
+                .isEqualTo(publisherRun.articles().size())
+                .isBetween(50L, 199L);
 
-        assertThat(newsroom.publish(news).published()).isEqualTo(200 - stopped.published());
-        newsroom.assertEachPublishedOnce(200);
+        assertThat(publisherRun.publish(news).published()).isEqualTo(200 - stopped.published());
+        publisherRun.assertEachPublishedOnce(200);
     }
 
     @Test
     @SuppressWarnings("FutureReturnValueIgnored") // what follows the send tells when it failed
     void aLedgerRecordThatCannotBeReadStopsThePublishInsteadOfDoublingIt() throws IOException {
         write(1);
-        newsroom.publish(news);
+        publisherRun.publish(news);
         int partition = ledgerPartition();
         try (Producer<byte[], byte[]> vandal = otherRoot()) {
             vandal.beginTransaction();
@@ -149,16 +154,16 @@ class PublishFaultsIT {
             vandal.commitTransaction();
         }
 
-        assertThatThrownBy(() -> newsroom.publish(news))
+        assertThatThrownBy(() -> publisherRun.publish(news))
                 .isInstanceOf(PublishException.class)
                 .hasMessageContaining("not_avro")
                 .hasMessageContaining(topics.ledger().name() + "-" + partition + "@");
-        assertThat(newsroom.articles()).hasSize(1);
+        assertThat(publisherRun.articles()).hasSize(1);
     }
 
     /** The partition of the ledger in which the root's entries stand, once there are any. */
     private int ledgerPartition() {
-        return newsroom.records(topics.ledger()).get(0).partition();
+        return publisherRun.records(topics.ledger()).get(0).partition();
     }
 
     private PublishRequest request() {
@@ -166,7 +171,7 @@ class PublishFaultsIT {
     }
 
     private Producer<byte[], byte[]> otherRoot() {
-        Map<String, Object> config = newsroom.settings().kafka();
+        Map<String, Object> config = publisherRun.settings().kafka();
         config.put("transactional.id", "other-" + topics.raw().name());
         // What it leaves open stays open for as long as the test needs.
         config.put("transaction.timeout.ms", 600_000);

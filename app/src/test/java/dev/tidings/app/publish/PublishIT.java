@@ -6,9 +6,10 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tidings.app.local.Installation;
-import dev.tidings.app.local.LocalStack;
-import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.app.stack.Installation;
+import dev.tidings.app.stack.LocalStack;
+import dev.tidings.app.stack.LocalStackExtension;
+import dev.tidings.kafka.settings.SettingsException;
 import dev.tidings.producer.publish.PublishListener;
 import dev.tidings.producer.publish.PublishOutcome;
 import dev.tidings.producer.publish.PublishRequest;
@@ -16,7 +17,6 @@ import dev.tidings.producer.publish.PublishSummary;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.SettingsException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.URI;
@@ -43,12 +43,12 @@ class PublishIT {
     @TempDir
     Path temporary;
 
-    Newsroom newsroom;
+    PublisherRun publisherRun;
     Path news;
 
     @BeforeEach
     void aFolderAndTopics(LocalStack stack, Topics topics) throws IOException {
-        newsroom = Newsroom.on(stack, topics);
+        publisherRun = PublisherRun.on(stack, topics);
         news = Files.createDirectory(temporary.resolve("news"));
     }
 
@@ -56,13 +56,13 @@ class PublishIT {
     void theFourSamplesArePublishedVerbatimAndASecondRunPublishesNothing() throws IOException {
         Path seeds = Installation.current().home().resolve("seeds");
 
-        assertThat(newsroom.publish(seeds).published()).isEqualTo(4);
-        PublishSummary second = newsroom.publish(seeds);
+        assertThat(publisherRun.publish(seeds).published()).isEqualTo(4);
+        PublishSummary second = publisherRun.publish(seeds);
 
         assertThat(second.unchanged()).isEqualTo(4);
         assertThat(second.published()).isZero();
-        newsroom.assertEachPublishedOnce(4);
-        for (RawArticle article : newsroom.articles()) {
+        publisherRun.assertEachPublishedOnce(4);
+        for (RawArticle article : publisherRun.articles()) {
             Path file = seeds.resolveSibling(article.getUri());
             assertThat(article.getPayload()).isEqualTo(ByteBuffer.wrap(Files.readAllBytes(file)));
         }
@@ -73,22 +73,24 @@ class PublishIT {
         Files.setLastModifiedTime(write("a.txt", "text"), FileTime.from(Instant.parse("2021-09-29T00:00:00Z")));
         Instant before = Instant.now();
 
-        newsroom.publish(news);
+        publisherRun.publish(news);
 
-        assertThat(newsroom.records(newsroom.topics().raw())).singleElement().satisfies(record -> {
-            assertThat(record.timestampType()).isEqualTo(TimestampType.LOG_APPEND_TIME);
-            assertThat(record.timestamp()).isGreaterThanOrEqualTo(before.toEpochMilli());
-        });
+        assertThat(publisherRun.records(publisherRun.topics().raw()))
+                .singleElement()
+                .satisfies(record -> {
+                    assertThat(record.timestampType()).isEqualTo(TimestampType.LOG_APPEND_TIME);
+                    assertThat(record.timestamp()).isGreaterThanOrEqualTo(before.toEpochMilli());
+                });
     }
 
     @Test
     void goingFromAToBAndBackToAIsThreeRevisionsInOnePartition() throws IOException {
         for (String content : List.of("A", "B", "A")) {
             write("a.txt", content);
-            PublishSummary summary = newsroom.publish(news);
+            PublishSummary summary = publisherRun.publish(news);
             assertThat(summary.published()).isEqualTo(1);
         }
-        assertThat(newsroom.revisionsOf("news/a.txt"))
+        assertThat(publisherRun.revisionsOf("news/a.txt"))
                 .extracting(article ->
                         article.getRevision() + new String(article.getPayload().array(), UTF_8))
                 .containsExactly("1A", "2B", "3A");
@@ -97,20 +99,20 @@ class PublishIT {
     @Test
     void aTouchedFileIsUnchanged() throws IOException {
         Path file = write("a.txt", "text");
-        newsroom.publish(news);
+        publisherRun.publish(news);
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2030-01-01T00:00:00Z")));
 
-        assertThat(newsroom.publish(news).unchanged()).isEqualTo(1);
-        newsroom.assertEachPublishedOnce(1);
+        assertThat(publisherRun.publish(news).unchanged()).isEqualTo(1);
+        publisherRun.assertEachPublishedOnce(1);
     }
 
     @Test
     void aFileByItselfAndInItsFolderIsOneArticle() throws IOException {
         Path file = write("a.txt", "text");
-        newsroom.publish(file);
+        publisherRun.publish(file);
 
-        assertThat(newsroom.publish(news).unchanged()).isEqualTo(1);
-        newsroom.assertEachPublishedOnce(1);
+        assertThat(publisherRun.publish(news).unchanged()).isEqualTo(1);
+        publisherRun.assertEachPublishedOnce(1);
     }
 
     @Test
@@ -119,42 +121,44 @@ class PublishIT {
         Path wire = Files.createDirectory(temporary.resolve("wire"));
         Files.copy(news.resolve("a.txt"), wire.resolve("a.txt"));
 
-        assertThat(newsroom.publish(news, wire).published()).isEqualTo(2);
+        assertThat(publisherRun.publish(news, wire).published()).isEqualTo(2);
 
-        assertThat(newsroom.articles())
+        assertThat(publisherRun.articles())
                 .extracting(RawArticle::getUri)
                 .containsExactlyInAnyOrder("news/a.txt", "wire/a.txt");
-        assertThat(newsroom.articles().stream().map(RawArticle::getArticleId).distinct())
+        assertThat(publisherRun.articles().stream()
+                        .map(RawArticle::getArticleId)
+                        .distinct())
                 .hasSize(2);
     }
 
     @Test
     void anotherFolderOfTheSameNameIsRefusedUnlessNamedByHand() throws IOException {
         write("a.txt", "one");
-        newsroom.publish(news);
+        publisherRun.publish(news);
         Path moved = Files.createDirectories(temporary.resolve("elsewhere/news"));
         Files.writeString(moved.resolve("a.txt"), "two");
 
-        assertThatThrownBy(() -> newsroom.publish(moved))
+        assertThatThrownBy(() -> publisherRun.publish(moved))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining(news.toRealPath().toString())
                 .hasMessageContaining("--source");
         Path wire = Files.createDirectory(temporary.resolve("wire"));
         Files.writeString(wire.resolve("b.txt"), "nothing of this either");
-        assertThatThrownBy(() -> newsroom.publish(wire, moved)).isInstanceOf(SettingsException.class);
-        newsroom.assertEachPublishedOnce(1);
+        assertThatThrownBy(() -> publisherRun.publish(wire, moved)).isInstanceOf(SettingsException.class);
+        publisherRun.assertEachPublishedOnce(1);
 
         PublishSummary named =
-                newsroom.publish(PublishListener.NONE, PublishRequest.of(List.of(moved), Optional.of("news")));
+                publisherRun.publish(PublishListener.NONE, PublishRequest.of(List.of(moved), Optional.of("news")));
         assertThat(named.revised()).isEqualTo(1);
-        assertThat(newsroom.revisionsOf("news/a.txt")).hasSize(2);
+        assertThat(publisherRun.revisionsOf("news/a.txt")).hasSize(2);
     }
 
     @Test
     void badInputsEndAsTheyShouldAndTheGoodOnesGoThrough() throws Exception {
         makeBadInputs();
 
-        Map<String, String> endings = endings(newsroom.outcomes(news));
+        Map<String, String> endings = endings(publisherRun.outcomes(news));
 
         assertThat(endings)
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
@@ -174,7 +178,7 @@ class PublishIT {
                         Map.entry("news/space.txt", "PUBLISHED"),
                         Map.entry("news/\u015f\u06ce.txt", "PUBLISHED"),
                         Map.entry("news/zz-good.txt", "PUBLISHED")));
-        assertThat(newsroom.articles())
+        assertThat(publisherRun.articles())
                 .extracting(RawArticle::getUri)
                 .containsExactlyInAnyOrderElementsOf(endings.entrySet().stream()
                         .filter(entry -> entry.getValue().equals("PUBLISHED"))
@@ -185,17 +189,17 @@ class PublishIT {
     @Test
     void aSecondRunOverBadInputsWritesNothing() throws Exception {
         makeBadInputs();
-        newsroom.publish(news);
-        int before = newsroom.records(newsroom.topics().ledger()).size();
+        publisherRun.publish(news);
+        int before = publisherRun.records(publisherRun.topics().ledger()).size();
 
-        PublishSummary second = newsroom.publish(news);
+        PublishSummary second = publisherRun.publish(news);
 
         assertThat(second.published()).isZero();
         assertThat(second.deadLettered()).isZero();
         assertThat(second.unchanged()).isEqualTo(10);
         assertThat(second.skipped()).isEqualTo(6);
-        assertThat(newsroom.records(newsroom.topics().ledger())).hasSize(before);
-        assertThat(newsroom.deadLetters()).hasSize(2);
+        assertThat(publisherRun.records(publisherRun.topics().ledger())).hasSize(before);
+        assertThat(publisherRun.deadLetters()).hasSize(2);
     }
 
     @Test
@@ -203,15 +207,15 @@ class PublishIT {
         byte[] bytes = "ه".repeat(5 * 1024 * 1024 / 2).getBytes(UTF_8);
         Files.write(news.resolve("big.txt"), bytes);
 
-        PublishSummary summary = newsroom.publish(news);
+        PublishSummary summary = publisherRun.publish(news);
 
         assertThat(summary.anyDeadLettered()).isTrue();
         assertThat(summary.deadLetteredByReason()).isEqualTo(Map.of("too_large", 1L));
-        DeadLetter letter = newsroom.deadLetters().get(0);
+        DeadLetter letter = publisherRun.deadLetters().get(0);
         assertThat(letter.getValue()).contains(ByteBuffer.wrap(bytes, 0, 64 * 1024));
         assertThat(letter.getLength()).isEqualTo(bytes.length);
-        assertThat(newsroom.articles()).isEmpty();
-        assertThat(newsroom.publish(news).unchanged()).isEqualTo(1);
+        assertThat(publisherRun.articles()).isEmpty();
+        assertThat(publisherRun.publish(news).unchanged()).isEqualTo(1);
     }
 
     @Test
@@ -219,12 +223,12 @@ class PublishIT {
         for (int i = 0; i < 10_000; i++) {
             write(i % 100 + "/" + i + ".txt", "article " + i);
         }
-        assertThat(newsroom.publish(news).published()).isEqualTo(10_000);
+        assertThat(publisherRun.publish(news).published()).isEqualTo(10_000);
 
-        PublishSummary second = newsroom.publish(news);
+        PublishSummary second = publisherRun.publish(news);
 
         assertThat(second.unchanged()).isEqualTo(10_000);
-        newsroom.assertEachPublishedOnce(10_000);
+        publisherRun.assertEachPublishedOnce(10_000);
     }
 
     private void makeBadInputs() throws Exception {
@@ -268,7 +272,7 @@ class PublishIT {
                 .collect(toMap(
                         Map.Entry::getKey,
                         entry -> Stream.of(
-                                        entry.getValue().ending().name(),
+                                        entry.getValue().inputOutcome().name(),
                                         entry.getValue().reason())
                                 .filter(word -> !word.isEmpty())
                                 .collect(joining(" "))));

@@ -4,11 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.tidings.app.local.LocalStack;
-import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.app.stack.LocalStack;
+import dev.tidings.app.stack.LocalStackExtension;
 import dev.tidings.app.stack.Patience;
+import dev.tidings.kafka.serde.AvroSerdes;
 import dev.tidings.producer.publish.ArticleVerdict;
-import dev.tidings.producer.publish.ArticleVerdict.Ending;
+import dev.tidings.producer.publish.ArticleVerdict.InputOutcome;
 import dev.tidings.producer.publish.PublishListener;
 import dev.tidings.producer.publish.PublishRequest;
 import dev.tidings.producer.publish.PublishSummary;
@@ -20,7 +21,6 @@ import dev.tidings.schemas.RecordKeys;
 import dev.tidings.schemas.RelationKind;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.AvroSerdes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,14 +45,14 @@ class PublishVerdictsIT {
     @TempDir
     Path temporary;
 
-    Newsroom newsroom;
+    PublisherRun publisherRun;
     Topics topics;
     Path news;
 
     @BeforeEach
     void aFolderAndTopics(LocalStack stack, Topics topics) throws IOException {
         this.topics = topics;
-        newsroom = Newsroom.on(stack, topics);
+        publisherRun = PublisherRun.on(stack, topics);
         news = Files.createDirectory(temporary.resolve("news"));
     }
 
@@ -68,11 +68,14 @@ class PublishVerdictsIT {
 
         assertThat(summary.verdicts())
                 .extracting(
-                        ArticleVerdict::uri, ArticleVerdict::ending, ArticleVerdict::verdict, ArticleVerdict::language)
+                        ArticleVerdict::uri,
+                        ArticleVerdict::inputOutcome,
+                        ArticleVerdict::verdict,
+                        ArticleVerdict::language)
                 .containsExactlyInAnyOrder(
-                        tuple("news/a-new.txt", Ending.ENRICHED, "NEW", "ckb"),
-                        tuple("news/b-copy.txt", Ending.SUPPRESSED, "EXACT", "en"),
-                        tuple("news/c-bad.txt", Ending.DEAD_LETTERED, "undecodable", "und"));
+                        tuple("news/a-new.txt", InputOutcome.ENRICHED, "NEW", "ckb"),
+                        tuple("news/b-copy.txt", InputOutcome.SUPPRESSED, "EXACT", "en"),
+                        tuple("news/c-bad.txt", InputOutcome.DEAD_LETTERED, "undecodable", "und"));
         assertThat(summary.undecided()).isZero();
         assertThat(summary.anyDeadLettered()).isTrue();
     }
@@ -90,7 +93,7 @@ class PublishVerdictsIT {
     @Test
     void theVerdictOnAnEarlierRevisionIsNotTaken() throws IOException {
         write("a.txt");
-        newsroom.publish(news);
+        publisherRun.publish(news);
         Files.writeString(news.resolve("a.txt"), "changed");
 
         PublishSummary early = publishInVain(() -> enriched("news/a.txt", 1));
@@ -104,7 +107,7 @@ class PublishVerdictsIT {
     @Test
     void verdictsFromBeforeThePublishAndOnOthersAreNotTaken() throws IOException {
         write("a.txt", "b.txt");
-        newsroom.publish(news.resolve("a.txt"));
+        publisherRun.publish(news.resolve("a.txt"));
         enriched("news/a.txt", 1);
 
         PublishSummary summary = publishInVain(() -> enriched("news/a.txt", 1));
@@ -116,7 +119,7 @@ class PublishVerdictsIT {
     @Test
     void nothingPublishedIsNothingToWaitFor() throws IOException {
         write("a.txt");
-        newsroom.publish(news);
+        publisherRun.publish(news);
 
         PublishSummary summary = publish(() -> {});
 
@@ -142,16 +145,17 @@ class PublishVerdictsIT {
 
     /** Publishes and, when everything is committed, lets somebody write verdicts. */
     private PublishSummary publish(Runnable verdicts) {
-        return publish(newsroom.with("publish.wait.timeout.ms", String.valueOf(Patience.LIMIT.toMillis())), verdicts);
+        return publish(
+                publisherRun.with("publish.wait.timeout.ms", String.valueOf(Patience.LIMIT.toMillis())), verdicts);
     }
 
     /** As {@link #publish(Runnable)}, but waits no longer than it takes to see that nothing comes. */
     private PublishSummary publishInVain(Runnable verdicts) {
-        return publish(newsroom.with("publish.wait.timeout.ms", "1000"), verdicts);
+        return publish(publisherRun.with("publish.wait.timeout.ms", "1000"), verdicts);
     }
 
-    private PublishSummary publish(Newsroom newsroom, Runnable verdicts) {
-        return newsroom.publish(
+    private PublishSummary publish(PublisherRun publisherRun, Runnable verdicts) {
+        return publisherRun.publish(
                 new PublishListener() {
                     @Override
                     public void awaiting(long articles) {
@@ -212,8 +216,8 @@ class PublishVerdictsIT {
     }
 
     private ConsumerRecord<byte[], byte[]> raw(String uri, long revision) {
-        var articles = new AvroSerdes(newsroom.settings().registry()).deserializer(topics.raw(), RawArticle.class);
-        return newsroom.records(topics.raw()).stream()
+        var articles = new AvroSerdes(publisherRun.settings().registry()).deserializer(topics.raw(), RawArticle.class);
+        return publisherRun.records(topics.raw()).stream()
                 .filter(record -> {
                     RawArticle article = articles.deserialize(record.topic(), record.value());
                     return article.getUri().equals(uri) && article.getRevision() == revision;
@@ -223,7 +227,7 @@ class PublishVerdictsIT {
     }
 
     private ProducerRecord<byte[], byte[]> record(Topic topic, byte[] key, SpecificRecord event) {
-        try (var events = new AvroSerdes(newsroom.settings().registry()).serializer(topic)) {
+        try (var events = new AvroSerdes(publisherRun.settings().registry()).serializer(topic)) {
             return new ProducerRecord<>(topic.name(), key, events.serialize(topic.name(), event));
         }
     }
@@ -236,7 +240,7 @@ class PublishVerdictsIT {
     }
 
     private Producer<byte[], byte[]> producer(Map<String, Object> more) {
-        Map<String, Object> config = newsroom.settings().kafka();
+        Map<String, Object> config = publisherRun.settings().kafka();
         config.putAll(more);
         return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     }

@@ -1,6 +1,6 @@
 package dev.tidings.app.publish;
 
-import dev.tidings.app.local.LocalStack;
+import dev.tidings.app.stack.LocalStack;
 import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.Topics;
 import java.util.List;
@@ -12,7 +12,7 @@ public final class PublishedSource {
 
     /** Returns the uris of all its raw articles; a doubled one stands here twice. */
     public static List<String> uris(LocalStack stack, String source) {
-        return Newsroom.on(stack, Topics.of(Topics.DEFAULT_PREFIX)).articlesIfAny().stream()
+        return PublisherRun.on(stack, Topics.of(Topics.DEFAULT_PREFIX)).articlesIfAny().stream()
                 .filter(article -> article.getSource().equals(source))
                 .map(RawArticle::getUri)
                 .toList();

@@ -24,15 +24,15 @@ final class PublisherProcess {
     }
 
     /** Starts one that publishes a folder in small transactions. */
-    static PublisherProcess start(Newsroom newsroom, String topicPrefix, Path folder) throws IOException {
+    static PublisherProcess start(PublisherRun publisherRun, String topicPrefix, Path folder) throws IOException {
         return new PublisherProcess(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         PublisherProcess.class.getName(),
-                        newsroom.flags().get("bootstrap.servers"),
-                        newsroom.flags().get("schema.registry.url"),
+                        publisherRun.flags().get("bootstrap.servers"),
+                        publisherRun.flags().get("schema.registry.url"),
                         topicPrefix,
                         folder.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -54,7 +54,7 @@ final class PublisherProcess {
 
     /** Publishes; arguments: Kafka, registry, prefix of the topics, folder. */
     public static void main(String[] arguments) {
-        Newsroom newsroom = new Newsroom(
+        PublisherRun publisherRun = new PublisherRun(
                 Map.of(
                         "bootstrap.servers", arguments[0],
                         "schema.registry.url", arguments[1],
@@ -64,13 +64,14 @@ final class PublisherProcess {
             @Override
             public void ended(PublishOutcome outcome) {
                 try {
-                    System.out.write((outcome.ending() + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                    System.out.write(
+                            (outcome.inputOutcome() + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
                     System.out.flush();
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             }
         };
-        newsroom.publish(listener, PublishRequest.of(List.of(Path.of(arguments[3])), Optional.empty()));
+        publisherRun.publish(listener, PublishRequest.of(List.of(Path.of(arguments[3])), Optional.empty()));
     }
 }

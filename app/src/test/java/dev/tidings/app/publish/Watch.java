@@ -1,12 +1,12 @@
 package dev.tidings.app.publish;
 
 import dev.tidings.app.stack.Patience;
+import dev.tidings.producer.Publisher;
 import dev.tidings.producer.publish.PublishListener;
 import dev.tidings.producer.publish.PublishOutcome;
 import dev.tidings.producer.publish.PublishRequest;
 import dev.tidings.producer.publish.PublishSummary;
-import dev.tidings.producer.publish.Publisher;
-import dev.tidings.producer.source.Root;
+import dev.tidings.producer.source.SourceRoot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,19 +19,19 @@ final class Watch implements PublishListener, AutoCloseable {
 
     private final List<PublishOutcome> outcomes = new CopyOnWriteArrayList<>();
     private final List<String> notices = new CopyOnWriteArrayList<>();
-    private final CompletableFuture<Root> watching = new CompletableFuture<>();
+    private final CompletableFuture<SourceRoot> watching = new CompletableFuture<>();
     private final Publisher publisher;
     private final CompletableFuture<PublishSummary> summary;
 
-    private Watch(Newsroom newsroom, Path folder) {
-        publisher = newsroom.publisher();
+    private Watch(PublisherRun publisherRun, Path folder) {
+        publisher = publisherRun.publisher();
         PublishRequest request = PublishRequest.of(List.of(folder), Optional.empty());
         summary = CompletableFuture.supplyAsync(() -> publisher.watch(request, this));
     }
 
     /** Starts one and waits until the folder is under watch. */
-    static Watch of(Newsroom newsroom, Path folder) throws Exception {
-        Watch watch = new Watch(newsroom, folder);
+    static Watch of(PublisherRun publisherRun, Path folder) throws Exception {
+        Watch watch = new Watch(publisherRun, folder);
         CompletableFuture.anyOf(watch.watching, watch.summary).get(Patience.LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         return watch;
     }
@@ -42,8 +42,8 @@ final class Watch implements PublishListener, AutoCloseable {
     }
 
     @Override
-    public void watching(Root root) {
-        watching.complete(root);
+    public void watching(SourceRoot sourceRoot) {
+        watching.complete(sourceRoot);
     }
 
     @Override
@@ -64,9 +64,9 @@ final class Watch implements PublishListener, AutoCloseable {
     }
 
     /** How often an input has ended so. */
-    long count(String uri, PublishOutcome.Ending ending) {
+    long count(String uri, PublishOutcome.InputOutcome inputOutcome) {
         return outcomes().stream()
-                .filter(outcome -> outcome.uri().equals(uri) && outcome.ending() == ending)
+                .filter(outcome -> outcome.uri().equals(uri) && outcome.inputOutcome() == inputOutcome)
                 .count();
     }
 

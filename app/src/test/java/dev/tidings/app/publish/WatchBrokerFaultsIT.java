@@ -4,11 +4,11 @@ import static dev.tidings.app.stack.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.app.fault.FaultSeries;
-import dev.tidings.app.local.DataFolder;
-import dev.tidings.app.local.Installation;
-import dev.tidings.app.local.LocalBroker;
-import dev.tidings.app.local.Purpose;
-import dev.tidings.app.local.Site;
+import dev.tidings.app.stack.DataFolder;
+import dev.tidings.app.stack.Installation;
+import dev.tidings.app.stack.LocalBroker;
+import dev.tidings.app.stack.StackConfig;
+import dev.tidings.app.stack.StackPurpose;
 import dev.tidings.schemas.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,13 +25,13 @@ class WatchBrokerFaultsIT {
     @Test
     void anOutageIsToldOnceAndWhatCameMeanwhileIsPublishedOnce() throws Exception {
         LocalBroker broker = LocalBroker.in(
-                new Site(Installation.current(), new DataFolder(temporary.resolve("data")), Purpose.TEST));
+                new StackConfig(Installation.current(), new DataFolder(temporary.resolve("data")), StackPurpose.TEST));
         broker.start();
-        Newsroom newsroom = newsroom(broker);
+        PublisherRun publisherRun = newsroom(broker);
         Path news = Files.createDirectory(temporary.resolve("news"));
         Files.writeString(news.resolve("before.txt"), "before the outage");
-        try (Watch watch = Watch.of(newsroom, news)) {
-            newsroom.awaitMarkers();
+        try (Watch watch = Watch.of(publisherRun, news)) {
+            publisherRun.awaitMarkers();
             broker.process().kill();
             for (int article = 0; article < 20; article++) {
                 Files.writeString(news.resolve(article + ".txt"), "during the outage " + article);
@@ -46,15 +46,15 @@ class WatchBrokerFaultsIT {
                                     + "set --bootstrap-server; watching goes on, and publishing as soon as it can",
                             "publishing of source 'news' goes on");
             watch.stop();
-            newsroom.assertEachPublishedOnce(21);
+            publisherRun.assertEachPublishedOnce(21);
         } finally {
             broker.stop();
         }
     }
 
     /** Impatient, so that the outage is noticed soon. */
-    private static Newsroom newsroom(LocalBroker broker) {
-        return new Newsroom(
+    private static PublisherRun newsroom(LocalBroker broker) {
+        return new PublisherRun(
                         Map.of(
                                 "bootstrap.servers",
                                 broker.bootstrapServers(),

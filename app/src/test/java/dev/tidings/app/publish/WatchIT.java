@@ -4,10 +4,10 @@ import static dev.tidings.app.stack.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tidings.app.local.LocalStack;
-import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.app.stack.LocalStack;
+import dev.tidings.app.stack.LocalStackExtension;
 import dev.tidings.app.stack.Patience;
-import dev.tidings.producer.publish.PublishOutcome.Ending;
+import dev.tidings.producer.publish.PublishOutcome.InputOutcome;
 import dev.tidings.producer.publish.PublishSummary;
 import dev.tidings.producer.publish.PublisherFencedException;
 import dev.tidings.schemas.RawArticle;
@@ -35,20 +35,20 @@ class WatchIT {
     @TempDir
     Path temporary;
 
-    Newsroom newsroom;
+    PublisherRun publisherRun;
     Path news;
 
     @BeforeEach
     void aFolder(LocalStack stack, Topics topics) throws IOException {
-        newsroom = Newsroom.on(stack, topics);
+        publisherRun = PublisherRun.on(stack, topics);
         news = Files.createDirectory(temporary.resolve("news"));
     }
 
     @Test
     void filesArePublishedWhenTheyAreFinishedHoweverTheyCome() throws Exception {
         Files.writeString(news.resolve("before.txt"), "there before");
-        try (Watch watch = Watch.of(newsroom.with("publish.settle.ms", String.valueOf(QUIET.toMillis())), news)) {
-            await().until(() -> watch.count("news/before.txt", Ending.PUBLISHED) == 1);
+        try (Watch watch = Watch.of(publisherRun.with("publish.settle.ms", String.valueOf(QUIET.toMillis())), news)) {
+            await().until(() -> watch.count("news/before.txt", InputOutcome.PUBLISHED) == 1);
 
             writeSlowly(news.resolve("slow.txt"));
             Files.writeString(news.resolve("b.txt.part"), "renamed");
@@ -67,7 +67,7 @@ class WatchIT {
             assertThat(summary.published()).isEqualTo(6);
             assertThat(summary.revised()).isEqualTo(1);
         }
-        assertThat(newsroom.articles())
+        assertThat(publisherRun.articles())
                 .extracting(RawArticle::getUri)
                 .containsExactlyInAnyOrder(
                         "news/before.txt",
@@ -76,10 +76,10 @@ class WatchIT {
                         "news/2026/11/c.txt",
                         "news/2026/11/c.txt",
                         "news/2026/11/d.txt");
-        assertThat(newsroom.revisionsOf("news/slow.txt"))
+        assertThat(publisherRun.revisionsOf("news/slow.txt"))
                 .singleElement()
                 .satisfies(slow -> assertThat(slow.getPayload().remaining()).isEqualTo(1_000));
-        assertThat(newsroom.revisionsOf("news/2026/11/c.txt"))
+        assertThat(publisherRun.revisionsOf("news/2026/11/c.txt"))
                 .extracting(RawArticle::getRevision)
                 .containsExactly(1L, 2L);
     }
@@ -98,28 +98,28 @@ class WatchIT {
     @Test
     void aFloodThatOverflowsTheEventsLosesAndDoublesNothing() throws Exception {
         int articles = 3_000;
-        try (Watch watch = Watch.of(newsroom, news)) {
+        try (Watch watch = Watch.of(publisherRun, news)) {
             for (int article = 0; article < articles; article++) {
                 Files.writeString(news.resolve(article + ".txt"), "article " + article);
             }
             await().until(() -> watch.outcomes().size() >= articles);
         }
-        newsroom.assertEachPublishedOnce(articles);
+        publisherRun.assertEachPublishedOnce(articles);
     }
 
     @Test
     void aChangedFileIsARevisionAndATouchedOneIsNothing() throws Exception {
         Path file = Files.writeString(news.resolve("a.txt"), "first");
-        try (Watch watch = Watch.of(newsroom, news)) {
-            await().until(() -> watch.count("news/a.txt", Ending.PUBLISHED) == 1);
+        try (Watch watch = Watch.of(publisherRun, news)) {
+            await().until(() -> watch.count("news/a.txt", InputOutcome.PUBLISHED) == 1);
             Files.setLastModifiedTime(file, FileTime.fromMillis(1_000));
-            await().until(() -> watch.count("news/a.txt", Ending.UNCHANGED) == 1);
+            await().until(() -> watch.count("news/a.txt", InputOutcome.UNCHANGED) == 1);
             Files.writeString(file, "second");
-            await().until(() -> watch.count("news/a.txt", Ending.REVISED) == 1);
+            await().until(() -> watch.count("news/a.txt", InputOutcome.REVISED) == 1);
             Files.writeString(file, "third");
-            await().until(() -> watch.count("news/a.txt", Ending.REVISED) == 2);
+            await().until(() -> watch.count("news/a.txt", InputOutcome.REVISED) == 2);
         }
-        assertThat(newsroom.revisionsOf("news/a.txt"))
+        assertThat(publisherRun.revisionsOf("news/a.txt"))
                 .extracting(RawArticle::getRevision)
                 .containsExactly(1L, 2L, 3L);
     }
@@ -127,16 +127,16 @@ class WatchIT {
     @Test
     void aSecondPublisherOfTheRootEndsTheWatch() throws Exception {
         Files.writeString(news.resolve("a.txt"), "first");
-        try (Watch watch = Watch.of(newsroom, news)) {
-            await().until(() -> watch.count("news/a.txt", Ending.PUBLISHED) == 1);
-            assertThat(newsroom.publish(news).unchanged()).isEqualTo(1);
+        try (Watch watch = Watch.of(publisherRun, news)) {
+            await().until(() -> watch.count("news/a.txt", InputOutcome.PUBLISHED) == 1);
+            assertThat(publisherRun.publish(news).unchanged()).isEqualTo(1);
             Files.writeString(news.resolve("b.txt"), "after the takeover");
 
             assertThatThrownBy(() -> watch.end().get(Patience.LIMIT.toMillis(), TimeUnit.MILLISECONDS))
                     .hasCauseInstanceOf(PublisherFencedException.class)
                     .hasMessageContaining("another publisher of source 'news' has taken over");
         }
-        assertThat(newsroom.publish(news).published()).isEqualTo(1);
-        newsroom.assertEachPublishedOnce(2);
+        assertThat(publisherRun.publish(news).published()).isEqualTo(1);
+        publisherRun.assertEachPublishedOnce(2);
     }
 }

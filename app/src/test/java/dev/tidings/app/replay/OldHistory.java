@@ -2,15 +2,15 @@ package dev.tidings.app.replay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tidings.kafka.admin.TopicAdmin;
+import dev.tidings.kafka.deadletter.DeadLetters;
+import dev.tidings.kafka.serde.AvroSerdes;
+import dev.tidings.kafka.serde.SchemaRegistration;
+import dev.tidings.kafka.settings.Settings;
 import dev.tidings.schemas.ArticleId;
 import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.AvroSerdes;
-import dev.tidings.schemas.kafka.DeadLetters;
-import dev.tidings.schemas.kafka.SchemaRegistration;
-import dev.tidings.schemas.kafka.Settings;
-import dev.tidings.schemas.kafka.TopicAdmin;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidings.app.cli.CommandRun;
-import dev.tidings.app.local.Installation;
-import dev.tidings.app.local.LocalStack;
-import dev.tidings.app.local.LocalStackExtension;
-import dev.tidings.schemas.kafka.Settings;
-import dev.tidings.schemas.kafka.TopicAdmin;
+import dev.tidings.app.stack.Installation;
+import dev.tidings.app.stack.LocalStack;
+import dev.tidings.app.stack.LocalStackExtension;
+import dev.tidings.kafka.admin.TopicAdmin;
+import dev.tidings.kafka.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package dev.tidings.app.replay;
 
+import dev.tidings.kafka.settings.Setting;
+import dev.tidings.kafka.settings.SettingSources;
+import dev.tidings.kafka.settings.Settings;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.Setting;
-import dev.tidings.schemas.kafka.SettingSources;
-import dev.tidings.schemas.kafka.Settings;
-import dev.tidings.streams.replay.ReplayListener;
-import dev.tidings.streams.replay.ReplayRequest;
-import dev.tidings.streams.replay.Replays;
-import dev.tidings.streams.run.StreamsSettings;
+import dev.tidings.streams.application.StreamsSettings;
+import dev.tidings.streams.replay.plan.ReplayRequest;
+import dev.tidings.streams.replay.run.ReplayListener;
+import dev.tidings.streams.replay.run.Replays;
 import dev.tidings.streams.topology.dedup.DedupSettings;
 import dev.tidings.streams.topology.stories.StoriesSettings;
 import java.io.IOException;

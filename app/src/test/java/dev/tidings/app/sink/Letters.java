@@ -1,9 +1,9 @@
 package dev.tidings.app.sink;
 
+import dev.tidings.kafka.serde.AvroSerdes;
+import dev.tidings.kafka.settings.Settings;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.AvroSerdes;
-import dev.tidings.schemas.kafka.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidings.app.fault.FaultSeries;
-import dev.tidings.app.local.LocalStack;
-import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.app.stack.LocalStack;
+import dev.tidings.app.stack.LocalStackExtension;
 import dev.tidings.app.stack.Patience;
 import dev.tidings.consumer.sink.SinkApplication;
 import dev.tidings.consumer.sink.SinkSettings;
@@ -15,14 +15,14 @@ import dev.tidings.consumer.store.ArticleQuery;
 import dev.tidings.consumer.store.StoreException;
 import dev.tidings.consumer.store.StoreReader;
 import dev.tidings.consumer.store.Stores;
+import dev.tidings.kafka.admin.DependencyUnreachableException;
+import dev.tidings.kafka.admin.TopicAdmin;
+import dev.tidings.kafka.settings.SettingSources;
+import dev.tidings.kafka.settings.Settings;
+import dev.tidings.kafka.settings.SettingsException;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.DependencyUnreachableException;
-import dev.tidings.schemas.kafka.SettingSources;
-import dev.tidings.schemas.kafka.Settings;
-import dev.tidings.schemas.kafka.SettingsException;
-import dev.tidings.schemas.kafka.TopicAdmin;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -55,12 +55,12 @@ class SinkIT {
 
     private Map<String, String> flags;
     private Topics topics;
-    private Desk desk;
+    private DedupOutput dedupOutput;
 
     @BeforeEach
     void aDeskAndItsTopics(LocalStack stack, Topics ownTopics) {
         topics = ownTopics;
-        desk = new Desk(stack, topics);
+        dedupOutput = new DedupOutput(stack, topics);
         flags = new HashMap<>(LocalStackExtension.flags(stack));
         flags.put("store", "sqlite:" + file());
         flags.put("sink.name", topics.enriched().name().replaceAll("[^a-z0-9-]", "-"));
@@ -68,13 +68,13 @@ class SinkIT {
 
     @AfterEach
     void closeDesk() {
-        desk.close();
+        dedupOutput.close();
     }
 
     @Test
     void storesWhatTheDeskPublished() {
-        desk.publish(0, 20);
-        desk.relate(1_000, 1_005);
+        dedupOutput.publish(0, 20);
+        dedupOutput.relate(1_000, 1_005);
 
         runUntilCaughtUp();
 
@@ -82,19 +82,19 @@ class SinkIT {
         try (StoreReader store = store()) {
             ArticleHistory history = store.articles().findHistory("news/3.txt").orElseThrow();
             assertThat(history.revisions().get(0).event())
-                    .isEqualTo(desk.article(3).build());
+                    .isEqualTo(dedupOutput.article(3).build());
             assertThat(history.revisions().get(0).verdict().decision()).isEqualTo(3);
             assertThat(history.matchedBy())
                     .extracting(ArticleRelation::getArticleId)
-                    .containsExactly(Desk.id(1_003));
+                    .containsExactly(DedupOutput.id(1_003));
         }
     }
 
     @Test
     void storesNothingThatWasTakenBack() {
-        desk.publish(0, 5);
-        desk.publishAndAbort(5, 10);
-        desk.publish(10, 15);
+        dedupOutput.publish(0, 5);
+        dedupOutput.publishAndAbort(5, 10);
+        dedupOutput.publish(10, 15);
 
         runUntilCaughtUp();
 
@@ -105,8 +105,8 @@ class SinkIT {
     @Test
     void killedThreeTimesInTheMiddleOfItsWorkItLosesAndDoublesNothing() throws Exception {
         int articles = 10_000;
-        desk.publish(0, articles);
-        desk.relate(20_000, 21_000);
+        dedupOutput.publish(0, articles);
+        dedupOutput.relate(20_000, 21_000);
         flags.put("sink.batch.size", "50");
 
         for (int kill = 1; kill <= 3; kill++) {
@@ -128,21 +128,21 @@ class SinkIT {
 
     @Test
     void twoSinksShareTheWorkAndOneTakesOverWhenTheOtherEnds() {
-        desk.publish(0, 500);
+        dedupOutput.publish(0, 500);
         try (SinkApplication one = sink("one")) {
             one.start();
             await().until(one::isReady);
             try (SinkApplication two = sink("two")) {
                 two.start();
                 await().until(two::isReady);
-                desk.publish(500, 1_000);
+                dedupOutput.publish(500, 1_000);
                 assertThat(one.awaitCaughtUp(Patience.LIMIT)).isTrue();
                 assertThat(members())
                         .hasSize(2)
                         .allSatisfy(
                                 (member, partitions) -> assertThat(partitions).isPositive());
             }
-            desk.publish(1_000, 1_500);
+            dedupOutput.publish(1_000, 1_500);
             assertThat(one.awaitCaughtUp(Patience.LIMIT)).isTrue();
         }
 
@@ -154,10 +154,10 @@ class SinkIT {
 
     @Test
     void theOneBadRecordOfABatchBecomesADeadLetterAndTheOthersAreStored() {
-        desk.publish(0, 50);
-        desk.publish(desk.article(50).setRevision(0).build(), 50);
-        desk.publishGarbage(0);
-        desk.publish(51, 100);
+        dedupOutput.publish(0, 50);
+        dedupOutput.publish(dedupOutput.article(50).setRevision(0).build(), 50);
+        dedupOutput.publishGarbage(0);
+        dedupOutput.publish(51, 100);
 
         runUntilCaughtUp();
         assertThat(storedIds()).isEqualTo(union(ids(0, 50), ids(51, 100)));
@@ -171,11 +171,11 @@ class SinkIT {
 
     @Test
     void stopsWhenKafkaHasDeletedWhatWasNotStoredAndGoesOnWhenToldTo() {
-        desk.publish(0, 100);
+        dedupOutput.publish(0, 100);
         runUntilCaughtUp();
-        desk.publish(100, 200);
+        dedupOutput.publish(100, 200);
         deleteEverythingEnriched();
-        desk.publish(200, 300);
+        dedupOutput.publish(200, 300);
 
         try (SinkApplication sink = sink("main")) {
             sink.start();
@@ -194,7 +194,7 @@ class SinkIT {
 
     @Test
     void stopsWhenTheTopicWasMadeAnew() {
-        desk.publish(0, 10);
+        dedupOutput.publish(0, 10);
         runUntilCaughtUp();
         makeEnrichedAnew();
 
@@ -214,7 +214,7 @@ class SinkIT {
             try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
                     Statement statement = other.createStatement()) {
                 statement.execute("begin immediate");
-                desk.publish(0, 10);
+                dedupOutput.publish(0, 10);
                 await().until(() -> !sink.isReady());
                 assertThat(members()).hasSize(1);
                 statement.execute("rollback");
@@ -338,7 +338,7 @@ class SinkIT {
     }
 
     private static Set<String> ids(long from, long to) {
-        return LongStream.range(from, to).mapToObj(Desk::id).collect(Collectors.toCollection(TreeSet::new));
+        return LongStream.range(from, to).mapToObj(DedupOutput::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> union(Set<String> some, Set<String> others) {

@@ -2,9 +2,9 @@ package dev.tidings.app.sink;
 
 import dev.tidings.consumer.sink.SinkApplication;
 import dev.tidings.consumer.sink.SinkSettings;
+import dev.tidings.kafka.settings.SettingSources;
+import dev.tidings.kafka.settings.Settings;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.SettingSources;
-import dev.tidings.schemas.kafka.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidings.app.cli.CommandRun;
-import dev.tidings.app.local.LocalStack;
-import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.app.stack.LocalStack;
+import dev.tidings.app.stack.LocalStackExtension;
 import dev.tidings.app.stack.Patience;
 import dev.tidings.consumer.sink.SinkApplication;
 import dev.tidings.consumer.sink.SinkSettings;
+import dev.tidings.kafka.settings.SettingSources;
+import dev.tidings.kafka.settings.Settings;
 import dev.tidings.schemas.EnrichedArticle;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.SettingSources;
-import dev.tidings.schemas.kafka.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,12 +38,12 @@ class StoreCommandsIT {
         flags.put("store", url());
         flags.put("sink.name", topics.enriched().name().replaceAll("[^a-z0-9-]", "-"));
         Settings settings = Settings.resolve(SinkSettings.ALL, SettingSources.of(flags));
-        try (Desk desk = new Desk(stack, topics);
+        try (DedupOutput dedupOutput = new DedupOutput(stack, topics);
                 SinkApplication sink = SinkApplication.open(settings, topics)) {
-            desk.publish(0, 4);
-            desk.relate(1_000, 1_002);
-            desk.tell(1);
-            desk.tell(0, 2, 3);
+            dedupOutput.publish(0, 4);
+            dedupOutput.relate(1_000, 1_002);
+            dedupOutput.tell(1);
+            dedupOutput.tell(0, 2, 3);
             sink.start();
             assertThat(sink.awaitCaughtUp(Patience.LIMIT)).isTrue();
         }
@@ -72,14 +72,14 @@ class StoreCommandsIT {
         expected.addAll(List.of("verdict", "cluster"));
         assertThat(articles.get(0).fieldNames()).toIterable().containsExactlyElementsOf(expected);
         assertThat(articles.get(2).get("verdict").textValue()).isEqualTo("NEW");
-        assertThat(articles.get(2).get("cluster").textValue()).isEqualTo(Desk.id(2));
+        assertThat(articles.get(2).get("cluster").textValue()).isEqualTo(DedupOutput.id(2));
     }
 
     @Test
     void articlesAreExportedForOtherSystems() {
         JsonNode ninjs = run("articles", "-o", "ninjs").json();
         assertThat(ninjs).hasSize(4);
-        assertThat(ninjs.get(0).path("uri").textValue()).isEqualTo("urn:uuid:" + Desk.id(0));
+        assertThat(ninjs.get(0).path("uri").textValue()).isEqualTo("urn:uuid:" + DedupOutput.id(0));
         assertThat(ninjs.get(0).at("/standard/version").textValue()).isEqualTo("3.1");
         JsonNode linked = run("articles", "-o", "jsonld", "--limit", "1").json();
         assertThat(linked.at("/0/@type").textValue()).isEqualTo("NewsArticle");
@@ -98,7 +98,7 @@ class StoreCommandsIT {
 
         assertThat(uris(run("articles", "--verdict", "exact", "-o", "json"))).isEqualTo(copies);
         assertThat(uris(run("articles", "--copies", "-o", "json"))).isEqualTo(copies);
-        assertThat(run("articles", "--verdict", "exact").lines().get(1)).contains("EXACT", Desk.id(0));
+        assertThat(run("articles", "--verdict", "exact").lines().get(1)).contains("EXACT", DedupOutput.id(0));
     }
 
     @Test
@@ -116,7 +116,7 @@ class StoreCommandsIT {
 
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("EXACT, suppressed", "news/0.txt", "exact_fingerprint");
-        assertThat(run("why", Desk.id(1_000)).out()).isEqualTo(run.out());
+        assertThat(run("why", DedupOutput.id(1_000)).out()).isEqualTo(run.out());
     }
 
     @Test
@@ -131,7 +131,7 @@ class StoreCommandsIT {
 
         assertThat(why.get("verdict").textValue()).isEqualTo("EXACT");
         assertThat(why.get("suppressed").booleanValue()).isTrue();
-        assertThat(why.get("cluster").textValue()).isEqualTo(Desk.id(0));
+        assertThat(why.get("cluster").textValue()).isEqualTo(DedupOutput.id(0));
         assertThat(why.get("evidence").get("relatedUri").textValue()).isEqualTo("news/0.txt");
         assertThat(why.get("evidence").get("rule").textValue()).isEqualTo("exact_fingerprint");
         assertThat(why.get("matched")).hasSize(1);
@@ -147,7 +147,8 @@ class StoreCommandsIT {
         assertThat(run.lines().get(0)).contains("STORY", "ARTICLES", "LANGUAGES", "FIRST", "LAST", "LABEL");
         assertThat(run.lines())
                 .hasSize(3)
-                .anySatisfy(line -> assertThat(line).startsWith(Desk.id(0)).contains("3", "ckb en", "Story of 0"));
+                .anySatisfy(
+                        line -> assertThat(line).startsWith(DedupOutput.id(0)).contains("3", "ckb en", "Story of 0"));
         assertThat(run("stories", "--languages", "2", "-o", "json").json()).hasSize(1);
         assertThat(run("stories", "--text", "story of 1", "-o", "jsonl").lines())
                 .hasSize(1);
@@ -160,9 +161,9 @@ class StoreCommandsIT {
         assertThat(story.fieldNames())
                 .toIterable()
                 .containsExactly("id", "label", "languages", "firstTime", "lastTime", "members", "copies");
-        assertThat(story.get("id").textValue()).isEqualTo(Desk.id(0));
+        assertThat(story.get("id").textValue()).isEqualTo(DedupOutput.id(0));
         assertThat(story.get("members")).hasSize(3);
-        assertThat(story.at("/members/1/nearestId").textValue()).isEqualTo(Desk.id(0));
+        assertThat(story.at("/members/1/nearestId").textValue()).isEqualTo(DedupOutput.id(0));
         assertThat(story.at("/members/1/evidence/0/value").textValue()).isEqualTo("Putin");
         assertThat(story.at("/copies/0/uri").textValue()).isEqualTo("news/1000.txt");
     }
@@ -175,7 +176,7 @@ class StoreCommandsIT {
         assertThat(run.out())
                 .contains("the first", "84 % like news/0.txt: name Putin 4.3, RU 1.5, day 2021-09-29 4.0")
                 .contains("news/1000.txt");
-        assertThat(run("why", "news/3.txt").out()).contains("Story of 0 (" + Desk.id(0) + ", 3 articles)");
+        assertThat(run("why", "news/3.txt").out()).contains("Story of 0 (" + DedupOutput.id(0) + ", 3 articles)");
     }
 
     @Test

@@ -1,11 +1,5 @@
 package dev.tidings.app.stack;
 
-import dev.tidings.app.local.DataFolder;
-import dev.tidings.app.local.FolderTree;
-import dev.tidings.app.local.Installation;
-import dev.tidings.app.local.LocalStack;
-import dev.tidings.app.local.Purpose;
-import dev.tidings.app.local.Site;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -25,8 +19,8 @@ public final class SharedStack {
 
     private static @Nullable LocalStack stack;
 
-    private final Site site =
-            new Site(Installation.current(), new DataFolder(TARGET.resolve("shared-stack")), Purpose.TEST);
+    private final StackConfig stackConfig =
+            new StackConfig(Installation.current(), new DataFolder(TARGET.resolve("shared-stack")), StackPurpose.TEST);
     private final Path users = TARGET.resolve("shared-stack-users");
     private final Path self =
             users.resolve(String.valueOf(ProcessHandle.current().pid()));
@@ -46,17 +40,17 @@ public final class SharedStack {
     private LocalStack enter() throws IOException {
         Files.createDirectories(users);
         if (!hasOtherUsers()) {
-            LocalStack.stop(site);
-            FolderTree.delete(site.folder().root());
+            LocalStack.stop(stackConfig);
+            FolderTree.delete(stackConfig.folder().root());
         }
         Files.writeString(self, "");
-        return LocalStack.start(site);
+        return LocalStack.start(stackConfig);
     }
 
     private Path leave() throws IOException {
         Files.delete(self);
         if (!hasOtherUsers()) {
-            LocalStack.stop(site);
+            LocalStack.stop(stackConfig);
         }
         return self;
     }

@@ -1,29 +1,29 @@
 package dev.tidings.app.streams;
 
+import static dev.tidings.app.stack.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static dev.tidings.app.stack.Patience.await;
 
-import dev.tidings.app.local.LocalStack;
-import dev.tidings.app.local.LocalStackExtension;
+import dev.tidings.app.stack.LocalStack;
+import dev.tidings.app.stack.LocalStackExtension;
 import dev.tidings.app.stack.Patience;
 import dev.tidings.consumer.sink.SinkApplication;
 import dev.tidings.consumer.sink.SinkSettings;
 import dev.tidings.consumer.subscribe.Subscription;
 import dev.tidings.consumer.subscribe.SubscriptionRequest;
+import dev.tidings.kafka.admin.TopicAdmin;
+import dev.tidings.kafka.settings.ConnectionSettings;
+import dev.tidings.kafka.settings.Setting;
+import dev.tidings.kafka.settings.SettingSources;
+import dev.tidings.kafka.settings.Settings;
+import dev.tidings.kafka.settings.SettingsException;
+import dev.tidings.producer.Publisher;
 import dev.tidings.producer.publish.PublishListener;
 import dev.tidings.producer.publish.PublishRequest;
 import dev.tidings.producer.publish.PublishSettings;
-import dev.tidings.producer.publish.Publisher;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.ConnectionSettings;
-import dev.tidings.schemas.kafka.Setting;
-import dev.tidings.schemas.kafka.SettingSources;
-import dev.tidings.schemas.kafka.Settings;
-import dev.tidings.schemas.kafka.SettingsException;
-import dev.tidings.schemas.kafka.TopicAdmin;
-import dev.tidings.streams.run.StreamsApplication;
-import dev.tidings.streams.run.StreamsSettings;
+import dev.tidings.streams.application.StreamsApplication;
+import dev.tidings.streams.application.StreamsSettings;
 import dev.tidings.streams.topology.dedup.DedupSettings;
 import dev.tidings.streams.topology.stories.StoriesSettings;
 import java.io.IOException;
@@ -93,8 +93,7 @@ class TwoInstallationsIT {
             admin.get(admin.admin()
                     .createTopics(List.of(new NewTopic("former.desk", 1, (short) 1)))
                     .all());
-            await()
-                    .until(() -> admin.get(admin.admin().listTopics().names()).contains("former.desk"));
+            await().until(() -> admin.get(admin.admin().listTopics().names()).contains("former.desk"));
 
             assertThatThrownBy(() -> admin.ensure(topics))
                     .isInstanceOf(SettingsException.class)

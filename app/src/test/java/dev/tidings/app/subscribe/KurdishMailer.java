@@ -3,8 +3,8 @@ package dev.tidings.app.subscribe;
 import dev.tidings.consumer.subscribe.ArticleFilter;
 import dev.tidings.consumer.subscribe.Subscription;
 import dev.tidings.consumer.subscribe.SubscriptionRequest;
-import dev.tidings.schemas.kafka.SettingSources;
-import dev.tidings.schemas.kafka.Settings;
+import dev.tidings.kafka.settings.SettingSources;
+import dev.tidings.kafka.settings.Settings;
 import java.util.List;
 import java.util.Map;
 

@@ -3,18 +3,18 @@ package dev.tidings.app.subscribe;
 import static dev.tidings.app.stack.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidings.app.local.LocalStack;
-import dev.tidings.app.local.LocalStackExtension;
-import dev.tidings.app.sink.Desk;
+import dev.tidings.app.sink.DedupOutput;
 import dev.tidings.app.sink.Letters;
+import dev.tidings.app.stack.LocalStack;
+import dev.tidings.app.stack.LocalStackExtension;
+import dev.tidings.consumer.failure.RetryLaterException;
 import dev.tidings.consumer.subscribe.ArticleFilter;
-import dev.tidings.consumer.subscribe.RetryLaterException;
 import dev.tidings.consumer.subscribe.SubscribedArticle;
 import dev.tidings.consumer.subscribe.SubscriptionRequest;
 import dev.tidings.consumer.subscribe.SubscriptionStart;
+import dev.tidings.kafka.settings.Settings;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,45 +37,46 @@ class SubscriptionIT {
 
     Settings settings;
     Topics topics;
-    Desk desk;
+    DedupOutput dedupOutput;
     SubscriptionRequest request;
 
     @BeforeEach
     void aDesk(LocalStack stack, Settings settings, Topics topics) {
         this.settings = settings;
         this.topics = topics;
-        desk = new Desk(stack, topics);
+        dedupOutput = new DedupOutput(stack, topics);
         request = SubscriptionRequest.ofGroup(topics.enriched().name()).on(topics);
     }
 
     @AfterEach
     void close() {
-        desk.close();
+        dedupOutput.close();
     }
 
     @Test
     void itGivesWhatIsCommittedAndGoesOnWhereItWasClosed() {
-        desk.publish(0, 300);
-        desk.publishAndAbort(300, 400);
-        try (Reader first = Reader.of(settings, request).caughtUp()) {
+        dedupOutput.publish(0, 300);
+        dedupOutput.publishAndAbort(300, 400);
+        try (ReadingSubscriber first = ReadingSubscriber.of(settings, request).caughtUp()) {
             assertThat(first.ids()).containsExactlyInAnyOrderElementsOf(ids(0, 300));
         }
 
-        desk.publish(400, 500);
-        try (Reader second = Reader.of(settings, request).caughtUp()) {
+        dedupOutput.publish(400, 500);
+        try (ReadingSubscriber second = ReadingSubscriber.of(settings, request).caughtUp()) {
             assertThat(second.ids()).containsExactlyInAnyOrderElementsOf(ids(400, 500));
         }
     }
 
     @Test
     void closedByTheServiceInTheMiddleOfABatchItDoesNothingTwice() {
-        desk.publish(0, 1_000);
+        dedupOutput.publish(0, 1_000);
         List<SubscribedArticle> taken = new CopyOnWriteArrayList<>();
         for (int enough = 100; enough <= 300; enough += 100) {
-            Reader.into(taken, enough, settings, request).closed().close();
+            ReadingSubscriber.into(taken, enough, settings, request).closed().close();
             assertThat(taken).as("no article was begun after that").hasSize(enough);
         }
-        try (Reader last = Reader.into(taken, settings, request).caughtUp()) {
+        try (ReadingSubscriber last =
+                ReadingSubscriber.into(taken, settings, request).caughtUp()) {
             assertThat(last.ids()).containsExactlyInAnyOrderElementsOf(ids(0, 1_000));
         }
     }
@@ -85,15 +86,16 @@ class SubscriptionIT {
         int keys = 250;
         int rounds = 12;
         List<SubscribedArticle> taken = new CopyOnWriteArrayList<>();
-        Reader first = Reader.into(taken, settings, request).ready();
+        ReadingSubscriber first =
+                ReadingSubscriber.into(taken, settings, request).ready();
         publish(keys, 0, 4);
-        Reader second = Reader.into(taken, settings, request);
+        ReadingSubscriber second = ReadingSubscriber.into(taken, settings, request);
         publish(keys, 4, 8);
         second.ready();
         first.close();
         publish(keys, 8, rounds);
         try (second;
-                Reader third = Reader.into(taken, settings, request)) {
+                ReadingSubscriber third = ReadingSubscriber.into(taken, settings, request)) {
             await().until(() -> taken.size() >= keys * rounds);
             third.ready();
         }
@@ -112,24 +114,27 @@ class SubscriptionIT {
 
     private void publish(int keys, int fromRound, int toRound) {
         for (int round = fromRound; round < toRound; round++) {
-            desk.publish(0, keys, 10_000L * round);
+            dedupOutput.publish(0, keys, 10_000L * round);
         }
     }
 
     @Test
     void anArticleThatFailsIsTriedAgainThenKeptAsADeadLetterAndTheNextOneComes() {
-        desk.publish(0, 20);
+        dedupOutput.publish(0, 20);
         AtomicInteger attempts = new AtomicInteger();
         SubscriptionRequest twoRetries = request.retries(2);
-        try (Reader reader = Reader.failing(settings, twoRetries, article -> {
-            if (article.event().getArticleId().equals(Desk.id(7))) {
+        try (ReadingSubscriber readingSubscriber = ReadingSubscriber.failing(settings, twoRetries, article -> {
+            if (article.event().getArticleId().equals(DedupOutput.id(7))) {
                 attempts.incrementAndGet();
                 throw new IllegalStateException("no room for\nnumber 7");
             }
         })) {
-            reader.caughtUp();
-            assertThat(reader.ids()).hasSize(19).doesNotContain(Desk.id(7)).doesNotHaveDuplicates();
-            assertThat(reader.givenUp()).singleElement().satisfies(record -> {
+            readingSubscriber.caughtUp();
+            assertThat(readingSubscriber.ids())
+                    .hasSize(19)
+                    .doesNotContain(DedupOutput.id(7))
+                    .doesNotHaveDuplicates();
+            assertThat(readingSubscriber.givenUp()).singleElement().satisfies(record -> {
                 assertThat(record.reason()).isEqualTo("subscriber_failed");
                 assertThat(record.message()).isEqualTo("no room for");
             });
@@ -146,14 +151,15 @@ class SubscriptionIT {
 
     @Test
     void theDeadLetterOfAGroupIsTheSameHoweverOftenAndAnotherGroupsIsAnother() {
-        desk.publishGarbage(0);
-        desk.publish(0, 4);
+        dedupOutput.publishGarbage(0);
+        dedupOutput.publish(0, 4);
         for (SubscriptionRequest group : List.of(
                 request,
                 SubscriptionRequest.ofGroup("other-" + topics.enriched().name()).on(topics))) {
-            try (Reader reader = Reader.of(settings, group).caughtUp()) {
-                assertThat(reader.ids()).hasSize(4);
-                assertThat(reader.givenUp())
+            try (ReadingSubscriber readingSubscriber =
+                    ReadingSubscriber.of(settings, group).caughtUp()) {
+                assertThat(readingSubscriber.ids()).hasSize(4);
+                assertThat(readingSubscriber.givenUp())
                         .singleElement()
                         .satisfies(record -> assertThat(record.reason()).isEqualTo("not_avro"));
             }
@@ -163,13 +169,14 @@ class SubscriptionIT {
 
     @Test
     void withoutAGroupEveryRunReadsAllAndNothingIsWritten() {
-        desk.publishGarbage(0);
-        desk.publish(0, 10);
+        dedupOutput.publishGarbage(0);
+        dedupOutput.publish(0, 10);
         SubscriptionRequest nobody = SubscriptionRequest.withoutGroup().on(topics);
         for (int run = 0; run < 2; run++) {
-            try (Reader reader = Reader.of(settings, nobody).caughtUp()) {
-                assertThat(reader.ids()).containsExactlyInAnyOrderElementsOf(ids(0, 10));
-                assertThat(reader.givenUp()).hasSize(1);
+            try (ReadingSubscriber readingSubscriber =
+                    ReadingSubscriber.of(settings, nobody).caughtUp()) {
+                assertThat(readingSubscriber.ids()).containsExactlyInAnyOrderElementsOf(ids(0, 10));
+                assertThat(readingSubscriber.givenUp()).hasSize(1);
             }
         }
         assertThat(letters()).isEmpty();
@@ -177,27 +184,29 @@ class SubscriptionIT {
 
     @Test
     void whatAFilterDoesNotWantIsNotEvenDecoded() {
-        desk.publishGarbage(0, "en");
-        desk.publish(0, 20);
+        dedupOutput.publishGarbage(0, "en");
+        dedupOutput.publish(0, 20);
         ArticleFilter kurdish =
                 ArticleFilter.all().languages("CKB").verdicts("new").sources("news");
-        try (Reader reader = Reader.of(settings, request.only(kurdish)).caughtUp()) {
-            assertThat(reader.ids()).containsExactlyInAnyOrderElementsOf(ids(0, 20, number -> number % 2 == 0));
-            assertThat(reader.givenUp()).isEmpty();
+        try (ReadingSubscriber readingSubscriber =
+                ReadingSubscriber.of(settings, request.only(kurdish)).caughtUp()) {
+            assertThat(readingSubscriber.ids())
+                    .containsExactlyInAnyOrderElementsOf(ids(0, 20, number -> number % 2 == 0));
+            assertThat(readingSubscriber.givenUp()).isEmpty();
         }
         ArticleFilter nobody = ArticleFilter.all().sources("elsewhere");
-        try (Reader reader = Reader.of(
+        try (ReadingSubscriber readingSubscriber = ReadingSubscriber.of(
                         settings, SubscriptionRequest.withoutGroup().on(topics).only(nobody))
                 .caughtUp()) {
-            assertThat(reader.ids()).isEmpty();
+            assertThat(readingSubscriber.ids()).isEmpty();
         }
     }
 
     @Test
     void aNewGroupStartsWhereItSaysAndAnOldOneWhereItStands() {
-        desk.publish(0, 10);
+        dedupOutput.publish(0, 10);
         Instant between = lastTime();
-        desk.publish(10, 20);
+        dedupOutput.publish(10, 20);
         List<String> later = ids(10, 20);
         SubscriptionRequest latest = request.startingAt(SubscriptionStart.latest());
         SubscriptionRequest since = SubscriptionRequest.ofGroup(
@@ -205,24 +214,27 @@ class SubscriptionIT {
                 .on(topics)
                 .startingAt(SubscriptionStart.at(between.plusMillis(1)));
 
-        try (Reader reader = Reader.of(settings, since).caughtUp()) {
-            assertThat(reader.ids()).containsExactlyInAnyOrderElementsOf(later);
+        try (ReadingSubscriber readingSubscriber =
+                ReadingSubscriber.of(settings, since).caughtUp()) {
+            assertThat(readingSubscriber.ids()).containsExactlyInAnyOrderElementsOf(later);
         }
-        try (Reader reader = Reader.of(settings, latest).ready()) {
-            desk.publish(20, 30);
-            await().until(() -> reader.ids().size() == 10);
-            assertThat(reader.ids()).containsExactlyInAnyOrderElementsOf(ids(20, 30));
+        try (ReadingSubscriber readingSubscriber =
+                ReadingSubscriber.of(settings, latest).ready()) {
+            dedupOutput.publish(20, 30);
+            await().until(() -> readingSubscriber.ids().size() == 10);
+            assertThat(readingSubscriber.ids()).containsExactlyInAnyOrderElementsOf(ids(20, 30));
         }
-        try (Reader reader = Reader.of(settings, latest.startingAt(SubscriptionStart.earliest()))
+        try (ReadingSubscriber readingSubscriber = ReadingSubscriber.of(
+                        settings, latest.startingAt(SubscriptionStart.earliest()))
                 .caughtUp()) {
-            assertThat(reader.ids()).as("the group has a position").isEmpty();
+            assertThat(readingSubscriber.ids()).as("the group has a position").isEmpty();
         }
     }
 
     /** When the broker took the newest article there is, once the clock has moved beyond it. */
     private Instant lastTime() {
         List<SubscribedArticle> all = new CopyOnWriteArrayList<>();
-        Reader.into(all, settings, SubscriptionRequest.withoutGroup().on(topics))
+        ReadingSubscriber.into(all, settings, SubscriptionRequest.withoutGroup().on(topics))
                 .caughtUp()
                 .close();
         Instant last = all.stream()
@@ -235,16 +247,16 @@ class SubscriptionIT {
 
     @Test
     void whileSomethingTheServiceNeedsIsAwayTheArticleWaitsAndIsNotGivenUp() {
-        desk.publish(0, 5);
+        dedupOutput.publish(0, 5);
         AtomicInteger refusals = new AtomicInteger();
-        try (Reader reader = Reader.failing(settings, request.retries(0), article -> {
+        try (ReadingSubscriber readingSubscriber = ReadingSubscriber.failing(settings, request.retries(0), article -> {
             if (refusals.incrementAndGet() <= 3) {
                 throw new RetryLaterException("the mail server does not answer", null);
             }
         })) {
-            reader.caughtUp();
-            assertThat(reader.ids()).containsExactlyInAnyOrderElementsOf(ids(0, 5));
-            assertThat(reader.givenUp()).isEmpty();
+            readingSubscriber.caughtUp();
+            assertThat(readingSubscriber.ids()).containsExactlyInAnyOrderElementsOf(ids(0, 5));
+            assertThat(readingSubscriber.givenUp()).isEmpty();
         }
         assertThat(letters()).isEmpty();
     }
@@ -252,7 +264,7 @@ class SubscriptionIT {
     @Test
     void theExampleOfTheDocumentationDoesWhatItSays(LocalStack stack, @TempDir Path directory) throws Exception {
         Path out = directory.resolve("out");
-        try (Desk live = new Desk(stack, LocalStackExtension.liveTopics(stack), "example")) {
+        try (DedupOutput live = new DedupOutput(stack, LocalStackExtension.liveTopics(stack), "example")) {
             live.publish(777_776, 777_778);
             Process mailer = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -283,7 +295,7 @@ class SubscriptionIT {
     private static List<String> ids(long from, long to, LongFunction<Boolean> wanted) {
         return LongStream.range(from, to)
                 .filter(wanted::apply)
-                .mapToObj(Desk::id)
+                .mapToObj(DedupOutput::id)
                 .toList();
     }
 }

@@ -4,18 +4,18 @@ import dev.tidings.streams.analyse.AnalysisStages;
 import dev.tidings.streams.analyse.AnalysisState;
 import dev.tidings.streams.analyse.ArticleInput;
 import dev.tidings.streams.analyse.Stage;
-import dev.tidings.streams.analyse.Supplied;
-import dev.tidings.streams.decode.Payload;
+import dev.tidings.streams.analyse.SuppliedMetadata;
+import dev.tidings.streams.decode.charset.Payload;
 import dev.tidings.streams.enrich.date.DateFinder;
 import dev.tidings.streams.enrich.date.FoundDates;
-import dev.tidings.streams.enrich.digest.Keyword;
-import dev.tidings.streams.enrich.digest.KeywordFinder;
-import dev.tidings.streams.enrich.digest.Prose;
-import dev.tidings.streams.enrich.digest.Summarizer;
+import dev.tidings.streams.enrich.keyword.ScoredKeyword;
+import dev.tidings.streams.enrich.keyword.KeywordFinder;
+import dev.tidings.streams.enrich.keyword.Prose;
+import dev.tidings.streams.enrich.summary.Summarizer;
 import dev.tidings.streams.enrich.name.FoundNames;
 import dev.tidings.streams.enrich.name.NameFinder;
 import dev.tidings.streams.enrich.token.Tokens;
-import dev.tidings.streams.margin.MarginMemory;
+import dev.tidings.streams.boilerplate.BoilerplateIndex;
 import dev.tidings.text.segment.Segmenter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -51,7 +51,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class EnrichmentBenchmark {
     private final AnalysisStages stages = AnalysisStages.standard();
     private final AnalysisStages toLanguage = stages.upTo("language");
-    private final MarginMemory boilerplate = MarginMemory.inMemory();
+    private final BoilerplateIndex boilerplate = BoilerplateIndex.inMemory();
     private final Segmenter segmenter = new Segmenter();
 
     /** Which sample: 0 and 1 are Central Kurdish, 2 and 3 English. */
@@ -94,7 +94,7 @@ public class EnrichmentBenchmark {
     }
 
     private static ArticleInput input(byte[] bytes) {
-        return new ArticleInput(new Payload(ByteBuffer.wrap(bytes), Optional.empty()), "text/plain", Supplied.NOTHING);
+        return new ArticleInput(new Payload(ByteBuffer.wrap(bytes), Optional.empty()), "text/plain", SuppliedMetadata.NOTHING);
     }
 
     /** Everything from bytes to features. */
@@ -141,7 +141,7 @@ public class EnrichmentBenchmark {
 
     /** Keywords. */
     @Benchmark
-    public List<Keyword> keywords() {
+    public List<ScoredKeyword> keywords() {
         return KeywordFinder.find(prose);
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 /**
- * The work of {@link SketchBenchmark} and {@link DeskBenchmark} in processor time of the thread, which says something on a
+ * The work of {@link SketchBenchmark} and {@link DedupBenchmark} in processor time of the thread, which says something on a
  * machine that others use too: {@code ProcessorRates SAMPLE} for sketches, {@code ProcessorRates desk KNOWN} for decisions.
  * Contestants take turns; the best of several rounds counts.
  */
@@ -66,7 +66,7 @@ public final class ProcessorRates {
     }
 
     private static void desk(int known) throws IOException {
-        DeskBenchmark benchmark = new DeskBenchmark();
+        DedupBenchmark benchmark = new DedupBenchmark();
         benchmark.known = known;
         benchmark.fill();
         double best = 0;
@@ -74,7 +74,7 @@ public final class ProcessorRates {
             benchmark.arrive();
             long start = THREADS.getCurrentThreadCpuTime();
             benchmark.decide();
-            best = Math.max(best, DeskBenchmark.ARTICLES * 1e9 / (THREADS.getCurrentThreadCpuTime() - start));
+            best = Math.max(best, DedupBenchmark.ARTICLES * 1e9 / (THREADS.getCurrentThreadCpuTime() - start));
         }
         benchmark.close();
         print("desk that knows " + known, best);

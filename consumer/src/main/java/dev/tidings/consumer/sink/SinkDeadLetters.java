@@ -2,11 +2,11 @@ package dev.tidings.consumer.sink;
 
 import dev.tidings.consumer.store.RejectedException;
 import dev.tidings.consumer.store.SinkRecord;
+import dev.tidings.kafka.deadletter.DeadLetters;
+import dev.tidings.kafka.deadletter.DeadLetters.Failure;
+import dev.tidings.kafka.serde.UndecodableException;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.FailureCategory;
-import dev.tidings.schemas.kafka.DeadLetters;
-import dev.tidings.schemas.kafka.DeadLetters.Failure;
-import dev.tidings.schemas.kafka.UndecodableException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Makes the dead letters of a sink. */

@@ -1,17 +1,17 @@
 package dev.tidings.consumer.sink;
 
+import dev.tidings.consumer.failure.RetryLaterException;
 import dev.tidings.consumer.store.RejectedException;
 import dev.tidings.consumer.store.SinkRecord;
 import dev.tidings.consumer.store.StoreException;
 import dev.tidings.consumer.store.StoreWriter;
-import dev.tidings.consumer.subscribe.RetryLaterException;
 import dev.tidings.consumer.subscribe.internal.Batch;
 import dev.tidings.consumer.subscribe.internal.BatchReceiver;
 import dev.tidings.consumer.subscribe.internal.DeadLetterSink;
 import dev.tidings.consumer.subscribe.internal.PartitionLog;
+import dev.tidings.kafka.serde.RegistryUnavailableException;
+import dev.tidings.kafka.serde.UndecodableException;
 import dev.tidings.schemas.DeadLetter;
-import dev.tidings.schemas.kafka.RegistryUnavailableException;
-import dev.tidings.schemas.kafka.UndecodableException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.tidings.consumer.sink;
 
-import dev.tidings.schemas.Topics;
 import dev.tidings.consumer.store.StoreException;
 import dev.tidings.consumer.store.StoreUrl;
-import dev.tidings.schemas.kafka.ConnectionSettings;
-import dev.tidings.schemas.kafka.DataLayout;
-import dev.tidings.schemas.kafka.Setting;
-import dev.tidings.schemas.kafka.SettingType;
-import dev.tidings.schemas.kafka.Settings;
+import dev.tidings.kafka.settings.ConnectionSettings;
+import dev.tidings.kafka.settings.DataLayout;
+import dev.tidings.kafka.settings.Setting;
+import dev.tidings.kafka.settings.SettingType;
+import dev.tidings.kafka.settings.Settings;
+import dev.tidings.schemas.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.tidings.consumer.store;
 
-import dev.tidings.consumer.subscribe.FencedException;
-import dev.tidings.consumer.subscribe.RetryLaterException;
+import dev.tidings.consumer.failure.RetryLaterException;
+import dev.tidings.consumer.subscribe.internal.FencedException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

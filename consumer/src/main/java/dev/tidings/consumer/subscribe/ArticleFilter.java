@@ -1,9 +1,9 @@
 package dev.tidings.consumer.subscribe;
 
+import dev.tidings.kafka.settings.NearestName;
+import dev.tidings.kafka.settings.SettingsException;
 import dev.tidings.schemas.EventHeaders;
 import dev.tidings.schemas.RelationKind;
-import dev.tidings.schemas.kafka.NearestName;
-import dev.tidings.schemas.kafka.SettingsException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;

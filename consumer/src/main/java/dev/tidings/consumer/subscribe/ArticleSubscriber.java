@@ -1,5 +1,7 @@
 package dev.tidings.consumer.subscribe;
 
+import dev.tidings.consumer.failure.RetryLaterException;
+
 /** What a service implements to be given articles by a {@link Subscription}. Called by one thread at a time. */
 @FunctionalInterface
 public interface ArticleSubscriber {
@@ -18,5 +20,5 @@ public interface ArticleSubscriber {
     void onArticle(SubscribedArticle article) throws Exception;
 
     /** Hears of a record that was given up; it is kept among the dead letters before, if the subscription has a group. */
-    default void onGivenUp(GivenUp record) {}
+    default void onGivenUp(SkippedRecord record) {}
 }

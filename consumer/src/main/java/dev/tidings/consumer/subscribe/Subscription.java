@@ -5,19 +5,17 @@ import dev.tidings.consumer.subscribe.internal.DeadLetterProducer;
 import dev.tidings.consumer.subscribe.internal.GroupMember;
 import dev.tidings.consumer.subscribe.internal.PollLoop;
 import dev.tidings.consumer.subscribe.internal.Resources;
-import dev.tidings.consumer.subscribe.internal.SubscriptionPosition;
-import dev.tidings.consumer.subscribe.internal.SubscriptionReceiver;
+import dev.tidings.kafka.admin.DependencyUnreachableException;
+import dev.tidings.kafka.admin.TopicAdmin;
+import dev.tidings.kafka.deadletter.DeadLetters;
+import dev.tidings.kafka.serde.AvroSerdes;
+import dev.tidings.kafka.serde.SchemaRegistration;
+import dev.tidings.kafka.settings.ConnectionSettings;
+import dev.tidings.kafka.settings.Settings;
+import dev.tidings.kafka.settings.SettingsException;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.EnrichedArticle;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.AvroSerdes;
-import dev.tidings.schemas.kafka.ConnectionSettings;
-import dev.tidings.schemas.kafka.DeadLetters;
-import dev.tidings.schemas.kafka.DependencyUnreachableException;
-import dev.tidings.schemas.kafka.SchemaRegistration;
-import dev.tidings.schemas.kafka.Settings;
-import dev.tidings.schemas.kafka.SettingsException;
-import dev.tidings.schemas.kafka.TopicAdmin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -67,8 +65,7 @@ public final class Subscription implements AutoCloseable {
         SubscriptionReceiver receiver = new SubscriptionReceiver(
                 request.filter()::matches,
                 request.retries(),
-                new AvroSerdes(settings.registry())
-                        .deserializer(topics.enriched(), EnrichedArticle.class),
+                new AvroSerdes(settings.registry()).deserializer(topics.enriched(), EnrichedArticle.class),
                 subscriber,
                 new SubscriptionPosition(request.name(), request.start(), broker),
                 request.group().isPresent() ? deadLetters(settings, request, resources) : (record, reason) -> {},

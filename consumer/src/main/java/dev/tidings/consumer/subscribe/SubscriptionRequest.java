@@ -1,9 +1,9 @@
 package dev.tidings.consumer.subscribe;
 
+import dev.tidings.kafka.settings.ConnectionSettings;
+import dev.tidings.kafka.settings.Settings;
+import dev.tidings.kafka.settings.SettingsException;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.ConnectionSettings;
-import dev.tidings.schemas.kafka.Settings;
-import dev.tidings.schemas.kafka.SettingsException;
 import java.util.Optional;
 
 /**

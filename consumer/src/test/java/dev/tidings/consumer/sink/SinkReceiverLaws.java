@@ -9,13 +9,13 @@ import static dev.tidings.consumer.store.TestEvents.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidings.consumer.failure.RetryLaterException;
 import dev.tidings.consumer.store.StoreException;
 import dev.tidings.consumer.store.StoreLaws;
 import dev.tidings.consumer.store.StoreWriter;
 import dev.tidings.consumer.store.TestEvents;
-import dev.tidings.consumer.subscribe.FencedException;
-import dev.tidings.consumer.subscribe.RetryLaterException;
 import dev.tidings.consumer.subscribe.internal.Batch;
+import dev.tidings.consumer.subscribe.internal.FencedException;
 import dev.tidings.consumer.subscribe.internal.PartitionLog;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.FailureCategory;

@@ -3,12 +3,12 @@ package dev.tidings.consumer.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tidings.schemas.Topics;
 import dev.tidings.consumer.store.StoreUrl;
-import dev.tidings.schemas.kafka.Setting;
-import dev.tidings.schemas.kafka.SettingSources;
-import dev.tidings.schemas.kafka.Settings;
-import dev.tidings.schemas.kafka.SettingsException;
+import dev.tidings.kafka.settings.Setting;
+import dev.tidings.kafka.settings.SettingSources;
+import dev.tidings.kafka.settings.Settings;
+import dev.tidings.kafka.settings.SettingsException;
+import dev.tidings.schemas.Topics;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

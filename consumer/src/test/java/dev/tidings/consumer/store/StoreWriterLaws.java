@@ -10,7 +10,7 @@ import static dev.tidings.consumer.store.TestEvents.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tidings.consumer.subscribe.FencedException;
+import dev.tidings.consumer.subscribe.internal.FencedException;
 import dev.tidings.schemas.EnrichedArticle;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,7 +13,7 @@ import static dev.tidings.consumer.store.TestEvents.uri;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tidings.consumer.subscribe.FencedException;
+import dev.tidings.consumer.subscribe.internal.FencedException;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.RelationKind;
 import dev.tidings.schemas.Story;

@@ -3,6 +3,8 @@ package dev.tidings.consumer.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tidings.consumer.sink.RecordDecoder;
+import dev.tidings.kafka.serde.AvroSerdes;
+import dev.tidings.kafka.serde.SchemaRegistration;
 import dev.tidings.schemas.ArticleId;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.Block;
@@ -18,8 +20,6 @@ import dev.tidings.schemas.StoryEvidenceKind;
 import dev.tidings.schemas.StoryMember;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.AvroSerdes;
-import dev.tidings.schemas.kafka.SchemaRegistration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,8 +4,8 @@ import static dev.tidings.consumer.store.TestEvents.ENRICHED;
 import static dev.tidings.consumer.store.TestEvents.news;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidings.consumer.subscribe.FencedException;
-import dev.tidings.consumer.subscribe.RetryLaterException;
+import dev.tidings.consumer.failure.RetryLaterException;
+import dev.tidings.consumer.subscribe.internal.FencedException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;

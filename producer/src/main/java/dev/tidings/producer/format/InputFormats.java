@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record InputFormats(List<InputFormat> formats) {
 
-    private static final InputFormats STANDARD = new InputFormats(List.of(new PlainText(), new WebPage()));
+    private static final InputFormats STANDARD = new InputFormats(List.of(new PlainTextFormat(), new WebPageFormat()));
 
     /** Freezes the list. */
     public InputFormats {

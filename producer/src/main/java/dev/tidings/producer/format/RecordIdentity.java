@@ -2,7 +2,7 @@ package dev.tidings.producer.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tidings.schemas.kafka.DeadLetters;
+import dev.tidings.kafka.deadletter.DeadLetters;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Optional;

@@ -6,15 +6,15 @@ package dev.tidings.producer.publish;
  * @param articleId the article
  * @param revision its revision
  * @param uri its input
- * @param ending where it ended
+ * @param inputOutcome where it ended
  * @param verdict NEW or the kind of relation; for a dead letter the reason code
  * @param language primary language subtag (BCP 47); {@code und} when unknown
  */
 public record ArticleVerdict(
-        String articleId, long revision, String uri, Ending ending, String verdict, String language) {
+        String articleId, long revision, String uri, InputOutcome inputOutcome, String verdict, String language) {
 
     /** Where an article ends. */
-    public enum Ending {
+    public enum InputOutcome {
         /** Among the enriched articles. */
         ENRICHED,
         /** Withheld as a copy; its relation says of what. */

@@ -1,13 +1,13 @@
 package dev.tidings.producer.publish;
 
+import dev.tidings.kafka.admin.DependencyUnreachableException;
+import dev.tidings.kafka.admin.KafkaClients;
+import dev.tidings.kafka.serde.AvroSerdes;
+import dev.tidings.kafka.serde.RegistryUnavailableException;
+import dev.tidings.kafka.settings.ConnectionSettings;
+import dev.tidings.kafka.settings.Settings;
+import dev.tidings.kafka.settings.SettingsException;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.AvroSerdes;
-import dev.tidings.schemas.kafka.ConnectionSettings;
-import dev.tidings.schemas.kafka.DependencyUnreachableException;
-import dev.tidings.schemas.kafka.KafkaClients;
-import dev.tidings.schemas.kafka.RegistryUnavailableException;
-import dev.tidings.schemas.kafka.Settings;
-import dev.tidings.schemas.kafka.SettingsException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * The clients of a publish, set so that nothing is lost or doubled. Whoever needs other limits may set them under
  * {@code kafka.}; what the guarantees rest on cannot be set otherwise.
  */
-record KafkaAccess(Settings settings, Topics topics, AvroSerdes serdes) {
+public record KafkaAccess(Settings settings, Topics topics, AvroSerdes serdes) {
 
     private static final Map<String, String> FIXED_FOR_PRODUCER = Map.of("acks", "all", "enable.idempotence", "true");
     private static final Map<String, String> FIXED_FOR_CONSUMER = Map.of(
@@ -45,22 +45,22 @@ record KafkaAccess(Settings settings, Topics topics, AvroSerdes serdes) {
     private static final Map<String, String> CONSUMER_DEFAULTS =
             Map.of("default.api.timeout.ms", "25000", "request.timeout.ms", "10000");
 
-    Producer<byte[], byte[]> producer(String transactionalId) {
+    public Producer<byte[], byte[]> producer(String transactionalId) {
         Map<String, Object> config = config(PRODUCER_DEFAULTS, FIXED_FOR_PRODUCER);
         config.put("transactional.id", transactionalId);
         return checked(() -> new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()));
     }
 
-    Consumer<byte[], byte[]> consumer() {
+    public Consumer<byte[], byte[]> consumer() {
         Map<String, Object> config = config(CONSUMER_DEFAULTS, FIXED_FOR_CONSUMER);
         return checked(() -> new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
     }
 
-    DependencyUnreachableException unreachable(Throwable cause) {
+    public DependencyUnreachableException unreachable(Throwable cause) {
         return KafkaClients.unreachable(settings.get(ConnectionSettings.BOOTSTRAP_SERVERS), cause);
     }
 
-    DependencyUnreachableException registryUnreachable(RegistryUnavailableException cause) {
+    public DependencyUnreachableException registryUnreachable(RegistryUnavailableException cause) {
         return new DependencyUnreachableException(
                 "the schema registry at " + settings.get(ConnectionSettings.SCHEMA_REGISTRY_URL)
                         + " does not answer; start it with 'tidings up' or set --registry",

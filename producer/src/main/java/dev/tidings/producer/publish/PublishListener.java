@@ -1,6 +1,6 @@
 package dev.tidings.producer.publish;
 
-import dev.tidings.producer.source.Root;
+import dev.tidings.producer.source.SourceRoot;
 
 /**
  * Hears of the progress of a publish. Called on the publishing thread, or while several folders are watched on theirs,
@@ -29,7 +29,7 @@ public interface PublishListener {
     default void decided(ArticleVerdict verdict) {}
 
     /** Called once for every watched root, when what was finished in it at the start has ended. */
-    default void watching(Root root) {}
+    default void watching(SourceRoot sourceRoot) {}
 
     /** Called with one line for people when a trouble begins that does not end the watching, and when it is over. */
     default void notice(String line) {}

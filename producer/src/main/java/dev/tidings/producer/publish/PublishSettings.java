@@ -1,7 +1,7 @@
 package dev.tidings.producer.publish;
 
-import dev.tidings.schemas.kafka.Setting;
-import dev.tidings.schemas.kafka.SettingType;
+import dev.tidings.kafka.settings.Setting;
+import dev.tidings.kafka.settings.SettingType;
 import java.util.List;
 
 /** Settings of the publisher. */

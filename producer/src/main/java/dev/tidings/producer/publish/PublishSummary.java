@@ -1,6 +1,5 @@
 package dev.tidings.producer.publish;
 
-import dev.tidings.producer.publish.verdict.VerdictCounts;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;

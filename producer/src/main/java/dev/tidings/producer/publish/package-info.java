@@ -1,4 +1,7 @@
-/** Publishing: every input once, together with its ledger entry, in one Kafka transaction. */
+/**
+ * What a publish is asked for and what it tells: request, settings, outcomes, counts, failures. The parts of its
+ * work have packages of their own below.
+ */
 @NullMarked
 package dev.tidings.producer.publish;
 

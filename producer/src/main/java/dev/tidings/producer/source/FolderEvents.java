@@ -1,6 +1,6 @@
 package dev.tidings.producer.source;
 
-import dev.tidings.schemas.kafka.SettingsException;
+import dev.tidings.kafka.settings.SettingsException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystem;

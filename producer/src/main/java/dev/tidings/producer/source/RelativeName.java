@@ -11,11 +11,11 @@ import java.nio.file.Path;
  */
 record RelativeName(String text, boolean utf8, boolean temporary) {
 
-    static RelativeName of(Root root, Path path) {
+    static RelativeName of(SourceRoot sourceRoot, Path path) {
         StringBuilder text = new StringBuilder();
         boolean utf8 = true;
         boolean temporary = false;
-        for (Path part : root.realPath().relativize(path)) {
+        for (Path part : sourceRoot.realPath().relativize(path)) {
             FileName name = FileName.of(part);
             text.append(text.isEmpty() ? "" : "/").append(name.text());
             utf8 = name.utf8();

@@ -28,9 +28,9 @@ public final class WatchedRoot implements AutoCloseable {
     private static final Duration ABSENCE = Duration.ofMillis(500);
 
     /** A walk through the whole root, or through one folder that has come. */
-    private record Walk(Scan scan, boolean whole) {}
+    private record Walk(FolderScan folderScan, boolean whole) {}
 
-    private final Root root;
+    private final SourceRoot sourceRoot;
     private final FileKind kinds;
     private final Duration rescan;
     private final LongSupplier nanoTime;
@@ -50,18 +50,18 @@ public final class WatchedRoot implements AutoCloseable {
      *
      * @param quiet how long size and modification time must stand still for a file to be finished
      * @param rescan how long after a walk the next one begins; longer where a walk takes long
-     * @throws dev.tidings.schemas.kafka.SettingsException when the system lets no more folders be watched
+     * @throws dev.tidings.kafka.settings.SettingsException when the system lets no more folders be watched
      */
-    public WatchedRoot(Root root, Duration quiet, Duration rescan, Clock clock) {
-        this(root, quiet, rescan, clock, System::nanoTime);
+    public WatchedRoot(SourceRoot sourceRoot, Duration quiet, Duration rescan, Clock clock) {
+        this(sourceRoot, quiet, rescan, clock, System::nanoTime);
     }
 
-    WatchedRoot(Root root, Duration quiet, Duration rescan, Clock clock, LongSupplier nanoTime) {
-        this.root = root;
-        this.kinds = new FileKind(root.realPath());
+    WatchedRoot(SourceRoot sourceRoot, Duration quiet, Duration rescan, Clock clock, LongSupplier nanoTime) {
+        this.sourceRoot = sourceRoot;
+        this.kinds = new FileKind(sourceRoot.realPath());
         this.rescan = rescan;
         this.nanoTime = nanoTime;
-        this.events = FolderEvents.open(root.realPath().getFileSystem());
+        this.events = FolderEvents.open(sourceRoot.realPath().getFileSystem());
         this.files = new SettledFiles(quiet, clock, nanoTime);
         this.nextWalk = nanoTime.getAsLong();
     }
@@ -79,7 +79,7 @@ public final class WatchedRoot implements AutoCloseable {
             lost = true;
             lostTimes++;
         }
-        if (changes.gone().contains(root.realPath())) {
+        if (changes.gone().contains(sourceRoot.realPath())) {
             nextWalk = nanoTime.getAsLong();
         }
         if (walks.isEmpty() && (lost || nanoTime.getAsLong() - nextWalk >= 0)) {
@@ -99,27 +99,27 @@ public final class WatchedRoot implements AutoCloseable {
     }
 
     private void look(Path path) {
-        RelativeName name = RelativeName.of(root, path);
+        RelativeName name = RelativeName.of(sourceRoot, path);
         if (name.temporary()) {
             return;
         }
         FileKind.Found found = kinds.of(path);
         if (found.folder()) {
-            walks.addFirst(new Walk(Scan.below(root, path, this::listen), false));
+            walks.addFirst(new Walk(FolderScan.below(sourceRoot, path, this::listen), false));
         } else {
-            files.found(new ScannedInput(root.uri(name.text()), found.path(), name.utf8(), found.skipped()));
+            files.found(new ScannedInput(sourceRoot.uri(name.text()), found.path(), name.utf8(), found.skipped()));
         }
     }
 
     private void beginWalk() {
         lost = false;
         walkBegun = nanoTime.getAsLong();
-        absent = !Files.isDirectory(root.realPath(), LinkOption.NOFOLLOW_LINKS);
+        absent = !Files.isDirectory(sourceRoot.realPath(), LinkOption.NOFOLLOW_LINKS);
         if (absent) {
             nextWalk = walkBegun + ABSENCE.toNanos();
         } else {
             files.walkBegins();
-            walks.addLast(new Walk(Scan.below(root, root.realPath(), this::listen), true));
+            walks.addLast(new Walk(FolderScan.below(sourceRoot, sourceRoot.realPath(), this::listen), true));
         }
     }
 
@@ -131,8 +131,8 @@ public final class WatchedRoot implements AutoCloseable {
         long begun = nanoTime.getAsLong();
         while (!walks.isEmpty() && nanoTime.getAsLong() - begun < SLICE.toNanos()) {
             Walk walk = walks.element();
-            if (walk.scan().hasNext()) {
-                found(walk.scan().next());
+            if (walk.folderScan().hasNext()) {
+                found(walk.folderScan().next());
             } else {
                 walks.remove();
                 ended(walk);
@@ -163,8 +163,8 @@ public final class WatchedRoot implements AutoCloseable {
     }
 
     /** Returns the root. */
-    public Root root() {
-        return root;
+    public SourceRoot root() {
+        return sourceRoot;
     }
 
     /** Returns whether the first walk is over. */
@@ -175,10 +175,10 @@ public final class WatchedRoot implements AutoCloseable {
     /** Returns what keeps files from being found at once, in words with the fix; empty when nothing does. */
     public Optional<String> obstacle() {
         if (absent) {
-            return Optional.of("folder " + root.realPath() + " is gone; it is published again when it is back");
+            return Optional.of("folder " + sourceRoot.realPath() + " is gone; it is published again when it is back");
         }
         return deaf
-                ? Optional.of("the system lets no more folders of " + root.realPath()
+                ? Optional.of("the system lets no more folders of " + sourceRoot.realPath()
                         + " be watched, so some files are found late; raise fs.inotify.max_user_watches")
                 : Optional.empty();
     }

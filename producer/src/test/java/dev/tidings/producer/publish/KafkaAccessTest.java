@@ -3,11 +3,11 @@ package dev.tidings.producer.publish;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidings.kafka.serde.AvroSerdes;
+import dev.tidings.kafka.settings.SettingSources;
+import dev.tidings.kafka.settings.Settings;
+import dev.tidings.kafka.settings.SettingsException;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.AvroSerdes;
-import dev.tidings.schemas.kafka.SettingSources;
-import dev.tidings.schemas.kafka.Settings;
-import dev.tidings.schemas.kafka.SettingsException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package dev.tidings.producer.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidings.schemas.kafka.Setting;
-import dev.tidings.schemas.kafka.SettingSources;
-import dev.tidings.schemas.kafka.Settings;
+import dev.tidings.kafka.settings.Setting;
+import dev.tidings.kafka.settings.SettingSources;
+import dev.tidings.kafka.settings.Settings;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

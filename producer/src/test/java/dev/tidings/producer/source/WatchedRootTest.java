@@ -43,7 +43,7 @@ class WatchedRootTest {
     }
 
     private WatchedRoot watch(Path folder) {
-        return new WatchedRoot(new Root("news", folder), QUIET, RESCAN, Clock.systemUTC(), time::get);
+        return new WatchedRoot(new SourceRoot("news", folder), QUIET, RESCAN, Clock.systemUTC(), time::get);
     }
 
     @AfterEach

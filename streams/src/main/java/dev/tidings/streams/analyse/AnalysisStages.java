@@ -1,14 +1,14 @@
 package dev.tidings.streams.analyse;
 
-import dev.tidings.streams.enrich.CreditReader;
-import dev.tidings.streams.enrich.DateReader;
-import dev.tidings.streams.enrich.KeywordReader;
-import dev.tidings.streams.enrich.NameReader;
-import dev.tidings.streams.enrich.SummaryReader;
-import dev.tidings.streams.enrich.TextCounter;
+import dev.tidings.streams.boilerplate.BoilerplateIndex;
+import dev.tidings.streams.enrich.BylineEnricher;
+import dev.tidings.streams.enrich.CountEnricher;
+import dev.tidings.streams.enrich.DateEnricher;
+import dev.tidings.streams.enrich.KeywordEnricher;
+import dev.tidings.streams.enrich.NamedEntityEnricher;
+import dev.tidings.streams.enrich.SummaryEnricher;
 import dev.tidings.streams.extract.Extractors;
 import dev.tidings.streams.extract.html.HtmlExtractor;
-import dev.tidings.streams.margin.MarginMemory;
 import dev.tidings.text.language.LanguageIdentifier;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +40,12 @@ public record AnalysisStages(List<Stage> all) {
                 new BoilerplateStage(),
                 new SketchStage(),
                 new LanguageStage(LanguageIdentifier.load()),
-                new EnricherStage(new TextCounter()),
-                new EnricherStage(new CreditReader()),
-                new EnricherStage(new DateReader()),
-                new EnricherStage(new NameReader()),
-                new EnricherStage(new KeywordReader()),
-                new EnricherStage(new SummaryReader()),
+                new EnricherStage(new CountEnricher()),
+                new EnricherStage(new BylineEnricher()),
+                new EnricherStage(new DateEnricher()),
+                new EnricherStage(new NamedEntityEnricher()),
+                new EnricherStage(new KeywordEnricher()),
+                new EnricherStage(new SummaryEnricher()),
                 new StoryFeaturesStage()));
     }
 
@@ -76,7 +76,7 @@ public record AnalysisStages(List<Stage> all) {
      * @param store what stages remember; learns from this article
      * @throws dev.tidings.streams.RejectedInputException when no article can be made of the input
      */
-    public AnalysisState run(AnalysisState article, MarginMemory store) {
+    public AnalysisState run(AnalysisState article, BoilerplateIndex store) {
         AnalysisState state = article;
         for (Stage stage : all) {
             state = run(stage, state, store);
@@ -89,7 +89,7 @@ public record AnalysisStages(List<Stage> all) {
      *
      * @throws dev.tidings.streams.RejectedInputException when no article can be made of the input
      */
-    public static AnalysisState run(Stage stage, AnalysisState before, MarginMemory store) {
+    public static AnalysisState run(Stage stage, AnalysisState before, BoilerplateIndex store) {
         if (stage.store().isEmpty()) {
             return stage.run(before);
         }

@@ -1,14 +1,14 @@
 package dev.tidings.streams.analyse;
 
+import dev.tidings.streams.boilerplate.HostBoilerplate;
 import dev.tidings.streams.decode.DecodedText;
-import dev.tidings.streams.duplicate.Sketch;
+import dev.tidings.streams.dedup.sketch.Sketch;
+import dev.tidings.streams.enrich.Annotation;
 import dev.tidings.streams.enrich.Credit;
-import dev.tidings.streams.enrich.Finding;
-import dev.tidings.streams.enrich.Subject;
+import dev.tidings.streams.enrich.EnricherInput;
 import dev.tidings.streams.extract.Extraction;
 import dev.tidings.streams.extract.Title;
-import dev.tidings.streams.margin.HostMargins;
-import dev.tidings.streams.story.EventFeatures;
+import dev.tidings.streams.story.feature.EventFeatures;
 import dev.tidings.text.language.Identification;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,15 +29,15 @@ public final class AnalysisState {
     private List<StageProvenance> provenance = List.of();
     private @Nullable DecodedText text;
     private @Nullable Extraction extraction;
-    private @Nullable Address address;
+    private @Nullable SourceUrl sourceUrl;
     private String body = "";
     private String wholeBody = "";
-    private Optional<HostMargins> knownBoilerplate = Optional.empty();
-    private Optional<HostMargins> learnedBoilerplate = Optional.empty();
+    private Optional<HostBoilerplate> knownBoilerplate = Optional.empty();
+    private Optional<HostBoilerplate> learnedBoilerplate = Optional.empty();
     private @Nullable Sketch sketch;
     private @Nullable Identification language;
-    private @Nullable Subject subject;
-    private List<Finding> findings = List.of();
+    private @Nullable EnricherInput enricherInput;
+    private List<Annotation> annotations = List.of();
     private Optional<EventFeatures> features = Optional.empty();
 
     /**
@@ -60,15 +60,15 @@ public final class AnalysisState {
         provenance = before.provenance;
         text = before.text;
         extraction = before.extraction;
-        address = before.address;
+        sourceUrl = before.sourceUrl;
         body = before.body;
         wholeBody = before.wholeBody;
         knownBoilerplate = before.knownBoilerplate;
         learnedBoilerplate = before.learnedBoilerplate;
         sketch = before.sketch;
         language = before.language;
-        subject = before.subject;
-        findings = before.findings;
+        enricherInput = before.enricherInput;
+        annotations = before.annotations;
         features = before.features;
     }
 
@@ -128,17 +128,17 @@ public final class AnalysisState {
     }
 
     /** Returns where it stands on the web. */
-    public Address address() {
-        return made(address, "address");
+    public SourceUrl address() {
+        return made(sourceUrl, "address");
     }
 
     /** Returns what was known of its site when it came; empty when nothing was, or it has no site. */
-    public Optional<HostMargins> knownBoilerplate() {
+    public Optional<HostBoilerplate> knownBoilerplate() {
         return knownBoilerplate;
     }
 
     /** Returns what is known of its site after it; empty when it has no site. */
-    public Optional<HostMargins> learnedBoilerplate() {
+    public Optional<HostBoilerplate> learnedBoilerplate() {
         return learnedBoilerplate;
     }
 
@@ -153,13 +153,13 @@ public final class AnalysisState {
     }
 
     /** Returns what enrichers look at. */
-    public Subject subject() {
-        return made(subject, "subject");
+    public EnricherInput subject() {
+        return made(enricherInput, "subject");
     }
 
     /** Returns what enrichers found, in their order; those that failed are left out. */
-    public List<Finding> findings() {
-        return findings;
+    public List<Annotation> findings() {
+        return annotations;
     }
 
     /** Returns what tells the article's event; empty when reading it failed. */
@@ -171,10 +171,10 @@ public final class AnalysisState {
     public List<String> flags() {
         return Stream.of(
                         Stream.ofNullable(text).map(DecodedText::flags),
-                        Stream.ofNullable(address).map(Address::flags),
+                        Stream.ofNullable(sourceUrl).map(SourceUrl::flags),
                         Stream.ofNullable(extraction).map(Extraction::flags),
                         Stream.ofNullable(sketch).map(Sketch::flags),
-                        findings.stream().map(Finding::flags))
+                        annotations.stream().map(Annotation::flags))
                 .flatMap(flags -> flags)
                 .flatMap(List::stream)
                 .distinct()
@@ -200,22 +200,22 @@ public final class AnalysisState {
         return next;
     }
 
-    AnalysisState withExtraction(Extraction extracted, Address found) {
+    AnalysisState withExtraction(Extraction extracted, SourceUrl found) {
         AnalysisState next = new AnalysisState(this);
         next.extraction = extracted;
-        next.address = found;
+        next.sourceUrl = found;
         next.body = extracted.body();
         next.wholeBody = next.body;
         return next;
     }
 
-    AnalysisState withKnownBoilerplate(Optional<HostMargins> known) {
+    AnalysisState withKnownBoilerplate(Optional<HostBoilerplate> known) {
         AnalysisState next = new AnalysisState(this);
         next.knownBoilerplate = known;
         return next;
     }
 
-    AnalysisState withoutBoilerplate(Extraction marked, HostMargins learned) {
+    AnalysisState withoutBoilerplate(Extraction marked, HostBoilerplate learned) {
         AnalysisState next = new AnalysisState(this);
         next.extraction = marked;
         next.body = marked.body();
@@ -232,22 +232,22 @@ public final class AnalysisState {
     AnalysisState withLanguage(Identification identified) {
         AnalysisState next = new AnalysisState(this);
         next.language = identified;
-        next.subject = new Subject(extraction(), body, identified, credits());
+        next.enricherInput = new EnricherInput(extraction(), body, identified, credits());
         return next;
     }
 
     /** What came beside the document goes before what the document says. */
     private List<Credit> credits() {
         return Stream.concat(
-                        input.supplied().credits().stream(),
-                        extraction().statements().sources().stream()
+                        input.suppliedMetadata().credits().stream(),
+                        extraction().documentMetadata().sources().stream()
                                 .map(source -> new Credit(source.name(), source.role())))
                 .toList();
     }
 
-    AnalysisState withFinding(Finding found) {
+    AnalysisState withFinding(Annotation found) {
         AnalysisState next = new AnalysisState(this);
-        next.findings = plus(findings, found);
+        next.annotations = plus(annotations, found);
         return next;
     }
 

@@ -1,11 +1,11 @@
 package dev.tidings.streams.analyse;
 
-import dev.tidings.streams.extract.Block;
-import dev.tidings.streams.extract.BlockRole;
-import dev.tidings.streams.margin.MarginMemory;
-import dev.tidings.streams.margin.Margins;
-import dev.tidings.streams.margin.MarkedArticle;
-import dev.tidings.streams.margin.Occasion;
+import dev.tidings.streams.boilerplate.BoilerplateIndex;
+import dev.tidings.streams.boilerplate.LineSighting;
+import dev.tidings.streams.boilerplate.MarkedArticle;
+import dev.tidings.streams.boilerplate.SiteBoilerplate;
+import dev.tidings.streams.extract.TextBlock;
+import dev.tidings.streams.extract.TextBlockRole;
 import java.util.Optional;
 
 /**
@@ -26,7 +26,7 @@ final class BoilerplateStage implements Stage, StageStore {
 
     @Override
     public String algorithm() {
-        return Margins.VERSION;
+        return SiteBoilerplate.VERSION;
     }
 
     @Override
@@ -40,14 +40,14 @@ final class BoilerplateStage implements Stage, StageStore {
     }
 
     @Override
-    public AnalysisState recall(AnalysisState state, MarginMemory store) {
+    public AnalysisState recall(AnalysisState state, BoilerplateIndex store) {
         return state.withKnownBoilerplate(sighting(state).flatMap(sighting -> store.margins(sighting.host())));
     }
 
     @Override
     public AnalysisState apply(AnalysisState before) {
         return sighting(before)
-                .map(sighting -> Margins.mark(before.extraction(), before.knownBoilerplate(), sighting))
+                .map(sighting -> SiteBoilerplate.mark(before.extraction(), before.knownBoilerplate(), sighting))
                 .map(marked -> marked(before, marked))
                 .orElse(before);
     }
@@ -57,21 +57,22 @@ final class BoilerplateStage implements Stage, StageStore {
     }
 
     @Override
-    public void remember(AnalysisState state, MarginMemory store) {
+    public void remember(AnalysisState state, BoilerplateIndex store) {
         state.learnedBoilerplate()
                 .ifPresent(learned -> sighting(state)
-                        .ifPresent(sighting -> new Margins(store).learn(sighting, state.knownBoilerplate(), learned)));
+                        .ifPresent(sighting ->
+                                new SiteBoilerplate(store).learn(sighting, state.knownBoilerplate(), learned)));
     }
 
-    private static Optional<Occasion> sighting(AnalysisState state) {
-        return state.address().host().map(host -> new Occasion(host, state.revision(), state.time()));
+    private static Optional<LineSighting> sighting(AnalysisState state) {
+        return state.address().host().map(host -> new LineSighting(host, state.revision(), state.time()));
     }
 
     @Override
     public String describe(AnalysisState after) {
-        long marked = after.extraction().blocks().stream()
-                .map(Block::role)
-                .filter(role -> role == BlockRole.BOILERPLATE)
+        long marked = after.extraction().textBlocks().stream()
+                .map(TextBlock::role)
+                .filter(role -> role == TextBlockRole.BOILERPLATE)
                 .count();
         return marked + " blocks, "
                 + after.address().host().map(host -> "site " + host).orElse("no site known");

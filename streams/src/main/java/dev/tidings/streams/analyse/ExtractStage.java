@@ -41,15 +41,18 @@ final class ExtractStage implements Stage {
     @Override
     public AnalysisState apply(AnalysisState before) {
         ArticleInput input = before.input();
-        Document document = new Document(before.text().text(), input.supplied().title());
+        Document document =
+                new Document(before.text().text(), input.suppliedMetadata().title());
         Extraction extraction = extractors.forMediaType(input.mediaType()).extract(document);
         return before.withExtraction(
-                extraction, Address.of(input.supplied(), extraction.statements().canonicalUrl()));
+                extraction,
+                SourceUrl.of(
+                        input.suppliedMetadata(), extraction.documentMetadata().canonicalUrl()));
     }
 
     @Override
     public String describe(AnalysisState after) {
-        return after.extraction().blocks().size() + " blocks, "
+        return after.extraction().textBlocks().size() + " blocks, "
                 + after.title().map(title -> "title: " + title).orElse("no title");
     }
 }

@@ -35,7 +35,7 @@ final class LanguageStage implements Stage {
     @Override
     public AnalysisState apply(AnalysisState before) {
         String words = before.title().map(title -> title + "\n" + before.body()).orElse(before.body());
-        String stated = before.extraction().statements().language().orElse("");
+        String stated = before.extraction().documentMetadata().language().orElse("");
         return before.withLanguage(identifier.identify(words, stated));
     }
 

@@ -1,7 +1,7 @@
 package dev.tidings.streams.analyse;
 
-import dev.tidings.streams.duplicate.SketchInput;
-import dev.tidings.streams.duplicate.Sketcher;
+import dev.tidings.streams.dedup.sketch.SketchInput;
+import dev.tidings.streams.dedup.sketch.Sketcher;
 
 /** Makes what duplicates are found by. */
 final class SketchStage implements Stage {

@@ -1,6 +1,6 @@
 package dev.tidings.streams.analyse;
 
-import dev.tidings.streams.margin.MarginMemory;
+import dev.tidings.streams.boilerplate.BoilerplateIndex;
 
 /**
  * What a stage remembers from one article to the next. The stage's own function stays pure: what is known is put into the
@@ -13,8 +13,8 @@ public interface StageStore {
     String name();
 
     /** Returns the state with what the store knows about the article. Changes nothing in the store. */
-    AnalysisState recall(AnalysisState state, MarginMemory store);
+    AnalysisState recall(AnalysisState state, BoilerplateIndex store);
 
     /** Puts into the store what the stage has learned from the article. */
-    void remember(AnalysisState state, MarginMemory store);
+    void remember(AnalysisState state, BoilerplateIndex store);
 }

@@ -1,9 +1,9 @@
 package dev.tidings.streams.analyse;
 
-import dev.tidings.streams.enrich.Reading;
-import dev.tidings.streams.enrich.Subject;
-import dev.tidings.streams.story.EventFeatures;
-import dev.tidings.streams.story.FeatureReader;
+import dev.tidings.streams.enrich.EnricherInput;
+import dev.tidings.streams.enrich.TextAnnotations;
+import dev.tidings.streams.story.feature.EventFeatures;
+import dev.tidings.streams.story.feature.StoryFeatureBuilder;
 
 /** Reads what tells the article's event, for the story stage; an article on which it fails goes on without a story. */
 final class StoryFeaturesStage implements Stage {
@@ -20,7 +20,7 @@ final class StoryFeaturesStage implements Stage {
 
     @Override
     public String algorithm() {
-        return FeatureReader.VERSION;
+        return StoryFeatureBuilder.VERSION;
     }
 
     @Override
@@ -35,15 +35,15 @@ final class StoryFeaturesStage implements Stage {
 
     @Override
     public AnalysisState apply(AnalysisState before) {
-        Subject subject = before.subject();
-        Reading reading = subject.reading();
-        return before.withFeatures(FeatureReader.read(
-                reading.tokens(),
-                subject.language().tag(),
-                subject.language().script(),
-                reading.names(),
-                reading.dates(),
-                reading.prose()::isStopWord));
+        EnricherInput enricherInput = before.subject();
+        TextAnnotations textAnnotations = enricherInput.textAnnotations();
+        return before.withFeatures(StoryFeatureBuilder.read(
+                textAnnotations.tokens(),
+                enricherInput.language().tag(),
+                enricherInput.language().script(),
+                textAnnotations.names(),
+                textAnnotations.dates(),
+                textAnnotations.prose()::isStopWord));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tidings.streams.decode;
 
+import dev.tidings.streams.decode.charset.Payload;
 import java.util.Arrays;
 import java.util.Optional;
 

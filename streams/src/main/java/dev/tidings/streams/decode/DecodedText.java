@@ -1,5 +1,6 @@
 package dev.tidings.streams.decode;
 
+import dev.tidings.streams.decode.charset.DetectedCharset;
 import java.util.List;
 
 /**
@@ -13,7 +14,12 @@ import java.util.List;
  * @param flags codes of what was unusual, in the order found
  */
 public record DecodedText(
-        String text, String charset, CharsetOrigin origin, double confidence, long replacedChars, List<String> flags) {
+        String text,
+        String charset,
+        DetectedCharset origin,
+        double confidence,
+        long replacedChars,
+        List<String> flags) {
 
     /** Malformed bytes were replaced. */
     public static final String LOSSY_DECODE = "lossy_decode";

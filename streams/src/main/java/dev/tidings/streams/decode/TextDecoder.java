@@ -1,6 +1,18 @@
 package dev.tidings.streams.decode;
 
 import dev.tidings.streams.RejectedInputException;
+import dev.tidings.streams.decode.charset.CharsetCandidate;
+import dev.tidings.streams.decode.charset.DeclaredCharset;
+import dev.tidings.streams.decode.charset.DecodeAttempt;
+import dev.tidings.streams.decode.charset.DetectedCharset;
+import dev.tidings.streams.decode.charset.Payload;
+import dev.tidings.streams.decode.charset.WebCharset;
+import dev.tidings.streams.decode.legacy.LegacyText;
+import dev.tidings.streams.decode.repair.ControlCharacters;
+import dev.tidings.streams.decode.repair.DamagedUtf8;
+import dev.tidings.streams.decode.unicode.ByteOrderMark;
+import dev.tidings.streams.decode.unicode.StrictUtf8;
+import dev.tidings.streams.decode.unicode.Utf16Columns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,25 +52,25 @@ public final class TextDecoder {
      */
     public DecodedText decode(Payload payload) {
         BinaryFormat.of(payload).ifPresent(TextDecoder::rejectBinary);
-        Reading reading = cascade.stream()
+        DecodeAttempt decodeAttempt = cascade.stream()
                 .map(candidate -> candidate.read(payload))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow();
-        rejectUnreadable(reading);
-        return decoded(payload, reading);
+        rejectUnreadable(decodeAttempt);
+        return decoded(payload, decodeAttempt);
     }
 
-    private static DecodedText decoded(Payload payload, Reading reading) {
-        ControlCharacters.Clean clean = ControlCharacters.remove(reading.text());
+    private static DecodedText decoded(Payload payload, DecodeAttempt decodeAttempt) {
+        ControlCharacters.Clean clean = ControlCharacters.remove(decodeAttempt.text());
         List<String> flags = new ArrayList<>();
-        if (isConflict(payload, reading)) {
+        if (isConflict(payload, decodeAttempt)) {
             flags.add(DecodedText.CHARSET_CONFLICT);
         }
-        if (reading.origin() == CharsetOrigin.DETECTED) {
+        if (decodeAttempt.origin() == DetectedCharset.DETECTED) {
             flags.add(DecodedText.CHARSET_GUESSED);
         }
-        if (reading.replaced() > 0) {
+        if (decodeAttempt.replaced() > 0) {
             flags.add(DecodedText.LOSSY_DECODE);
         }
         if (clean.changed()) {
@@ -66,22 +78,22 @@ public final class TextDecoder {
         }
         return new DecodedText(
                 withoutMark(clean.text()),
-                reading.charset().name(),
-                reading.origin(),
-                reading.confidence(),
-                reading.replaced(),
+                decodeAttempt.charset().name(),
+                decodeAttempt.origin(),
+                decodeAttempt.confidence(),
+                decodeAttempt.replaced(),
                 flags);
     }
 
     /** A mark in the bytes proves itself; of what was only said, everything has to agree. */
-    private static boolean isConflict(Payload payload, Reading reading) {
+    private static boolean isConflict(Payload payload, DecodeAttempt decodeAttempt) {
         List<String> declarations = payload.declarations();
-        return switch (reading.origin()) {
+        return switch (decodeAttempt.origin()) {
             case BOM -> false;
             case DECLARED ->
                 !declarations.stream()
                         .allMatch(name -> WebCharset.named(name)
-                                .filter(charset -> charset.means(reading.charset()))
+                                .filter(charset -> charset.means(decodeAttempt.charset()))
                                 .isPresent());
             case STRICT_UTF8, DETECTED, FALLBACK -> !declarations.isEmpty();
         };
@@ -101,17 +113,18 @@ public final class TextDecoder {
                 "binary", "the input is " + format.name().toLowerCase(Locale.ROOT) + " data, not text");
     }
 
-    private static void rejectUnreadable(Reading reading) {
-        if (reading.replaced() == 0) {
+    private static void rejectUnreadable(DecodeAttempt decodeAttempt) {
+        if (decodeAttempt.replaced() == 0) {
             return;
         }
-        long characters = reading.text().codePointCount(0, reading.text().length());
-        boolean cutShort = reading.replaced() == 1 && reading.origin() == CharsetOrigin.STRICT_UTF8;
-        if (reading.replaced() > MOST_REPLACED * characters && !cutShort) {
+        long characters =
+                decodeAttempt.text().codePointCount(0, decodeAttempt.text().length());
+        boolean cutShort = decodeAttempt.replaced() == 1 && decodeAttempt.origin() == DetectedCharset.STRICT_UTF8;
+        if (decodeAttempt.replaced() > MOST_REPLACED * characters && !cutShort) {
             throw new RejectedInputException(
                     "undecodable",
-                    reading.replaced() + " of " + characters + " characters could not be read as "
-                            + reading.charset().name() + "; declare the charset or convert the file to UTF-8");
+                    decodeAttempt.replaced() + " of " + characters + " characters could not be read as "
+                            + decodeAttempt.charset().name() + "; declare the charset or convert the file to UTF-8");
         }
     }
 }

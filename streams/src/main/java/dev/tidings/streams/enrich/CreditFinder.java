@@ -1,8 +1,8 @@
 package dev.tidings.streams.enrich;
 
-import dev.tidings.streams.extract.Block;
-import dev.tidings.streams.extract.BlockRole;
 import dev.tidings.streams.extract.Extraction;
+import dev.tidings.streams.extract.TextBlock;
+import dev.tidings.streams.extract.TextBlockRole;
 import dev.tidings.text.pack.LanguagePack;
 import dev.tidings.text.pack.PackFile;
 import java.util.ArrayList;
@@ -44,15 +44,17 @@ final class CreditFinder {
 
     static List<Credit> find(Extraction extraction) {
         List<Credit> credits = new ArrayList<>();
-        extraction.blocks().stream().limit(MOST_BLOCKS).forEach(block -> read(block, extraction.text(), credits));
+        extraction.textBlocks().stream()
+                .limit(MOST_BLOCKS)
+                .forEach(textBlock -> read(textBlock, extraction.text(), credits));
         return credits;
     }
 
-    private static void read(Block block, String text, List<Credit> credits) {
-        if (block.role() == BlockRole.CAPTION) {
-            photo(block.content(text)).ifPresent(name -> add(new Credit(name, "photo"), credits));
-        } else if (block.role() == BlockRole.BOILERPLATE) {
-            Matcher publisher = PUBLISHER.matcher(block.content(text));
+    private static void read(TextBlock textBlock, String text, List<Credit> credits) {
+        if (textBlock.role() == TextBlockRole.CAPTION) {
+            photo(textBlock.content(text)).ifPresent(name -> add(new Credit(name, "photo"), credits));
+        } else if (textBlock.role() == TextBlockRole.BOILERPLATE) {
+            Matcher publisher = PUBLISHER.matcher(textBlock.content(text));
             if (publisher.find()) {
                 add(new Credit(publisher.group(1), "publisher"), credits);
             }

@@ -13,5 +13,5 @@ public interface Enricher {
     String algorithm();
 
     /** Returns what was found. A failure leaves the finding out and the article goes on. */
-    Finding enrich(Subject subject);
+    Annotation enrich(EnricherInput enricherInput);
 }

@@ -39,19 +39,19 @@ public final class CueLines {
     /**
      * Marks captions and boilerplate.
      *
-     * @param blocks blocks of the text; those that are paragraphs so far are marked in place
+     * @param textBlocks blocks of the text; those that are paragraphs so far are marked in place
      */
-    public void mark(String text, List<Block> blocks) {
+    public void mark(String text, List<TextBlock> textBlocks) {
         char[] line = new char[LONGEST_NOTICE];
-        for (int index = 0; index < blocks.size(); index++) {
-            Block block = blocks.get(index);
-            if (block.role().isBody() && block.end() - block.start() <= LONGEST_NOTICE) {
-                int start = block.contentStart(text);
-                int end = block.contentEnd(text, start);
+        for (int index = 0; index < textBlocks.size(); index++) {
+            TextBlock textBlock = textBlocks.get(index);
+            if (textBlock.role().isBody() && textBlock.end() - textBlock.start() <= LONGEST_NOTICE) {
+                int start = textBlock.contentStart(text);
+                int end = textBlock.contentEnd(text, start);
                 if (isBoilerplate(line, MatchKey.fold(text, start, end, line))) {
-                    blocks.set(index, block.as(BlockRole.BOILERPLATE));
+                    textBlocks.set(index, textBlock.as(TextBlockRole.BOILERPLATE));
                 } else if (isCaption(text, start, end)) {
-                    blocks.set(index, block.as(BlockRole.CAPTION));
+                    textBlocks.set(index, textBlock.as(TextBlockRole.CAPTION));
                 }
             }
         }

@@ -9,19 +9,19 @@ import java.util.Set;
  * The article found in a document.
  *
  * @param text the whole text; every offset is in UTF-16 units into it
- * @param blocks the text cut into blocks: they tile it, in order, none is empty
+ * @param textBlocks the text cut into blocks: they tile it, in order, none is empty
  * @param title the title; empty when the article has none, since a title is never invented
  * @param extractor name and version of the extractor
  * @param flags codes of what was unusual, in the order found
- * @param statements what the document says about itself
+ * @param documentMetadata what the document says about itself
  */
 public record Extraction(
         String text,
-        List<Block> blocks,
+        List<TextBlock> textBlocks,
         Optional<Title> title,
         String extractor,
         List<String> flags,
-        Statements statements) {
+        DocumentMetadata documentMetadata) {
 
     /** Flag: the article holds nothing to read. */
     public static final String EMPTY = "empty";
@@ -44,20 +44,22 @@ public record Extraction(
     private static final String BLANK_LINE = "\n\n";
 
     /** Makes it of a document that says nothing about itself. */
-    public Extraction(String text, List<Block> blocks, Optional<Title> title, String extractor, List<String> flags) {
-        this(text, blocks, title, extractor, flags, Statements.NONE);
+    public Extraction(
+            String text, List<TextBlock> textBlocks, Optional<Title> title, String extractor, List<String> flags) {
+        this(text, textBlocks, title, extractor, flags, DocumentMetadata.NONE);
     }
 
     /** Refuses blocks that do not tile the text. */
     public Extraction {
-        blocks = List.copyOf(blocks);
+        textBlocks = List.copyOf(textBlocks);
         flags = List.copyOf(flags);
         int position = 0;
-        for (Block block : blocks) {
-            if (block.start() != position) {
-                throw new IllegalArgumentException("a block begins at " + block.start() + " instead of " + position);
+        for (TextBlock textBlock : textBlocks) {
+            if (textBlock.start() != position) {
+                throw new IllegalArgumentException(
+                        "a block begins at " + textBlock.start() + " instead of " + position);
             }
-            position = block.end();
+            position = textBlock.end();
         }
         if (position != text.length()) {
             throw new IllegalArgumentException("blocks end at " + position + " instead of " + text.length());
@@ -70,21 +72,22 @@ public record Extraction(
      * @param which numbers of the blocks, from 0
      */
     public Extraction withBoilerplate(Set<Integer> which) {
-        List<Block> marked = new ArrayList<>(blocks);
-        which.forEach(block -> marked.set(block, blocks.get(block).as(BlockRole.BOILERPLATE)));
-        boolean titleLost = which.stream().anyMatch(block -> blocks.get(block).role() == BlockRole.HEADLINE);
+        List<TextBlock> marked = new ArrayList<>(textBlocks);
+        which.forEach(block -> marked.set(block, textBlocks.get(block).as(TextBlockRole.BOILERPLATE)));
+        boolean titleLost =
+                which.stream().anyMatch(block -> textBlocks.get(block).role() == TextBlockRole.HEADLINE);
         Optional<Title> left =
                 title.filter(found -> !titleLost || !found.origin().isLine());
-        return new Extraction(text, marked, left, extractor, flags, statements);
+        return new Extraction(text, marked, left, extractor, flags, documentMetadata);
     }
 
     /** Returns the article itself: what the body's blocks say, each verbatim, with a blank line between. */
     public String body() {
         StringBuilder body = new StringBuilder(text.length());
-        for (Block block : blocks) {
-            int start = block.contentStart(text);
-            int end = block.contentEnd(text, start);
-            if (block.role().isBody() && start < end) {
+        for (TextBlock textBlock : textBlocks) {
+            int start = textBlock.contentStart(text);
+            int end = textBlock.contentEnd(text, start);
+            if (textBlock.role().isBody() && start < end) {
                 body.append(body.isEmpty() ? "" : BLANK_LINE).append(text, start, end);
             }
         }

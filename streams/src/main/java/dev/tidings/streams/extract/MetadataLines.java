@@ -23,13 +23,13 @@ final class MetadataLines {
     /**
      * Marks the metadata lines at the beginning.
      *
-     * @param blocks blocks of the text; marked in place
+     * @param textBlocks blocks of the text; marked in place
      * @return index of the first block that is none
      */
-    int mark(String text, List<Block> blocks) {
+    int mark(String text, List<TextBlock> textBlocks) {
         int index = 0;
-        while (index < blocks.size() && isMetadata(blocks.get(index).content(text))) {
-            blocks.set(index, blocks.get(index).as(BlockRole.METADATA));
+        while (index < textBlocks.size() && isMetadata(textBlocks.get(index).content(text))) {
+            textBlocks.set(index, textBlocks.get(index).as(TextBlockRole.METADATA));
             index++;
         }
         return index;

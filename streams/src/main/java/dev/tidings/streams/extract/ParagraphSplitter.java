@@ -18,28 +18,28 @@ final class ParagraphSplitter {
     private static final int LONGEST_WRAPPED = 100;
 
     /** Returns the paragraphs in order; none for an empty text. */
-    List<Block> split(String text) {
+    List<TextBlock> split(String text) {
         boolean wrapped = longestLine(text) <= LONGEST_WRAPPED;
         boolean lines = text.indexOf('\n') >= 0;
-        List<Block> blocks = new ArrayList<>();
+        List<TextBlock> textBlocks = new ArrayList<>();
         int start = 0;
         int position = afterSpace(text, 0);
-        while (position < text.length() && blocks.size() < MOST_BLOCKS - 1) {
+        while (position < text.length() && textBlocks.size() < MOST_BLOCKS - 1) {
             int content = lines ? endOfLine(text, position) : endOfWord(text, position);
             int next = afterSpace(text, content);
             if (next == text.length()) {
                 break;
             }
             if (lines ? partsLines(text, content, next, wrapped) : partsSentences(text, content, next)) {
-                blocks.add(new Block(start, next, BlockRole.PARAGRAPH));
+                textBlocks.add(new TextBlock(start, next, TextBlockRole.PARAGRAPH));
                 start = next;
             }
             position = next;
         }
         if (start < text.length()) {
-            blocks.add(new Block(start, text.length(), BlockRole.PARAGRAPH));
+            textBlocks.add(new TextBlock(start, text.length(), TextBlockRole.PARAGRAPH));
         }
-        return blocks;
+        return textBlocks;
     }
 
     private static boolean partsLines(String text, int from, int to, boolean wrapped) {

@@ -27,38 +27,39 @@ final class PlainTextExtractor implements Extractor {
     @Override
     public Extraction extract(Document document) {
         String text = document.content();
-        List<Block> blocks = new ArrayList<>(splitter.split(text));
-        int first = metadata.mark(text, blocks);
-        Optional<Title> title = titles.find(document, blocks, first);
-        markDoubled(text, blocks);
-        cues.mark(text, blocks);
-        return new Extraction(text, blocks, title, VERSION, flags(text, blocks, title), statements(text, blocks));
+        List<TextBlock> textBlocks = new ArrayList<>(splitter.split(text));
+        int first = metadata.mark(text, textBlocks);
+        Optional<Title> title = titles.find(document, textBlocks, first);
+        markDoubled(text, textBlocks);
+        cues.mark(text, textBlocks);
+        return new Extraction(
+                text, textBlocks, title, VERSION, flags(text, textBlocks, title), statements(text, textBlocks));
     }
 
-    private static Statements statements(String text, List<Block> blocks) {
-        return blocks.stream()
-                .filter(block -> block.role().isBody())
+    private static DocumentMetadata statements(String text, List<TextBlock> textBlocks) {
+        return textBlocks.stream()
+                .filter(textBlock -> textBlock.role().isBody())
                 .findFirst()
-                .flatMap(block -> Dateline.of(block.content(text)))
-                .map(Statements.NONE::locatedAt)
-                .orElse(Statements.NONE);
+                .flatMap(textBlock -> Dateline.of(textBlock.content(text)))
+                .map(DocumentMetadata.NONE::locatedAt)
+                .orElse(DocumentMetadata.NONE);
     }
 
     /** A caption is often there twice, once for the picture and once for its enlargement. */
-    private static void markDoubled(String text, List<Block> blocks) {
-        for (int i = 1; i < blocks.size(); i++) {
-            if (blocks.get(i).repeats(blocks.get(i - 1), text)) {
-                blocks.set(i, blocks.get(i).as(BlockRole.DUPLICATE));
+    private static void markDoubled(String text, List<TextBlock> textBlocks) {
+        for (int i = 1; i < textBlocks.size(); i++) {
+            if (textBlocks.get(i).repeats(textBlocks.get(i - 1), text)) {
+                textBlocks.set(i, textBlocks.get(i).as(TextBlockRole.DUPLICATE));
             }
         }
     }
 
-    private static List<String> flags(String text, List<Block> blocks, Optional<Title> title) {
+    private static List<String> flags(String text, List<TextBlock> textBlocks, Optional<Title> title) {
         List<String> flags = new ArrayList<>();
         if (title.isEmpty() && Blank.isBlank(text)) {
             flags.add(Extraction.EMPTY);
         }
-        if (blocks.size() == ParagraphSplitter.MOST_BLOCKS) {
+        if (textBlocks.size() == ParagraphSplitter.MOST_BLOCKS) {
             flags.add(Extraction.BLOCKS_CUT);
         }
         return flags;

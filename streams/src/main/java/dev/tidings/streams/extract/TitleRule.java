@@ -14,40 +14,40 @@ final class TitleRule {
     /**
      * Returns the title and marks its block.
      *
-     * @param blocks blocks of the document's text; marked in place
+     * @param textBlocks blocks of the document's text; marked in place
      * @param first index of the first block that is not metadata
      */
-    Optional<Title> find(Document document, List<Block> blocks, int first) {
+    Optional<Title> find(Document document, List<TextBlock> textBlocks, int first) {
         Optional<Title> supplied = document.suppliedTitle()
                 .filter(title -> !Blank.isBlank(title))
                 .map(title -> new Title(title, Title.Origin.SUPPLIED));
-        Optional<Title> title = supplied.or(() -> firstLine(document.content(), blocks, first));
-        title.filter(found -> first < blocks.size())
-                .filter(found -> Title.oneLine(blocks.get(first).content(document.content()))
+        Optional<Title> title = supplied.or(() -> firstLine(document.content(), textBlocks, first));
+        title.filter(found -> first < textBlocks.size())
+                .filter(found -> Title.oneLine(textBlocks.get(first).content(document.content()))
                         .equals(found.text()))
-                .ifPresent(found -> blocks.set(first, blocks.get(first).as(BlockRole.HEADLINE)));
+                .ifPresent(found -> textBlocks.set(first, textBlocks.get(first).as(TextBlockRole.HEADLINE)));
         return title;
     }
 
-    private static Optional<Title> firstLine(String text, List<Block> blocks, int first) {
-        if (first + 1 >= blocks.size()) {
+    private static Optional<Title> firstLine(String text, List<TextBlock> textBlocks, int first) {
+        if (first + 1 >= textBlocks.size()) {
             return Optional.empty();
         }
-        Block block = blocks.get(first);
-        String content = block.content(text);
+        TextBlock textBlock = textBlocks.get(first);
+        String content = textBlock.content(text);
         boolean title = content.length() <= LONGEST
                 && content.indexOf('\n') < 0
                 && !Blank.isBlank(content)
                 && !SentenceEnd.before(content, content.length())
-                && beforeBlankLine(text, block)
-                && blocks.get(first + 1).content(text).length() > content.length();
+                && beforeBlankLine(text, textBlock)
+                && textBlocks.get(first + 1).content(text).length() > content.length();
         return title
                 ? Optional.of(new Title(content, first == 0 ? Title.Origin.FIRST_LINE : Title.Origin.AFTER_METADATA))
                 : Optional.empty();
     }
 
-    private static boolean beforeBlankLine(String text, Block block) {
-        String gap = text.substring(block.start(), block.end());
+    private static boolean beforeBlankLine(String text, TextBlock textBlock) {
+        String gap = text.substring(textBlock.start(), textBlock.end());
         String space = gap.substring(gap.stripTrailing().length());
         return space.indexOf('\n') != space.lastIndexOf('\n');
     }

@@ -1,7 +1,7 @@
 package dev.tidings.streams.failure;
 
+import dev.tidings.kafka.deadletter.DeadLetters.Failure;
 import dev.tidings.schemas.FailureCategory;
-import dev.tidings.schemas.kafka.DeadLetters.Failure;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -19,7 +19,7 @@ public record Attempt<T>(Optional<T> result, Optional<Failure> failure) {
      * no place in it, since their failures are no record's fault and would be taken for one.
      *
      * @param rejected category of a record that the work refuses by rule
-     * @throws dev.tidings.schemas.kafka.RegistryUnavailableException when the registry does not answer
+     * @throws dev.tidings.kafka.serde.RegistryUnavailableException when the registry does not answer
      * @throws Error when the machine or the installation is to blame
      */
     public static <T> Attempt<T> of(FailureCategory rejected, Supplier<T> work) {

@@ -1,10 +1,10 @@
 package dev.tidings.streams.failure;
 
+import dev.tidings.kafka.deadletter.DeadLetters;
+import dev.tidings.kafka.deadletter.DeadLetters.Position;
+import dev.tidings.kafka.serde.AvroSerdes;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.Topic;
-import dev.tidings.schemas.kafka.AvroSerdes;
-import dev.tidings.schemas.kafka.DeadLetters;
-import dev.tidings.schemas.kafka.DeadLetters.Position;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -22,7 +22,7 @@ public final class DeadLetterProcessor extends ContextualProcessor<byte[], Faile
 
     private final Topic topic;
     private final Serializer<DeadLetter> serializer;
-    private final RegistryPatience patience;
+    private final RegistryRetry patience;
     private final long maxArticleBytes;
     private final Predicate<Position> wanted;
 
@@ -32,7 +32,7 @@ public final class DeadLetterProcessor extends ContextualProcessor<byte[], Faile
      * @param topic topic of the dead letters
      * @param maxArticleBytes how large an article may be to be kept whole
      */
-    public DeadLetterProcessor(Topic topic, AvroSerdes serdes, RegistryPatience patience, long maxArticleBytes) {
+    public DeadLetterProcessor(Topic topic, AvroSerdes serdes, RegistryRetry patience, long maxArticleBytes) {
         this(topic, serdes, patience, maxArticleBytes, position -> true);
     }
 
@@ -42,11 +42,7 @@ public final class DeadLetterProcessor extends ContextualProcessor<byte[], Faile
      * @param wanted whether the record at a position gets a letter
      */
     public DeadLetterProcessor(
-            Topic topic,
-            AvroSerdes serdes,
-            RegistryPatience patience,
-            long maxArticleBytes,
-            Predicate<Position> wanted) {
+            Topic topic, AvroSerdes serdes, RegistryRetry patience, long maxArticleBytes, Predicate<Position> wanted) {
         this.topic = topic;
         this.serializer = serdes.serializer(topic);
         this.patience = patience;

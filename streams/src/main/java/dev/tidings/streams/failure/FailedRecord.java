@@ -1,6 +1,6 @@
 package dev.tidings.streams.failure;
 
-import dev.tidings.schemas.kafka.DeadLetters.Failure;
+import dev.tidings.kafka.deadletter.DeadLetters.Failure;
 import java.util.List;
 import java.util.Optional;
 

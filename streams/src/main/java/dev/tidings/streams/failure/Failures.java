@@ -1,9 +1,9 @@
 package dev.tidings.streams.failure;
 
+import dev.tidings.kafka.deadletter.DeadLetters.Failure;
+import dev.tidings.kafka.serde.RegistryUnavailableException;
+import dev.tidings.kafka.serde.UndecodableException;
 import dev.tidings.schemas.FailureCategory;
-import dev.tidings.schemas.kafka.DeadLetters.Failure;
-import dev.tidings.schemas.kafka.RegistryUnavailableException;
-import dev.tidings.schemas.kafka.UndecodableException;
 import dev.tidings.streams.RejectedInputException;
 
 /** Tells the failures that are a record's own from those of the world around it, and names the former. */

@@ -1,6 +1,6 @@
 package dev.tidings.streams.failure;
 
-import dev.tidings.schemas.kafka.RegistryUnavailableException;
+import dev.tidings.kafka.serde.RegistryUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

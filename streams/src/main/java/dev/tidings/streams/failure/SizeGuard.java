@@ -1,7 +1,7 @@
 package dev.tidings.streams.failure;
 
+import dev.tidings.kafka.deadletter.DeadLetters.Failure;
 import dev.tidings.schemas.FailureCategory;
-import dev.tidings.schemas.kafka.DeadLetters.Failure;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 

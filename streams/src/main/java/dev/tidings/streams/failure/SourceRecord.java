@@ -1,6 +1,6 @@
 package dev.tidings.streams.failure;
 
-import dev.tidings.schemas.kafka.DeadLetters.Position;
+import dev.tidings.kafka.deadletter.DeadLetters.Position;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.common.header.Headers;

@@ -1,7 +1,4 @@
-/**
- * Groups articles that tell of the same event, across languages and without a model: by the sound of names, by places,
- * days and numbers, each weighted by how rare it is.
- */
+/** The numbers of story grouping: the parameters of pair scoring and the fitted weights, with unit and origin. */
 @NullMarked
 package dev.tidings.streams.story;
 

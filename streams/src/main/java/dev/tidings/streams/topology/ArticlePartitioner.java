@@ -10,9 +10,9 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
  * Chooses the partition of a record by the article it is about: Kafka's own hash of the article id. The key names a
  * version, so by the key alone the revisions of an article would lose their order.
  */
-final class ArticlePartitioner implements StreamPartitioner<byte[], byte[]> {
+public final class ArticlePartitioner implements StreamPartitioner<byte[], byte[]> {
 
-    static final ArticlePartitioner INSTANCE = new ArticlePartitioner();
+    public static final ArticlePartitioner INSTANCE = new ArticlePartitioner();
 
     private ArticlePartitioner() {}
 

@@ -1,7 +1,7 @@
 package dev.tidings.streams.topology;
 
+import dev.tidings.kafka.deadletter.DeadLetters.Failure;
 import dev.tidings.schemas.Topic;
-import dev.tidings.schemas.kafka.DeadLetters.Failure;
 import dev.tidings.streams.failure.Attempt;
 import dev.tidings.streams.failure.FailedRecord;
 import dev.tidings.streams.failure.SourceRecord;
@@ -22,8 +22,8 @@ public abstract class EventProcessor<E extends SpecificRecord, O> extends Guarde
 
     private final Topic topic;
     private final Deserializer<E> deserializer;
-    private final Optional<CommitIntervals> commits;
-    private Optional<CommitPace> pace = Optional.empty();
+    private final Optional<CommitIntervalSettings> commits;
+    private Optional<CommitPolicy> pace = Optional.empty();
 
     /**
      * Makes it.
@@ -32,7 +32,11 @@ public abstract class EventProcessor<E extends SpecificRecord, O> extends Guarde
      * @param commits how far apart it asks for commits; empty to leave them to Kafka Streams
      */
     protected EventProcessor(
-            TopologyContext context, Topic topic, Class<E> event, Route route, Optional<CommitIntervals> commits) {
+            TopologyContext context,
+            Topic topic,
+            Class<E> event,
+            Route route,
+            Optional<CommitIntervalSettings> commits) {
         super(route, context.patience());
         this.topic = topic;
         this.deserializer = context.serdes().deserializer(topic, event);
@@ -52,14 +56,14 @@ public abstract class EventProcessor<E extends SpecificRecord, O> extends Guarde
     /**
      * Returns what the next node takes. Pure.
      *
-     * @throws dev.tidings.schemas.kafka.UndecodableException when a field is not what the writer of the topic writes
+     * @throws dev.tidings.kafka.serde.UndecodableException when a field is not what the writer of the topic writes
      */
     protected abstract O checked(SourceRecord source, E event);
 
     @Override
     public final void init(ProcessorContext<byte[], Object> context) {
         super.init(context);
-        pace = commits.map(intervals -> CommitPace.of(context, intervals));
+        pace = commits.map(intervals -> CommitPolicy.of(context, intervals));
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.tidings.streams.topology;
 
 import dev.tidings.streams.failure.Attempt;
 import dev.tidings.streams.failure.FailedRecord;
-import dev.tidings.streams.failure.RegistryPatience;
+import dev.tidings.streams.failure.RegistryRetry;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
@@ -14,10 +14,10 @@ import org.apache.kafka.streams.processor.api.Record;
 public abstract class GuardedProcessor<V> extends ContextualProcessor<byte[], V, byte[], Object> {
 
     private final Route route;
-    private final RegistryPatience patience;
+    private final RegistryRetry patience;
 
     /** Makes the processor of a stage. */
-    protected GuardedProcessor(Route route, RegistryPatience patience) {
+    protected GuardedProcessor(Route route, RegistryRetry patience) {
         this.route = route;
         this.patience = patience;
     }
@@ -30,7 +30,7 @@ public abstract class GuardedProcessor<V> extends ContextualProcessor<byte[], V,
     /**
      * Does work that depends on the record alone, again for as long as it needs a registry that does not answer.
      *
-     * @throws dev.tidings.schemas.kafka.RegistryUnavailableException when patience or the process has come to an end
+     * @throws dev.tidings.kafka.serde.RegistryUnavailableException when patience or the process has come to an end
      */
     protected final <R> Attempt<R> attempt(Supplier<R> work) {
         return patience.await(() -> Attempt.of(route.rejected(), work));

@@ -1,7 +1,7 @@
 package dev.tidings.streams.topology;
 
+import dev.tidings.kafka.deadletter.DeadLetters.Position;
 import dev.tidings.schemas.Topic;
-import dev.tidings.schemas.kafka.DeadLetters.Position;
 import dev.tidings.streams.failure.DeadLetterProcessor;
 import java.util.List;
 import java.util.function.Predicate;
@@ -18,12 +18,12 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  * Puts a topology together of the nodes that all of ours consist of: a source of bytes, processors, sinks of bytes, and
  * dead letters of whatever fails.
  */
-final class TopologyAssembly {
+public final class TopologyAssembly {
 
     /** The processor right below the source. */
-    static final String READ = "read";
+    public static final String READ = "read";
     /** The processor that makes a dead letter of a failed record. */
-    static final String DEAD_LETTER = "dead-letter";
+    public static final String DEAD_LETTER = "dead-letter";
     /** The sink of dead letters. */
     static final String DEAD_LETTERS = "dead-letters";
 
@@ -33,35 +33,37 @@ final class TopologyAssembly {
     private final TopologyContext context;
     private final Topology topology = new Topology();
 
-    TopologyAssembly(TopologyContext context) {
+    public TopologyAssembly(TopologyContext context) {
         this.context = context;
     }
 
-    TopologyAssembly source(String name, Topic topic) {
-        topology.addSource(AutoOffsetReset.earliest(), name, new RawTime(), BYTES, BYTES, topic.name());
+    public TopologyAssembly source(String name, Topic topic) {
+        topology.addSource(AutoOffsetReset.earliest(), name, new RawTimestampExtractor(), BYTES, BYTES, topic.name());
         return this;
     }
 
-    <I, O> TopologyAssembly processor(String name, ProcessorSupplier<byte[], I, byte[], O> processor, String parent) {
+    public <I, O> TopologyAssembly processor(
+            String name, ProcessorSupplier<byte[], I, byte[], O> processor, String parent) {
         topology.addProcessor(name, processor, parent);
         return this;
     }
 
-    TopologyAssembly stores(List<String> names, String processor) {
+    public TopologyAssembly stores(List<String> names, String processor) {
         names.forEach(store -> topology.addStateStore(context.stores().builder(store), processor));
         return this;
     }
 
-    TopologyAssembly sink(String name, Topic topic, String parent) {
+    public TopologyAssembly sink(String name, Topic topic, String parent) {
         topology.addSink(name, topic.name(), TO_BYTES, TO_BYTES, parent);
         return this;
     }
 
-    TopologyAssembly sink(String name, Topic topic, StreamPartitioner<byte[], byte[]> partitions, String parent) {
+    public TopologyAssembly sink(
+            String name, Topic topic, StreamPartitioner<byte[], byte[]> partitions, String parent) {
         return sink(name, topic, TO_BYTES, partitions, parent);
     }
 
-    <V> TopologyAssembly sink(
+    public <V> TopologyAssembly sink(
             String name, Topic topic, Serializer<V> values, StreamPartitioner<byte[], V> partitions, String parent) {
         topology.addSink(name, topic.name(), TO_BYTES, values, partitions, parent);
         return this;
@@ -73,7 +75,7 @@ final class TopologyAssembly {
      * @param wanted whether the failed record at a position gets a letter
      * @param parents processors whose records may fail
      */
-    Topology deadLetters(Predicate<Position> wanted, List<String> parents) {
+    public Topology deadLetters(Predicate<Position> wanted, List<String> parents) {
         return topology.addProcessor(DEAD_LETTER, () -> deadLetter(wanted), parents.toArray(String[]::new))
                 .addSink(DEAD_LETTERS, context.topics().deadLetters().name(), TO_BYTES, TO_BYTES, DEAD_LETTER);
     }

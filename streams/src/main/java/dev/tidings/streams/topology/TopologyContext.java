@@ -1,9 +1,9 @@
 package dev.tidings.streams.topology;
 
+import dev.tidings.kafka.serde.AvroSerdes;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.AvroSerdes;
-import dev.tidings.streams.failure.RegistryPatience;
-import dev.tidings.streams.store.DeskStores;
+import dev.tidings.streams.failure.RegistryRetry;
+import dev.tidings.streams.topology.dedup.store.DedupStores;
 
 /**
  * What every topology is built with.
@@ -13,35 +13,42 @@ import dev.tidings.streams.store.DeskStores;
  * @param patience how it waits for the registry
  * @param maxArticleBytes how large an article may be to stand whole in a dead letter
  * @param commits how far apart its commits are
- * @param scope which raw records it is about
+ * @param replayRange which raw records it is about
  * @param stores how its state stores are kept
  */
 public record TopologyContext(
         Topics topics,
         AvroSerdes serdes,
-        RegistryPatience patience,
+        RegistryRetry patience,
         long maxArticleBytes,
-        CommitIntervals commits,
-        Scope scope,
+        CommitIntervalSettings commits,
+        ReplayRange replayRange,
         StoreFactory stores) {
 
     /** Makes the context of everything there is. */
-    public TopologyContext(Topics topics, AvroSerdes serdes, RegistryPatience patience, long maxArticleBytes) {
-        this(topics, serdes, patience, maxArticleBytes, CommitIntervals.USUAL, Scope.ALL, DeskStores::builder);
+    public TopologyContext(Topics topics, AvroSerdes serdes, RegistryRetry patience, long maxArticleBytes) {
+        this(
+                topics,
+                serdes,
+                patience,
+                maxArticleBytes,
+                CommitIntervalSettings.USUAL,
+                ReplayRange.ALL,
+                DedupStores::builder);
     }
 
     /** Returns this context with other intervals between commits. */
-    public TopologyContext committing(CommitIntervals intervals) {
-        return new TopologyContext(topics, serdes, patience, maxArticleBytes, intervals, scope, stores);
+    public TopologyContext committing(CommitIntervalSettings intervals) {
+        return new TopologyContext(topics, serdes, patience, maxArticleBytes, intervals, replayRange, stores);
     }
 
     /** Returns this context for a part of the raw records. */
-    public TopologyContext within(Scope part) {
+    public TopologyContext within(ReplayRange part) {
         return new TopologyContext(topics, serdes, patience, maxArticleBytes, commits, part, stores);
     }
 
     /** Returns this context with its stores kept in another way. */
     public TopologyContext storing(StoreFactory others) {
-        return new TopologyContext(topics, serdes, patience, maxArticleBytes, commits, scope, others);
+        return new TopologyContext(topics, serdes, patience, maxArticleBytes, commits, replayRange, others);
     }
 }

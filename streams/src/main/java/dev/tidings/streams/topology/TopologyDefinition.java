@@ -1,6 +1,6 @@
 package dev.tidings.streams.topology;
 
-import dev.tidings.streams.store.BoundedRocksDb;
+import dev.tidings.streams.topology.store.BoundedRocksDb;
 import java.util.Map;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;

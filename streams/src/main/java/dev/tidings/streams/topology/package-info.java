@@ -1,4 +1,7 @@
-/** The topology: what happens to a record, each application readable on one page. */
+/**
+ * What the three topologies share: context, reading bytes, dead letters, commit policy, the range of a replay. The
+ * topologies stand in {@code analyse}, {@code dedup} and {@code stories} below.
+ */
 @NullMarked
 package dev.tidings.streams.topology;
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.tidings.streams.Seeds;
-import dev.tidings.streams.decode.Payload;
-import dev.tidings.streams.enrich.Finding;
-import dev.tidings.streams.margin.MarginMemory;
+import dev.tidings.streams.boilerplate.BoilerplateIndex;
+import dev.tidings.streams.decode.charset.Payload;
+import dev.tidings.streams.enrich.Annotation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,7 +39,7 @@ class AnalysisStagesTest {
         assertThat(article.language().tag()).isEqualTo(language);
         assertThat(article.language().script()).isEqualTo(script);
         assertThat(article.title()).isEqualTo(Optional.ofNullable(title));
-        assertThat(article.extraction().blocks()).hasSize(blocks);
+        assertThat(article.extraction().textBlocks()).hasSize(blocks);
         assertThat(counts(article).words()).isEqualTo(words);
         assertThat(article.flags()).isEmpty();
         assertThat(article.sketch().exact()).isPresent();
@@ -66,7 +66,7 @@ class AnalysisStagesTest {
     @EnumSource(Seeds.class)
     void theSameInputHasTheSameResult(Seeds seed) {
         AnalysisState once = analyse(seed.bytes());
-        AnalysisState again = AnalysisStages.standard().run(state(seed.bytes()), MarginMemory.inMemory());
+        AnalysisState again = AnalysisStages.standard().run(state(seed.bytes()), BoilerplateIndex.inMemory());
         assertThat(again.text()).isEqualTo(once.text());
         assertThat(again.extraction()).isEqualTo(once.extraction());
         assertThat(again.sketch().shingleBytes()).isEqualTo(once.sketch().shingleBytes());
@@ -87,7 +87,7 @@ class AnalysisStagesTest {
     @Test
     void everyStageSaysWhatItFound() {
         AnalysisState article = state(Seeds.COMMON_INTERESTS_EN.bytes());
-        MarginMemory store = MarginMemory.inMemory();
+        BoilerplateIndex store = BoilerplateIndex.inMemory();
         for (Stage stage : STAGES.all()) {
             article = AnalysisStages.run(stage, article, store);
             assertThat(stage.found(article)).as(stage.name()).isNotBlank().doesNotContain("left empty");
@@ -161,30 +161,31 @@ class AnalysisStagesTest {
                 .contains("https://a.example/x");
         assertThat(address("https://a.example/x", "https://b.example/y").canonical())
                 .contains("https://b.example/y");
-        Address dropped = address("https://a.example/x", "javascript:alert(1)");
+        SourceUrl dropped = address("https://a.example/x", "javascript:alert(1)");
         assertThat(dropped.canonical()).contains("https://a.example/x");
         assertThat(dropped.flags()).containsExactly("url_dropped");
-        assertThat(address(null, null)).isEqualTo(new Address(Optional.empty(), List.of()));
+        assertThat(address(null, null)).isEqualTo(new SourceUrl(Optional.empty(), List.of()));
     }
 
-    private static Address address(String url, String canonical) {
-        return Address.of(
-                new Supplied(Optional.empty(), Optional.ofNullable(url), Optional.ofNullable(canonical), List.of()),
+    private static SourceUrl address(String url, String canonical) {
+        return SourceUrl.of(
+                new SuppliedMetadata(
+                        Optional.empty(), Optional.ofNullable(url), Optional.ofNullable(canonical), List.of()),
                 Optional.empty());
     }
 
     private static AnalysisState analyse(byte[] bytes) {
-        return STAGES.run(state(bytes), MarginMemory.inMemory());
+        return STAGES.run(state(bytes), BoilerplateIndex.inMemory());
     }
 
     private static AnalysisState state(byte[] bytes) {
-        return new AnalysisState(new ArticleInput(Payload.of(bytes), "text/plain", Supplied.NOTHING), 1, 0);
+        return new AnalysisState(new ArticleInput(Payload.of(bytes), "text/plain", SuppliedMetadata.NOTHING), 1, 0);
     }
 
-    private static Finding.Counts counts(AnalysisState article) {
+    private static Annotation.Counts counts(AnalysisState article) {
         return article.findings().stream()
-                .filter(Finding.Counts.class::isInstance)
-                .map(Finding.Counts.class::cast)
+                .filter(Annotation.Counts.class::isInstance)
+                .map(Annotation.Counts.class::cast)
                 .findFirst()
                 .orElseThrow();
     }

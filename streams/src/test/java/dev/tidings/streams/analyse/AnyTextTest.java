@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.streams.Seeds;
-import dev.tidings.streams.decode.Payload;
-import dev.tidings.streams.enrich.Finding;
-import dev.tidings.streams.extract.Block;
+import dev.tidings.streams.boilerplate.BoilerplateIndex;
+import dev.tidings.streams.decode.charset.Payload;
+import dev.tidings.streams.enrich.Annotation;
+import dev.tidings.streams.extract.TextBlock;
 import dev.tidings.streams.extract.Title;
-import dev.tidings.streams.margin.MarginMemory;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -115,36 +115,36 @@ class AnyTextTest {
                 .allSatisfy(step -> assertThat(step.status()).as(step.stage()).isEqualTo("ok"));
         String text = article.extraction().text();
         int position = 0;
-        for (Block block : article.extraction().blocks()) {
-            assertThat(block.start()).isEqualTo(position);
-            position = block.end();
+        for (TextBlock textBlock : article.extraction().textBlocks()) {
+            assertThat(textBlock.start()).isEqualTo(position);
+            position = textBlock.end();
         }
         assertThat(position).isEqualTo(text.length());
-        article.findings().forEach(finding -> finding.accept(new StandsIn(text, article.body())));
+        article.findings().forEach(annotation -> annotation.accept(new StandsIn(text, article.body())));
     }
 
     /** Checks that a finding stands where it is said to. */
-    private record StandsIn(String text, String body) implements Finding.Visitor {
+    private record StandsIn(String text, String body) implements Annotation.Visitor {
 
         @Override
-        public void visit(Finding.Counts counts) {
+        public void visit(Annotation.Counts counts) {
             assertThat(counts.characters()).isEqualTo(body.codePointCount(0, body.length()));
         }
 
         @Override
-        public void visit(Finding.Credits credits) {
+        public void visit(Annotation.Credits credits) {
             assertThat(credits.credits()).allSatisfy(credit -> assertThat(text).contains(credit.name()));
         }
 
         @Override
-        public void visit(Finding.Dates dates) {
+        public void visit(Annotation.Dates dates) {
             assertThat(dates.dates().mentions())
                     .allSatisfy(date -> assertThat(date.span().of(text)).isEqualTo(date.surface()));
             dates.published().ifPresent(date -> assertThat(text).contains(date.surface()));
         }
 
         @Override
-        public void visit(Finding.Names names) {
+        public void visit(Annotation.Names names) {
             Stream.of(
                             names.names().people(),
                             names.names().organisations(),
@@ -158,13 +158,14 @@ class AnyTextTest {
         }
 
         @Override
-        public void visit(Finding.Keywords keywords) {
-            assertThat(keywords.keywords())
-                    .allSatisfy(keyword -> assertThat(keyword.score()).isBetween(0.0, 1.0));
+        public void visit(Annotation.Keywords keywords) {
+            assertThat(keywords.scoredKeywords())
+                    .allSatisfy(
+                            scoredKeyword -> assertThat(scoredKeyword.score()).isBetween(0.0, 1.0));
         }
 
         @Override
-        public void visit(Finding.Summary summary) {
+        public void visit(Annotation.Summary summary) {
             String line = Title.oneLine(body);
             assertThat(summary.sentences())
                     .hasSizeLessThanOrEqualTo(2)
@@ -173,7 +174,7 @@ class AnyTextTest {
     }
 
     private static AnalysisState analyse(String text, String mediaType) {
-        ArticleInput input = new ArticleInput(Payload.of(text.getBytes(UTF_8)), mediaType, Supplied.NOTHING);
-        return STAGES.run(new AnalysisState(input, 1, 0), MarginMemory.inMemory());
+        ArticleInput input = new ArticleInput(Payload.of(text.getBytes(UTF_8)), mediaType, SuppliedMetadata.NOTHING);
+        return STAGES.run(new AnalysisState(input, 1, 0), BoilerplateIndex.inMemory());
     }
 }

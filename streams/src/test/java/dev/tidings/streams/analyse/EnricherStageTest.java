@@ -3,17 +3,17 @@ package dev.tidings.streams.analyse;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidings.streams.decode.Payload;
+import dev.tidings.streams.boilerplate.BoilerplateIndex;
+import dev.tidings.streams.decode.charset.Payload;
+import dev.tidings.streams.enrich.Annotation;
+import dev.tidings.streams.enrich.BylineEnricher;
+import dev.tidings.streams.enrich.CountEnricher;
 import dev.tidings.streams.enrich.Credit;
-import dev.tidings.streams.enrich.CreditReader;
-import dev.tidings.streams.enrich.DateReader;
+import dev.tidings.streams.enrich.DateEnricher;
 import dev.tidings.streams.enrich.Enricher;
-import dev.tidings.streams.enrich.Finding;
-import dev.tidings.streams.enrich.Subject;
-import dev.tidings.streams.enrich.TextCounter;
-import dev.tidings.streams.margin.MarginMemory;
-import dev.tidings.text.language.Candidate;
+import dev.tidings.streams.enrich.EnricherInput;
 import dev.tidings.text.language.Identification;
+import dev.tidings.text.language.LanguageCandidate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,16 +27,16 @@ class EnricherStageTest {
 
     @Test
     void titleAndBodyAreCountedTogether() {
-        Finding counts = finding(
-                new TextCounter(), "Two words\n\nThree more words. And a second sentence of the body. 🙂", List.of());
-        assertThat(counts).isEqualTo(new Finding.Counts(2 + 3 + 7, 54, 3, Duration.ofSeconds(4)));
+        Annotation counts = finding(
+                new CountEnricher(), "Two words\n\nThree more words. And a second sentence of the body. 🙂", List.of());
+        assertThat(counts).isEqualTo(new Annotation.Counts(2 + 3 + 7, 54, 3, Duration.ofSeconds(4)));
     }
 
     @Test
     void creditsAreTakenOverWithoutBlanksAndRepetitions() {
         Credit reuters = new Credit("Reuters", "agency");
         List<Credit> supplied = List.of(reuters, new Credit(" ", "credit"), reuters);
-        assertThat(finding(new CreditReader(), "text", supplied)).isEqualTo(new Finding.Credits(List.of(reuters)));
+        assertThat(finding(new BylineEnricher(), "text", supplied)).isEqualTo(new Annotation.Credits(List.of(reuters)));
     }
 
     @ParameterizedTest
@@ -51,9 +51,9 @@ class EnricherStageTest {
                 "Дата: 31 сентября 2021"
             })
     void aLineWithADayThatCannotBeIsFlaggedAndNoPublication(String line) {
-        Finding finding = finding(new DateReader(), line + "\n\nThe ministers met.", List.of());
-        assertThat(((Finding.Dates) finding).published()).isEmpty();
-        assertThat(finding.flags()).containsExactly("date_invalid");
+        Annotation annotation = finding(new DateEnricher(), line + "\n\nThe ministers met.", List.of());
+        assertThat(((Annotation.Dates) annotation).published()).isEmpty();
+        assertThat(annotation.flags()).containsExactly("date_invalid");
     }
 
     @Test
@@ -65,25 +65,26 @@ class EnricherStageTest {
             article = stage.run(article);
             assertThat(stage.found(article)).startsWith("left empty: ");
         }
-        article = new EnricherStage(new TextCounter()).run(article);
+        article = new EnricherStage(new CountEnricher()).run(article);
         assertThat(article.provenance())
                 .endsWith(
                         new StageProvenance("broken", "broken/1", "IllegalStateException"),
                         new StageProvenance("broken", "broken/1", "StackOverflowError"),
-                        new StageProvenance("counts", new TextCounter().algorithm(), "ok"));
+                        new StageProvenance("counts", new CountEnricher().algorithm(), "ok"));
         assertThat(article.findings()).hasSize(1);
     }
 
-    private static Finding finding(Enricher enricher, String text, List<Credit> credits) {
+    private static Annotation finding(Enricher enricher, String text, List<Credit> credits) {
         AnalysisState article = new EnricherStage(enricher).run(identified(text, credits));
         return article.findings().get(0);
     }
 
     private static AnalysisState identified(String text, List<Credit> credits) {
-        Supplied supplied = new Supplied(Optional.empty(), Optional.empty(), Optional.empty(), credits);
-        ArticleInput input = new ArticleInput(Payload.of(text.getBytes(UTF_8)), "text/plain", supplied);
-        AnalysisState article = TO_SKETCH.run(new AnalysisState(input, 1, 0), MarginMemory.inMemory());
-        return article.withLanguage(new Identification(List.of(new Candidate("en", "Latn", 1))));
+        SuppliedMetadata suppliedMetadata =
+                new SuppliedMetadata(Optional.empty(), Optional.empty(), Optional.empty(), credits);
+        ArticleInput input = new ArticleInput(Payload.of(text.getBytes(UTF_8)), "text/plain", suppliedMetadata);
+        AnalysisState article = TO_SKETCH.run(new AnalysisState(input, 1, 0), BoilerplateIndex.inMemory());
+        return article.withLanguage(new Identification(List.of(new LanguageCandidate("en", "Latn", 1))));
     }
 
     private static Enricher failing(Throwable error) {
@@ -104,7 +105,7 @@ class EnricherStageTest {
             }
 
             @Override
-            public Finding enrich(Subject subject) {
+            public Annotation enrich(EnricherInput enricherInput) {
                 if (error instanceof Error serious) {
                     throw serious;
                 }

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tidings.streams.RejectedInputException;
+import dev.tidings.streams.decode.charset.DetectedCharset;
+import dev.tidings.streams.decode.charset.Payload;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
@@ -61,7 +63,7 @@ class CharsetCascadeTest {
         DecodedText decoded = decode(line.getBytes(Charset.forName(written)));
         assertThat(decoded.text()).isEqualTo(line);
         assertThat(decoded.charset()).isEqualTo(read);
-        assertThat(decoded.origin()).isEqualTo(CharsetOrigin.DETECTED);
+        assertThat(decoded.origin()).isEqualTo(DetectedCharset.DETECTED);
         assertThat(decoded.confidence()).isBetween(0.3, 1.0);
         assertThat(decoded.replacedChars()).isZero();
         assertThat(decoded.flags()).containsExactly("charset_guessed");
@@ -98,7 +100,7 @@ class CharsetCascadeTest {
         DecodedText decoded = decode(Arrays.copyOf(bytes, bytes.length - 1));
         assertThat(decoded.text()).isEqualTo("سەرۆکی هەرێ\ufffd");
         assertThat(decoded.charset()).isEqualTo("UTF-8");
-        assertThat(decoded.origin()).isEqualTo(CharsetOrigin.STRICT_UTF8);
+        assertThat(decoded.origin()).isEqualTo(DetectedCharset.STRICT_UTF8);
         assertThat(decoded.replacedChars()).isEqualTo(1);
         assertThat(decoded.flags()).containsExactly("lossy_decode");
     }
@@ -108,7 +110,7 @@ class CharsetCascadeTest {
         String page = "<!DOCTYPE html><html><head><meta charset=\"windows-1256\"><title>خبر</title></head></html>";
         DecodedText decoded = decode(page.getBytes(Charset.forName("windows-1256")));
         assertThat(decoded.text()).isEqualTo(page);
-        assertThat(decoded.origin()).isEqualTo(CharsetOrigin.DECLARED);
+        assertThat(decoded.origin()).isEqualTo(DetectedCharset.DECLARED);
         assertThat(decoded.charset()).isEqualTo("windows-1256");
         assertThat(decoded.flags()).isEmpty();
     }
@@ -124,7 +126,7 @@ class CharsetCascadeTest {
         String page = head + "Сочи";
         DecodedText decoded = decode(page.getBytes(Charset.forName("KOI8-R")));
         assertThat(decoded.text()).isEqualTo(page);
-        assertThat(decoded.origin()).isEqualTo(CharsetOrigin.DECLARED);
+        assertThat(decoded.origin()).isEqualTo(DetectedCharset.DECLARED);
     }
 
     @Test
@@ -164,7 +166,7 @@ class CharsetCascadeTest {
         DecodedText decoded = decode(line.getBytes(Charset.forName(superset)), declared);
         assertThat(decoded.text()).isEqualTo(line);
         assertThat(decoded.charset()).isEqualTo(superset);
-        assertThat(decoded.origin()).isEqualTo(CharsetOrigin.DECLARED);
+        assertThat(decoded.origin()).isEqualTo(DetectedCharset.DECLARED);
         assertThat(decoded.flags()).isEmpty();
     }
 

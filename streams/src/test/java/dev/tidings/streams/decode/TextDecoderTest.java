@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tidings.streams.RejectedInputException;
 import dev.tidings.streams.Seeds;
+import dev.tidings.streams.decode.charset.DetectedCharset;
+import dev.tidings.streams.decode.charset.Payload;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
@@ -30,29 +32,29 @@ class TextDecoderTest {
     @EnumSource(Seeds.class)
     void theRealArticlesAreReadUnchanged(Seeds seed) {
         DecodedText decoded = decoder.decode(Payload.of(seed.bytes()));
-        assertThat(decoded).isEqualTo(expected(seed.text(), "UTF-8", CharsetOrigin.STRICT_UTF8));
+        assertThat(decoded).isEqualTo(expected(seed.text(), "UTF-8", DetectedCharset.STRICT_UTF8));
     }
 
     @Test
     void aByteOrderMarkDecidesAndIsNoPartOfTheText() {
-        assertThat(decode(bytes("\ufeffکورد", UTF_8))).isEqualTo(expected("کورد", "UTF-8", CharsetOrigin.BOM));
-        assertThat(decode(bytes("\ufeffکورد", UTF_16LE))).isEqualTo(expected("کورد", "UTF-16LE", CharsetOrigin.BOM));
-        assertThat(decode(bytes("\ufeffکورد", UTF_16BE))).isEqualTo(expected("کورد", "UTF-16BE", CharsetOrigin.BOM));
+        assertThat(decode(bytes("\ufeffکورد", UTF_8))).isEqualTo(expected("کورد", "UTF-8", DetectedCharset.BOM));
+        assertThat(decode(bytes("\ufeffکورد", UTF_16LE))).isEqualTo(expected("کورد", "UTF-16LE", DetectedCharset.BOM));
+        assertThat(decode(bytes("\ufeffکورد", UTF_16BE))).isEqualTo(expected("کورد", "UTF-16BE", DetectedCharset.BOM));
         assertThat(decode(bytes("\ufeffکورد", Charset.forName("UTF-32LE"))))
-                .isEqualTo(expected("کورد", "UTF-32LE", CharsetOrigin.BOM));
+                .isEqualTo(expected("کورد", "UTF-32LE", DetectedCharset.BOM));
     }
 
     @Test
     void aByteOrderMarkOutranksTheDeclaredCharset() {
         DecodedText decoded = decode(bytes("\ufeffabc", UTF_16LE), "UTF-8");
-        assertThat(decoded).isEqualTo(expected("abc", "UTF-16LE", CharsetOrigin.BOM));
+        assertThat(decoded).isEqualTo(expected("abc", "UTF-16LE", DetectedCharset.BOM));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"windows-1256", "ISO-8859-6"})
     void theDeclaredCharsetIsUsedWhenEveryByteFits(String charset) {
         DecodedText decoded = decode(bytes("التقى الرئيس", Charset.forName(charset)), charset);
-        assertThat(decoded).isEqualTo(expected("التقى الرئيس", charset, CharsetOrigin.DECLARED));
+        assertThat(decoded).isEqualTo(expected("التقى الرئيس", charset, DetectedCharset.DECLARED));
     }
 
     @ParameterizedTest
@@ -60,7 +62,7 @@ class TextDecoderTest {
     void aDeclaredCharsetThatDoesNotFitIsFlagged(String charset) {
         DecodedText decoded = decode(bytes("کوردستان", UTF_8), charset);
         assertThat(decoded.text()).isEqualTo("کوردستان");
-        assertThat(decoded.origin()).isEqualTo(CharsetOrigin.STRICT_UTF8);
+        assertThat(decoded.origin()).isEqualTo(DetectedCharset.STRICT_UTF8);
         assertThat(decoded.flags()).containsExactly("charset_conflict");
     }
 
@@ -72,7 +74,7 @@ class TextDecoderTest {
             long replaced = decoded.text().chars().filter(c -> c == '\ufffd').count();
             assertThat(decoded.replacedChars()).isEqualTo(replaced).isBetween(1L, 3L);
             assertThat(decoded.flags()).containsExactly("lossy_decode");
-            assertThat(decoded.origin()).isEqualTo(CharsetOrigin.FALLBACK);
+            assertThat(decoded.origin()).isEqualTo(DetectedCharset.FALLBACK);
             assertThat(decoded.confidence()).isBetween(0.99, 0.9999);
             assertThat(decoded.text()).startsWith(LONG_TEXT).endsWith(LONG_TEXT);
         }
@@ -133,7 +135,7 @@ class TextDecoderTest {
     @Test
     void everyLineBreakIsALineFeed() {
         assertThat(decode(bytes("a\r\nb\rc\n\td", UTF_8)))
-                .isEqualTo(expected("a\nb\nc\n\td", "UTF-8", CharsetOrigin.STRICT_UTF8));
+                .isEqualTo(expected("a\nb\nc\n\td", "UTF-8", DetectedCharset.STRICT_UTF8));
         DecodedText rare = decode(bytes("a\u2028b\u2029c\u0085d\u000be\ff", UTF_8));
         assertThat(rare.text()).isEqualTo("a\nb\nc\nd\ne\nf");
         assertThat(rare.flags()).containsExactly("control_chars_removed");
@@ -141,7 +143,7 @@ class TextDecoderTest {
 
     @Test
     void anEmptyPayloadIsAnEmptyText() {
-        assertThat(decode(new byte[0])).isEqualTo(expected("", "UTF-8", CharsetOrigin.STRICT_UTF8));
+        assertThat(decode(new byte[0])).isEqualTo(expected("", "UTF-8", DetectedCharset.STRICT_UTF8));
         assertThat(decode(bytes("\ufeff", UTF_8)).text()).isEmpty();
     }
 
@@ -177,7 +179,7 @@ class TextDecoderTest {
         return decoder.decode(new Payload(ByteBuffer.wrap(bytes), Optional.of(declared)));
     }
 
-    private static DecodedText expected(String text, String charset, CharsetOrigin origin) {
+    private static DecodedText expected(String text, String charset, DetectedCharset origin) {
         return new DecodedText(text, charset, origin, 1, 0, List.of());
     }
 

@@ -3,20 +3,20 @@ package dev.tidings.streams.enrich;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.streams.enrich.date.DateFinder;
-import dev.tidings.streams.enrich.date.DateMention;
-import dev.tidings.streams.enrich.digest.ReadingTime;
-import dev.tidings.streams.enrich.name.CapitalNouns;
+import dev.tidings.streams.enrich.date.FoundDate;
 import dev.tidings.streams.enrich.name.NameFinder;
+import dev.tidings.streams.enrich.name.lexicon.CapitalNouns;
+import dev.tidings.streams.enrich.summary.ReadingTime;
 import dev.tidings.streams.enrich.token.Tokens;
-import dev.tidings.streams.extract.Block;
-import dev.tidings.streams.extract.BlockRole;
 import dev.tidings.streams.extract.Document;
 import dev.tidings.streams.extract.Extraction;
 import dev.tidings.streams.extract.Extractors;
-import dev.tidings.streams.story.EventFeatures;
-import dev.tidings.streams.story.FeatureReader;
-import dev.tidings.text.language.Candidate;
+import dev.tidings.streams.extract.TextBlock;
+import dev.tidings.streams.extract.TextBlockRole;
+import dev.tidings.streams.story.feature.EventFeatures;
+import dev.tidings.streams.story.feature.StoryFeatureBuilder;
 import dev.tidings.text.language.Identification;
+import dev.tidings.text.language.LanguageCandidate;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,21 +47,30 @@ class AddedLanguageTest {
 
     @Test
     void numbersAreMultipliedForStories() {
-        Reading reading = new Reading(extraction("He 3 miliona poe kanaka ma laila."), HAWAIIAN);
-        EventFeatures features = FeatureReader.read(
-                reading.tokens(), HAWAIIAN, "Latn", reading.names(), reading.dates(), token -> false);
+        TextAnnotations textAnnotations =
+                new TextAnnotations(extraction("He 3 miliona poe kanaka ma laila."), HAWAIIAN);
+        EventFeatures features = StoryFeatureBuilder.read(
+                textAnnotations.tokens(),
+                HAWAIIAN,
+                "Latn",
+                textAnnotations.names(),
+                textAnnotations.dates(),
+                token -> false);
         assertThat(features.numbers()).containsExactly(3_000_000.0);
     }
 
     @Test
     void wordsWithoutContentAreNoKeywords() {
         String text = "Aole nui ka wai ma ka aina. Aole nui ka wai ma ka moku. Aole loa ka wai ma ka mokupuni.";
-        Subject subject = new Subject(
-                extraction(text), text, new Identification(List.of(new Candidate(HAWAIIAN, "Latn", 1))), List.of());
-        List<String> keywords = ((Finding.Keywords) new KeywordReader().enrich(subject))
-                .keywords().stream()
-                .map(keyword -> keyword.term().toLowerCase(Locale.ROOT))
-                .toList();
+        EnricherInput enricherInput = new EnricherInput(
+                extraction(text),
+                text,
+                new Identification(List.of(new LanguageCandidate(HAWAIIAN, "Latn", 1))),
+                List.of());
+        List<String> keywords = ((Annotation.Keywords) new KeywordEnricher().enrich(enricherInput))
+                .scoredKeywords().stream()
+                        .map(scoredKeyword -> scoredKeyword.term().toLowerCase(Locale.ROOT))
+                        .toList();
         assertThat(keywords).isNotEmpty().noneMatch(keyword -> keyword.contains("aole") || keyword.contains("nui"));
     }
 
@@ -75,15 +84,15 @@ class AddedLanguageTest {
     void linesThatAreNotTheArticleAreMarked() {
         Extraction extraction = extraction("La hoopuka: 12/9/2021\n\nKa moolelo\n\n"
                 + "He moolelo loihi keia. ".repeat(9) + "\n\nHoomau i ka heluhelu");
-        assertThat(extraction.blocks())
-                .extracting(Block::role)
-                .startsWith(BlockRole.METADATA)
-                .endsWith(BlockRole.BOILERPLATE);
+        assertThat(extraction.textBlocks())
+                .extracting(TextBlock::role)
+                .startsWith(TextBlockRole.METADATA)
+                .endsWith(TextBlockRole.BOILERPLATE);
     }
 
     private static List<LocalDate> days(String text) {
         return DateFinder.find(Tokens.of(text), HAWAIIAN, Optional.of(LocalDate.of(2021, 9, 30))).mentions().stream()
-                .map(DateMention::day)
+                .map(FoundDate::day)
                 .flatMap(Optional::stream)
                 .toList();
     }

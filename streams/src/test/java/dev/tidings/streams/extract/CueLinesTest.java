@@ -32,7 +32,7 @@ class CueLinesTest {
                 "Tüm hakları saklıdır."
             })
     void thePublishersOwnWordsAreBoilerplate(String line) {
-        assertThat(lastRole(line)).isEqualTo(BlockRole.BOILERPLATE);
+        assertThat(lastRole(line)).isEqualTo(TextBlockRole.BOILERPLATE);
     }
 
     @ParameterizedTest
@@ -48,27 +48,27 @@ class CueLinesTest {
                 "The bridge at dawn (J. Smith/AFP)"
             })
     void aPhotosCreditMakesACaption(String line) {
-        assertThat(lastRole(line)).isEqualTo(BlockRole.CAPTION);
+        assertThat(lastRole(line)).isEqualTo(TextBlockRole.CAPTION);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"They support us in related posts of the army.", "He showed her the photo (a print).", "بابەت"})
     void ordinarySentencesStayParagraphs(String line) {
-        assertThat(lastRole(line)).isEqualTo(BlockRole.PARAGRAPH);
+        assertThat(lastRole(line)).isEqualTo(TextBlockRole.PARAGRAPH);
     }
 
     @Test
     void theNoticesBelowTheSampleAreBoilerplate() {
-        List<Block> blocks = extract(Seeds.SOCHI_MEETING_EN.text()).blocks();
-        assertThat(blocks.subList(blocks.size() - 4, blocks.size()))
-                .extracting(Block::role)
-                .containsOnly(BlockRole.BOILERPLATE);
+        List<TextBlock> textBlocks = extract(Seeds.SOCHI_MEETING_EN.text()).textBlocks();
+        assertThat(textBlocks.subList(textBlocks.size() - 4, textBlocks.size()))
+                .extracting(TextBlock::role)
+                .containsOnly(TextBlockRole.BOILERPLATE);
     }
 
-    private static BlockRole lastRole(String line) {
-        List<Block> blocks = extract(BEFORE + line).blocks();
-        return blocks.get(blocks.size() - 1).role();
+    private static TextBlockRole lastRole(String line) {
+        List<TextBlock> textBlocks = extract(BEFORE + line).textBlocks();
+        return textBlocks.get(textBlocks.size() - 1).role();
     }
 
     private static Extraction extract(String text) {

@@ -10,18 +10,18 @@ class ExtractionTest {
 
     @Test
     void blocksThatDoNotTileTheTextAreRefused() {
-        refuses("abc", new Block(1, 3, BlockRole.PARAGRAPH));
-        refuses("abc", new Block(0, 2, BlockRole.PARAGRAPH));
-        refuses("abc", new Block(0, 2, BlockRole.PARAGRAPH), new Block(1, 3, BlockRole.PARAGRAPH));
+        refuses("abc", new TextBlock(1, 3, TextBlockRole.PARAGRAPH));
+        refuses("abc", new TextBlock(0, 2, TextBlockRole.PARAGRAPH));
+        refuses("abc", new TextBlock(0, 2, TextBlockRole.PARAGRAPH), new TextBlock(1, 3, TextBlockRole.PARAGRAPH));
         refuses("abc");
     }
 
     @Test
     void anEmptyBlockIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Block(2, 2, BlockRole.PARAGRAPH));
+        assertThatIllegalArgumentException().isThrownBy(() -> new TextBlock(2, 2, TextBlockRole.PARAGRAPH));
     }
 
-    private static void refuses(String text, Block... blocks) {
+    private static void refuses(String text, TextBlock... blocks) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Extraction(text, List.of(blocks), Optional.empty(), "test", List.of()));
     }

@@ -1,10 +1,10 @@
 package dev.tidings.streams.extract;
 
-import static dev.tidings.streams.extract.BlockRole.CAPTION;
-import static dev.tidings.streams.extract.BlockRole.DUPLICATE;
-import static dev.tidings.streams.extract.BlockRole.HEADLINE;
-import static dev.tidings.streams.extract.BlockRole.METADATA;
-import static dev.tidings.streams.extract.BlockRole.PARAGRAPH;
+import static dev.tidings.streams.extract.TextBlockRole.CAPTION;
+import static dev.tidings.streams.extract.TextBlockRole.DUPLICATE;
+import static dev.tidings.streams.extract.TextBlockRole.HEADLINE;
+import static dev.tidings.streams.extract.TextBlockRole.METADATA;
+import static dev.tidings.streams.extract.TextBlockRole.PARAGRAPH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.streams.Seeds;
@@ -122,13 +122,13 @@ class PlainTextExtractorTest {
     @Test
     void linesWrappedByHandStayTogether() {
         Extraction extraction = extract("One line of a paragraph\nand its second line.\n\nAnother paragraph.");
-        assertThat(extraction.blocks()).hasSize(2);
+        assertThat(extraction.textBlocks()).hasSize(2);
         assertThat(extraction.body()).isEqualTo("One line of a paragraph\nand its second line.\n\nAnother paragraph.");
     }
 
     @Test
     void twoSpacesInsideASentenceDoNotPartIt() {
-        assertThat(extract("An accidental  gap in a sentence.  Next paragraph.").blocks())
+        assertThat(extract("An accidental  gap in a sentence.  Next paragraph.").textBlocks())
                 .hasSize(2);
     }
 
@@ -148,7 +148,7 @@ class PlainTextExtractorTest {
     @Test
     void aListOfAMillionLinesIsCutIntoABoundedNumberOfBlocks() {
         Extraction extraction = extract("line\n\n".repeat(1_000_000));
-        assertThat(extraction.blocks()).hasSize(ParagraphSplitter.MOST_BLOCKS);
+        assertThat(extraction.textBlocks()).hasSize(ParagraphSplitter.MOST_BLOCKS);
         assertThat(extraction.flags()).containsExactly("blocks_cut");
     }
 
@@ -196,13 +196,15 @@ class PlainTextExtractorTest {
         return extractor.extract(new Document(text, Optional.empty()));
     }
 
-    private static List<BlockRole> roles(Extraction extraction) {
-        return extraction.blocks().stream().map(Block::role).toList();
+    private static List<TextBlockRole> roles(Extraction extraction) {
+        return extraction.textBlocks().stream().map(TextBlock::role).toList();
     }
 
     private static String tiled(Extraction extraction) {
         StringBuilder text = new StringBuilder();
-        extraction.blocks().forEach(block -> text.append(extraction.text(), block.start(), block.end()));
+        extraction
+                .textBlocks()
+                .forEach(textBlock -> text.append(extraction.text(), textBlock.start(), textBlock.end()));
         return text.toString();
     }
 }

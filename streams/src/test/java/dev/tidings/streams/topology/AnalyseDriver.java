@@ -2,19 +2,20 @@ package dev.tidings.streams.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tidings.kafka.serde.AvroSerdes;
+import dev.tidings.kafka.serde.SchemaRegistration;
 import dev.tidings.schemas.Analysed;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.EnrichedArticle;
 import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.AvroSerdes;
-import dev.tidings.schemas.kafka.SchemaRegistration;
 import dev.tidings.streams.analyse.AnalysisStages;
 import dev.tidings.streams.failure.DeserializationErrorHandler;
 import dev.tidings.streams.failure.ProcessingErrorHandler;
 import dev.tidings.streams.failure.ProductionErrorHandler;
-import dev.tidings.streams.failure.RegistryPatience;
-import dev.tidings.streams.store.DeskStores;
+import dev.tidings.streams.failure.RegistryRetry;
+import dev.tidings.streams.topology.analyse.AnalyseTopology;
+import dev.tidings.streams.topology.dedup.store.DedupStores;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** Drives the production analyse topology without a broker. */
-final class AnalyseDriver implements AutoCloseable {
+public final class AnalyseDriver implements AutoCloseable {
 
     private static final Instant RECEIVED = Instant.parse("2021-09-29T18:00:00Z");
     private static final Map<String, String> REGISTRY = Map.of("schema.registry.url", "mock://analyse");
@@ -44,18 +45,24 @@ final class AnalyseDriver implements AutoCloseable {
     private final TestOutputTopic<byte[], Analysed> desk;
     private final TestOutputTopic<byte[], DeadLetter> deadLetters;
 
-    AnalyseDriver(Topics topics, AnalysisStages stages) {
-        this(topics, stages, REGISTRY, Scope.ALL, DeskStores::builder);
+    public AnalyseDriver(Topics topics, AnalysisStages stages) {
+        this(topics, stages, REGISTRY, ReplayRange.ALL, DedupStores::builder);
     }
 
     private AnalyseDriver(
-            Topics topics, AnalysisStages stages, Map<String, String> registry, Scope scope, StoreFactory stores) {
+            Topics topics,
+            AnalysisStages stages,
+            Map<String, String> registry,
+            ReplayRange replayRange,
+            StoreFactory stores) {
         this.topics = topics;
+        // As in production, where the live topics, raw among them, are there before any replay.
+        new SchemaRegistration(REGISTRY).registerAll(Topics.of(Topics.DEFAULT_PREFIX));
         new SchemaRegistration(REGISTRY).registerAll(topics);
         this.serdes = new AvroSerdes(REGISTRY);
         TopologyContext context = new TopologyContext(
-                        topics, new AvroSerdes(registry), new RegistryPatience(() -> true), MAX_ARTICLE_BYTES)
-                .within(scope)
+                        topics, new AvroSerdes(registry), new RegistryRetry(() -> true), MAX_ARTICLE_BYTES)
+                .within(replayRange)
                 .storing(stores);
         this.topology = new AnalyseTopology(context, stages).build();
         this.driver = new TopologyTestDriver(topology, config());
@@ -68,23 +75,23 @@ final class AnalyseDriver implements AutoCloseable {
     }
 
     /** Returns a driver whose topology finds no registry at the other end of the line. */
-    static AnalyseDriver withSilentRegistry(Topics topics) {
+    public static AnalyseDriver withSilentRegistry(Topics topics) {
         return new AnalyseDriver(
                 topics,
                 AnalysisStages.standard(),
                 Map.of("schema.registry.url", "http://127.0.0.1:1", "max.retries", "0"),
-                Scope.ALL,
-                DeskStores::builder);
+                ReplayRange.ALL,
+                DedupStores::builder);
     }
 
     /** Returns a driver whose stores are kept in another way. */
     static AnalyseDriver storing(Topics topics, StoreFactory stores) {
-        return new AnalyseDriver(topics, AnalysisStages.standard(), REGISTRY, Scope.ALL, stores);
+        return new AnalyseDriver(topics, AnalysisStages.standard(), REGISTRY, ReplayRange.ALL, stores);
     }
 
     /** Returns a driver for a part of the raw records. */
-    static AnalyseDriver within(Topics topics, Scope scope) {
-        return new AnalyseDriver(topics, AnalysisStages.standard(), REGISTRY, scope, DeskStores::builder);
+    static AnalyseDriver within(Topics topics, ReplayRange replayRange) {
+        return new AnalyseDriver(topics, AnalysisStages.standard(), REGISTRY, replayRange, DedupStores::builder);
     }
 
     private static Properties config() {
@@ -96,32 +103,32 @@ final class AnalyseDriver implements AutoCloseable {
         return config;
     }
 
-    void pipe(RawArticle article) {
+    public void pipe(RawArticle article) {
         pipe(new TestRecord<>(article.getArticleId().getBytes(UTF_8), bytes(article), RECEIVED));
     }
 
-    void pipe(TestRecord<byte[], byte[]> record) {
+    public void pipe(TestRecord<byte[], byte[]> record) {
         raw.pipeInput(record);
     }
 
-    byte[] bytes(RawArticle article) {
+    public byte[] bytes(RawArticle article) {
         return serdes.<RawArticle>serializer(topics.raw())
                 .serialize(topics.raw().name(), article);
     }
 
-    TestRecord<byte[], Analysed> analysedRecord() {
+    public TestRecord<byte[], Analysed> analysedRecord() {
         return desk.readRecord();
     }
 
-    Analysed analysed() {
+    public Analysed analysed() {
         return analysedRecord().value();
     }
 
-    List<Analysed> analysedArticles() {
+    public List<Analysed> analysedArticles() {
         return desk.readValuesToList();
     }
 
-    EnrichedArticle article(Analysed analysed) {
+    public EnrichedArticle article(Analysed analysed) {
         ByteBuffer bytes = analysed.getArticle().duplicate();
         byte[] value = new byte[bytes.remaining()];
         bytes.get(value);
@@ -129,19 +136,19 @@ final class AnalyseDriver implements AutoCloseable {
                 .deserialize(topics.enriched().name(), value);
     }
 
-    TestRecord<byte[], DeadLetter> deadLetterRecord() {
+    public TestRecord<byte[], DeadLetter> deadLetterRecord() {
         return deadLetters.readRecord();
     }
 
-    DeadLetter deadLetter() {
+    public DeadLetter deadLetter() {
         return deadLetterRecord().value();
     }
 
-    List<DeadLetter> deadLetters() {
+    public List<DeadLetter> deadLetters() {
         return deadLetters.readValuesToList();
     }
 
-    String describe() {
+    public String describe() {
         return topology.describe().toString();
     }
 

@@ -1,6 +1,6 @@
 package dev.tidings.streams.topology;
 
-import dev.tidings.streams.store.DeskStores;
+import dev.tidings.streams.topology.dedup.store.DedupStores;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -40,7 +40,7 @@ final class FaultyStores implements StoreFactory {
     @Override
     @SuppressWarnings("unchecked") // a proxy is of the type that it is made for
     public StoreBuilder<KeyValueStore<Bytes, byte[]>> builder(String name) {
-        StoreBuilder<KeyValueStore<Bytes, byte[]>> builder = DeskStores.builder(name);
+        StoreBuilder<KeyValueStore<Bytes, byte[]>> builder = DedupStores.builder(name);
         return proxy(
                 StoreBuilder.class,
                 (proxy, method, arguments) ->

@@ -3,15 +3,16 @@ package dev.tidings.streams.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.kafka.serde.AvroSerdes;
 import dev.tidings.schemas.Analysed;
 import dev.tidings.schemas.ArticleId;
 import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.SourceFormat;
 import dev.tidings.schemas.StoryFeatures;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.AvroSerdes;
 import dev.tidings.streams.Seeds;
 import dev.tidings.streams.analyse.AnalysisStages;
+import dev.tidings.streams.topology.analyse.AnalyseTopologyTest;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,13 +80,13 @@ class FilledFieldsTest {
 
     private final FilledFields fields = new FilledFields();
     private AnalyseDriver analyse;
-    private DeskRun dedup;
+    private DedupRun dedup;
     private StoriesRun stories;
 
     @BeforeEach
     void start() {
         analyse = new AnalyseDriver(Topics.of(Topics.DEFAULT_PREFIX), AnalysisStages.standard());
-        dedup = new DeskRun(folder.resolve("dedup"));
+        dedup = new DedupRun(folder.resolve("dedup"));
         stories = new StoriesRun(folder.resolve("stories"));
     }
 
@@ -128,7 +129,7 @@ class FilledFieldsTest {
     }
 
     private void finish() {
-        for (TestRecord<byte[], byte[]> record : dedup.output(DeskRun.TOPICS.storyFeatures())) {
+        for (TestRecord<byte[], byte[]> record : dedup.output(DedupRun.TOPICS.storyFeatures())) {
             fields.add(features(record.value()));
             stories.send(record);
         }
@@ -139,8 +140,8 @@ class FilledFieldsTest {
 
     private static StoryFeatures features(byte[] value) {
         try (var deserializer =
-                new AvroSerdes(DeskRun.REGISTRY).deserializer(DeskRun.TOPICS.storyFeatures(), StoryFeatures.class)) {
-            return deserializer.deserialize(DeskRun.TOPICS.storyFeatures().name(), value);
+                new AvroSerdes(DedupRun.REGISTRY).deserializer(DedupRun.TOPICS.storyFeatures(), StoryFeatures.class)) {
+            return deserializer.deserialize(DedupRun.TOPICS.storyFeatures().name(), value);
         }
     }
 

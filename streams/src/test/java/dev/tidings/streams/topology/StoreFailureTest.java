@@ -9,7 +9,8 @@ import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.StoryFeatures;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.Seeds;
-import dev.tidings.streams.story.EventFeatures;
+import dev.tidings.streams.story.feature.EventFeatures;
+import dev.tidings.streams.topology.analyse.AnalyseTopologyTest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -108,17 +109,17 @@ class StoreFailureTest {
     private void dedupFails(Fault fault, Consumer<FaultyStores> failing) {
         FaultyStores stores = new FaultyStores();
         Analysed.Builder article;
-        try (DeskRun run = new DeskRun(folder.resolve("failing"), Scope.ALL, stores)) {
+        try (DedupRun run = new DedupRun(folder.resolve("failing"), ReplayRange.ALL, stores)) {
             article = run.article("a", Seeds.COMMON_INTERESTS_EN.text());
             failing.accept(stores);
             assertIsThrown(fault, () -> run.send(article));
             assertThat(run.deadLetters()).isEmpty();
-            assertThat(run.output(DeskRun.TOPICS.enriched())).isEmpty();
+            assertThat(run.output(DedupRun.TOPICS.enriched())).isEmpty();
             stores.heal();
         }
-        try (DeskRun again = new DeskRun(folder.resolve("healthy"), Scope.ALL, stores)) {
+        try (DedupRun again = new DedupRun(folder.resolve("healthy"), ReplayRange.ALL, stores)) {
             again.send(article);
-            assertThat(again.output(DeskRun.TOPICS.enriched())).hasSize(1);
+            assertThat(again.output(DedupRun.TOPICS.enriched())).hasSize(1);
             assertThat(again.deadLetters()).isEmpty();
         }
     }
@@ -138,7 +139,7 @@ class StoreFailureTest {
     private void storiesFail(Fault fault, Consumer<FaultyStores> failing) {
         FaultyStores stores = new FaultyStores();
         StoryFeatures.Builder article;
-        try (StoriesRun run = new StoriesRun(folder.resolve("failing"), Scope.ALL, stores)) {
+        try (StoriesRun run = new StoriesRun(folder.resolve("failing"), ReplayRange.ALL, stores)) {
             article = run.article("a", FEATURES);
             failing.accept(stores);
             assertIsThrown(fault, () -> run.send(article));
@@ -146,7 +147,7 @@ class StoreFailureTest {
             assertThat(run.states()).isEmpty();
             stores.heal();
         }
-        try (StoriesRun again = new StoriesRun(folder.resolve("healthy"), Scope.ALL, stores)) {
+        try (StoriesRun again = new StoriesRun(folder.resolve("healthy"), ReplayRange.ALL, stores)) {
             again.send(article);
             assertThat(again.states()).hasSize(1);
             assertThat(again.deadLetters()).isEmpty();

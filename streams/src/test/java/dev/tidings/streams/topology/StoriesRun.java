@@ -2,6 +2,8 @@ package dev.tidings.streams.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tidings.kafka.serde.AvroSerdes;
+import dev.tidings.kafka.serde.SchemaRegistration;
 import dev.tidings.schemas.ArticleId;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.DeadLetter;
@@ -10,14 +12,13 @@ import dev.tidings.schemas.StoryFeatures;
 import dev.tidings.schemas.StoryMember;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.AvroSerdes;
-import dev.tidings.schemas.kafka.SchemaRegistration;
-import dev.tidings.streams.failure.RegistryPatience;
-import dev.tidings.streams.store.DeskStores;
-import dev.tidings.streams.store.StoryStores;
-import dev.tidings.streams.story.EventFeatures;
-import dev.tidings.streams.story.FeatureCodec;
-import dev.tidings.streams.story.StoryGrouper;
+import dev.tidings.streams.failure.RegistryRetry;
+import dev.tidings.streams.story.feature.EventFeatures;
+import dev.tidings.streams.story.feature.FeatureCodec;
+import dev.tidings.streams.story.group.StoryGrouper;
+import dev.tidings.streams.topology.dedup.store.DedupStores;
+import dev.tidings.streams.topology.stories.StoriesTopology;
+import dev.tidings.streams.topology.stories.store.StoryStores;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,56 +38,56 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The production story stage over a registry in memory, fed by hand or with what the desk wrote. */
-final class StoriesRun implements AutoCloseable {
+public final class StoriesRun implements AutoCloseable {
 
-    static final Topics TOPICS = Topics.of(Topics.DEFAULT_PREFIX);
-    static final Instant START = DeskRun.START;
+    public static final Topics TOPICS = Topics.of(Topics.DEFAULT_PREFIX);
+    public static final Instant START = DedupRun.START;
 
-    private static final Map<String, String> REGISTRY = DeskRun.REGISTRY;
+    private static final Map<String, String> REGISTRY = DedupRun.REGISTRY;
 
     private final AvroSerdes serdes = new AvroSerdes(REGISTRY);
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> features;
     private long offset;
 
-    StoriesRun(Path stateFolder) {
-        this(stateFolder, Scope.ALL);
+    public StoriesRun(Path stateFolder) {
+        this(stateFolder, ReplayRange.ALL);
     }
 
-    StoriesRun(Path stateFolder, Scope scope) {
-        this(stateFolder, scope, DeskStores::builder);
+    public StoriesRun(Path stateFolder, ReplayRange replayRange) {
+        this(stateFolder, replayRange, DedupStores::builder);
     }
 
-    StoriesRun(Path stateFolder, Scope scope, StoreFactory stores) {
+    StoriesRun(Path stateFolder, ReplayRange replayRange, StoreFactory stores) {
         new SchemaRegistration(REGISTRY).registerAll(TOPICS);
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "stories-test");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:9092");
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder.toString());
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        StoriesTopology topology = topology(scope, stores);
+        StoriesTopology topology = topology(replayRange, stores);
         config.putAll(topology.config());
         driver = new TopologyTestDriver(topology.build(), config, START);
         features = driver.createInputTopic(
                 TOPICS.storyFeatures().name(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    static StoriesTopology topology() {
-        return topology(Scope.ALL, DeskStores::builder);
+    public static StoriesTopology topology() {
+        return topology(ReplayRange.ALL, DedupStores::builder);
     }
 
-    private static StoriesTopology topology(Scope scope, StoreFactory stores) {
-        RegistryPatience patience = new RegistryPatience(() -> true);
+    private static StoriesTopology topology(ReplayRange replayRange, StoreFactory stores) {
+        RegistryRetry patience = new RegistryRetry(() -> true);
         TopologyContext context = new TopologyContext(TOPICS, new AvroSerdes(REGISTRY), patience, 4 * 1024 * 1024);
-        return new StoriesTopology(context.within(scope).storing(stores), StoryGrouper.WINDOW);
+        return new StoriesTopology(context.within(replayRange).storing(stores), StoryGrouper.WINDOW);
     }
 
-    static String id(String name) {
+    public static String id(String name) {
         return ArticleId.of("test/" + name);
     }
 
     /** Returns the record of an article as the desk makes it, at the next raw offset. */
-    StoryFeatures.Builder article(String name, EventFeatures event) {
+    public StoryFeatures.Builder article(String name, EventFeatures event) {
         return StoryFeatures.newBuilder()
                 .setArticleId(id(name))
                 .setUri("test/" + name)
@@ -103,40 +104,40 @@ final class StoriesRun implements AutoCloseable {
                 .setFeatures(ByteBuffer.wrap(FeatureCodec.write(event)));
     }
 
-    void send(StoryFeatures.Builder article) {
+    public void send(StoryFeatures.Builder article) {
         StoryFeatures event = article.build();
         sendBytes(event.getArticleId(), bytes(event), event.getSourceTimestamp());
     }
 
-    void sendBytes(String key, byte[] value, Instant time) {
+    public void sendBytes(String key, byte[] value, Instant time) {
         features.pipeInput(key.getBytes(UTF_8), value, time);
     }
 
-    void send(TestRecord<byte[], byte[]> record) {
+    public void send(TestRecord<byte[], byte[]> record) {
         features.pipeInput(record);
     }
 
-    byte[] bytes(StoryFeatures event) {
+    public byte[] bytes(StoryFeatures event) {
         try (var serializer = serdes.<StoryFeatures>serializer(TOPICS.storyFeatures())) {
             return serializer.serialize(TOPICS.storyFeatures().name(), event);
         }
     }
 
-    List<TestRecord<byte[], byte[]>> output(Topic topic) {
+    public List<TestRecord<byte[], byte[]>> output(Topic topic) {
         return driver.createOutputTopic(topic.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
     }
 
     /** Returns the states of stories since the last call, in their order. */
-    List<Story> states() {
+    public List<Story> states() {
         return read(TOPICS.stories(), Story.class);
     }
 
-    List<ArticleRelation> relations() {
+    public List<ArticleRelation> relations() {
         return read(TOPICS.relations(), ArticleRelation.class);
     }
 
-    List<DeadLetter> deadLetters() {
+    public List<DeadLetter> deadLetters() {
         return read(TOPICS.deadLetters(), DeadLetter.class);
     }
 
@@ -149,18 +150,18 @@ final class StoriesRun implements AutoCloseable {
     }
 
     /** Returns the newest of some states by story id, in the order in which the stories began. */
-    static Map<String, Story> newest(List<Story> states) {
+    public static Map<String, Story> newest(List<Story> states) {
         Map<String, Story> newest = new LinkedHashMap<>();
         states.forEach(state -> newest.put(state.getStoryId(), state));
         return newest;
     }
 
-    static List<String> uris(Story story) {
+    public static List<String> uris(Story story) {
         return story.getMembers().stream().map(StoryMember::getUri).toList();
     }
 
     /** Returns how many entries a store has. */
-    int count(String store) {
+    public int count(String store) {
         int count = 0;
         KeyValueStore<Bytes, byte[]> entries = driver.getKeyValueStore(store);
         try (KeyValueIterator<Bytes, byte[]> all = entries.all()) {
@@ -180,7 +181,7 @@ final class StoriesRun implements AutoCloseable {
                 .sum();
     }
 
-    long metric(String name, String store) {
+    public long metric(String name, String store) {
         return driver.metrics().entrySet().stream()
                 .filter(metric -> metric.getKey().name().equals(name))
                 .filter(metric -> store.equals(metric.getKey().tags().get("rocksdb-state-id")))

@@ -16,9 +16,9 @@ final class BlockVote {
         if (block.undetermined()) {
             return;
         }
-        for (Candidate candidate : block.ranked()) {
-            double vote = candidate.probability() * length;
-            votes.merge(new Language(candidate.tag(), candidate.script()), vote, Double::sum);
+        for (LanguageCandidate languageCandidate : block.ranked()) {
+            double vote = languageCandidate.probability() * length;
+            votes.merge(new Language(languageCandidate.tag(), languageCandidate.script()), vote, Double::sum);
             total += vote;
         }
     }
@@ -32,11 +32,12 @@ final class BlockVote {
         return votes.size() < 2 ? 0 : ranked().get(1).probability();
     }
 
-    private List<Candidate> ranked() {
-        List<Candidate> candidates = new ArrayList<>();
-        votes.forEach((language, vote) ->
-                candidates.add(new Candidate(language.tag(), language.script(), Math.min(1, vote / total))));
-        candidates.sort(Comparator.comparingDouble(Candidate::probability).reversed());
-        return candidates;
+    private List<LanguageCandidate> ranked() {
+        List<LanguageCandidate> languageCandidates = new ArrayList<>();
+        votes.forEach((language, vote) -> languageCandidates.add(
+                new LanguageCandidate(language.tag(), language.script(), Math.min(1, vote / total))));
+        languageCandidates.sort(
+                Comparator.comparingDouble(LanguageCandidate::probability).reversed());
+        return languageCandidates;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param ranked candidates, the best first, never empty. When the language cannot be told the first is {@code und}, and
  *     the guesses, if any, follow it.
  */
-public record Identification(List<Candidate> ranked) {
+public record Identification(List<LanguageCandidate> ranked) {
     /** Refuses an empty ranking. */
     public Identification {
         ranked = List.copyOf(ranked);
@@ -18,7 +18,7 @@ public record Identification(List<Candidate> ranked) {
     }
 
     /** Returns the answer: the first candidate. */
-    public Candidate best() {
+    public LanguageCandidate best() {
         return ranked.get(0);
     }
 
@@ -39,6 +39,6 @@ public record Identification(List<Candidate> ranked) {
 
     /** Returns whether the language could not be told. */
     public boolean undetermined() {
-        return tag().equals(Candidate.UNDETERMINED);
+        return tag().equals(LanguageCandidate.UNDETERMINED);
     }
 }

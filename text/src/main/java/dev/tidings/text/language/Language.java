@@ -7,8 +7,8 @@ package dev.tidings.text.language;
  * @param primary its primary subtag
  * @param script ISO 15924
  */
-record Language(String tag, String primary, String script) {
-    Language(String tag, String script) {
+public record Language(String tag, String primary, String script) {
+    public Language(String tag, String script) {
         this(tag, LanguageTags.primary(tag), script);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * in modern and in Arabic-keyboard spelling and Northern Kurdish ({@code ku-Latn}, {@code ku-Arab}).
  *
  * <p>The script most letters belong to decides which languages compete; within it the hashed 1- to 5-grams and words of
- * at most three windows of {@value Excerpt#WINDOW} characters, fewer of a clear text, are looked up in a table of small vectors, and one linear
+ * at most three windows of {@value TextExcerpt#WINDOW} characters, fewer of a clear text, are looked up in a table of small vectors, and one linear
  * layer with a softmax ranks the languages (Joulin et al. 2016, "Bag of Tricks for Efficient Text Classification").
  *
  * <p>Instances are immutable and safe for any number of threads. Equal text gives equal answers on every machine.
@@ -26,11 +26,11 @@ public final class LanguageIdentifier {
     /** A long text is read further unless three windows of 120 characters say this much. */
     private static final double SURE_AT_A_GLANCE = 0.99;
 
-    private final Model model;
-    private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(Scratch::new);
+    private final LanguageModel languageModel;
+    private final ThreadLocal<IdentifierBuffers> identifierBuffers = ThreadLocal.withInitial(IdentifierBuffers::new);
 
-    LanguageIdentifier(Model model) {
-        this.model = model;
+    public LanguageIdentifier(LanguageModel languageModel) {
+        this.languageModel = languageModel;
     }
 
     /**
@@ -43,7 +43,7 @@ public final class LanguageIdentifier {
             if (in == null) {
                 throw new IllegalStateException("The resource " + RESOURCE + " is missing from the jar");
             }
-            return new LanguageIdentifier(Model.read(in));
+            return new LanguageIdentifier(LanguageModel.read(in));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the language model: " + e.getMessage(), e);
         }
@@ -51,7 +51,7 @@ public final class LanguageIdentifier {
 
     /** Returns the name of algorithm and model, for provenance: answers may differ between versions only. */
     public String version() {
-        return model.version();
+        return languageModel.version();
     }
 
     /**
@@ -61,7 +61,7 @@ public final class LanguageIdentifier {
      *     languages), digits, names only, letters of an unknown script
      */
     public Identification identify(CharSequence text) {
-        return identify(text, Declaration.NONE);
+        return identify(text, DeclaredLanguage.NONE);
     }
 
     /**
@@ -71,20 +71,20 @@ public final class LanguageIdentifier {
      *     it settles close calls, and what is {@code und} for want of letters stays so
      */
     public Identification identify(CharSequence text, String declaredTag) {
-        return identify(text, Declaration.of(declaredTag));
+        return identify(text, DeclaredLanguage.of(declaredTag));
     }
 
     /** Identifies every block of a page, and the page by their vote. */
     public PageIdentification identifyBlocks(List<? extends CharSequence> blocks) {
-        return identifyBlocks(blocks, Declaration.NONE);
+        return identifyBlocks(blocks, DeclaredLanguage.NONE);
     }
 
     /** As {@link #identifyBlocks(List)}, of a page whose source declares a language. */
     public PageIdentification identifyBlocks(List<? extends CharSequence> blocks, String declaredTag) {
-        return identifyBlocks(blocks, Declaration.of(declaredTag));
+        return identifyBlocks(blocks, DeclaredLanguage.of(declaredTag));
     }
 
-    private PageIdentification identifyBlocks(List<? extends CharSequence> blocks, Declaration declared) {
+    private PageIdentification identifyBlocks(List<? extends CharSequence> blocks, DeclaredLanguage declared) {
         List<Identification> answers = new ArrayList<>(blocks.size());
         BlockVote vote = new BlockVote();
         for (CharSequence block : blocks) {
@@ -98,48 +98,49 @@ public final class LanguageIdentifier {
                 vote.secondShare());
     }
 
-    private Identification identify(CharSequence text, Declaration declared) {
-        Scratch memory = scratch.get();
+    private Identification identify(CharSequence text, DeclaredLanguage declared) {
+        IdentifierBuffers memory = identifierBuffers.get();
         Identification answer = identify(text, memory.glance, declared);
         return memory.glance.isPartOf(text) && answer.probability() < SURE_AT_A_GLANCE
-                ? identify(text, memory.excerpt, declared)
+                ? identify(text, memory.textExcerpt, declared)
                 : answer;
     }
 
-    private Identification identify(CharSequence text, Excerpt excerpt, Declaration declared) {
-        excerpt.read(text);
-        int script = excerpt.mainScript();
-        Optional<ScriptModel> known = model.script(script);
-        if (known.isEmpty() || Doubt.tooShort(excerpt, script, known.get())) {
+    private Identification identify(CharSequence text, TextExcerpt textExcerpt, DeclaredLanguage declared) {
+        textExcerpt.read(text);
+        int script = textExcerpt.mainScript();
+        Optional<ScriptModel> known = languageModel.script(script);
+        if (known.isEmpty() || UndeterminedRule.tooShort(textExcerpt, script, known.get())) {
             return undetermined(script, List.of());
         }
         ScriptModel languages = known.get();
         if (languages.hasOneLanguage()) {
             Language only = languages.languages().get(0);
-            return new Identification(List.of(new Candidate(only.tag(), only.script(), ONLY_LANGUAGE)));
+            return new Identification(List.of(new LanguageCandidate(only.tag(), only.script(), ONLY_LANGUAGE)));
         }
-        return ranked(excerpt, script, languages, declared);
+        return ranked(textExcerpt, script, languages, declared);
     }
 
-    private Identification ranked(Excerpt excerpt, int script, ScriptModel languages, Declaration declared) {
-        Scratch memory = scratch.get();
-        memory.grams.collect(excerpt, script);
-        int count = model.sum(memory, languages);
-        if (Doubt.tooStrange(count, memory.grams.size(), script)) {
+    private Identification ranked(
+            TextExcerpt textExcerpt, int script, ScriptModel languages, DeclaredLanguage declared) {
+        IdentifierBuffers memory = identifierBuffers.get();
+        memory.ngramFeatures.collect(textExcerpt, script);
+        int count = languageModel.sum(memory, languages);
+        if (UndeterminedRule.tooStrange(count, memory.ngramFeatures.size(), script)) {
             return undetermined(script, List.of());
         }
-        List<Candidate> candidates =
-                memory.ranking.of(languages, memory.sums, count, model.temperature(count), declared);
-        return Doubt.tooClose(candidates.get(0), excerpt.letters(script))
-                ? undetermined(script, candidates)
-                : new Identification(candidates);
+        List<LanguageCandidate> languageCandidates =
+                memory.candidateRanking.of(languages, memory.sums, count, languageModel.temperature(count), declared);
+        return UndeterminedRule.tooClose(languageCandidates.get(0), textExcerpt.letters(script))
+                ? undetermined(script, languageCandidates)
+                : new Identification(languageCandidates);
     }
 
-    private static Identification undetermined(int script, List<Candidate> guesses) {
-        List<Candidate> ranked = new ArrayList<>();
-        ranked.add(new Candidate(Candidate.UNDETERMINED, Scripts.code(script), 0));
+    private static Identification undetermined(int script, List<LanguageCandidate> guesses) {
+        List<LanguageCandidate> ranked = new ArrayList<>();
+        ranked.add(new LanguageCandidate(LanguageCandidate.UNDETERMINED, Scripts.code(script), 0));
         guesses.stream()
-                .filter(guess -> !guess.tag().equals(Candidate.UNDETERMINED))
+                .filter(guess -> !guess.tag().equals(LanguageCandidate.UNDETERMINED))
                 .forEach(ranked::add);
         return new Identification(ranked);
     }

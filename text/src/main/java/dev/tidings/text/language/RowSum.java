@@ -26,7 +26,7 @@ final class RowSum {
             seen ^= lookAhead(chosen, from, to, rows);
             addFew(chosen, from, to, rows, sums);
         }
-        for (int d = 0; d < Model.DIMENSIONS; d++) {
+        for (int d = 0; d < LanguageModel.DIMENSIONS; d++) {
             sums[d] -= OFFSET * count;
         }
         return seen;
@@ -39,7 +39,7 @@ final class RowSum {
     private static long lookAhead(int[] chosen, int from, int to, long[] rows) {
         long seen = 0;
         for (int i = from; i < to; i++) {
-            seen ^= rows[chosen[i] * Model.LONGS_PER_ROW];
+            seen ^= rows[chosen[i] * LanguageModel.LONGS_PER_ROW];
         }
         return seen;
     }
@@ -47,7 +47,7 @@ final class RowSum {
     private static void addFew(int[] chosen, int from, int to, long[] rows, int[] sums) {
         long e0 = 0, o0 = 0, e1 = 0, o1 = 0;
         for (int i = from; i < to; i++) {
-            int at = chosen[i] * Model.LONGS_PER_ROW;
+            int at = chosen[i] * LanguageModel.LONGS_PER_ROW;
             long a = rows[at];
             long b = rows[at + 1];
             e0 += a & EVEN;

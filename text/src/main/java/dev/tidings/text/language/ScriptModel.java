@@ -7,14 +7,14 @@ import java.util.List;
  * What the model knows of one script: the languages written in it, which rows their n-grams have, and the linear layer
  * that tells them apart. A script of one language has neither rows nor layer.
  */
-final class ScriptModel {
+public final class ScriptModel {
     private final List<Language> languages;
     private final int firstBucket;
     private final int buckets;
     private final float[] weightsByDimension;
     private final float[] bias;
 
-    /** Weights are languages x {@link Model#DIMENSIONS}, the factor of the mean row for every output; bias one a language. */
+    /** Weights are languages x {@link LanguageModel#DIMENSIONS}, the factor of the mean row for every output; bias one a language. */
     ScriptModel(List<Language> languages, int firstBucket, int buckets, float[] weights, float[] bias) {
         this.languages = List.copyOf(languages);
         this.firstBucket = firstBucket;
@@ -23,11 +23,11 @@ final class ScriptModel {
         this.bias = bias;
     }
 
-    List<Language> languages() {
+    public List<Language> languages() {
         return languages;
     }
 
-    boolean hasOneLanguage() {
+    public boolean hasOneLanguage() {
         return languages.size() == 1;
     }
 
@@ -40,7 +40,7 @@ final class ScriptModel {
     }
 
     /** Returns one score a language from the sum of {@code count} rows. */
-    float[] scores(int[] sums, int count) {
+    public float[] scores(int[] sums, int count) {
         float[] scores = new float[languages.size()];
         score(sums, count, scores);
         return scores;
@@ -49,7 +49,7 @@ final class ScriptModel {
     /** Writes one score a language to the beginning of an array. */
     void score(int[] sums, int count, float[] scores) {
         Arrays.fill(scores, 0, languages.size(), 0);
-        for (int d = 0; d < Model.DIMENSIONS; d += 4) {
+        for (int d = 0; d < LanguageModel.DIMENSIONS; d += 4) {
             addFour(scores, sums, d);
         }
         for (int c = 0; c < languages.size(); c++) {
@@ -79,7 +79,7 @@ final class ScriptModel {
     private static float[] byDimension(float[] weights, int languages) {
         float[] turned = new float[weights.length];
         for (int i = 0; i < weights.length; i++) {
-            turned[i % Model.DIMENSIONS * languages + i / Model.DIMENSIONS] = weights[i];
+            turned[i % LanguageModel.DIMENSIONS * languages + i / LanguageModel.DIMENSIONS] = weights[i];
         }
         return turned;
     }

@@ -9,7 +9,7 @@ import java.util.Map;
  * The scripts told apart, as small numbers: 0 is {@code Zyyy} (no script of its own), 1 is {@code Zzzz} (any script not
  * listed). Hiragana, Katakana and Bopomofo count as Han, since one text mixes them.
  */
-final class Scripts {
+public final class Scripts {
     static final int COMMON = 0;
     static final int OTHER = 1;
 
@@ -26,12 +26,12 @@ final class Scripts {
     }
 
     /** Returns the ISO 15924 code of a script number. */
-    static String code(int script) {
+    public static String code(int script) {
         return CODES.get(script);
     }
 
     /** Returns the number of an ISO 15924 code, {@link #OTHER} if it is not listed. */
-    static int number(String code) {
+    public static int number(String code) {
         int number = CODES.indexOf(code);
         return number < 0 ? OTHER : number;
     }

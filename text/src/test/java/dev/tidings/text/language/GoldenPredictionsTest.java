@@ -39,7 +39,7 @@ class GoldenPredictionsTest {
 
     /** Tag, script, probability to three places, text. */
     private static String predicted(String text) {
-        Candidate best = IDENTIFIER.identify(text).best();
+        LanguageCandidate best = IDENTIFIER.identify(text).best();
         return String.format(Locale.ROOT, "%s\t%s\t%.3f\t%s", best.tag(), best.script(), best.probability(), text);
     }
 

@@ -119,12 +119,15 @@ class LanguageIdentifierTest {
 
     @Test
     void candidatesAreRankedWithProbabilitiesOfAtMostOneTogether() {
-        List<Candidate> ranked = IDENTIFIER
+        List<LanguageCandidate> ranked = IDENTIFIER
                 .identify("Predsjednik je danas razgovarao s ministrima")
                 .ranked();
 
-        assertThat(ranked).extracting(Candidate::probability).isSortedAccordingTo((a, b) -> Double.compare(b, a));
-        assertThat(ranked.stream().mapToDouble(Candidate::probability).sum()).isBetween(0.5, 1.0 + 1e-9);
+        assertThat(ranked)
+                .extracting(LanguageCandidate::probability)
+                .isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        assertThat(ranked.stream().mapToDouble(LanguageCandidate::probability).sum())
+                .isBetween(0.5, 1.0 + 1e-9);
     }
 
     @Test
@@ -170,8 +173,8 @@ class LanguageIdentifierTest {
 
     private static double probability(Identification answer, String tag) {
         return answer.ranked().stream()
-                .filter(candidate -> candidate.tag().equals(tag))
-                .mapToDouble(Candidate::probability)
+                .filter(languageCandidate -> languageCandidate.tag().equals(tag))
+                .mapToDouble(LanguageCandidate::probability)
                 .findFirst()
                 .orElse(0);
     }

@@ -1,9 +1,9 @@
 package dev.tidings.app.cli.doctor;
 
-import dev.tidings.app.local.DataFolder;
-import dev.tidings.app.local.Installation;
+import dev.tidings.app.stack.DataFolder;
+import dev.tidings.app.stack.Installation;
+import dev.tidings.kafka.settings.Settings;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +34,16 @@ public final class Checkup {
      * @param topics that should be there
      * @return what they found, the machine first
      */
-    public List<Finding> findings(Settings settings, Topics topics) {
-        List<Finding> findings = new ArrayList<>();
-        findings.add(MachineChecks.java(Runtime.version()));
-        findings.add(MachineChecks.locale(System.getProperty("sun.jnu.encoding", "")));
-        findings.add(MachineChecks.maven(environment.getOrDefault("PATH", "")));
-        findings.add(MachineChecks.build(installation));
-        findings.add(MachineChecks.disk(folder));
-        findings.add(StateCheck.state(folder));
-        findings.addAll(KafkaChecks.findings(settings, topics));
-        findings.addAll(RegistryChecks.findings(settings, topics));
-        return findings;
+    public List<CheckResult> findings(Settings settings, Topics topics) {
+        List<CheckResult> checkResults = new ArrayList<>();
+        checkResults.add(MachineChecks.java(Runtime.version()));
+        checkResults.add(MachineChecks.locale(System.getProperty("sun.jnu.encoding", "")));
+        checkResults.add(MachineChecks.maven(environment.getOrDefault("PATH", "")));
+        checkResults.add(MachineChecks.build(installation));
+        checkResults.add(MachineChecks.disk(folder));
+        checkResults.add(StateCheck.state(folder));
+        checkResults.addAll(KafkaChecks.findings(settings, topics));
+        checkResults.addAll(RegistryChecks.findings(settings, topics));
+        return checkResults;
     }
 }

@@ -1,11 +1,11 @@
 package dev.tidings.app.cli.doctor;
 
+import dev.tidings.kafka.admin.DependencyUnreachableException;
+import dev.tidings.kafka.admin.TopicAdmin;
+import dev.tidings.kafka.settings.ConnectionSettings;
+import dev.tidings.kafka.settings.Settings;
+import dev.tidings.kafka.settings.SettingsException;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.ConnectionSettings;
-import dev.tidings.schemas.kafka.DependencyUnreachableException;
-import dev.tidings.schemas.kafka.Settings;
-import dev.tidings.schemas.kafka.SettingsException;
-import dev.tidings.schemas.kafka.TopicAdmin;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -27,7 +27,7 @@ final class KafkaChecks {
 
     private KafkaChecks() {}
 
-    static List<Finding> findings(Settings settings, Topics topics) {
+    static List<CheckResult> findings(Settings settings, Topics topics) {
         String servers = settings.get(ConnectionSettings.BOOTSTRAP_SERVERS);
         // The client would go on trying for its whole timeout where nobody listens.
         if (Arrays.stream(servers.split(",", -1)).noneMatch(KafkaChecks::listens)) {
@@ -38,13 +38,13 @@ final class KafkaChecks {
         } catch (DependencyUnreachableException silent) {
             return List.of(noAnswer(servers));
         } catch (KafkaException refused) {
-            return List.of(Finding.fail(
+            return List.of(CheckResult.fail(
                     "broker", String.valueOf(refused.getMessage()), "check the kafka.* settings in 'tidings config'"));
         }
     }
 
-    private static Finding noAnswer(String servers) {
-        return Finding.unreachable(
+    private static CheckResult noAnswer(String servers) {
+        return CheckResult.unreachable(
                 "broker", "no answer from " + servers, "start it with 'tidings up', or set --bootstrap-server");
     }
 
@@ -63,37 +63,37 @@ final class KafkaChecks {
         }
     }
 
-    private static Finding cluster(TopicAdmin broker, String servers) {
+    private static CheckResult cluster(TopicAdmin broker, String servers) {
         int nodes = broker.get(broker.admin().describeCluster().nodes()).size();
         String found = servers + ", " + nodes + (nodes == 1 ? " node" : " nodes");
-        return Finding.ok("broker", nodes == 1 ? found + " (enough for one machine, not for production)" : found);
+        return CheckResult.ok("broker", nodes == 1 ? found + " (enough for one machine, not for production)" : found);
     }
 
-    private static Finding transactions(TopicAdmin broker) {
+    private static CheckResult transactions(TopicAdmin broker) {
         Map<String, FinalizedVersionRange> features =
                 broker.get(broker.admin().describeFeatures().featureMetadata()).finalizedFeatures();
         FinalizedVersionRange range = features.get(TRANSACTION_VERSION);
         int level = range == null ? 0 : range.maxVersionLevel();
         String found = TRANSACTION_VERSION + " " + level;
         return level >= SAFE_TRANSACTIONS
-                ? Finding.ok("transactions", found)
-                : Finding.warn(
+                ? CheckResult.ok("transactions", found)
+                : CheckResult.warn(
                         "transactions",
                         found,
                         "kafka-features.sh upgrade --feature " + TRANSACTION_VERSION + "=" + SAFE_TRANSACTIONS);
     }
 
-    private static Finding topics(TopicAdmin broker, Topics topics) {
+    private static CheckResult topics(TopicAdmin broker, Topics topics) {
         List<String> missing;
         try {
             missing = broker.missing(topics);
         } catch (SettingsException former) {
-            return Finding.fail("topics", String.valueOf(former.getMessage()), "");
+            return CheckResult.fail("topics", String.valueOf(former.getMessage()), "");
         }
         int all = topics.all().size();
         return missing.isEmpty()
-                ? Finding.ok("topics", all + " of " + all)
-                : Finding.fail(
+                ? CheckResult.ok("topics", all + " of " + all)
+                : CheckResult.fail(
                         "topics",
                         (all - missing.size()) + " of " + all + ", without " + String.join(", ", missing),
                         "'tidings up', 'tidings streams' or 'tidings publish' makes them");

@@ -1,8 +1,8 @@
 package dev.tidings.app.cli.doctor;
 
-import dev.tidings.app.local.DataFolder;
-import dev.tidings.app.local.Installation;
-import dev.tidings.app.local.LocalStackException;
+import dev.tidings.app.stack.DataFolder;
+import dev.tidings.app.stack.Installation;
+import dev.tidings.app.stack.LocalStackException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,43 +17,43 @@ final class MachineChecks {
 
     private MachineChecks() {}
 
-    static Finding java(Runtime.Version version) {
+    static CheckResult java(Runtime.Version version) {
         return version.feature() >= OLDEST_JAVA
-                ? Finding.ok("java", version.toString())
-                : Finding.fail("java", version.toString(), "install Java " + OLDEST_JAVA + " or newer");
+                ? CheckResult.ok("java", version.toString())
+                : CheckResult.fail("java", version.toString(), "install Java " + OLDEST_JAVA + " or newer");
     }
 
     /** File names of other scripts are lost where the system's encoding is not UTF-8. */
-    static Finding locale(String fileNameEncoding) {
+    static CheckResult locale(String fileNameEncoding) {
         return fileNameEncoding.equalsIgnoreCase("UTF-8")
-                ? Finding.ok("locale", "file names are UTF-8")
-                : Finding.warn(
+                ? CheckResult.ok("locale", "file names are UTF-8")
+                : CheckResult.warn(
                         "locale",
                         "file names are " + fileNameEncoding,
                         "start by the launcher 'tidings', or set LC_ALL=C.UTF-8");
     }
 
-    static Finding maven(String path) {
+    static CheckResult maven(String path) {
         return Arrays.stream(path.split(File.pathSeparator, -1))
                 .filter(folder -> !folder.isEmpty())
                 .map(folder -> Path.of(folder, "mvn"))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .map(file -> Finding.ok("maven", file.toString()))
-                .orElseGet(() -> Finding.warn(
+                .map(file -> CheckResult.ok("maven", file.toString()))
+                .orElseGet(() -> CheckResult.warn(
                         "maven", "not on the PATH", "install Maven 3.8.7 or newer to build after changes"));
     }
 
-    static Finding build(Installation installation) {
+    static CheckResult build(Installation installation) {
         try {
             installation.check();
-            return Finding.ok("build", installation.home().toString());
+            return CheckResult.ok("build", installation.home().toString());
         } catch (LocalStackException missing) {
-            return Finding.warn("build", "no local stack", String.valueOf(missing.getMessage()));
+            return CheckResult.warn("build", "no local stack", String.valueOf(missing.getMessage()));
         }
     }
 
-    static Finding disk(DataFolder folder) {
+    static CheckResult disk(DataFolder folder) {
         Path existing = folder.root();
         while (!Files.exists(existing) && existing.getParent() != null) {
             existing = existing.getParent();
@@ -62,10 +62,10 @@ final class MachineChecks {
             long gigabytes = Files.getFileStore(existing).getUsableSpace() / GIGABYTE;
             String found = gigabytes + " GB free for " + folder.root();
             return gigabytes >= SCARCE_GIGABYTES
-                    ? Finding.ok("disk", found)
-                    : Finding.warn("disk", found, "make room, or choose another folder with --data");
+                    ? CheckResult.ok("disk", found)
+                    : CheckResult.warn("disk", found, "make room, or choose another folder with --data");
         } catch (IOException unreadable) {
-            return Finding.warn("disk", "unknown for " + folder.root(), "choose another folder with --data");
+            return CheckResult.warn("disk", "unknown for " + folder.root(), "choose another folder with --data");
         }
     }
 }

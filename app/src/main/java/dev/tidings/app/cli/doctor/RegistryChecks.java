@@ -1,8 +1,8 @@
 package dev.tidings.app.cli.doctor;
 
+import dev.tidings.kafka.settings.Settings;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.Settings;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
@@ -16,25 +16,25 @@ final class RegistryChecks {
 
     private RegistryChecks() {}
 
-    static List<Finding> findings(Settings settings, Topics topics) {
+    static List<CheckResult> findings(Settings settings, Topics topics) {
         Map<String, Object> config = settings.registry();
         String address = String.valueOf(config.get("schema.registry.url"));
         try (var client = new CachedSchemaRegistryClient(List.of(address.split(",")), SCHEMAS_CACHED, config)) {
             Collection<String> subjects = client.getAllSubjects();
-            return List.of(Finding.ok("registry", address), subjects(subjects, topics));
+            return List.of(CheckResult.ok("registry", address), subjects(subjects, topics));
         } catch (IOException | RestClientException silent) {
-            return List.of(Finding.unreachable(
+            return List.of(CheckResult.unreachable(
                     "registry", "no answer from " + address, "start it with 'tidings up', or set --registry"));
         }
     }
 
-    private static Finding subjects(Collection<String> subjects, Topics topics) {
+    private static CheckResult subjects(Collection<String> subjects, Topics topics) {
         List<String> wanted = topics.all().stream().map(Topic::subject).toList();
         List<String> missing =
                 wanted.stream().filter(subject -> !subjects.contains(subject)).toList();
         return missing.isEmpty()
-                ? Finding.ok("schemas", wanted.size() + " of " + wanted.size())
-                : Finding.fail(
+                ? CheckResult.ok("schemas", wanted.size() + " of " + wanted.size())
+                : CheckResult.fail(
                         "schemas",
                         (wanted.size() - missing.size()) + " of " + wanted.size() + ", without "
                                 + String.join(", ", missing),

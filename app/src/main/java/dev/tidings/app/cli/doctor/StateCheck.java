@@ -1,8 +1,8 @@
 package dev.tidings.app.cli.doctor;
 
-import dev.tidings.app.local.DataFolder;
-import dev.tidings.schemas.kafka.DataLayout;
-import dev.tidings.schemas.kafka.SettingsException;
+import dev.tidings.app.stack.DataFolder;
+import dev.tidings.kafka.settings.DataLayout;
+import dev.tidings.kafka.settings.SettingsException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -22,28 +22,28 @@ final class StateCheck {
 
     private StateCheck() {}
 
-    static Finding state(DataFolder folder) {
+    static CheckResult state(DataFolder folder) {
         try {
             DataLayout.check(folder.root());
         } catch (SettingsException other) {
-            return Finding.fail("state", String.valueOf(other.getMessage()), "");
+            return CheckResult.fail("state", String.valueOf(other.getMessage()), "");
         }
         return sizes(folder.root().resolve("state"));
     }
 
-    private static Finding sizes(Path state) {
+    private static CheckResult sizes(Path state) {
         Map<String, Long> sizes = new TreeMap<>();
         try {
             if (Files.isDirectory(state)) {
                 Files.walkFileTree(state, new Sizes(sizes));
             }
         } catch (IOException unreadable) {
-            return Finding.warn("state", "unreadable: " + state, "look at the permissions of the folder");
+            return CheckResult.warn("state", "unreadable: " + state, "look at the permissions of the folder");
         }
         String found = sizes.entrySet().stream()
                 .map(store -> String.format(Locale.ROOT, "%s %.1f MB", store.getKey(), store.getValue() / MEGABYTE))
                 .collect(Collectors.joining(", "));
-        return Finding.ok("state", found.isEmpty() ? "none in " + state : found);
+        return CheckResult.ok("state", found.isEmpty() ? "none in " + state : found);
     }
 
     /** Adds up the files of each store; what a running process removes meanwhile does not count. */

@@ -1,4 +1,4 @@
-/** The checks of {@code tidings doctor}: the machine, the build, the servers. */
+/** {@code tidings doctor} and its checks: the machine, the build, the servers. */
 @NullMarked
 package dev.tidings.app.cli.doctor;
 

@@ -38,7 +38,7 @@ public record Explanation(
         String cluster,
         long decision,
         Optional<Compared> evidence,
-        List<Judgement> decisions,
+        List<RevisionVerdict> decisions,
         List<ArticleRelation> matched,
         List<ArticleRelation> matchedBy,
         Optional<StoryNote> story) {
@@ -68,8 +68,8 @@ public record Explanation(
      */
     public static Explanation of(
             ArticleHistory history, Optional<StoredStory> story, Function<String, Optional<String>> uris) {
-        List<Judgement> decisions = decisions(history, uris);
-        Judgement newest = decisions.get(decisions.size() - 1);
+        List<RevisionVerdict> decisions = decisions(history, uris);
+        RevisionVerdict newest = decisions.get(decisions.size() - 1);
         Optional<StoredArticle> published =
                 history.revisions().stream().filter(StoredArticle::current).findFirst();
         Optional<ArticleRelation> relation = history.matched().stream().findFirst();
@@ -100,14 +100,15 @@ public record Explanation(
                         found.storyId(), found.headline(), found.members().size())));
     }
 
-    private static List<Judgement> decisions(ArticleHistory history, Function<String, Optional<String>> uris) {
-        Stream<Judgement> published = history.revisions().stream().map(article -> Judgement.of(article, uris));
-        Stream<Judgement> suppressed = history.matched().stream()
+    private static List<RevisionVerdict> decisions(ArticleHistory history, Function<String, Optional<String>> uris) {
+        Stream<RevisionVerdict> published =
+                history.revisions().stream().map(article -> RevisionVerdict.of(article, uris));
+        Stream<RevisionVerdict> suppressed = history.matched().stream()
                 .filter(relation ->
                         relation.getSuppressed() || history.revisions().isEmpty())
-                .map(relation -> Judgement.of(relation, uris));
+                .map(relation -> RevisionVerdict.of(relation, uris));
         return Stream.concat(published, suppressed)
-                .sorted(Comparator.comparingLong(Judgement::decision))
+                .sorted(Comparator.comparingLong(RevisionVerdict::decision))
                 .toList();
     }
 }

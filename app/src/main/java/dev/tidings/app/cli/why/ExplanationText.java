@@ -59,8 +59,10 @@ public final class ExplanationText {
     public static String decisions(Explanation explanation) {
         return named(
                 explanation.decisions(),
-                judgement -> "revision " + judgement.revision() + " " + judgement.verdict()
-                        + judgement.flags().stream().map(flag -> " " + flag).collect(Collectors.joining()));
+                revisionVerdict -> "revision " + revisionVerdict.revision() + " " + revisionVerdict.verdict()
+                        + revisionVerdict.flags().stream()
+                                .map(flag -> " " + flag)
+                                .collect(Collectors.joining()));
     }
 
     /** Returns who was matched with it. */

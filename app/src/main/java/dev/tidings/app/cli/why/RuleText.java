@@ -1,6 +1,6 @@
 package dev.tidings.app.cli.why;
 
-import dev.tidings.streams.duplicate.Rule;
+import dev.tidings.streams.dedup.match.Rule;
 import java.util.Locale;
 
 /** The rules of deduplication in words. */

@@ -1,4 +1,4 @@
-/** Why an article got its verdict, in words and for programs. */
+/** {@code tidings why}: the reasons of a verdict, in words and for programs. */
 @NullMarked
 package dev.tidings.app.cli.why;
 

@@ -2,13 +2,13 @@ package dev.tidings.app.eval.stories;
 
 import dev.tidings.app.eval.stories.LogisticRegression.Example;
 import dev.tidings.app.eval.stories.StoryCorpus.LabelledStoryArticle;
-import dev.tidings.streams.story.EventFeatures;
-import dev.tidings.streams.story.MemoryStories;
-import dev.tidings.streams.story.PairEvidence;
-import dev.tidings.streams.story.PairKind;
-import dev.tidings.streams.story.PairScorer;
-import dev.tidings.streams.story.StoryGrouper;
-import dev.tidings.streams.story.score.PairWeights;
+import dev.tidings.streams.story.PairWeights;
+import dev.tidings.streams.story.feature.EventFeatures;
+import dev.tidings.streams.story.group.InMemoryStoryIndex;
+import dev.tidings.streams.story.group.StoryGrouper;
+import dev.tidings.streams.story.score.PairEvidence;
+import dev.tidings.streams.story.score.PairKind;
+import dev.tidings.streams.story.score.PairScorer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ public final class FitPairWeights {
      * @throws IOException when the file cannot be read or a line is no JSON
      */
     public static List<PairWeightsFit> fitFile(Path file) throws IOException {
-        MemoryStories memory = new MemoryStories();
+        InMemoryStoryIndex memory = new InMemoryStoryIndex();
         StoryGrouper grouper = new StoryGrouper(memory);
         List<Article> articles = new ArrayList<>();
         for (LabelledStoryArticle labelled : StoryCorpus.read(file)) {
@@ -51,7 +51,7 @@ public final class FitPairWeights {
         return fits;
     }
 
-    private static Map<PairKind, List<Example>> examples(List<Article> articles, MemoryStories memory) {
+    private static Map<PairKind, List<Example>> examples(List<Article> articles, InMemoryStoryIndex memory) {
         Map<PairKind, List<Example>> examples = new EnumMap<>(PairKind.class);
         for (int one = 0; one < articles.size(); one++) {
             Article article = articles.get(one);

@@ -1,6 +1,6 @@
 package dev.tidings.app.eval.stories;
 
-import dev.tidings.streams.story.score.PairWeights;
+import dev.tidings.streams.story.PairWeights;
 
 /**
  * The weights of one kind of pairs, in use and fitted.

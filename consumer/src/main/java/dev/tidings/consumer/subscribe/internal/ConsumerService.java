@@ -1,6 +1,6 @@
 package dev.tidings.consumer.subscribe.internal;
 
-import dev.tidings.schemas.kafka.SettingsException;
+import dev.tidings.kafka.settings.SettingsException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;

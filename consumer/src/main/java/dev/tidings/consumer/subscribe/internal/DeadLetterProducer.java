@@ -1,12 +1,12 @@
 package dev.tidings.consumer.subscribe.internal;
 
-import dev.tidings.consumer.subscribe.RetryLaterException;
+import dev.tidings.consumer.failure.RetryLaterException;
+import dev.tidings.kafka.admin.KafkaClients;
+import dev.tidings.kafka.serde.AvroSerdes;
+import dev.tidings.kafka.serde.RegistryUnavailableException;
+import dev.tidings.kafka.settings.Settings;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.Topic;
-import dev.tidings.schemas.kafka.AvroSerdes;
-import dev.tidings.schemas.kafka.KafkaClients;
-import dev.tidings.schemas.kafka.RegistryUnavailableException;
-import dev.tidings.schemas.kafka.Settings;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;

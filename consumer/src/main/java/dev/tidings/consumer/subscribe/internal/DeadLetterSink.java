@@ -1,6 +1,6 @@
 package dev.tidings.consumer.subscribe.internal;
 
-import dev.tidings.consumer.subscribe.RetryLaterException;
+import dev.tidings.consumer.failure.RetryLaterException;
 import dev.tidings.schemas.DeadLetter;
 import java.util.List;
 

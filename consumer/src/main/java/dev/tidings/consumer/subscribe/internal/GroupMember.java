@@ -1,8 +1,8 @@
 package dev.tidings.consumer.subscribe.internal;
 
-import dev.tidings.schemas.kafka.KafkaClients;
-import dev.tidings.schemas.kafka.Settings;
-import dev.tidings.schemas.kafka.SettingsException;
+import dev.tidings.kafka.admin.KafkaClients;
+import dev.tidings.kafka.settings.Settings;
+import dev.tidings.kafka.settings.SettingsException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -1,7 +1,7 @@
 package dev.tidings.consumer.subscribe.internal;
 
-import dev.tidings.schemas.kafka.DependencyUnreachableException;
-import dev.tidings.schemas.kafka.TopicAdmin;
+import dev.tidings.kafka.admin.DependencyUnreachableException;
+import dev.tidings.kafka.admin.TopicAdmin;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.tidings.consumer.subscribe.internal;
 
-import dev.tidings.consumer.subscribe.FencedException;
-import dev.tidings.consumer.subscribe.RetryLaterException;
+import dev.tidings.consumer.failure.RetryLaterException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;

@@ -3,7 +3,7 @@ package dev.tidings.consumer.subscribe.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tidings.schemas.kafka.SettingsException;
+import dev.tidings.kafka.settings.SettingsException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,7 @@ package dev.tidings.consumer.subscribe.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tidings.consumer.subscribe.FencedException;
-import dev.tidings.consumer.subscribe.RetryLaterException;
+import dev.tidings.consumer.failure.RetryLaterException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

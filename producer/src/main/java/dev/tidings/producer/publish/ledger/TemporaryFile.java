@@ -1,6 +1,6 @@
 package dev.tidings.producer.publish.ledger;
 
-import dev.tidings.schemas.kafka.SettingsException;
+import dev.tidings.kafka.settings.SettingsException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;

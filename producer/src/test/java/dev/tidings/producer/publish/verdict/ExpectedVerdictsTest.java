@@ -3,7 +3,8 @@ package dev.tidings.producer.publish.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.producer.publish.ArticleVerdict;
-import dev.tidings.producer.publish.ArticleVerdict.Ending;
+import dev.tidings.producer.publish.ArticleVerdict.InputOutcome;
+import dev.tidings.producer.publish.VerdictCounts;
 import dev.tidings.schemas.ArticleId;
 import dev.tidings.schemas.RecordKeys;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class ExpectedVerdictsTest {
     void allVerdictsAreCountedAndTheFirstAreKept() {
         VerdictCounts counts = new VerdictCounts();
         for (int i = 0; i <= VerdictCounts.MAX_LISTED; i++) {
-            counts.add(new ArticleVerdict(ID, i, "news/a", Ending.DEAD_LETTERED, "poison", "und"));
+            counts.add(new ArticleVerdict(ID, i, "news/a", InputOutcome.DEAD_LETTERED, "poison", "und"));
         }
 
         assertThat(counts.first()).hasSize(VerdictCounts.MAX_LISTED);

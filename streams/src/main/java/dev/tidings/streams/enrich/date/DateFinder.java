@@ -29,19 +29,19 @@ public final class DateFinder {
      * @param published day of publication as the article states it
      */
     public static FoundDates find(Tokens tokens, String language, Optional<LocalDate> published) {
-        MeantWords words = new MeantWords(tokens, DateLexicon.of(language));
-        List<DateReading> readings = readings(tokens, words);
+        DateWordCache words = new DateWordCache(tokens, DateLexicon.of(language));
+        List<DateParts> readings = readings(tokens, words);
         Set<String> flags = new LinkedHashSet<>();
         WeekdayRule weekdays = new WeekdayRule(tokens, words);
         DateResolver resolver = new DateResolver(language, published.or(() -> anchor(readings, language)));
-        List<DateMention> stated = new ArrayList<>();
-        for (DateReading reading : readings) {
+        List<FoundDate> stated = new ArrayList<>();
+        for (DateParts reading : readings) {
             Optional<WeekdayRule.Named> weekday = reading.hasDay() ? weekdays.around(reading) : Optional.empty();
             DateResolver.Resolution resolution = resolver.resolve(reading, weekday.map(WeekdayRule.Named::weekday));
             resolution.flag().ifPresent(flags::add);
             resolution.date().ifPresent(date -> stated.add(mention(tokens, reading, date, weekday)));
         }
-        List<DateMention> inferred = new RelativeDays(tokens, words, published).find(stated);
+        List<FoundDate> inferred = new RelativeDays(tokens, words, published).find(stated);
         return new FoundDates(new DateRoles(tokens, words).assign(stated, inferred), List.copyOf(flags));
     }
 
@@ -50,15 +50,15 @@ public final class DateFinder {
      *
      * @return the first full date of the text
      */
-    public static Optional<DateMention> first(String text, String language) {
+    public static Optional<FoundDate> first(String text, String language) {
         return find(Tokens.of(text), language, Optional.empty()).mentions().stream()
                 .filter(date -> date.isStated() && date.day().isPresent())
                 .findFirst();
     }
 
-    private static List<DateReading> readings(Tokens tokens, MeantWords words) {
+    private static List<DateParts> readings(Tokens tokens, DateWordCache words) {
         DatePatterns patterns = new DatePatterns(tokens, words);
-        List<DateReading> readings = new ArrayList<>();
+        List<DateParts> readings = new ArrayList<>();
         int token = 0;
         while (token < tokens.size()) {
             if (tokens.isNumber(token) || !words.isNone(token)) {
@@ -69,11 +69,11 @@ public final class DateFinder {
         return readings;
     }
 
-    private static int lastOf(List<DateReading> readings) {
+    private static int lastOf(List<DateParts> readings) {
         return readings.isEmpty() ? 0 : readings.get(readings.size() - 1).last();
     }
 
-    private static Optional<LocalDate> anchor(List<DateReading> readings, String language) {
+    private static Optional<LocalDate> anchor(List<DateParts> readings, String language) {
         DateResolver resolver = new DateResolver(language, Optional.empty());
         return readings.stream()
                 .filter(reading -> reading.hasYear() && reading.hasDay())
@@ -81,14 +81,14 @@ public final class DateFinder {
                 .findFirst();
     }
 
-    private static DateMention mention(
-            Tokens tokens, DateReading reading, DateResolver.Date date, Optional<WeekdayRule.Named> weekday) {
+    private static FoundDate mention(
+            Tokens tokens, DateParts reading, DateResolver.Date date, Optional<WeekdayRule.Named> weekday) {
         int first = weekday.map(WeekdayRule.Named::first).orElse(reading.first());
         int last = weekday.map(WeekdayRule.Named::last).orElse(reading.last());
         Span span = tokens.spanOf(Math.min(first, reading.first()), Math.max(last, reading.last()));
         Optional<Boolean> consistent = weekday.flatMap(
                 named -> date.day().map(day -> day.getDayOfWeek().getValue() == named.weekday()));
-        return new DateMention(
+        return new FoundDate(
                 date.iso(),
                 date.precision(),
                 date.calendar(),

@@ -3,7 +3,7 @@ package dev.tidings.streams.enrich.date;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import dev.tidings.streams.enrich.date.DateWord.Kind;
-import dev.tidings.streams.enrich.token.KeyMemo;
+import dev.tidings.streams.enrich.token.KeyCache;
 import dev.tidings.streams.enrich.token.Tokens;
 import dev.tidings.streams.enrich.token.Word;
 import dev.tidings.text.pack.LanguagePack;
@@ -49,7 +49,7 @@ final class DateLexicon {
     /** First words of the names that take two. */
     private final Set<String> openers = new HashSet<>();
     /** Asked for when all words are there. */
-    private final KeyMemo<Meaning> meanings = new KeyMemo<>(this::meaning);
+    private final KeyCache<Meaning> meanings = new KeyCache<>(this::meaning);
 
     private DateLexicon() {}
 
@@ -107,7 +107,7 @@ final class DateLexicon {
         if (word != null) {
             return word;
         }
-        return Endings.stems(key).map(words::get).flatMap(Optional::ofNullable).orElse(DateWord.NONE);
+        return Suffixes.stems(key).map(words::get).flatMap(Optional::ofNullable).orElse(DateWord.NONE);
     }
 
     private void addLocale(String name) {

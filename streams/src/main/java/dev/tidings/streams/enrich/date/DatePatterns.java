@@ -2,7 +2,7 @@ package dev.tidings.streams.enrich.date;
 
 import static dev.tidings.streams.enrich.token.Tokens.NO_NUMBER;
 
-import dev.tidings.streams.enrich.date.DateReading.Form;
+import dev.tidings.streams.enrich.date.DateParts.Form;
 import dev.tidings.streams.enrich.date.DateWord.Kind;
 import dev.tidings.streams.enrich.token.Tokens;
 import java.util.Optional;
@@ -16,17 +16,17 @@ final class DatePatterns {
     private static final int LONGEST_ABBREVIATION = 4;
 
     private final Tokens tokens;
-    private final MeantWords words;
+    private final DateWordCache words;
     private final NumberPatterns numbers;
 
-    DatePatterns(Tokens tokens, MeantWords words) {
+    DatePatterns(Tokens tokens, DateWordCache words) {
         this.tokens = tokens;
         this.words = words;
         this.numbers = new NumberPatterns(tokens);
     }
 
     /** Returns the date that begins at a token. */
-    Optional<DateReading> at(int token) {
+    Optional<DateParts> at(int token) {
         if (tokens.isNumber(token)) {
             return numbers.at(token)
                     .or(() -> dayMonth(token))
@@ -37,7 +37,7 @@ final class DatePatterns {
     }
 
     /** 29 September 2021, ٢٧ی ئەیلوولی ٢٠٢١, 29 de septiembre. */
-    private Optional<DateReading> dayMonth(int token) {
+    private Optional<DateParts> dayMonth(int token) {
         if (!numbers.isDay(token) || (numbers.isSeparator(token - 1) && tokens.touchesPrevious(token))) {
             return Optional.empty();
         }
@@ -46,7 +46,7 @@ final class DatePatterns {
     }
 
     /** September 29, 2021; September 2021. */
-    private Optional<DateReading> monthDay(int token) {
+    private Optional<DateParts> monthDay(int token) {
         if (!words.at(token).word().is(Kind.MONTH)) {
             return Optional.empty();
         }
@@ -54,15 +54,15 @@ final class DatePatterns {
         int day = tokens.isSign(next, '.') ? next + 1 : next;
         return numbers.isDay(day) && tokens.span(day) == tokens.span(token)
                 ? withDayAfter(token, day)
-                : month(token, token, NO_NUMBER).filter(DateReading::hasYear);
+                : month(token, token, NO_NUMBER).filter(DateParts::hasYear);
     }
 
-    private Optional<DateReading> withDayAfter(int token, int day) {
+    private Optional<DateParts> withDayAfter(int token, int day) {
         DateWord month = words.at(token).word();
         int ordinal = words.at(day + 1).word().is(Kind.LINK) && tokens.touchesPrevious(day + 1) ? 1 : 0;
         int year = afterLinks(day + 1 + ordinal, true);
         boolean yearFollows = numbers.isYear(year) && tokens.span(year) == tokens.span(token);
-        return Optional.of(new DateReading(
+        return Optional.of(new DateParts(
                 token,
                 yearFollows ? year : day + ordinal,
                 yearFollows ? tokens.number(year) : NO_NUMBER,
@@ -72,7 +72,7 @@ final class DatePatterns {
                 Form.CLEAR));
     }
 
-    private Optional<DateReading> month(int at, int first, int dayToken) {
+    private Optional<DateParts> month(int at, int first, int dayToken) {
         DateLexicon.Match match = words.at(at);
         if (!match.word().is(Kind.MONTH) || tokens.span(at) != tokens.span(first)) {
             return Optional.empty();
@@ -80,7 +80,7 @@ final class DatePatterns {
         int last = secondName(at + match.tokens() - 1, match.word());
         int year = afterLinks(last + 1, true);
         boolean yearFollows = numbers.isYear(year) && tokens.span(year) == tokens.span(first);
-        return Optional.of(new DateReading(
+        return Optional.of(new DateParts(
                 first,
                 yearFollows ? year : last,
                 yearFollows ? tokens.number(year) : NO_NUMBER,
@@ -102,14 +102,14 @@ final class DatePatterns {
     }
 
     /** 2021. szeptember 29, 2021 m. rugsėjo 29 d., 2021-yil 29-sentabr. */
-    private Optional<DateReading> yearFirst(int token) {
+    private Optional<DateParts> yearFirst(int token) {
         int next = afterYear(token);
         if (!numbers.isYear(token) || !tokens.has(next) || tokens.span(next) != tokens.span(token)) {
             return Optional.empty();
         }
-        Optional<DateReading> rest = tokens.isNumber(next) && next > token + 1 ? dayMonth(next) : monthDay(next);
+        Optional<DateParts> rest = tokens.isNumber(next) && next > token + 1 ? dayMonth(next) : monthDay(next);
         return rest.filter(reading -> !reading.hasYear() && reading.hasDay())
-                .map(reading -> new DateReading(
+                .map(reading -> new DateParts(
                         token,
                         reading.last(),
                         tokens.number(token),
@@ -134,7 +134,7 @@ final class DatePatterns {
     }
 
     /** in 2019, ساڵی ٢٠١٨, в 2019 году. */
-    private Optional<DateReading> bareYear(int token) {
+    private Optional<DateParts> bareYear(int token) {
         boolean named = words.at(token - 1).word().is(Kind.YEAR)
                 && tokens.span(token - 1) == tokens.span(token)
                 && !(tokens.has(token + 1)
@@ -143,7 +143,7 @@ final class DatePatterns {
                         && tokens.isNumber(token + 2));
         boolean plausible = numbers.isYear(token) && tokens.number(token) >= 1800 && tokens.number(token) <= 2100;
         return named && plausible
-                ? Optional.of(new DateReading(
+                ? Optional.of(new DateParts(
                         token, token, tokens.number(token), NO_NUMBER, NO_NUMBER, DateCalendar.GREGORY, Form.CLEAR))
                 : Optional.empty();
     }

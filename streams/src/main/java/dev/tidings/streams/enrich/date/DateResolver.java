@@ -1,6 +1,6 @@
 package dev.tidings.streams.enrich.date;
 
-import dev.tidings.streams.enrich.date.DateReading.Form;
+import dev.tidings.streams.enrich.date.DateParts.Form;
 import dev.tidings.text.pack.LanguagePack;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -42,8 +42,8 @@ final class DateResolver {
         this.reference = reference;
     }
 
-    Resolution resolve(DateReading written, Optional<Integer> weekday) {
-        DateReading reading = inCalendar(written);
+    Resolution resolve(DateParts written, Optional<Integer> weekday) {
+        DateParts reading = inCalendar(written);
         if (reading.hasYear() && !reading.calendar().isPlausible(reading.year())) {
             return Resolution.failed(FoundDates.IMPLAUSIBLE_YEAR);
         }
@@ -54,7 +54,7 @@ final class DateResolver {
     }
 
     /** A year like 1400 is Persian or Hijri: by the month's name, else by the language. */
-    private DateReading inCalendar(DateReading written) {
+    private DateParts inCalendar(DateParts written) {
         if (!written.hasYear()) {
             return written;
         }
@@ -72,7 +72,7 @@ final class DateResolver {
                 .orElse(DateCalendar.GREGORY);
     }
 
-    private static Date withoutDay(DateReading reading) {
+    private static Date withoutDay(DateParts reading) {
         if (!reading.hasMonth()) {
             return new Date(String.valueOf(reading.year()), DatePrecision.YEAR, reading.calendar(), Optional.empty());
         }
@@ -82,44 +82,44 @@ final class DateResolver {
         return new Date(iso, DatePrecision.MONTH, reading.calendar(), Optional.empty());
     }
 
-    private Resolution full(DateReading reading, Optional<Integer> weekday) {
-        DateReading ordered = needsSwap(reading, weekday) ? reading.swapped() : reading;
+    private Resolution full(DateParts reading, Optional<Integer> weekday) {
+        DateParts ordered = needsSwap(reading, weekday) ? reading.swapped() : reading;
         DatePrecision precision = isAmbiguous(reading, weekday) ? DatePrecision.AMBIGUOUS : DatePrecision.DAY;
         return day(ordered)
                 .map(day -> Resolution.of(new Date(day.toString(), precision, reading.calendar(), Optional.of(day))))
                 .orElse(Resolution.failed(FoundDates.IMPOSSIBLE_DATE));
     }
 
-    private static Optional<LocalDate> day(DateReading reading) {
+    private static Optional<LocalDate> day(DateParts reading) {
         return reading.calendar().day(reading.year(), reading.month(), reading.day());
     }
 
-    private static boolean needsSwap(DateReading reading, Optional<Integer> weekday) {
+    private static boolean needsSwap(DateParts reading, Optional<Integer> weekday) {
         return weekday.isPresent()
                 && bothWays(reading)
                 && !falls(reading, weekday.get())
                 && falls(reading.swapped(), weekday.get());
     }
 
-    private static boolean falls(DateReading reading, int weekday) {
+    private static boolean falls(DateParts reading, int weekday) {
         return day(reading)
                 .filter(day -> day.getDayOfWeek().getValue() == weekday)
                 .isPresent();
     }
 
     /** Only English is written both ways round; a weekday tells them apart. */
-    private boolean isAmbiguous(DateReading reading, Optional<Integer> weekday) {
+    private boolean isAmbiguous(DateParts reading, Optional<Integer> weekday) {
         boolean english = language.toLowerCase(Locale.ROOT).startsWith("en") || language.equals("und");
         boolean decided =
                 weekday.isPresent() && falls(reading, weekday.get()) != falls(reading.swapped(), weekday.get());
         return english && bothWays(reading) && !decided;
     }
 
-    private static boolean bothWays(DateReading reading) {
+    private static boolean bothWays(DateParts reading) {
         return reading.form() == Form.DAY_FIRST_NUMBERS && reading.day() <= 12 && reading.day() != reading.month();
     }
 
-    private Resolution withoutYear(DateReading reading) {
+    private Resolution withoutYear(DateParts reading) {
         DateCalendar calendar = reading.calendar();
         if (reference.isEmpty()) {
             return calendar == DateCalendar.GREGORY ? yearless(reading) : Resolution.failed(FoundDates.IMPOSSIBLE_DATE);
@@ -134,7 +134,7 @@ final class DateResolver {
                 .orElse(Resolution.failed(FoundDates.IMPOSSIBLE_DATE));
     }
 
-    private static Resolution yearless(DateReading reading) {
+    private static Resolution yearless(DateParts reading) {
         // 2000 is a leap year: 29 February exists.
         return reading.calendar()
                 .day(2000, reading.month(), reading.day())

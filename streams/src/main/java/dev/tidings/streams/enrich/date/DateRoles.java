@@ -14,22 +14,22 @@ import java.util.Optional;
 final class DateRoles {
 
     private final Tokens tokens;
-    private final MeantWords words;
+    private final DateWordCache words;
 
-    DateRoles(Tokens tokens, MeantWords words) {
+    DateRoles(Tokens tokens, DateWordCache words) {
         this.tokens = tokens;
         this.words = words;
     }
 
     /** Returns all mentions in the order of the text, stated ones with their role. */
-    List<DateMention> assign(List<DateMention> stated, List<DateMention> inferred) {
-        List<DateMention> all = new ArrayList<>(inferred);
+    List<FoundDate> assign(List<FoundDate> stated, List<FoundDate> inferred) {
+        List<FoundDate> all = new ArrayList<>(inferred);
         Optional<String> event = stated.stream()
                 .filter(date -> date.precision() == DatePrecision.DAY)
-                .map(DateMention::iso)
+                .map(FoundDate::iso)
                 .findFirst();
         int token = 0;
-        for (DateMention date : stated) {
+        for (FoundDate date : stated) {
             while (tokens.start(token) < date.span().start()) {
                 token++;
             }
@@ -39,7 +39,7 @@ final class DateRoles {
         return all;
     }
 
-    private DateRole role(DateMention date, Optional<String> event, int token) {
+    private DateRole role(FoundDate date, Optional<String> event, int token) {
         if (event.filter(date.iso()::equals).isPresent()) {
             return DateRole.EVENT;
         }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * @param mentions dates in the order of the text
  * @param flags {@link #IMPOSSIBLE_DATE}, {@link #IMPLAUSIBLE_YEAR}, one of what the document says of itself, or none
  */
-public record FoundDates(List<DateMention> mentions, List<String> flags) {
+public record FoundDates(List<FoundDate> mentions, List<String> flags) {
 
     /** Flag: the text names a day that does not exist, e.g. 31 September; it was left out. */
     public static final String IMPOSSIBLE_DATE = "impossible_date";

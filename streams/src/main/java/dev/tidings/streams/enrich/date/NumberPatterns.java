@@ -2,7 +2,7 @@ package dev.tidings.streams.enrich.date;
 
 import static dev.tidings.streams.enrich.token.Tokens.NO_NUMBER;
 
-import dev.tidings.streams.enrich.date.DateReading.Form;
+import dev.tidings.streams.enrich.date.DateParts.Form;
 import dev.tidings.streams.enrich.token.Tokens;
 import java.util.Optional;
 
@@ -20,12 +20,12 @@ final class NumberPatterns {
     }
 
     /** Returns the date that begins at a number. */
-    Optional<DateReading> at(int token) {
+    Optional<DateParts> at(int token) {
         return numeric(token).or(() -> ideographic(token)).or(() -> izafe(token));
     }
 
     /** 29 - 09 - 2021, 29.9.2021, 2021-09-29. */
-    private Optional<DateReading> numeric(int token) {
+    private Optional<DateParts> numeric(int token) {
         if (!isSeparated(token) || partOfLonger(token)) {
             return Optional.empty();
         }
@@ -33,12 +33,12 @@ final class NumberPatterns {
         int second = tokens.number(token + 2);
         int third = tokens.number(token + 4);
         if (isYear(token)) {
-            return plausible(new DateReading(token, token + 4, first, second, third, DateCalendar.GREGORY, Form.CLEAR));
+            return plausible(new DateParts(token, token + 4, first, second, third, DateCalendar.GREGORY, Form.CLEAR));
         }
         if (isYear(token + 4) || isShortYear(token)) {
             int year = isYear(token + 4) ? third : 2000 + third;
-            return plausible(new DateReading(
-                    token, token + 4, year, second, first, DateCalendar.GREGORY, Form.DAY_FIRST_NUMBERS));
+            return plausible(
+                    new DateParts(token, token + 4, year, second, first, DateCalendar.GREGORY, Form.DAY_FIRST_NUMBERS));
         }
         return Optional.empty();
     }
@@ -67,18 +67,18 @@ final class NumberPatterns {
                 && sign(token + 1) != '-';
     }
 
-    private static Optional<DateReading> plausible(DateReading reading) {
+    private static Optional<DateParts> plausible(DateParts reading) {
         boolean swappable = reading.month() > 12 && reading.form() == Form.DAY_FIRST_NUMBERS && reading.day() <= 12;
-        DateReading ordered = swappable ? reading.swapped() : reading;
+        DateParts ordered = swappable ? reading.swapped() : reading;
         return ordered.day() <= 31 && ordered.month() <= 12 ? Optional.of(ordered) : Optional.empty();
     }
 
     /** ٢٩ی ٩ی ٢٠٢١, ٢٩ی مانگی ٩ی ٢٠٢١. */
-    private Optional<DateReading> izafe(int token) {
+    private Optional<DateParts> izafe(int token) {
         int month = isMonthWord(token + 2) ? token + 3 : token + 2;
         boolean linked = isIzafe(token + 1) && isIzafe(month + 1) && tokens.span(month) == tokens.span(token);
         return linked && isDay(token) && isDay(month) && tokens.number(month) <= 12 && isYear(month + 2)
-                ? Optional.of(new DateReading(
+                ? Optional.of(new DateParts(
                         token,
                         month + 2,
                         tokens.number(month + 2),
@@ -100,12 +100,12 @@ final class NumberPatterns {
     }
 
     /** 2021年9月29日, 2021년 9월 29일, 9月29日. */
-    private Optional<DateReading> ideographic(int token) {
+    private Optional<DateParts> ideographic(int token) {
         boolean withYear = isYear(token) && isUnit(token + 1, "年년");
         int month = withYear ? token + 2 : token;
         boolean units = isDay(month) && tokens.number(month) <= 12 && isUnit(month + 1, "月월");
         return units && isDay(month + 2) && isUnit(month + 3, "日일")
-                ? Optional.of(new DateReading(
+                ? Optional.of(new DateParts(
                         token,
                         month + 3,
                         withYear ? tokens.number(token) : NO_NUMBER,

@@ -14,17 +14,17 @@ final class RelativeDays {
     private static final int WEEK = 7;
 
     private final Tokens tokens;
-    private final MeantWords words;
+    private final DateWordCache words;
     private final Optional<LocalDate> published;
 
-    RelativeDays(Tokens tokens, MeantWords words, Optional<LocalDate> published) {
+    RelativeDays(Tokens tokens, DateWordCache words, Optional<LocalDate> published) {
         this.tokens = tokens;
         this.words = words;
         this.published = published;
     }
 
-    List<DateMention> find(List<DateMention> stated) {
-        List<DateMention> inferred = new ArrayList<>();
+    List<FoundDate> find(List<FoundDate> stated) {
+        List<FoundDate> inferred = new ArrayList<>();
         int next = 0;
         int token = 0;
         while (token < tokens.size()) {
@@ -43,7 +43,7 @@ final class RelativeDays {
     }
 
     /** Adds the day implied from a token on and returns its last token. */
-    private int lastOf(int token, List<DateMention> stated, List<DateMention> inferred) {
+    private int lastOf(int token, List<FoundDate> stated, List<FoundDate> inferred) {
         DateLexicon.Match match = words.at(token);
         if (match.word().is(Kind.RELATIVE)) {
             DateLexicon.Match weekday = words.at(token + match.tokens());
@@ -61,14 +61,14 @@ final class RelativeDays {
         return token;
     }
 
-    private Optional<LocalDate> seenFromToday(DateWord word, int weekday, List<DateMention> stated) {
+    private Optional<LocalDate> seenFromToday(DateWord word, int weekday, List<FoundDate> stated) {
         if (published.isPresent()) {
             return published.map(today -> today.plusDays(word.value()));
         }
         return weekday == 0 ? Optional.empty() : statedDayOn(weekday, stated);
     }
 
-    private static Optional<LocalDate> statedDayOn(int weekday, List<DateMention> stated) {
+    private static Optional<LocalDate> statedDayOn(int weekday, List<FoundDate> stated) {
         return stated.stream()
                 .flatMap(date -> date.day().stream())
                 .filter(day -> day.getDayOfWeek().getValue() == weekday)
@@ -91,9 +91,9 @@ final class RelativeDays {
         return word.is(Kind.DIRECTION) ? word.value() : 0;
     }
 
-    private DateMention mention(int first, int last, LocalDate day) {
+    private FoundDate mention(int first, int last, LocalDate day) {
         Span span = tokens.spanOf(first, last);
-        return new DateMention(
+        return new FoundDate(
                 day.toString(),
                 DatePrecision.DAY,
                 DateCalendar.GREGORY,

@@ -19,14 +19,14 @@ final class WeekdayRule {
     record Named(int weekday, int first, int last) {}
 
     private final Tokens tokens;
-    private final MeantWords words;
+    private final DateWordCache words;
 
-    WeekdayRule(Tokens tokens, MeantWords words) {
+    WeekdayRule(Tokens tokens, DateWordCache words) {
         this.tokens = tokens;
         this.words = words;
     }
 
-    Optional<Named> around(DateReading reading) {
+    Optional<Named> around(DateParts reading) {
         return before(reading.first()).or(() -> after(reading.last()));
     }
 

@@ -1,11 +1,15 @@
 package dev.tidings.streams.enrich.name;
 
+import dev.tidings.streams.enrich.name.lexicon.GazetteerEntry;
+import dev.tidings.streams.enrich.name.lexicon.KnownPeople;
+import dev.tidings.streams.enrich.name.lexicon.NameKind;
+import dev.tidings.streams.enrich.name.rule.NameCandidate;
 import dev.tidings.streams.enrich.token.Span;
 import dev.tidings.streams.enrich.token.Tokens;
-import dev.tidings.streams.enrich.token.WordMemo;
+import dev.tidings.streams.enrich.token.WordCache;
 import dev.tidings.text.orthography.KurdishOrthography;
 import dev.tidings.text.orthography.MatchKey;
-import dev.tidings.text.orthography.NameSkeleton;
+import dev.tidings.text.orthography.PhoneticKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,9 +24,9 @@ final class EntityBuilder {
     private static final double BY_COUNT = 0.5;
     private static final double BY_POSITION = 0.5;
 
-    private static final WordMemo<String> KEYS = new WordMemo<>(name -> orSpelling(bySound(name), name));
-    private static final WordMemo<String> KURDISH_KEYS =
-            new WordMemo<>(name -> orSpelling(bySound(KurdishOrthography.repair(name)), name));
+    private static final WordCache<String> KEYS = new WordCache<>(name -> orSpelling(bySound(name), name));
+    private static final WordCache<String> KURDISH_KEYS =
+            new WordCache<>(name -> orSpelling(bySound(KurdishOrthography.repair(name)), name));
 
     private final Tokens tokens;
     private final KnownPeople people;
@@ -34,22 +38,23 @@ final class EntityBuilder {
         this.kurdish = kurdish;
     }
 
-    FoundNames build(List<Candidate> candidates) {
-        List<Candidate> ordered = new ArrayList<>(candidates);
-        ordered.sort(Comparator.comparingInt(Candidate::first).thenComparingInt(candidate -> -candidate.last()));
-        Map<String, List<Candidate>> groups = new LinkedHashMap<>();
-        for (Candidate candidate : ordered) {
-            if (candidate.kind() != NameKind.DEMONYM) {
-                groups.computeIfAbsent(identity(candidate, ordered), any -> new ArrayList<>())
-                        .add(candidate);
+    FoundNames build(List<NameCandidate> nameCandidates) {
+        List<NameCandidate> ordered = new ArrayList<>(nameCandidates);
+        ordered.sort(
+                Comparator.comparingInt(NameCandidate::first).thenComparingInt(nameCandidate -> -nameCandidate.last()));
+        Map<String, List<NameCandidate>> groups = new LinkedHashMap<>();
+        for (NameCandidate nameCandidate : ordered) {
+            if (nameCandidate.kind() != NameKind.DEMONYM) {
+                groups.computeIfAbsent(identity(nameCandidate, ordered), any -> new ArrayList<>())
+                        .add(nameCandidate);
             }
         }
         int most = 1;
-        for (List<Candidate> group : groups.values()) {
+        for (List<NameCandidate> group : groups.values()) {
             most = Math.max(most, group.size());
         }
         List<NamedEntity> entities = new ArrayList<>(groups.size());
-        for (List<Candidate> group : groups.values()) {
+        for (List<NameCandidate> group : groups.values()) {
             entities.add(entity(group, most));
         }
         return new FoundNames(
@@ -62,27 +67,30 @@ final class EntityBuilder {
         return entities.stream().filter(entity -> kinds.test(entity.kind())).toList();
     }
 
-    private String identity(Candidate candidate, List<Candidate> all) {
-        if (candidate.known().isPresent()) {
-            KnownName known = candidate.known().get();
+    private String identity(NameCandidate nameCandidate, List<NameCandidate> all) {
+        if (nameCandidate.known().isPresent()) {
+            GazetteerEntry known = nameCandidate.known().get();
             return known.kind() + known.literal().orElse(known.label());
         }
-        Candidate full = candidate.kind() == NameKind.PERSON ? fullName(candidate, all) : candidate;
-        return candidate.kind() + MatchKey.of(tokens.text(), tokens.start(full.first()), tokens.end(full.last()));
+        NameCandidate full = nameCandidate.kind() == NameKind.PERSON ? fullName(nameCandidate, all) : nameCandidate;
+        return nameCandidate.kind() + MatchKey.of(tokens.text(), tokens.start(full.first()), tokens.end(full.last()));
     }
 
     /** The end of a name is the first person whose name ends so: Houten, Van Houten. */
-    private Candidate fullName(Candidate candidate, List<Candidate> all) {
-        for (Candidate other : all) {
-            boolean longer = other.last() - other.first() > candidate.last() - candidate.first();
-            if (longer && other.kind() == NameKind.PERSON && other.known().isEmpty() && endsWith(other, candidate)) {
+    private NameCandidate fullName(NameCandidate nameCandidate, List<NameCandidate> all) {
+        for (NameCandidate other : all) {
+            boolean longer = other.last() - other.first() > nameCandidate.last() - nameCandidate.first();
+            if (longer
+                    && other.kind() == NameKind.PERSON
+                    && other.known().isEmpty()
+                    && endsWith(other, nameCandidate)) {
                 return other;
             }
         }
-        return candidate;
+        return nameCandidate;
     }
 
-    private boolean endsWith(Candidate name, Candidate end) {
+    private boolean endsWith(NameCandidate name, NameCandidate end) {
         for (int back = 0; back <= end.last() - end.first(); back++) {
             if (tokens.word(name.last() - back) != tokens.word(end.last() - back)) {
                 return false;
@@ -91,34 +99,34 @@ final class EntityBuilder {
         return true;
     }
 
-    private NamedEntity entity(List<Candidate> group, int most) {
-        Candidate longest = longest(group);
+    private NamedEntity entity(List<NameCandidate> group, int most) {
+        NameCandidate longest = longest(group);
         List<Span> mentions = mentions(group);
         String name = tokens.surface(longest.first(), longest.last());
-        Optional<KnownName> known = longest.known().or(() -> bySound(longest.kind(), name));
+        Optional<GazetteerEntry> known = longest.known().or(() -> bySound(longest.kind(), name));
         return new NamedEntity(
                 longest.kind(),
                 name,
-                known.map(KnownName::label),
-                known.flatMap(KnownName::literal),
-                matchKey(known.map(KnownName::label).orElse(name)),
+                known.map(GazetteerEntry::label),
+                known.flatMap(GazetteerEntry::literal),
+                matchKey(known.map(GazetteerEntry::label).orElse(name)),
                 mentions,
                 relevance(mentions, most));
     }
 
     /** Of equally long ones the first. */
-    private static Candidate longest(List<Candidate> group) {
-        Candidate longest = group.get(0);
-        for (Candidate other : group) {
+    private static NameCandidate longest(List<NameCandidate> group) {
+        NameCandidate longest = group.get(0);
+        for (NameCandidate other : group) {
             longest = other.last() - other.first() > longest.last() - longest.first() ? other : longest;
         }
         return longest;
     }
 
     /** Two rules may have found one mention; these stand side by side. */
-    private List<Span> mentions(List<Candidate> group) {
+    private List<Span> mentions(List<NameCandidate> group) {
         List<Span> mentions = new ArrayList<>(group.size());
-        for (Candidate name : group) {
+        for (NameCandidate name : group) {
             Span mention = tokens.spanOf(name.first(), name.last());
             if (mentions.isEmpty() || !mentions.get(mentions.size() - 1).equals(mention)) {
                 mentions.add(mention);
@@ -127,7 +135,7 @@ final class EntityBuilder {
         return mentions;
     }
 
-    private Optional<KnownName> bySound(NameKind kind, String name) {
+    private Optional<GazetteerEntry> bySound(NameKind kind, String name) {
         return kind == NameKind.PERSON ? people.like(name, kurdish) : Optional.empty();
     }
 
@@ -147,7 +155,7 @@ final class EntityBuilder {
         StringBuilder key = new StringBuilder();
         for (int word = 0; word < words.size(); word++) {
             String consonants = words.isWord(word)
-                    ? NameSkeleton.of(words.surface(word, word)).consonants()
+                    ? PhoneticKey.of(words.surface(word, word)).consonants()
                     : "";
             if (!consonants.isEmpty()) {
                 key.append(key.isEmpty() ? "" : "-").append(consonants);

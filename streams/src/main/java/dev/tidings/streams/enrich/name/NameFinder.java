@@ -1,5 +1,18 @@
 package dev.tidings.streams.enrich.name;
 
+import dev.tidings.streams.enrich.name.lexicon.Gazetteer;
+import dev.tidings.streams.enrich.name.lexicon.NameWords;
+import dev.tidings.streams.enrich.name.rule.ArabicBodyRule;
+import dev.tidings.streams.enrich.name.rule.CasedBodyRule;
+import dev.tidings.streams.enrich.name.rule.CasedPersonRule;
+import dev.tidings.streams.enrich.name.rule.GazetteerRule;
+import dev.tidings.streams.enrich.name.rule.IzafeBodyRule;
+import dev.tidings.streams.enrich.name.rule.NameMap;
+import dev.tidings.streams.enrich.name.rule.NameRule;
+import dev.tidings.streams.enrich.name.rule.RepeatedPersonRule;
+import dev.tidings.streams.enrich.name.rule.RoadRule;
+import dev.tidings.streams.enrich.name.rule.SurnameRule;
+import dev.tidings.streams.enrich.name.rule.UncasedPersonRule;
 import dev.tidings.streams.enrich.token.Tokens;
 import dev.tidings.text.language.LanguageTags;
 import dev.tidings.text.orthography.MatchKey;
@@ -28,7 +41,7 @@ public final class NameFinder {
      */
     public static FoundNames find(Tokens tokens, String language) {
         NameMap names = new NameMap(tokens);
-        KnownNames known = KnownNames.of(language);
+        Gazetteer known = Gazetteer.of(language);
         for (NameRule rule : rules(known, language)) {
             rule.apply(names);
         }
@@ -41,9 +54,9 @@ public final class NameFinder {
         return NameWords.find(MatchKey.of(word)).inflected() != 0;
     }
 
-    private static List<NameRule> rules(KnownNames known, String language) {
+    private static List<NameRule> rules(Gazetteer known, String language) {
         return List.of(
-                new KnownNameRule(known),
+                new GazetteerRule(known),
                 new RoadRule(),
                 new CasedBodyRule(),
                 new IzafeBodyRule(),

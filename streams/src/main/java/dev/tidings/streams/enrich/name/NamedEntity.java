@@ -1,5 +1,6 @@
 package dev.tidings.streams.enrich.name;
 
+import dev.tidings.streams.enrich.name.lexicon.NameKind;
 import dev.tidings.streams.enrich.token.Span;
 import java.util.List;
 import java.util.Optional;

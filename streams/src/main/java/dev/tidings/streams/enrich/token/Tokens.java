@@ -24,7 +24,7 @@ public final class Tokens {
     private final int[] words;
     private final Word[] distinct;
 
-    private Tokens(String text, TokenReader reader) {
+    private Tokens(String text, Tokenizer reader) {
         this.text = text;
         this.size = reader.size;
         this.starts = reader.starts;
@@ -46,7 +46,7 @@ public final class Tokens {
      * @param spans stretches in order, not overlapping
      */
     public static Tokens of(String text, List<Span> spans) {
-        TokenReader reader = new TokenReader(text);
+        Tokenizer reader = new Tokenizer(text);
         for (int span = 0; span < spans.size(); span++) {
             reader.read(spans.get(span), span);
         }
@@ -103,17 +103,17 @@ public final class Tokens {
 
     /** Returns whether a token is a word. */
     public boolean isWord(int token) {
-        return has(token) && (traits[token] & Traits.LETTER) != 0;
+        return has(token) && (traits[token] & CharacterClass.LETTER) != 0;
     }
 
     /** Returns whether a token is a number. */
     public boolean isNumber(int token) {
-        return has(token) && (traits[token] & Traits.DIGIT) != 0;
+        return has(token) && (traits[token] & CharacterClass.DIGIT) != 0;
     }
 
     /** Returns whether a token is a sign. */
     public boolean isSign(int token) {
-        return has(token) && (traits[token] & (Traits.LETTER | Traits.DIGIT)) == 0;
+        return has(token) && (traits[token] & (CharacterClass.LETTER | CharacterClass.DIGIT)) == 0;
     }
 
     /** Returns whether a token is a given sign. */
@@ -150,12 +150,12 @@ public final class Tokens {
 
     /** Returns whether a word begins with a capital. */
     public boolean isCapitalised(int token) {
-        return isWord(token) && (traits[token] & Traits.UPPER) != 0;
+        return isWord(token) && (traits[token] & CharacterClass.UPPER) != 0;
     }
 
     /** Returns whether a word is of a script that has capitals. */
     public boolean isCased(int token) {
-        return isWord(token) && (traits[token] & (Traits.UPPER | Traits.LOWER)) != 0;
+        return isWord(token) && (traits[token] & (CharacterClass.UPPER | CharacterClass.LOWER)) != 0;
     }
 
     /** Returns the characters from one token through another. */

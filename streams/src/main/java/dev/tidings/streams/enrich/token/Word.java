@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A match key: one object for many of the articles that hold it, so that what a {@link KeyMemo} has once found out about
+ * A match key: one object for many of the articles that hold it, so that what a {@link KeyCache} has once found out about
  * it stays with it. Safe for use by many threads; what it remembers never changes what it is.
  */
 public final class Word {

@@ -30,30 +30,30 @@ final class ArticleFinder {
     private static final int LEAST_COPY_LENGTH = 200;
     private static final int LEAST_ARTICLE = 150;
 
-    private final List<Leaf> leaves;
+    private final List<TextRun> leaves;
     private final Optional<ArticleText> copy;
     private final Set<Element> suspects;
 
-    ArticleFinder(List<Leaf> leaves, Optional<ArticleText> copy) {
+    ArticleFinder(List<TextRun> leaves, Optional<ArticleText> copy) {
         this.leaves = leaves;
         this.copy = copy.filter(text -> text.length() >= LEAST_COPY_LENGTH);
         this.suspects = guilty(leaves);
     }
 
     /** Those suspects that do not hold so much prose that they must be the article. */
-    private static Set<Element> guilty(List<Leaf> leaves) {
+    private static Set<Element> guilty(List<TextRun> leaves) {
         Map<Element, Integer> prose = new HashMap<>();
         int all = 0;
-        for (Leaf leaf : leaves) {
-            if (leaf.isProse()) {
-                all += leaf.weight();
-                leaf.suspects().forEach(suspect -> prose.merge(suspect, leaf.weight(), Integer::sum));
+        for (TextRun textRun : leaves) {
+            if (textRun.isProse()) {
+                all += textRun.weight();
+                textRun.suspects().forEach(suspect -> prose.merge(suspect, textRun.weight(), Integer::sum));
             }
         }
         Set<Element> guilty = new HashSet<>();
-        for (Leaf leaf : leaves) {
-            for (Element suspect : leaf.suspects()) {
-                double clearing = Suspicion.isGrave(suspect) ? MOST_OF_ALL : TOO_MUCH_TO_LOSE;
+        for (TextRun textRun : leaves) {
+            for (Element suspect : textRun.suspects()) {
+                double clearing = UnlikelyContent.isGrave(suspect) ? MOST_OF_ALL : TOO_MUCH_TO_LOSE;
                 if (prose.getOrDefault(suspect, 0) < clearing * all) {
                     guilty.add(suspect);
                 }
@@ -63,41 +63,43 @@ final class ArticleFinder {
     }
 
     /** Returns whether a leaf stands in an element that is no part of the article. */
-    boolean isMargin(Leaf leaf) {
-        return leaf.suspects().stream().anyMatch(suspects::contains);
+    boolean isMargin(TextRun textRun) {
+        return textRun.suspects().stream().anyMatch(suspects::contains);
     }
 
     /** Returns the leaves of the article in their order; none when the page has no prose. */
-    List<Leaf> find() {
-        List<Leaf> dense = byDensity();
+    List<TextRun> find() {
+        List<TextRun> dense = byDensity();
         return copy.flatMap(this::byCopy)
                 .filter(held -> weight(held) >= LEAST_COPY * weight(dense))
                 .orElse(dense);
     }
 
-    private Optional<List<Leaf>> byCopy(ArticleText text) {
-        List<Leaf> held = new ArrayList<>();
+    private Optional<List<TextRun>> byCopy(ArticleText text) {
+        List<TextRun> held = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         int letters = 0;
-        for (Leaf leaf : leaves) {
-            if (leaf.kind() != Leaf.Kind.CAPTION && text.holds(leaf.text()) && seen.add(leaf.text())) {
-                held.add(leaf);
-                letters += ArticleText.letters(leaf.text(), Integer.MAX_VALUE).length();
+        for (TextRun textRun : leaves) {
+            if (textRun.kind() != TextRun.Kind.CAPTION && text.holds(textRun.text()) && seen.add(textRun.text())) {
+                held.add(textRun);
+                letters +=
+                        ArticleText.letters(textRun.text(), Integer.MAX_VALUE).length();
             }
         }
         return letters < LEAST_COPY * text.length() ? Optional.empty() : Optional.of(held);
     }
 
-    private List<Leaf> byDensity() {
-        List<Leaf> prose = leaves.stream()
-                .filter(leaf -> leaf.isProse() && !isMargin(leaf))
+    private List<TextRun> byDensity() {
+        List<TextRun> prose = leaves.stream()
+                .filter(textRun -> textRun.isProse() && !isMargin(textRun))
                 .toList();
         return top(prose).map(top -> within(climb(top, prose), prose)).orElse(List.of());
     }
 
     /** Paragraphs often stand in several boxes: as long as the box around them adds prose rather than links, it is the article. */
-    private Element climb(Element top, List<Leaf> prose) {
-        List<Leaf> shown = leaves.stream().filter(leaf -> !isMargin(leaf)).toList();
+    private Element climb(Element top, List<TextRun> prose) {
+        List<TextRun> shown =
+                leaves.stream().filter(textRun -> !isMargin(textRun)).toList();
         Element best = top;
         int held = weight(within(top, prose));
         @Nullable Element around = top.parent();
@@ -115,15 +117,15 @@ final class ArticleFinder {
         return best;
     }
 
-    private static int weight(List<Leaf> leaves) {
-        return leaves.stream().mapToInt(Leaf::weight).sum();
+    private static int weight(List<TextRun> leaves) {
+        return leaves.stream().mapToInt(TextRun::weight).sum();
     }
 
-    private static Optional<Element> top(Collection<Leaf> prose) {
+    private static Optional<Element> top(Collection<TextRun> prose) {
         Map<Element, Double> scores = new LinkedHashMap<>();
-        for (Leaf leaf : prose) {
-            double score = 1 + Math.min(leaf.weight() / 100.0, 4);
-            @Nullable Element element = leaf.owner();
+        for (TextRun textRun : prose) {
+            double score = 1 + Math.min(textRun.weight() / 100.0, 4);
+            @Nullable Element element = textRun.owner();
             for (int level = 0; level < LEVELS && element != null; level++) {
                 double share = level < 2 ? 1 : 1.0 / level;
                 scores.merge(element, score * share, Double::sum);
@@ -133,15 +135,15 @@ final class ArticleFinder {
         return scores.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
-    private List<Leaf> within(Element top, List<Leaf> prose) {
-        return prose.stream().filter(leaf -> isIn(leaf.owner(), top)).toList();
+    private List<TextRun> within(Element top, List<TextRun> prose) {
+        return prose.stream().filter(textRun -> isIn(textRun.owner(), top)).toList();
     }
 
     /** Returns how many outermost elements of articles hold a good part of some leaves. */
-    static int articles(List<Leaf> leaves) {
+    static int articles(List<TextRun> leaves) {
         Map<Element, Integer> weights = new HashMap<>();
-        leaves.forEach(
-                leaf -> leaf.article().ifPresent(article -> weights.merge(article, leaf.weight(), Integer::sum)));
+        leaves.forEach(textRun ->
+                textRun.article().ifPresent(article -> weights.merge(article, textRun.weight(), Integer::sum)));
         return (int) weights.values().stream()
                 .filter(weight -> weight >= LEAST_ARTICLE)
                 .count();

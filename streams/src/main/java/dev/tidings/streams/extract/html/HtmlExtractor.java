@@ -1,13 +1,13 @@
 package dev.tidings.streams.extract.html;
 
-import dev.tidings.streams.extract.Block;
-import dev.tidings.streams.extract.BlockRole;
 import dev.tidings.streams.extract.CueLines;
 import dev.tidings.streams.extract.Dateline;
 import dev.tidings.streams.extract.Document;
+import dev.tidings.streams.extract.DocumentMetadata;
 import dev.tidings.streams.extract.Extraction;
 import dev.tidings.streams.extract.Extractor;
-import dev.tidings.streams.extract.Statements;
+import dev.tidings.streams.extract.TextBlock;
+import dev.tidings.streams.extract.TextBlockRole;
 import dev.tidings.streams.extract.Title;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,24 +43,25 @@ public final class HtmlExtractor implements Extractor {
     @Override
     public Extraction extract(Document document) {
         org.jsoup.nodes.Document page = Jsoup.parse(document.content(), "", Parser.htmlParser());
-        PageMeta meta = new PageMeta(page);
+        MetaTags meta = new MetaTags(page);
         LinkedData linked = LinkedData.of(page);
-        PageStatements statements = new PageStatements(page, meta, linked);
-        Statements stated = statements.read();
+        PageMetadataExtractor statements = new PageMetadataExtractor(page, meta, linked);
+        DocumentMetadata stated = statements.read();
         PageTitle titles = new PageTitle(page, meta, linked);
         Optional<Title> title = title(document, titles);
         PageArticle found = find(page, linked, titles(title, titles), stated);
         Rendering rendering = render(found, linked, title.map(Title::text));
-        List<Block> blocks = new ArrayList<>(rendering.blocks());
-        cues.mark(rendering.text(), blocks);
-        boolean article = blocks.stream().anyMatch(block -> block.role().isBody());
+        List<TextBlock> textBlocks = new ArrayList<>(rendering.blocks());
+        cues.mark(rendering.text(), textBlocks);
+        boolean article =
+                textBlocks.stream().anyMatch(textBlock -> textBlock.role().isBody());
         return new Extraction(
                 rendering.text(),
-                blocks,
+                textBlocks,
                 title,
                 VERSION,
                 flags(document.content(), article, Math.max(linked.articles(), found.articles()) > 1, statements),
-                located(rendering.text(), blocks, stated));
+                located(rendering.text(), textBlocks, stated));
     }
 
     private static Optional<Title> title(Document document, PageTitle titles) {
@@ -76,26 +77,27 @@ public final class HtmlExtractor implements Extractor {
     }
 
     private static PageArticle find(
-            org.jsoup.nodes.Document page, LinkedData linked, List<String> titles, Statements stated) {
-        List<Leaf> leaves = LeafReader.read(page.body());
+            org.jsoup.nodes.Document page, LinkedData linked, List<String> titles, DocumentMetadata stated) {
+        List<TextRun> leaves = TextRunExtractor.read(page.body());
         ArticleFinder finder = new ArticleFinder(leaves, linked.body().map(ArticleText::new));
         return new PageArticle(leaves, finder, titles, stated);
     }
 
     private static Rendering render(PageArticle article, LinkedData linked, Optional<String> title) {
         Rendering rendering = new Rendering();
-        title.ifPresent(text -> rendering.add(text, BlockRole.HEADLINE));
+        title.ifPresent(text -> rendering.add(text, TextBlockRole.HEADLINE));
         article.write(rendering);
         if (rendering.bodyLength() < LEAST_BODY) {
             linked.body()
                     .filter(copy -> copy.length() > LEAST_BODY)
                     .ifPresent(copy -> LinkedData.paragraphs(copy)
-                            .forEach(paragraph -> rendering.add(paragraph, BlockRole.PARAGRAPH)));
+                            .forEach(paragraph -> rendering.add(paragraph, TextBlockRole.PARAGRAPH)));
         }
         return rendering;
     }
 
-    private static List<String> flags(String markup, boolean article, boolean several, PageStatements statements) {
+    private static List<String> flags(
+            String markup, boolean article, boolean several, PageMetadataExtractor statements) {
         List<String> flags = new ArrayList<>();
         if (neverEnds(markup)) {
             flags.add(Extraction.MALFORMED);
@@ -128,11 +130,11 @@ public final class HtmlExtractor implements Extractor {
         return at;
     }
 
-    private static Statements located(String text, List<Block> blocks, Statements stated) {
-        return blocks.stream()
-                .filter(block -> block.role() == BlockRole.PARAGRAPH)
+    private static DocumentMetadata located(String text, List<TextBlock> textBlocks, DocumentMetadata stated) {
+        return textBlocks.stream()
+                .filter(textBlock -> textBlock.role() == TextBlockRole.PARAGRAPH)
                 .findFirst()
-                .flatMap(block -> Dateline.of(block.content(text)))
+                .flatMap(textBlock -> Dateline.of(textBlock.content(text)))
                 .map(stated::locatedAt)
                 .orElse(stated);
     }

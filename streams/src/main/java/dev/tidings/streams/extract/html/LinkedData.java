@@ -163,8 +163,8 @@ record LinkedData(JsonNode article, int articles, Optional<String> pageDate) {
     /** Returns the paragraphs of a text that may be marked up, or has lost its line breaks to the markup. */
     static List<String> paragraphs(String text) {
         if (text.indexOf('<') >= 0 && text.indexOf('>') >= 0) {
-            return LeafReader.read(Jsoup.parseBodyFragment(text).body()).stream()
-                    .map(Leaf::text)
+            return TextRunExtractor.read(Jsoup.parseBodyFragment(text).body()).stream()
+                    .map(TextRun::text)
                     .toList();
         }
         return text.lines()
@@ -182,6 +182,6 @@ record LinkedData(JsonNode article, int articles, Optional<String> pageDate) {
     /** Many write their JSON with the tags and entities of the page. */
     static String unmarked(String text) {
         boolean marked = text.indexOf('&') >= 0 || text.indexOf('<') >= 0;
-        return marked ? LeafReader.line(Jsoup.parseBodyFragment(text).body()) : Title.oneLine(text);
+        return marked ? TextRunExtractor.line(Jsoup.parseBodyFragment(text).body()) : Title.oneLine(text);
     }
 }

@@ -1,7 +1,7 @@
 package dev.tidings.streams.extract.html;
 
-import dev.tidings.streams.extract.BlockRole;
-import dev.tidings.streams.extract.Statements;
+import dev.tidings.streams.extract.DocumentMetadata;
+import dev.tidings.streams.extract.TextBlockRole;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,10 +36,10 @@ final class PageArticle {
             "lead|standfirst|intro|summary|subtitle|\\bdek\\b|abstract|vorspann|chapo|entradilla|bajada|sommario|ingress",
             Pattern.CASE_INSENSITIVE);
 
-    private final List<Leaf> leaves;
+    private final List<TextRun> leaves;
     private final ArticleFinder finder;
     /** By the index of the leaf. */
-    private final Map<Integer, BlockRole> roles = new HashMap<>();
+    private final Map<Integer, TextBlockRole> roles = new HashMap<>();
 
     private final Set<Element> parents = new HashSet<>();
     private final Set<String> titles;
@@ -53,12 +53,12 @@ final class PageArticle {
      * @param titles the titles, of which none is repeated
      * @param stated what the page says of itself: the authors; a date, without which a line is looked for that has one
      */
-    PageArticle(List<Leaf> leaves, ArticleFinder finder, List<String> titles, Statements stated) {
+    PageArticle(List<TextRun> leaves, ArticleFinder finder, List<String> titles, DocumentMetadata stated) {
         this.leaves = leaves;
         this.finder = finder;
         this.titles = titles.stream().map(PageArticle::letters).collect(Collectors.toSet());
         this.byline = stated.byline().map(PageArticle::letters).orElse("");
-        List<Leaf> found = finder.find();
+        List<TextRun> found = finder.find();
         if (!found.isEmpty()) {
             first = found.get(0).index();
             last = found.get(found.size() - 1).index();
@@ -72,9 +72,9 @@ final class PageArticle {
         }
     }
 
-    private void keep(Leaf leaf) {
-        roles.put(leaf.index(), BlockRole.PARAGRAPH);
-        @Nullable Element parent = leaf.owner().parent();
+    private void keep(TextRun textRun) {
+        roles.put(textRun.index(), TextBlockRole.PARAGRAPH);
+        @Nullable Element parent = textRun.owner().parent();
         if (parent != null) {
             parents.add(parent);
         }
@@ -84,15 +84,15 @@ final class PageArticle {
     private void addBetween() {
         boolean followed = false;
         for (int index = last; index >= first; index--) {
-            Leaf leaf = leaves.get(index);
-            if (roles.containsKey(leaf.index())) {
+            TextRun textRun = leaves.get(index);
+            if (roles.containsKey(textRun.index())) {
                 followed = true;
-            } else if (leaf.kind() == Leaf.Kind.CAPTION) {
-                roles.put(leaf.index(), BlockRole.CAPTION);
-            } else if (!finder.isMargin(leaf) && !leaf.isLinks() && !isTitle(leaf)) {
-                boolean heading = leaf.kind() == Leaf.Kind.HEADING;
-                if (heading ? followed : parents.contains(leaf.owner().parent())) {
-                    roles.put(leaf.index(), BlockRole.PARAGRAPH);
+            } else if (textRun.kind() == TextRun.Kind.CAPTION) {
+                roles.put(textRun.index(), TextBlockRole.CAPTION);
+            } else if (!finder.isMargin(textRun) && !textRun.isLinks() && !isTitle(textRun)) {
+                boolean heading = textRun.kind() == TextRun.Kind.HEADING;
+                if (heading ? followed : parents.contains(textRun.owner().parent())) {
+                    roles.put(textRun.index(), TextBlockRole.PARAGRAPH);
                 }
                 followed = !heading;
             }
@@ -103,17 +103,17 @@ final class PageArticle {
     private void addLead() {
         int heading = titleBefore();
         for (int index = heading + 1; heading >= 0 && index < first; index++) {
-            Leaf leaf = leaves.get(index);
-            boolean lead = leaf.kind() != Leaf.Kind.CAPTION
-                    && leaf.kind() != Leaf.Kind.ITEM
-                    && !leaf.isLinks()
-                    && leaf.weight() >= LEAST_LEAD
-                    && leaf.weight() <= LONGEST_LEAD
-                    && !leaf.isNumbers()
-                    && !isTitle(leaf)
-                    && !finder.isMargin(leaf);
+            TextRun textRun = leaves.get(index);
+            boolean lead = textRun.kind() != TextRun.Kind.CAPTION
+                    && textRun.kind() != TextRun.Kind.ITEM
+                    && !textRun.isLinks()
+                    && textRun.weight() >= LEAST_LEAD
+                    && textRun.weight() <= LONGEST_LEAD
+                    && !textRun.isNumbers()
+                    && !isTitle(textRun)
+                    && !finder.isMargin(textRun);
             if (lead) {
-                roles.put(leaf.index(), BlockRole.LEAD);
+                roles.put(textRun.index(), TextBlockRole.LEAD);
             }
         }
     }
@@ -123,7 +123,7 @@ final class PageArticle {
         leaves.subList(Math.max(0, first - FARTHEST_BYLINE), first).stream()
                 .filter(this::isByline)
                 .findFirst()
-                .ifPresent(leaf -> roles.put(leaf.index(), BlockRole.BYLINE));
+                .ifPresent(textRun -> roles.put(textRun.index(), TextBlockRole.BYLINE));
     }
 
     /** The line that says when stands between title and text, else right before the title. What it says is read later. */
@@ -136,15 +136,15 @@ final class PageArticle {
     }
 
     private boolean addDate(int from, int to) {
-        Optional<Leaf> line = leaves.subList(from, to).stream()
-                .filter(leaf -> !roles.containsKey(leaf.index()) && leaf.mayDate())
+        Optional<TextRun> line = leaves.subList(from, to).stream()
+                .filter(textRun -> !roles.containsKey(textRun.index()) && textRun.mayDate())
                 .findFirst();
-        line.ifPresent(leaf -> roles.put(leaf.index(), BlockRole.METADATA));
+        line.ifPresent(textRun -> roles.put(textRun.index(), TextBlockRole.METADATA));
         return line.isPresent();
     }
 
-    private boolean isByline(Leaf leaf) {
-        String letters = letters(leaf.text());
+    private boolean isByline(TextRun textRun) {
+        String letters = letters(textRun.text());
         return !byline.isEmpty() && letters.endsWith(byline) && letters.length() <= byline.length() + LONGEST_BY;
     }
 
@@ -157,43 +157,43 @@ final class PageArticle {
         return -1;
     }
 
-    private boolean isTitle(Leaf leaf) {
-        return leaf.owner().normalName().equals("h1") || titles.contains(letters(leaf.text()));
+    private boolean isTitle(TextRun textRun) {
+        return textRun.owner().normalName().equals("h1") || titles.contains(letters(textRun.text()));
     }
 
     /** Returns how many elements of articles, one beside the other, the text comes from; 0 when none are marked as such. */
     int articles() {
         return ArticleFinder.articles(leaves.stream()
-                .filter(leaf -> roles.get(leaf.index()) == BlockRole.PARAGRAPH)
+                .filter(textRun -> roles.get(textRun.index()) == TextBlockRole.PARAGRAPH)
                 .toList());
     }
 
     /** Writes the article's paragraphs in their order. */
     void write(Rendering rendering) {
         Set<String> written = new HashSet<>();
-        for (Leaf leaf : leaves) {
-            @Nullable BlockRole role = roles.get(leaf.index());
+        for (TextRun textRun : leaves) {
+            @Nullable TextBlockRole role = roles.get(textRun.index());
             if (role != null) {
-                boolean again = leaf.weight() >= LEAST_REPEATED && !written.add(leaf.text());
-                rendering.add(leaf.text(), again ? BlockRole.DUPLICATE : role(leaf, role));
+                boolean again = textRun.weight() >= LEAST_REPEATED && !written.add(textRun.text());
+                rendering.add(textRun.text(), again ? TextBlockRole.DUPLICATE : role(textRun, role));
             }
         }
     }
 
-    private BlockRole role(Leaf leaf, BlockRole role) {
+    private TextBlockRole role(TextRun textRun, TextBlockRole role) {
         if (!role.isBody()) {
             return role;
         }
-        if (leaf.text().length() <= LONGEST_CAPTION
-                && CREDIT_END.matcher(leaf.text()).find()) {
-            return BlockRole.CAPTION;
+        if (textRun.text().length() <= LONGEST_CAPTION
+                && CREDIT_END.matcher(textRun.text()).find()) {
+            return TextBlockRole.CAPTION;
         }
-        if (isByline(leaf)) {
-            return BlockRole.BYLINE;
+        if (isByline(textRun)) {
+            return TextBlockRole.BYLINE;
         }
-        return leaf.index() == first
-                        && LEAD_NAMES.matcher(leaf.owner().className()).find()
-                ? BlockRole.LEAD
+        return textRun.index() == first
+                        && LEAD_NAMES.matcher(textRun.owner().className()).find()
+                ? TextBlockRole.LEAD
                 : role;
     }
 

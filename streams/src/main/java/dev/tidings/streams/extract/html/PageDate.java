@@ -1,6 +1,6 @@
 package dev.tidings.streams.extract.html;
 
-import dev.tidings.streams.extract.Publication;
+import dev.tidings.streams.extract.PublicationDate;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,7 +40,7 @@ final class PageDate {
     private PageDate() {}
 
     /** Returns the date; empty when it is none, or none that news can have. */
-    static Optional<Publication> of(String written) {
+    static Optional<PublicationDate> of(String written) {
         String text = written.strip();
         try {
             return read(text)
@@ -52,7 +52,7 @@ final class PageDate {
     }
 
     /** Returns the day that is a part of an article's address; many papers keep their articles by it. */
-    static Optional<Publication> ofAddress(String url) {
+    static Optional<PublicationDate> ofAddress(String url) {
         Matcher match = IN_ADDRESS.matcher(url);
         return match.find() ? of(match.group(1) + '-' + match.group(3) + '-' + match.group(4)) : Optional.empty();
     }
@@ -63,7 +63,7 @@ final class PageDate {
                 || COMPACT.matcher(written.strip()).find();
     }
 
-    private static Optional<Publication> read(String text) {
+    private static Optional<PublicationDate> read(String text) {
         Matcher iso = ISO.matcher(text);
         if (EPOCH.matcher(text).matches()) {
             long number = Long.parseLong(text);
@@ -83,8 +83,8 @@ final class PageDate {
                 : Optional.empty();
     }
 
-    private static Publication at(OffsetDateTime time, String text) {
-        return new Publication(
+    private static PublicationDate at(OffsetDateTime time, String text) {
+        return new PublicationDate(
                 time.toLocalDate() + "T" + time.toLocalTime().withNano(0).format(DateTimeFormatter.ISO_LOCAL_TIME)
                         + offset(time.getOffset()),
                 "second",
@@ -92,15 +92,15 @@ final class PageDate {
                 time.toLocalDate());
     }
 
-    private static Publication iso(Matcher match, String text) {
+    private static PublicationDate iso(Matcher match, String text) {
         LocalDate day = LocalDate.of(number(match, 1), number(match, 2), number(match, 3));
         if (match.group(4) == null) {
-            return new Publication(day.toString(), "day", text, day);
+            return new PublicationDate(day.toString(), "day", text, day);
         }
         boolean seconds = match.group(6) != null;
         LocalTime time = LocalTime.of(number(match, 4), number(match, 5), seconds ? number(match, 6) : 0);
         String clock = String.format(Locale.ROOT, seconds ? "%tT" : "%tR", time);
-        return new Publication(day + "T" + clock + zone(match), seconds ? "second" : "minute", text, day);
+        return new PublicationDate(day + "T" + clock + zone(match), seconds ? "second" : "minute", text, day);
     }
 
     private static String zone(Matcher match) {

@@ -26,7 +26,7 @@ final class PageTitle {
     private final List<String> names;
 
     /** Reads the titles of a page. */
-    PageTitle(Document page, PageMeta meta, LinkedData linked) {
+    PageTitle(Document page, MetaTags meta, LinkedData linked) {
         headings = headings(page);
         String title = Title.oneLine(page.title());
         Optional<String> told = linked.text("headline");
@@ -48,7 +48,7 @@ final class PageTitle {
 
     private static List<String> headings(Document page) {
         return page.select("h1").stream()
-                .map(LeafReader::line)
+                .map(TextRunExtractor::line)
                 .filter(heading -> !heading.isEmpty())
                 .distinct()
                 .toList();

@@ -1,7 +1,7 @@
 package dev.tidings.streams.extract.html;
 
-import dev.tidings.streams.extract.Block;
-import dev.tidings.streams.extract.BlockRole;
+import dev.tidings.streams.extract.TextBlock;
+import dev.tidings.streams.extract.TextBlockRole;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,27 +11,27 @@ final class Rendering {
     private static final String BLANK_LINE = "\n\n";
 
     private final StringBuilder text = new StringBuilder();
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<TextBlock> textBlocks = new ArrayList<>();
 
     /** Adds a paragraph; one without a character is left out. */
-    void add(String paragraph, BlockRole role) {
+    void add(String paragraph, TextBlockRole role) {
         if (paragraph.isEmpty()) {
             return;
         }
-        if (!blocks.isEmpty()) {
+        if (!textBlocks.isEmpty()) {
             text.append(BLANK_LINE);
-            Block last = blocks.remove(blocks.size() - 1);
-            blocks.add(new Block(last.start(), text.length(), last.role()));
+            TextBlock last = textBlocks.remove(textBlocks.size() - 1);
+            textBlocks.add(new TextBlock(last.start(), text.length(), last.role()));
         }
-        blocks.add(new Block(text.length(), text.length() + paragraph.length(), role));
+        textBlocks.add(new TextBlock(text.length(), text.length() + paragraph.length(), role));
         text.append(paragraph);
     }
 
     /** Returns how many characters of it are the article. */
     int bodyLength() {
-        return blocks.stream()
-                .filter(block -> block.role().isBody())
-                .mapToInt(block -> block.end() - block.start())
+        return textBlocks.stream()
+                .filter(textBlock -> textBlock.role().isBody())
+                .mapToInt(textBlock -> textBlock.end() - textBlock.start())
                 .sum();
     }
 
@@ -39,7 +39,7 @@ final class Rendering {
         return text.toString();
     }
 
-    List<Block> blocks() {
-        return blocks;
+    List<TextBlock> blocks() {
+        return textBlocks;
     }
 }

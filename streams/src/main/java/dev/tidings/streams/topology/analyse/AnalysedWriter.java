@@ -1,17 +1,16 @@
 package dev.tidings.streams.topology.analyse;
 
+import dev.tidings.kafka.deadletter.DeadLetters.Position;
 import dev.tidings.schemas.Analysed;
 import dev.tidings.schemas.EnrichedArticle;
 import dev.tidings.schemas.EventDefaults;
 import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.RecordKeys;
 import dev.tidings.schemas.Topic;
-import dev.tidings.schemas.kafka.DeadLetters.Position;
 import dev.tidings.streams.analyse.AnalysisState;
-import dev.tidings.streams.duplicate.Sketch;
+import dev.tidings.streams.dedup.sketch.Sketch;
 import dev.tidings.streams.failure.SizeGuard;
-import dev.tidings.streams.story.FeatureCodec;
-import dev.tidings.streams.topology.EnrichedArticles;
+import dev.tidings.streams.story.feature.FeatureCodec;
 import dev.tidings.streams.topology.GuardedProcessor;
 import dev.tidings.streams.topology.Route;
 import dev.tidings.streams.topology.TopologyContext;
@@ -53,8 +52,8 @@ public final class AnalysedWriter extends GuardedProcessor<ArticleEnvelope> {
 
     private void write(Record<byte[], ArticleEnvelope> record, byte[] value) {
         ArticleEnvelope article = record.value();
-        byte[] key = RecordKeys.bytes(RecordKeys.article(
-                article.raw().getArticleId(), article.raw().getRevision()));
+        byte[] key = RecordKeys.bytes(
+                RecordKeys.article(article.raw().getArticleId(), article.raw().getRevision()));
         if (!SizeGuard.fits(key, value, new RecordHeaders())) {
             deadLetter(record, article.failed(stage(), SizeGuard.tooLarge(key, value, new RecordHeaders())));
             return;

@@ -1,7 +1,7 @@
 package dev.tidings.streams.topology.analyse;
 
+import dev.tidings.kafka.deadletter.DeadLetters.Failure;
 import dev.tidings.schemas.RawArticle;
-import dev.tidings.schemas.kafka.DeadLetters.Failure;
 import dev.tidings.streams.analyse.AnalysisState;
 import dev.tidings.streams.failure.FailedRecord;
 import dev.tidings.streams.failure.SourceRecord;

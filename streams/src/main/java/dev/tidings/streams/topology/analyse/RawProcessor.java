@@ -1,30 +1,30 @@
 package dev.tidings.streams.topology.analyse;
 
+import dev.tidings.kafka.serde.UndecodableException;
 import dev.tidings.schemas.ArticleId;
 import dev.tidings.schemas.RawArticle;
-import dev.tidings.schemas.kafka.UndecodableException;
 import dev.tidings.streams.failure.SourceRecord;
 import dev.tidings.streams.topology.EventProcessor;
-import dev.tidings.streams.topology.RawArticles;
+import dev.tidings.streams.topology.ReplayRange;
 import dev.tidings.streams.topology.Route;
-import dev.tidings.streams.topology.Scope;
 import dev.tidings.streams.topology.TopologyContext;
 import java.util.Optional;
 
 /** Reads the event in a raw record; what is no such event goes to the dead letters. */
 public final class RawProcessor extends EventProcessor<RawArticle, ArticleEnvelope> {
 
-    private final Scope scope;
+    private final ReplayRange replayRange;
 
     /** Makes it. */
     public RawProcessor(TopologyContext context, Route route) {
         super(context, context.topics().raw(), RawArticle.class, route, Optional.of(context.commits()));
-        this.scope = context.scope();
+        this.replayRange = context.replayRange();
     }
 
     @Override
     protected boolean isWanted(SourceRecord source) {
-        return scope.takes(source.position().partition(), source.position().offset());
+        return replayRange.takes(
+                source.position().partition(), source.position().offset());
     }
 
     /** What deduplication and every store identify an article by must hold, whoever wrote the record. */

@@ -4,11 +4,11 @@ import dev.tidings.schemas.FailureCategory;
 import dev.tidings.streams.analyse.AnalysisState;
 import dev.tidings.streams.analyse.Stage;
 import dev.tidings.streams.analyse.StageFailure;
-import dev.tidings.streams.failure.RegistryPatience;
-import dev.tidings.streams.margin.MarginMemory;
-import dev.tidings.streams.store.MarginStore;
+import dev.tidings.streams.boilerplate.BoilerplateIndex;
+import dev.tidings.streams.failure.RegistryRetry;
 import dev.tidings.streams.topology.GuardedProcessor;
 import dev.tidings.streams.topology.Route;
+import dev.tidings.streams.topology.analyse.store.KafkaBoilerplateIndex;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -21,14 +21,14 @@ public final class StageProcessor extends GuardedProcessor<ArticleEnvelope> {
 
     private final Stage stage;
     private final Optional<String> storeName;
-    private Optional<MarginMemory> store = Optional.empty();
+    private Optional<BoilerplateIndex> store = Optional.empty();
 
     /**
      * Makes it.
      *
      * @param storeName name of the stage's state store; empty when the stage asks for none
      */
-    public StageProcessor(RegistryPatience patience, Stage stage, Route route, Optional<String> storeName) {
+    public StageProcessor(RegistryRetry patience, Stage stage, Route route, Optional<String> storeName) {
         super(route, patience);
         this.stage = stage;
         this.storeName = storeName;
@@ -46,7 +46,7 @@ public final class StageProcessor extends GuardedProcessor<ArticleEnvelope> {
     @Override
     public void init(ProcessorContext<byte[], Object> context) {
         super.init(context);
-        store = storeName.map(name -> new MarginStore(context.getStateStore(name)));
+        store = storeName.map(name -> new KafkaBoilerplateIndex(context.getStateStore(name)));
     }
 
     @Override

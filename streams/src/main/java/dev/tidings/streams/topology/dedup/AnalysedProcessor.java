@@ -1,18 +1,16 @@
 package dev.tidings.streams.topology.dedup;
 
+import dev.tidings.kafka.deadletter.DeadLetters.Failure;
 import dev.tidings.schemas.Analysed;
-import dev.tidings.schemas.kafka.DeadLetters.Failure;
 import dev.tidings.streams.failure.SizeGuard;
 import dev.tidings.streams.failure.SourceRecord;
-import dev.tidings.streams.topology.Arrivals;
-import dev.tidings.streams.topology.DeskArticle;
 import dev.tidings.streams.topology.EventProcessor;
 import dev.tidings.streams.topology.Route;
 import dev.tidings.streams.topology.TopologyContext;
 import java.util.Optional;
 
 /** Reads and checks an analysed article; what cannot be decided goes to the dead letters undecided. */
-public final class AnalysedProcessor extends EventProcessor<Analysed, DeskArticle> {
+public final class AnalysedProcessor extends EventProcessor<Analysed, AnalysedRecord> {
 
     private static final byte[] NO_KEY = new byte[0];
 
@@ -31,7 +29,7 @@ public final class AnalysedProcessor extends EventProcessor<Analysed, DeskArticl
     }
 
     @Override
-    protected DeskArticle checked(SourceRecord source, Analysed analysed) {
-        return new DeskArticle(source, analysed, Arrivals.of(analysed));
+    protected AnalysedRecord checked(SourceRecord source, Analysed analysed) {
+        return new AnalysedRecord(source, analysed, IncomingArticles.of(analysed));
     }
 }

@@ -1,10 +1,10 @@
 package dev.tidings.streams.topology.dedup;
 
-import dev.tidings.schemas.kafka.Setting;
-import dev.tidings.schemas.kafka.SettingType;
-import dev.tidings.schemas.kafka.Settings;
-import dev.tidings.schemas.kafka.SettingsException;
-import dev.tidings.streams.duplicate.Windows;
+import dev.tidings.kafka.settings.Setting;
+import dev.tidings.kafka.settings.SettingType;
+import dev.tidings.kafka.settings.Settings;
+import dev.tidings.kafka.settings.SettingsException;
+import dev.tidings.streams.dedup.index.DedupWindows;
 import java.time.Duration;
 import java.util.List;
 
@@ -35,9 +35,9 @@ public final class DedupSettings {
      *
      * @throws SettingsException when they are not possible together
      */
-    public static Windows windows(Settings settings) {
+    public static DedupWindows windows(Settings settings) {
         try {
-            return new Windows(settings.get(NEAR_WINDOW), settings.get(EXACT_WINDOW));
+            return new DedupWindows(settings.get(NEAR_WINDOW), settings.get(EXACT_WINDOW));
         } catch (IllegalArgumentException e) {
             throw new SettingsException(NEAR_WINDOW.key() + ", " + EXACT_WINDOW.key() + ": " + e.getMessage());
         }

@@ -1,9 +1,9 @@
 package dev.tidings.streams.topology.stories;
 
-import dev.tidings.schemas.kafka.Setting;
-import dev.tidings.schemas.kafka.SettingType;
-import dev.tidings.schemas.kafka.Settings;
-import dev.tidings.schemas.kafka.SettingsException;
+import dev.tidings.kafka.settings.Setting;
+import dev.tidings.kafka.settings.SettingType;
+import dev.tidings.kafka.settings.Settings;
+import dev.tidings.kafka.settings.SettingsException;
 import java.time.Duration;
 import java.util.List;
 

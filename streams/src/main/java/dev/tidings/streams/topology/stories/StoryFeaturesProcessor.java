@@ -1,14 +1,13 @@
 package dev.tidings.streams.topology.stories;
 
+import dev.tidings.kafka.serde.UndecodableException;
 import dev.tidings.schemas.ArticleId;
 import dev.tidings.schemas.StoryFeatures;
-import dev.tidings.schemas.kafka.UndecodableException;
 import dev.tidings.streams.failure.SourceRecord;
-import dev.tidings.streams.story.EventFeatures;
-import dev.tidings.streams.story.FeatureCodec;
-import dev.tidings.streams.story.Membership;
+import dev.tidings.streams.story.feature.EventFeatures;
+import dev.tidings.streams.story.feature.FeatureCodec;
+import dev.tidings.streams.story.index.Membership;
 import dev.tidings.streams.topology.EventProcessor;
-import dev.tidings.streams.topology.GroupedInput;
 import dev.tidings.streams.topology.Route;
 import dev.tidings.streams.topology.TopologyContext;
 import java.nio.ByteBuffer;

@@ -56,13 +56,13 @@ class DateFinderTest {
             """)
     void datesOfManyLanguagesAreRead(String language, String text, String iso, String surface) {
         assertThat(find(text, language).mentions())
-                .extracting(DateMention::iso, DateMention::surface)
+                .extracting(FoundDate::iso, FoundDate::surface)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(iso, surface));
     }
 
     @Test
     void weekdayBelongsToTheDateAndIsChecked() {
-        DateMention right = only("گوتی کە ڕۆژی یەکشەممە ١٧ - ٠٧ - ٢٠٢٢ دێت", "ckb");
+        FoundDate right = only("گوتی کە ڕۆژی یەکشەممە ١٧ - ٠٧ - ٢٠٢٢ دێت", "ckb");
         assertThat(right.surface()).isEqualTo("ڕۆژی یەکشەممە ١٧ - ٠٧ - ٢٠٢٢");
         assertThat(right.weekdayConsistent()).contains(true);
         assertThat(only("On Friday, July 17, 2022 they left", "en").weekdayConsistent())
@@ -81,10 +81,10 @@ class DateFinderTest {
     void missingYearIsTheNearestToThePublication() {
         Optional<LocalDate> published = Optional.of(LocalDate.of(2022, 1, 3));
         assertThat(find("It began on December 30.", "en", published).mentions())
-                .extracting(DateMention::iso)
+                .extracting(FoundDate::iso)
                 .containsExactly("2021-12-30");
         assertThat(find("It began on December 30.", "en").mentions())
-                .extracting(DateMention::iso)
+                .extracting(FoundDate::iso)
                 .containsExactly("--12-30");
     }
 
@@ -92,10 +92,10 @@ class DateFinderTest {
     void ideographsWithoutAYearAndASentenceThatEndsInOneAreToldApart() {
         Optional<LocalDate> published = Optional.of(LocalDate.of(2022, 1, 3));
         assertThat(find("会议于12月30日举行", "zh", published).mentions())
-                .extracting(DateMention::iso)
+                .extracting(FoundDate::iso)
                 .containsExactly("2021-12-30");
         assertThat(find("It opened in 2019. May 8 was cold.", "en", published).mentions())
-                .extracting(DateMention::iso)
+                .extracting(FoundDate::iso)
                 .containsExactly("2019", "2022-05-08");
     }
 
@@ -105,7 +105,7 @@ class DateFinderTest {
         assertThat(find("Der Kanzler reist morgen ab, kam aber am Montag an.", "de", published)
                         .mentions())
                 .allMatch(date -> !date.isStated())
-                .extracting(DateMention::iso)
+                .extracting(FoundDate::iso)
                 .containsExactly("2022-06-17", "2022-06-13");
     }
 
@@ -113,7 +113,7 @@ class DateFinderTest {
     void monthsAndYearsAloneAreLessPrecise() {
         assertThat(find("In March 2019, and again since 2020, it rose by 2021 points.", "en")
                         .mentions())
-                .extracting(DateMention::iso, DateMention::precision)
+                .extracting(FoundDate::iso, FoundDate::precision)
                 .startsWith(org.assertj.core.groups.Tuple.tuple("2019-03", DatePrecision.MONTH))
                 .contains(org.assertj.core.groups.Tuple.tuple("2020", DatePrecision.YEAR));
     }
@@ -190,7 +190,7 @@ class DateFinderTest {
                 text.append(parts[random.nextInt(parts.length)]);
             }
             String written = text.toString();
-            for (DateMention date : find(written, "ckb").mentions()) {
+            for (FoundDate date : find(written, "ckb").mentions()) {
                 assertThat(date.span().of(written)).isEqualTo(date.surface());
             }
         }
@@ -202,8 +202,8 @@ class DateFinderTest {
                 .toList();
     }
 
-    private static DateMention only(String text, String language) {
-        List<DateMention> mentions = find(text, language).mentions();
+    private static FoundDate only(String text, String language) {
+        List<FoundDate> mentions = find(text, language).mentions();
         assertThat(mentions).hasSize(1);
         return mentions.get(0);
     }

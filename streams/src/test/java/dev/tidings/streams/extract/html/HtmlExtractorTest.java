@@ -3,11 +3,11 @@ package dev.tidings.streams.extract.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.streams.Seeds;
-import dev.tidings.streams.extract.Block;
-import dev.tidings.streams.extract.BlockRole;
 import dev.tidings.streams.extract.Document;
+import dev.tidings.streams.extract.DocumentMetadata;
 import dev.tidings.streams.extract.Extraction;
-import dev.tidings.streams.extract.Statements;
+import dev.tidings.streams.extract.TextBlock;
+import dev.tidings.streams.extract.TextBlockRole;
 import dev.tidings.streams.extract.Title;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +37,7 @@ class HtmlExtractorTest {
                 + "<div class='related'><p>More news that this page would like you to read as well, if you have the time.</p></div>"
                 + "<footer><p>All about our company, its addresses and everybody who ever worked for it.</p></footer>");
         assertThat(page.title()).contains(new Title("River talks", Title.Origin.MARKUP));
-        assertThat(contents(page, BlockRole.HEADLINE)).containsExactly("River talks");
+        assertThat(contents(page, TextBlockRole.HEADLINE)).containsExactly("River talks");
         assertThat(page.body()).isEqualTo(FIRST + "\n\nA gauge\n\n" + SECOND);
         assertThat(page.flags()).isEmpty();
     }
@@ -50,22 +50,22 @@ class HtmlExtractorTest {
                 + "\"author\":[{\"@type\":\"Person\",\"name\":\"Ann Lee\"},{\"@type\":\"Person\",\"name\":\"Bo Ek\"}],"
                 + "\"publisher\":{\"@type\":\"Organization\",\"name\":\"The Gazette\"},}]}</script></head>"
                 + "<body><p>By Ann Lee, Bo Ek</p><p>" + FIRST + "</p><p>" + SECOND + "</p>");
-        Statements stated = page.statements();
+        DocumentMetadata stated = page.documentMetadata();
         assertThat(page.title()).contains(new Title("River talks & more", Title.Origin.MARKUP));
         assertThat(stated.byline()).contains("Ann Lee, Bo Ek");
-        assertThat(stated.sources()).containsExactly(new Statements.Source("The Gazette", "publisher"));
+        assertThat(stated.sources()).containsExactly(new DocumentMetadata.Source("The Gazette", "publisher"));
         assertThat(stated.canonicalUrl()).contains("https://gazette.example/river");
         assertThat(stated.language()).contains("en-GB");
         assertThat(stated.published().orElseThrow().iso()).isEqualTo("2024-05-03T06:00:00+02:00");
         assertThat(stated.published().orElseThrow().precision()).isEqualTo("second");
-        assertThat(contents(page, BlockRole.BYLINE)).containsExactly("By Ann Lee, Bo Ek");
+        assertThat(contents(page, TextBlockRole.BYLINE)).containsExactly("By Ann Lee, Bo Ek");
     }
 
     @Test
     void whatAPageDoesNotSayIsMissing() {
         Extraction page = extract("<p>" + FIRST + "</p><p>" + SECOND + "</p>");
         assertThat(page.title()).isEmpty();
-        assertThat(page.statements()).isEqualTo(Statements.NONE);
+        assertThat(page.documentMetadata()).isEqualTo(DocumentMetadata.NONE);
         assertThat(page.body()).isEqualTo(FIRST + "\n\n" + SECOND);
     }
 
@@ -88,7 +88,8 @@ class HtmlExtractorTest {
         String page = markup.startsWith("<script")
                 ? markup.replaceAll("'(?!application|>)", "\"").replace('|', ',')
                 : markup;
-        var published = extract(page + "<p>" + FIRST).statements().published().orElseThrow();
+        var published =
+                extract(page + "<p>" + FIRST).documentMetadata().published().orElseThrow();
         assertThat(published.iso()).isEqualTo(iso);
         assertThat(published.precision()).isEqualTo(precision);
     }
@@ -97,7 +98,7 @@ class HtmlExtractorTest {
     @ValueSource(strings = {"2021-09-31T10:00:00Z", "2999-01-01", "0000-00-00", "1601-01-01T00:00:00Z", "2021-02-29"})
     void aDateThatCannotBeIsFlaggedAndLeftOut(String date) {
         Extraction page = extract("<meta property='article:published_time' content='" + date + "'><p>" + FIRST);
-        assertThat(page.statements().published()).isEmpty();
+        assertThat(page.documentMetadata().published()).isEmpty();
         assertThat(page.flags()).containsExactly("date_invalid");
     }
 
@@ -105,7 +106,7 @@ class HtmlExtractorTest {
     void aNumberInAnAddressIsNoDate() {
         Extraction page =
                 extract("<link rel='canonical' href='https://gazette.example/2021/9921/river/20210929'><p>" + FIRST);
-        assertThat(page.statements().published()).isEmpty();
+        assertThat(page.documentMetadata().published()).isEmpty();
         assertThat(page.flags()).isEmpty();
     }
 
@@ -122,10 +123,10 @@ class HtmlExtractorTest {
     void withoutADateInTheMarkupTheLineThatSaysWhenIsMarkedForItsReader(String line) {
         String head = "<nav>The Gazette, founded in 1901</nav><h1>River talks</h1><div class='meta'>";
         Extraction page = extract(head + line + "</div><p>" + FIRST + "</p><p>" + SECOND + "</p>");
-        assertThat(contents(page, BlockRole.METADATA)).containsExactly(line);
+        assertThat(contents(page, TextBlockRole.METADATA)).containsExactly(line);
         assertThat(page.body()).isEqualTo(FIRST + "\n\n" + SECOND);
         Extraction told = extract("<meta name='date' content='2021-09-29'>" + head + line + "</div><p>" + FIRST);
-        assertThat(contents(told, BlockRole.METADATA)).isEmpty();
+        assertThat(contents(told, TextBlockRole.METADATA)).isEmpty();
     }
 
     @ParameterizedTest
@@ -185,10 +186,11 @@ class HtmlExtractorTest {
                         + SECOND
                         + "</p><p>Farmers at the border. Photo: Ann Lee</p><p>" + SECOND + "</p><p>" + FIRST
                         + "</p></div>");
-        assertThat(contents(page, BlockRole.LEAD)).containsExactly("Two neighbours want to share what water there is.");
-        assertThat(contents(page, BlockRole.CAPTION))
+        assertThat(contents(page, TextBlockRole.LEAD))
+                .containsExactly("Two neighbours want to share what water there is.");
+        assertThat(contents(page, TextBlockRole.CAPTION))
                 .containsExactly("The river in May", "Farmers at the border. Photo: Ann Lee");
-        assertThat(contents(page, BlockRole.DUPLICATE)).containsExactly(SECOND, FIRST);
+        assertThat(contents(page, TextBlockRole.DUPLICATE)).containsExactly(SECOND, FIRST);
     }
 
     @ParameterizedTest
@@ -209,8 +211,8 @@ class HtmlExtractorTest {
     void theDatelineIsStated() {
         Extraction page =
                 extract("<p>بغداد (رويترز) - قال مسؤولون يوم الثلاثاء إن الوزيرين اجتمعا للتحدث عن مياه النهر.</p>");
-        assertThat(page.statements().located()).contains("بغداد");
-        assertThat(page.statements().sources()).containsExactly(new Statements.Source("رويترز", "agency"));
+        assertThat(page.documentMetadata().located()).contains("بغداد");
+        assertThat(page.documentMetadata().sources()).containsExactly(new DocumentMetadata.Source("رويترز", "agency"));
     }
 
     @Test
@@ -334,20 +336,20 @@ class HtmlExtractorTest {
 
     private static void checkTiling(Extraction page) {
         int position = 0;
-        for (Block block : page.blocks()) {
-            assertThat(block.start()).isEqualTo(position);
-            assertThat(block.content(page.text())).isNotEmpty();
-            position = block.end();
+        for (TextBlock textBlock : page.textBlocks()) {
+            assertThat(textBlock.start()).isEqualTo(position);
+            assertThat(textBlock.content(page.text())).isNotEmpty();
+            position = textBlock.end();
         }
         assertThat(position).isEqualTo(page.text().length());
         assertThat(page.text().chars().filter(c -> Character.isISOControl(c) && c != '\n'))
                 .isEmpty();
     }
 
-    private static List<String> contents(Extraction page, BlockRole role) {
-        return page.blocks().stream()
-                .filter(block -> block.role() == role)
-                .map(block -> block.content(page.text()))
+    private static List<String> contents(Extraction page, TextBlockRole role) {
+        return page.textBlocks().stream()
+                .filter(textBlock -> textBlock.role() == role)
+                .map(textBlock -> textBlock.content(page.text()))
                 .toList();
     }
 

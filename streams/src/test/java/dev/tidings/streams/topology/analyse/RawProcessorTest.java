@@ -7,14 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.tidings.kafka.serde.AvroSerdes;
+import dev.tidings.kafka.serde.RegistryUnavailableException;
 import dev.tidings.schemas.ArticleId;
 import dev.tidings.schemas.FailureCategory;
 import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.Topics;
-import dev.tidings.schemas.kafka.AvroSerdes;
-import dev.tidings.schemas.kafka.RegistryUnavailableException;
 import dev.tidings.streams.failure.FailedRecord;
-import dev.tidings.streams.failure.RegistryPatience;
+import dev.tidings.streams.failure.RegistryRetry;
 import dev.tidings.streams.topology.Route;
 import dev.tidings.streams.topology.TopologyContext;
 import java.io.ByteArrayOutputStream;
@@ -87,8 +87,8 @@ class RawProcessorTest {
         Topics topics = Topics.of(Topics.DEFAULT_PREFIX);
         AvroSerdes serdes = new AvroSerdes(Map.of("schema.registry.url", address, "max.retries", 0));
         Route route = new Route("decode", FailureCategory.DESERIALIZATION, "decode", "dead-letter");
-        RawProcessor reader = new RawProcessor(
-                new TopologyContext(topics, serdes, new RegistryPatience(() -> stopping), 1_000), route);
+        RawProcessor reader =
+                new RawProcessor(new TopologyContext(topics, serdes, new RegistryRetry(() -> stopping), 1_000), route);
         reader.init(context);
         reader.process(new Record<>(new byte[] {1}, value(), 5));
     }

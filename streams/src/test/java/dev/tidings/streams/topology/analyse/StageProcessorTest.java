@@ -3,19 +3,18 @@ package dev.tidings.streams.topology.analyse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tidings.kafka.deadletter.DeadLetters.Failure;
+import dev.tidings.kafka.serde.RegistryUnavailableException;
 import dev.tidings.schemas.FailureCategory;
 import dev.tidings.schemas.RawArticle;
-import dev.tidings.schemas.kafka.DeadLetters.Failure;
-import dev.tidings.schemas.kafka.RegistryUnavailableException;
 import dev.tidings.streams.RejectedInputException;
 import dev.tidings.streams.analyse.AnalysisState;
 import dev.tidings.streams.analyse.Stage;
 import dev.tidings.streams.analyse.StageFailure;
 import dev.tidings.streams.analyse.StageProvenance;
 import dev.tidings.streams.failure.FailedRecord;
-import dev.tidings.streams.failure.RegistryPatience;
+import dev.tidings.streams.failure.RegistryRetry;
 import dev.tidings.streams.failure.SourceRecord;
-import dev.tidings.streams.topology.RawArticles;
 import dev.tidings.streams.topology.Route;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +89,7 @@ class StageProcessorTest {
     }
 
     private void run(UnaryOperator<AnalysisState> work) {
-        RegistryPatience patience = new RegistryPatience(() -> true);
+        RegistryRetry patience = new RegistryRetry(() -> true);
         StageProcessor processor = new StageProcessor(patience, new OddStage(work), ROUTE, Optional.empty());
         processor.init(context);
         processor.process(record);

@@ -1,8 +1,8 @@
 package dev.tidings.store.sqlite;
 
-import dev.tidings.schemas.ArticleBody;
 import dev.tidings.consumer.store.ArticleRecord;
 import dev.tidings.consumer.store.StoredVerdict;
+import dev.tidings.schemas.ArticleBody;
 import dev.tidings.schemas.EnrichedArticle;
 import dev.tidings.schemas.EventJson;
 import dev.tidings.schemas.Evidence;

@@ -1,8 +1,8 @@
 package dev.tidings.store.sqlite;
 
+import dev.tidings.consumer.failure.RetryLaterException;
 import dev.tidings.consumer.store.RejectedException;
 import dev.tidings.consumer.store.StoreException;
-import dev.tidings.consumer.subscribe.RetryLaterException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;

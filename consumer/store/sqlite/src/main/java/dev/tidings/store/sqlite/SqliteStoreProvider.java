@@ -5,7 +5,7 @@ import dev.tidings.consumer.store.StoreProvider;
 import dev.tidings.consumer.store.StoreReader;
 import dev.tidings.consumer.store.StoreUrl;
 import dev.tidings.consumer.store.StoreWriter;
-import dev.tidings.schemas.kafka.SettingsException;
+import dev.tidings.kafka.settings.SettingsException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 

@@ -8,7 +8,7 @@ import dev.tidings.consumer.store.SinkRecordVisitor;
 import dev.tidings.consumer.store.StoreException;
 import dev.tidings.consumer.store.StoreWriter;
 import dev.tidings.consumer.store.StoryRecord;
-import dev.tidings.consumer.subscribe.FencedException;
+import dev.tidings.consumer.subscribe.internal.FencedException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidings.consumer.store.StoreUrl;
 import dev.tidings.consumer.store.Stores;
-import dev.tidings.schemas.kafka.SettingsException;
+import dev.tidings.kafka.settings.SettingsException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,0 +1,214 @@
+package dev.tidings.app.bench;
+
+import dev.tidings.app.stack.LocalProcess;
+import dev.tidings.app.stack.LocalStack;
+import dev.tidings.app.stack.Service;
+import dev.tidings.consumer.sink.SinkSettings;
+import dev.tidings.consumer.subscribe.internal.GroupProgress;
+import dev.tidings.kafka.admin.TopicAdmin;
+import dev.tidings.kafka.settings.ConnectionSettings;
+import dev.tidings.kafka.settings.Settings;
+import dev.tidings.schemas.Topic;
+import dev.tidings.schemas.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
+
+/** The processes of a benchmark and what can be measured on them. For one thread. */
+final class BenchPipeline implements AutoCloseable {
+    private static final String DEDUP = "dedup";
+    private static final String STORIES = "stories";
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final RecordsToDelete ALL = RecordsToDelete.beforeOffset(-1);
+
+    private final BenchStack site;
+    private final LocalStack stack;
+    private final Settings settings;
+    private final Topics topics;
+    private final BenchServices services;
+    private final PublisherProcess publisher;
+    private final TopicAdmin admin;
+    private final StoreCheck store;
+
+    private BenchPipeline(BenchStack site, Settings settings, BenchServices services, PublisherProcess publisher) {
+        this.site = site;
+        this.stack = site.start();
+        this.settings = settings;
+        this.topics = ConnectionSettings.topics(settings);
+        this.services = services;
+        this.publisher = publisher;
+        this.admin = new TopicAdmin(settings);
+        this.store = new StoreCheck(SinkSettings.storeUrl(settings));
+    }
+
+    static BenchPipeline open(BenchStack site, Settings settings, BenchServices services) {
+        PublisherProcess publisher = site.own(
+                PublisherProcess.start(services.publisher(), site.folder().log(PublisherProcess.NAME)));
+        return new BenchPipeline(site, settings, services, publisher);
+    }
+
+    void startPipeline() {
+        stack.start(List.of(services.streams(), services.sink()));
+    }
+
+    /** Writes articles, publishes them at full speed and waits until they are stored. */
+    Throughput throughput(String name, int count) {
+        Path folder = folder(name);
+        SyntheticArticles planned =
+                SyntheticArticles.write(site.samples(), folder, count, SyntheticArticles.ARTICLE, name.hashCode());
+        try (OutcomeWatch watch = OutcomeWatch.ofDecisions(settings, topics)) {
+            CpuMeter meter = meter();
+            CpuMeter.Reading before = meter.read();
+            publisher.begin(name, folder);
+            OutcomeCounts outcomeCounts = watch.await(count);
+            check(outcomeCounts.complaints(planned, name));
+            publisher.await();
+            awaitStored();
+            Duration stored = Duration.ofNanos(System.nanoTime() - before.nanos());
+            CpuMeter.Usage usage = meter.since(before);
+            store.checkGrowth(outcomeCounts);
+            return new Throughput(count, Duration.ofNanos(outcomeCounts.lastNanos() - before.nanos()), stored, usage);
+        }
+    }
+
+    /** Sends articles at a rate; returns how long they took from when they were due until a subscriber saw them. */
+    Percentiles latency(BenchPlan plan) {
+        SyntheticTexts texts = SyntheticTexts.of(site.samples(), SyntheticArticles.ARTICLE, plan.rate());
+        List<String> all = IntStream.range(0, plan.ratedBefore() + plan.ratedArticles())
+                .mapToObj(number -> texts.next())
+                .toList();
+        try (OutcomeWatch watch = OutcomeWatch.ofDecisions(settings, topics);
+                RatedLoad load = new RatedLoad(settings, topics)) {
+            CompletableFuture<Map<String, Long>> sending =
+                    CompletableFuture.supplyAsync(() -> load.send(all, plan.rate()));
+            OutcomeCounts outcomeCounts = watch.await(all.size());
+            Map<String, Long> due = sent(sending);
+            check(outcomeCounts.complaints(due.keySet()));
+            awaitStored();
+            store.checkGrowth(outcomeCounts);
+            return Percentiles.of(due.entrySet().stream()
+                    .skip(plan.ratedBefore())
+                    .mapToLong(article -> outcomeCounts.nanos(article.getKey()) - article.getValue())
+                    .toArray());
+        }
+    }
+
+    private static Map<String, Long> sent(CompletableFuture<Map<String, Long>> sending) {
+        try {
+            return sending.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof BenchException told ? told : e;
+        }
+    }
+
+    /** Gives the deduplication stage a past, of which neither subscribers nor the sink see anything. */
+    void fill(int articles) {
+        stop(services.sink());
+        try (StateFiller filler = new StateFiller(settings, topics)) {
+            filler.fill(
+                    SyntheticTexts.of(site.samples(), SyntheticArticles.ARTICLE, articles), articles, Instant.now());
+        }
+        await(
+                "the deduplication stage",
+                new GroupProgress(
+                        admin,
+                        topics.idPrefix() + DEDUP,
+                        Set.of(topics.analysed().name())));
+        forget(topics.enriched());
+        forget(topics.relations());
+        stack.start(List.of(services.sink()));
+    }
+
+    /** Puts the topology that only copies in the place of the pipeline, and lets it copy all there is. */
+    void startPassThrough() {
+        stop(services.sink());
+        stop(services.streams());
+        admin.ensure(PassThroughTopology.output(topics));
+        stack.start(List.of(services.passThrough()));
+        await("the topology that only copies", passThroughProgress());
+    }
+
+    /** Publishes a folder once more, under another name, and waits until it is copied. */
+    Throughput passThrough(String name, int count) {
+        String source = name + "-copied";
+        List<String> ids = IntStream.range(0, count)
+                .mapToObj(number -> OutcomeCounts.id(source, SyntheticArticles.name(number)))
+                .toList();
+        try (OutcomeWatch watch = OutcomeWatch.ofPublished(settings, PassThroughTopology.output(topics))) {
+            CpuMeter meter = meter();
+            CpuMeter.Reading before = meter.read();
+            publisher.begin(source, folder(name));
+            OutcomeCounts outcomeCounts = watch.await(count);
+            CpuMeter.Usage usage = meter.since(before);
+            publisher.await();
+            check(outcomeCounts.complaints(ids));
+            Duration copied = Duration.ofNanos(outcomeCounts.lastNanos() - before.nanos());
+            return new Throughput(count, copied, copied, usage);
+        }
+    }
+
+    private Path folder(String name) {
+        return site.folder().data("published").resolve(name);
+    }
+
+    private CpuMeter meter() {
+        return CpuMeter.of(stack.processes()).with(PublisherProcess.NAME, publisher.handle());
+    }
+
+    /** The stories of an article come after the article, and what is left of them would be work for the next phase. */
+    private void awaitStored() {
+        await(
+                "the story stage",
+                new GroupProgress(
+                        admin,
+                        topics.idPrefix() + STORIES,
+                        Set.of(topics.storyFeatures().name())));
+        Set<String> read = Set.of(topics.enriched().name(), topics.relations().name());
+        await("the sink", new GroupProgress(admin, SinkSettings.of(settings).group(topics), read));
+    }
+
+    private GroupProgress passThroughProgress() {
+        return new GroupProgress(
+                admin, PassThroughTopology.group(topics), Set.of(topics.raw().name()));
+    }
+
+    private static void await(String who, GroupProgress progress) {
+        if (!progress.awaitCaughtUp(PATIENCE)) {
+            throw new BenchException(who + " does not catch up");
+        }
+    }
+
+    private void stop(Service service) {
+        stack.processes().stream()
+                .filter(process -> process.name().equals(service.name()))
+                .forEach(LocalProcess::stop);
+    }
+
+    private void forget(Topic topic) {
+        Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+        for (int partition = 0; partition < admin.partitions(topic).orElse(0); partition++) {
+            all.put(new TopicPartition(topic.name(), partition), ALL);
+        }
+        admin.get(admin.admin().deleteRecords(all).all());
+    }
+
+    private static void check(List<String> complaints) {
+        if (!complaints.isEmpty()) {
+            throw new BenchException("not every article ended once: " + String.join("; ", complaints));
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

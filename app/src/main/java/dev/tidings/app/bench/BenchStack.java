@@ -1,0 +1,101 @@
+package dev.tidings.app.bench;
+
+import dev.tidings.app.stack.DataFolder;
+import dev.tidings.app.stack.FolderTree;
+import dev.tidings.app.stack.Installation;
+import dev.tidings.app.stack.LocalStack;
+import dev.tidings.app.stack.StackConfig;
+import dev.tidings.app.stack.StackPurpose;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of one benchmark with the stack that runs there. At the end, by Ctrl-C too, the stack is stopped and the
+ * folder removed.
+ */
+public final class BenchStack implements AutoCloseable {
+    private final StackConfig stackConfig;
+    private final Thread user = Thread.currentThread();
+    private final Thread hook = new Thread(this::endAfterInterrupt, "remove the benchmark");
+    private @Nullable PublisherProcess publisher;
+    private boolean ended;
+
+    private BenchStack(StackConfig stackConfig) {
+        this.stackConfig = stackConfig;
+    }
+
+    /**
+     * Makes a folder in which nothing runs yet.
+     *
+     * @param parent where to make it
+     * @return the site
+     * @throws BenchException when it cannot be made
+     */
+    public static BenchStack in(Path parent) {
+        try {
+            DataFolder folder = new DataFolder(Files.createTempDirectory(parent, "tidings-bench-"));
+            BenchStack bench = new BenchStack(new StackConfig(Installation.current(), folder, StackPurpose.BENCH));
+            Runtime.getRuntime().addShutdownHook(bench.hook);
+            return bench;
+        } catch (IOException e) {
+            throw new BenchException("no folder can be made in " + parent + "; name another with --temp", e);
+        }
+    }
+
+    /**
+     * Starts broker and registry.
+     *
+     * @return the running stack
+     */
+    public LocalStack start() {
+        return LocalStack.start(stackConfig);
+    }
+
+    /**
+     * The folder.
+     *
+     * @return its root holds everything
+     */
+    public DataFolder folder() {
+        return stackConfig.folder();
+    }
+
+    Path samples() {
+        return stackConfig.installation().home().resolve("seeds");
+    }
+
+    /** Takes charge of ending the publisher. */
+    synchronized PublisherProcess own(PublisherProcess started) {
+        publisher = started;
+        return started;
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyEnding) {
+            return;
+        }
+        end();
+    }
+
+    private void endAfterInterrupt() {
+        user.interrupt();
+        end();
+    }
+
+    private synchronized void end() {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        if (publisher != null) {
+            publisher.close();
+        }
+        LocalStack.stop(stackConfig);
+        FolderTree.delete(stackConfig.folder().root());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.tidings.app.bench;
+
+import dev.tidings.schemas.ArticleId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** How articles ended, as records tell. For one thread. */
+final class OutcomeCounts {
+    private static final int NAMED = 3;
+
+    /** Where a record says that its article ended. */
+    enum Place {
+        PUBLISHED,
+        SUPPRESSED,
+        DEAD_LETTERED
+    }
+
+    /** One record; {@code nanos} is when it was seen. */
+    private record Seen(Place place, long nanos) {}
+
+    private final Map<String, Seen> first = new HashMap<>();
+    private final List<String> doubled = new ArrayList<>();
+    private long lastNanos;
+
+    /** Takes note of a record. */
+    void add(String id, Place place, long nanos) {
+        if (first.putIfAbsent(id, new Seen(place, nanos)) != null) {
+            doubled.add(id);
+        }
+        lastNanos = nanos;
+    }
+
+    /** How many articles have ended. */
+    int count() {
+        return first.size();
+    }
+
+    /** How many have ended there. */
+    long count(Place place) {
+        return first.values().stream().filter(seen -> seen.place() == place).count();
+    }
+
+    /** When the last record was seen. */
+    long lastNanos() {
+        return lastNanos;
+    }
+
+    /** When an article was seen first; it must have been. */
+    long nanos(String id) {
+        Seen seen = first.get(id);
+        if (seen == null) {
+            throw new IllegalArgumentException("nothing was seen of " + id);
+        }
+        return seen.nanos();
+    }
+
+    /** What is wrong with articles that should have ended once each, among them no copies; empty when all is well. */
+    List<String> complaints(Collection<String> ids) {
+        List<String> complaints = new ArrayList<>();
+        add(complaints, "lost", ids.stream().filter(id -> !first.containsKey(id)));
+        add(complaints, "doubled", doubled.stream());
+        add(complaints, "dead-lettered", ids.stream().filter(id -> ended(id, Place.DEAD_LETTERED)));
+        return complaints;
+    }
+
+    /** As {@link #complaints(Collection)}; of each planned pair exactly one has to be suppressed, and nothing else. */
+    List<String> complaints(SyntheticArticles planned, String root) {
+        List<String> complaints =
+                complaints(planned.names().map(name -> id(root, name)).toList());
+        add(
+                complaints,
+                "suppressed though alike to none",
+                planned.originals().stream().map(name -> id(root, name)).filter(id -> ended(id, Place.SUPPRESSED)));
+        add(
+                complaints,
+                "pairs without exactly one copy",
+                planned.copies().stream()
+                        .filter(pair -> suppressed(root, pair.one()) == suppressed(root, pair.other()))
+                        .map(SyntheticArticles.Pair::one));
+        return complaints;
+    }
+
+    private boolean suppressed(String root, String name) {
+        return ended(id(root, name), Place.SUPPRESSED);
+    }
+
+    private boolean ended(String id, Place place) {
+        Seen seen = first.get(id);
+        return seen != null && seen.place() == place;
+    }
+
+    /** The id of a file. */
+    static String id(String root, String name) {
+        return ArticleId.of(root + "/" + name);
+    }
+
+    private static void add(List<String> complaints, String what, Stream<String> articles) {
+        List<String> all = articles.toList();
+        if (!all.isEmpty()) {
+            complaints.add(all.size() + " " + what + " ("
+                    + String.join(", ", all.subList(0, Math.min(NAMED, all.size()))) + (all.size() > NAMED ? ", …" : "")
+                    + ")");
+        }
+    }
+}

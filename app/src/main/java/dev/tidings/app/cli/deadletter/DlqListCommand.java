@@ -1,0 +1,84 @@
+package dev.tidings.app.cli.deadletter;
+
+import dev.tidings.app.cli.console.Console;
+import dev.tidings.app.cli.console.ExitCode;
+import dev.tidings.app.cli.deadletter.DeadLetterQuery.Kept;
+import dev.tidings.app.cli.output.OutputOptions;
+import dev.tidings.app.cli.output.View;
+import dev.tidings.app.cli.settings.ConnectionOptions;
+import dev.tidings.kafka.admin.TopicAdmin;
+import dev.tidings.kafka.settings.ConnectionSettings;
+import dev.tidings.kafka.settings.Settings;
+import dev.tidings.schemas.DeadLetter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code tidings dlq list}: the newest dead letters, a line each. */
+@Command(
+        name = "list",
+        description = "List the newest dead letters.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  tidings dlq list", "  tidings dlq list --reason undecodable --limit 5"})
+public final class DlqListCommand implements Callable<Integer> {
+    private static final View<Kept> VIEW = View.of(Kept.class)
+            .with("id", kept -> kept.letter().getId().substring(0, 8))
+            .with("time", Kept::time)
+            .with("stage", kept -> kept.letter().getStage())
+            .with("reason", kept -> kept.letter().getReason())
+            .with("input", DlqListCommand::input)
+            .with("message", kept -> kept.letter().getErrorMessage())
+            .withFields(Kept::letter);
+
+    private final Console console;
+
+    @Mixin
+    private ConnectionOptions connection = new ConnectionOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Option(names = "--reason", paramLabel = "CODE", description = "Only dead letters with this reason code.")
+    private Optional<String> reason = Optional.empty();
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "How many at most (default: ${DEFAULT-VALUE}).")
+    private int limit = 50;
+
+    public DlqListCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = connection.resolve(console);
+        DeadLetterQuery query = query(settings);
+        output.writer(console)
+                .list(
+                        VIEW,
+                        query.newest(
+                                limit,
+                                letter -> reason.map(letter.getReason()::equals).orElse(true)));
+        return ExitCode.OK.code();
+    }
+
+    /** Makes the query after asking whether Kafka answers and has the topic. */
+    static DeadLetterQuery query(Settings settings) {
+        try (TopicAdmin admin = new TopicAdmin(settings)) {
+            admin.ensure(ConnectionSettings.topics(settings));
+        }
+        return new DeadLetterQuery(ConnectionSettings.topics(settings).deadLetters(), settings);
+    }
+
+    private static String input(Kept kept) {
+        DeadLetter letter = kept.letter();
+        return letter.getUri().isEmpty()
+                ? letter.getSourceTopic() + "-" + letter.getSourcePartition() + "@" + letter.getSourceOffset()
+                : letter.getUri();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.tidings.app.cli.doctor;
+
+import dev.tidings.app.cli.console.Console;
+import dev.tidings.app.cli.console.ExitCode;
+import dev.tidings.app.cli.output.OutputOptions;
+import dev.tidings.app.cli.output.View;
+import dev.tidings.app.cli.settings.ConnectionOptions;
+import dev.tidings.app.cli.settings.SettingsOptions;
+import dev.tidings.app.stack.Installation;
+import dev.tidings.kafka.settings.ConnectionSettings;
+import dev.tidings.kafka.settings.Settings;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code tidings doctor}: whether everything that Tidings needs is there. */
+@Command(
+        name = "doctor",
+        description = "Check the machine, the build, Kafka, the registry, topics and schemas, and say what to do.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tidings doctor",
+            "  tidings doctor -b kafka.example.org:9092 --registry https://registry.example.org"
+        })
+public final class DoctorCommand implements Callable<Integer> {
+    private static final View<CheckResult> VIEW = View.of(CheckResult.class)
+            .with("check", CheckResult::check)
+            .with("state", checkResult -> state(checkResult.level()))
+            .with("found", CheckResult::found)
+            .with("fix", CheckResult::fix)
+            .withFields(checkResult ->
+                    new Shown(checkResult.check(), state(checkResult.level()), checkResult.found(), checkResult.fix()));
+
+    /** A finding as programs read it. */
+    private record Shown(String check, String state, String found, String fix) {}
+
+    private final Console console;
+
+    @Mixin
+    private ConnectionOptions connection = new ConnectionOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    public DoctorCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = connection.resolve(console);
+        Checkup checkup =
+                new Checkup(Installation.current(), SettingsOptions.dataFolder(settings), console.environment());
+        List<CheckResult> checkResults = checkup.findings(settings, ConnectionSettings.topics(settings));
+        output.writer(console).list(VIEW, checkResults);
+        return exit(checkResults).code();
+    }
+
+    private static ExitCode exit(List<CheckResult> checkResults) {
+        if (checkResults.stream().anyMatch(checkResult -> checkResult.level() == CheckResult.Level.UNREACHABLE)) {
+            return ExitCode.UNREACHABLE;
+        }
+        boolean failed = checkResults.stream().anyMatch(checkResult -> checkResult.level() == CheckResult.Level.FAIL);
+        return failed ? ExitCode.FAILURE : ExitCode.OK;
+    }
+
+    private static String state(CheckResult.Level level) {
+        return switch (level) {
+            case OK -> "ok";
+            case WARN -> "warn";
+            case FAIL, UNREACHABLE -> "fail";
+        };
+    }
+}

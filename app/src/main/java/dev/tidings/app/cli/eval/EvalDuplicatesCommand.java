@@ -1,0 +1,124 @@
+package dev.tidings.app.cli.eval;
+
+import dev.tidings.app.cli.console.CommandException;
+import dev.tidings.app.cli.console.Console;
+import dev.tidings.app.cli.console.ExitCode;
+import dev.tidings.app.cli.output.OutputFormat;
+import dev.tidings.app.cli.output.OutputOptions;
+import dev.tidings.app.cli.output.View;
+import dev.tidings.app.eval.duplicates.ClusterScores;
+import dev.tidings.app.eval.duplicates.DuplicatesReport;
+import dev.tidings.app.eval.duplicates.DuplicatesRun;
+import dev.tidings.app.eval.duplicates.DuplicatesRun.Decided;
+import dev.tidings.app.eval.duplicates.FoundMerge;
+import dev.tidings.app.eval.duplicates.LabelledArticle;
+import dev.tidings.app.eval.duplicates.LabelledArticles;
+import dev.tidings.streams.dedup.index.DedupWindows;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code tidings eval duplicates}: what deduplication finds in a file of articles, and how right it is if that is known. */
+@Command(
+        name = "duplicates",
+        description = {
+            "Run articles through deduplication in memory, in the order of their seq: JSON Lines with id, seq,",
+            "arrival_time, lang, url, title and text; gzipped if the name ends in .gz. With cluster and kind",
+            "the verdicts are scored; without, the merges found are listed for reading. A folder is read as",
+            "its text files in the order of their names."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tidings eval duplicates labelled.jsonl.gz",
+            "  tidings eval duplicates labelled.jsonl.gz -o json",
+            "  tidings eval duplicates ~/articles"
+        })
+public final class EvalDuplicatesCommand implements Callable<Integer> {
+
+    private static final View<Line> LINES = View.of(Line.class)
+            .with("articles", Line::articles)
+            .with("pair P %", line -> percent(line.scores().pairPrecision()))
+            .with("pair R %", line -> percent(line.scores().pairRecall()))
+            .with("pair F1 %", line -> percent(line.scores().pairF1()))
+            .with("ARI %", line -> percent(line.scores().ari()))
+            .with("document P %", line -> percent(line.scores().documentPrecision()))
+            .with("document R %", line -> percent(line.scores().documentRecall()));
+
+    private static final View<FoundMerge> MERGES = View.of(FoundMerge.class)
+            .with("verdict", FoundMerge::verdict)
+            .with("rule", FoundMerge::rule)
+            .with("J", foundMerge -> foundMerge.jaccard() == null ? "" : percent(foundMerge.jaccard()))
+            .with("C", foundMerge -> foundMerge.containment() == null ? "" : percent(foundMerge.containment()))
+            .with("article", foundMerge -> foundMerge.id() + " " + foundMerge.title())
+            .with("matched", foundMerge -> foundMerge.relatedId() + " " + foundMerge.relatedTitle());
+
+    private static final View<DuplicatesReport> REPORT = View.of(DuplicatesReport.class);
+
+    private static final String WANTED = "give a file of articles as JSON Lines or a folder of text files";
+
+    private final Console console;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Parameters(paramLabel = "FILE", description = "Articles.")
+    private Path file = Path.of("");
+
+    public EvalDuplicatesCommand(Console console) {
+        this.console = console;
+    }
+
+    /** One line of the table. */
+    private record Line(String articles, ClusterScores scores) {}
+
+    @Override
+    public Integer call() {
+        List<LabelledArticle> articles = articles();
+        List<Decided> run = new DuplicatesRun(DedupWindows.DEFAULT).decide(articles);
+        if (articles.stream().allMatch(article -> article.cluster().isEmpty())) {
+            output.writer(console).list(MERGES, FoundMerge.in(run));
+        } else {
+            print(DuplicatesReport.of(run));
+        }
+        return ExitCode.OK.code();
+    }
+
+    private List<LabelledArticle> articles() {
+        try {
+            return LabelledArticles.read(file);
+        } catch (NoSuchFileException e) {
+            throw new CommandException(ExitCode.USAGE, "there is no " + file + "; " + WANTED);
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.USAGE, e.getMessage() + "; " + WANTED);
+        }
+    }
+
+    private void print(DuplicatesReport report) {
+        if (output.format != OutputFormat.TABLE) {
+            output.writer(console).one(REPORT, report);
+            return;
+        }
+        List<Line> lines = new ArrayList<>(
+                List.of(new Line("all", report.all()), new Line("all, strict verdicts", report.strict())));
+        report.byLanguage().forEach((language, scores) -> lines.add(new Line(language, scores)));
+        output.writer(console).list(LINES, lines);
+        String wrong = report.falseMerges().entrySet().stream()
+                .filter(kind -> kind.getValue().wrong() > 0)
+                .map(kind -> kind.getKey() + " " + kind.getValue().wrong() + " of "
+                        + kind.getValue().of())
+                .collect(Collectors.joining(", "));
+        console.say("joined what is not theirs: " + (wrong.isEmpty() ? "none" : wrong) + "; -o json has every kind");
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f", 100 * share);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.tidings.app.cli.publish;
+
+import dev.tidings.app.cli.console.CommandException;
+import dev.tidings.app.cli.console.Console;
+import dev.tidings.app.cli.console.ExitCode;
+import dev.tidings.app.cli.console.Interruption;
+import dev.tidings.app.cli.output.OutputFormat;
+import dev.tidings.app.cli.output.OutputOptions;
+import dev.tidings.app.cli.output.View;
+import dev.tidings.app.cli.settings.ConnectionOptions;
+import dev.tidings.kafka.settings.ConnectionSettings;
+import dev.tidings.kafka.settings.Settings;
+import dev.tidings.producer.Publisher;
+import dev.tidings.producer.publish.ArticleVerdict;
+import dev.tidings.producer.publish.PublishException;
+import dev.tidings.producer.publish.PublishRequest;
+import dev.tidings.producer.publish.PublishSettings;
+import dev.tidings.producer.publish.PublishSummary;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code tidings publish}: publishes article files, each content once. */
+@Command(
+        name = "publish",
+        description = "Publish article files and folders; what is published already is left alone.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tidings publish news/                     every new or changed file in the folder",
+            "  tidings publish --wait news/today.txt     wait for the verdict on each article",
+            "  tidings publish --source agency /mnt/in   call the source agency, whatever its folder is called",
+            "  tidings publish --watch /mnt/in           and every file that comes, as soon as it is finished"
+        })
+public final class PublishCommand implements Callable<Integer> {
+    private static final View<ArticleVerdict> VERDICTS = View.of(ArticleVerdict.class)
+            .with("uri", ArticleVerdict::uri)
+            .with("revision", ArticleVerdict::revision)
+            .with("language", ArticleVerdict::language)
+            .with("ending", verdict -> PublishConsoleProgress.words(verdict.inputOutcome()))
+            .with("verdict", ArticleVerdict::verdict);
+
+    private static final View<PublishSummary> SUMMARY = View.of(PublishSummary.class);
+
+    private final Console console;
+
+    @Mixin
+    private ConnectionOptions connection = new ConnectionOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders to publish.")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = "Name of the source, the first part of every uri (default: the folder's name).")
+    private Optional<String> source = Optional.empty();
+
+    @Option(names = "--wait", description = "Wait until every published article is decided, and show the verdicts.")
+    private boolean wait;
+
+    @Option(names = "--watch", description = "Publish what the folders hold and whatever comes to them, until stopped.")
+    private boolean watch;
+
+    public PublishCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = connection.resolve(console);
+        PublishRequest plain = PublishRequest.of(
+                paths.stream().map(console.directory()::resolve).toList(), source);
+        PublishRequest request = wait ? plain.awaitingVerdicts() : plain;
+        if (watch && wait) {
+            throw new CommandException(ExitCode.USAGE, "--watch and --wait do not go together; leave one out");
+        }
+        try (Publisher publisher = Publisher.open(settings, ConnectionSettings.topics(settings), Clock.systemUTC())) {
+            return Interruption.stopping(
+                            publisher::stop,
+                            () -> watch ? watch(publisher, request) : publish(publisher, request, settings))
+                    .code();
+        } catch (PublishException e) {
+            throw new CommandException(ExitCode.FAILURE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ExitCode watch(Publisher publisher, PublishRequest request) {
+        try (WatchConsoleProgress talk = new WatchConsoleProgress(console, output.writer(console), publisher::stop)) {
+            console.say(PublishConsoleProgress.line(publisher.watch(request, talk)));
+        }
+        return ExitCode.INTERRUPTED;
+    }
+
+    private ExitCode publish(Publisher publisher, PublishRequest request, Settings settings) {
+        PublishSummary summary = publish(publisher, request);
+        show(summary);
+        return exit(summary, settings);
+    }
+
+    private PublishSummary publish(Publisher publisher, PublishRequest request) {
+        try (PublishConsoleProgress talk = new PublishConsoleProgress(console)) {
+            return publisher.publish(request, talk);
+        }
+    }
+
+    private void show(PublishSummary summary) {
+        if (output.format != OutputFormat.TABLE) {
+            output.writer(console).one(SUMMARY, summary);
+            return;
+        }
+        if (!summary.verdicts().isEmpty()) {
+            output.writer(console).list(VERDICTS, summary.verdicts());
+        }
+        long unshown = summary.decided() - summary.verdicts().size();
+        if (unshown > 0) {
+            console.say("... and " + unshown + " more");
+        }
+        console.out().println(PublishConsoleProgress.line(summary));
+        console.out().flush();
+    }
+
+    private ExitCode exit(PublishSummary summary, Settings settings) {
+        if (summary.stopped()) {
+            console.say("tidings: interrupted; what was begun is finished, publish again to go on");
+            return ExitCode.INTERRUPTED;
+        }
+        if (summary.undecided() > 0) {
+            throw new CommandException(
+                    ExitCode.FAILURE,
+                    summary.undecided() + " of " + summary.published() + " articles have no verdict, and none came for "
+                            + settings.get(PublishSettings.WAIT_TIMEOUT_MS) / 1000
+                            + " s; see whether 'tidings streams' is running");
+        }
+        return summary.anyDeadLettered() ? ExitCode.DEAD_LETTERS : ExitCode.OK;
+    }
+}

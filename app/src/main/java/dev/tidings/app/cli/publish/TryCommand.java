@@ -1,0 +1,111 @@
+package dev.tidings.app.cli.publish;
+
+import dev.tidings.app.cli.console.Console;
+import dev.tidings.app.cli.console.ExitCode;
+import dev.tidings.app.cli.output.OutputFormat;
+import dev.tidings.app.cli.output.OutputOptions;
+import dev.tidings.app.cli.output.View;
+import dev.tidings.app.cli.settings.SettingsOptions;
+import dev.tidings.app.cli.store.StoredViews;
+import dev.tidings.kafka.settings.ConnectionSettings;
+import dev.tidings.kafka.settings.Settings;
+import dev.tidings.schemas.RawArticle;
+import dev.tidings.streams.dryrun.DryRun;
+import dev.tidings.streams.topology.StageResult;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code tidings try}: every stage in this process, without a broker. */
+@Command(
+        name = "try",
+        description =
+                "Take files through every stage in this process, without a broker, and show what each stage found.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  tidings try seeds/002_5f853b347646af86.txt", "  tidings try seeds -o json"})
+public final class TryCommand implements Callable<Integer> {
+    private static final View<StageRow> STAGES = View.of(StageRow.class)
+            .with("uri", StageRow::uri)
+            .with("stage", row -> row.result().stage())
+            .with("algorithm", row -> row.result().algorithm())
+            .with("found", row -> StoredViews.firstWords(row.result().found()));
+
+    private static final View<Trial> TRIALS = View.of(Trial.class).withFields(TryCommand::fields);
+
+    private final Console console;
+
+    @Mixin
+    private SettingsOptions settings = new SettingsOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files and folders, as for publish.")
+    private List<Path> files = List.of();
+
+    public TryCommand(Console console) {
+        this.console = console;
+    }
+
+    /** One file and what became of it. */
+    private record Trial(RawArticle raw, DryRun.Outcome outcome) {}
+
+    /** One stage of one file, for people. */
+    private record StageRow(String uri, StageResult result) {}
+
+    @Override
+    public Integer call() {
+        Settings resolved = settings.resolve(console, Map.of());
+        DryRun dryRun = DryRun.complete();
+        List<Trial> trials = new ArrayList<>();
+        new TrialInputs(resolved.get(ConnectionSettings.MAX_ARTICLE_BYTES), console::say)
+                .forEach(files, raw -> trials.add(new Trial(raw, dryRun.run(raw))));
+        if (output.format == OutputFormat.TABLE) {
+            output.writer(console)
+                    .list(
+                            STAGES,
+                            trials.stream()
+                                    .flatMap(trial -> stages(trial).stream())
+                                    .toList());
+        } else {
+            output.writer(console).list(TRIALS, trials);
+        }
+        boolean failed =
+                trials.stream().anyMatch(trial -> trial.outcome().failure().isPresent());
+        return (failed ? ExitCode.DEAD_LETTERS : ExitCode.OK).code();
+    }
+
+    private static List<StageRow> stages(Trial trial) {
+        String uri = trial.raw().getUri();
+        return trial.outcome().stages().stream()
+                .map(result -> new StageRow(uri, result))
+                .toList();
+    }
+
+    /** What programs see: the fields of the event and the verdict, or of the dead letter. */
+    private static Map<String, @Nullable Object> fields(Trial trial) {
+        return trial.outcome()
+                .published()
+                .map(published -> StoredViews.fields(
+                        published.event(),
+                        published.decision().verdict().name(),
+                        published.decision().cluster().toString()))
+                .orElseGet(() -> rejected(trial));
+    }
+
+    private static Map<String, @Nullable Object> rejected(Trial trial) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("articleId", trial.raw().getArticleId());
+        fields.put("uri", trial.raw().getUri());
+        trial.outcome().failure().ifPresent(failure -> fields.put("reason", failure.reason()));
+        fields.put("verdict", "DEAD_LETTERED");
+        return fields;
+    }
+}

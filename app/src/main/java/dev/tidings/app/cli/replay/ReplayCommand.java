@@ -1,0 +1,117 @@
+package dev.tidings.app.cli.replay;
+
+import dev.tidings.app.cli.console.CommandException;
+import dev.tidings.app.cli.console.Console;
+import dev.tidings.app.cli.console.ExitCode;
+import dev.tidings.app.cli.console.Interruption;
+import dev.tidings.app.cli.output.OutputFormat;
+import dev.tidings.app.cli.output.OutputOptions;
+import dev.tidings.app.cli.output.TimeText;
+import dev.tidings.app.cli.settings.ConnectionOptions;
+import dev.tidings.kafka.settings.ConnectionSettings;
+import dev.tidings.kafka.settings.Settings;
+import dev.tidings.schemas.ReplayRun;
+import dev.tidings.schemas.Topics;
+import dev.tidings.streams.replay.plan.ReplayException;
+import dev.tidings.streams.replay.plan.ReplayRequest;
+import dev.tidings.streams.replay.run.Replays;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code tidings replay}: takes history through the topologies again, beside the live topics. */
+@Command(
+        name = "replay",
+        description = {
+            "Take published articles through analysis and decision again, into topics of the run's own.",
+            "A run that was interrupted goes on when the same command is given again."
+        },
+        synopsisSubcommandLabel = "[COMMAND]",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tidings replay --name all                    everything there is",
+            "  tidings replay --name may --from 2026-05-01 --to 2026-06-01",
+            "  tidings replay --name may --from 2026-05-01 --to 2026-06-01 --warm-up P30D",
+            "  tidings replay list                          the runs and how far they are",
+            "  tidings replay drop may                      delete all that belongs to a run"
+        })
+public final class ReplayCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ConnectionOptions connection = new ConnectionOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description =
+                    "Name of the run: 1 to 40 of a-z, 0-9 and '-'. Its topics are tidings.replay.NAME.* (see topic.prefix)")
+    private Optional<String> name = Optional.empty();
+
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            converter = TimeText.class,
+            description = "First time whose articles are wanted, as 2026-05-01 (UTC) or 2026-05-01T12:00:00Z: when they"
+                    + " were published, not their date (default: the beginning).")
+    private Optional<Instant> from = Optional.empty();
+
+    @Option(
+            names = "--to",
+            paramLabel = "TIME",
+            converter = TimeText.class,
+            description = "First time no longer wanted (default: the end as it is when the run begins).")
+    private Optional<Instant> to = Optional.empty();
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "DURATION",
+            converter = WarmUpArgument.class,
+            description = "For how long before --from articles are read to know what is a copy of what, without output:"
+                    + " a duration as P30D, or 'beginning' (default: beginning).")
+    private Optional<WarmUpArgument.WarmUp> warmUp = Optional.empty();
+
+    public ReplayCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        String run = name.orElseThrow(() ->
+                new ParameterException(spec.commandLine(), "missing --name NAME, which names the run and its topics"));
+        ReplayRequest request = new ReplayRequest(run, from, to, warmUp.flatMap(WarmUpArgument.WarmUp::before));
+        Settings settings = connection.resolve(console);
+        Topics topics = ConnectionSettings.topics(settings);
+        try (Replays replays = Replays.open(settings, topics)) {
+            show(Interruption.stopping(replays::stop, () -> run(replays, request)), topics);
+            return ExitCode.OK.code();
+        } catch (ReplayException e) {
+            throw new CommandException(ExitCode.FAILURE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ReplayRun run(Replays replays, ReplayRequest request) {
+        return replays.run(request, new ReplayConsoleProgress(console, InstantSource.system()));
+    }
+
+    private void show(ReplayRun run, Topics topics) {
+        output.writer(console).one(ReplayViews.RESULT, run);
+        if (output.format == OutputFormat.TABLE) {
+            console.say("the output is in " + topics.replay(run.getName()).prefix() + ".*; 'tidings replay drop "
+                    + run.getName() + "' deletes it");
+        }
+    }
+}

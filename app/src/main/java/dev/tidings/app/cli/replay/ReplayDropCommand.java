@@ -1,0 +1,42 @@
+package dev.tidings.app.cli.replay;
+
+import dev.tidings.app.cli.console.Console;
+import dev.tidings.app.cli.console.ExitCode;
+import dev.tidings.app.cli.settings.ConnectionOptions;
+import dev.tidings.kafka.settings.ConnectionSettings;
+import dev.tidings.kafka.settings.Settings;
+import dev.tidings.streams.replay.run.Replays;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code tidings replay drop}: deletes a run. */
+@Command(
+        name = "drop",
+        description = "Delete everything of a run: its topics, consumer groups, state and record.",
+        footerHeading = "%nExamples:%n",
+        footer = "  tidings replay drop may")
+public final class ReplayDropCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private ConnectionOptions connection = new ConnectionOptions();
+
+    @Parameters(paramLabel = "NAME", description = "Name of the run.")
+    private String name = "";
+
+    public ReplayDropCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = connection.resolve(console);
+        try (Replays replays = Replays.open(settings, ConnectionSettings.topics(settings))) {
+            replays.drop(name);
+        }
+        console.say("run " + name + " is deleted");
+        return ExitCode.OK.code();
+    }
+}

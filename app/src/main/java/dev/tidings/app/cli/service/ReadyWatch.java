@@ -1,0 +1,98 @@
+package dev.tidings.app.cli.service;
+
+import dev.tidings.app.cli.console.Console;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Says when a service becomes ready or stops being so; a file with its process id says it to other processes. */
+public final class ReadyWatch implements AutoCloseable {
+    private static final long LOOK_EVERY_MS = 100;
+    /** A restore counts quickly; people need one line every few seconds. */
+    private static final int SAY_EVERY = 30;
+
+    private final Console console;
+    private final String service;
+    private final Optional<Path> file;
+    private final Supplier<List<String>> obstacles;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "ready watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private boolean ready;
+    private int looks;
+
+    /**
+     * Makes it.
+     *
+     * @param obstacles what keeps the service from being ready, none when it is
+     */
+    public ReadyWatch(Console console, String service, Optional<Path> file, Supplier<List<String>> obstacles) {
+        this.console = console;
+        this.service = service;
+        this.file = file;
+        this.obstacles = obstacles;
+    }
+
+    /** Begins to watch, in a thread of its own. */
+    public void start() {
+        delete();
+        var unused = clock.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        List<String> now = obstacles.get();
+        if (now.isEmpty() && !ready) {
+            ready = true;
+            file.ifPresent(ReadyWatch::create);
+            console.say(service + " is ready");
+        } else if (!now.isEmpty() && (ready || ++looks % SAY_EVERY == 0)) {
+            ready = false;
+            delete();
+            console.say(service + " is not ready: " + String.join("; ", now));
+        }
+    }
+
+    /** Returns whether the file says that a process is ready which is still alive; one that was killed leaves its file. */
+    public static boolean saysReady(Path file) {
+        try {
+            return Files.exists(file)
+                    && ProcessHandle.of(Long.parseLong(Files.readString(file))).isPresent();
+        } catch (IOException | NumberFormatException e) {
+            // Just being written or deleted: not ready yet, or not any more.
+            return false;
+        }
+    }
+
+    private static void create(Path path) {
+        try {
+            Files.writeString(path, String.valueOf(ProcessHandle.current().pid()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + path, e);
+        }
+    }
+
+    private void delete() {
+        file.ifPresent(path -> {
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot delete " + path, e);
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        delete();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.tidings.app.cli.service;
+
+import dev.tidings.app.cli.console.Console;
+import dev.tidings.app.cli.console.ExitCode;
+import dev.tidings.app.cli.settings.ConnectionOptions;
+import dev.tidings.consumer.sink.SinkApplication;
+import dev.tidings.consumer.sink.SinkSettings;
+import dev.tidings.kafka.settings.Settings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code tidings sink}: stores what was decided, until it is stopped. */
+@Command(
+        name = "sink",
+        description = "Store enriched articles, relations and stories, each exactly once, until stopped.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tidings sink                                into store/tidings.db of the data folder",
+            "  tidings sink --store sqlite:/srv/news.db    into another file",
+            "  tidings sink --name archive --store sqlite:/srv/archive.db   beside the first, from the beginning"
+        })
+public final class SinkCommand implements Callable<Integer> {
+    public static final String NAME = "sink";
+
+    private final Console console;
+
+    @Mixin
+    private ConnectionOptions connection = new ConnectionOptions();
+
+    @Mixin
+    private ServiceOptions service = new ServiceOptions();
+
+    @Option(
+            names = "--store",
+            paramLabel = "URL",
+            description = "URL of the store (default: sqlite:store/tidings.db, in the data folder).")
+    private Optional<String> store = Optional.empty();
+
+    @Option(names = "--name", paramLabel = "NAME", description = "Name its offsets are kept under (setting sink.name).")
+    private Optional<String> name = Optional.empty();
+
+    @Option(names = "--skip-gap", description = "Go on when Kafka has deleted events that were not stored yet.")
+    private boolean skipGap;
+
+    public SinkCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings settings = connection.resolve(console, flags());
+        try (SinkApplication sink = SinkApplication.open(settings)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(sink::close, "close sink"));
+            sink.start();
+            try (ReadyWatch watch = new ReadyWatch(console, NAME, service.readyFile, () -> obstacles(sink))) {
+                watch.start();
+                sink.await();
+            }
+        }
+        return ExitCode.OK.code();
+    }
+
+    private Map<String, String> flags() {
+        Map<String, String> flags = new HashMap<>();
+        service.instance.ifPresent(instance -> flags.put(SinkSettings.INSTANCE.key(), instance));
+        store.ifPresent(url -> flags.put(SinkSettings.STORE.key(), url));
+        name.ifPresent(given -> flags.put(SinkSettings.NAME_SETTING.key(), given));
+        if (skipGap) {
+            flags.put(SinkSettings.SKIP_GAP.key(), "true");
+        }
+        return flags;
+    }
+
+    private static List<String> obstacles(SinkApplication sink) {
+        return sink.isReady() ? List.of() : List.of("joining its group");
+    }
+}

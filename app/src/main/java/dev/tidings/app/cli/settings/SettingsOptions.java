@@ -1,0 +1,67 @@
+package dev.tidings.app.cli.settings;
+
+import dev.tidings.app.cli.console.Console;
+import dev.tidings.app.stack.DataFolder;
+import dev.tidings.app.stack.Installation;
+import dev.tidings.app.stack.LocalStack;
+import dev.tidings.kafka.settings.ConnectionSettings;
+import dev.tidings.kafka.settings.SettingSources;
+import dev.tidings.kafka.settings.Settings;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options by which every command takes settings; together with the environment and a file they make {@link Settings}. */
+public final class SettingsOptions {
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings file (default: $$TIDINGS_CONFIG, else ./tidings.properties if it exists).")
+    Optional<Path> file = Optional.empty();
+
+    @Option(
+            names = {"-X", "--set"},
+            paramLabel = "KEY=VALUE",
+            description = "Sets one setting; 'tidings config' lists all. kafka.* and registry.* go to the clients.")
+    Map<String, String> given = new LinkedHashMap<>();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder of the local stack, the state and the default store (setting data.dir).")
+    Optional<Path> data = Optional.empty();
+
+    /**
+     * Resolves all settings. A running local stack is stronger than the defaults only.
+     *
+     * @param console has the environment
+     * @param flags further settings from options, the strongest of all
+     */
+    public Settings resolve(Console console, Map<String, String> flags) {
+        Map<String, String> strongest = new LinkedHashMap<>(given);
+        data.ifPresent(folder -> strongest.put(ConnectionSettings.DATA_DIR.key(), folder.toString()));
+        strongest.putAll(flags);
+        SettingsFile properties = SettingsFile.find(file, console);
+        Map<String, String> places = new LinkedHashMap<>();
+        // Whatever folder a command is called in, it means the same stack.
+        Path home = Installation.current().home();
+        places.put(
+                ConnectionSettings.DATA_DIR.key(),
+                home.resolve(ConnectionSettings.DATA_DIR.defaultText()).toString());
+        Settings first = resolve(
+                new SettingSources(strongest, console.environment(), properties.entries(), properties.name(), places));
+        places.putAll(LocalStack.addresses(dataFolder(first)));
+        return resolve(
+                new SettingSources(strongest, console.environment(), properties.entries(), properties.name(), places));
+    }
+
+    public static DataFolder dataFolder(Settings settings) {
+        return new DataFolder(settings.get(ConnectionSettings.DATA_DIR));
+    }
+
+    private static Settings resolve(SettingSources sources) {
+        return Settings.resolve(KnownSettings.ALL, sources);
+    }
+}

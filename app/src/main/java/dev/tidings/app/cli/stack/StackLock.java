@@ -1,0 +1,64 @@
+package dev.tidings.app.cli.stack;
+
+import dev.tidings.app.stack.LocalStack;
+import dev.tidings.app.stack.StackConfig;
+
+/**
+ * A local stack in the hands of one command: a running one is used and left alone; one that the command had to start is
+ * stopped at its end, also by Ctrl-C, unless it is kept.
+ */
+final class StackLock implements AutoCloseable {
+    private final StackConfig stackConfig;
+    private final boolean own;
+    private final Thread user = Thread.currentThread();
+    private final Thread hook = new Thread(this::stopAfterInterrupt, "stop the local stack");
+    private volatile boolean kept;
+
+    private StackLock(StackConfig stackConfig) {
+        this.stackConfig = stackConfig;
+        this.own = LocalStack.running(stackConfig).isEmpty();
+    }
+
+    /** Lays hands on the stack of a site; nothing is started yet. */
+    static StackLock of(StackConfig stackConfig) {
+        StackLock lease = new StackLock(stackConfig);
+        Runtime.getRuntime().addShutdownHook(lease.hook);
+        return lease;
+    }
+
+    /** Starts what does not run yet. */
+    LocalStack start() {
+        return LocalStack.start(stackConfig);
+    }
+
+    /** Whether the stack was not running before. */
+    boolean isOwn() {
+        return own;
+    }
+
+    /** Leaves the stack running. */
+    void keep() {
+        kept = true;
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyEnding) {
+            return;
+        }
+        stop();
+    }
+
+    private void stopAfterInterrupt() {
+        user.interrupt();
+        stop();
+    }
+
+    private void stop() {
+        if (own && !kept) {
+            LocalStack.stop(stackConfig);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.tidings.app.cli.store;
+
+import dev.tidings.app.cli.console.Console;
+import dev.tidings.app.cli.output.DataStream;
+import dev.tidings.app.cli.output.DataWriter;
+import dev.tidings.app.cli.output.SafeText;
+import dev.tidings.app.cli.output.View;
+import dev.tidings.consumer.failure.RetryLaterException;
+import dev.tidings.consumer.subscribe.ArticleSubscriber;
+import dev.tidings.consumer.subscribe.SkippedRecord;
+import dev.tidings.consumer.subscribe.SubscribedArticle;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes articles as they come, until there are enough or nobody reads them any more. */
+public final class ArticlePrinter implements ArticleSubscriber, AutoCloseable {
+    private static final View<SubscribedArticle> VIEW = View.of(SubscribedArticle.class)
+            .with("time", article -> article.time().truncatedTo(ChronoUnit.SECONDS))
+            .with("language", article -> article.event().getLanguage())
+            .with("verdict", article -> article.headers().verdict())
+            .with("uri", article -> article.event().getUri())
+            .with("title", article -> StoredViews.titleOrFirstWords(article.event()))
+            .withFields(ArticlePrinter::fields);
+    private static final int[] WIDTHS = {20, 8, 12, 30};
+
+    private final DataStream<SubscribedArticle> stream;
+    private final Console console;
+    private final long most;
+    private Runnable end = () -> {};
+    private long written;
+
+    public ArticlePrinter(DataWriter writer, Console console, long most) {
+        this.stream = writer.stream(VIEW, WIDTHS);
+        this.console = console;
+        this.most = most;
+    }
+
+    /** Says what to do when no more articles are wanted; called once, before the first comes. */
+    public void endBy(Runnable action) {
+        end = action;
+    }
+
+    @Override
+    public void onArticle(SubscribedArticle article) {
+        if (!stream.write(article)) {
+            end.run();
+            // Nobody has seen it, so it is not done.
+            throw new RetryLaterException("nobody reads the output any more", null);
+        }
+        written++;
+        if (written >= most) {
+            end.run();
+        }
+    }
+
+    @Override
+    public void onGivenUp(SkippedRecord record) {
+        console.say("passed over " + record.position() + ": " + record.reason() + ", "
+                + SafeText.escaped(record.message()));
+    }
+
+    private static Map<String, @Nullable Object> fields(SubscribedArticle article) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>(StoredViews.fields(
+                article.event(), article.headers().verdict(), article.headers().cluster()));
+        fields.put("decision", article.headers().decision());
+        fields.put("recordTime", article.time());
+        return fields;
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.tidings.app.cli.store;
+
+import dev.tidings.app.cli.console.CommandException;
+import dev.tidings.app.cli.console.Console;
+import dev.tidings.app.cli.console.ExitCode;
+import dev.tidings.app.cli.console.TimeArgument;
+import dev.tidings.app.cli.output.OutputOptions;
+import dev.tidings.consumer.store.StoreReader;
+import dev.tidings.consumer.store.StoredStory;
+import dev.tidings.consumer.store.StoryQuery;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code tidings stories}: which articles tell of the same event. */
+@Command(
+        name = "stories",
+        description = "List stories: articles that tell of the same event, across languages; the newest last.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tidings stories                              the newest 50",
+            "  tidings stories --members 2 --languages 2    what is told in more than one language",
+            "  tidings stories --language ckb --since 2d    what came in Central Kurdish since the day before"
+                    + " yesterday",
+            "  tidings stories --text Sochi -o json         with their members, for a program"
+        })
+public final class StoriesCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Option(
+            names = {"-l", "--language"},
+            paramLabel = "TAG",
+            description = "Only stories with an article in this language (BCP 47), e.g. ckb or ku-Latn.")
+    private Optional<String> language = Optional.empty();
+
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = "Only stories with an article of this root, feed or service.")
+    private Optional<String> source = Optional.empty();
+
+    @Option(names = "--text", paramLabel = "WORDS", description = "Only those with these words in label or a title.")
+    private Optional<String> text = Optional.empty();
+
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            description = "Only stories with an article that came since then: " + TimeArgument.FORMS + ".")
+    private Optional<String> since = Optional.empty();
+
+    @Option(names = "--until", paramLabel = "TIME", description = "Only stories with an article that had come by then.")
+    private Optional<String> until = Optional.empty();
+
+    @Option(
+            names = "--members",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Only stories of at least so many articles (default: ${DEFAULT-VALUE}).")
+    private int members = 1;
+
+    @Option(
+            names = "--languages",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Only stories in at least so many languages (default: ${DEFAULT-VALUE}).")
+    private int languages = 1;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "How many at most (default: ${DEFAULT-VALUE}).")
+    private int limit = 50;
+
+    public StoriesCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        atLeastOne("--limit", limit);
+        atLeastOne("--members", members);
+        atLeastOne("--languages", languages);
+        StoryQuery query = query();
+        try (StoreReader opened = store.open(console)) {
+            List<StoredStory> found = opened.stories().listStories(query);
+            output.writer(console).list(StoryViews.STORIES, found);
+            if (found.isEmpty()) {
+                console.say("no story meets these conditions");
+            }
+        }
+        return ExitCode.OK.code();
+    }
+
+    private static void atLeastOne(String option, int value) {
+        if (value < 1) {
+            throw new CommandException(ExitCode.USAGE, option + " " + value + " is not possible; give 1 or more");
+        }
+    }
+
+    private StoryQuery query() {
+        Clock clock = Clock.systemUTC();
+        return new StoryQuery(
+                language,
+                source,
+                text,
+                since.map(time -> TimeArgument.parse("--since", time, clock)),
+                until.map(time -> TimeArgument.parse("--until", time, clock)),
+                members,
+                languages,
+                limit);
+    }
+}

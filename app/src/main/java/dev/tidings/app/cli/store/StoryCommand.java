@@ -1,0 +1,74 @@
+package dev.tidings.app.cli.store;
+
+import dev.tidings.app.cli.console.CommandException;
+import dev.tidings.app.cli.console.Console;
+import dev.tidings.app.cli.console.ExitCode;
+import dev.tidings.app.cli.output.DataWriter;
+import dev.tidings.app.cli.output.OutputFormat;
+import dev.tidings.app.cli.output.OutputOptions;
+import dev.tidings.consumer.store.StoreReader;
+import dev.tidings.consumer.store.StoredStory;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code tidings story}: one story, and why each of its articles belongs to it. */
+@Command(
+        name = "story",
+        description = {
+            "Show the articles that tell of one event, and what each shares with the one it was likest to when it"
+                    + " came:",
+            "names, places, days, numbers, with what each counted (the rarer, the more)."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tidings story seeds/002_5f853b347646af86.txt   the story of an article, by its uri",
+            "  tidings story 26b1a7c5-0b3b-5f3c-9a53-2f5b6d9a4f10 -o json"
+        })
+public final class StoryCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Parameters(
+            paramLabel = "ID",
+            description = "Id of the story, or id or uri of any of its articles; suppressed copies belong to it too.")
+    private String story = "";
+
+    public StoryCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try (StoreReader opened = store.open(console)) {
+            show(opened.stories().findStory(story).orElseThrow(this::unknown));
+        }
+        return ExitCode.OK.code();
+    }
+
+    private void show(StoredStory found) {
+        DataWriter writer = output.writer(console);
+        writer.one(StoryViews.STORY, found);
+        if (output.format == OutputFormat.TABLE) {
+            found.members().forEach(member -> {
+                console.out().println();
+                writer.one(StoryViews.member(found), member);
+            });
+            if (!found.copies().isEmpty()) {
+                console.out().println();
+                writer.list(StoryViews.COPIES, found.copies());
+            }
+        }
+    }
+
+    private CommandException unknown() {
+        return new CommandException(
+                ExitCode.FAILURE, "the store knows no story of " + story + "; 'tidings stories' lists those it has");
+    }
+}

@@ -1,0 +1,147 @@
+package dev.tidings.app.cli.subscribe;
+
+import dev.tidings.app.cli.console.CommandException;
+import dev.tidings.app.cli.console.Console;
+import dev.tidings.app.cli.console.ExitCode;
+import dev.tidings.app.cli.console.Interruption;
+import dev.tidings.app.cli.console.TimeArgument;
+import dev.tidings.app.cli.output.OutputOptions;
+import dev.tidings.app.cli.settings.ConnectionOptions;
+import dev.tidings.app.cli.store.ArticlePrinter;
+import dev.tidings.consumer.subscribe.ArticleFilter;
+import dev.tidings.consumer.subscribe.Subscription;
+import dev.tidings.consumer.subscribe.SubscriptionException;
+import dev.tidings.consumer.subscribe.SubscriptionRequest;
+import dev.tidings.consumer.subscribe.SubscriptionStart;
+import dev.tidings.kafka.settings.ConnectionSettings;
+import dev.tidings.kafka.settings.Settings;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.apache.kafka.common.errors.InterruptException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code tidings subscribe}: the enriched articles as they come. */
+@Command(
+        name = "subscribe",
+        description = {
+            "Write enriched articles as they stand in their topic, or as they come.",
+            "Without --group it reads everything from --since on and leaves no trace; with one it goes on where the group"
+                    + " stands, and --since counts the first time only."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tidings subscribe                              all there are, a line each",
+            "  tidings subscribe --follow --lang ckb -o jsonl whatever comes in Central Kurdish, every field",
+            "  tidings subscribe --since 2h --verdict new     what was new in the last two hours",
+            "  tidings subscribe --group mailer --follow -o jsonl | mailer    go on where the last run ended"
+        })
+public final class SubscribeCommand implements Callable<Integer> {
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+
+    private final Console console;
+
+    @Mixin
+    private ConnectionOptions connection = new ConnectionOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            description = "Begin with what the broker took then: " + TimeArgument.FORMS
+                    + " (default: now with --follow, else the beginning).")
+    private Optional<String> since = Optional.empty();
+
+    @Option(names = "--follow", description = "Go on with what comes, until stopped.")
+    private boolean follow;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "TAG",
+            split = ",",
+            description = "Only these languages (BCP 47, primary subtag), e.g. ckb.")
+    private List<String> languages = List.of();
+
+    @Option(names = "--script", paramLabel = "CODE", split = ",", description = "Only these scripts, e.g. Arab.")
+    private List<String> scripts = List.of();
+
+    @Option(names = "--verdict", paramLabel = "VERDICT", split = ",", description = "Only these verdicts, e.g. new.")
+    private List<String> verdicts = List.of();
+
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Only articles of these roots, feeds or services.")
+    private List<String> sources = List.of();
+
+    @Option(
+            names = "--group",
+            paramLabel = "NAME",
+            description = "Consumer group that remembers what was written; processes that share it share the articles.")
+    private Optional<String> group = Optional.empty();
+
+    @Option(names = "--limit", paramLabel = "N", description = "End after so many articles.")
+    private Optional<Long> limit = Optional.empty();
+
+    public SubscribeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        limit.filter(most -> most < 1).ifPresent(most -> {
+            throw new CommandException(ExitCode.USAGE, "--limit " + most + " is not possible; give 1 or more");
+        });
+        Settings settings = connection.resolve(console);
+        ArticlePrinter printer = new ArticlePrinter(output.writer(console), console, limit.orElse(Long.MAX_VALUE));
+        try (printer;
+                Subscription subscription = Subscription.open(settings, request(settings), printer)) {
+            printer.endBy(subscription::close);
+            return Interruption.stopping(subscription::close, () -> print(subscription))
+                    .code();
+        } catch (SubscriptionException e) {
+            throw new CommandException(ExitCode.FAILURE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ExitCode print(Subscription subscription) {
+        subscription.start();
+        try {
+            while (!follow && !subscription.awaitCaughtUp(LOOK_AGAIN) && subscription.isOpen()) {
+                // There is much to read.
+            }
+            if (!follow) {
+                subscription.close();
+            }
+            subscription.await();
+            return ExitCode.OK;
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    private SubscriptionRequest request(Settings settings) {
+        SubscriptionRequest request =
+                group.map(SubscriptionRequest::ofGroup).orElseGet(SubscriptionRequest::withoutGroup);
+        ArticleFilter filter = new ArticleFilter(
+                Set.copyOf(languages), Set.copyOf(scripts), Set.copyOf(verdicts), Set.copyOf(sources));
+        return request.startingAt(start()).only(filter).on(ConnectionSettings.topics(settings));
+    }
+
+    private SubscriptionStart start() {
+        String from = since.orElse(follow ? TimeArgument.NOW : TimeArgument.BEGINNING);
+        return switch (from) {
+            case TimeArgument.NOW -> SubscriptionStart.latest();
+            case TimeArgument.BEGINNING -> SubscriptionStart.earliest();
+            default -> SubscriptionStart.at(TimeArgument.parse("--since", from, Clock.systemUTC()));
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package dev.tidings.app.cli.topics;
+
+import dev.tidings.app.cli.console.Console;
+import dev.tidings.app.cli.console.ExitCode;
+import dev.tidings.app.cli.output.HumanText;
+import dev.tidings.app.cli.output.OutputOptions;
+import dev.tidings.app.cli.output.View;
+import dev.tidings.app.cli.settings.ConnectionOptions;
+import dev.tidings.kafka.admin.TopicAdmin;
+import dev.tidings.kafka.settings.ConnectionSettings;
+import dev.tidings.kafka.settings.Settings;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code tidings topics}: the topics as they stand on the broker. */
+@Command(
+        name = "topics",
+        description = "Show every topic with partitions, retention, size and end offsets.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  tidings topics", "  tidings topics -b kafka.example.org:9092 -o jsonl"})
+public final class TopicsCommand implements Callable<Integer> {
+    private static final View<TopicState> VIEW = View.of(TopicState.class)
+            .with("topic", TopicState::topic)
+            .with("partitions", topic -> topic.exists() ? topic.partitions() : "missing")
+            .with("retention", TopicState::retention)
+            .with("size", topic -> topic.exists() ? HumanText.bytes(topic.bytes()) : "")
+            .with("end offsets", TopicsCommand::offsets);
+
+    private final Console console;
+
+    @Mixin
+    private ConnectionOptions connection = new ConnectionOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    public TopicsCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = connection.resolve(console);
+        try (TopicAdmin admin = new TopicAdmin(settings)) {
+            List<TopicState> states = TopicQuery.states(admin, ConnectionSettings.topics(settings));
+            output.writer(console).list(VIEW, states);
+        }
+        return ExitCode.OK.code();
+    }
+
+    private static String offsets(TopicState topic) {
+        return topic.endOffsets().stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.tidings.app.cli.why;
+
+import dev.tidings.app.cli.console.CommandException;
+import dev.tidings.app.cli.console.Console;
+import dev.tidings.app.cli.console.ExitCode;
+import dev.tidings.app.cli.output.OutputOptions;
+import dev.tidings.app.cli.output.View;
+import dev.tidings.app.cli.store.StoreOptions;
+import dev.tidings.consumer.store.ArticleHistory;
+import dev.tidings.consumer.store.ArticleRepository;
+import dev.tidings.consumer.store.StoreReader;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code tidings why}: the verdict on one article and what it rests on. */
+@Command(
+        name = "why",
+        description =
+                "Say why an article got its verdict: what it was compared with, by which rule, how alike they are.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tidings why seeds/000_7862ad32163287db.txt   by uri, as 'tidings articles' shows it",
+            "  tidings why seeds/a.txt -o json              the same for a program"
+        })
+public final class WhyCommand implements Callable<Integer> {
+    private static final View<Explanation> VIEW = View.of(Explanation.class)
+            .with("article", Explanation::uri)
+            .with("id", Explanation::articleId)
+            .with("title", Explanation::title)
+            .with("language", Explanation::language)
+            .with("verdict", ExplanationText::verdict)
+            .with("because", ExplanationText::reason)
+            .with("compared with", ExplanationText::other)
+            .with("alike", ExplanationText::likeness)
+            .with("cluster", Explanation::cluster)
+            .with("decisions", ExplanationText::decisions)
+            .with("matched by", ExplanationText::matchedBy)
+            .with("story", ExplanationText::story);
+
+    private final Console console;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Parameters(paramLabel = "ID", description = "Id or uri of the article; suppressed copies have them too.")
+    private String article = "";
+
+    public WhyCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try (StoreReader opened = store.open(console)) {
+            output.writer(console).one(VIEW, explain(opened));
+        }
+        return ExitCode.OK.code();
+    }
+
+    private Explanation explain(StoreReader opened) {
+        ArticleRepository articles = opened.articles();
+        ArticleHistory history = articles.findHistory(article).orElseThrow(this::unknown);
+        return Explanation.of(history, opened.stories().findStory(history.articleId()), articles::findUri);
+    }
+
+    private CommandException unknown() {
+        return new CommandException(
+                ExitCode.FAILURE,
+                "the store knows no article " + article
+                        + "; 'tidings articles' lists those it has, 'tidings dlq list' what failed");
+    }
+}

@@ -1,0 +1,74 @@
+package dev.tidings.app.eval.duplicates;
+
+import dev.tidings.app.eval.duplicates.DuplicatesRun.Decided;
+import dev.tidings.streams.dedup.match.MatchedArticle;
+import dev.tidings.streams.dedup.match.Similarity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article that joined the cluster of an earlier one, for reading.
+ *
+ * @param id the article
+ * @param title its title, or its first words
+ * @param verdict what it is to the other
+ * @param rule why
+ * @param jaccard Jaccard similarity of the texts, 0 to 1; null when it was not measured
+ * @param containment share of the shorter text in the longer, 0 to 1; null when it was not measured
+ * @param relatedId the earlier article
+ * @param relatedTitle its title, or its first words
+ */
+public record FoundMerge(
+        String id,
+        String title,
+        String verdict,
+        String rule,
+        @Nullable Double jaccard,
+        @Nullable Double containment,
+        String relatedId,
+        String relatedTitle) {
+
+    private static final int FIRST_WORDS = 60;
+
+    /** Returns the merges of a run, in stream order. */
+    public static List<FoundMerge> in(List<Decided> run) {
+        Map<UUID, LabelledArticle> byId = new HashMap<>();
+        List<FoundMerge> foundMerges = new ArrayList<>();
+        for (Decided decided : run) {
+            byId.put(DuplicatesRun.identity(decided.article()), decided.article());
+            if (decided.decision().verdict().joinsCluster()) {
+                decided.decision()
+                        .matchedArticle()
+                        .ifPresent(matchedArticle -> foundMerges.add(of(
+                                decided,
+                                matchedArticle,
+                                Objects.requireNonNull(byId.get(matchedArticle.articleId()), "came before"))));
+            }
+        }
+        return foundMerges;
+    }
+
+    private static FoundMerge of(Decided decided, MatchedArticle matchedArticle, LabelledArticle related) {
+        return new FoundMerge(
+                decided.article().id(),
+                title(decided.article()),
+                decided.decision().verdict().name(),
+                decided.decision().rule().code(),
+                matchedArticle.similarity().map(Similarity::jaccard).orElse(null),
+                matchedArticle.similarity().map(Similarity::containment).orElse(null),
+                related.id(),
+                title(related));
+    }
+
+    private static String title(LabelledArticle article) {
+        String given = article.title();
+        String text = given == null || given.isBlank() ? article.text().strip() : given;
+        String line = text.lines().findFirst().orElse("");
+        return line.length() <= FIRST_WORDS ? line : line.substring(0, FIRST_WORDS) + "…";
+    }
+}

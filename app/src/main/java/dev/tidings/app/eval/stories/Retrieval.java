@@ -1,0 +1,68 @@
+package dev.tidings.app.eval.stories;
+
+import dev.tidings.app.eval.articles.FieldScore;
+import dev.tidings.streams.story.feature.EventFeatures;
+import dev.tidings.streams.story.index.StoryIndex;
+import dev.tidings.streams.story.score.PairScorer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * How often the article of another language that is likest is one of the same story: precision at one, for each article
+ * and each other language that has one.
+ */
+final class Retrieval {
+
+    private record Article(String story, String language, EventFeatures features) {}
+
+    private final List<Article> articles = new ArrayList<>();
+
+    void add(String story, String language, EventFeatures features) {
+        articles.add(new Article(story, language, features));
+    }
+
+    /**
+     * Compares every article with every one of another language.
+     *
+     * @return by the languages asked from and to, {@code ckb-en}
+     */
+    Map<String, FieldScore> byDirection(StoryIndex memory) {
+        Map<String, List<Article>> byLanguage =
+                articles.stream().collect(Collectors.groupingBy(Article::language, TreeMap::new, Collectors.toList()));
+        Map<String, FieldScore> scores = new TreeMap<>();
+        for (Article asked : articles) {
+            PairScorer scorer = PairScorer.of(asked.features(), memory);
+            byLanguage.forEach((language, others) -> {
+                if (!language.equals(asked.language()) && stories(others).contains(asked.story())) {
+                    int right = likest(others, scorer).story().equals(asked.story()) ? 1 : 0;
+                    scores.merge(
+                            asked.language() + "-" + language,
+                            new FieldScore(right, 1),
+                            (one, other) -> one.plus(other.right(), other.of()));
+                }
+            });
+        }
+        return scores;
+    }
+
+    private static Set<String> stories(List<Article> articles) {
+        return articles.stream().map(Article::story).collect(Collectors.toSet());
+    }
+
+    private static Article likest(List<Article> articles, PairScorer scorer) {
+        Article likest = articles.get(0);
+        double most = Double.NEGATIVE_INFINITY;
+        for (Article article : articles) {
+            double odds = scorer.odds(article.features());
+            if (odds > most) {
+                most = odds;
+                likest = article;
+            }
+        }
+        return likest;
+    }
+}

@@ -1,9 +1,0 @@
-/**
- * The local stack: a real Kafka broker and a real schema registry as child processes, their data under one folder.
- *
- * <p>Start reading at {@link dev.tidings.app.local.LocalStack}.
- */
-@NullMarked
-package dev.tidings.app.local;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package dev.tidings.app.stack;
+
+import dev.tidings.kafka.settings.DataLayout;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * The one folder that holds everything of a local stack: {@code broker/}, {@code registry/} and so on for the data,
+ * {@code logs/}, {@code run/} for process ids, {@code ports.properties}.
+ *
+ * @param root the folder; made when first needed
+ */
+public record DataFolder(Path root) {
+    private static final String RUN = "run";
+    private static final Duration LOCK_PATIENCE = Duration.ofMinutes(3);
+
+    /** Makes the folder absolute, since child processes run elsewhere. */
+    public DataFolder {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /**
+     * The data of one part.
+     *
+     * @param name of the part, {@code broker} say
+     * @return its folder, which exists
+     */
+    public Path data(String name) {
+        return made(root.resolve(name));
+    }
+
+    /**
+     * What a part says.
+     *
+     * @param name of the part
+     * @return its log file, which need not exist; its folder does
+     */
+    public Path log(String name) {
+        return made(root.resolve("logs")).resolve(name + ".log");
+    }
+
+    /**
+     * Makes sure that this version can read and write here, before a server does.
+     *
+     * @throws dev.tidings.kafka.settings.SettingsException when another version made the folder
+     */
+    void claim() {
+        DataLayout.claim(root);
+    }
+
+    /** Whether a stack has ever run here; nothing is made, so that commands can ask in a folder they may not write in. */
+    boolean wasUsed() {
+        return Files.isDirectory(root.resolve(RUN));
+    }
+
+    /** Where a running part leaves its process id. */
+    Path pidFile(String name) {
+        return run().resolve(name + ".pid");
+    }
+
+    /** Holds the process ids of all running parts. */
+    public Path run() {
+        return made(root.resolve(RUN));
+    }
+
+    /** Remembers the ports from start to start. */
+    Path ports() {
+        return made(root).resolve("ports.properties");
+    }
+
+    /**
+     * Does something while every other start and stop on this folder waits, in this and in other processes.
+     *
+     * @throws LocalStackException when another one stays at work for minutes
+     */
+    <T> T alone(Supplier<T> work) {
+        Path file = made(root).resolve("lock");
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            if (!Await.until(LOCK_PATIENCE, () -> isLocked(channel))) {
+                throw new LocalStackException(
+                        "another start or stop is at work on " + root + "; wait for it, or choose another --data");
+            }
+            return work.get();
+        } catch (IOException refused) {
+            throw new LocalStackException("cannot write in " + root + "; choose another folder with --data", refused);
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    private Path made(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException refused) {
+            throw new LocalStackException("cannot write in " + root + "; choose another folder with --data", refused);
+        }
+    }
+}

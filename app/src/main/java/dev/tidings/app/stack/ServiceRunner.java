@@ -1,0 +1,149 @@
+package dev.tidings.app.stack;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Starts, finds and stops the parts of the local stack in one data folder; each at most once. */
+final class ServiceRunner {
+    /** A cold start takes seconds; a disk or processor that is shared with a build can make it a minute. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final String SUFFIX = ".pid";
+
+    private final Path archives;
+    private final DataFolder folder;
+
+    ServiceRunner(StackConfig stackConfig) {
+        this.archives = stackConfig.installation().archives();
+        this.folder = stackConfig.folder();
+    }
+
+    /** The process of a part, when it runs. */
+    Optional<LocalProcess> find(Service service) {
+        return LocalProcess.running(service.name(), folder);
+    }
+
+    /** Starts a part unless it runs already; does not wait for it. */
+    LocalProcess launch(Service service) {
+        return find(service).orElseGet(() -> launchAnew(service));
+    }
+
+    /**
+     * Waits until a launched part is ready.
+     *
+     * @throws LocalStackException when it ends or stays silent, with the reason from its log
+     */
+    void awaitReady(Service service) {
+        if (endsBeforeReady(service)) {
+            // A damaged archive can end a JVM, so a part that ended has one more try without.
+            boolean hadArchive = archive(service).exists();
+            archive(service).discard();
+            if (!hadArchive) {
+                throw ended(service);
+            }
+            launchAnew(service);
+            if (endsBeforeReady(service)) {
+                throw ended(service);
+            }
+        }
+    }
+
+    /**
+     * Runs a program that ends by itself.
+     *
+     * @throws LocalStackException when it did not do its work, with the reason from its log
+     */
+    void runToEnd(Service program) {
+        LocalProcess process = launch(program, archive(program).use());
+        if (!Await.until(PATIENCE, () -> !process.isAlive()) || !program.ready().getAsBoolean()) {
+            process.kill();
+            throw trouble(program, "failed");
+        }
+        process.stop();
+    }
+
+    /** The running parts, first started first. */
+    List<LocalProcess> running() {
+        List<LocalProcess> processes = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.run(), "*" + SUFFIX)) {
+            for (Path file : files) {
+                LocalProcess.running(nameOf(file), folder).ifPresent(processes::add);
+            }
+        } catch (IOException refused) {
+            throw new LocalStackException("cannot read " + folder.run() + "; check its permissions", refused);
+        }
+        processes.sort(Comparator.comparing(LocalProcess::started));
+        return processes;
+    }
+
+    /**
+     * Stops every part, last started first.
+     *
+     * @return the names of the stopped parts, in that order
+     */
+    List<String> stopAll() {
+        List<LocalProcess> processes = running();
+        List<String> stopped = new ArrayList<>();
+        for (int last = processes.size() - 1; last >= 0; last--) {
+            stop(processes.get(last));
+            stopped.add(processes.get(last).name());
+        }
+        return stopped;
+    }
+
+    /** Stops one part and keeps the class-data archive that it may have written. */
+    void stop(LocalProcess process) {
+        process.stop();
+        ClassDataArchive.adoptFrom(folder.data(process.name()), archives);
+    }
+
+    private LocalProcess launchAnew(Service service) {
+        return service.command().classPath().isJarsOnly()
+                ? launch(service, archive(service).useOrWrite(folder.data(service.name())))
+                : launch(service, List.of());
+    }
+
+    private LocalProcess launch(Service service, List<String> options) {
+        return LocalProcess.launch(
+                service.name(), folder, service.command().with(options).line());
+    }
+
+    private boolean endsBeforeReady(Service service) {
+        Optional<LocalProcess> process = find(service);
+        if (process.isEmpty()) {
+            return true;
+        }
+        boolean answered = Await.until(
+                PATIENCE, () -> service.ready().getAsBoolean() || !process.get().isAlive());
+        if (!answered) {
+            throw trouble(service, "did not answer within " + PATIENCE.toSeconds() + " s");
+        }
+        return !process.get().isAlive();
+    }
+
+    private LocalStackException ended(Service service) {
+        return trouble(service, "ended while starting");
+    }
+
+    private LocalStackException trouble(Service service, String what) {
+        Path log = folder.log(service.name());
+        return new LocalStackException(
+                "the " + service.name() + " " + what + ": " + LogTail.lastWords(log) + "; its log is " + log);
+    }
+
+    private ClassDataArchive archive(Service service) {
+        return ClassDataArchive.of(archives, service.command().classPath());
+    }
+
+    private static String nameOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.substring(0, name.length() - SUFFIX.length());
+    }
+}

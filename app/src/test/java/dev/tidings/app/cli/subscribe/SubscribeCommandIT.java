@@ -1,0 +1,145 @@
+package dev.tidings.app.cli.subscribe;
+
+import static dev.tidings.app.stack.Patience.await;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tidings.app.cli.CommandProcess;
+import dev.tidings.app.cli.CommandRun;
+import dev.tidings.app.sink.DedupOutput;
+import dev.tidings.app.stack.LocalStack;
+import dev.tidings.app.stack.LocalStackExtension;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(LocalStackExtension.class)
+class SubscribeCommandIT {
+
+    @TempDir
+    Path directory;
+
+    LocalStack stack;
+    DedupOutput dedupOutput;
+    /** Articles of other tests lie in the same topic. */
+    String source;
+
+    @BeforeEach
+    void aDesk(LocalStack stack) {
+        this.stack = stack;
+        source = directory.getFileName().toString();
+        dedupOutput = new DedupOutput(stack, LocalStackExtension.liveTopics(stack), source);
+    }
+
+    @AfterEach
+    void close() {
+        dedupOutput.close();
+    }
+
+    @Test
+    void withoutFollowingItWritesWhatThereIsAndEnds() throws IOException {
+        dedupOutput.publish(0, 10);
+
+        CommandRun kurdish = subscribe("-o", "jsonl", "--lang", "ckb");
+        CommandRun table = subscribe("--lang", "en,ckb", "--verdict", "new");
+        CommandRun array = subscribe("-o", "json", "--since", "1h");
+        CommandRun none = subscribe("--script", "latn");
+
+        assertThat(kurdish.exit()).as(kurdish.err()).isZero();
+        assertThat(kurdish.lines()).hasSize(5);
+        for (String line : kurdish.lines()) {
+            JsonNode article = new ObjectMapper().readTree(line);
+            assertThat(article.get("language").asText()).isEqualTo("ckb");
+            assertThat(article.get("verdict").asText()).isEqualTo("NEW");
+            assertThat(article.get("text").asText()).isNotEmpty();
+        }
+        assertThat(table.lines()).hasSize(11);
+        assertThat(table.lines().get(0)).startsWith("TIME                  LANGUAGE  VERDICT");
+        assertThat(array.json()).hasSize(10);
+        assertThat(none.out()).isEmpty();
+        assertThat(none.exit()).isZero();
+    }
+
+    @Test
+    void aGroupGoesOnWhereItsLastRunEndedAndALimitTakesNoMoreThanItSays() {
+        dedupOutput.publish(0, 30);
+        String group = "group-" + source;
+        List<String> seen = new ArrayList<>();
+        for (int run = 0; run < 3; run++) {
+            CommandRun limited = subscribe("-o", "jsonl", "--group", group, "--limit", "8");
+            assertThat(limited.lines()).hasSize(8);
+            seen.addAll(limited.lines());
+        }
+        seen.addAll(subscribe("-o", "jsonl", "--group", group).lines());
+
+        assertThat(seen).hasSize(30).doesNotHaveDuplicates();
+        assertThat(subscribe("-o", "jsonl", "--group", group).out()).isEmpty();
+    }
+
+    @Test
+    void followingItWritesWhatComesUntilItIsInterrupted() throws Exception {
+        Process process = process("subscribe --follow --since beginning --source " + source + " -o jsonl");
+        dedupOutput.publish(0, 3);
+        BufferedReader lines = process.inputReader(UTF_8);
+        for (int line = 0; line < 3; line++) {
+            assertThat(lines.readLine()).contains("\"source\":\"" + source + "\"");
+        }
+
+        CommandProcess.signal(process, "INT");
+        assertThat(process.waitFor()).isEqualTo(130);
+        assertThat(directory.resolve("err")).isEmptyFile();
+    }
+
+    @Test
+    void whenNobodyReadsAnyMoreItEndsInSilence() throws Exception {
+        dedupOutput.publish(0, 200);
+        Process process = process("subscribe --source " + source + " -o jsonl");
+        process.inputReader(UTF_8).readLine();
+        process.getInputStream().close();
+
+        assertThat(process.waitFor()).isZero();
+        assertThat(directory.resolve("err")).isEmptyFile();
+    }
+
+    @Test
+    void whatTheCallerGotWrongIsToldInOneLine() {
+        assertUsage(subscribe("--since", "yesterday"), "--since yesterday is no time; give a time");
+        assertUsage(subscribe("--lang", "ku-Latn"), "language 'ku-Latn' cannot be filtered by");
+        assertUsage(subscribe("--verdict", "revison"), "there is no verdict 'revison'; did you mean REVISION?");
+        assertUsage(subscribe("--limit", "0"), "--limit 0 is not possible");
+    }
+
+    private static void assertUsage(CommandRun run, String message) {
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("tidings: " + message).hasLineCount(1);
+        assertThat(run.out()).isEmpty();
+    }
+
+    private CommandRun subscribe(String... more) {
+        List<String> line = new ArrayList<>(List.of("subscribe", "--source", source, "-b", stack.bootstrapServers()));
+        line.addAll(List.of("--registry", stack.registryUrl(), "-X", LocalStackExtension.PATIENT));
+        line.addAll(List.of(more));
+        return CommandRun.in(directory, line.toArray(String[]::new));
+    }
+
+    private Process process(String arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(arguments.split(" ")));
+        command.addAll(List.of("-b", stack.bootstrapServers(), "--registry", stack.registryUrl()));
+        command.addAll(List.of("-X", LocalStackExtension.PATIENT));
+        Process process = CommandProcess.of(directory, command)
+                .redirectError(directory.resolve("err").toFile())
+                .start();
+        await().until(() -> Files.exists(directory.resolve("err")));
+        return process;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.tidings.app.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PidFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aRunningProcessIsFoundAgain() {
+        PidFile file = file();
+        file.write(ProcessHandle.current());
+
+        assertThat(file.process()).contains(ProcessHandle.current());
+    }
+
+    @Test
+    void anotherProcessThatWasGivenTheSameIdIsNotTakenForIt() throws IOException {
+        Files.writeString(file().file(), ProcessHandle.current().pid() + "\n1000\n");
+
+        assertThat(file().process()).isEmpty();
+    }
+
+    @Test
+    void aMissingOrDamagedFileNamesNobody() throws IOException {
+        assertThat(file().process()).isEmpty();
+        Files.writeString(file().file(), "not a number");
+        assertThat(file().process()).isEmpty();
+    }
+
+    private PidFile file() {
+        return new PidFile(folder.resolve("broker.pid"));
+    }
+}

@@ -1,0 +1,226 @@
+package dev.tidings.kafka.admin;
+
+import dev.tidings.kafka.settings.ConnectionSettings;
+import dev.tidings.kafka.settings.Settings;
+import dev.tidings.kafka.settings.SettingsException;
+import dev.tidings.schemas.Topic;
+import dev.tidings.schemas.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/**
+ * Makes the topics and makes sure of them before anything starts: brokers create none by themselves, and a missing one
+ * would stop a topology in the middle of its work.
+ */
+public final class TopicAdmin implements AutoCloseable {
+
+    /** What version 0.1 called the topic of analysed articles. */
+    private static final String FORMER_ANALYSED = "desk";
+
+    private static final Duration RETRY_PAUSE = Duration.ofMillis(50);
+
+    private final Admin admin;
+    private final String address;
+    private final Duration timeout;
+    private final short replicationFactor;
+
+    /**
+     * Connects lazily; nothing is sent before the first call.
+     *
+     * @throws SettingsException when the client settings are not valid
+     */
+    public TopicAdmin(Settings settings) {
+        address = settings.get(ConnectionSettings.BOOTSTRAP_SERVERS);
+        timeout = Duration.ofMillis(settings.get(ConnectionSettings.CONNECT_TIMEOUT_MS));
+        replicationFactor =
+                settings.get(ConnectionSettings.TOPIC_REPLICATION_FACTOR).shortValue();
+        Map<String, Object> config = new TreeMap<>(settings.kafka());
+        config.putIfAbsent("request.timeout.ms", String.valueOf(timeout.toMillis()));
+        config.putIfAbsent("default.api.timeout.ms", String.valueOf(timeout.toMillis()));
+        admin = KafkaClients.admin(config);
+    }
+
+    /** Returns the client, for questions that are not about topics. */
+    public Admin admin() {
+        return admin;
+    }
+
+    /**
+     * Creates what is missing and waits until every partition's leader answers from its log: a producer that writes
+     * right after createTopics returns can lose its first batches.
+     *
+     * @throws DependencyUnreachableException when the broker does not answer in time
+     * @throws SettingsException when a topic stands with another number of partitions than the work on it needs, or the
+     *     topics are those of version 0.1
+     */
+    public void ensure(Topics topics) {
+        Map<String, TopicDescription> existing = describe(topics.all());
+        refuseFormer(topics, existing.keySet());
+        List<NewTopic> missing = topics.all().stream()
+                .filter(topic -> !existing.containsKey(topic.name()))
+                .map(this::newTopic)
+                .toList();
+        if (!missing.isEmpty()) {
+            create(missing);
+        }
+        topics.all().forEach(topic -> checkSinglePartition(topic, existing.get(topic.name())));
+        awaitLeaders(topics.all());
+    }
+
+    /**
+     * Version 0.1 called the analysed topic otherwise and wrote other events into the rest: what it left can be neither
+     * read nor added to.
+     */
+    private void refuseFormer(Topics topics, Set<String> existing) {
+        String former = topics.prefix() + "." + FORMER_ANALYSED;
+        boolean isFormer = !existing.contains(topics.analysed().name()) && exists(former);
+        if (isFormer) {
+            throw new SettingsException("the topics " + topics.prefix() + ".* at " + address + " are those of Tidings"
+                    + " 0.1 (" + former + " is there), which this version cannot read; delete them or set another"
+                    + " topic.prefix, and publish again");
+        }
+    }
+
+    private boolean exists(String topic) {
+        try {
+            get(admin.describeTopics(List.of(topic)).allTopicNames());
+            return true;
+        } catch (UnknownTopicOrPartitionException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Returns the names of those topics that do not exist.
+     *
+     * @throws SettingsException when the topics are those of version 0.1
+     */
+    public List<String> missing(Topics topics) {
+        Set<String> existing = describe(topics.all()).keySet();
+        refuseFormer(topics, existing);
+        return topics.all().stream()
+                .map(Topic::name)
+                .filter(name -> !existing.contains(name))
+                .toList();
+    }
+
+    /** Returns how many partitions a topic has; empty when it does not exist. */
+    public Optional<Integer> partitions(Topic topic) {
+        return Optional.ofNullable(describe(List.of(topic)).get(topic.name()))
+                .map(description -> description.partitions().size());
+    }
+
+    private NewTopic newTopic(Topic topic) {
+        Optional<Short> replicas = replicationFactor < 0 ? Optional.empty() : Optional.of(replicationFactor);
+        return new NewTopic(topic.name(), Optional.of(topic.partitions()), replicas).configs(topic.config());
+    }
+
+    private void create(List<NewTopic> topics) {
+        admin.createTopics(topics).values().values().forEach(this::awaitCreated);
+    }
+
+    private void awaitCreated(KafkaFuture<Void> created) {
+        try {
+            get(created);
+        } catch (TopicExistsException e) {
+            // Another process was faster; what it made is checked like any existing topic.
+        }
+    }
+
+    private static void checkSinglePartition(Topic topic, @org.jspecify.annotations.Nullable TopicDescription found) {
+        if (found != null && topic.partitions() == 1 && found.partitions().size() != 1) {
+            throw new SettingsException("topic " + topic.name() + " has "
+                    + found.partitions().size() + " partitions, but its order needs exactly 1; delete or rename it");
+        }
+    }
+
+    private Map<String, TopicDescription> describe(List<Topic> topics) {
+        Map<String, TopicDescription> found = new TreeMap<>();
+        admin.describeTopics(topics.stream().map(Topic::name).toList())
+                .topicNameValues()
+                .forEach((name, description) -> {
+                    try {
+                        found.put(name, get(description));
+                    } catch (UnknownTopicOrPartitionException e) {
+                        // Missing: the caller asks which are there.
+                    }
+                });
+        return found;
+    }
+
+    private void awaitLeaders(List<Topic> topics) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        List<TopicPartition> partitions = new ArrayList<>();
+        while (true) {
+            try {
+                if (partitions.isEmpty()) {
+                    describe(topics).values().forEach(topic -> partitions.addAll(partitionsOf(topic)));
+                }
+                get(admin.listOffsets(partitions.stream()
+                                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
+                        .all());
+                return;
+            } catch (RetriableException e) {
+                if (System.nanoTime() > deadline) {
+                    throw unreachable(e);
+                }
+                LockSupport.parkNanos(RETRY_PAUSE.toNanos());
+            }
+        }
+    }
+
+    private static List<TopicPartition> partitionsOf(TopicDescription topic) {
+        return topic.partitions().stream()
+                .map(info -> new TopicPartition(topic.name(), info.partition()))
+                .toList();
+    }
+
+    /**
+     * Waits for an answer of {@link #admin()}.
+     *
+     * @throws DependencyUnreachableException when the broker does not answer in time
+     */
+    public <T> T get(KafkaFuture<T> future) {
+        try {
+            return future.get(2 * timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
+                throw unreachable(e.getCause());
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw unreachable(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unreachable(e);
+        }
+    }
+
+    private DependencyUnreachableException unreachable(Throwable cause) {
+        return KafkaClients.unreachable(address, cause);
+    }
+
+    @Override
+    public void close() {
+        admin.close(Duration.ofSeconds(1));
+    }
+}

@@ -1,0 +1,5 @@
+/** The one maker of dead letters, for producer, topologies and consumers alike. */
+@NullMarked
+package dev.tidings.kafka.deadletter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * Settings: declared once, resolved once at start from flags, environment, file and local stack, with messages that
+ * name key, value and origin.
+ */
+@NullMarked
+package dev.tidings.kafka.settings;
+
+import org.jspecify.annotations.NullMarked;

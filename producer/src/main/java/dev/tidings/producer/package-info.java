@@ -1,0 +1,8 @@
+/**
+ * The publisher of articles: start with {@link dev.tidings.producer.Publisher}. Inputs come from {@code source},
+ * are read by {@code format} and written by {@code publish}.
+ */
+@NullMarked
+package dev.tidings.producer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package dev.tidings.producer.publish;
+
+import dev.tidings.producer.source.SourceRoot;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts how inputs end and passes it on to whoever listens. Safe for use by many threads. */
+public final class PublishCounts {
+
+    private final PublishListener listener;
+    private final Map<PublishOutcome.InputOutcome, Long> inputOutcomes =
+            new EnumMap<>(PublishOutcome.InputOutcome.class);
+    private final TreeMap<String, Long> skipped = new TreeMap<>();
+    private final TreeMap<String, Long> deadLettered = new TreeMap<>();
+    private long found;
+
+    public PublishCounts(PublishListener listener) {
+        this.listener = listener;
+    }
+
+    public synchronized void ended(PublishOutcome outcome) {
+        found++;
+        inputOutcomes.merge(outcome.inputOutcome(), 1L, Long::sum);
+        switch (outcome.inputOutcome()) {
+            case SKIPPED -> skipped.merge(outcome.reason(), 1L, Long::sum);
+            case DEAD_LETTERED -> deadLettered.merge(outcome.reason(), 1L, Long::sum);
+            case PUBLISHED, REVISED, UNCHANGED -> {}
+        }
+        listener.ended(outcome);
+    }
+
+    public synchronized void watching(SourceRoot sourceRoot) {
+        listener.watching(sourceRoot);
+    }
+
+    public synchronized void notice(String line) {
+        listener.notice(line);
+    }
+
+    public synchronized PublishSummary summary(Duration elapsed, VerdictCounts verdicts, boolean stopped) {
+        long revised = count(PublishOutcome.InputOutcome.REVISED);
+        return new PublishSummary(
+                found,
+                count(PublishOutcome.InputOutcome.PUBLISHED) + revised,
+                revised,
+                count(PublishOutcome.InputOutcome.UNCHANGED),
+                skipped,
+                deadLettered,
+                elapsed,
+                verdicts.first(),
+                verdicts.byEnding(),
+                verdicts.missing(),
+                stopped);
+    }
+
+    private long count(PublishOutcome.InputOutcome inputOutcome) {
+        return inputOutcomes.getOrDefault(inputOutcome, 0L);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.tidings.producer.publish;
+
+import dev.tidings.producer.publish.ArticleVerdict.InputOutcome;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Verdicts that have arrived: counted by ending, and the first of them as they are. For one thread. */
+public final class VerdictCounts {
+
+    /** Most verdicts that are kept as they are. */
+    public static final int MAX_LISTED = 10_000;
+
+    private final Map<InputOutcome, Long> counts = new EnumMap<>(InputOutcome.class);
+    private final List<ArticleVerdict> first = new ArrayList<>();
+    private long missing;
+
+    /** Counts a verdict. */
+    public void add(ArticleVerdict verdict) {
+        counts.merge(verdict.inputOutcome(), 1L, Long::sum);
+        if (first.size() < MAX_LISTED) {
+            first.add(verdict);
+        }
+    }
+
+    /** Takes note of how many did not arrive. */
+    public void missing(long articles) {
+        missing = articles;
+    }
+
+    /** Returns how many did not arrive. */
+    public long missing() {
+        return missing;
+    }
+
+    /** Returns the first in the order of arrival. */
+    public List<ArticleVerdict> first() {
+        return List.copyOf(first);
+    }
+
+    /** Returns the counts by the ending's code, e.g. {@code dead_lettered}. */
+    public SortedMap<String, Long> byEnding() {
+        SortedMap<String, Long> byCode = new TreeMap<>();
+        counts.forEach((inputOutcome, count) -> byCode.put(inputOutcome.name().toLowerCase(Locale.ROOT), count));
+        return byCode;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.tidings.producer.publish.ledger;
+
+import dev.tidings.kafka.settings.SettingsException;
+import dev.tidings.producer.source.SourceRoot;
+import dev.tidings.schemas.ArticleId;
+import dev.tidings.schemas.LedgerEntry;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What has been published of one root. Keyed by article id, which takes less room than the uri it is made of; of a large
+ * root it is on disk.
+ */
+public final class Ledger implements AutoCloseable {
+
+    private final SpillingMap publications = new SpillingMap();
+    private String realRoot = "";
+
+    /** Takes in an entry that is newer than all before. */
+    public void put(LedgerEntry entry) {
+        put(entry.getUri(), LedgerRecord.of(entry));
+        realRoot = entry.getRealRoot();
+    }
+
+    /** Takes in what is about to be committed: when that fails, so does this ledger's publisher. */
+    public void put(String uri, LedgerRecord ledgerRecord) {
+        publications.put(id(uri), ledgerRecord.toBytes());
+    }
+
+    /** Takes in the removal of an entry. */
+    void remove(String uri) {
+        boolean unused = publications.remove(id(uri));
+    }
+
+    public Optional<LedgerRecord> of(String uri) {
+        return publications.get(id(uri)).map(LedgerRecord::ofBytes);
+    }
+
+    /** Two folders of one name would overwrite each other's articles, revision by revision. */
+    void checkBelongsTo(SourceRoot sourceRoot) {
+        if (!realRoot.isEmpty() && !realRoot.equals(sourceRoot.realPath().toString())) {
+            throw new SettingsException("source name '" + sourceRoot.name() + "' belongs to " + realRoot + ", not to "
+                    + sourceRoot.realPath() + "; if the folder has moved give --source " + sourceRoot.name()
+                    + ", otherwise --source with another name");
+        }
+    }
+
+    @Override
+    public void close() {
+        publications.close();
+    }
+
+    private static UUID id(String uri) {
+        return ArticleId.nameBased(ArticleId.NAMESPACE, uri);
+    }
+}

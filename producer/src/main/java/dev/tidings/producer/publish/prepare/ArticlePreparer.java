@@ -1,0 +1,106 @@
+package dev.tidings.producer.publish.prepare;
+
+import dev.tidings.kafka.deadletter.DeadLetters.Failure;
+import dev.tidings.producer.format.SuppliedArticle;
+import dev.tidings.producer.publish.PublishOutcome;
+import dev.tidings.producer.publish.PublishOutcome.InputOutcome;
+import dev.tidings.producer.publish.ledger.Ledger;
+import dev.tidings.producer.publish.ledger.LedgerRecord;
+import dev.tidings.producer.source.ScannedInput;
+import dev.tidings.schemas.FailureCategory;
+import dev.tidings.schemas.LedgerOutcome;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides what an article becomes, from its bytes and what the ledger remembers: article, revision, dead letter, or
+ * nothing. Identity is uri and SHA-256; a modification time proves neither change nor sameness and is never asked.
+ */
+final class ArticlePreparer {
+
+    private final Ledger ledger;
+    private final EventRecords events;
+    private final long maxArticleBytes;
+
+    ArticlePreparer(Ledger ledger, EventRecords events, long maxArticleBytes) {
+        this.ledger = ledger;
+        this.events = events;
+        this.maxArticleBytes = maxArticleBytes;
+    }
+
+    /** Returns the article as it is to be published; unchanged when the ledger knows this content as published. */
+    PreparedInput article(ScannedInput input, String uri, ArticleContent content, SuppliedArticle supplied) {
+        Optional<LedgerRecord> before = ledger.of(uri);
+        if (covered(before, content, LedgerOutcome.PUBLISHED)) {
+            return unchanged(input, uri, before.get());
+        }
+        int known = before.map(LedgerRecord::rawPartition).orElse(-1);
+        InputEvent event = new InputEvent(input, uri, content, revisionAfter(before));
+        int partition = events.rawPartition(event, supplied, known);
+        InputOutcome inputOutcome = known < 0 ? InputOutcome.PUBLISHED : InputOutcome.REVISED;
+        remember(event, partition, LedgerOutcome.PUBLISHED);
+        return new PreparedInput(
+                input.uri(),
+                Optional.of(new PublishOutcome(uri, inputOutcome, event.revision(), "", "")),
+                event.articleId(),
+                List.of(
+                        events.raw(event, supplied, partition),
+                        events.ledger(event, partition, LedgerOutcome.PUBLISHED)),
+                Optional.empty());
+    }
+
+    /** Returns the dead letter; unchanged when the ledger knows this content as dead-lettered. */
+    PreparedInput deadLetter(ScannedInput input, String uri, ArticleContent content, Failure failure) {
+        Optional<LedgerRecord> before = ledger.of(uri);
+        if (covered(before, content, LedgerOutcome.DEAD_LETTERED)) {
+            return unchanged(input, uri, before.get());
+        }
+        InputEvent event = new InputEvent(input, uri, content, revisionAfter(before));
+        int partition = before.map(LedgerRecord::rawPartition).orElse(-1);
+        remember(event, partition, LedgerOutcome.DEAD_LETTERED);
+        return new PreparedInput(
+                input.uri(),
+                Optional.of(new PublishOutcome(
+                        uri, InputOutcome.DEAD_LETTERED, event.revision(), failure.reason(), failure.message())),
+                event.articleId(),
+                List.of(
+                        events.deadLetter(event, failure),
+                        events.ledger(event, partition, LedgerOutcome.DEAD_LETTERED)),
+                Optional.empty());
+    }
+
+    /** Returns why an article of so many bytes cannot be published. */
+    Failure tooLarge(long size) {
+        return Failure.of(
+                FailureCategory.TOO_LARGE,
+                "too_large",
+                size + " bytes are more than max.article.bytes = " + maxArticleBytes
+                        + "; split the file or raise the setting");
+    }
+
+    /** Returns whether an article of so many bytes can be published. */
+    boolean isTooLarge(long size) {
+        return size > maxArticleBytes;
+    }
+
+    private void remember(InputEvent event, int rawPartition, LedgerOutcome outcome) {
+        ArticleContent content = event.content();
+        ledger.put(
+                event.uri(),
+                new LedgerRecord(event.revision(), content.sha256(), content.size(), rawPartition, outcome, -1));
+    }
+
+    private static boolean covered(Optional<LedgerRecord> before, ArticleContent content, LedgerOutcome ending) {
+        return before.filter(ledgerRecord -> ledgerRecord.covers(content.sha256(), content.size(), ending))
+                .isPresent();
+    }
+
+    private static PreparedInput unchanged(ScannedInput input, String uri, LedgerRecord before) {
+        return PreparedInput.without(
+                input.uri(), new PublishOutcome(uri, InputOutcome.UNCHANGED, before.revision(), "", ""));
+    }
+
+    private static long revisionAfter(Optional<LedgerRecord> before) {
+        return before.map(LedgerRecord::revision).orElse(0L) + 1;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.tidings.producer.publish.prepare;
+
+import dev.tidings.kafka.deadletter.DeadLetters;
+import dev.tidings.kafka.deadletter.DeadLetters.Failure;
+import dev.tidings.kafka.serde.RegistryUnavailableException;
+import dev.tidings.kafka.settings.ConnectionSettings;
+import dev.tidings.producer.format.SuppliedArticle;
+import dev.tidings.producer.format.SuppliedFields;
+import dev.tidings.producer.publish.KafkaAccess;
+import dev.tidings.producer.publish.ledger.LedgerRecord;
+import dev.tidings.producer.source.SourceRoot;
+import dev.tidings.schemas.DeadLetter;
+import dev.tidings.schemas.EventDefaults;
+import dev.tidings.schemas.LedgerEntry;
+import dev.tidings.schemas.LedgerOutcome;
+import dev.tidings.schemas.RawArticle;
+import dev.tidings.schemas.RecordKeys;
+import dev.tidings.schemas.Topic;
+import java.time.Clock;
+import java.time.Instant;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the records of one root's events. Their time is left to the broker: a file's own date in a record's time would
+ * let retention delete it, or the broker refuse it.
+ */
+public final class EventRecords {
+    private static final EventDefaults<RawArticle> RAW =
+            new EventDefaults<>(RawArticle.newBuilder().setArticleId("").build(), RawArticle::new);
+    private static final EventDefaults<LedgerEntry> LEDGER =
+            new EventDefaults<>(LedgerEntry.newBuilder().setUri("").build(), LedgerEntry::new);
+
+    private final KafkaAccess kafka;
+    private final SourceRoot sourceRoot;
+    private final Clock clock;
+    private final PartitionCounts counts;
+    private final DeadLetters deadLetters;
+    private final Serializer<SpecificRecord> raw;
+    private final Serializer<SpecificRecord> ledger;
+    private final Serializer<SpecificRecord> letters;
+
+    /** How many partitions the topics have. */
+    public record PartitionCounts(int raw, int ledger) {}
+
+    public EventRecords(KafkaAccess kafka, SourceRoot sourceRoot, Clock clock, PartitionCounts counts) {
+        this.kafka = kafka;
+        this.sourceRoot = sourceRoot;
+        this.clock = clock;
+        this.counts = counts;
+        deadLetters = new DeadLetters("publish", kafka.settings().get(ConnectionSettings.MAX_ARTICLE_BYTES));
+        raw = kafka.serdes().serializer(kafka.topics().raw());
+        ledger = kafka.serdes().serializer(kafka.topics().ledger());
+        letters = kafka.serdes().serializer(kafka.topics().deadLetters());
+    }
+
+    /** Returns the raw partition of an article: that of its first publication, if it had one. */
+    int rawPartition(InputEvent event, SuppliedArticle supplied, int known) {
+        return known >= 0 && known < counts.raw()
+                ? known
+                : RawPartitions.ofArticle(supplied, event.articleId(), counts.raw());
+    }
+
+    ProducerRecord<byte[], byte[]> raw(InputEvent event, SuppliedArticle supplied, int partition) {
+        RawArticle article = RAW.event();
+        article.setArticleId(event.articleId());
+        article.setUri(event.uri());
+        article.setRevision(event.revision());
+        article.setSource(sourceRoot.name());
+        article.setContentSha256(event.content().sha256());
+        article.setFileName(event.input().fileName());
+        article.setFileModified(event.content().modified());
+        article.setIngested(clock.instant());
+        article.setFlags(event.flags());
+        SuppliedFields.write(supplied, article);
+        return record(kafka.topics().raw(), partition, key(event), serialize(raw, article));
+    }
+
+    /** Returns the entry of an article. */
+    ProducerRecord<byte[], byte[]> ledger(InputEvent event, int rawPartition, LedgerOutcome outcome) {
+        ArticleContent content = event.content();
+        LedgerRecord ledgerRecord =
+                new LedgerRecord(event.revision(), content.sha256(), content.size(), rawPartition, outcome, -1);
+        LedgerEntry entry = entry(event.uri(), content.modified(), ledgerRecord);
+        entry.setArticleId(event.articleId());
+        return ledger(entry);
+    }
+
+    /** Returns the entry of a container. */
+    ProducerRecord<byte[], byte[]> ledger(String uri, Instant modified, LedgerRecord ledgerRecord) {
+        return ledger(entry(uri, modified, ledgerRecord));
+    }
+
+    private LedgerEntry entry(String uri, Instant modified, LedgerRecord ledgerRecord) {
+        LedgerEntry entry = LEDGER.event();
+        entry.setUri(uri);
+        entry.setRevision(ledgerRecord.revision());
+        entry.setContentSha256(ledgerRecord.contentSha256());
+        entry.setSize(ledgerRecord.size());
+        entry.setModified(modified);
+        entry.setRoot(sourceRoot.name());
+        entry.setRealRoot(sourceRoot.realPath().toString());
+        entry.setRawPartition(ledgerRecord.rawPartition());
+        entry.setOutcome(ledgerRecord.outcome());
+        entry.setRecordOffset(ledgerRecord.recordOffset());
+        return entry;
+    }
+
+    private ProducerRecord<byte[], byte[]> ledger(LedgerEntry entry) {
+        int partition = RawPartitions.of(sourceRoot.name(), counts.ledger());
+        return record(kafka.topics().ledger(), partition, entry.getUri(), serialize(ledger, entry));
+    }
+
+    /** The hash of a head is no hash of the input: it tells dead letters apart and is not shown. */
+    ProducerRecord<byte[], byte[]> deadLetter(InputEvent event, Failure failure) {
+        ArticleContent content = event.content();
+        DeadLetter.Builder letter = deadLetters
+                .ofInput(event.uri(), content.sha256(), failure)
+                .setSha256("")
+                .setArticleId(event.articleId())
+                .setRevision(event.revision())
+                .setLength(content.size())
+                .setFlags(event.flags());
+        if (content.bytes().hasRemaining()) {
+            letter.setValue(content.bytes());
+        }
+        return record(kafka.topics().deadLetters(), null, key(event), serialize(letters, letter.build()));
+    }
+
+    private static String key(InputEvent event) {
+        return RecordKeys.article(event.articleId(), event.revision());
+    }
+
+    private byte[] serialize(Serializer<SpecificRecord> serializer, SpecificRecord event) {
+        try {
+            return serializer.serialize("", event);
+        } catch (RegistryUnavailableException e) {
+            throw kafka.registryUnreachable(e);
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(
+            Topic topic, @Nullable Integer partition, String key, byte[] value) {
+        return new ProducerRecord<>(topic.name(), partition, RecordKeys.bytes(key), value);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.tidings.producer.publish.transaction;
+
+import dev.tidings.producer.publish.PublishCounts;
+import dev.tidings.producer.publish.PublishOutcome;
+import dev.tidings.producer.publish.prepare.PreparedInput;
+import dev.tidings.producer.publish.verdict.VerdictWatch;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.RecordMetadata;
+
+/** Takes note of inputs whose end is certain. */
+public record CommitResult(PublishCounts publishCounts, Optional<VerdictWatch> verdicts) {
+
+    /** An input that needed no record. */
+    void unwritten(PreparedInput input) {
+        input.outcome().ifPresent(publishCounts::ended);
+    }
+
+    /** An input whose records are committed; the position is that of the first of them. */
+    void written(PreparedInput input, RecordMetadata position) {
+        if (input.carriesArticle()) {
+            PublishOutcome outcome = input.outcome().orElseThrow();
+            verdicts.ifPresent(watch -> watch.expect(input.articleId(), outcome, position));
+        }
+        input.outcome().ifPresent(publishCounts::ended);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.tidings.producer.publish.transaction;
+
+import dev.tidings.producer.publish.KafkaAccess;
+import dev.tidings.producer.publish.PublishException;
+import dev.tidings.producer.publish.PublisherFencedException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TransactionAbortableException;
+
+/**
+ * Writes records of one root, all or nothing. A transaction is begun only when everything in it is at hand, so it lasts
+ * as long as the broker takes and no slow disk can hold readers up.
+ */
+final class TransactionWriter implements AutoCloseable {
+
+    private static final int ATTEMPTS = 3;
+
+    private final KafkaAccess kafka;
+    private final String root;
+    private final Producer<byte[], byte[]> producer;
+
+    /** Connects and fences an older publisher of the root; its open transaction is aborted before this returns. */
+    TransactionWriter(KafkaAccess kafka, String root) {
+        this.kafka = kafka;
+        this.root = root;
+        this.producer = kafka.producer(TransactionalId.of(kafka.topics(), root));
+        try {
+            producer.initTransactions();
+        } catch (KafkaException e) {
+            close();
+            throw failure(e);
+        }
+    }
+
+    int partitions(String topic) {
+        try {
+            return producer.partitionsFor(topic).size();
+        } catch (KafkaException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Writes and commits; returns where each record stands, in the order given. */
+    List<RecordMetadata> write(List<ProducerRecord<byte[], byte[]>> records) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return committed(records);
+            } catch (KafkaException e) {
+                if (fenced(e) || e instanceof InterruptException || causedBy(e, TimeoutException.class)) {
+                    throw failure(e);
+                }
+                abort();
+                if (attempt == ATTEMPTS || !mayPass(e)) {
+                    throw failure(e);
+                }
+            }
+        }
+    }
+
+    private List<RecordMetadata> committed(List<ProducerRecord<byte[], byte[]>> records) {
+        producer.beginTransaction();
+        List<Future<RecordMetadata>> sent = new ArrayList<>(records.size());
+        for (ProducerRecord<byte[], byte[]> record : records) {
+            sent.add(send(record));
+        }
+        producer.commitTransaction();
+        return sent.stream().map(TransactionWriter::position).toList();
+    }
+
+    /** When the broker is gone every single send blocks for max.block.ms before it fails, so the first must be the last. */
+    private Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) {
+        Future<RecordMetadata> sent = producer.send(record);
+        if (sent.isDone()) {
+            position(sent);
+        }
+        return sent;
+    }
+
+    private static RecordMetadata position(Future<RecordMetadata> sent) {
+        try {
+            return sent.get();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e);
+        }
+    }
+
+    private void abort() {
+        try {
+            producer.abortTransaction();
+        } catch (KafkaException e) {
+            throw failure(e);
+        }
+    }
+
+    /** A broker that restarts can lose its part of a transaction; the same records in a new one are as good. */
+    private static boolean mayPass(KafkaException e) {
+        return causedBy(e, RetriableException.class) || causedBy(e, TransactionAbortableException.class);
+    }
+
+    private static boolean fenced(KafkaException e) {
+        return causedBy(e, ProducerFencedException.class) || causedBy(e, InvalidProducerEpochException.class);
+    }
+
+    private RuntimeException failure(KafkaException e) {
+        if (e instanceof InterruptException) {
+            return e;
+        }
+        if (fenced(e)) {
+            return new PublisherFencedException(root, e);
+        }
+        if (causedBy(e, TimeoutException.class)) {
+            return kafka.unreachable(e);
+        }
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        return new PublishException(
+                "Kafka refuses a transaction of source '" + root + "': " + cause.getMessage()
+                        + "; what was committed before stays: publish again when the cause is gone",
+                e);
+    }
+
+    private static boolean causedBy(Throwable failure, Class<? extends Throwable> type) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(type::isInstance);
+    }
+
+    /** Nothing is under way after a commit; after a failure there is nothing to wait for. */
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(1));
+    }
+}

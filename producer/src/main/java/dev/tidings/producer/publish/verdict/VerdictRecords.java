@@ -1,0 +1,106 @@
+package dev.tidings.producer.publish.verdict;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tidings.kafka.serde.RegistryUnavailableException;
+import dev.tidings.kafka.serde.UndecodableException;
+import dev.tidings.producer.publish.ArticleVerdict;
+import dev.tidings.producer.publish.ArticleVerdict.InputOutcome;
+import dev.tidings.producer.publish.KafkaAccess;
+import dev.tidings.schemas.ArticleRelation;
+import dev.tidings.schemas.DeadLetter;
+import dev.tidings.schemas.EventHeaders;
+import dev.tidings.schemas.Topics;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/** Reads a verdict out of a record, if it is one on the article in question. */
+final class VerdictRecords {
+
+    private static final String UNKNOWN_LANGUAGE = "und";
+
+    private final KafkaAccess kafka;
+    private final Topics topics;
+    private final Deserializer<ArticleRelation> relations;
+    private final Deserializer<DeadLetter> deadLetters;
+
+    VerdictRecords(KafkaAccess kafka) {
+        this.kafka = kafka;
+        topics = kafka.topics();
+        relations = kafka.serdes().deserializer(topics.relations(), ArticleRelation.class);
+        deadLetters = kafka.serdes().deserializer(topics.deadLetters(), DeadLetter.class);
+    }
+
+    Optional<ArticleVerdict> verdict(ExpectedVerdict article, ConsumerRecord<byte[], byte[]> record) {
+        if (record.topic().equals(topics.enriched().name())) {
+            return enriched(article, record);
+        }
+        return record.topic().equals(topics.relations().name())
+                ? suppressed(article, record)
+                : deadLettered(article, record);
+    }
+
+    /** The raw record's position tells the revision, which the headers do not. */
+    private static Optional<ArticleVerdict> enriched(ExpectedVerdict article, ConsumerRecord<byte[], byte[]> record) {
+        String position =
+                header(record, EventHeaders.SOURCE_PARTITION) + "@" + header(record, EventHeaders.SOURCE_OFFSET);
+        return position.equals(article.partition() + "@" + article.offset())
+                ? Optional.of(verdict(
+                        article,
+                        InputOutcome.ENRICHED,
+                        header(record, EventHeaders.VERDICT),
+                        header(record, EventHeaders.LANG)))
+                : Optional.empty();
+    }
+
+    private Optional<ArticleVerdict> suppressed(ExpectedVerdict article, ConsumerRecord<byte[], byte[]> record) {
+        return decoded(relations, record)
+                .filter(relation -> relation.getSuppressed()
+                        && relation.getSourcePartition() == article.partition()
+                        && relation.getSourceOffset() == article.offset())
+                .map(relation -> verdict(
+                        article, InputOutcome.SUPPRESSED, relation.getKind().name(), relation.getLanguage()));
+    }
+
+    private Optional<ArticleVerdict> deadLettered(ExpectedVerdict article, ConsumerRecord<byte[], byte[]> record) {
+        return decoded(deadLetters, record)
+                .filter(letter -> isAbout(article, letter))
+                .map(letter -> verdict(article, InputOutcome.DEAD_LETTERED, letter.getReason(), UNKNOWN_LANGUAGE));
+    }
+
+    /** A stage after raw names its own source record; then the article and its revision tell. Grouping follows an ending. */
+    private boolean isAbout(ExpectedVerdict article, DeadLetter letter) {
+        if (letter.getSourceTopic().equals(topics.storyFeatures().name())) {
+            return false;
+        }
+        return letter.getSourceTopic().equals(topics.raw().name())
+                ? letter.getSourcePartition() == article.partition() && letter.getSourceOffset() == article.offset()
+                : letter.getRevision() == article.revision();
+    }
+
+    /** What cannot be read is not this publish's: somebody else wrote it under the article's key. */
+    private <T extends SpecificRecord> Optional<T> decoded(
+            Deserializer<T> deserializer, ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return Optional.of(deserializer.deserialize(record.topic(), record.value()));
+        } catch (UndecodableException e) {
+            return Optional.empty();
+        } catch (RegistryUnavailableException e) {
+            throw kafka.registryUnreachable(e);
+        }
+    }
+
+    private static ArticleVerdict verdict(
+            ExpectedVerdict article, InputOutcome inputOutcome, String verdict, String language) {
+        return new ArticleVerdict(
+                article.articleId(), article.revision(), article.uri(), inputOutcome, verdict, language);
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
+    }
+}

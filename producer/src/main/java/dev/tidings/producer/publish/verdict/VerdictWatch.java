@@ -1,0 +1,108 @@
+package dev.tidings.producer.publish.verdict;
+
+import dev.tidings.producer.publish.ArticleVerdict;
+import dev.tidings.producer.publish.KafkaAccess;
+import dev.tidings.producer.publish.PublishListener;
+import dev.tidings.producer.publish.PublishOutcome;
+import dev.tidings.producer.publish.VerdictCounts;
+import dev.tidings.schemas.RecordKeys;
+import dev.tidings.schemas.Topic;
+import dev.tidings.schemas.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Waits for what becomes of published articles, by reading the three topics in which an article can end from where they
+ * ended before the publish. Only keys and headers are looked at, and the values of this publish's own relations and
+ * dead letters. What is waited for is on disk when it is much.
+ */
+public final class VerdictWatch implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final KafkaAccess kafka;
+    private final Consumer<byte[], byte[]> consumer;
+    private final VerdictRecords records;
+    private final ExpectedVerdicts expected = new ExpectedVerdicts();
+    private final VerdictCounts arrived = new VerdictCounts();
+
+    /** Remembers where the topics end now; begin it before publishing. */
+    public VerdictWatch(KafkaAccess kafka) {
+        this.kafka = kafka;
+        this.records = new VerdictRecords(kafka);
+        this.consumer = kafka.consumer();
+        try {
+            Topics topics = kafka.topics();
+            List<TopicPartition> partitions = Stream.of(topics.enriched(), topics.relations(), topics.deadLetters())
+                    .flatMap(this::partitions)
+                    .toList();
+            consumer.assign(partitions);
+            consumer.endOffsets(partitions).forEach(consumer::seek);
+        } catch (org.apache.kafka.common.errors.TimeoutException e) {
+            consumer.close();
+            throw kafka.unreachable(e);
+        }
+    }
+
+    private Stream<TopicPartition> partitions(Topic topic) {
+        return consumer.partitionsFor(topic.name()).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()));
+    }
+
+    /** Takes note of a committed article. */
+    public void expect(String articleId, PublishOutcome outcome, RecordMetadata raw) {
+        expected.add(new ExpectedVerdict(articleId, outcome.revision(), outcome.uri(), raw.partition(), raw.offset()));
+    }
+
+    /**
+     * Waits until every verdict is there, nothing more arrives for the timeout, or somebody stops it.
+     *
+     * @param timeout how long to wait without a further verdict
+     */
+    public VerdictCounts await(Duration timeout, PublishListener listener, BooleanSupplier stopped) {
+        listener.awaiting(expected.size());
+        long deadline = System.nanoTime() + timeout.toNanos();
+        while (expected.size() > 0 && !stopped.getAsBoolean() && System.nanoTime() < deadline) {
+            long before = expected.size();
+            poll(listener);
+            if (expected.size() < before) {
+                deadline = System.nanoTime() + timeout.toNanos();
+            }
+        }
+        arrived.missing(expected.size());
+        return arrived;
+    }
+
+    private void poll(PublishListener listener) {
+        try {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                verdict(record).ifPresent(verdict -> {
+                    expected.remove(verdict.articleId(), verdict.revision());
+                    arrived.add(verdict);
+                    listener.decided(verdict);
+                });
+            }
+        } catch (KafkaException e) {
+            throw kafka.unreachable(e);
+        }
+    }
+
+    private Optional<ArticleVerdict> verdict(ConsumerRecord<byte[], byte[]> record) {
+        return expected.of(RecordKeys.articleVersion(record.key()))
+                .flatMap(article -> records.verdict(article, record));
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+        expected.close();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.tidings.streams.application;
+
+import org.apache.kafka.streams.StreamsConfig;
+
+/** How often a record counts when a process dies. */
+public enum Guarantee {
+    /** Once, whatever happens. */
+    EXACTLY_ONCE_V2(StreamsConfig.EXACTLY_ONCE_V2),
+    /** Once or more: verdicts become wrong, since a record meets itself again. For comparison only. */
+    AT_LEAST_ONCE(StreamsConfig.AT_LEAST_ONCE);
+
+    private final String kafkaName;
+
+    Guarantee(String kafkaName) {
+        this.kafkaName = kafkaName;
+    }
+
+    /** Returns the value of Kafka's {@code processing.guarantee}. */
+    public String kafkaName() {
+        return kafkaName;
+    }
+}

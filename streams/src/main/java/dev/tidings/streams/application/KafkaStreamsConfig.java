@@ -1,0 +1,173 @@
+package dev.tidings.streams.application;
+
+import dev.tidings.kafka.settings.ConnectionSettings;
+import dev.tidings.kafka.settings.Setting;
+import dev.tidings.kafka.settings.Settings;
+import dev.tidings.kafka.settings.SettingsException;
+import dev.tidings.schemas.Topics;
+import dev.tidings.streams.failure.DeserializationErrorHandler;
+import dev.tidings.streams.failure.ProcessingErrorHandler;
+import dev.tidings.streams.failure.ProductionErrorHandler;
+import dev.tidings.streams.topology.CommitIntervalSettings;
+import dev.tidings.streams.topology.TopologyDefinition;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** Settings of Kafka Streams, made of ours. What is given under {@code kafka.} wins, but for what must not be changed. */
+final class KafkaStreamsConfig {
+
+    private static final int REGISTRY_TIMEOUT_MS = 10_000;
+    private static final long LONGEST_POLL_MS = 100;
+    private static final int BATCH_BYTES = 512 * 1024;
+    private static final int CHANGELOG_SEGMENT_BYTES = 64 * 1024 * 1024;
+
+    /** Keys that other settings or the guarantees own. */
+    private static final Map<String, String> OWNED = Map.of(
+            StreamsConfig.APPLICATION_ID_CONFIG, "it names the state",
+            StreamsConfig.PROCESSING_GUARANTEE_CONFIG, "use " + StreamsSettings.GUARANTEE.key(),
+            StreamsConfig.STATE_DIR_CONFIG, "use " + ConnectionSettings.DATA_DIR.key(),
+            StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, "it keeps records from being lost",
+            StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, "it keeps records from being lost",
+            StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, "it keeps records from being lost",
+            ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, "use " + StreamsSettings.INSTANCE.key(),
+            ProducerConfig.ACKS_CONFIG, "anything but all loses articles");
+
+    private final Settings settings;
+
+    KafkaStreamsConfig(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Returns the folder of this instance's state. */
+    Path stateFolder() {
+        return settings.get(ConnectionSettings.DATA_DIR)
+                .resolve("state")
+                .resolve(settings.get(StreamsSettings.INSTANCE))
+                .toAbsolutePath();
+    }
+
+    /** Returns the settings of the registry client: it fails soon, since waiting is ours. */
+    Map<String, Object> registry() {
+        Map<String, Object> config = settings.registry();
+        config.putIfAbsent("http.connect.timeout.ms", REGISTRY_TIMEOUT_MS);
+        config.putIfAbsent("http.read.timeout.ms", REGISTRY_TIMEOUT_MS);
+        config.putIfAbsent("max.retries", 0);
+        return config;
+    }
+
+    /**
+     * Returns the settings of one application.
+     *
+     * @param idPrefix what stands before its name in the application id
+     * @throws SettingsException when a given setting must not be changed or does not fit another
+     */
+    Properties of(TopologyDefinition definition, String idPrefix) {
+        Map<String, Object> config = new TreeMap<>(guarantees());
+        config.putAll(speed());
+        config.putAll(definition.config());
+        config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, definition.threads(threads()));
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, idPrefix + definition.name());
+        settings.kafka().forEach((key, value) -> config.put(allowed(key), value));
+        Properties properties = new Properties();
+        properties.putAll(config);
+        return properties;
+    }
+
+    private Map<String, Object> guarantees() {
+        return Map.ofEntries(
+                Map.entry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee().kafkaName()),
+                Map.entry(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProcessingErrorHandler.class),
+                Map.entry(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, ProductionErrorHandler.class),
+                Map.entry(
+                        StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
+                        DeserializationErrorHandler.class),
+                Map.entry(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true),
+                Map.entry(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1),
+                Map.entry(StreamsConfig.STATE_DIR_CONFIG, stateFolder().toString()),
+                // The newer protocol refuses static members, and those keep a restart from moving the state.
+                Map.entry(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic"),
+                Map.entry(
+                        StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+                        settings.get(StreamsSettings.INSTANCE)),
+                Map.entry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, millis(StreamsSettings.SESSION_TIMEOUT)),
+                Map.entry(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, millis(StreamsSettings.SESSION_TIMEOUT) / 3),
+                Map.entry(
+                        StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG,
+                        settings.get(StreamsSettings.STANDBY_REPLICAS).intValue()),
+                Map.entry(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, millis(StreamsSettings.TRANSACTION_TIMEOUT)));
+    }
+
+    private Map<String, Object> speed() {
+        return Map.ofEntries(
+                // The topologies ask for the commits that come sooner.
+                Map.entry(
+                        StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                        commits().longest().toMillis()),
+                // Nobody can ask while a thread waits for records.
+                Map.entry(
+                        StreamsConfig.POLL_MS_CONFIG,
+                        Math.min(LONGEST_POLL_MS, commits().shortest().toMillis())),
+                // A commit flushes, so waiting for a full batch costs no time.
+                Map.entry(ProducerConfig.LINGER_MS_CONFIG, 100),
+                Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES),
+                Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
+                Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_MESSAGE_BYTES),
+                Map.entry(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L),
+                // An active segment is never cleaned, and every unclean stop reads it all again.
+                Map.entry(StreamsConfig.topicPrefix(TopicConfig.SEGMENT_BYTES_CONFIG), CHANGELOG_SEGMENT_BYTES),
+                Map.entry(StreamsConfig.topicPrefix(TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG), 0.1),
+                Map.entry(StreamsConfig.LOG_SUMMARY_INTERVAL_MS_CONFIG, -1L));
+    }
+
+    /**
+     * Returns how far apart commits are.
+     *
+     * @throws SettingsException when a transaction may not last so long
+     */
+    CommitIntervalSettings commits() {
+        return new CommitIntervalSettings(
+                commitInterval(StreamsSettings.COMMIT_INTERVAL),
+                commitInterval(StreamsSettings.COMMIT_INTERVAL_BEHIND));
+    }
+
+    private Duration commitInterval(Setting<Duration> setting) {
+        Duration interval = settings.get(setting);
+        Duration transaction = settings.get(StreamsSettings.TRANSACTION_TIMEOUT);
+        if (interval.toMillis() < 1) {
+            throw new SettingsException(setting.key() + " = " + interval + " is not valid: expected PT0.001S or more");
+        }
+        if (guarantee() == Guarantee.EXACTLY_ONCE_V2 && interval.compareTo(transaction) >= 0) {
+            throw new SettingsException(setting.key() + " = " + interval + " is not valid: a transaction lasts "
+                    + transaction + " at most (" + StreamsSettings.TRANSACTION_TIMEOUT.key() + "), so expected less");
+        }
+        return interval;
+    }
+
+    private Guarantee guarantee() {
+        return settings.get(StreamsSettings.GUARANTEE);
+    }
+
+    private int threads() {
+        int threads = settings.get(StreamsSettings.THREADS).intValue();
+        return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    }
+
+    private int millis(Setting<Duration> setting) {
+        return Math.toIntExact(settings.get(setting).toMillis());
+    }
+
+    private static String allowed(String key) {
+        String bare = key.replaceFirst("^(main\\.consumer|restore\\.consumer|consumer|producer)\\.", "");
+        if (OWNED.containsKey(bare)) {
+            throw new SettingsException("kafka." + key + " cannot be set for streams: " + OWNED.get(bare));
+        }
+        return key;
+    }
+}

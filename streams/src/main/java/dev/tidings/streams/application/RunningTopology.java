@@ -1,0 +1,101 @@
+package dev.tidings.streams.application;
+
+import dev.tidings.kafka.admin.KafkaClients;
+import dev.tidings.streams.application.CommitProgress.Position;
+import dev.tidings.streams.failure.RestartBudget;
+import dev.tidings.streams.topology.TopologyDefinition;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.TaskMetadata;
+
+/** One application as it runs. */
+final class RunningTopology {
+
+    private final String name;
+    private final KafkaStreams streams;
+    private final RestoreProgress restores = new RestoreProgress();
+    private final CommitProgress commits = new CommitProgress();
+    private final InstantSource clock;
+
+    RunningTopology(TopologyDefinition definition, Properties config, InstantSource clock, Consumer<String> onEnd) {
+        this.name = definition.name();
+        this.clock = clock;
+        this.streams = create(definition, config);
+        streams.setGlobalStateRestoreListener(restores);
+        streams.setUncaughtExceptionHandler(new RestartBudget(name, clock, onEnd));
+        streams.setStateListener((state, before) -> {
+            if (state == KafkaStreams.State.ERROR) {
+                onEnd.accept(name + " stops: its threads have ended");
+            }
+        });
+    }
+
+    private static KafkaStreams create(TopologyDefinition definition, Properties config) {
+        try {
+            return new KafkaStreams(definition.build(), config);
+        } catch (KafkaException e) {
+            throw KafkaClients.refused(e);
+        }
+    }
+
+    void start() {
+        streams.start();
+    }
+
+    /** Returns what keeps it from working; empty when it works. */
+    synchronized Optional<String> obstacle(Duration longestStall) {
+        return restores.describe()
+                .or(this::notRunning)
+                .or(() -> stalled(longestStall))
+                .map(reason -> name + ": " + reason);
+    }
+
+    private Optional<String> notRunning() {
+        KafkaStreams.State state = streams.state();
+        return state == KafkaStreams.State.RUNNING
+                ? Optional.empty()
+                : Optional.of(state.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+
+    private Optional<String> stalled(Duration longest) {
+        Duration stall = commits.observe(positions(), clock.instant());
+        return stall.compareTo(longest) < 0
+                ? Optional.empty()
+                : Optional.of("no commit for " + stall.toSeconds() + " s while records wait");
+    }
+
+    private Map<TopicPartition, Position> positions() {
+        Map<TopicPartition, Position> positions = new HashMap<>();
+        streams.metadataForLocalThreads().stream()
+                .flatMap(thread -> thread.activeTasks().stream())
+                .forEach(task -> task.topicPartitions()
+                        .forEach(partition -> positions.put(partition, position(task, partition))));
+        return positions;
+    }
+
+    private static Position position(TaskMetadata task, TopicPartition partition) {
+        return new Position(
+                task.committedOffsets().getOrDefault(partition, -1L),
+                task.endOffsets().getOrDefault(partition, -1L));
+    }
+
+    /** Returns how much its stores hold in this process. */
+    List<StoreSize> storeSizes() {
+        return StoreSizes.of(streams.metrics());
+    }
+
+    /** Ends its threads after their commit; returns whether they did in time. */
+    boolean close(Duration timeout) {
+        return streams.close(timeout);
+    }
+}

@@ -1,0 +1,199 @@
+package dev.tidings.streams.application;
+
+import dev.tidings.kafka.admin.TopicAdmin;
+import dev.tidings.kafka.serde.AvroSerdes;
+import dev.tidings.kafka.serde.SchemaRegistration;
+import dev.tidings.kafka.settings.ConnectionSettings;
+import dev.tidings.kafka.settings.DataLayout;
+import dev.tidings.kafka.settings.Settings;
+import dev.tidings.schemas.Topics;
+import dev.tidings.streams.analyse.AnalysisStages;
+import dev.tidings.streams.dedup.index.DedupWindows;
+import dev.tidings.streams.failure.RegistryRetry;
+import dev.tidings.streams.topology.ReplayRange;
+import dev.tidings.streams.topology.TopologyContext;
+import dev.tidings.streams.topology.TopologyDefinition;
+import dev.tidings.streams.topology.analyse.AnalyseTopology;
+import dev.tidings.streams.topology.dedup.DedupSettings;
+import dev.tidings.streams.topology.dedup.DedupTopology;
+import dev.tidings.streams.topology.stories.StoriesSettings;
+import dev.tidings.streams.topology.stories.StoriesTopology;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs topologies in this process, each with threads of its own, until it is closed or one of them cannot go on.
+ *
+ * <p>{@link #start()}, then {@link #await()} on the same thread; {@link #readiness()} and {@link #close()} from any.
+ */
+public final class StreamsApplication implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsApplication.class);
+
+    private final Settings settings;
+    private final Topics topics;
+    private final KafkaStreamsConfig configs;
+    private final List<TopologyDefinition> definitions;
+    private final InstantSource clock;
+    private final List<RunningTopology> running = new ArrayList<>();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
+    private volatile boolean stopping;
+    private @Nullable InstanceLock lock;
+
+    /**
+     * Makes it; nothing is connected yet.
+     *
+     * @param settings settings resolved with at least {@link StreamsSettings#ALL}
+     * @param topics topics the topologies work on
+     * @param definitions makes the topologies to run
+     */
+    public StreamsApplication(
+            Settings settings, Topics topics, Function<TopologyContext, List<TopologyDefinition>> definitions) {
+        this.settings = settings;
+        this.topics = topics;
+        this.configs = new KafkaStreamsConfig(settings);
+        this.clock = InstantSource.system();
+        this.definitions = definitions.apply(new TopologyContext(
+                        topics,
+                        new AvroSerdes(configs.registry()),
+                        new RegistryRetry(() -> stopping),
+                        settings.get(ConnectionSettings.MAX_ARTICLE_BYTES))
+                .committing(configs.commits()));
+    }
+
+    /**
+     * Returns the application that runs in production: analyse, deduplication and stories on the topics of the settings.
+     *
+     * @param settings settings resolved with at least {@link StreamsSettings#ALL}, {@link DedupSettings#ALL} and {@link
+     *     StoriesSettings#ALL}
+     * @throws dev.tidings.kafka.settings.SettingsException when the windows do not fit each other
+     */
+    public static StreamsApplication live(Settings settings) {
+        return on(ConnectionSettings.topics(settings), settings);
+    }
+
+    /** Returns the same on other topics, whose {@link Topics#idPrefix()} stands before the application ids. */
+    public static StreamsApplication on(Topics topics, Settings settings) {
+        return on(topics, settings, ReplayRange.ALL);
+    }
+
+    /**
+     * Returns the same on other topics, for a part of the raw records.
+     *
+     * @param replayRange which raw records it is about
+     */
+    public static StreamsApplication on(Topics topics, Settings settings, ReplayRange replayRange) {
+        DedupWindows dedupWindows = DedupSettings.windows(settings);
+        Duration stories = StoriesSettings.window(settings);
+        return new StreamsApplication(
+                settings, topics, context -> definitions(context.within(replayRange), dedupWindows, stories));
+    }
+
+    private static List<TopologyDefinition> definitions(
+            TopologyContext context, DedupWindows dedupWindows, Duration stories) {
+        return List.of(
+                new AnalyseTopology(context, AnalysisStages.standard()),
+                new DedupTopology(context, dedupWindows),
+                new StoriesTopology(context, stories));
+    }
+
+    /** Returns the applications, by what they are to the broker. */
+    public List<ApplicationOutline> outlines() {
+        return definitions.stream()
+                .map(definition -> ApplicationOutline.of(topics.idPrefix() + definition.name(), definition))
+                .toList();
+    }
+
+    /**
+     * Creates topics that are missing, registers the schemas and starts the threads. Returns before state is restored; see
+     * {@link #readiness()}.
+     *
+     * @throws dev.tidings.kafka.settings.SettingsException when a setting, a topic, the data folder or this instance's name does not
+     *     fit
+     * @throws dev.tidings.kafka.admin.DependencyUnreachableException when Kafka or the registry does not answer
+     */
+    public synchronized void start() {
+        DataLayout.claim(settings.get(ConnectionSettings.DATA_DIR));
+        lock = InstanceLock.take(configs.stateFolder());
+        try (TopicAdmin admin = new TopicAdmin(settings)) {
+            admin.ensure(topics);
+            new SchemaRegistration(configs.registry()).registerAll(topics);
+            definitions.forEach(definition -> running.add(
+                    new RunningTopology(definition, configs.of(definition, topics.idPrefix()), clock, this::fail)));
+            running.forEach(RunningTopology::start);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Returns whether every topology does its work: threads running, state restored, commits going on. */
+    public Readiness readiness() {
+        if (end.getCount() == 0) {
+            return new Readiness(List.of(failure().orElse("the process is ending")));
+        }
+        Duration longest = settings.get(StreamsSettings.STALL_TIMEOUT);
+        return new Readiness(running.stream()
+                .map(topology -> topology.obstacle(longest))
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    /** Returns how much the state stores hold that this process has now, by name. */
+    public synchronized List<StoreSize> storeSizes() {
+        return running.stream()
+                .flatMap(topology -> topology.storeSizes().stream())
+                .toList();
+    }
+
+    /**
+     * Waits until the process is closed or cannot go on, and then ends all threads.
+     *
+     * @return the exit code: 0 when it was closed, 1 when it failed, which {@link #failure()} explains
+     */
+    public int await() throws InterruptedException {
+        end.await();
+        close();
+        return failure().isPresent() ? 1 : 0;
+    }
+
+    /** Returns why the process could not go on, in one line; empty while it can. */
+    public Optional<String> failure() {
+        return Optional.ofNullable(failure.get());
+    }
+
+    private void fail(String reason) {
+        if (!stopping && failure.compareAndSet(null, reason)) {
+            LOG.error(reason);
+        }
+        end.countDown();
+    }
+
+    /** Commits, ends all threads and frees the instance's name; a second call does nothing. */
+    @Override
+    public synchronized void close() {
+        stopping = true;
+        end.countDown();
+        Duration timeout = settings.get(StreamsSettings.CLOSE_TIMEOUT);
+        for (RunningTopology topology : running) {
+            if (!topology.close(timeout)) {
+                LOG.warn("threads did not end within {}; their last transaction is aborted and done again", timeout);
+            }
+        }
+        running.clear();
+        if (lock != null) {
+            lock.close();
+            lock = null;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Runs the topologies in one process: settings, start, readiness, end. */
+@NullMarked
+package dev.tidings.streams.application;
+
+import org.jspecify.annotations.NullMarked;

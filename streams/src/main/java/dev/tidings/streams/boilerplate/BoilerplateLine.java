@@ -1,0 +1,35 @@
+package dev.tidings.streams.boilerplate;
+
+import java.util.Optional;
+
+/**
+ * A line seen at the margin of articles of one host.
+ *
+ * @param hash hash of its folded words
+ * @param articles at the margin of how many different articles it has been seen, 1 to {@link #ENOUGH}
+ * @param first tag of the first of these articles; 0 once there are enough
+ * @param second tag of the second; 0 while there is only one, and once there are enough
+ */
+public record BoilerplateLine(long hash, int articles, int first, int second) {
+
+    /** How many different articles show that a line belongs to the host and not to an article. */
+    public static final int ENOUGH = 3;
+
+    static BoilerplateLine seenIn(long hash, int tag) {
+        return new BoilerplateLine(hash, 1, tag, 0);
+    }
+
+    /** Returns whether it belongs to the host. */
+    public boolean established() {
+        return articles >= ENOUGH;
+    }
+
+    /** Returns this after one more article; empty when that article has been counted before. */
+    Optional<BoilerplateLine> alsoIn(int tag) {
+        if (established() || tag == first || (articles == 2 && tag == second)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                articles == 1 ? new BoilerplateLine(hash, 2, first, tag) : new BoilerplateLine(hash, ENOUGH, 0, 0));
+    }
+}

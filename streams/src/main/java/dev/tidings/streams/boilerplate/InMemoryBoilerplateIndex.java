@@ -1,0 +1,42 @@
+package dev.tidings.streams.boilerplate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Margins in a map, for commands and tests. */
+final class InMemoryBoilerplateIndex implements BoilerplateIndex {
+
+    private final TreeMap<String, HostBoilerplate> hosts = new TreeMap<>();
+    private String cursor = "";
+
+    @Override
+    public Optional<HostBoilerplate> margins(String host) {
+        return Optional.ofNullable(hosts.get(host));
+    }
+
+    @Override
+    public void put(String host, HostBoilerplate margins) {
+        hosts.put(host, margins);
+    }
+
+    @Override
+    public void forget(String host) {
+        hosts.remove(host);
+    }
+
+    @Override
+    public List<String> after(String name, int limit) {
+        return hosts.tailMap(name, false).keySet().stream().limit(limit).toList();
+    }
+
+    @Override
+    public String cursor() {
+        return cursor;
+    }
+
+    @Override
+    public void moveCursor(String name) {
+        cursor = name;
+    }
+}

@@ -1,0 +1,152 @@
+package dev.tidings.streams.boilerplate;
+
+import dev.tidings.streams.extract.Extraction;
+import dev.tidings.streams.extract.TextBlock;
+import dev.tidings.streams.extract.TextBlockRole;
+import dev.tidings.streams.extract.Title;
+import dev.tidings.text.fold.FoldedText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Learns what a host puts above and below its articles, and marks it there as boilerplate. A block is a margin line when
+ * it is short and stands among the first or last blocks of the body; it belongs to the host once it has stood there in
+ * {@link BoilerplateLine#ENOUGH} different articles. A function of the sequence of articles alone, and of raw time, not of any
+ * clock: the same sequence marks the same blocks. For one thread.
+ */
+public final class SiteBoilerplate {
+
+    /** Name and version of the rules, for the provenance. */
+    public static final String VERSION = "host-margins/1";
+
+    private static final int TOP_BLOCKS = 12;
+    private static final int BOTTOM_BLOCKS = 18;
+    private static final int LONGEST_LINE = 300;
+    private static final int FEWEST_TITLE_TOKENS = 3;
+
+    /** A host of which nothing came for so long starts anew. */
+    private static final long FORGOTTEN_AFTER_MILLIS = 30 * 86_400_000L;
+    /** How many hosts each new one makes room for: twice what comes in, so that the table follows what is alive. */
+    private static final int SLICE = 2;
+
+    private final BoilerplateIndex memory;
+
+    /**
+     * Makes it.
+     *
+     * @param memory what it has learned; it goes on from there
+     */
+    public SiteBoilerplate(BoilerplateIndex memory) {
+        this.memory = memory;
+    }
+
+    /**
+     * Returns the article with the margin lines known by now marked as boilerplate, those it helps to establish
+     * included. An article of which nothing would be left stays as it is. Pure: reads no memory and changes none.
+     *
+     * @param known what is known of its host; empty when nothing is
+     */
+    public static MarkedArticle mark(
+            Extraction extraction, Optional<HostBoilerplate> known, LineSighting lineSighting) {
+        Map<Integer, Long> lines = marginLines(extraction);
+        HostBoilerplate learned = after(known, extraction, lines, lineSighting);
+        Set<Long> established = learned.established();
+        Set<Integer> marked = new TreeSet<>();
+        lines.forEach((block, hash) -> {
+            if (established.contains(hash)) {
+                marked.add(block);
+            }
+        });
+        Extraction trimmed = extraction.withBoilerplate(marked);
+        return new MarkedArticle(trimmed.body().isEmpty() ? extraction : trimmed, learned);
+    }
+
+    /** A later revision shows again what its article has shown, so only first revisions teach. */
+    private static HostBoilerplate after(
+            Optional<HostBoilerplate> known,
+            Extraction extraction,
+            Map<Integer, Long> lines,
+            LineSighting lineSighting) {
+        HostBoilerplate before = known.orElseGet(() -> HostBoilerplate.none(lineSighting.time()));
+        return lineSighting.revision() > 1
+                ? before.seenAt(lineSighting.time())
+                : before.after(lines.values().stream().distinct().toList(), tag(extraction), lineSighting.time());
+    }
+
+    /**
+     * Remembers what an article has shown of its host. A host that is new makes some of those forgotten that have fallen
+     * silent.
+     *
+     * @param known what was known of the host before; empty when nothing was
+     * @param learned what is known of it after
+     */
+    public void learn(LineSighting lineSighting, Optional<HostBoilerplate> known, HostBoilerplate learned) {
+        if (known.isEmpty()) {
+            forgetSome(lineSighting.time());
+        }
+        if (!learned.equals(known.orElseGet(() -> HostBoilerplate.none(lineSighting.time())))) {
+            memory.put(lineSighting.host(), learned);
+        }
+    }
+
+    /** Looks at a few hosts for each that is new, one after the other, and forgets those that have fallen silent. */
+    private void forgetSome(long now) {
+        List<String> next = memory.after(memory.cursor(), SLICE);
+        for (String host : next) {
+            memory.margins(host)
+                    .filter(margins -> margins.lastSeen() < now - FORGOTTEN_AFTER_MILLIS)
+                    .ifPresent(margins -> memory.forget(host));
+        }
+        memory.moveCursor(next.size() < SLICE ? "" : next.get(SLICE - 1));
+    }
+
+    /** Returns the hashes of the margin lines by the number of their block, from top to bottom. */
+    private static Map<Integer, Long> marginLines(Extraction extraction) {
+        List<Integer> blocks = blocks(extraction);
+        Map<Integer, Long> lines = new LinkedHashMap<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            TextBlock textBlock = extraction.textBlocks().get(blocks.get(i));
+            boolean margin = i < TOP_BLOCKS || i >= blocks.size() - BOTTOM_BLOCKS;
+            if (margin && textBlock.end() - textBlock.start() <= LONGEST_LINE) {
+                FoldedText words = FoldedText.of(textBlock.content(extraction.text()));
+                if (words.size() > 0) {
+                    lines.put(blocks.get(i), words.fingerprint().low());
+                }
+            }
+        }
+        return lines;
+    }
+
+    /** The blocks of the body, and what was taken for a title for want of a better one: a menu often stands first. */
+    private static List<Integer> blocks(Extraction extraction) {
+        boolean titled =
+                extraction.title().filter(title -> title.origin().isLine()).isPresent();
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < extraction.textBlocks().size(); i++) {
+            TextBlockRole role = extraction.textBlocks().get(i).role();
+            if (role.isBody() || (titled && role == TextBlockRole.HEADLINE)) {
+                numbers.add(i);
+            }
+        }
+        return numbers;
+    }
+
+    /**
+     * Tells an article from others. A host may carry one story several times, slightly changed; its paragraphs recur then
+     * and are no margin. Such copies mostly stand under one title.
+     */
+    private static int tag(Extraction extraction) {
+        FoldedText title = FoldedText.of(extraction
+                .title()
+                .filter(found -> !found.origin().isLine())
+                .map(Title::text)
+                .orElse(""));
+        FoldedText telling = title.size() >= FEWEST_TITLE_TOKENS ? title : FoldedText.of(extraction.body());
+        return (int) telling.fingerprint().low();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.tidings.streams.dedup.index;
+
+import dev.tidings.text.fold.Fingerprint;
+
+/**
+ * What holders are found by.
+ *
+ * @param kind which of the three kinds
+ * @param high more significant half of a fingerprint; 0 for the other kinds
+ * @param low the key, or the less significant half of a fingerprint
+ */
+public record BlockingKey(Kind kind, long high, long low) {
+
+    /** Kinds of keys. The code stands in stored keys and never changes. */
+    public enum Kind {
+        /** Exact fingerprint. */
+        EXACT('e'),
+        /** Canonical address. */
+        URL('u'),
+        /** One shingle hash. */
+        SHINGLE('s');
+
+        private final char code;
+
+        Kind(char code) {
+            this.code = code;
+        }
+
+        /** Returns the byte that stands for this kind in a store. */
+        public byte code() {
+            return (byte) code;
+        }
+    }
+
+    public static BlockingKey exact(Fingerprint fingerprint) {
+        return new BlockingKey(Kind.EXACT, fingerprint.high(), fingerprint.low());
+    }
+
+    public static BlockingKey url(long key) {
+        return new BlockingKey(Kind.URL, 0, key);
+    }
+
+    public static BlockingKey shingle(long key) {
+        return new BlockingKey(Kind.SHINGLE, 0, key);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.tidings.streams.dedup.index;
+
+/**
+ * Note that a holder leaves a window some time after a day.
+ *
+ * @param window which window
+ * @param day day of its raw time, counted from 1970-01-01 UTC
+ * @param sourcePosition the holder
+ */
+public record Expiry(DedupWindows.Window window, long day, SourcePosition sourcePosition) {
+
+    private static final long DAY_MILLIS = 86_400_000;
+
+    public static Expiry of(DedupWindows.Window window, long time, SourcePosition sourcePosition) {
+        return new Expiry(window, day(time), sourcePosition);
+    }
+
+    public static long day(long time) {
+        return Math.floorDiv(time, DAY_MILLIS);
+    }
+}

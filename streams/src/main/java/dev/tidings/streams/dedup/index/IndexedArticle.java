@@ -1,0 +1,44 @@
+package dev.tidings.streams.dedup.index;
+
+import dev.tidings.streams.dedup.sketch.ShingleSketch;
+import dev.tidings.text.fold.Fingerprint;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * An article the desk has decided and still holds to compare others with.
+ *
+ * @param sourcePosition where its raw record stands
+ * @param time time of the raw record, milliseconds since 1970
+ * @param articleId identity
+ * @param revision revision
+ * @param cluster cluster it was put into
+ * @param exact exact fingerprint; empty when the text has none
+ * @param urlKey address key; empty when it has none or is not current there
+ * @param keys shingle keys it can be found by
+ * @param shingles sketch to compare with; empty when it is no longer held
+ */
+public record IndexedArticle(
+        SourcePosition sourcePosition,
+        long time,
+        UUID articleId,
+        long revision,
+        UUID cluster,
+        Optional<Fingerprint> exact,
+        OptionalLong urlKey,
+        List<Long> keys,
+        Optional<ShingleSketch> shingles) {
+
+    /** Freezes the list. */
+    public IndexedArticle {
+        keys = List.copyOf(keys);
+    }
+
+    /** Returns this without what the near window needs. */
+    public IndexedArticle withoutText() {
+        return new IndexedArticle(
+                sourcePosition, time, articleId, revision, cluster, exact, urlKey, List.of(), Optional.empty());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tidings.streams.dedup.match;
+
+import dev.tidings.streams.dedup.index.IndexedArticle;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What the rules say of an arrival, before it is recorded.
+ *
+ * @param rule the rule that holds
+ * @param matchedArticle the article it rests on
+ * @param cluster cluster of that article; empty when there is none
+ * @param lowerRevision whether a later revision of the article was there first
+ */
+record DuplicateMatch(
+        Rule rule, Optional<MatchedArticle> matchedArticle, Optional<UUID> cluster, boolean lowerRevision) {
+
+    static DuplicateMatch of(Rule rule, IndexedArticle indexedArticle, Optional<Similarity> similarity) {
+        return new DuplicateMatch(
+                rule,
+                Optional.of(MatchedArticle.of(indexedArticle, similarity)),
+                Optional.of(indexedArticle.cluster()),
+                false);
+    }
+
+    static DuplicateMatch nothing() {
+        return new DuplicateMatch(Rule.NO_CANDIDATE, Optional.empty(), Optional.empty(), false);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.tidings.streams.dedup.match;
+
+import java.util.Locale;
+
+/** The rule that gave a verdict, strongest first. */
+public enum Rule {
+    /** Same article, revision and content at another place of the log. */
+    REPUBLISHED(Verdict.EXACT),
+    /** Another revision of an article that is held. */
+    SAME_ID(Verdict.REVISION),
+    /** Same canonical address, another text. */
+    SAME_URL(Verdict.REVISION),
+    /** Same folded text. */
+    EXACT_FINGERPRINT(Verdict.EXACT),
+    /** Jaccard similarity over the limit for texts of that length. */
+    NEAR(Verdict.NEAR),
+    /** Contained in a longer text that is held. */
+    CONTAINED(Verdict.CONTAINED),
+    /** Contains a shorter text that is held. */
+    EXPANSION(Verdict.EXPANSION),
+    /** Matches in every quarter of the text. */
+    REWRITTEN(Verdict.REWRITTEN),
+    /** Shares a good part, but not as a copy does. */
+    RELATED_TEXT(Verdict.RELATED_TEXT),
+    /** Similar words around other numbers: one template, two events. */
+    NUMBERS_DIFFER(Verdict.NEW),
+    /** Same canonical address with another title and another text. */
+    URL_REUSED(Verdict.NEW),
+    /** Compared, and too little is shared. */
+    DISSIMILAR(Verdict.NEW),
+    /** Nothing was found to compare with. */
+    NO_CANDIDATE(Verdict.NEW);
+
+    private final Verdict verdict;
+
+    Rule(Verdict verdict) {
+        this.verdict = verdict;
+    }
+
+    /** Returns the verdict this rule gives. */
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /** Returns the name that stands in evidence, e.g. {@code exact_fingerprint}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

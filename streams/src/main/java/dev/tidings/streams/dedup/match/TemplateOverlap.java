@@ -1,0 +1,53 @@
+package dev.tidings.streams.dedup.match;
+
+import dev.tidings.streams.dedup.sketch.ShingleSketch;
+
+/**
+ * Tells copies from texts that agree only in what a site, or several sites of one publisher, put around every article.
+ * Two texts cannot show that: the frame of a short text is most of it. A third text in the same frame can.
+ */
+final class TemplateOverlap {
+
+    private TemplateOverlap() {}
+
+    /**
+     * Returns whether a third text has nearly all that two texts share: what is left of both without it agrees less than
+     * half as much as they do altogether. A copy of the held text says nothing here, since it has what that one has.
+     *
+     * @param similarity what the two texts share
+     */
+    static boolean shownBy(ShingleSketch third, ShingleSketch arrived, ShingleSketch held, Similarity similarity) {
+        return restsDiffer(third, arrived, held, similarity) && !copies(held, third);
+    }
+
+    private static boolean restsDiffer(
+            ShingleSketch third, ShingleSketch arrived, ShingleSketch held, Similarity similarity) {
+        int limit = Math.min(third.completeUpTo(), Math.min(arrived.completeUpTo(), held.completeUpTo()));
+        int known = arrived.countUpTo(limit);
+        int shared = 0;
+        int rest = 0;
+        for (int i = 0; i < known; i++) {
+            if (!third.contains(arrived.value(i))) {
+                rest++;
+                shared += held.contains(arrived.value(i)) ? 1 : 0;
+            }
+        }
+        int smaller = Math.min(rest, countWithout(third, held, limit));
+        return smaller >= DuplicateThresholds.MIN_REST_SHINGLES
+                && shared < DuplicateThresholds.SHARED_REST_THRESHOLD * similarity.containment() * smaller;
+    }
+
+    private static int countWithout(ShingleSketch third, ShingleSketch text, int limit) {
+        int known = text.countUpTo(limit);
+        int count = 0;
+        for (int i = 0; i < known; i++) {
+            count += third.contains(text.value(i)) ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** Texts that are only said to be rewritten may themselves be two in one frame. */
+    private static boolean copies(ShingleSketch held, ShingleSketch third) {
+        return TextRules.between(held, third, Similarity.of(held, third)).compareTo(Rule.REWRITTEN) < 0;
+    }
+}

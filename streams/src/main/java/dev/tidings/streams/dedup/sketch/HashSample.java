@@ -1,0 +1,123 @@
+package dev.tidings.streams.dedup.sketch;
+
+import dev.tidings.text.fold.FoldedText;
+import dev.tidings.text.fold.TokenKind;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * The smallest hashes of a set of tokens: the whole set when it is small, else a sample of it that is the same sample
+ * wherever the tokens come from. Immutable.
+ */
+public final class HashSample {
+
+    private static final long RUN_BASE = 0xd6e8_feb8_6659_fd93L;
+
+    private final char[] ascending;
+    private final int most;
+
+    private HashSample(char[] ascending, int most) {
+        this.ascending = ascending;
+        this.most = most;
+    }
+
+    /**
+     * Returns the sample of a text's numbers.
+     *
+     * @param most how many hashes at most
+     */
+    static HashSample ofNumbers(FoldedText text, int most) {
+        char[] smallest = new char[most];
+        int size = 0;
+        for (int token = 0; token < text.size(); token++) {
+            if (text.kind(token) == TokenKind.NUMBER) {
+                size = insert(smallest, size, (char) (text.hash(token) >>> 48));
+            }
+        }
+        return new HashSample(Arrays.copyOf(smallest, size), most);
+    }
+
+    /**
+     * Returns the sample of a text's words; where no spaces part them, of its runs of characters that say as much as a
+     * word does, since all texts of an alphabet have the same characters.
+     *
+     * @param most how many hashes at most
+     */
+    static HashSample ofWords(FoldedText text, int most) {
+        char[] smallest = new char[most];
+        int size = 0;
+        for (int start = 0; start < text.size(); start++) {
+            int end = start;
+            int weight = 0;
+            long hash = 0;
+            while (end < text.size() && weight < TokenKind.WORD.weight()) {
+                hash = hash * RUN_BASE + text.hash(end);
+                weight += text.kind(end++).weight();
+            }
+            if (weight >= TokenKind.WORD.weight()) {
+                size = insert(smallest, size, (char) (hash >>> 48));
+            }
+        }
+        return new HashSample(Arrays.copyOf(smallest, size), most);
+    }
+
+    /** Puts a hash in its place unless it is there or too large, and returns how many there are now. */
+    private static int insert(char[] smallest, int size, char hash) {
+        int found = Arrays.binarySearch(smallest, 0, size, hash);
+        int place = -found - 1;
+        if (found >= 0 || place == smallest.length) {
+            return size;
+        }
+        int kept = Math.min(size, smallest.length - 1);
+        System.arraycopy(smallest, place, smallest, place + 1, kept - place);
+        smallest[place] = hash;
+        return kept + 1;
+    }
+
+    public int size() {
+        return ascending.length;
+    }
+
+    public boolean equalTo(HashSample other) {
+        return Arrays.equals(ascending, other.ascending);
+    }
+
+    /** Returns the share of the smaller set that the other one has too, 0 to 1; 0 when one is empty. */
+    public double agreement(HashSample other) {
+        int limit = Math.min(completeUpTo(), other.completeUpTo());
+        int own = countUpTo(limit);
+        int others = other.countUpTo(limit);
+        int shared = 0;
+        for (int i = 0; i < own; i++) {
+            shared += Arrays.binarySearch(other.ascending, 0, others, ascending[i]) >= 0 ? 1 : 0;
+        }
+        int fewer = Math.min(own, others);
+        return fewer == 0 ? 0 : (double) shared / fewer;
+    }
+
+    private int completeUpTo() {
+        return ascending.length < most ? Character.MAX_VALUE : ascending[most - 1];
+    }
+
+    private int countUpTo(int limit) {
+        int count = 0;
+        while (count < ascending.length && ascending[count] <= limit) {
+            count++;
+        }
+        return count;
+    }
+
+    void write(ByteBuffer out) {
+        for (char hash : ascending) {
+            out.putChar(hash);
+        }
+    }
+
+    static HashSample read(ByteBuffer in, int size, int most) {
+        char[] hashes = new char[size];
+        for (int i = 0; i < size; i++) {
+            hashes[i] = in.getChar();
+        }
+        return new HashSample(hashes, most);
+    }
+}

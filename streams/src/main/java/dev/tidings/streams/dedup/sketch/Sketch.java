@@ -1,0 +1,88 @@
+package dev.tidings.streams.dedup.sketch;
+
+import dev.tidings.text.fold.Fingerprint;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What duplicate detection knows of a text.
+ *
+ * @param algorithm name and version of the algorithm that made it
+ * @param exact fingerprint of title and body; empty when there is too little text to tell copies from chance
+ * @param shingles sketch of the body; empty when the body has no words
+ * @param keys keys under which texts that share passages find each other, at most {@link Sketcher#MOST_KEYS}; none when
+ *     the text is too short for that
+ * @param urlKey key of the canonical address; empty when there is none that identifies an article
+ * @param flags {@code empty}, {@code low_content}, or none
+ */
+public record Sketch(
+        String algorithm,
+        Optional<Fingerprint> exact,
+        Optional<ShingleSketch> shingles,
+        List<Long> keys,
+        OptionalLong urlKey,
+        List<String> flags) {
+
+    /** Flag of a text without any word. */
+    public static final String EMPTY = "empty";
+    /** Flag of a text too short to be told from another by its words. */
+    public static final String LOW_CONTENT = "low_content";
+
+    /** Freezes the lists. */
+    public Sketch {
+        keys = List.copyOf(keys);
+        flags = List.copyOf(flags);
+    }
+
+    /** Returns the exact fingerprint as 16 bytes; no bytes when there is none. */
+    public byte[] exactBytes() {
+        return exact.map(Fingerprint::toBytes).orElseGet(() -> new byte[0]);
+    }
+
+    /** Returns the shingle sketch as bytes with a leading layout version; no bytes when there is none. */
+    public byte[] shingleBytes() {
+        return shingles.map(ShingleSketch::toBytes).orElseGet(() -> new byte[0]);
+    }
+
+    /** Returns the keys, 8 bytes each, big-endian. */
+    public byte[] keyBytes() {
+        ByteBuffer out = ByteBuffer.allocate(keys.size() * Long.BYTES);
+        keys.forEach(out::putLong);
+        return out.array();
+    }
+
+    /**
+     * Returns the sketch whose parts travelled as bytes; positions of the buffers do not move.
+     *
+     * @throws IllegalArgumentException when a part is not what the byte methods of this class write, with the part's name
+     */
+    public static Sketch read(
+            String algorithm, ByteBuffer exact, ByteBuffer shingles, ByteBuffer keys, OptionalLong urlKey) {
+        Optional<Fingerprint> fingerprint = exact.hasRemaining()
+                ? Optional.of(Fingerprint.read(exact).orElseThrow(() -> malformed("exact")))
+                : Optional.empty();
+        Optional<ShingleSketch> sketch = shingles.hasRemaining()
+                ? Optional.of(ShingleSketch.read(shingles).orElseThrow(() -> malformed("sketch")))
+                : Optional.empty();
+        return new Sketch(algorithm, fingerprint, sketch, readKeys(keys), urlKey, List.of());
+    }
+
+    private static List<Long> readKeys(ByteBuffer bytes) {
+        if (bytes.remaining() % Long.BYTES != 0 || bytes.remaining() > Sketcher.MOST_KEYS * Long.BYTES) {
+            throw malformed("keys");
+        }
+        ByteBuffer in = bytes.duplicate();
+        List<Long> keys = new ArrayList<>();
+        while (in.hasRemaining()) {
+            keys.add(in.getLong());
+        }
+        return keys;
+    }
+
+    private static IllegalArgumentException malformed(String part) {
+        return new IllegalArgumentException(part + " is not of a layout this version reads");
+    }
+}

@@ -1,0 +1,20 @@
+package dev.tidings.streams.dedup.sketch;
+
+import java.util.Optional;
+
+/**
+ * What a sketch is made of.
+ *
+ * @param title title, empty when there is none
+ * @param body text of the article without boilerplate; may begin with the title, which then counts once
+ * @param wholeBody the same with what was left out because of other articles; equal copies are told by it, so that they
+ *     are equal whatever was known when they came
+ * @param url address of the article, canonical or as supplied; empty when there is none
+ */
+public record SketchInput(Optional<String> title, String body, String wholeBody, Optional<String> url) {
+
+    /** Makes the input of a text of which nothing was left out because of others. */
+    public SketchInput(Optional<String> title, String body, Optional<String> url) {
+        this(title, body, body, url);
+    }
+}

@@ -1,0 +1,171 @@
+package dev.tidings.streams.dryrun;
+
+import dev.tidings.kafka.deadletter.DeadLetters.Failure;
+import dev.tidings.kafka.deadletter.DeadLetters.Position;
+import dev.tidings.schemas.EnrichedArticle;
+import dev.tidings.schemas.FailureCategory;
+import dev.tidings.schemas.RawArticle;
+import dev.tidings.streams.analyse.AnalysisStages;
+import dev.tidings.streams.analyse.AnalysisState;
+import dev.tidings.streams.analyse.Stage;
+import dev.tidings.streams.boilerplate.BoilerplateIndex;
+import dev.tidings.streams.dedup.index.DedupWindows;
+import dev.tidings.streams.dedup.index.DuplicateIndex;
+import dev.tidings.streams.dedup.index.IncomingArticle;
+import dev.tidings.streams.dedup.index.SourcePosition;
+import dev.tidings.streams.dedup.match.Decision;
+import dev.tidings.streams.dedup.match.Deduplicator;
+import dev.tidings.streams.failure.Attempt;
+import dev.tidings.streams.failure.SourceRecord;
+import dev.tidings.streams.story.group.InMemoryStoryIndex;
+import dev.tidings.streams.story.group.StoryDecision;
+import dev.tidings.streams.story.group.StoryGrouper;
+import dev.tidings.streams.topology.StageResult;
+import dev.tidings.streams.topology.analyse.ArticleEnvelope;
+import dev.tidings.streams.topology.analyse.EnrichedArticles;
+import dev.tidings.streams.topology.analyse.RawArticles;
+import dev.tidings.streams.topology.analyse.StageProcessor;
+import dev.tidings.streams.topology.dedup.DedupTopology;
+import dev.tidings.streams.topology.stories.StoriesTopology;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What the three topologies would make of articles, in the order in which they are given, without Kafka. For one thread.
+ */
+public final class DryRun {
+
+    private static final String TOPIC = "dry-run";
+
+    private final AnalysisStages stages = AnalysisStages.standard();
+    private final BoilerplateIndex boilerplate = BoilerplateIndex.inMemory();
+    private final Deduplicator deduplicator = new Deduplicator(DuplicateIndex.inMemory(), DedupWindows.DEFAULT);
+    private final Optional<StoryGrouper> stories;
+    private long runs;
+
+    private DryRun(Optional<StoryGrouper> stories) {
+        this.stories = stories;
+    }
+
+    /** Returns a run of every stage that runs in production, with nothing behind it. */
+    public static DryRun complete() {
+        return new DryRun(Optional.of(new StoryGrouper(new InMemoryStoryIndex())));
+    }
+
+    /** Returns the same without the story stage, for those who group by themselves. */
+    public static DryRun withoutStories() {
+        return new DryRun(Optional.empty());
+    }
+
+    /**
+     * How an article ended.
+     *
+     * @param stages what each stage found, in order; the last one is where it ended
+     * @param published the article, when it came through
+     * @param failure why it did not, otherwise
+     */
+    public record Outcome(List<StageResult> stages, Optional<Published> published, Optional<Failure> failure) {
+
+        /** Freezes the stages. */
+        public Outcome {
+            stages = List.copyOf(stages);
+        }
+    }
+
+    /**
+     * An article that came through.
+     *
+     * @param analysed the result of every stage of analyse
+     * @param event what would stand in the enriched topic
+     * @param decision what it is to the articles before it
+     */
+    public record Published(AnalysisState analysed, EnrichedArticle event, Decision decision) {}
+
+    /** Takes an article through all stages. */
+    public Outcome run(RawArticle raw) {
+        Position position = new Position(TOPIC, 0, runs++, 0);
+        List<StageResult> results = new ArrayList<>();
+        Attempt<AnalysisState> analysed = analyse(RawArticles.state(raw, position.timestamp()), results);
+        Attempt<Published> published = analysed.result()
+                .map(article -> Attempt.of(FailureCategory.ENRICH, () -> publish(raw, article, position)))
+                .orElseGet(() -> new Attempt<>(Optional.empty(), analysed.failure()));
+        published.result().ifPresent(article -> group(article, results));
+        return new Outcome(results, published.result(), published.failure());
+    }
+
+    private Attempt<AnalysisState> analyse(AnalysisState article, List<StageResult> results) {
+        AnalysisState state = article;
+        for (Stage stage : stages.all()) {
+            AnalysisState before = state;
+            Attempt<AnalysisState> attempt = Attempt.of(
+                    StageProcessor.category(stage.failure()), () -> AnalysisStages.run(stage, before, boilerplate));
+            if (attempt.result().isEmpty()) {
+                attempt.failure().ifPresent(failure -> results.add(deadLetter(stage, failure)));
+                return attempt;
+            }
+            state = attempt.result().get();
+            results.add(result(stage, before, state));
+        }
+        return new Attempt<>(Optional.of(state), Optional.empty());
+    }
+
+    private static StageResult deadLetter(Stage stage, Failure failure) {
+        return new StageResult(
+                stage.name(), stage.algorithm(), "dead letter, " + failure.reason() + ": " + failure.message());
+    }
+
+    private static StageResult result(Stage stage, AnalysisState before, AnalysisState after) {
+        List<String> flags = new ArrayList<>(after.flags());
+        flags.removeAll(before.flags());
+        String flagged = flags.isEmpty() ? "" : ", flags " + String.join(", ", flags);
+        return new StageResult(stage.name(), stage.algorithm(after), stage.found(after) + flagged);
+    }
+
+    private Published publish(RawArticle raw, AnalysisState analysed, Position position) {
+        EnrichedArticle event = EnrichedArticles.event(new ArticleEnvelope(SourceRecord.at(position), raw, analysed));
+        return new Published(analysed, event, deduplicator.decide(arrival(raw, analysed, position)));
+    }
+
+    private static IncomingArticle arrival(RawArticle raw, AnalysisState analysed, Position position) {
+        return new IncomingArticle(
+                new SourcePosition(position.partition(), position.offset()),
+                position.timestamp(),
+                UUID.fromString(raw.getArticleId()),
+                raw.getRevision(),
+                EnrichedArticles.contentSha256(raw),
+                analysed.sketch());
+    }
+
+    private void group(Published article, List<StageResult> results) {
+        results.add(new StageResult(DedupTopology.DEDUPLICATE, Deduplicator.ALGORITHM, words(article.decision())));
+        stories.ifPresent(grouper ->
+                results.add(new StageResult(StoriesTopology.STORIES, StoryGrouper.VERSION, story(grouper, article))));
+    }
+
+    private static String words(Decision decision) {
+        return decision.verdict() + " by " + decision.rule().code()
+                + decision.matchedArticle()
+                        .map(matchedArticle -> ", compared with " + matchedArticle.articleId())
+                        .orElse("");
+    }
+
+    /** A suppressed copy is where its original is. */
+    private static String story(StoryGrouper grouper, Published article) {
+        if (article.decision().verdict().suppressed()) {
+            return "none of its own, a copy";
+        }
+        return article.analysed()
+                .features()
+                .map(features -> words(grouper.add(article.event().getArticleId(), 0, features)))
+                .orElse("none, without features");
+    }
+
+    private static String words(StoryDecision decision) {
+        String nearest = decision.nearest().map(id -> ", nearest " + id).orElse("");
+        return (decision.isFirst() ? "begins story " : "joins story ")
+                + decision.story().id()
+                + nearest;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.tidings.streams.enrich;
+
+import dev.tidings.streams.enrich.date.FoundDate;
+import dev.tidings.streams.enrich.date.FoundDates;
+import dev.tidings.streams.enrich.keyword.ScoredKeyword;
+import dev.tidings.streams.enrich.name.FoundNames;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What an enricher found. A closed set with a visitor, so that no finding is forgotten where events are written. */
+public sealed interface Annotation {
+
+    /** Tells the visitor which finding this is. */
+    void accept(Visitor visitor);
+
+    /** Returns codes of what was unusual and survived; none for most. */
+    default List<String> flags() {
+        return List.of();
+    }
+
+    /** Somebody who has a use for every kind of finding. */
+    interface Visitor {
+
+        /** Takes counts. */
+        void visit(Counts counts);
+
+        /** Takes credits. */
+        void visit(Credits credits);
+
+        /** Takes dates. */
+        void visit(Dates dates);
+
+        /** Takes names. */
+        void visit(Names names);
+
+        /** Takes keywords. */
+        void visit(Keywords keywords);
+
+        /** Takes a summary. */
+        void visit(Summary summary);
+    }
+
+    /**
+     * How long the article is.
+     *
+     * @param words words of title and body
+     * @param characters Unicode code points of the body
+     * @param sentences sentences of the body
+     * @param readingTime time to read title and body
+     */
+    record Counts(long words, long characters, long sentences, Duration readingTime) implements Annotation {
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.visit(this);
+        }
+    }
+
+    /**
+     * Whom the article is owed to.
+     *
+     * @param credits credits in the order found, none twice
+     */
+    record Credits(List<Credit> credits) implements Annotation {
+
+        /** Freezes the credits. */
+        public Credits {
+            credits = List.copyOf(credits);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.visit(this);
+        }
+    }
+
+    /**
+     * When it was published, and the dates it speaks of.
+     *
+     * @param published the date of publication as the article states it; its surface is the whole line
+     * @param dates the dates of title, body and captions
+     */
+    record Dates(Optional<FoundDate> published, FoundDates dates) implements Annotation {
+
+        @Override
+        public List<String> flags() {
+            return dates.flags();
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.visit(this);
+        }
+    }
+
+    /**
+     * Whom and what it names.
+     *
+     * @param names the names of title, body and captions
+     */
+    record Names(FoundNames names) implements Annotation {
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.visit(this);
+        }
+    }
+
+    /**
+     * What it is about.
+     *
+     * @param scoredKeywords the most important first
+     */
+    record Keywords(List<ScoredKeyword> scoredKeywords) implements Annotation {
+
+        /** Freezes the keywords. */
+        public Keywords {
+            scoredKeywords = List.copyOf(scoredKeywords);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.visit(this);
+        }
+    }
+
+    /**
+     * What it says, in short.
+     *
+     * @param sentences at most two sentences of the body, verbatim, in its order
+     */
+    record Summary(List<String> sentences) implements Annotation {
+
+        /** Freezes the sentences. */
+        public Summary {
+            sentences = List.copyOf(sentences);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.visit(this);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.tidings.streams.enrich.date;
+
+import dev.tidings.text.pack.LanguagePack;
+import dev.tidings.text.pack.PackFile;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The endings that languages put on a month or weekday, as Kurdish and Persian do: ئەیلوولی, هەینیدا, Îlona. */
+final class Suffixes {
+
+    /** The longest first. */
+    private static final List<String> ENDINGS = LanguagePack.wordsOfAll(PackFile.AFFIXES, "date")
+            .distinct()
+            .sorted(Comparator.comparing(String::length).reversed())
+            .toList();
+
+    private static final int SHORTEST_STEM = 3;
+
+    private Suffixes() {}
+
+    /** Returns the key without its longest known ending. */
+    static Optional<String> stems(String key) {
+        for (String ending : ENDINGS) {
+            if (key.length() >= SHORTEST_STEM + ending.length() && key.endsWith(ending)) {
+                return Optional.of(key.substring(0, key.length() - ending.length()));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,9 +1,0 @@
-package dev.tidings.streams.enrich.digest;
-
-/**
- * A word or phrase a text is about.
- *
- * @param term as the text first writes it
- * @param score how much, 0 to 1
- */
-public record Keyword(String term, double score) {}

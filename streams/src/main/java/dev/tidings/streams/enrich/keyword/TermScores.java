@@ -1,0 +1,167 @@
+package dev.tidings.streams.enrich.keyword;
+
+import dev.tidings.streams.enrich.token.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What YAKE counts about every word of one text: frequency, casing, position, neighbours, spread (Campos et al., YAKE!
+ * Keyword extraction from single documents using multiple local features, Information Sciences 509, 2020).
+ */
+final class TermScores {
+
+    /** A word; its score is the lower the more it matters. */
+    static final class Term {
+        private final int first;
+        private int count;
+        private int capitals;
+        private int firstSentence = Integer.MAX_VALUE;
+        private int lastSentence = -1;
+        private int sentences;
+        /** Different words before and after it. */
+        private int neighbours;
+
+        private double score;
+
+        private Term(int first) {
+            this.first = first;
+        }
+
+        /** Returns the token where it is met first. */
+        int first() {
+            return first;
+        }
+
+        int count() {
+            return count;
+        }
+
+        double score() {
+            return score;
+        }
+
+        boolean isMostlyCapitalised() {
+            return 2 * capitals > count;
+        }
+
+        private void meet(int sentence, boolean capital) {
+            count++;
+            capitals += capital ? 1 : 0;
+            if (sentence != lastSentence) {
+                sentences++;
+                lastSentence = sentence;
+            }
+            firstSentence = Math.min(firstSentence, sentence);
+        }
+    }
+
+    private final Prose prose;
+    private final Tokens tokens;
+    private final List<Term> terms = new ArrayList<>();
+    private final @Nullable Term[] byWord;
+    private final boolean[] content;
+    /** Pairs of a word and its neighbour before it, or after it. */
+    private final WordNumbering neighbours;
+
+    TermScores(Prose prose) {
+        this.prose = prose;
+        this.tokens = prose.tokens();
+        this.byWord = new @Nullable Term[tokens.words()];
+        this.content = new boolean[tokens.size()];
+        this.neighbours = new WordNumbering(tokens.size());
+        for (int sentence = 0; sentence < prose.sentences().size(); sentence++) {
+            count(prose.sentences().get(sentence), sentence);
+        }
+        score();
+    }
+
+    /** Returns the words with content. */
+    List<Term> terms() {
+        return terms;
+    }
+
+    /** Returns whether a token is a word with content. */
+    boolean isContent(int token) {
+        return content[token];
+    }
+
+    /** Returns the word of a token that {@link #isContent}. */
+    Term term(int token) {
+        return Objects.requireNonNull(byWord[tokens.word(token)]);
+    }
+
+    private boolean hasContent(int token) {
+        return tokens.isWord(token)
+                && tokens.length(token) > 1
+                && !prose.isStopWord(token)
+                && !tokens.key(token).isEmpty();
+    }
+
+    private void count(Sentence sentence, int index) {
+        for (int token = sentence.first(); token <= sentence.last(); token++) {
+            if (hasContent(token)) {
+                // A capital at the start of a sentence tells nothing.
+                boolean capital = token > sentence.first() && tokens.isCapitalised(token);
+                Term term = termOf(token);
+                content[token] = true;
+                term.meet(index, capital);
+                addNeighbours(term, token, sentence);
+            }
+        }
+    }
+
+    private Term termOf(int token) {
+        Term known = byWord[tokens.word(token)];
+        if (known != null) {
+            return known;
+        }
+        Term term = new Term(token);
+        byWord[tokens.word(token)] = term;
+        terms.add(term);
+        return term;
+    }
+
+    private void addNeighbours(Term term, int token, Sentence sentence) {
+        if (token > sentence.first() && tokens.isWord(token - 1)) {
+            term.neighbours += isNew(token, token - 1, 0);
+        }
+        if (token < sentence.last() && tokens.isWord(token + 1)) {
+            term.neighbours += isNew(token, token + 1, 1);
+        }
+    }
+
+    private int isNew(int token, int neighbour, int side) {
+        int before = neighbours.size();
+        neighbours.of(((long) tokens.word(token) << 32) | (2L * tokens.word(neighbour) + side));
+        return neighbours.size() - before;
+    }
+
+    private void score() {
+        int sentences = prose.sentences().size();
+        double[] positions = new double[sentences];
+        for (int sentence = 0; sentence < sentences; sentence++) {
+            positions[sentence] = Math.log(Math.log(3 + sentence) + 2);
+        }
+        long total = 0;
+        long squares = 0;
+        int most = 1;
+        for (Term term : terms) {
+            total += term.count;
+            squares += (long) term.count * term.count;
+            most = Math.max(most, term.count);
+        }
+        double mean = (double) total / terms.size();
+        double deviation = Math.sqrt((double) (terms.size() * squares - total * total)) / terms.size();
+        for (Term term : terms) {
+            double spread = (double) term.sentences / sentences;
+            double casing = term.capitals == 0 ? 0 : term.capitals / (1 + Math.log(term.count));
+            double frequency = term.count / (mean + deviation);
+            double variety = term.neighbours / (2.0 * term.count);
+            double related = 1 + variety * term.count / most;
+            term.score =
+                    related * positions[term.firstSentence] / (casing + frequency / related + spread / related + 0.01);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tidings.streams.enrich.keyword;
+
+/** Numbers different values from 0 in the order they come. */
+final class WordNumbering {
+
+    private static final long SPREAD = 0x9e37_79b9_7f4a_7c15L;
+    private static final int LEAST = 8;
+
+    private long[] values;
+    /** Numbers plus one, at most three quarters of them taken; 0 where there is none. */
+    private int[] slots;
+
+    private int size;
+
+    /**
+     * Makes an empty one.
+     *
+     * @param expected about how many values there will be; there may be more
+     */
+    WordNumbering(int expected) {
+        int length = 2 * Integer.highestOneBit(expected + expected / 3 + LEAST);
+        this.values = new long[length / 4 * 3];
+        this.slots = new int[length];
+    }
+
+    /** Returns the number of a value. */
+    int of(long value) {
+        int slot = slot(value);
+        while (slots[slot] != 0 && values[slots[slot] - 1] != value) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return slots[slot] != 0 ? slots[slot] - 1 : add(value, slot);
+    }
+
+    /** Returns how many different values there were. */
+    int size() {
+        return size;
+    }
+
+    private int add(long value, int slot) {
+        if (size == values.length) {
+            grow();
+            return of(value);
+        }
+        values[size] = value;
+        slots[slot] = size + 1;
+        return size++;
+    }
+
+    private void grow() {
+        WordNumbering twice = new WordNumbering(2 * size);
+        for (int number = 0; number < size; number++) {
+            twice.of(values[number]);
+        }
+        values = twice.values;
+        slots = twice.slots;
+    }
+
+    private int slot(long value) {
+        return (int) ((value * SPREAD) >>> 32) & (slots.length - 1);
+    }
+}

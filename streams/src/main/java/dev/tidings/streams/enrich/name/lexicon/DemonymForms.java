@@ -1,0 +1,63 @@
+package dev.tidings.streams.enrich.name.lexicon;
+
+import dev.tidings.text.pack.LanguagePack;
+import dev.tidings.text.pack.PackFile;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a word for a people may be made of: the name of its country, or the form a dictionary has. Works on match keys:
+ * one ending goes off, another one on.
+ *
+ * @param endings what goes off
+ * @param stems what goes on
+ * @param prefixes the small words that are written, with an Arabic article behind them, as part of the word; the empty one is
+ *     among them unless there are none
+ */
+record DemonymForms(List<String> endings, List<String> stems, List<String> prefixes) {
+
+    private static final int SHORTEST_STEM = 3;
+    private static final String ARABIC_ARTICLE = "ال";
+    /** The article behind a lam. */
+    private static final String ARABIC_TO_THE = "لل";
+
+    /** Returns the forms of a language, by its primary subtag; none for most. */
+    static DemonymForms of(String language) {
+        LanguagePack pack = LanguagePack.of(language);
+        return new DemonymForms(
+                pack.words(PackFile.AFFIXES, "people"),
+                pack.words(PackFile.AFFIXES, "people_stem"),
+                pack.words(PackFile.AFFIXES, "people_prefix"));
+    }
+
+    /** Returns other forms of a word, in the order in which they should be looked up. */
+    Stream<String> formsOf(String key) {
+        return prefixes.isEmpty()
+                ? made(key)
+                : withoutPrefixes(key).flatMap(this::made).flatMap(DemonymForms::withArticle);
+    }
+
+    private Stream<String> made(String key) {
+        return endings.stream()
+                .filter(ending -> key.endsWith(ending) && key.length() - ending.length() >= SHORTEST_STEM)
+                .map(ending -> key.substring(0, key.length() - ending.length()))
+                .flatMap(stem -> stems.stream().map(stem::concat));
+    }
+
+    private Stream<String> withoutPrefixes(String key) {
+        return prefixes.stream()
+                .filter(key::startsWith)
+                .map(prefix -> key.substring(prefix.length()))
+                .map(DemonymForms::withoutArticle);
+    }
+
+    private static String withoutArticle(String key) {
+        boolean article = key.startsWith(ARABIC_ARTICLE) || key.startsWith(ARABIC_TO_THE);
+        return article ? key.substring(ARABIC_ARTICLE.length()) : key;
+    }
+
+    /** Countries have it or not: الصين, فرنسا. */
+    private static Stream<String> withArticle(String form) {
+        return Stream.of(form, ARABIC_ARTICLE + form);
+    }
+}

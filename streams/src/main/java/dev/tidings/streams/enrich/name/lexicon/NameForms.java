@@ -1,0 +1,113 @@
+package dev.tidings.streams.enrich.name.lexicon;
+
+import dev.tidings.text.pack.LanguagePack;
+import dev.tidings.text.pack.PackFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The dictionary forms a word may be of, by the affixes of the language packs: without the endings of Kurdish and Persian,
+ * the prefixes of Arabic, the cases of Russian, Northern Kurdish and the Germanic genitive. In Arabic and Cyrillic script
+ * the endings of every language count, in others those of the text's own. Works on match keys; the nearest form first.
+ */
+final class NameForms {
+
+    private static final String NAME_ENDINGS = "name";
+    /** The shortest first, so that the longest stem is tried first. */
+    private static final Comparator<String> SHORTEST_FIRST = Comparator.comparingInt(String::length);
+
+    private static final List<String> ARABIC_ENDINGS = endingsOf(Character.UnicodeScript.ARABIC);
+    private static final List<String> CYRILLIC_ENDINGS = endingsOf(Character.UnicodeScript.CYRILLIC);
+    private static final List<String> CYRILLIC_NOMINATIVES =
+            LanguagePack.wordsOfAll(PackFile.AFFIXES, "nominative").distinct().toList();
+    private static final int SHORTEST_STEM = 3;
+
+    private final List<String> ownEndings;
+    private final List<String> prefixes;
+
+    /** Makes the forms of a text in a language, by its primary subtag. */
+    NameForms(String language) {
+        LanguagePack pack = LanguagePack.of(language);
+        this.ownEndings = pack.words(PackFile.AFFIXES, NAME_ENDINGS).stream()
+                .sorted(SHORTEST_FIRST)
+                .toList();
+        this.prefixes = pack.words(PackFile.AFFIXES, "prefix");
+    }
+
+    /** Returns other forms of a word; the word itself is not among them. */
+    List<String> of(String key) {
+        if (key.length() <= SHORTEST_STEM) {
+            return List.of();
+        }
+        char first = key.charAt(0);
+        if (first >= '\u0600' && first <= '\u06ff') {
+            return prefixes.isEmpty() ? withoutEnding(key, ARABIC_ENDINGS) : withoutPrefix(key);
+        }
+        if (first >= '\u0400' && first <= '\u04ff') {
+            return nominatives(key);
+        }
+        return withoutEnding(key, ownEndings);
+    }
+
+    /** In a script that few languages write, a foreign name takes the endings of whichever language the text is in. */
+    private static List<String> endingsOf(Character.UnicodeScript script) {
+        return LanguagePack.wordsOfAll(PackFile.AFFIXES, NAME_ENDINGS)
+                .filter(ending -> Character.UnicodeScript.of(ending.codePointAt(0)) == script)
+                .distinct()
+                .sorted(SHORTEST_FIRST)
+                .toList();
+    }
+
+    /** Returns whether what follows a known word is one of its endings. */
+    static boolean isEnding(String key, int from) {
+        List<String> endings = key.charAt(0) >= '\u0600' ? ARABIC_ENDINGS : CYRILLIC_ENDINGS;
+        for (String ending : endings) {
+            if (key.length() - from == ending.length() && key.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> withoutEnding(String key, List<String> endings) {
+        List<String> forms = new ArrayList<>(2);
+        char last = key.charAt(key.length() - 1);
+        for (String ending : endings) {
+            // Most endings end in another letter; asking that first makes most words quick.
+            if (ending.charAt(ending.length() - 1) == last
+                    && key.length() >= SHORTEST_STEM + ending.length()
+                    && key.endsWith(ending)) {
+                forms.add(key.substring(0, key.length() - ending.length()));
+            }
+        }
+        return forms;
+    }
+
+    private List<String> withoutPrefix(String key) {
+        List<String> forms = new ArrayList<>(2);
+        for (String prefix : prefixes) {
+            if (key.startsWith(prefix)) {
+                String rest = key.substring(1);
+                if (rest.length() > SHORTEST_STEM) {
+                    forms.add(rest);
+                }
+                // للعراق is ل + العراق with its alef gone.
+                if (prefix.equals("ل") && rest.charAt(0) == 'ل') {
+                    forms.add("ا" + rest);
+                }
+            }
+        }
+        return forms;
+    }
+
+    private static List<String> nominatives(String key) {
+        List<String> forms = new ArrayList<>();
+        for (String stem : withoutEnding(key, CYRILLIC_ENDINGS)) {
+            for (String ending : CYRILLIC_NOMINATIVES) {
+                forms.add(stem + ending);
+            }
+        }
+        return forms;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.tidings.streams.enrich.name.lexicon;
+
+import dev.tidings.streams.enrich.token.KeyCache;
+import dev.tidings.streams.enrich.token.Word;
+import dev.tidings.text.orthography.MatchKey;
+import dev.tidings.text.pack.LanguagePack;
+import dev.tidings.text.pack.PackFile;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The words beside names of all language packs, by kind. */
+public final class NameWords {
+
+    private static final Map<String, Set<WordKind>> KINDS = read();
+    private static final List<String> ENDED =
+            LanguagePack.wordsOfAll(PackFile.AFFIXES, "name_word").distinct().toList();
+    private static final KeyCache<NameWord> MEMO = new KeyCache<>(NameWords::find);
+
+    private NameWords() {}
+
+    /** Returns what a word tells of a name beside it. */
+    public static NameWord of(Word word) {
+        return MEMO.of(word);
+    }
+
+    /** Returns what a word that is part of another, given by its match key, tells of a name beside it. */
+    public static NameWord find(String key) {
+        Set<WordKind> kinds = kinds(key);
+        Set<WordKind> inflected = EnumSet.noneOf(WordKind.class);
+        inflected.addAll(kinds);
+        if (!key.isEmpty() && key.charAt(key.length() - 1) >= '\u0600') {
+            for (String ending : ENDED) {
+                if (key.endsWith(ending)) {
+                    inflected.addAll(kinds(key.substring(0, key.length() - ending.length())));
+                }
+            }
+        }
+        return inflected.isEmpty() ? NameWord.NONE : NameWord.of(kinds, inflected);
+    }
+
+    private static Set<WordKind> kinds(String key) {
+        return KINDS.getOrDefault(key, Set.of());
+    }
+
+    private static Map<String, Set<WordKind>> read() {
+        Map<String, Set<WordKind>> kinds = new HashMap<>();
+        for (WordKind kind : WordKind.values()) {
+            LanguagePack.wordsOfAll(PackFile.NAMES, kind.name().toLowerCase(Locale.ROOT))
+                    .map(MatchKey::of)
+                    .forEach(key -> kinds.computeIfAbsent(key, any -> EnumSet.noneOf(WordKind.class))
+                            .add(kind));
+        }
+        return kinds;
+    }
+}

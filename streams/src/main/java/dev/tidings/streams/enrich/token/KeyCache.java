@@ -1,0 +1,52 @@
+package dev.tidings.streams.enrich.token;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers what a pure function says of match keys, at the {@link Word} itself: most words of an article were in one
+ * before. Safe for use by many threads without a lock: what is remembered is immutable, and a thread that misses what
+ * another has just written asks the function again.
+ *
+ * @param <T> what the function says; immutable, never null
+ */
+public final class KeyCache<T> {
+
+    /** A word of many languages is asked about for each of them. */
+    private static final int MOST_AT_A_WORD = 32;
+
+    private final Function<String, T> function;
+
+    /** Makes one for a function without side effects. */
+    public KeyCache(Function<String, T> function) {
+        this.function = function;
+    }
+
+    /** Returns what the function says of a word's key. */
+    public T of(Word word) {
+        @Nullable Object[] said = word.said;
+        for (int at = 0; at < said.length; at += 2) {
+            Object value = said[at + 1];
+            if (said[at] == this && value != null) {
+                return typed(value);
+            }
+        }
+        T value = function.apply(word.key());
+        word.said = with(value, said);
+        return value;
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private T typed(Object value) {
+        return (T) value;
+    }
+
+    private @Nullable Object[] with(T value, @Nullable Object[] said) {
+        int length = said.length < 2 * MOST_AT_A_WORD ? said.length : 0;
+        @Nullable Object[] more = Arrays.copyOf(said, length + 2);
+        more[length] = this;
+        more[length + 1] = value;
+        return more;
+    }
+}

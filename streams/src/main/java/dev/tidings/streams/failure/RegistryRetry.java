@@ -1,0 +1,66 @@
+package dev.tidings.streams.failure;
+
+import dev.tidings.kafka.serde.RegistryUnavailableException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Waits for a schema registry that does not answer: no record is to blame, so none becomes a dead letter.
+ *
+ * <p>A wait is shorter than a transaction may last. After it the thread fails, its transaction is aborted, another thread
+ * takes over and waits in turn, for as long as it takes.
+ */
+public final class RegistryRetry {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RegistryRetry.class);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final BooleanSupplier stopping;
+    private final LongSupplier nanoClock;
+    private final long pauseNanos;
+
+    /**
+     * Makes it.
+     *
+     * @param stopping whether the process is shutting down, which ends every wait
+     */
+    public RegistryRetry(BooleanSupplier stopping) {
+        this(stopping, System::nanoTime, PAUSE);
+    }
+
+    RegistryRetry(BooleanSupplier stopping, LongSupplier nanoClock, Duration pause) {
+        this.stopping = stopping;
+        this.nanoClock = nanoClock;
+        this.pauseNanos = pause.toNanos();
+    }
+
+    /**
+     * Returns what the attempt returns, trying again while the registry does not answer.
+     *
+     * @throws RegistryUnavailableException when patience or the process has come to an end
+     */
+    public <T> T await(Supplier<T> attempt) {
+        long start = nanoClock.getAsLong();
+        boolean told = false;
+        while (true) {
+            try {
+                return attempt.get();
+            } catch (RegistryUnavailableException e) {
+                if (stopping.getAsBoolean() || nanoClock.getAsLong() - start >= LONGEST.toNanos()) {
+                    throw e;
+                }
+                if (!told) {
+                    LOG.warn("{}; waiting for it", e.getMessage());
+                    told = true;
+                }
+                LockSupport.parkNanos(pauseNanos);
+            }
+        }
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * Takes history through the topologies again: a run reads a frozen range of raw, has its own topics, state and consumer
- * groups, and stops at the exact end. The same range, warm-up and versions give the same output.
- */
-@NullMarked
-package dev.tidings.streams.replay;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package dev.tidings.streams.replay.plan;
+
+import dev.tidings.kafka.admin.DependencyUnreachableException;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Reads a stretch of a partition. Ends are positions: the offset before an end may be a transaction marker, of which a
+ * reader sees nothing but that its position moves on. For one thread.
+ */
+public final class CommittedLog {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
+    private static final long FIRST_LOOK = 16;
+    private static final long FURTHER = 8;
+    private static final long WINDOW = 1_000;
+
+    private final Consumer<byte[], byte[]> consumer;
+
+    /** Makes it over a consumer of committed records without a group. */
+    public CommittedLog(Consumer<byte[], byte[]> consumer) {
+        this.consumer = consumer;
+    }
+
+    /** Takes the records, in their order. */
+    public interface Reader {
+        /** Takes one. */
+        void read(ConsumerRecord<byte[], byte[]> record);
+    }
+
+    /**
+     * Reads the committed records from one offset to just before another. Waits for transactions that are still open.
+     *
+     * @throws DependencyUnreachableException when nothing moves for a minute
+     */
+    public void read(TopicPartition partition, long start, long end, Reader reader) {
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, start);
+        long position = start;
+        long deadline = System.nanoTime() + LONGEST_SILENCE.toNanos();
+        while (position < end) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                if (record.offset() < end) {
+                    reader.read(record);
+                }
+            }
+            if (consumer.position(partition) > position) {
+                deadline = System.nanoTime() + LONGEST_SILENCE.toNanos();
+            } else if (System.nanoTime() > deadline) {
+                throw new DependencyUnreachableException(
+                        partition + " cannot be read from " + position + " to " + end
+                                + ": the broker does not answer, or a transaction stays open; try again later",
+                        new IllegalStateException("no progress for " + LONGEST_SILENCE));
+            }
+            position = consumer.position(partition);
+        }
+    }
+
+    /**
+     * Returns the offset after the last committed record between two offsets; {@code start} when there is none. Whoever
+     * has processed that record has committed at least this, while markers behind it may never be committed past.
+     */
+    public long afterLastRecord(TopicPartition partition, long start, long end) {
+        for (long look = FIRST_LOOK; ; look *= FURTHER) {
+            long from = Math.max(start, end - look);
+            OptionalLong last = last(partition, from, end);
+            if (last.isPresent()) {
+                return last.getAsLong() + 1;
+            }
+            if (from == start) {
+                return start;
+            }
+        }
+    }
+
+    /**
+     * Returns the offset of the first committed record between two offsets that is not older than a time; {@code end}
+     * when there is none. A broker that is asked for a time looks among markers as well, and theirs is the time of the
+     * commit.
+     */
+    long firstAt(TopicPartition partition, long start, long end, long millis) {
+        for (long from = start; from < end; from += WINDOW) {
+            long[] first = {-1};
+            read(partition, from, Math.min(end, from + WINDOW), record -> {
+                if (first[0] < 0 && record.timestamp() >= millis) {
+                    first[0] = record.offset();
+                }
+            });
+            if (first[0] >= 0) {
+                return first[0];
+            }
+        }
+        return end;
+    }
+
+    private OptionalLong last(TopicPartition partition, long from, long end) {
+        long[] last = {-1};
+        read(partition, from, end, record -> last[0] = record.offset());
+        return last[0] < 0 ? OptionalLong.empty() : OptionalLong.of(last[0]);
+    }
+}

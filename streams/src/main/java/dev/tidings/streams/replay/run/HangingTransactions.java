@@ -1,0 +1,46 @@
+package dev.tidings.streams.replay.run;
+
+import dev.tidings.kafka.admin.TopicAdmin;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.admin.ListTransactionsOptions;
+import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.clients.admin.TransactionState;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends the transactions that a killed process of a run has left open. Kafka Streams begins anew under other names, so the
+ * old ones would hold readers up until they time out, a minute and more.
+ */
+final class HangingTransactions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HangingTransactions.class);
+
+    private HangingTransactions() {}
+
+    /** Aborts them, which also fences a process that is still alive. */
+    static void end(TopicAdmin broker, List<String> applicationIds) {
+        try {
+            List<String> open = open(broker).stream()
+                    .map(TransactionListing::transactionalId)
+                    .filter(id -> applicationIds.stream().anyMatch(application -> isOf(application, id)))
+                    .toList();
+            broker.get(broker.admin().fenceProducers(open).all());
+        } catch (AuthorizationException e) {
+            LOG.warn("open transactions of a former process cannot be ended ({}); they time out", e.getMessage());
+        }
+    }
+
+    private static List<TransactionListing> open(TopicAdmin broker) {
+        ListTransactionsOptions ongoing = new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING));
+        return List.copyOf(broker.get(broker.admin().listTransactions(ongoing).all()));
+    }
+
+    /** As Kafka Streams names them: application, process, thread. */
+    private static boolean isOf(String applicationId, String transactionalId) {
+        return Pattern.matches(Pattern.quote(applicationId) + "-[0-9a-f-]{36}-\\d+", transactionalId);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tidings.streams.replay.run;
+
+import dev.tidings.schemas.Topics;
+import dev.tidings.streams.replay.plan.ReplayKafka;
+import dev.tidings.streams.replay.plan.ReplayPlan;
+import dev.tidings.streams.replay.plan.RunIdentity;
+import java.util.List;
+
+/** Asks the broker how far a run is, whichever process works on it. */
+final class ProgressReader {
+
+    private final ReplayKafka kafka;
+    private final ReplayPlan plan;
+    private final RunIdentity identity;
+    private final Topics topics;
+
+    ProgressReader(ReplayKafka kafka, ReplayPlan plan, RunIdentity identity) {
+        this.kafka = kafka;
+        this.plan = plan;
+        this.identity = identity;
+        this.topics = identity.topics(plan.ranges().size());
+    }
+
+    ReplayProgress read(List<String> obstacles) {
+        long offsets = Math.max(1, plan.offsets());
+        long analysed =
+                plan.passed(kafka.committed(identity.analyseId(), topics.raw().name()));
+        double share = (double) analysed / offsets * decidedShare();
+        return new ReplayProgress(plan.offsets(), analysed, share, obstacles);
+    }
+
+    /** Both topics have about as many markers, so offsets compare well enough. */
+    private double decidedShare() {
+        long unordered = sum(kafka.ends(kafka.partitions(topics.unordered())).values());
+        long decided = sum(
+                kafka.committed(identity.dedupId(), topics.analysed().name()).values());
+        return unordered == 0 ? 1 : Math.min(1, (double) decided / unordered);
+    }
+
+    private static long sum(Iterable<Long> offsets) {
+        long sum = 0;
+        for (long offset : offsets) {
+            sum += offset;
+        }
+        return sum;
+    }
+}

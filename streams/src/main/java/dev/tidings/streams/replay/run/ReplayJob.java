@@ -1,0 +1,167 @@
+package dev.tidings.streams.replay.run;
+
+import dev.tidings.kafka.settings.ConnectionSettings;
+import dev.tidings.kafka.settings.DataLayout;
+import dev.tidings.kafka.settings.Setting;
+import dev.tidings.kafka.settings.Settings;
+import dev.tidings.schemas.Topics;
+import dev.tidings.streams.application.ApplicationOutline;
+import dev.tidings.streams.application.InstanceLock;
+import dev.tidings.streams.application.StreamsApplication;
+import dev.tidings.streams.application.StreamsSettings;
+import dev.tidings.streams.replay.output.OutputReader;
+import dev.tidings.streams.replay.output.ReplayOutput;
+import dev.tidings.streams.replay.plan.ReplayException;
+import dev.tidings.streams.replay.plan.ReplayKafka;
+import dev.tidings.streams.replay.plan.ReplayPlan;
+import dev.tidings.streams.replay.plan.RunIdentity;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * The work of a run in this process: all topologies, with the merger between the first two, until the last record of the
+ * plan is decided and grouped. Whatever process does it, it goes on from what is committed.
+ */
+final class ReplayJob implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration TELL_EVERY = Duration.ofSeconds(1);
+
+    private final ReplayKafka kafka;
+    private final RunIdentity identity;
+    private final ReplayPlan plan;
+    private final Topics topics;
+    private final InstanceLock lock;
+    private final StreamsApplication application;
+    private long toldAt = System.nanoTime();
+
+    /**
+     * Makes it; nothing is read or written yet.
+     *
+     * @throws dev.tidings.kafka.settings.SettingsException when another process works on the run, or the data folder
+     *     is of another version
+     */
+    ReplayJob(ReplayKafka kafka, RunIdentity identity, ReplayPlan plan) {
+        this.kafka = kafka;
+        this.identity = identity;
+        this.plan = plan;
+        this.topics = identity.topics(plan.ranges().size());
+        DataLayout.claim(kafka.settings().get(ConnectionSettings.DATA_DIR));
+        this.lock = InstanceLock.take(
+                identity.folder(kafka.settings()),
+                "another process works on run " + identity.run() + "; wait for it or stop it");
+        this.application = application(kafka.settings(), identity, plan);
+    }
+
+    /** Returns the topologies of a run, not started. */
+    static StreamsApplication application(Settings settings, RunIdentity identity, ReplayPlan plan) {
+        return StreamsApplication.on(identity.topics(plan.ranges().size()), fixed(settings, identity), plan);
+    }
+
+    /** Time is no matter here, so work is committed in larger portions. */
+    private static Settings fixed(Settings settings, RunIdentity identity) {
+        Map<Setting<?>, String> fixed = Map.of(
+                ConnectionSettings.DATA_DIR, identity.folder(settings).toString(),
+                StreamsSettings.INSTANCE, "replay",
+                StreamsSettings.COMMIT_INTERVAL, "PT1S",
+                StreamsSettings.STANDBY_REPLICAS, "0",
+                StreamsSettings.GUARANTEE, "exactly_once_v2");
+        return settings.with(fixed, "replay");
+    }
+
+    List<ApplicationOutline> applications() {
+        return application.outlines();
+    }
+
+    /**
+     * Works to the end.
+     *
+     * @throws CancellationException when it was stopped before
+     * @throws ReplayException when a topology cannot go on
+     */
+    ReplayOutput run(ReplayListener listener, BooleanSupplier stopped) {
+        List<ApplicationOutline> applications = application.outlines();
+        HangingTransactions.end(
+                kafka.broker(),
+                applications.stream().map(ApplicationOutline::id).toList());
+        beginAtTheWarmUp();
+        application.start();
+        UnorderedRecord analysed = new UnorderedRecord(kafka, plan, names());
+        try (Merger merger = merger(analysed)) {
+            while (!merger.isDone()) {
+                merger.step();
+                watch(listener, stopped);
+            }
+        }
+        StageCompletion stageCompletion =
+                new StageCompletion(kafka, List.of(topics.analysed(), topics.storyFeatures()), applications);
+        while (!stageCompletion.areFinished()) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            watch(listener, stopped);
+        }
+        application.close();
+        return new OutputReader(kafka, topics).read();
+    }
+
+    private UnorderedRecord.Names names() {
+        return new UnorderedRecord.Names(
+                identity.analyseId(), topics.raw().name(), topics.unordered().name());
+    }
+
+    private Merger merger(AnalysedEnds ends) {
+        Merger.Hop hop = new Merger.Hop(
+                topics.unordered().name(),
+                plan.ranges().size(),
+                topics.analysed().name());
+        return new Merger(kafka.consumer(identity.mergeGroup()), kafka.producer(identity.mergeGroup()), ends, hop);
+    }
+
+    /** Once, before analyse first joins its group; from then on its own commits count. */
+    private void beginAtTheWarmUp() {
+        String raw = topics.raw().name();
+        if (!kafka.committed(identity.analyseId(), raw).isEmpty()) {
+            return;
+        }
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        plan.warmUps()
+                .forEach((partition, offset) ->
+                        offsets.put(new TopicPartition(raw, partition), new OffsetAndMetadata(offset)));
+        kafka.broker()
+                .get(kafka.broker()
+                        .admin()
+                        .alterConsumerGroupOffsets(identity.analyseId(), offsets)
+                        .all());
+    }
+
+    private void watch(ReplayListener listener, BooleanSupplier stopped) {
+        if (stopped.getAsBoolean()) {
+            throw new CancellationException("interrupted; the same command goes on with run " + identity.run());
+        }
+        Optional<String> failure = application.failure();
+        if (failure.isPresent()) {
+            throw new ReplayException(
+                    failure.get() + "; when the cause is gone, the same command goes on with run " + identity.run(),
+                    null);
+        }
+        long now = System.nanoTime();
+        if (now - toldAt >= TELL_EVERY.toNanos()) {
+            toldAt = now;
+            listener.progress(new ProgressReader(kafka, plan, identity)
+                    .read(application.readiness().obstacles()));
+        }
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        lock.close();
+    }
+}

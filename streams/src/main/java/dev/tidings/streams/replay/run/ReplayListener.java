@@ -1,0 +1,20 @@
+package dev.tidings.streams.replay.run;
+
+import dev.tidings.schemas.ReplayRun;
+
+/** Hears how a run goes, on the thread that runs it. */
+public interface ReplayListener {
+
+    /** Hears nothing. */
+    ReplayListener NONE = new ReplayListener() {};
+
+    /**
+     * The run begins.
+     *
+     * @param resumed whether an earlier process began it
+     */
+    default void begins(ReplayRun run, boolean resumed) {}
+
+    /** The run goes on; called about once a second. */
+    default void progress(ReplayProgress progress) {}
+}

@@ -1,0 +1,145 @@
+package dev.tidings.streams.replay.run;
+
+import dev.tidings.kafka.admin.TopicAdmin;
+import dev.tidings.kafka.serde.SchemaRegistration;
+import dev.tidings.kafka.settings.Settings;
+import dev.tidings.kafka.settings.SettingsException;
+import dev.tidings.schemas.ReplayRun;
+import dev.tidings.schemas.ReplayState;
+import dev.tidings.schemas.Topics;
+import dev.tidings.streams.application.ApplicationOutline;
+import dev.tidings.streams.replay.output.OutputDigest;
+import dev.tidings.streams.replay.plan.ReplayException;
+import dev.tidings.streams.replay.plan.ReplayKafka;
+import dev.tidings.streams.replay.plan.ReplayPlan;
+import dev.tidings.streams.replay.plan.ReplayPlanner;
+import dev.tidings.streams.replay.plan.ReplayRequest;
+import dev.tidings.streams.replay.plan.RunIdentity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * The replays of one raw topic: begin or resume one, list them, drop one.
+ *
+ * <p>A run is deterministic: the same raw records, warm-up, versions and settings give the same output, by {@link
+ * OutputDigest}. Decisions are numbered from the first record of the warm-up, though those of the warm-up are not written.
+ *
+ * <p>For one thread, but {@link #stop()} may be called from any.
+ */
+public final class Replays implements AutoCloseable {
+
+    private final ReplayKafka kafka;
+    private final Topics live;
+    private final RunRepository register;
+    private volatile boolean stopped;
+
+    private Replays(ReplayKafka kafka, Topics live) {
+        this.kafka = kafka;
+        this.live = live;
+        this.register = new RunRepository(kafka, live.replays());
+    }
+
+    /**
+     * Connects, and makes sure of the live topics.
+     *
+     * @param settings settings resolved with those of streams, deduplication and stories
+     * @param live topics that raw is one of
+     * @throws SettingsException when a setting or a topic does not fit
+     * @throws dev.tidings.kafka.admin.DependencyUnreachableException when Kafka or the registry does not answer
+     */
+    public static Replays open(Settings settings, Topics live) {
+        TopicAdmin broker = new TopicAdmin(settings);
+        try {
+            broker.ensure(live);
+            new SchemaRegistration(settings.registry()).registerAll(live);
+            return new Replays(new ReplayKafka(settings, broker), live);
+        } catch (RuntimeException e) {
+            broker.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Runs a replay to its end, or goes on with one that an earlier process left; of one that is done it returns the
+     * result again.
+     *
+     * @throws SettingsException when the name belongs to a run of another range or of other versions, or there is no record
+     *     in the range
+     * @throws java.util.concurrent.CancellationException when it was stopped before its end
+     * @throws ReplayException when it cannot go on for now
+     */
+    public ReplayRun run(ReplayRequest request, ReplayListener listener) {
+        Optional<ReplayRun> known = register.find(request.name());
+        known.ifPresent(run -> RunRecords.checkSameRange(run, request));
+        if (known.isPresent() && known.get().getState() == ReplayState.DONE) {
+            return known.get();
+        }
+        RunIdentity identity = new RunIdentity(live, request.name());
+        ReplayPlan plan =
+                known.map(RunRecords::plan).orElseGet(() -> new ReplayPlanner(kafka, live.raw()).plan(request));
+        try (ReplayJob job = new ReplayJob(kafka, identity, plan)) {
+            Map<String, String> versions = versions(job.applications());
+            known.ifPresent(run -> RunRecords.checkSameVersions(run, versions));
+            ReplayRun run = known.orElseGet(() -> begin(request, plan, versions));
+            listener.begins(run, known.isPresent());
+            ReplayRun done = RunRecords.done(run, job.run(listener, () -> stopped));
+            register.put(done);
+            return done;
+        } catch (KafkaException e) {
+            throw new ReplayException(
+                    "Kafka refuses to go on: " + e.getMessage() + "; the same command goes on with run "
+                            + request.name() + " when the cause is gone",
+                    e);
+        }
+    }
+
+    private ReplayRun begin(ReplayRequest request, ReplayPlan plan, Map<String, String> versions) {
+        ReplayRun run = RunRecords.begun(request, plan, versions);
+        register.put(run);
+        return run;
+    }
+
+    private static Map<String, String> versions(List<ApplicationOutline> applications) {
+        Map<String, String> versions = new TreeMap<>();
+        applications.forEach(application -> versions.putAll(application.versions()));
+        return versions;
+    }
+
+    /** Returns all runs, by name. */
+    public List<ReplayRun> all() {
+        return register.all();
+    }
+
+    /** Returns how far a run is that is not done, whichever process works on it. */
+    public ReplayProgress progress(ReplayRun run) {
+        return new ProgressReader(kafka, RunRecords.plan(run), new RunIdentity(live, run.getName())).read(List.of());
+    }
+
+    /**
+     * Deletes everything of a run: topics, consumer groups, state, record. What was deleted before a failure stays deleted;
+     * calling it again deletes the rest.
+     *
+     * @throws SettingsException when there is no such run, or a process still works on it
+     */
+    public void drop(String name) {
+        ReplayRequest.checkName(name);
+        ReplayRun run = register.find(name)
+                .orElseThrow(() -> new SettingsException(
+                        "there is no run " + name + "; 'tidings replay list' shows which there are"));
+        new RunDeletion(kafka, new RunIdentity(live, name), RunRecords.plan(run)).remove();
+        register.remove(name);
+    }
+
+    /** Lets {@link #run} end as soon as it can; the run can be gone on with. */
+    public void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public void close() {
+        kafka.broker().close();
+    }
+}

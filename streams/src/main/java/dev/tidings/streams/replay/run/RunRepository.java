@@ -1,0 +1,97 @@
+package dev.tidings.streams.replay.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tidings.kafka.admin.KafkaClients;
+import dev.tidings.kafka.serde.AvroSerdes;
+import dev.tidings.schemas.ReplayRun;
+import dev.tidings.schemas.Topic;
+import dev.tidings.streams.replay.plan.CommittedLog;
+import dev.tidings.streams.replay.plan.ReplayKafka;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/** The records of all runs, the newest of each, in their topic. */
+final class RunRepository {
+
+    private final ReplayKafka kafka;
+    private final Topic topic;
+    private final AvroSerdes serdes;
+
+    RunRepository(ReplayKafka kafka, Topic topic) {
+        this.kafka = kafka;
+        this.topic = topic;
+        this.serdes = new AvroSerdes(kafka.settings().registry());
+    }
+
+    /** Returns all runs, by name. */
+    List<ReplayRun> all() {
+        Map<String, ReplayRun> runs = new TreeMap<>();
+        List<TopicPartition> partitions = kafka.partitions(topic);
+        Map<TopicPartition, Long> beginnings = kafka.beginnings(partitions);
+        Map<TopicPartition, Long> ends = kafka.stableEnds(partitions);
+        try (Consumer<byte[], byte[]> consumer = kafka.consumer();
+                Deserializer<ReplayRun> reader = serdes.deserializer(topic, ReplayRun.class)) {
+            CommittedLog log = new CommittedLog(consumer);
+            partitions.forEach(partition -> log.read(
+                    partition,
+                    beginnings.getOrDefault(partition, 0L),
+                    ends.getOrDefault(partition, 0L),
+                    record -> take(record, reader, runs)));
+        }
+        return new ArrayList<>(runs.values());
+    }
+
+    private void take(
+            ConsumerRecord<byte[], byte[]> record, Deserializer<ReplayRun> reader, Map<String, ReplayRun> runs) {
+        String name = new String(record.key(), UTF_8);
+        if (record.value() == null) {
+            runs.remove(name);
+        } else {
+            runs.put(name, reader.deserialize(topic.name(), record.value()));
+        }
+    }
+
+    /** Returns a run. */
+    Optional<ReplayRun> find(String name) {
+        return all().stream().filter(run -> run.getName().equals(name)).findFirst();
+    }
+
+    /** Writes the record of a run in the place of the former one. */
+    void put(ReplayRun run) {
+        try (Serializer<ReplayRun> writer = serdes.serializer(topic)) {
+            send(run.getName(), writer.serialize(topic.name(), run));
+        }
+    }
+
+    /** Strikes a run out. */
+    void remove(String name) {
+        send(name, null);
+    }
+
+    @SuppressWarnings("NullAway") // a null value is a tombstone
+    private void send(String name, byte @Nullable [] value) {
+        try (Producer<byte[], byte[]> producer = kafka.producer()) {
+            producer.send(new ProducerRecord<>(topic.name(), name.getBytes(UTF_8), value))
+                    .get();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw KafkaClients.unreachable(
+                    String.valueOf(kafka.settings().kafka().get("bootstrap.servers")), e.getCause());
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** Runs the topologies in one process: settings, start, readiness, end. */
-@NullMarked
-package dev.tidings.streams.run;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,210 @@
+package dev.tidings.streams.story.feature;
+
+import dev.tidings.streams.enrich.date.FoundDate;
+import dev.tidings.streams.enrich.date.FoundDates;
+import dev.tidings.streams.enrich.name.FoundNames;
+import dev.tidings.streams.enrich.name.NamedEntity;
+import dev.tidings.streams.enrich.token.Tokens;
+import dev.tidings.streams.enrich.token.WordCache;
+import dev.tidings.streams.story.feature.ContentWords.Word;
+import dev.tidings.text.language.LanguageCandidate;
+import dev.tidings.text.language.LanguageTags;
+import dev.tidings.text.orthography.KurdishOrthography;
+import dev.tidings.text.orthography.PhoneticKey;
+import dev.tidings.text.pack.LanguagePack;
+import dev.tidings.text.pack.PackFile;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+
+/** Reads the features of an article from its words, names and dates. Pure, safe for any thread, linear. */
+public final class StoryFeatureBuilder {
+
+    /** Name and version of the features; stored ones carry it. */
+    public static final String VERSION = "event-features/3";
+
+    private static final char FIRST_IDEOGRAPH = '\u2e80';
+    private static final int SHORTEST_STEM = 4;
+    private static final int YEAR_DIGITS = 4;
+    private static final int SHORTEST_NAME = 2;
+    private static final int SHORTEST_CROSSING = 4;
+    private static final int MOST_CROSSING = 80;
+    private static final int SHORTEST_UNCASED_NAME = 3;
+    private static final int MOST_NAMES = 160;
+    private static final int MOST_WORDS = 120;
+
+    private static final WordCache<PhoneticKey> SKELETONS = new WordCache<>(PhoneticKey::of);
+    private static final WordCache<PhoneticKey> KURDISH_SKELETONS =
+            new WordCache<>(word -> PhoneticKey.of(KurdishOrthography.repair(word)));
+
+    private final Tokens tokens;
+    private final String language;
+    private final ContentWords words;
+    private final boolean kurdish;
+    private final List<String> articles;
+    private final List<String> attached;
+    /** What known words say, by the number of the word. */
+    private final Map<Integer, String> known = new LinkedHashMap<>();
+
+    private StoryFeatureBuilder(Tokens tokens, String language, IntPredicate stopWord) {
+        this.tokens = tokens;
+        this.language = language.equals(LanguageCandidate.UNDETERMINED) ? "" : LanguageTags.primary(language);
+        this.words = new ContentWords(tokens, stopWord);
+        this.kurdish = this.language.equals("ckb");
+        LanguagePack pack = LanguagePack.of(this.language);
+        this.articles = pack.words(PackFile.AFFIXES, "article");
+        this.attached = pack.words(PackFile.AFFIXES, "attached");
+    }
+
+    /**
+     * Reads the features.
+     *
+     * @param tokens title and body
+     * @param language language (BCP 47)
+     * @param script script (ISO 15924)
+     * @param names its names
+     * @param dates its dates
+     * @param stopWord which tokens are words without content
+     */
+    public static EventFeatures read(
+            Tokens tokens, String language, String script, FoundNames names, FoundDates dates, IntPredicate stopWord) {
+        StoryFeatureBuilder reader = new StoryFeatureBuilder(tokens, language, stopWord);
+        reader.readKnown(new KnownWords(tokens, reader.language, dates));
+        return new EventFeatures(
+                reader.language,
+                script,
+                reader.length(),
+                reader.names(knownUnits(names)),
+                reader.entities(names),
+                days(dates),
+                reader.numbers(dates),
+                reader.wordHashes());
+    }
+
+    private void readKnown(KnownWords knownWords) {
+        for (Word word : words.all()) {
+            String entity = knownWords.entityOf(word.first(), words.isNameLike(word));
+            if (!entity.isEmpty()) {
+                known.put(tokens.word(word.first()), entity);
+            }
+        }
+    }
+
+    private List<String> entities(FoundNames names) {
+        return Stream.concat(
+                        names.all().filter(NamedEntity::isKnown).map(NamedEntity::identity), known.values().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** An ideograph says as much as three letters. */
+    private int length() {
+        int length = 0;
+        for (int token = 0; token < tokens.size(); token++) {
+            length += tokens.length(token) + (tokens.text().charAt(tokens.start(token)) >= FIRST_IDEOGRAPH ? 2 : 1);
+        }
+        return length;
+    }
+
+    private static BitSet knownUnits(FoundNames names) {
+        BitSet units = new BitSet();
+        names.all()
+                .filter(NamedEntity::isKnown)
+                .flatMap(entity -> entity.mentions().stream())
+                .forEach(span -> units.set(span.start(), span.end()));
+        return units;
+    }
+
+    /** Known names are entities already; of the rest every word that may be part of a name, then those that may cross. */
+    private List<EventName> names(BitSet knownUnits) {
+        Map<String, EventName> names = new LinkedHashMap<>();
+        for (Word word : words.all()) {
+            if (names.size() < MOST_NAMES
+                    && words.isNameLike(word)
+                    && !knownUnits.get(tokens.start(word.first()))
+                    && !isKnown(word)) {
+                add(word.first(), tokens.isCased(word.first()) ? SHORTEST_NAME : SHORTEST_UNCASED_NAME, names);
+            }
+        }
+        int most = names.size() + MOST_CROSSING;
+        for (Word word : words.all()) {
+            if (names.size() < most
+                    && !words.isNameLike(word)
+                    && tokens.length(word.first()) > SHORTEST_CROSSING
+                    && !isKnown(word)) {
+                add(word.first(), SHORTEST_CROSSING, names);
+            }
+        }
+        return List.copyOf(names.values());
+    }
+
+    private boolean isKnown(Word word) {
+        return known.containsKey(tokens.word(word.first()));
+    }
+
+    private void add(int token, int shortest, Map<String, EventName> names) {
+        String surface = tokens.surface(token, token);
+        for (String word : forms(surface)) {
+            PhoneticKey sound = (kurdish ? KURDISH_SKELETONS : SKELETONS).of(word);
+            if (sound.consonants().length() >= shortest) {
+                names.putIfAbsent(sound.consonants(), new EventName(surface, sound));
+            }
+        }
+    }
+
+    /** Arabic writes the article, and small words before it, as part of the next word; a word may also begin like that. */
+    private List<String> forms(String word) {
+        for (String article : articles) {
+            if (word.length() > article.length() + 2 && word.startsWith(article)) {
+                return List.of(word.substring(article.length()));
+            }
+        }
+        for (String small : attached) {
+            if (word.length() > SHORTEST_STEM && word.startsWith(small)) {
+                return List.of(word, word.substring(small.length()));
+            }
+        }
+        return List.of(word);
+    }
+
+    private static List<Integer> days(FoundDates dates) {
+        return dates.mentions().stream()
+                .flatMap(date -> date.day().stream())
+                .map(day -> (int) day.toEpochDay())
+                .distinct()
+                .limit(MOST_NAMES)
+                .toList();
+    }
+
+    /** Days are anchors of their own; the year of a date is a number beside it. */
+    private List<Double> numbers(FoundDates dates) {
+        BitSet inDates = new BitSet();
+        dates.mentions().stream().map(FoundDate::span).forEach(span -> inDates.set(span.start(), span.end()));
+        return new NumberParser(tokens, NumberWords.of(language))
+                .read(token -> inDates.get(tokens.start(token)) && tokens.length(token) != YEAR_DIGITS);
+    }
+
+    private List<Integer> wordHashes() {
+        Set<Integer> hashes = new LinkedHashSet<>(2 * MOST_WORDS);
+        for (Word word : words.all()) {
+            if (word.key().length() > 1 && hashes.size() < MOST_WORDS) {
+                hashes.add(hashBehindLanguage(word.key()));
+            }
+        }
+        return List.copyOf(hashes);
+    }
+
+    /** The hash of language and key in one string, without making it. */
+    private int hashBehindLanguage(String key) {
+        int hash = language.hashCode();
+        for (int unit = 0; unit < key.length(); unit++) {
+            hash *= 31;
+        }
+        return hash + key.hashCode();
+    }
+}

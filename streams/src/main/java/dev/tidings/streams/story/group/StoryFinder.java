@@ -1,0 +1,177 @@
+package dev.tidings.streams.story.group;
+
+import dev.tidings.streams.story.feature.EventFeatures;
+import dev.tidings.streams.story.feature.StoryTerm.Kind;
+import dev.tidings.streams.story.index.StoryArticle;
+import dev.tidings.streams.story.index.StoryGroup;
+import dev.tidings.streams.story.index.StoryIndex;
+import dev.tidings.streams.story.index.StoryReason;
+import dev.tidings.streams.story.score.InverseDocumentFrequency;
+import dev.tidings.streams.story.score.PairScore;
+import dev.tidings.streams.story.score.PairScorer;
+import dev.tidings.streams.story.score.StoryTermList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the stories an article may belong to: the articles that share most of its rarest anchors are compared with it,
+ * and a story counts by those of its members that are likest. The work for an article is bounded, whatever is remembered.
+ */
+final class StoryFinder {
+
+    private static final int RAREST = 24;
+    private static final int RAREST_WORDS = 8;
+    /** Of the articles that have an anchor the newest are looked at. */
+    private static final int MOST_HOLDERS = 64;
+    /** What more articles have than the largest stories have members tells no event from another. */
+    private static final int TOO_COMMON = 2 * StoryGrouper.MOST_MEMBERS;
+
+    private static final int MOST_CANDIDATES = 24;
+    private static final double LEAST_PART = 0.1;
+    private static final int COMPARED_MEMBERS = 3;
+    /** What it adds to the odds that one, two or three members agree. */
+    private static final double[] AGREEING = {0, 0, 0.8, 1.2};
+    /** Beyond these one member's odds do not count further. */
+    private static final double SURE = 3;
+
+    private static final double UNLIKE = -4;
+    /** Shorter texts are compared only with a day and a rare name to show. */
+    private static final int SHORT = 300;
+
+    /**
+     * A story an article may belong to.
+     *
+     * @param story the story
+     * @param score probability that it belongs there, 0 to 1
+     * @param nearest the member that is likest
+     */
+    record Fit(StoryGroup story, double score, Compared nearest) {}
+
+    /** A member and how alike it is. */
+    record Compared(String articleId, PairScore score) {}
+
+    private final StoryIndex memory;
+    private final InverseDocumentFrequency inverseDocumentFrequency;
+    private final long window;
+
+    StoryFinder(StoryIndex memory, long window) {
+        this.memory = memory;
+        this.inverseDocumentFrequency = new InverseDocumentFrequency(memory);
+        this.window = window;
+    }
+
+    /** Returns the stories that take more members, the likeliest first. */
+    List<Fit> fits(EventFeatures features, long time) {
+        PairScorer scorer = new PairScorer(features, inverseDocumentFrequency);
+        Map<String, List<Compared>> byStory = new LinkedHashMap<>();
+        for (String id : candidates(features)) {
+            memory.storyOf(id)
+                    .filter(this::takesMore)
+                    .flatMap(story -> memory.article(id))
+                    .filter(article -> Math.abs(article.time() - time) <= window)
+                    .ifPresent(article -> byStory.computeIfAbsent(article.storyId(), any -> new ArrayList<>())
+                            .add(compared(article, scorer, features)));
+        }
+        List<Fit> fits = new ArrayList<>();
+        byStory.forEach((id, compared) ->
+                memory.story(id).ifPresent(story -> fits.add(fit(story, compared, scorer, features))));
+        fits.sort(Comparator.comparingDouble(Fit::score)
+                .reversed()
+                .thenComparingLong(fit -> fit.story().firstTime())
+                .thenComparing(fit -> fit.story().id()));
+        return fits;
+    }
+
+    private boolean takesMore(String storyId) {
+        return memory.story(storyId)
+                .filter(story -> story.members().size() < StoryGrouper.MOST_MEMBERS)
+                .isPresent();
+    }
+
+    private Fit fit(StoryGroup story, List<Compared> candidates, PairScorer scorer, EventFeatures features) {
+        List<Compared> compared = new ArrayList<>(candidates);
+        sort(compared);
+        if (compared.get(0).score().logit() > UNLIKE) {
+            addOthers(story, compared, scorer, features);
+            sort(compared);
+        }
+        int most = Math.min(COMPARED_MEMBERS, compared.size());
+        double mean = compared.subList(0, most).stream()
+                .mapToDouble(
+                        member -> Math.max(UNLIKE, Math.min(SURE, member.score().logit())))
+                .average()
+                .orElse(UNLIKE);
+        return new Fit(story, 1 / (1 + Math.exp(-mean - AGREEING[most])), compared.get(0));
+    }
+
+    private static void sort(List<Compared> compared) {
+        compared.sort(
+                Comparator.<Compared>comparingDouble(member -> member.score().logit())
+                        .reversed()
+                        .thenComparing(Compared::articleId));
+    }
+
+    /** A story of several members needs several to agree: the newest are asked as well. */
+    private void addOthers(StoryGroup story, List<Compared> compared, PairScorer scorer, EventFeatures features) {
+        List<String> members = story.members();
+        for (int at = members.size() - 1; at >= 0 && compared.size() < COMPARED_MEMBERS; at--) {
+            String id = members.get(at);
+            if (compared.stream().noneMatch(member -> member.articleId().equals(id))) {
+                memory.article(id).ifPresent(article -> compared.add(compared(article, scorer, features)));
+            }
+        }
+    }
+
+    private static Compared compared(StoryArticle article, PairScorer scorer, EventFeatures features) {
+        PairScore score = scorer.with(article.features());
+        boolean evidence =
+                Math.min(article.features().length(), features.length()) >= SHORT || sharesDayAndName(score.heaviest());
+        return new Compared(article.id(), evidence ? score : score.unjudged());
+    }
+
+    private static boolean sharesDayAndName(List<StoryReason> reasons) {
+        return reasons.stream().anyMatch(reason -> reason.kind() == Kind.DAY)
+                && reasons.stream().anyMatch(reason -> reason.kind() == Kind.NAME);
+    }
+
+    /** Returns articles that share the article's rarest anchors, those that share most first. */
+    private List<String> candidates(EventFeatures features) {
+        Map<String, Double> weights = new HashMap<>();
+        addHolders(StoryTermList.crossing(features, inverseDocumentFrequency), RAREST, weights);
+        addHolders(StoryTermList.words(features, inverseDocumentFrequency), RAREST_WORDS, weights);
+        double least = least(weights);
+        return weights.entrySet().stream()
+                .filter(entry -> entry.getValue() >= least)
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_CANDIDATES)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void addHolders(List<StoryTermList.Weighed> anchors, int most, Map<String, Double> weights) {
+        int found = 0;
+        for (StoryTermList.Weighed anchor : anchors) {
+            if (found == most || anchor.weight() <= 0) {
+                return;
+            }
+            int count = memory.count(anchor.storyTerm());
+            if (count > 0 && count <= TOO_COMMON) {
+                List<String> holders = memory.holders(anchor.storyTerm(), MOST_HOLDERS);
+                holders.forEach(holder -> weights.merge(holder, anchor.weight(), Double::sum));
+                found += holders.isEmpty() ? 0 : 1;
+            }
+        }
+    }
+
+    /** Of many articles that share something, those are worth comparing that share a good part of what any shares. */
+    private static double least(Map<String, Double> weights) {
+        return LEAST_PART
+                * weights.values().stream().mapToDouble(weight -> weight).max().orElse(0);
+    }
+}

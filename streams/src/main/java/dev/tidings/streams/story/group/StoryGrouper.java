@@ -1,0 +1,145 @@
+package dev.tidings.streams.story.group;
+
+import dev.tidings.streams.story.feature.EventFeatures;
+import dev.tidings.streams.story.feature.StoryFeatureBuilder;
+import dev.tidings.streams.story.group.StoryFinder.Compared;
+import dev.tidings.streams.story.group.StoryFinder.Fit;
+import dev.tidings.streams.story.index.StoryArticle;
+import dev.tidings.streams.story.index.StoryGroup;
+import dev.tidings.streams.story.index.StoryIndex;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts each article into a story, in one pass: candidates by its rarest anchors, each compared by what it shares, joined
+ * to the story whose members it is likeliest to belong to on average, or first of a new one. A story's id is that of its
+ * first member. An article that belongs to two stories merges them into the elder.
+ *
+ * <p>The result is a function of the articles and their order. Single writer.
+ */
+public final class StoryGrouper {
+
+    /** Name and version of features and rules; relations carry it. */
+    public static final String VERSION = StoryFeatureBuilder.VERSION + "+stories/3";
+
+    /** How long a story waits for its next article, by raw record time, unless set otherwise. */
+    public static final Duration WINDOW = Duration.ofDays(7);
+
+    /** Probability, 0 to 1, from which an article joins a story. Chosen by hand. */
+    private static final double JOIN_THRESHOLD = 0.5;
+    /** Probability, 0 to 1, from which two stories of one article are one. Chosen by hand. */
+    private static final double MERGE_THRESHOLD = 0.8;
+    /** Beyond so many remembered members a story takes no more: whatever is so common is no event. */
+    static final int MOST_MEMBERS = 500;
+
+    private final StoryIndex memory;
+    private final StoryFinder finder;
+    private final long window;
+
+    /** Groups into a memory, which may hold stories already, with the usual window. */
+    public StoryGrouper(StoryIndex memory) {
+        this(memory, WINDOW);
+    }
+
+    /**
+     * Groups into a memory, which may hold stories already.
+     *
+     * @param window how long a story waits for its next article, by raw record time
+     */
+    public StoryGrouper(StoryIndex memory, Duration window) {
+        this.memory = memory;
+        this.window = window.toMillis();
+        this.finder = new StoryFinder(memory, this.window);
+    }
+
+    /**
+     * Takes the next article.
+     *
+     * @param articleId its id; a known one is a revision and stays in its story
+     * @param time raw record time, in milliseconds since 1970
+     */
+    public StoryDecision add(String articleId, long time, EventFeatures features) {
+        memory.expire(time - window);
+        Optional<StoryArticle> known = memory.article(articleId);
+        if (known.isPresent()) {
+            return revise(known.get(), time, features);
+        }
+        List<Fit> fits = finder.fits(features, time).stream()
+                .filter(fit -> fit.score() >= JOIN_THRESHOLD)
+                .toList();
+        return fits.isEmpty() ? begin(articleId, time, features) : join(articleId, time, features, fits);
+    }
+
+    private StoryDecision revise(StoryArticle known, long time, EventFeatures features) {
+        StoryArticle revised = new StoryArticle(known.id(), known.storyId(), Math.max(time, known.time()), features);
+        memory.put(revised);
+        StoryGroup story = memory.story(known.storyId()).orElseThrow();
+        return new StoryDecision(revised, story, Optional.empty(), 1, List.of(), List.of());
+    }
+
+    private StoryDecision begin(String articleId, long time, EventFeatures features) {
+        StoryArticle article = new StoryArticle(articleId, articleId, time, features);
+        StoryGroup story = new StoryGroup(articleId, List.of(articleId), time, time, Optional.empty());
+        memory.put(article);
+        memory.put(story);
+        return new StoryDecision(article, story, Optional.empty(), 1, List.of(), List.of());
+    }
+
+    private StoryDecision join(String articleId, long time, EventFeatures features, List<Fit> fits) {
+        Fit best = fits.get(0);
+        List<StoryGroup> same = same(fits);
+        same.sort(Comparator.comparingLong(StoryGroup::firstTime).thenComparing(StoryGroup::id));
+        StoryGroup elder = same.get(0);
+        Set<String> members = new LinkedHashSet<>(elder.members());
+        List<StoryGroup> merged = new ArrayList<>();
+        for (StoryGroup other : same.subList(1, same.size())) {
+            members.addAll(other.members());
+            merged.add(mergeInto(elder, other));
+        }
+        members.add(articleId);
+        long last = Math.max(
+                time, same.stream().mapToLong(StoryGroup::lastTime).max().orElse(time));
+        StoryGroup story = new StoryGroup(
+                elder.id(), List.copyOf(members), Math.min(elder.firstTime(), time), last, Optional.empty());
+        StoryArticle article = new StoryArticle(articleId, elder.id(), time, features);
+        memory.put(article);
+        memory.put(story);
+        Compared nearest = best.nearest();
+        return new StoryDecision(
+                article,
+                story,
+                Optional.of(nearest.articleId()),
+                best.score(),
+                nearest.score().reasons(),
+                merged);
+    }
+
+    /** Returns the best story and those that are surely the same, as far as they fit into one. */
+    private static List<StoryGroup> same(List<Fit> fits) {
+        List<StoryGroup> same = new ArrayList<>();
+        int members = 1;
+        for (Fit fit : fits) {
+            int size = fit.story().members().size();
+            if (same.isEmpty() || (fit.score() >= MERGE_THRESHOLD && members + size <= MOST_MEMBERS)) {
+                same.add(fit.story());
+                members += size;
+            }
+        }
+        return same;
+    }
+
+    private StoryGroup mergeInto(StoryGroup elder, StoryGroup other) {
+        StoryGroup gone = new StoryGroup(
+                other.id(), other.members(), other.firstTime(), other.lastTime(), Optional.of(elder.id()));
+        memory.put(gone);
+        for (String member : other.members()) {
+            memory.article(member).ifPresent(article -> memory.put(article.in(elder.id())));
+        }
+        return gone;
+    }
+}

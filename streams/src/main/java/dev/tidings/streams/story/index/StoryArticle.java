@@ -1,0 +1,23 @@
+package dev.tidings.streams.story.index;
+
+import dev.tidings.streams.story.feature.EventFeatures;
+
+/**
+ * An article as story grouping remembers it.
+ *
+ * @param id article id
+ * @param storyId the story it belongs to
+ * @param time raw record time, in milliseconds since 1970
+ * @param features its features
+ */
+public record StoryArticle(String id, String storyId, long time, EventFeatures features) {
+
+    /** Returns whether it is found by the same anchors, and forgotten at the same time, as another state of the article. */
+    public boolean isFoundAs(StoryArticle other) {
+        return time == other.time && features.equals(other.features);
+    }
+
+    public StoryArticle in(String story) {
+        return new StoryArticle(id, story, time, features);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.tidings.streams.story.index;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Articles that tell of the same event.
+ *
+ * @param id id of the first member
+ * @param members ids of the remembered members, in order of joining
+ * @param firstTime raw record time of the oldest member, remembered or not
+ * @param lastTime raw record time of the newest member
+ * @param mergedInto the story that took its members over; empty while it stands
+ */
+public record StoryGroup(String id, List<String> members, long firstTime, long lastTime, Optional<String> mergedInto) {
+
+    /** Freezes the members. */
+    public StoryGroup {
+        members = List.copyOf(members);
+    }
+
+    /** Returns the story after one of its members was forgotten. */
+    public StoryGroup without(String articleId) {
+        List<String> rest =
+                members.stream().filter(member -> !member.equals(articleId)).toList();
+        return new StoryGroup(id, rest, firstTime, lastTime, mergedInto);
+    }
+}

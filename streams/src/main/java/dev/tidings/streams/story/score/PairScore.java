@@ -1,0 +1,46 @@
+package dev.tidings.streams.story.score;
+
+import dev.tidings.streams.story.PairScoreParameters;
+import dev.tidings.streams.story.index.StoryReason;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How likely two articles tell of one event.
+ *
+ * @param evidence what they share, in numbers
+ * @param logit logarithm of the odds for one event
+ * @param shared what they share, in no order
+ */
+public record PairScore(PairEvidence evidence, double logit, List<StoryReason> shared) {
+
+    private static final int MOST_REASONS = 8;
+
+    private static final Comparator<StoryReason> HEAVIEST_FIRST = Comparator.comparingDouble(StoryReason::weight)
+            .reversed()
+            .thenComparing(StoryReason::kind)
+            .thenComparing(StoryReason::value);
+
+    /** Returns the strongest of what they share, the strongest first: of most pairs nobody asks. */
+    public List<StoryReason> reasons() {
+        return most(StoryReason.STRONGEST_FIRST);
+    }
+
+    /** Returns those that counted most, by which rules decide. */
+    public List<StoryReason> heaviest() {
+        return most(HEAVIEST_FIRST);
+    }
+
+    private List<StoryReason> most(Comparator<StoryReason> order) {
+        return shared.stream().sorted(order).limit(MOST_REASONS).toList();
+    }
+
+    double probability() {
+        return 1 / (1 + Math.exp(-logit));
+    }
+
+    /** Returns the same for articles that are too little to be judged. */
+    public PairScore unjudged() {
+        return new PairScore(evidence, PairScoreParameters.UNJUDGED_LOGIT, shared);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.tidings.streams.story.score;
+
+import dev.tidings.streams.enrich.name.lexicon.CapitalNouns;
+import dev.tidings.streams.story.feature.EventFeatures;
+import dev.tidings.streams.story.feature.EventName;
+import dev.tidings.streams.story.feature.StoryTerm;
+import dev.tidings.streams.story.feature.StoryTerm.Kind;
+import dev.tidings.streams.story.feature.WordCase;
+import dev.tidings.streams.story.index.StoryIndex;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The anchors of an article, each once. */
+public final class StoryTermList {
+
+    /** Most anchors that compare across languages, and most words, by which one article can be found. */
+    private static final int MOST_CROSSING = 48;
+
+    private static final int MOST_WORDS = 24;
+
+    private static final Comparator<Weighed> HEAVIEST_FIRST = Comparator.comparingDouble(Weighed::weight)
+            .reversed()
+            .thenComparing(weighed -> weighed.storyTerm().kind())
+            .thenComparing(weighed -> weighed.storyTerm().key());
+
+    /** An anchor and how much it says. */
+    public record Weighed(StoryTerm storyTerm, double weight) {}
+
+    private StoryTermList() {}
+
+    /** Returns every anchor, words too. */
+    public static List<StoryTerm> all(EventFeatures features) {
+        return Stream.of(
+                        features.names().stream().map(name -> name(name.sound().consonants())),
+                        features.entities().stream().map(StoryTermList::entity),
+                        features.days().stream().map(StoryTermList::day),
+                        features.numbers().stream().map(StoryTermList::number),
+                        features.words().stream().map(StoryTermList::word))
+                .flatMap(storyTerms -> storyTerms)
+                .toList();
+    }
+
+    /**
+     * Returns the anchors by which a memory finds an article: its rarest, at the time it is put there. Common ones find
+     * nothing that another would not, and each costs room for as long as the article is remembered.
+     */
+    public static List<StoryTerm> findable(EventFeatures features, StoryIndex memory) {
+        InverseDocumentFrequency inverseDocumentFrequency = new InverseDocumentFrequency(memory);
+        return Stream.concat(
+                        crossing(features, inverseDocumentFrequency).stream().limit(MOST_CROSSING),
+                        words(features, inverseDocumentFrequency).stream().limit(MOST_WORDS))
+                .map(Weighed::storyTerm)
+                .toList();
+    }
+
+    /** Returns the anchors that compare across languages, the rarest first. */
+    public static List<Weighed> crossing(EventFeatures features, InverseDocumentFrequency inverseDocumentFrequency) {
+        List<Weighed> crossing = new ArrayList<>();
+        boolean capitalNouns = CapitalNouns.areIn(features.language());
+        for (EventName name : features.names()) {
+            double weight = inverseDocumentFrequency.ofName(name, WordCase.of(name, capitalNouns));
+            crossing.add(new Weighed(name(name.sound().consonants()), weight));
+        }
+        features.entities()
+                .forEach(
+                        entity -> crossing.add(new Weighed(entity(entity), inverseDocumentFrequency.ofEntity(entity))));
+        features.days().forEach(day -> crossing.add(weighed(day(day), inverseDocumentFrequency)));
+        features.numbers()
+                .forEach(
+                        number -> crossing.add(new Weighed(number(number), inverseDocumentFrequency.ofNumber(number))));
+        crossing.sort(HEAVIEST_FIRST);
+        return crossing;
+    }
+
+    /** Returns the words, the rarest first. */
+    public static List<Weighed> words(EventFeatures features, InverseDocumentFrequency inverseDocumentFrequency) {
+        List<Weighed> words = new ArrayList<>(features.words().size());
+        features.words().forEach(word -> words.add(weighed(word(word), inverseDocumentFrequency)));
+        words.sort(HEAVIEST_FIRST);
+        return words;
+    }
+
+    private static Weighed weighed(StoryTerm storyTerm, InverseDocumentFrequency inverseDocumentFrequency) {
+        return new Weighed(storyTerm, inverseDocumentFrequency.of(storyTerm));
+    }
+
+    static StoryTerm name(String consonants) {
+        return new StoryTerm(Kind.NAME, consonants);
+    }
+
+    static StoryTerm entity(String entity) {
+        return new StoryTerm(Kind.ENTITY, entity);
+    }
+
+    static StoryTerm day(int day) {
+        return new StoryTerm(Kind.DAY, Integer.toString(day));
+    }
+
+    static StoryTerm number(double number) {
+        return new StoryTerm(Kind.NUMBER, digits(number));
+    }
+
+    static StoryTerm word(int word) {
+        return new StoryTerm(Kind.WORD, Integer.toHexString(word));
+    }
+
+    /** Returns a number without an empty fraction. */
+    static String digits(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+}

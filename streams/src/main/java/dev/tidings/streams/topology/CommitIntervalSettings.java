@@ -1,0 +1,32 @@
+package dev.tidings.streams.topology;
+
+import java.time.Duration;
+
+/**
+ * How far apart commits are. Each costs the same however little it holds, so what is late anyway waits for more company:
+ * a commit makes an article later by a quarter at most, within these limits.
+ *
+ * @param shortest between two commits while articles are fresh
+ * @param longest between two commits in a backlog; raised to the shortest
+ */
+public record CommitIntervalSettings(Duration shortest, Duration longest) {
+    /** Those of live topics. */
+    public static final CommitIntervalSettings USUAL =
+            new CommitIntervalSettings(Duration.ofMillis(50), Duration.ofMillis(500));
+
+    private static final int SHARE = 4;
+
+    /** Puts the two in order. */
+    public CommitIntervalSettings {
+        longest = longest.compareTo(shortest) < 0 ? shortest : longest;
+    }
+
+    /**
+     * Returns how far apart commits are, in milliseconds.
+     *
+     * @param ageMillis how long ago the last article came to raw, in milliseconds; below 0 where clocks differ
+     */
+    long millisAt(long ageMillis) {
+        return Math.max(shortest.toMillis(), Math.min(longest.toMillis(), ageMillis / SHARE));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tidings.streams.topology;
+
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+
+/**
+ * Asks for the commits of a task as often as its articles need; Kafka Streams by itself commits at the longest interval.
+ * What is committed when depends on the clock, what is written does not. For the stream thread that owns the task.
+ */
+final class CommitPolicy {
+    /** When this thread last asked: a commit is one of all its tasks. */
+    private static final ThreadLocal<Long> ASKED = ThreadLocal.withInitial(() -> 0L);
+
+    private final ProcessorContext<?, ?> context;
+    private final CommitIntervalSettings intervals;
+    private boolean waiting;
+    private long newest;
+
+    private CommitPolicy(ProcessorContext<?, ?> context, CommitIntervalSettings intervals) {
+        this.context = context;
+        this.intervals = intervals;
+    }
+
+    /** Sets the pace of the context's task for its life. */
+    static CommitPolicy of(ProcessorContext<?, ?> context, CommitIntervalSettings intervals) {
+        CommitPolicy pace = new CommitPolicy(context, intervals);
+        // For the last article before a pause: no other comes to ask.
+        context.schedule(intervals.shortest(), PunctuationType.WALL_CLOCK_TIME, pace::askIfDue);
+        return pace;
+    }
+
+    /** Takes note that a record is under way; its time is that of its raw record. */
+    void took(long time) {
+        waiting = true;
+        newest = time;
+        askIfDue(context.currentSystemTimeMs());
+    }
+
+    private void askIfDue(long now) {
+        // A clock that was set back must not end all commits.
+        if (waiting && Math.abs(now - ASKED.get()) >= intervals.millisAt(now - newest)) {
+            context.commit();
+            ASKED.set(now);
+            waiting = false;
+        }
+    }
+}

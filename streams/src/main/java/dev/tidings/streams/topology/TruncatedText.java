@@ -1,0 +1,23 @@
+package dev.tidings.streams.topology;
+
+import java.util.Optional;
+
+/** Texts for topics that take no large records. */
+public final class TruncatedText {
+
+    private TruncatedText() {}
+
+    /** Returns the beginning of a text, at most so many UTF-16 units and no half of a surrogate pair. */
+    public static String to(int longest, String text) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        boolean splitsPair = Character.isHighSurrogate(text.charAt(longest - 1));
+        return text.substring(0, splitsPair ? longest - 1 : longest);
+    }
+
+    /** As {@link #to(int, String)}. */
+    public static Optional<String> to(int longest, Optional<String> text) {
+        return text.map(whole -> to(longest, whole));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.tidings.streams.topology.analyse;
+
+import dev.tidings.schemas.FailureCategory;
+import dev.tidings.schemas.Topics;
+import dev.tidings.streams.analyse.AnalysisStages;
+import dev.tidings.streams.analyse.Stage;
+import dev.tidings.streams.analyse.StageStore;
+import dev.tidings.streams.topology.Route;
+import dev.tidings.streams.topology.TopologyAssembly;
+import dev.tidings.streams.topology.TopologyContext;
+import dev.tidings.streams.topology.TopologyDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * Understands every article by itself, on as many threads and machines as {@code raw} has partitions. Between reading and
+ * writing it has one node for each of {@link AnalysisStages}, of the stage's name.
+ *
+ * <pre>
+ *  raw ─▶ read ─▶ decode ─▶ extract ─▶ boilerplate ─▶ … ─▶ write ─▶ analysed
+ *           └────────┴─────────┴────────────┴─────────┴──────┴────▶ dead-letter ─▶ dead-letters
+ * </pre>
+ *
+ * <p>What it knows of the boilerplate of sites depends on the order of one raw partition alone.
+ */
+public final class AnalyseTopology implements TopologyDefinition {
+
+    private static final String RAW = "raw";
+    private static final String WRITE = "write";
+    private static final String ANALYSED = "analysed";
+    private static final String STORE_PREFIX = "analyse-";
+
+    private final TopologyContext context;
+    private final Topics topics;
+    private final AnalysisStages stages;
+
+    /** Makes the definition. */
+    public AnalyseTopology(TopologyContext context, AnalysisStages stages) {
+        this.context = context;
+        this.topics = context.topics();
+        this.stages = stages;
+    }
+
+    @Override
+    public String name() {
+        return "analyse";
+    }
+
+    @Override
+    public int threads(int available) {
+        return available;
+    }
+
+    @Override
+    public Map<String, String> versions() {
+        return stages.versions();
+    }
+
+    @Override
+    public Topology build() {
+        List<String> nodes = nodes();
+        TopologyAssembly assembly = new TopologyAssembly(context)
+                .source(RAW, topics.raw())
+                .processor(TopologyAssembly.READ, () -> new RawProcessor(context, reading(nodes.get(1))), RAW);
+        for (int i = 0; i < stages.all().size(); i++) {
+            add(assembly, stages.all().get(i), nodes.get(i), nodes.get(i + 2));
+        }
+        return assembly.processor(WRITE, () -> new AnalysedWriter(context, writing()), nodes.get(nodes.size() - 2))
+                .sink(ANALYSED, topics.unordered(), PartitionedValue.SERIALIZER, PartitionedValue.PARTITIONER, WRITE)
+                .deadLetters(position -> context.replayRange().writes(position.partition(), position.offset()), nodes);
+    }
+
+    /** Returns the names of all processors, in the order of the articles. */
+    private List<String> nodes() {
+        List<String> nodes = new ArrayList<>();
+        nodes.add(TopologyAssembly.READ);
+        stages.all().forEach(stage -> nodes.add(stage.name()));
+        nodes.add(WRITE);
+        return nodes;
+    }
+
+    private void add(TopologyAssembly assembly, Stage stage, String before, String after) {
+        Route route =
+                new Route(stage.name(), StageProcessor.category(stage.failure()), after, TopologyAssembly.DEAD_LETTER);
+        assembly.processor(
+                stage.name(), () -> new StageProcessor(context.patience(), stage, route, storeName(stage)), before);
+        assembly.stores(storeName(stage).stream().toList(), stage.name());
+    }
+
+    /** Returns the name of a stage's store among those of the whole application; empty when it has none. */
+    private static Optional<String> storeName(Stage stage) {
+        return stage.store().map(StageStore::name).map(name -> STORE_PREFIX + name);
+    }
+
+    /** What cannot be read counts as failed in the first stage, since no other has seen it. */
+    private Route reading(String next) {
+        return new Route(
+                stages.all().get(0).name(), FailureCategory.DESERIALIZATION, next, TopologyAssembly.DEAD_LETTER);
+    }
+
+    private static Route writing() {
+        return new Route(WRITE, FailureCategory.ENRICH, ANALYSED, TopologyAssembly.DEAD_LETTER);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.tidings.streams.topology.analyse.store;
+
+import dev.tidings.streams.boilerplate.BoilerplateLine;
+import dev.tidings.streams.boilerplate.HostBoilerplate;
+import dev.tidings.streams.topology.store.ValueVersion;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Margins of a host: version, newest raw time 8 bytes, then of each line its hash 8 bytes, the number of articles, and
+ * the tags of these, 4 bytes each, unless the line is established.
+ */
+public final class HostBoilerplateValue {
+
+    private static final byte VERSION = 1;
+
+    private HostBoilerplateValue() {}
+
+    public static byte[] write(HostBoilerplate margins) {
+        int tags = margins.lines().stream().mapToInt(HostBoilerplateValue::tags).sum();
+        ByteBuffer bytes = ByteBuffer.allocate(1 + 8 + margins.lines().size() * (8 + 1) + tags * 4);
+        bytes.put(VERSION).putLong(margins.lastSeen());
+        for (BoilerplateLine line : margins.lines()) {
+            bytes.putLong(line.hash()).put((byte) line.articles());
+            if (tags(line) > 0) {
+                bytes.putInt(line.first());
+            }
+            if (tags(line) > 1) {
+                bytes.putInt(line.second());
+            }
+        }
+        return bytes.array();
+    }
+
+    public static HostBoilerplate read(byte[] value) {
+        ByteBuffer bytes = ValueVersion.read(value, VERSION, "boilerplate");
+        long lastSeen = bytes.getLong();
+        List<BoilerplateLine> lines = new ArrayList<>();
+        while (bytes.hasRemaining()) {
+            long hash = bytes.getLong();
+            int articles = bytes.get();
+            int first = articles < BoilerplateLine.ENOUGH ? bytes.getInt() : 0;
+            int second = articles == 2 ? bytes.getInt() : 0;
+            lines.add(new BoilerplateLine(hash, articles, first, second));
+        }
+        return new HostBoilerplate(lastSeen, lines);
+    }
+
+    private static int tags(BoilerplateLine line) {
+        return line.established() ? 0 : line.articles();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.tidings.streams.topology.analyse.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tidings.streams.boilerplate.BoilerplateIndex;
+import dev.tidings.streams.boilerplate.HostBoilerplate;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Margins of hosts in a key-value store: the one store of analyse. For the stream thread that owns it. */
+public final class KafkaBoilerplateIndex implements BoilerplateIndex {
+
+    private static final byte HOST = 'h';
+    private static final Bytes CURSOR = Bytes.wrap(new byte[] {'c'});
+
+    private final KeyValueStore<Bytes, byte[]> store;
+
+    /** Makes the memory on a store: host behind {@code h} to its margins, {@code c} to the cursor. */
+    public KafkaBoilerplateIndex(KeyValueStore<Bytes, byte[]> store) {
+        this.store = store;
+    }
+
+    @Override
+    public Optional<HostBoilerplate> margins(String host) {
+        return Optional.ofNullable(store.get(key(host))).map(HostBoilerplateValue::read);
+    }
+
+    @Override
+    public void put(String host, HostBoilerplate margins) {
+        store.put(key(host), HostBoilerplateValue.write(margins));
+    }
+
+    @Override
+    public void forget(String host) {
+        store.delete(key(host));
+    }
+
+    @Override
+    public List<String> after(String name, int limit) {
+        List<String> hosts = new ArrayList<>();
+        // Host names are ASCII, so that their order as bytes is their order as characters.
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(key(name), Bytes.wrap(new byte[] {HOST + 1}))) {
+            while (entries.hasNext() && hosts.size() < limit) {
+                KeyValue<Bytes, byte[]> entry = entries.next();
+                String host = host(entry.key);
+                if (!host.equals(name)) {
+                    hosts.add(host);
+                }
+            }
+        }
+        return hosts;
+    }
+
+    @Override
+    public String cursor() {
+        return Optional.ofNullable(store.get(CURSOR))
+                .map(name -> new String(name, UTF_8))
+                .orElse("");
+    }
+
+    @Override
+    public void moveCursor(String name) {
+        store.put(CURSOR, name.getBytes(UTF_8));
+    }
+
+    private static Bytes key(String host) {
+        byte[] name = host.getBytes(UTF_8);
+        return Bytes.wrap(
+                ByteBuffer.allocate(1 + name.length).put(HOST).put(name).array());
+    }
+
+    private static String host(Bytes key) {
+        return new String(key.get(), 1, key.get().length - 1, UTF_8);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.tidings.streams.topology.dedup;
+
+import dev.tidings.schemas.Analysed;
+import dev.tidings.schemas.ArticleRelation;
+import dev.tidings.schemas.Evidence;
+import dev.tidings.schemas.RelationKind;
+import dev.tidings.streams.dedup.index.SourcePosition;
+import dev.tidings.streams.dedup.match.Decision;
+import dev.tidings.streams.dedup.match.MatchedArticle;
+import dev.tidings.streams.dedup.match.Verdict;
+import dev.tidings.streams.topology.TruncatedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The relation between a decided article and its match. */
+final class ArticleRelations {
+
+    /** Longest title, address or name in a relation, in UTF-16 units: its topic takes no large records. */
+    private static final int LONGEST_TEXT = 8_192;
+
+    private ArticleRelations() {}
+
+    /** Returns the relation; empty for a new article. */
+    static Optional<ArticleRelation> of(DecidedArticle decided) {
+        return kind(decided.decision().verdict())
+                .flatMap(kind -> decided.decision()
+                        .matchedArticle()
+                        .map(matchedArticle -> relation(decided, matchedArticle, kind)));
+    }
+
+    private static Optional<RelationKind> kind(Verdict verdict) {
+        return switch (verdict) {
+            case NEW -> Optional.empty();
+            case REVISION -> Optional.of(RelationKind.REVISION);
+            case EXACT -> Optional.of(RelationKind.EXACT);
+            case NEAR -> Optional.of(RelationKind.NEAR);
+            case CONTAINED -> Optional.of(RelationKind.CONTAINED);
+            case EXPANSION -> Optional.of(RelationKind.EXPANSION);
+            case REWRITTEN -> Optional.of(RelationKind.REWRITTEN);
+            case RELATED_TEXT -> Optional.of(RelationKind.RELATED_TEXT);
+        };
+    }
+
+    private static ArticleRelation relation(DecidedArticle decided, MatchedArticle matchedArticle, RelationKind kind) {
+        Decision decision = decided.decision();
+        Evidence evidence = DecisionHeaders.evidence(decision);
+        ArticleRelation relation = ArticleRelation.newBuilder()
+                .setArticleId(decided.article().analysed().getArticleId())
+                .setRevision(decided.article().analysed().getRevision())
+                .setRelatedId(matchedArticle.articleId().toString())
+                .setRelatedRevision(matchedArticle.revision())
+                .setRelatedPartition(matchedArticle
+                        .sourcePosition()
+                        .map(SourcePosition::partition)
+                        .orElse(-1))
+                .setRelatedOffset(matchedArticle
+                        .sourcePosition()
+                        .map(SourcePosition::offset)
+                        .orElse(-1L))
+                .setKind(kind)
+                .setSuppressed(decision.verdict().suppressed())
+                .setJaccard(evidence.jaccard())
+                .setContainment(evidence.containment())
+                .setRule(evidence.rule())
+                .setAlgorithm(evidence.algorithm())
+                .setClusterId(decision.cluster().toString())
+                .setDecision(decision.ordinal())
+                .setNumbersChanged(decision.numbersChanged())
+                .setLate(decision.late())
+                .build();
+        describe(relation, decided.article().analysed());
+        relation.setFlags(flags(decided));
+        return relation;
+    }
+
+    /** For a suppressed copy the relation is all that remains of it, so it also says what the copy was. */
+    private static void describe(ArticleRelation relation, Analysed article) {
+        relation.setUri(cut(article.getUri()));
+        relation.setSource(cut(article.getSource()));
+        relation.setContentSha256(article.getContentSha256());
+        relation.setUrl(cutIfAny(article.getUrl()));
+        relation.setTitle(cutIfAny(article.getTitle()));
+        relation.setLanguage(article.getLanguage());
+        relation.setScript(article.getScript());
+        relation.setSourceTopic(article.getSourceTopic());
+        relation.setSourcePartition(article.getSourcePartition());
+        relation.setSourceOffset(article.getSourceOffset());
+        relation.setSourceTimestamp(article.getSourceTimestamp());
+    }
+
+    private static List<String> flags(DecidedArticle decided) {
+        List<String> flags = new ArrayList<>(decided.article().analysed().getFlags());
+        decided.decision().flags().stream()
+                .filter(flag -> !flags.contains(flag))
+                .forEach(flags::add);
+        return flags;
+    }
+
+    private static @Nullable String cutIfAny(Optional<String> text) {
+        return TruncatedText.to(LONGEST_TEXT, text).orElse(null);
+    }
+
+    private static String cut(String text) {
+        return TruncatedText.to(LONGEST_TEXT, text);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.tidings.streams.topology.dedup;
+
+import dev.tidings.streams.dedup.match.Decision;
+
+/**
+ * An article and what the desk decided of it.
+ *
+ * @param article the article
+ * @param decision the decision
+ */
+public record DecidedArticle(AnalysedRecord article, Decision decision) {}

@@ -1,0 +1,72 @@
+package dev.tidings.streams.topology.dedup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tidings.schemas.Analysed;
+import dev.tidings.schemas.EventHeaders;
+import dev.tidings.schemas.Evidence;
+import dev.tidings.streams.dedup.match.Decision;
+import dev.tidings.streams.dedup.match.Deduplicator;
+import dev.tidings.streams.dedup.match.MatchedArticle;
+import dev.tidings.streams.dedup.match.Similarity;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+
+/** The headers of a published article. */
+final class DecisionHeaders {
+
+    private DecisionHeaders() {}
+
+    static Headers of(DecidedArticle decided) {
+        Analysed article = decided.article().analysed();
+        Decision decision = decided.decision();
+        Headers headers = new RecordHeaders();
+        add(headers, EventHeaders.LANG, primaryLanguage(article.getLanguage()));
+        add(headers, EventHeaders.SCRIPT, article.getScript());
+        add(headers, EventHeaders.VERDICT, decision.verdict().name());
+        add(headers, EventHeaders.CLUSTER, decision.cluster().toString());
+        add(headers, EventHeaders.DECISION, String.valueOf(decision.ordinal()));
+        add(headers, EventHeaders.EVIDENCE, evidence(decision).toHeader());
+        add(headers, EventHeaders.SOURCE, article.getSource());
+        add(headers, EventHeaders.SOURCE_TOPIC, article.getSourceTopic());
+        add(headers, EventHeaders.SOURCE_PARTITION, String.valueOf(article.getSourcePartition()));
+        add(headers, EventHeaders.SOURCE_OFFSET, String.valueOf(article.getSourceOffset()));
+        if (!decision.flags().isEmpty()) {
+            add(headers, EventHeaders.FLAGS, String.join(",", decision.flags()));
+        }
+        return headers;
+    }
+
+    static Evidence evidence(Decision decision) {
+        Optional<MatchedArticle> matchedArticle = decision.matchedArticle();
+        return new Evidence(
+                matchedArticle.map(found -> found.articleId().toString()).orElse(null),
+                matchedArticle.map(MatchedArticle::revision).orElse(null),
+                score(matchedArticle, Similarity::jaccard),
+                score(matchedArticle, Similarity::containment),
+                decision.rule().code(),
+                Deduplicator.ALGORITHM);
+    }
+
+    /** Four digits say all that a sketch can know. */
+    private static @Nullable Double score(
+            Optional<MatchedArticle> matchedArticle, ToDoubleFunction<Similarity> figure) {
+        return matchedArticle
+                .flatMap(MatchedArticle::similarity)
+                .map(similarity -> Math.rint(figure.applyAsDouble(similarity) * 10_000) / 10_000)
+                .orElse(null);
+    }
+
+    private static String primaryLanguage(String tag) {
+        int end = tag.indexOf('-');
+        return (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
+    }
+
+    private static void add(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(UTF_8));
+    }
+}

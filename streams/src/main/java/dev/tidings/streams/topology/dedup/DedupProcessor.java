@@ -1,0 +1,48 @@
+package dev.tidings.streams.topology.dedup;
+
+import dev.tidings.streams.dedup.index.DedupWindows;
+import dev.tidings.streams.dedup.match.Deduplicator;
+import dev.tidings.streams.topology.dedup.store.KafkaDuplicateIndex;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Lets {@link Deduplicator} decide over the stores of deduplication. */
+public final class DedupProcessor implements Processor<byte[], AnalysedRecord, byte[], DecidedArticle> {
+
+    private final DedupWindows dedupWindows;
+    private @Nullable Desk desk;
+
+    /**
+     * Makes it.
+     *
+     * @param dedupWindows how long articles are remembered
+     */
+    public DedupProcessor(DedupWindows dedupWindows) {
+        this.dedupWindows = dedupWindows;
+    }
+
+    /** What there is between two assignments of the task. */
+    private record Desk(ProcessorContext<byte[], DecidedArticle> context, Deduplicator deduplicator) {
+
+        void decide(Record<byte[], AnalysedRecord> record) {
+            AnalysedRecord article = record.value();
+            context.forward(
+                    record.withValue(new DecidedArticle(article, deduplicator.decide(article.incomingArticle()))));
+        }
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], DecidedArticle> context) {
+        desk = new Desk(context, new Deduplicator(new KafkaDuplicateIndex(context::getStateStore), dedupWindows));
+    }
+
+    @Override
+    public void process(Record<byte[], AnalysedRecord> record) {
+        if (desk == null) {
+            throw new IllegalStateException("a record came before the task was made");
+        }
+        desk.decide(record);
+    }
+}

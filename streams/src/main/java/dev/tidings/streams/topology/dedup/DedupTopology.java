@@ -1,0 +1,83 @@
+package dev.tidings.streams.topology.dedup;
+
+import dev.tidings.schemas.FailureCategory;
+import dev.tidings.schemas.Topics;
+import dev.tidings.streams.dedup.index.DedupWindows;
+import dev.tidings.streams.dedup.match.Deduplicator;
+import dev.tidings.streams.topology.ArticlePartitioner;
+import dev.tidings.streams.topology.Route;
+import dev.tidings.streams.topology.TopologyAssembly;
+import dev.tidings.streams.topology.TopologyContext;
+import dev.tidings.streams.topology.TopologyDefinition;
+import dev.tidings.streams.topology.dedup.store.DedupStores;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * Sees every article in one order and decides what it is to those before it. One writer: the one partition of its topic.
+ *
+ * <pre>
+ *  analysed ─▶ read ─▶ deduplicate ─▶ route ─┬─▶ enriched
+ *               │                            ├─▶ relations
+ *               │                            └─▶ story-features
+ *               └─▶ dead-letter ─▶ dead-letters
+ * </pre>
+ */
+public final class DedupTopology implements TopologyDefinition {
+
+    /** Name of the stage, in dead letters and versions too. */
+    public static final String DEDUPLICATE = "deduplicate";
+
+    private static final String ANALYSED = "analysed";
+    private static final String ROUTE = "route";
+    private static final String ENRICHED = "enriched";
+    private static final String RELATIONS = "relations";
+    private static final String STORY_FEATURES = "story-features";
+
+    private final TopologyContext context;
+    private final DedupWindows dedupWindows;
+
+    /**
+     * Makes the definition.
+     *
+     * @param dedupWindows how long it remembers
+     */
+    public DedupTopology(TopologyContext context, DedupWindows dedupWindows) {
+        this.context = context;
+        this.dedupWindows = dedupWindows;
+    }
+
+    @Override
+    public String name() {
+        return "dedup";
+    }
+
+    @Override
+    public Map<String, String> versions() {
+        return Map.of(
+                DEDUPLICATE,
+                Deduplicator.ALGORITHM,
+                DedupSettings.NEAR_WINDOW.key(),
+                dedupWindows.near().toString(),
+                DedupSettings.EXACT_WINDOW.key(),
+                dedupWindows.exact().toString());
+    }
+
+    @Override
+    public Topology build() {
+        Topics topics = context.topics();
+        VerdictRouter.Sinks sinks = new VerdictRouter.Sinks(ENRICHED, RELATIONS, STORY_FEATURES);
+        Route route = new Route(DEDUPLICATE, FailureCategory.POISON, DEDUPLICATE, TopologyAssembly.DEAD_LETTER);
+        return new TopologyAssembly(context)
+                .source(ANALYSED, topics.analysed())
+                .processor(TopologyAssembly.READ, () -> new AnalysedProcessor(context, route), ANALYSED)
+                .processor(DEDUPLICATE, () -> new DedupProcessor(dedupWindows), TopologyAssembly.READ)
+                .stores(DedupStores.names(), DEDUPLICATE)
+                .processor(ROUTE, () -> new VerdictRouter(context, sinks), DEDUPLICATE)
+                .sink(ENRICHED, topics.enriched(), ArticlePartitioner.INSTANCE, ROUTE)
+                .sink(RELATIONS, topics.relations(), ArticlePartitioner.INSTANCE, ROUTE)
+                .sink(STORY_FEATURES, topics.storyFeatures(), ROUTE)
+                .deadLetters(position -> true, List.of(TopologyAssembly.READ));
+    }
+}

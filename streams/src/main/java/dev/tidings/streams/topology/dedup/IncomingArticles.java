@@ -1,0 +1,85 @@
+package dev.tidings.streams.topology.dedup;
+
+import dev.tidings.kafka.serde.UndecodableException;
+import dev.tidings.schemas.Analysed;
+import dev.tidings.schemas.ArticleId;
+import dev.tidings.streams.dedup.index.IncomingArticle;
+import dev.tidings.streams.dedup.index.SourcePosition;
+import dev.tidings.streams.dedup.sketch.Sketch;
+import dev.tidings.streams.dedup.sketch.Sketcher;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Makes of an event what the desk decides by. */
+public final class IncomingArticles {
+
+    private static final Pattern SHA256_TEXT = Pattern.compile("([0-9a-f]{64})?");
+
+    private static final int LONGEST_NAME = 8_192;
+    private static final int MOST_FEATURE_BYTES = 512 * 1024;
+
+    private IncomingArticles() {}
+
+    /**
+     * Returns the arrival.
+     *
+     * @throws UndecodableException when a field is not what analyse writes
+     */
+    public static IncomingArticle of(Analysed analysed) {
+        require(ArticleId.isWellFormed(analysed.getArticleId()), "articleId", analysed.getArticleId());
+        require(analysed.getRevision() >= 1, "revision", analysed.getRevision());
+        require(SHA256_TEXT.matcher(analysed.getContentSha256()).matches(), "contentSha256", "no SHA-256");
+        long partition = analysed.getSourcePartition();
+        require(partition >= 0 && partition <= Integer.MAX_VALUE, "sourcePartition", partition);
+        require(analysed.getSourceOffset() >= 0, "sourceOffset", analysed.getSourceOffset());
+        require(analysed.getArticle().hasRemaining(), "article", "no bytes");
+        requireShort(analysed);
+        return new IncomingArticle(
+                new SourcePosition((int) partition, analysed.getSourceOffset()),
+                analysed.getSourceTimestamp().toEpochMilli(),
+                UUID.fromString(analysed.getArticleId()),
+                analysed.getRevision(),
+                analysed.getContentSha256(),
+                sketch(analysed));
+    }
+
+    /** What is copied into headers, relations and features has to fit there. */
+    private static void requireShort(Analysed analysed) {
+        requireShort("language", analysed.getLanguage());
+        requireShort("script", analysed.getScript());
+        requireShort("sourceTopic", analysed.getSourceTopic());
+        requireShort("source", analysed.getSource());
+        requireShort("flags", String.join(",", analysed.getFlags()));
+        int features = analysed.getStoryFeatures().remaining();
+        require(features <= MOST_FEATURE_BYTES, "storyFeatures", features + " bytes");
+    }
+
+    private static void requireShort(String field, String text) {
+        require(text.length() <= LONGEST_NAME, field, text.length() + " characters");
+    }
+
+    private static Sketch sketch(Analysed analysed) {
+        OptionalLong urlKey = analysed.getUrlKey().map(OptionalLong::of).orElseGet(OptionalLong::empty);
+        // A sketch of another algorithm is not comparable: such an article is known by identity and address alone.
+        if (!analysed.getAlgorithm().equals(Sketcher.ALGORITHM)) {
+            return new Sketch(
+                    analysed.getAlgorithm(), Optional.empty(), Optional.empty(), List.of(), urlKey, List.of());
+        }
+        try {
+            return Sketch.read(
+                    analysed.getAlgorithm(), analysed.getExact(), analysed.getSketch(), analysed.getKeys(), urlKey);
+        } catch (IllegalArgumentException e) {
+            throw new UndecodableException("malformed", "the event's " + e.getMessage(), e);
+        }
+    }
+
+    private static void require(boolean holds, String field, Object value) {
+        if (!holds) {
+            throw new UndecodableException(
+                    "malformed", "the event's " + field + " is not what analyse writes: " + value);
+        }
+    }
+}

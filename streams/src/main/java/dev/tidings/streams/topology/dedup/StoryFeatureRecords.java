@@ -1,0 +1,50 @@
+package dev.tidings.streams.topology.dedup;
+
+import dev.tidings.schemas.Analysed;
+import dev.tidings.schemas.EventDefaults;
+import dev.tidings.schemas.StoryFeatures;
+import dev.tidings.streams.dedup.match.Decision;
+import dev.tidings.streams.topology.TruncatedText;
+import java.util.Optional;
+
+/** What the desk tells the story stage of an article. */
+final class StoryFeatureRecords {
+
+    /** Longest title and uri, in UTF-16 units: each stands in every state of a story. */
+    private static final int LONGEST_TITLE = 300;
+
+    private static final int LONGEST_URI = 1_024;
+
+    private static final EventDefaults<StoryFeatures> DEFAULTS =
+            new EventDefaults<>(StoryFeatures.newBuilder().setArticleId("").build(), StoryFeatures::new);
+
+    private StoryFeatureRecords() {}
+
+    /** Returns the record; empty for a suppressed copy, which is where its original is, and when there are no features. */
+    static Optional<StoryFeatures> of(DecidedArticle decided) {
+        Analysed article = decided.article().analysed();
+        boolean grouped = !decided.decision().verdict().suppressed()
+                && article.getStoryFeatures().hasRemaining();
+        return grouped ? Optional.of(record(article, decided.decision())) : Optional.empty();
+    }
+
+    private static StoryFeatures record(Analysed article, Decision decision) {
+        StoryFeatures features = DEFAULTS.event();
+        features.setArticleId(article.getArticleId());
+        features.setRevision(article.getRevision());
+        features.setUri(TruncatedText.to(LONGEST_URI, article.getUri()));
+        features.setSource(article.getSource());
+        features.setClusterId(decision.cluster().toString());
+        features.setSourceTopic(article.getSourceTopic());
+        features.setSourcePartition(article.getSourcePartition());
+        features.setSourceOffset(article.getSourceOffset());
+        features.setSourceTimestamp(article.getSourceTimestamp());
+        features.setLanguage(article.getLanguage());
+        features.setScript(article.getScript());
+        features.setTitle(TruncatedText.to(LONGEST_TITLE, article.getTitle()).orElse(null));
+        features.setDecision(decision.ordinal());
+        features.setLate(decision.late());
+        features.setFeatures(article.getStoryFeatures());
+        return features;
+    }
+}

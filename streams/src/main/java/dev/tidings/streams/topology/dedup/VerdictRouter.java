@@ -1,0 +1,110 @@
+package dev.tidings.streams.topology.dedup;
+
+import dev.tidings.schemas.Analysed;
+import dev.tidings.schemas.ArticleRelation;
+import dev.tidings.schemas.RecordKeys;
+import dev.tidings.schemas.StoryFeatures;
+import dev.tidings.schemas.Topic;
+import dev.tidings.streams.dedup.index.SourcePosition;
+import dev.tidings.streams.failure.RegistryRetry;
+import dev.tidings.streams.topology.ReplayRange;
+import dev.tidings.streams.topology.TopologyContext;
+import java.nio.ByteBuffer;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Sends a decided article where its verdict says: the event's bytes untouched, the relation to its match, and the features
+ * of what is published. All are smaller than the record they came in, whose size the reader has checked. What only warms
+ * the state has its features sent too, since they warm the state of the stories.
+ */
+public final class VerdictRouter extends ContextualProcessor<byte[], DecidedArticle, byte[], byte[]> {
+
+    private final Topic relations;
+    private final Topic storyFeatures;
+    private final Serializer<ArticleRelation> relationSerializer;
+    private final Serializer<StoryFeatures> featureSerializer;
+    private final RegistryRetry patience;
+    private final ReplayRange replayRange;
+    private final Sinks sinks;
+
+    /**
+     * The names of the sinks.
+     *
+     * @param enriched sink of published articles
+     * @param relations sink of relations
+     * @param storyFeatures sink of what the story stage reads
+     */
+    public record Sinks(String enriched, String relations, String storyFeatures) {}
+
+    /** Makes it. */
+    public VerdictRouter(TopologyContext context, Sinks sinks) {
+        this.sinks = sinks;
+        this.relations = context.topics().relations();
+        this.storyFeatures = context.topics().storyFeatures();
+        this.relationSerializer = context.serdes().serializer(relations);
+        this.featureSerializer = context.serdes().serializer(storyFeatures);
+        this.patience = context.patience();
+        this.replayRange = context.replayRange();
+    }
+
+    @Override
+    public void process(Record<byte[], DecidedArticle> record) {
+        DecidedArticle decided = record.value();
+        SourcePosition sourcePosition = decided.article().incomingArticle().sourcePosition();
+        if (replayRange.writes(sourcePosition.partition(), sourcePosition.offset())) {
+            write(record);
+        }
+        StoryFeatureRecords.of(decided).ifPresent(features -> group(record, features));
+    }
+
+    private void write(Record<byte[], DecidedArticle> record) {
+        DecidedArticle decided = record.value();
+        if (!decided.decision().verdict().suppressed()) {
+            publish(record, bytes(decided.article().analysed().getArticle()));
+        }
+        ArticleRelations.of(decided).ifPresent(relation -> relate(record, relation));
+    }
+
+    private void publish(Record<byte[], DecidedArticle> record, byte[] article) {
+        Headers headers = DecisionHeaders.of(record.value());
+        context()
+                .forward(
+                        new Record<>(articleKey(record.value()), article, record.timestamp(), headers),
+                        sinks.enriched());
+    }
+
+    private void relate(Record<byte[], DecidedArticle> record, ArticleRelation relation) {
+        byte[] value = patience.await(() -> relationSerializer.serialize(relations.name(), relation));
+        forward(record, RecordKeys.bytes(RecordKeys.relation(relation)), value, sinks.relations());
+    }
+
+    private void group(Record<byte[], DecidedArticle> record, StoryFeatures features) {
+        byte[] value = patience.await(() -> featureSerializer.serialize(storyFeatures.name(), features));
+        forward(record, RecordKeys.bytes(features.getArticleId()), value, sinks.storyFeatures());
+    }
+
+    private void forward(Record<byte[], DecidedArticle> record, byte[] key, byte[] value, String sink) {
+        context().forward(new Record<>(key, value, record.timestamp(), new RecordHeaders()), sink);
+    }
+
+    private static byte[] articleKey(DecidedArticle decided) {
+        Analysed article = decided.article().analysed();
+        return RecordKeys.bytes(RecordKeys.article(article.getArticleId(), article.getRevision()));
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
+
+    @Override
+    public void close() {
+        relationSerializer.close();
+        featureSerializer.close();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.tidings.streams.topology.dedup.store;
+
+import dev.tidings.streams.dedup.index.DedupWindows.Window;
+import dev.tidings.streams.dedup.index.Expiry;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Notes of what expires, in the order of days. Remembers for each window a key that nothing stands before, since asking
+ * the store what is due for every article would cost more than deciding it, and would walk over all it has deleted.
+ */
+final class DayIndex {
+
+    private static final byte[] NOTHING = {1};
+
+    private final KeyValueStore<Bytes, byte[]> store;
+    private final Map<Window, Bytes> nothingBefore = new EnumMap<>(Window.class);
+
+    DayIndex(KeyValueStore<Bytes, byte[]> store) {
+        this.store = store;
+        for (Window window : Window.values()) {
+            nothingBefore.put(window, StoreKeys.ofDay(window, Long.MIN_VALUE));
+        }
+    }
+
+    void add(Expiry expiry) {
+        Bytes key = StoreKeys.of(expiry);
+        store.put(key, NOTHING);
+        nothingBefore.merge(expiry.window(), key, (known, added) -> added.compareTo(known) < 0 ? added : known);
+    }
+
+    void remove(Expiry expiry) {
+        store.delete(StoreKeys.of(expiry));
+    }
+
+    List<Expiry> before(Window window, long day, int limit) {
+        Bytes end = StoreKeys.ofDay(window, day);
+        Bytes start = nothingBefore.getOrDefault(window, end);
+        if (start.compareTo(end) >= 0) {
+            return List.of();
+        }
+        List<Expiry> expiry = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> notes = store.range(start, end)) {
+            while (notes.hasNext() && expiry.size() < limit) {
+                expiry.add(StoreKeys.due(window, notes.next().key));
+            }
+        }
+        nothingBefore.put(window, expiry.isEmpty() ? end : StoreKeys.of(expiry.get(0)));
+        return expiry;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.tidings.streams.topology.dedup.store;
+
+import dev.tidings.streams.dedup.index.Posting;
+import dev.tidings.streams.dedup.index.SourcePosition;
+import dev.tidings.streams.topology.store.ValueVersion;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** List of a key: version, then partition 4, offset 8, time 8 bytes of each holder. */
+final class PostingsValue {
+
+    private static final byte VERSION = 1;
+    private static final int ENTRY_BYTES = 4 + 8 + 8;
+
+    private PostingsValue() {}
+
+    static byte[] write(List<Posting> posting) {
+        ByteBuffer bytes = ByteBuffer.allocate(1 + posting.size() * ENTRY_BYTES).put(VERSION);
+        for (Posting entry : posting) {
+            bytes.putInt(entry.sourcePosition().partition());
+            bytes.putLong(entry.sourcePosition().offset());
+            bytes.putLong(entry.time());
+        }
+        return bytes.array();
+    }
+
+    static List<Posting> read(byte[] value) {
+        ByteBuffer bytes = ValueVersion.read(value, VERSION, DedupStores.POSTINGS);
+        List<Posting> posting = new ArrayList<>();
+        while (bytes.hasRemaining()) {
+            posting.add(new Posting(new SourcePosition(bytes.getInt(), bytes.getLong()), bytes.getLong()));
+        }
+        return posting;
+    }
+}

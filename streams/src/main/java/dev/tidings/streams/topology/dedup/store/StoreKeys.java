@@ -1,0 +1,65 @@
+package dev.tidings.streams.topology.dedup.store;
+
+import dev.tidings.streams.dedup.index.BlockingKey;
+import dev.tidings.streams.dedup.index.DedupWindows;
+import dev.tidings.streams.dedup.index.Expiry;
+import dev.tidings.streams.dedup.index.SourcePosition;
+import java.nio.ByteBuffer;
+import java.util.UUID;
+import org.apache.kafka.common.utils.Bytes;
+
+/** Keys of the stores, big-endian, so that their order as bytes is the order of what they stand for. */
+final class StoreKeys {
+
+    private static final int REFERENCE_BYTES = 12;
+    private static final int DUE_BYTES = 1 + 8 + REFERENCE_BYTES;
+
+    private StoreKeys() {}
+
+    static Bytes of(SourcePosition sourcePosition) {
+        return Bytes.wrap(
+                put(ByteBuffer.allocate(REFERENCE_BYTES), sourcePosition).array());
+    }
+
+    static Bytes of(BlockingKey key) {
+        boolean wide = key.kind() == BlockingKey.Kind.EXACT;
+        ByteBuffer bytes = ByteBuffer.allocate(wide ? 17 : 9).put(key.kind().code());
+        if (wide) {
+            bytes.putLong(key.high());
+        }
+        return Bytes.wrap(bytes.putLong(key.low()).array());
+    }
+
+    static Bytes of(UUID id) {
+        return Bytes.wrap(ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array());
+    }
+
+    static Bytes of(Expiry expiry) {
+        return Bytes.wrap(put(day(DUE_BYTES, expiry.window(), expiry.day()), expiry.sourcePosition())
+                .array());
+    }
+
+    /** Returns the key before which all notes of earlier days stand. */
+    static Bytes ofDay(DedupWindows.Window window, long day) {
+        return Bytes.wrap(day(1 + 8, window, day).array());
+    }
+
+    static Expiry due(DedupWindows.Window window, Bytes key) {
+        ByteBuffer bytes = ByteBuffer.wrap(key.get());
+        bytes.get();
+        long day = bytes.getLong() ^ Long.MIN_VALUE;
+        return new Expiry(window, day, new SourcePosition(bytes.getInt(), bytes.getLong()));
+    }
+
+    /** A day before 1970 has its sign flipped too, or it would stand behind all others. */
+    private static ByteBuffer day(int size, DedupWindows.Window window, long day) {
+        return ByteBuffer.allocate(size).put(window.code()).putLong(day ^ Long.MIN_VALUE);
+    }
+
+    private static ByteBuffer put(ByteBuffer bytes, SourcePosition sourcePosition) {
+        return bytes.putInt(sourcePosition.partition()).putLong(sourcePosition.offset());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.tidings.streams.topology.stories;
+
+import dev.tidings.schemas.FailureCategory;
+import dev.tidings.schemas.Topics;
+import dev.tidings.streams.story.group.StoryGrouper;
+import dev.tidings.streams.topology.ArticlePartitioner;
+import dev.tidings.streams.topology.Route;
+import dev.tidings.streams.topology.TopologyAssembly;
+import dev.tidings.streams.topology.TopologyContext;
+import dev.tidings.streams.topology.TopologyDefinition;
+import dev.tidings.streams.topology.stories.store.StoryStores;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * Groups what deduplication has published into stories, in its order. An application of its own: however slow it is, the
+ * thread and transactions of deduplication know nothing of it.
+ *
+ * <pre>
+ *  story-features ─▶ read ─▶ group ─┬─▶ stories
+ *                     │             └─▶ relations
+ *                     └─▶ dead-letter ─▶ dead-letters
+ * </pre>
+ */
+public final class StoriesTopology implements TopologyDefinition {
+
+    /** Name of the stage, of its application and of the sink of its stories. */
+    public static final String STORIES = "stories";
+
+    private static final String STORY_FEATURES = "story-features";
+    private static final String GROUP = "group";
+    private static final String RELATIONS = "relations";
+
+    private final TopologyContext context;
+    private final Duration window;
+
+    /**
+     * Makes the definition.
+     *
+     * @param window how far apart in raw time articles may be to tell of one event
+     */
+    public StoriesTopology(TopologyContext context, Duration window) {
+        this.context = context;
+        this.window = window;
+    }
+
+    @Override
+    public String name() {
+        return STORIES;
+    }
+
+    @Override
+    public Map<String, String> versions() {
+        return Map.of(name(), StoryGrouper.VERSION, StoriesSettings.WINDOW.key(), window.toString());
+    }
+
+    @Override
+    public Topology build() {
+        Topics topics = context.topics();
+        StoryWriter.Sinks sinks = new StoryWriter.Sinks(STORIES, RELATIONS);
+        Route route = new Route(STORIES, FailureCategory.POISON, GROUP, TopologyAssembly.DEAD_LETTER);
+        return new TopologyAssembly(context)
+                .source(STORY_FEATURES, topics.storyFeatures())
+                .processor(TopologyAssembly.READ, () -> new StoryFeaturesProcessor(context, route), STORY_FEATURES)
+                .processor(GROUP, () -> new StoryProcessor(context, window, sinks), TopologyAssembly.READ)
+                .stores(StoryStores.names(), GROUP)
+                .sink(STORIES, topics.stories(), GROUP)
+                .sink(RELATIONS, topics.relations(), ArticlePartitioner.INSTANCE, GROUP)
+                .deadLetters(position -> true, List.of(TopologyAssembly.READ));
+    }
+}

@@ -1,0 +1,143 @@
+package dev.tidings.streams.topology.stories;
+
+import dev.tidings.schemas.EventDefaults;
+import dev.tidings.schemas.Story;
+import dev.tidings.schemas.StoryEvidence;
+import dev.tidings.schemas.StoryEvidenceKind;
+import dev.tidings.schemas.StoryFeatures;
+import dev.tidings.schemas.StoryMember;
+import dev.tidings.streams.story.feature.StoryTerm;
+import dev.tidings.streams.story.group.StoryDecision;
+import dev.tidings.streams.story.group.StoryGrouper;
+import dev.tidings.streams.story.index.Membership;
+import dev.tidings.streams.story.index.StoryGroup;
+import dev.tidings.streams.story.index.StoryReason;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Makes the events of the stories' topic. */
+final class StoryEvents {
+
+    /** Most members in an event, so that it fits into its topic and a large story does not cost more with each member. */
+    static final int MOST_MEMBERS = 32;
+
+    private static final int MOST_EVIDENCE = 8;
+    private static final int MOST_IN_LABEL = 3;
+
+    private static final EventDefaults<Story> STORY =
+            new EventDefaults<>(Story.newBuilder().setStoryId("").build(), Story::new);
+    private static final EventDefaults<StoryMember> MEMBER =
+            new EventDefaults<>(StoryMember.newBuilder().build(), StoryMember::new);
+
+    private record What(StoryTerm.Kind kind, String value) {}
+
+    private StoryEvents() {}
+
+    /** Returns what is said of an article as a member of the story it went to. */
+    static Membership membership(GroupedInput input, StoryDecision decision) {
+        StoryFeatures event = input.event();
+        return new Membership(
+                event.getArticleId(),
+                event.getRevision(),
+                event.getUri(),
+                event.getTitle(),
+                event.getLanguage(),
+                event.getScript(),
+                input.place(),
+                event.getDecision(),
+                rounded(decision.score()),
+                decision.nearest(),
+                decision.reasons().stream()
+                        .map(reason -> new StoryReason(reason.kind(), reason.value(), rounded(reason.weight())))
+                        .toList());
+    }
+
+    /** Four digits are more than the score knows, and the same on every machine. */
+    private static double rounded(double figure) {
+        return Math.rint(figure * 10_000) / 10_000;
+    }
+
+    /** Returns the state of a story after a change. */
+    static Story story(StoryChange change, StoryGroup group) {
+        StoryFeatures cause = change.input().event();
+        List<Membership> members = change.newest(group, MOST_MEMBERS);
+        List<StoryReason> shared = shared(members);
+        Story story = STORY.event();
+        story.setStoryId(group.id());
+        story.setRevision(cause.getRevision());
+        story.setMembers(members.stream().map(StoryEvents::member).toList());
+        story.setMergedInto(group.mergedInto().orElse(null));
+        story.setFirstTime(Instant.ofEpochMilli(group.firstTime()));
+        story.setLastTime(Instant.ofEpochMilli(group.lastTime()));
+        story.setLabel(label(members, shared));
+        story.setEvidence(evidence(shared));
+        story.setAlgorithm(StoryGrouper.VERSION);
+        story.setSourceTopic(cause.getSourceTopic());
+        story.setSourcePartition(cause.getSourcePartition());
+        story.setSourceOffset(cause.getSourceOffset());
+        story.setSourceTimestamp(cause.getSourceTimestamp());
+        return story;
+    }
+
+    private static StoryMember member(Membership membership) {
+        StoryMember member = MEMBER.event();
+        member.setArticleId(membership.articleId());
+        member.setRevision(membership.revision());
+        member.setUri(membership.uri());
+        member.setTitle(membership.title().orElse(null));
+        member.setLanguage(membership.language());
+        member.setScript(membership.script());
+        member.setSourceTimestamp(Instant.ofEpochMilli(membership.place().time()));
+        member.setDecision(membership.decision());
+        member.setScore(membership.score());
+        member.setNearestId(membership.nearest().orElse(null));
+        member.setEvidence(evidence(membership.reasons()));
+        return member;
+    }
+
+    private static List<StoryEvidence> evidence(List<StoryReason> reasons) {
+        return reasons.stream()
+                .map(reason -> new StoryEvidence(kind(reason.kind()), reason.value(), reason.weight()))
+                .toList();
+    }
+
+    private static StoryEvidenceKind kind(StoryTerm.Kind kind) {
+        return switch (kind) {
+            case NAME -> StoryEvidenceKind.NAME;
+            case ENTITY -> StoryEvidenceKind.ENTITY;
+            case DAY -> StoryEvidenceKind.DAY;
+            case NUMBER -> StoryEvidenceKind.NUMBER;
+            case WORD -> StoryEvidenceKind.UNKNOWN;
+        };
+    }
+
+    /** Returns what brought members together, each thing with the sum of its weights. */
+    private static List<StoryReason> shared(List<Membership> members) {
+        Map<What, Double> weights = new HashMap<>();
+        members.stream()
+                .flatMap(member -> member.reasons().stream())
+                .forEach(
+                        reason -> weights.merge(new What(reason.kind(), reason.value()), reason.weight(), Double::sum));
+        return weights.entrySet().stream()
+                .map(entry ->
+                        new StoryReason(entry.getKey().kind(), entry.getKey().value(), rounded(entry.getValue())))
+                .sorted(StoryReason.STRONGEST_FIRST)
+                .limit(MOST_EVIDENCE)
+                .toList();
+    }
+
+    private static String label(List<Membership> members, List<StoryReason> shared) {
+        return members.stream()
+                .map(Membership::title)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> shared.stream()
+                        .limit(MOST_IN_LABEL)
+                        .map(StoryReason::value)
+                        .collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.tidings.streams.topology.stories;
+
+import dev.tidings.streams.story.group.StoryDecision;
+import dev.tidings.streams.story.group.StoryGrouper;
+import dev.tidings.streams.story.index.Membership;
+import dev.tidings.streams.topology.ReplayRange;
+import dev.tidings.streams.topology.TopologyContext;
+import dev.tidings.streams.topology.stories.store.KafkaStoryIndex;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Lets {@link StoryGrouper} group over the stage's stores, and writes what changed. */
+public final class StoryProcessor implements Processor<byte[], GroupedInput, byte[], byte[]> {
+
+    private final Duration window;
+    private final ReplayRange replayRange;
+    private final StoryWriter writer;
+    private @Nullable Stage stage;
+
+    /**
+     * Makes it.
+     *
+     * @param window how far apart in raw time articles may be to tell of one event
+     */
+    public StoryProcessor(TopologyContext context, Duration window, StoryWriter.Sinks sinks) {
+        this.window = window;
+        this.replayRange = context.replayRange();
+        this.writer = new StoryWriter(context, sinks);
+    }
+
+    /** What there is between two assignments of the task. */
+    private record Stage(ProcessorContext<byte[], byte[]> context, KafkaStoryIndex memory, StoryGrouper grouper) {
+
+        /** Returns what changed; nothing when a later revision is grouped already. */
+        Optional<StoryChange> group(GroupedInput input) {
+            Optional<Membership> before = memory.membership(input.event().getArticleId());
+            if (before.map(Membership::revision).orElse(0L) > input.event().getRevision()) {
+                return Optional.empty();
+            }
+            StoryDecision decision =
+                    grouper.add(input.event().getArticleId(), input.place().time(), input.features());
+            Membership joined = StoryEvents.membership(input, decision);
+            Membership membership = before.map(joined::joinedAs).orElse(joined);
+            memory.put(membership);
+            return Optional.of(new StoryChange(input, decision, before.isEmpty(), memory::membership));
+        }
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> context) {
+        KafkaStoryIndex memory = new KafkaStoryIndex(context::getStateStore);
+        stage = new Stage(context, memory, new StoryGrouper(memory, window));
+    }
+
+    @Override
+    public void process(Record<byte[], GroupedInput> record) {
+        if (stage == null) {
+            throw new IllegalStateException("a record came before the task was made");
+        }
+        ProcessorContext<byte[], byte[]> context = stage.context();
+        Membership.Place place = record.value().place();
+        stage.group(record.value())
+                .filter(change -> replayRange.writes(place.partition(), place.offset()))
+                .ifPresent(change -> writer.records(change, record.timestamp())
+                        .forEach(written -> context.forward(written.record(), written.sink())));
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.tidings.streams.topology.stories;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tidings.schemas.ArticleRelation;
+import dev.tidings.schemas.RecordKeys;
+import dev.tidings.schemas.Story;
+import dev.tidings.schemas.Topics;
+import dev.tidings.streams.failure.RegistryRetry;
+import dev.tidings.streams.story.index.StoryGroup;
+import dev.tidings.streams.topology.TopologyContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Makes the records of a change: the states of stories, then the relations of articles. */
+public final class StoryWriter implements AutoCloseable {
+
+    private final Topics topics;
+    private final Serializer<Story> stories;
+    private final Serializer<ArticleRelation> relations;
+    private final RegistryRetry patience;
+    private final Sinks sinks;
+
+    /** A record and the sink it goes to. */
+    record Written(String sink, Record<byte[], byte[]> record) {}
+
+    /**
+     * The names of the sinks.
+     *
+     * @param stories sink of the states of stories
+     * @param relations sink of relations
+     */
+    public record Sinks(String stories, String relations) {}
+
+    StoryWriter(TopologyContext context, Sinks sinks) {
+        this.sinks = sinks;
+        this.topics = context.topics();
+        this.stories = context.serdes().serializer(topics.stories());
+        this.relations = context.serdes().serializer(topics.relations());
+        this.patience = context.patience();
+    }
+
+    /**
+     * Makes the records.
+     *
+     * @param time their time
+     */
+    List<Written> records(StoryChange change, long time) {
+        List<Written> records = new ArrayList<>();
+        for (StoryGroup merged : change.decision().merged()) {
+            records.add(written(StoryEvents.story(change, merged), time));
+        }
+        records.add(written(StoryEvents.story(change, change.decision().story()), time));
+        StoryRelations.of(change).forEach(relation -> records.add(written(relation, time)));
+        return records;
+    }
+
+    private Written written(Story story, long time) {
+        byte[] value = patience.await(() -> stories.serialize(topics.stories().name(), story));
+        return new Written(sinks.stories(), record(story.getStoryId(), value, time));
+    }
+
+    private Written written(ArticleRelation relation, long time) {
+        byte[] value =
+                patience.await(() -> relations.serialize(topics.relations().name(), relation));
+        return new Written(sinks.relations(), record(RecordKeys.relation(relation), value, time));
+    }
+
+    private static Record<byte[], byte[]> record(String key, byte[] value, long time) {
+        return new Record<>(key.getBytes(UTF_8), value, time, new RecordHeaders());
+    }
+
+    @Override
+    public void close() {
+        stories.close();
+        relations.close();
+    }
+}

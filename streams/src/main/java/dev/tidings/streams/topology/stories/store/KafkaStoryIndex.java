@@ -1,0 +1,189 @@
+package dev.tidings.streams.topology.stories.store;
+
+import dev.tidings.streams.story.feature.EventFeatures;
+import dev.tidings.streams.story.feature.StoryTerm;
+import dev.tidings.streams.story.index.Membership;
+import dev.tidings.streams.story.index.StoryArticle;
+import dev.tidings.streams.story.index.StoryGroup;
+import dev.tidings.streams.story.index.StoryIndex;
+import dev.tidings.streams.story.score.StoryTermList;
+import dev.tidings.streams.topology.store.RecentValues;
+import dev.tidings.streams.topology.store.ValueVersion;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The memory of the story stage in key-value stores. How many articles have an anchor is counted in memory, anew from the
+ * stored articles whenever the task is made. Ids are UUIDs. For the stream thread that owns the stores.
+ */
+public final class KafkaStoryIndex implements StoryIndex {
+
+    /** Most articles forgotten for one that is added: a commit must not wait for days of news to be deleted. */
+    static final int MOST_FORGOTTEN = 64;
+
+    /** Stories of today, which every other article is compared with; the largest take 50 KB each. */
+    private static final int GROUPS_AT_HAND = 256;
+
+    private static final byte PROGRESS_VERSION = 1;
+    private static final Bytes ONLY = Bytes.wrap(new byte[] {0});
+
+    private final StoryArticles articles;
+    private final KeyValueStore<Bytes, byte[]> groups;
+    private final KeyValueStore<Bytes, byte[]> members;
+    private final StoryTermIndex holders;
+    private final KeyValueStore<Bytes, byte[]> progress;
+    private final TimeIndex times;
+    private final StoryTermCounts counts = new StoryTermCounts();
+    private final RecentValues<String, Optional<StoryGroup>> recentGroups = new RecentValues<>(GROUPS_AT_HAND);
+    private long articleCount;
+
+    /**
+     * Makes it, reading all articles once.
+     *
+     * @param stores returns the store of a name of {@link StoryStores}
+     */
+    public KafkaStoryIndex(Function<String, KeyValueStore<Bytes, byte[]>> stores) {
+        articles = new StoryArticles(stores.apply(StoryStores.ARTICLES));
+        groups = stores.apply(StoryStores.GROUPS);
+        members = stores.apply(StoryStores.MEMBERS);
+        holders = new StoryTermIndex(stores.apply(StoryStores.ANCHORS));
+        progress = stores.apply(StoryStores.PROGRESS);
+        times = new TimeIndex(stores.apply(StoryStores.TIMES));
+        articles.forEach(value -> count(value.article().features()));
+    }
+
+    private void count(EventFeatures features) {
+        StoryTermList.all(features).forEach(counts::add);
+        articleCount++;
+    }
+
+    @Override
+    public long articles() {
+        return articleCount;
+    }
+
+    @Override
+    public int count(StoryTerm storyTerm) {
+        return counts.of(storyTerm);
+    }
+
+    @Override
+    public List<String> holders(StoryTerm storyTerm, int most) {
+        return holders.newest(StoryKeys.hash(storyTerm), most);
+    }
+
+    @Override
+    public Optional<String> storyOf(String articleId) {
+        return articles.storyOf(articleId);
+    }
+
+    @Override
+    public Optional<StoryArticle> article(String articleId) {
+        return articles.get(articleId).map(StoryArticleValue::article);
+    }
+
+    @Override
+    public void put(StoryArticle article) {
+        Optional<StoryArticleValue> known = articles.get(article.id());
+        if (known.isPresent() && known.get().article().isFoundAs(article)) {
+            articles.put(new StoryArticleValue(article, known.get().anchors()));
+            return;
+        }
+        known.ifPresent(this::takeOut);
+        List<Long> found = StoryTermList.findable(article.features(), this).stream()
+                .map(StoryKeys::hash)
+                .toList();
+        articles.put(new StoryArticleValue(article, found));
+        found.forEach(anchor -> holders.add(anchor, article));
+        times.add(article.time(), article.id());
+        count(article.features());
+    }
+
+    private void takeOut(StoryArticleValue value) {
+        StoryArticle article = value.article();
+        value.anchors().forEach(anchor -> holders.remove(anchor, article));
+        times.remove(article.time(), article.id());
+        StoryTermList.all(article.features()).forEach(counts::remove);
+        articleCount--;
+    }
+
+    @Override
+    public Optional<StoryGroup> story(String storyId) {
+        return recentGroups.get(storyId, this::readStory);
+    }
+
+    private Optional<StoryGroup> readStory(String storyId) {
+        return Optional.ofNullable(groups.get(StoryKeys.id(storyId)))
+                .map(value -> StoryGroupValue.read(storyId, value));
+    }
+
+    @Override
+    public void put(StoryGroup story) {
+        if (story.mergedInto().isPresent()) {
+            removeStory(story.id());
+        } else {
+            recentGroups.put(story.id(), Optional.of(story));
+            groups.put(StoryKeys.id(story.id()), StoryGroupValue.write(story));
+        }
+    }
+
+    private void removeStory(String storyId) {
+        recentGroups.put(storyId, Optional.empty());
+        groups.delete(StoryKeys.id(storyId));
+    }
+
+    /** Returns what is said of a member; empty when it is forgotten. */
+    public Optional<Membership> membership(String articleId) {
+        return Optional.ofNullable(members.get(StoryKeys.id(articleId)))
+                .map(value -> MembershipValue.read(articleId, value));
+    }
+
+    /** Remembers what is said of a member, for as long as the article is remembered. */
+    public void put(Membership membership) {
+        members.put(StoryKeys.id(membership.articleId()), MembershipValue.write(membership));
+    }
+
+    @Override
+    public void expire(long before) {
+        times.take(latest(before), MOST_FORGOTTEN).forEach(this::forget);
+    }
+
+    private long latest(long before) {
+        long known = Optional.ofNullable(progress.get(ONLY))
+                .map(value -> ValueVersion.read(value, PROGRESS_VERSION, StoryStores.PROGRESS)
+                        .getLong())
+                .orElse(Long.MIN_VALUE);
+        if (before > known) {
+            progress.put(
+                    ONLY,
+                    ByteBuffer.allocate(1 + Long.BYTES)
+                            .put(PROGRESS_VERSION)
+                            .putLong(before)
+                            .array());
+        }
+        return Math.max(before, known);
+    }
+
+    private void forget(String id) {
+        articles.get(id).ifPresent(value -> {
+            takeOut(value);
+            articles.delete(id);
+            members.delete(StoryKeys.id(id));
+            leave(value.article());
+        });
+    }
+
+    private void leave(StoryArticle article) {
+        story(article.storyId()).map(story -> story.without(article.id())).ifPresent(story -> {
+            if (story.members().isEmpty()) {
+                removeStory(story.id());
+            } else {
+                put(story);
+            }
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package dev.tidings.streams.topology.stories.store;
+
+import dev.tidings.streams.story.feature.FeatureCodec;
+import dev.tidings.streams.story.index.StoryArticle;
+import dev.tidings.streams.topology.store.ValueVersion;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An article of a story: version, time 8, story 16 bytes, number of anchors that it is found by and their hashes, 8 bytes
+ * each, and to the end the features.
+ *
+ * @param article the article
+ * @param anchors hashes of the anchors it is found by
+ */
+record StoryArticleValue(StoryArticle article, List<Long> anchors) {
+
+    private static final byte VERSION = 1;
+    private static final int FIXED_BYTES = 1 + 8 + 16 + 1;
+
+    byte[] write() {
+        byte[] features = FeatureCodec.write(article.features());
+        ByteBuffer bytes = ByteBuffer.allocate(FIXED_BYTES + anchors.size() * Long.BYTES + features.length);
+        bytes.put(VERSION).putLong(article.time());
+        StoryKeys.put(bytes, article.storyId()).put((byte) anchors.size());
+        anchors.forEach(bytes::putLong);
+        return bytes.put(features).array();
+    }
+
+    /** Returns the story of a stored article. */
+    static String storyOf(byte[] value) {
+        ByteBuffer bytes = ValueVersion.read(value, VERSION, StoryStores.ARTICLES);
+        return StoryKeys.id(bytes.position(bytes.position() + Long.BYTES));
+    }
+
+    static StoryArticleValue read(String id, byte[] value) {
+        ByteBuffer bytes = ValueVersion.read(value, VERSION, StoryStores.ARTICLES);
+        long time = bytes.getLong();
+        String story = StoryKeys.id(bytes);
+        int count = bytes.get();
+        List<Long> anchors = new ArrayList<>(count);
+        for (int anchor = 0; anchor < count; anchor++) {
+            anchors.add(bytes.getLong());
+        }
+        byte[] features = new byte[bytes.remaining()];
+        bytes.get(features);
+        return new StoryArticleValue(new StoryArticle(id, story, time, FeatureCodec.read(features)), anchors);
+    }
+}

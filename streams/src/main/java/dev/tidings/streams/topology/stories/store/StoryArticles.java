@@ -1,0 +1,74 @@
+package dev.tidings.streams.topology.stories.store;
+
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The articles of stories in their store, those used last also as they are: an article of today's news is compared with
+ * many that come after it, and reading one takes longer than comparing it. For one thread.
+ */
+final class StoryArticles {
+
+    /** About 15 KB each. */
+    private static final int MOST_AT_HAND = 1_000;
+
+    private final KeyValueStore<Bytes, byte[]> store;
+    private final Map<String, StoryArticleValue> atHand = new LinkedHashMap<>(16, 0.75f, true);
+
+    StoryArticles(KeyValueStore<Bytes, byte[]> store) {
+        this.store = store;
+    }
+
+    Optional<StoryArticleValue> get(String id) {
+        StoryArticleValue known = atHand.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<StoryArticleValue> read =
+                Optional.ofNullable(store.get(StoryKeys.id(id))).map(value -> StoryArticleValue.read(id, value));
+        read.ifPresent(this::keep);
+        return read;
+    }
+
+    /** Returns the story of an article without reading the whole of it. */
+    Optional<String> storyOf(String id) {
+        StoryArticleValue known = atHand.get(id);
+        return known != null
+                ? Optional.of(known.article().storyId())
+                : Optional.ofNullable(store.get(StoryKeys.id(id))).map(StoryArticleValue::storyOf);
+    }
+
+    void put(StoryArticleValue value) {
+        String id = value.article().id();
+        store.put(StoryKeys.id(id), value.write());
+        keep(value);
+    }
+
+    private void keep(StoryArticleValue value) {
+        atHand.put(value.article().id(), value);
+        if (atHand.size() > MOST_AT_HAND) {
+            atHand.remove(atHand.keySet().iterator().next());
+        }
+    }
+
+    void delete(String id) {
+        store.delete(StoryKeys.id(id));
+        atHand.remove(id);
+    }
+
+    void forEach(Consumer<StoryArticleValue> action) {
+        try (KeyValueIterator<Bytes, byte[]> stored = store.all()) {
+            while (stored.hasNext()) {
+                KeyValue<Bytes, byte[]> entry = stored.next();
+                action.accept(StoryArticleValue.read(StoryKeys.id(ByteBuffer.wrap(entry.key.get())), entry.value));
+            }
+        }
+    }
+}

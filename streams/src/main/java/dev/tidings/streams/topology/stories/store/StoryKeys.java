@@ -1,0 +1,91 @@
+package dev.tidings.streams.topology.stories.store;
+
+import com.dynatrace.hash4j.hashing.Hashing;
+import dev.tidings.streams.story.feature.StoryTerm;
+import dev.tidings.streams.story.index.StoryArticle;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.UUID;
+import org.apache.kafka.common.utils.Bytes;
+
+/** Keys of the story stores, big-endian, so that their order as bytes is the order of what they stand for. */
+final class StoryKeys {
+
+    private static final int TIME_BYTES = 8;
+    private static final int ID_BYTES = 16;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    private StoryKeys() {}
+
+    /** Returns the hash of an anchor, never 0. */
+    static long hash(StoryTerm storyTerm) {
+        long hash = Hashing.komihash5_0().hashCharsToLong(storyTerm.key()) + code(storyTerm.kind()) * SPREAD;
+        return hash == 0 ? SPREAD : hash;
+    }
+
+    /** Stands in stored hashes and never changes. */
+    private static int code(StoryTerm.Kind kind) {
+        return switch (kind) {
+            case NAME -> 1;
+            case ENTITY -> 2;
+            case DAY -> 3;
+            case NUMBER -> 4;
+            case WORD -> 5;
+        };
+    }
+
+    static Bytes id(String id) {
+        return Bytes.wrap(put(ByteBuffer.allocate(ID_BYTES), id).array());
+    }
+
+    /** Returns the key of an article that is found by an anchor: of one anchor the newest article stands first. */
+    static Bytes holder(long anchor, StoryArticle article) {
+        ByteBuffer key = ByteBuffer.allocate(Long.BYTES + TIME_BYTES + ID_BYTES)
+                .putLong(anchor)
+                .putLong(~(article.time() ^ Long.MIN_VALUE));
+        return Bytes.wrap(put(key, article.id()).array());
+    }
+
+    static Bytes firstHolder(long anchor) {
+        return Bytes.wrap(ByteBuffer.allocate(Long.BYTES).putLong(anchor).array());
+    }
+
+    /** Returns a key behind those of all holders of an anchor. */
+    static Bytes afterHolders(long anchor) {
+        byte[] last = new byte[Long.BYTES + TIME_BYTES + ID_BYTES + 1];
+        Arrays.fill(last, (byte) 0xff);
+        return Bytes.wrap(ByteBuffer.wrap(last).putLong(anchor).array());
+    }
+
+    static String holderId(Bytes key) {
+        return id(ByteBuffer.wrap(key.get()).position(Long.BYTES + TIME_BYTES));
+    }
+
+    /** Returns the key of what expires at a time. */
+    static Bytes time(long time, String id) {
+        return Bytes.wrap(put(time(TIME_BYTES + ID_BYTES, time), id).array());
+    }
+
+    /** Returns the key before which everything earlier stands. */
+    static Bytes time(long time) {
+        return Bytes.wrap(time(TIME_BYTES, time).array());
+    }
+
+    static String timedId(Bytes key) {
+        return id(ByteBuffer.wrap(key.get()).position(TIME_BYTES));
+    }
+
+    /** A time before 1970 has its sign flipped too, or it would stand behind all others. */
+    private static ByteBuffer time(int size, long time) {
+        return ByteBuffer.allocate(size).putLong(time ^ Long.MIN_VALUE);
+    }
+
+    static ByteBuffer put(ByteBuffer bytes, String id) {
+        UUID uuid = UUID.fromString(id);
+        return bytes.putLong(uuid.getMostSignificantBits()).putLong(uuid.getLeastSignificantBits());
+    }
+
+    static String id(ByteBuffer bytes) {
+        return new UUID(bytes.getLong(), bytes.getLong()).toString();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.tidings.streams.topology.stories.store;
+
+import dev.tidings.streams.story.feature.StoryTerm;
+import java.util.Arrays;
+
+/**
+ * How many articles have an anchor, by 64-bit hash, in 12 bytes an entry: grouping asks this thousands of times for each
+ * article. Open addressing; an entry that nobody has any more stays until the table grows. For one thread.
+ */
+final class StoryTermCounts {
+
+    private static final int FIRST_SIZE = 1 << 12;
+
+    private long[] hashes = new long[FIRST_SIZE];
+    private int[] counts = new int[FIRST_SIZE];
+    private int used;
+
+    int of(StoryTerm storyTerm) {
+        return counts[slot(StoryKeys.hash(storyTerm))];
+    }
+
+    void add(StoryTerm storyTerm) {
+        long hash = StoryKeys.hash(storyTerm);
+        int slot = slot(hash);
+        if (hashes[slot] == 0) {
+            hashes[slot] = hash;
+            used++;
+        }
+        counts[slot]++;
+        if (used > hashes.length / 3 * 2) {
+            grow();
+        }
+    }
+
+    void remove(StoryTerm storyTerm) {
+        int slot = slot(StoryKeys.hash(storyTerm));
+        if (counts[slot] > 0) {
+            counts[slot]--;
+        }
+    }
+
+    /** A hash is never 0, which marks a free slot. */
+    private int slot(long hash) {
+        int mask = hashes.length - 1;
+        int slot = (int) hash & mask;
+        while (hashes[slot] != 0 && hashes[slot] != hash) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        long[] oldHashes = hashes;
+        int[] oldCounts = counts;
+        long held = Arrays.stream(oldCounts).filter(count -> count > 0).count();
+        int size = held * 3 > oldHashes.length ? oldHashes.length * 2 : oldHashes.length;
+        hashes = new long[size];
+        counts = new int[size];
+        used = 0;
+        for (int old = 0; old < oldHashes.length; old++) {
+            if (oldCounts[old] > 0) {
+                int slot = slot(oldHashes[old]);
+                hashes[slot] = oldHashes[old];
+                counts[slot] = oldCounts[old];
+                used++;
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.tidings.streams.topology.stories.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * What expires, in the order of its time. Remembers a key that nothing stands before: a look at the store walks over all
+ * that was deleted from it.
+ */
+final class TimeIndex {
+
+    private static final byte[] NOTHING = {1};
+
+    private final KeyValueStore<Bytes, byte[]> store;
+    private Bytes nothingBefore = StoryKeys.time(Long.MIN_VALUE);
+
+    TimeIndex(KeyValueStore<Bytes, byte[]> store) {
+        this.store = store;
+    }
+
+    void add(long time, String id) {
+        Bytes key = StoryKeys.time(time, id);
+        store.put(key, NOTHING);
+        nothingBefore = key.compareTo(nothingBefore) < 0 ? key : nothingBefore;
+    }
+
+    void remove(long time, String id) {
+        store.delete(StoryKeys.time(time, id));
+    }
+
+    /** Takes out what stands before a time, the oldest first, so many at most. */
+    List<String> take(long before, int limit) {
+        Bytes end = StoryKeys.time(before);
+        if (nothingBefore.compareTo(end) >= 0) {
+            return List.of();
+        }
+        List<Bytes> due = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(nothingBefore, end)) {
+            while (entries.hasNext() && due.size() < limit) {
+                due.add(entries.next().key);
+            }
+        }
+        due.forEach(store::delete);
+        nothingBefore = due.size() < limit ? end : due.get(due.size() - 1);
+        return due.stream().map(StoryKeys::timedId).toList();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tidings.streams.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.tidings.kafka.serde.RegistryUnavailableException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class RegistryRetryTest {
+
+    private static final Duration NO_PAUSE = Duration.ofNanos(1);
+
+    private final AtomicInteger attempts = new AtomicInteger();
+    private final AtomicLong seconds = new AtomicLong();
+
+    @Test
+    void triesAgainUntilTheRegistryAnswers() {
+        assertThat(patience(false).await(() -> silentBefore(4))).isEqualTo("answer");
+        assertThat(attempts).hasValue(4);
+    }
+
+    @Test
+    void isShorterThanATransaction() {
+        assertThatExceptionOfType(RegistryUnavailableException.class)
+                .isThrownBy(() -> patience(false).await(() -> silentBefore(Integer.MAX_VALUE)));
+        assertThat(seconds).hasValueBetween(15, 40);
+    }
+
+    @Test
+    void endsWithTheProcess() {
+        assertThatExceptionOfType(RegistryUnavailableException.class)
+                .isThrownBy(() -> patience(true).await(() -> silentBefore(2)));
+        assertThat(attempts).hasValue(1);
+    }
+
+    @Test
+    void otherFailuresAreNotWaitedFor() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> patience(false).await(() -> {
+                    attempts.incrementAndGet();
+                    throw new IllegalStateException("another");
+                }));
+        assertThat(attempts).hasValue(1);
+    }
+
+    private RegistryRetry patience(boolean stopping) {
+        return new RegistryRetry(
+                () -> stopping,
+                () -> Duration.ofSeconds(seconds.getAndIncrement()).toNanos(),
+                NO_PAUSE);
+    }
+
+    private String silentBefore(int attempt) {
+        if (attempts.incrementAndGet() < attempt) {
+            throw new RegistryUnavailableException("silent", null);
+        }
+        return "answer";
+    }
+}

@@ -1,0 +1,381 @@
+package dev.tidings.streams.topology.dedup;
+
+import static dev.tidings.streams.topology.DedupRun.START;
+import static dev.tidings.streams.topology.DedupRun.TOPICS;
+import static dev.tidings.streams.topology.DedupRun.evidence;
+import static dev.tidings.streams.topology.DedupRun.header;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.schemas.Analysed;
+import dev.tidings.schemas.ArticleId;
+import dev.tidings.schemas.ArticleRelation;
+import dev.tidings.schemas.DeadLetter;
+import dev.tidings.schemas.EventHeaders;
+import dev.tidings.schemas.FailureCategory;
+import dev.tidings.schemas.RecordKeys;
+import dev.tidings.schemas.RelationKind;
+import dev.tidings.streams.dedup.index.DedupWindows;
+import dev.tidings.streams.dedup.index.DuplicateIndex;
+import dev.tidings.streams.dedup.match.Decision;
+import dev.tidings.streams.dedup.match.Deduplicator;
+import dev.tidings.streams.topology.DedupRun;
+import dev.tidings.streams.topology.dedup.store.DedupStores;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.TopologyDescription;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DedupTopologyTest {
+
+    private static final String KURDISH = seed("000_7862ad32163287db.txt");
+    private static final String ENGLISH = seed("002_5f853b347646af86.txt");
+
+    @TempDir
+    private Path folder;
+
+    private DedupRun desk;
+
+    @BeforeEach
+    void start() {
+        desk = new DedupRun(folder.resolve("state"));
+    }
+
+    @AfterEach
+    void stop() {
+        desk.close();
+    }
+
+    @Test
+    void newArticleIsPublishedUntouchedWithItsVerdict() {
+        Analysed.Builder article = desk.article("a", KURDISH);
+        desk.send(article);
+
+        TestRecord<byte[], byte[]> published = only(desk.output(TOPICS.enriched()));
+
+        assertThat(published.value()).isEqualTo(article.getArticle().array());
+        assertThat(new String(published.key(), UTF_8)).isEqualTo(RecordKeys.article(ArticleId.of("test/a"), 1));
+        assertThat(header(published, EventHeaders.VERDICT)).isEqualTo("NEW");
+        assertThat(header(published, EventHeaders.CLUSTER)).isEqualTo(ArticleId.of("test/a"));
+        assertThat(header(published, EventHeaders.DECISION)).isEqualTo("0");
+        assertThat(header(published, EventHeaders.LANG)).isEqualTo("ckb");
+        assertThat(header(published, EventHeaders.SCRIPT)).isEqualTo("Arab");
+        assertThat(header(published, EventHeaders.SOURCE)).isEqualTo("test");
+        assertThat(header(published, EventHeaders.SOURCE_TOPIC)).isEqualTo("tidings.raw");
+        assertThat(header(published, EventHeaders.SOURCE_PARTITION)).isEqualTo("0");
+        assertThat(header(published, EventHeaders.SOURCE_OFFSET)).isEqualTo("0");
+        assertThat(header(published, EventHeaders.EVIDENCE)).contains("no_candidate");
+        assertThat(desk.relations()).isEmpty();
+    }
+
+    @Test
+    void aRelationIsKeyedByBothVersions() {
+        desk.send(desk.article("a", KURDISH));
+        desk.send(desk.article("b", KURDISH));
+
+        assertThat(new String(only(desk.output(TOPICS.relations())).key(), UTF_8))
+                .isEqualTo(RecordKeys.relation(ArticleId.of("test/b"), 1, ArticleId.of("test/a"), 1));
+    }
+
+    @Test
+    void exactCopyLeavesOnlyARelationThatSaysWhatItWas() {
+        desk.send(desk.article("a", KURDISH));
+        desk.send(desk.article("b", KURDISH).setUrl("https://hewal.example/1"));
+
+        assertThat(desk.output(TOPICS.enriched())).hasSize(1);
+        ArticleRelation relation = only(desk.relations());
+        assertThat(relation.getKind()).isEqualTo(RelationKind.EXACT);
+        assertThat(relation.getSuppressed()).isTrue();
+        assertThat(relation.getArticleId()).isEqualTo(ArticleId.of("test/b"));
+        assertThat(relation.getRelatedId()).isEqualTo(ArticleId.of("test/a"));
+        assertThat(relation.getRelatedRevision()).isEqualTo(1);
+        assertThat(relation.getRelatedOffset()).isZero();
+        assertThat(relation.getClusterId()).isEqualTo(ArticleId.of("test/a"));
+        assertThat(relation.getRule()).isEqualTo("exact_fingerprint");
+        assertThat(relation.getJaccard()).contains(1.0);
+        assertThat(relation.getDecision()).isEqualTo(1);
+        assertThat(relation.getTitle()).contains("Title of b");
+        assertThat(relation.getUrl()).contains("https://hewal.example/1");
+        assertThat(relation.getUri()).isEqualTo("test/b");
+        assertThat(relation.getSource()).isEqualTo("test");
+        assertThat(relation.getSourceOffset()).isEqualTo(1);
+        assertThat(relation.getSourceTimestamp()).isEqualTo(START);
+    }
+
+    @Test
+    void copyInArabicLettersAndOtherDigitsIsExact() {
+        desk.send(desk.article("a", KURDISH));
+        desk.send(desk.article("b", respelt(KURDISH)));
+
+        assertThat(respelt(KURDISH)).isNotEqualTo(KURDISH);
+        assertThat(only(desk.relations()).getKind()).isEqualTo(RelationKind.EXACT);
+    }
+
+    @Test
+    void articleThatGoesBackToItsFirstTextIsPublishedThreeTimes() {
+        desk.send(desk.article("a", KURDISH));
+        desk.send(desk.article("a", ENGLISH).setRevision(2));
+        desk.send(desk.article("a", KURDISH).setRevision(3));
+
+        assertThat(desk.output(TOPICS.enriched()))
+                .extracting(record -> header(record, EventHeaders.VERDICT))
+                .containsExactly("NEW", "REVISION", "REVISION");
+        assertThat(desk.relations())
+                .allSatisfy(relation -> assertThat(relation.getRule()).isEqualTo("same_id"))
+                .extracting(ArticleRelation::getRelatedRevision)
+                .containsExactly(1L, 2L);
+    }
+
+    @Test
+    void republishedRecordIsSuppressedAndFlagged() {
+        desk.send(desk.article("a", KURDISH));
+        desk.send(desk.article("a", KURDISH));
+
+        ArticleRelation relation = only(desk.relations());
+        assertThat(relation.getKind()).isEqualTo(RelationKind.EXACT);
+        assertThat(relation.getRule()).isEqualTo("republished");
+        assertThat(relation.getFlags()).containsExactly("republished");
+        assertThat(relation.getRelatedOffset()).isZero();
+        assertThat(relation.getSourceOffset()).isEqualTo(1);
+        assertThat(desk.output(TOPICS.enriched())).hasSize(1);
+    }
+
+    @Test
+    void lateLowerRevisionIsPublishedWithItsFlag() {
+        desk.send(desk.article("a", KURDISH).setRevision(2));
+        desk.output(TOPICS.enriched());
+        desk.send(desk.article("a", ENGLISH).setRevision(1));
+
+        TestRecord<byte[], byte[]> late = only(desk.output(TOPICS.enriched()));
+        assertThat(header(late, EventHeaders.VERDICT)).isEqualTo("REVISION");
+        assertThat(header(late, EventHeaders.FLAGS)).isEqualTo("late");
+        assertThat(desk.relations()).last().satisfies(relation -> {
+            assertThat(relation.getLate()).isTrue();
+            assertThat(relation.getRelatedRevision()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void similarCopyIsSuppressedWithItsScores() {
+        desk.send(desk.article("a", ENGLISH));
+        desk.send(desk.article("b", "LONDON (Agency) - " + ENGLISH + " Follow us on every channel."));
+
+        ArticleRelation relation = only(desk.relations());
+        assertThat(relation.getKind()).isEqualTo(RelationKind.NEAR);
+        assertThat(relation.getJaccard().orElseThrow()).isBetween(0.8, 1.0);
+        assertThat(relation.getContainment().orElseThrow()).isBetween(0.9, 1.0);
+        assertThat(relation.getAlgorithm()).startsWith("fold1/");
+    }
+
+    @Test
+    void newArticleCarriesItsNearestMiss() {
+        desk.send(desk.article("a", ENGLISH));
+        desk.output(TOPICS.enriched());
+        String lead = ENGLISH.substring(0, 500);
+        desk.send(desk.article("b", lead + KURDISH.substring(0, 1500)));
+
+        TestRecord<byte[], byte[]> published = only(desk.output(TOPICS.enriched()));
+        assertThat(header(published, EventHeaders.VERDICT)).isIn("NEW", "RELATED_TEXT");
+        assertThat(evidence(published).relatedId()).isEqualTo(ArticleId.of("test/a"));
+        assertThat(evidence(published).jaccard()).isBetween(0.01, 0.5);
+    }
+
+    @Test
+    void poisonBecomesADeadLetterAndTheNextArticleGoesThrough() {
+        desk.sendBytes("k", "no event".getBytes(UTF_8), START);
+        desk.sendBytes("k", new byte[0], START);
+        desk.send(desk.article("bad id", KURDISH).setArticleId("17"));
+        desk.send(desk.article("bad sketch", KURDISH).setSketch(ByteBuffer.wrap(new byte[] {1, 2, 3})));
+        desk.send(desk.article("no bytes", KURDISH).setArticle(ByteBuffer.allocate(0)));
+        desk.send(desk.article("good", KURDISH));
+
+        List<DeadLetter> letters = desk.deadLetters();
+        assertThat(letters).hasSize(5).allSatisfy(letter -> {
+            assertThat(letter.getStage()).isEqualTo("deduplicate");
+            assertThat(letter.getSourceTopic()).isEqualTo("tidings.analysed");
+            assertThat(letter.getCategory()).isEqualTo(FailureCategory.DESERIALIZATION);
+        });
+        assertThat(letters)
+                .extracting(DeadLetter::getReason)
+                .startsWith("not_avro")
+                .endsWith("malformed");
+        TestRecord<byte[], byte[]> published = only(desk.output(TOPICS.enriched()));
+        assertThat(header(published, EventHeaders.DECISION)).isEqualTo("0");
+    }
+
+    @Test
+    void oversizedRecordIsADeadLetterUndecidedAndTheNextArticleGoesThrough() {
+        desk.send(desk.article("huge", KURDISH).setArticle(ByteBuffer.allocate(13 * 1024 * 1024)));
+        desk.send(desk.article("copy", KURDISH));
+
+        assertThat(only(desk.deadLetters()).getReason()).isEqualTo("too_large");
+        assertThat(header(only(desk.output(TOPICS.enriched())), EventHeaders.VERDICT))
+                .isEqualTo("NEW");
+    }
+
+    @Test
+    void relationOfAnEndlessTitleStaysSmall() {
+        desk.send(desk.article("a", KURDISH));
+        desk.send(desk.article("b", KURDISH)
+                .setTitle("𝐀".repeat(2_000_000))
+                .setUrl("https://x.example/" + "y".repeat(1_000_000)));
+
+        assertThat(only(desk.output(TOPICS.relations())).value()).hasSizeLessThan(100_000);
+    }
+
+    @Test
+    void articleOfAnotherSketchAlgorithmIsPublishedAsNew() {
+        desk.send(desk.article("a", KURDISH));
+        desk.send(desk.article("b", KURDISH).setAlgorithm("fold0").setSketch(ByteBuffer.wrap(new byte[] {9})));
+
+        assertThat(desk.output(TOPICS.enriched())).hasSize(2);
+        assertThat(desk.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void windowsPassAndTheStoresEmpty() {
+        for (int i = 0; i < 60; i++) {
+            desk.send(desk.article("old" + i, KURDISH + " " + i));
+        }
+        int before = count(DedupStores.ARTICLES);
+        for (int i = 0; i < 60; i++) {
+            desk.send(desk.article("new" + i, ENGLISH + " " + i).setSourceTimestamp(START.plus(Duration.ofDays(40))));
+        }
+
+        assertThat(before).isEqualTo(60);
+        assertThat(count(DedupStores.ARTICLES)).isEqualTo(60);
+        assertThat(count(DedupStores.EXPIRIES)).isEqualTo(120);
+        assertThat(count(DedupStores.REVISIONS)).isEqualTo(60);
+        assertThat(entries(DedupStores.ARTICLES)).noneMatch(entry -> entry.startsWith("000000000000000000000000"));
+    }
+
+    @Test
+    void sizesOfTheStoresAreMetrics() {
+        for (int i = 0; i < 20; i++) {
+            desk.send(desk.article("a" + i, KURDISH + " " + i));
+        }
+
+        assertThat(desk.metric("estimate-num-keys", DedupStores.ARTICLES)).isGreaterThanOrEqualTo(20);
+        assertThat(desk.metric("cur-size-all-mem-tables", DedupStores.ARTICLES)).isPositive();
+    }
+
+    @Test
+    void twoRunsOfOneLogAreEqualByteForByte() {
+        List<String> first = run(desk);
+        try (DedupRun again = new DedupRun(folder.resolve("again"))) {
+            assertThat(run(again)).isEqualTo(first).hasSizeGreaterThan(60);
+        }
+    }
+
+    @Test
+    void deskOnStoresDecidesAsTheDeskInMemory() {
+        Deduplicator inMemory = new Deduplicator(DuplicateIndex.inMemory(), DedupWindows.DEFAULT);
+        List<String> expected = new ArrayList<>();
+        for (Analysed.Builder article : mixed(desk)) {
+            Decision decision = inMemory.decide(
+                    IncomingArticles.of(Analysed.newBuilder(article).build()));
+            expected.add(decision.ordinal() + " " + decision.verdict() + " " + decision.cluster());
+            desk.send(article);
+        }
+
+        List<String> decided = new ArrayList<>(expected);
+        desk.output(TOPICS.enriched())
+                .forEach(record -> decided.set(
+                        Integer.parseInt(header(record, EventHeaders.DECISION)),
+                        header(record, EventHeaders.DECISION) + " " + header(record, EventHeaders.VERDICT) + " "
+                                + header(record, EventHeaders.CLUSTER)));
+        desk.relations()
+                .forEach(relation -> decided.set(
+                        (int) relation.getDecision(),
+                        relation.getDecision() + " " + relation.getKind() + " " + relation.getClusterId()));
+        assertThat(decided).isEqualTo(expected);
+        assertThat(expected).anyMatch(line -> line.contains("EXACT")).anyMatch(line -> line.contains("NEAR"));
+    }
+
+    @Test
+    void everyNodeAndStoreIsNamedByUs() {
+        TopologyDescription description = DedupRun.topology().build().describe();
+
+        assertThat(description.toString()).doesNotContain("KSTREAM", "STATE-STORE");
+        assertThat(description.subtopologies()).hasSize(1);
+    }
+
+    private static List<Analysed.Builder> mixed(DedupRun desk) {
+        List<Analysed.Builder> articles = new ArrayList<>();
+        for (int i = 0; i < 80; i++) {
+            String text = i % 2 == 0 ? KURDISH : ENGLISH;
+            String part = i % 5 == 4 ? text : text.substring(i * 11, text.length() - i * 7);
+            articles.add(desk.article("m" + i % 30, part)
+                    .setRevision(1 + i / 30)
+                    .setSourcePartition(i % 3)
+                    .setSourceTimestamp(START.plus(Duration.ofHours(i * 12L))));
+        }
+        return articles;
+    }
+
+    private static List<String> run(DedupRun desk) {
+        mixed(desk).forEach(desk::send);
+        List<String> lines = new ArrayList<>();
+        for (TestRecord<byte[], byte[]> record : desk.output(TOPICS.enriched())) {
+            lines.add(printed(record) + record.headers());
+        }
+        desk.output(TOPICS.relations()).forEach(record -> lines.add(printed(record)));
+        return lines;
+    }
+
+    private static String printed(TestRecord<byte[], byte[]> record) {
+        HexFormat hex = HexFormat.of();
+        return hex.formatHex(record.key()) + " " + hex.formatHex(record.value()) + " " + record.timestamp();
+    }
+
+    private int count(String store) {
+        return entries(store).size();
+    }
+
+    private List<String> entries(String store) {
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> all = desk.store(store).all()) {
+            while (all.hasNext()) {
+                KeyValue<Bytes, byte[]> entry = all.next();
+                keys.add(HexFormat.of().formatHex(entry.key.get()));
+            }
+        }
+        return keys;
+    }
+
+    private static String respelt(String text) {
+        return text.replace("ە", "ه\u200c")
+                .replace('ک', 'ك')
+                .replace('ی', 'ي')
+                .replace('ڕ', 'ر')
+                .replace('٢', '2')
+                .replace('٠', '۰');
+    }
+
+    private static <T> T only(List<T> list) {
+        assertThat(list).hasSize(1);
+        return list.get(0);
+    }
+
+    private static String seed(String name) {
+        try {
+            return Files.readString(Path.of("../seeds", name), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

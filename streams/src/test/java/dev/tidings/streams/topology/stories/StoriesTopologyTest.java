@@ -1,0 +1,353 @@
+package dev.tidings.streams.topology.stories;
+
+import static dev.tidings.streams.topology.StoriesRun.START;
+import static dev.tidings.streams.topology.StoriesRun.TOPICS;
+import static dev.tidings.streams.topology.StoriesRun.id;
+import static dev.tidings.streams.topology.StoriesRun.newest;
+import static dev.tidings.streams.topology.StoriesRun.uris;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.schemas.Analysed;
+import dev.tidings.schemas.ArticleId;
+import dev.tidings.schemas.RelationKind;
+import dev.tidings.schemas.Story;
+import dev.tidings.schemas.StoryEvidence;
+import dev.tidings.schemas.StoryFeatures;
+import dev.tidings.schemas.StoryMember;
+import dev.tidings.schemas.Topics;
+import dev.tidings.streams.Seeds;
+import dev.tidings.streams.analyse.AnalysisStages;
+import dev.tidings.streams.story.group.Events;
+import dev.tidings.streams.story.group.StoryGrouper;
+import dev.tidings.streams.topology.AnalyseDriver;
+import dev.tidings.streams.topology.DedupRun;
+import dev.tidings.streams.topology.Poison;
+import dev.tidings.streams.topology.ReplayRange;
+import dev.tidings.streams.topology.StoriesRun;
+import dev.tidings.streams.topology.analyse.AnalyseTopologyTest;
+import dev.tidings.streams.topology.stories.store.StoryStores;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.TopologyDescription;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StoriesTopologyTest {
+
+    @TempDir
+    private Path folder;
+
+    private StoriesRun stories;
+
+    @BeforeEach
+    void start() {
+        stories = new StoriesRun(folder.resolve("state"));
+    }
+
+    @AfterEach
+    void stop() {
+        stories.close();
+    }
+
+    @Test
+    void theFourSamplesAreTwoStoriesAllTheWayFromTheirBytes() {
+        throughAnalyseAndDesk(Seeds.values());
+
+        Map<String, Story> found = newest(stories.states());
+        assertThat(found.values())
+                .extracting(StoriesRun::uris)
+                .containsExactly(
+                        List.of(
+                                "seeds/000_7862ad32163287db.txt",
+                                "seeds/002_5f853b347646af86.txt",
+                                "seeds/003_6c18de837fb1579b.txt"),
+                        List.of("seeds/001_0ad0bd1f11616762.txt"));
+        Story sochi = found.values().iterator().next();
+        assertThat(sochi.getStoryId()).isEqualTo(ArticleId.of("seeds/000_7862ad32163287db.txt"));
+        assertThat(sochi.getLabel()).isEqualTo("Turkey and Russia seek common interests");
+        assertThat(sochi.getMergedInto()).isEmpty();
+        assertThat(sochi.getAlgorithm()).isEqualTo(StoryGrouper.VERSION);
+        assertThat(sochi.getEvidence())
+                .extracting(StoryEvidence::getValue)
+                .contains("2021-09-29")
+                .allSatisfy(value -> assertThat(value).isNotBlank());
+        StoryMember joined = sochi.getMembers().get(1);
+        assertThat(joined.getLanguage()).isEqualTo("en");
+        assertThat(joined.getNearestId()).contains(sochi.getStoryId());
+        assertThat(joined.getScore()).isBetween(0.5, 1.0);
+        assertThat(joined.getEvidence())
+                .allSatisfy(shared -> assertThat(shared.getWeight()).isPositive());
+    }
+
+    @Test
+    void anArticleThatJoinsHasARelationToTheMemberItIsLikest() {
+        throughAnalyseAndDesk(Seeds.PUTIN_ERDOGAN_CKB, Seeds.COMMON_INTERESTS_EN);
+
+        assertThat(stories.relations()).singleElement().satisfies(relation -> {
+            assertThat(relation.getKind()).isEqualTo(RelationKind.SAME_STORY);
+            assertThat(relation.getArticleId()).isEqualTo(ArticleId.of("seeds/002_5f853b347646af86.txt"));
+            assertThat(relation.getRelatedId()).isEqualTo(ArticleId.of("seeds/000_7862ad32163287db.txt"));
+            assertThat(relation.getRelatedRevision()).isEqualTo(3);
+            assertThat(relation.getStoryId()).contains(relation.getRelatedId());
+            assertThat(relation.getScore().orElseThrow()).isBetween(0.5, 1.0);
+            assertThat(relation.getReasons()).contains("day 2021-09-29");
+            assertThat(relation.getSuppressed()).isFalse();
+            assertThat(relation.getDecision()).isEqualTo(1);
+            assertThat(relation.getRule()).isEqualTo("same_event");
+            assertThat(relation.getTitle()).contains("Turkey and Russia seek common interests");
+            assertThat(relation.getSourceOffset()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aCopyIsNotGroupedBecauseItIsWhereItsOriginalIs() {
+        throughAnalyseAndDesk(Seeds.COMMON_INTERESTS_EN, Seeds.COMMON_INTERESTS_EN);
+
+        assertThat(stories.states())
+                .singleElement()
+                .satisfies(story -> assertThat(uris(story)).hasSize(1));
+    }
+
+    @Test
+    void anArticleThatBelongsToTwoStoriesMergesThemIntoTheElder() {
+        stories.send(stories.article("a", Events.of(1, 1)));
+        stories.send(stories.article("b", Events.of(2, 2)).setSourceTimestamp(later(1)));
+        stories.send(stories.article("c", Events.of(3, 2)).setSourceTimestamp(later(2)));
+        stories.send(stories.article("f", Events.of(6, 1)).setSourceTimestamp(later(2)));
+        assertThat(newest(stories.states()).keySet()).containsExactly(id("a"), id("b"));
+        stories.relations();
+
+        stories.send(stories.article("d", Events.of(4, 1, 2)).setSourceTimestamp(later(3)));
+
+        List<Story> states = stories.states();
+        assertThat(states).hasSize(2);
+        assertThat(states.get(0).getStoryId()).isEqualTo(id("b"));
+        assertThat(states.get(0).getMergedInto()).contains(id("a"));
+        assertThat(states.get(1).getStoryId()).isEqualTo(id("a"));
+        assertThat(uris(states.get(1))).containsExactly("test/a", "test/f", "test/b", "test/c", "test/d");
+        assertThat(states.get(1).getFirstTime()).isEqualTo(START);
+        assertThat(states.get(1).getLastTime()).isEqualTo(later(3));
+        assertThat(stories.relations())
+                .extracting(relation -> relation.getUri() + " " + relation.getKind() + " "
+                        + relation.getStoryId().orElseThrow())
+                .containsExactly(
+                        "test/d SAME_STORY " + id("a"),
+                        "test/b SAME_STORY " + id("a"),
+                        "test/c UNLINKED " + id("b"),
+                        "test/c SAME_STORY " + id("a"));
+
+        stories.send(stories.article("e", Events.of(5, 2)).setSourceTimestamp(later(4)));
+        assertThat(stories.states())
+                .singleElement()
+                .satisfies(story -> assertThat(story.getStoryId()).isEqualTo(id("a")));
+    }
+
+    @Test
+    void aLateArticleJoinsAndMovesTheBeginningOfItsStory() {
+        stories.send(stories.article("a", Events.of(1, 1)).setSourceTimestamp(later(48)));
+        stories.send(stories.article("b", Events.of(2, 1)).setLate(true));
+
+        Story story = newest(stories.states()).get(id("a"));
+        assertThat(uris(story)).containsExactly("test/a", "test/b");
+        assertThat(story.getFirstTime()).isEqualTo(START);
+        assertThat(story.getLastTime()).isEqualTo(later(48));
+        assertThat(stories.relations())
+                .singleElement()
+                .satisfies(relation -> assertThat(relation.getLate()).isTrue());
+    }
+
+    @Test
+    void aRevisionStaysInItsStoryAndShowsItsNewTitle() {
+        stories.send(stories.article("a", Events.of(1, 1)));
+        stories.send(stories.article("b", Events.of(2, 1)));
+        stories.states();
+        StoryFeatures.Builder revised =
+                stories.article("b", Events.of(3, 1)).setRevision(2).setTitle("Corrected");
+        stories.send(revised);
+
+        StoryMember member = newest(stories.states()).get(id("a")).getMembers().get(1);
+        assertThat(member.getRevision()).isEqualTo(2);
+        assertThat(member.getTitle()).contains("Corrected");
+        assertThat(member.getNearestId()).contains(id("a"));
+        assertThat(member.getEvidence()).isNotEmpty();
+        assertThat(stories.relations()).hasSize(1);
+
+        stories.send(stories.article("b", Events.of(2, 1)).setRevision(1));
+        assertThat(stories.states()).as("a lower revision that came late").isEmpty();
+    }
+
+    @Test
+    void whatIsOlderThanTheWindowIsForgottenEverywhere() {
+        for (int event = 0; event < 10; event++) {
+            stories.send(stories.article("old" + event, Events.of(event, event)));
+        }
+        stories.send(stories.article("new", Events.of(99, 3)).setSourceTimestamp(START.plus(Duration.ofDays(8))));
+
+        assertThat(newest(stories.states()).get(id("new")).getMembers()).hasSize(1);
+        assertThat(stories.relations()).isEmpty();
+        assertThat(stories.count(StoryStores.ARTICLES)).isEqualTo(1);
+        assertThat(stories.count(StoryStores.GROUPS)).isEqualTo(1);
+        assertThat(stories.count(StoryStores.MEMBERS)).isEqualTo(1);
+        assertThat(stories.count(StoryStores.TIMES)).isEqualTo(1);
+        assertThat(stories.count(StoryStores.ANCHORS)).isLessThanOrEqualTo(48 + 24);
+    }
+
+    @Test
+    void daysOfNewsAreForgottenInSlices() {
+        for (int event = 0; event < 150; event++) {
+            stories.send(stories.article("old" + event, Events.of(event, event)));
+        }
+        Instant after = START.plus(Duration.ofDays(30));
+        stories.send(stories.article("new0", Events.of(200, 200)).setSourceTimestamp(after));
+        assertThat(stories.count(StoryStores.ARTICLES)).isBetween(50, 100);
+        for (int event = 1; event < 3; event++) {
+            stories.send(stories.article("new" + event, Events.of(200 + event, 200 + event))
+                    .setSourceTimestamp(after));
+        }
+        assertThat(stories.count(StoryStores.ARTICLES)).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Poison.class)
+    void poisonBecomesADeadLetterAndTheNextArticleIsGrouped(Poison poison) {
+        byte[] good = stories.bytes(stories.article("a", Events.of(1, 1)).build());
+        stories.sendBytes(id("a"), poison.value(good), START);
+        stories.send(stories.article("b", Events.of(2, 1)));
+
+        assertThat(stories.deadLetters()).singleElement().satisfies(letter -> {
+            assertThat(letter.getReason()).isEqualTo(poison.reason());
+            assertThat(letter.getStage()).isEqualTo("stories");
+            assertThat(letter.getSourceTopic()).isEqualTo(TOPICS.storyFeatures().name());
+        });
+        assertThat(stories.states()).hasSize(1);
+    }
+
+    @Test
+    void featuresThatNobodyWritesAreDeadLetters() {
+        byte[] features = new byte[] {1, 0, 2};
+        stories.send(stories.article("a", Events.of(1, 1)).setFeatures(ByteBuffer.wrap(features)));
+        stories.send(stories.article("b", Events.of(1, 1)).setFeatures(ByteBuffer.wrap(new byte[] {99})));
+        stories.send(stories.article("c", Events.of(1, 1)).setFeatures(ByteBuffer.allocate(0)));
+        stories.send(stories.article("d", Events.of(1, 1)).setArticleId("not a UUID"));
+        stories.send(stories.article("e", Events.of(1, 1)).setRevision(0));
+        stories.send(stories.article("f", Events.of(1, 1)).setSourcePartition(-1));
+
+        assertThat(stories.deadLetters())
+                .hasSize(6)
+                .allSatisfy(letter -> assertThat(letter.getReason()).isEqualTo("malformed"));
+        assertThat(stories.states()).isEmpty();
+    }
+
+    @Test
+    void aStoryOfManyMembersStaysSmallAndNamesTheNewest() {
+        for (int version = 0; version < 130; version++) {
+            stories.send(stories.article("m" + version, Events.of(version, 1))
+                    .setTitle("𝐀".repeat(4_000))
+                    .setUri("test/" + "y".repeat(8_000)));
+        }
+
+        TestRecord<byte[], byte[]> last = stories.output(TOPICS.stories()).get(129);
+        assertThat(last.value()).hasSizeLessThan(1_000_000);
+    }
+
+    @Test
+    void twoRunsOfOneLogAreEqualByteForByte() {
+        List<String> first = run(stories);
+        try (StoriesRun again = new StoriesRun(folder.resolve("again"))) {
+            assertThat(run(again)).isEqualTo(first).hasSizeGreaterThan(150);
+        }
+    }
+
+    @Test
+    void whatOnlyWarmsTheStateIsGroupedButNothingOfItIsWritten() {
+        ReplayRange fromTheSecond = new ReplayRange() {
+            @Override
+            public boolean takes(int partition, long offset) {
+                return true;
+            }
+
+            @Override
+            public boolean writes(int partition, long offset) {
+                return offset >= 1;
+            }
+        };
+        try (StoriesRun part = new StoriesRun(folder.resolve("part"), fromTheSecond)) {
+            part.send(part.article("warm", Events.of(1, 1)));
+            assertThat(part.states()).isEmpty();
+            part.send(part.article("new", Events.of(2, 1)));
+
+            assertThat(part.states())
+                    .singleElement()
+                    .satisfies(story -> assertThat(uris(story)).containsExactly("test/warm", "test/new"));
+        }
+    }
+
+    @Test
+    void sizesOfTheStoresAreMetrics() {
+        for (int event = 0; event < 20; event++) {
+            stories.send(stories.article("a" + event, Events.of(event, event)));
+        }
+
+        assertThat(stories.metric("estimate-num-keys", StoryStores.ARTICLES)).isGreaterThanOrEqualTo(20);
+    }
+
+    @Test
+    void everyNodeAndStoreIsNamedByUs() {
+        TopologyDescription description = StoriesRun.topology().build().describe();
+
+        assertThat(description.toString()).doesNotContain("KSTREAM", "STATE-STORE");
+        assertThat(description.subtopologies()).hasSize(1);
+        assertThat(StoriesRun.topology().versions())
+                .containsEntry("stories", StoryGrouper.VERSION)
+                .containsEntry("stories.window", "PT168H");
+    }
+
+    private void throughAnalyseAndDesk(Seeds... seeds) {
+        try (AnalyseDriver analyse = new AnalyseDriver(Topics.of(Topics.DEFAULT_PREFIX), AnalysisStages.standard());
+                DedupRun desk = new DedupRun(folder.resolve("desk"))) {
+            for (Seeds seed : seeds) {
+                var raw = AnalyseTopologyTest.raw(seed.bytes());
+                raw.setUri("seeds/" + seed.fileName());
+                raw.setArticleId(ArticleId.of(raw.getUri()));
+                analyse.pipe(raw);
+                desk.send(Analysed.newBuilder(analyse.analysed()));
+            }
+            desk.output(TOPICS.storyFeatures()).forEach(stories::send);
+        }
+    }
+
+    private static Instant later(int hours) {
+        return START.plus(Duration.ofHours(hours));
+    }
+
+    /** Stories of several members, merges, revisions, late ones, and time that passes. */
+    private static List<String> run(StoriesRun stories) {
+        for (int number = 0; number < 160; number++) {
+            int event = number % 23;
+            var features = number % 37 == 5 ? Events.of(number, event, event + 1) : Events.of(number, event);
+            stories.send(stories.article("n" + number % 140, features)
+                    .setRevision(1 + number / 140)
+                    .setSourceTimestamp(START.plus(Duration.ofHours(number * 2L - number % 7))));
+        }
+        List<String> lines = new ArrayList<>();
+        stories.output(TOPICS.stories()).forEach(record -> lines.add(printed(record)));
+        stories.output(TOPICS.relations()).forEach(record -> lines.add(printed(record)));
+        return lines;
+    }
+
+    private static String printed(TestRecord<byte[], byte[]> record) {
+        HexFormat hex = HexFormat.of();
+        return hex.formatHex(record.key()) + " " + hex.formatHex(record.value()) + " " + record.timestamp();
+    }
+}

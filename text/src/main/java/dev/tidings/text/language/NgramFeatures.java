@@ -1,0 +1,106 @@
+package dev.tidings.text.language;
+
+import java.util.Arrays;
+
+/**
+ * The features of an excerpt: the hashes of all 1- to 5-grams of {@code _word_} and of whole words, of one script only.
+ * Reused by its thread.
+ *
+ * <p>The model and its training must walk the very same features, so both go through this class.
+ */
+public final class NgramFeatures {
+    static final int LONGEST_GRAM = 5;
+    private static final int LONGEST_WORD = 24;
+    private static final char EDGE = '_';
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
+    private static final long WORD_SEED = 0x5851F42D4C957F2DL;
+
+    private long[] hashes = new long[1024];
+    private int size;
+    private char[] word = new char[256];
+
+    public int size() {
+        return size;
+    }
+
+    public long hash(int i) {
+        return hashes[i];
+    }
+
+    /** Replaces the content by the features of the words of {@code script}; letters of other scripts end a word. */
+    public void collect(TextExcerpt textExcerpt, int script) {
+        size = 0;
+        char[] text = textExcerpt.folded();
+        int n = 1;
+        word[0] = EDGE;
+        for (int i = 0; i < textExcerpt.length(); i++) {
+            char c = text[i];
+            if (c != LetterClasses.BOUNDARY && belongs(LetterClasses.script(c), script)) {
+                word = n + LONGEST_GRAM < word.length ? word : Arrays.copyOf(word, 2 * word.length);
+                word[n++] = c;
+            } else if (n > 1) {
+                word[n++] = EDGE;
+                addWord(n);
+                n = 1;
+            }
+        }
+        if (n > 1) {
+            word[n++] = EDGE;
+            addWord(n);
+        }
+    }
+
+    private static boolean belongs(int letterScript, int script) {
+        return letterScript == script || letterScript == Scripts.COMMON;
+    }
+
+    private void addWord(int n) {
+        reserve(n * LONGEST_GRAM + 1);
+        addGrams(n);
+        if (n > LONGEST_GRAM && n <= LONGEST_WORD + 2) {
+            hashes[size++] = wordHash(n);
+        }
+    }
+
+    /**
+     * Adds the grams of all lengths, five from each place. Near the end of the word those that would run over it are
+     * written too and then written over: words are short, and a branch for them would mostly be guessed wrong.
+     */
+    private void addGrams(int n) {
+        long[] out = hashes;
+        char[] w = word;
+        int k = size;
+        for (int i = 0; i < n - 1; i++) {
+            long h = step(0, w[i]);
+            out[k] = h;
+            h = step(h, w[i + 1]);
+            out[k + 1] = h;
+            h = step(h, w[i + 2]);
+            out[k + 2] = h;
+            h = step(h, w[i + 3]);
+            out[k + 3] = h;
+            out[k + 4] = step(h, w[i + 4]);
+            k += Math.min(LONGEST_GRAM, n - i);
+        }
+        size = k;
+    }
+
+    private static long step(long hash, char next) {
+        long h = (hash + next + 1) * FACTOR;
+        return h ^ (h >>> 32);
+    }
+
+    private long wordHash(int n) {
+        long h = WORD_SEED;
+        for (int j = 0; j < n; j++) {
+            h = step(h, word[j]);
+        }
+        return h;
+    }
+
+    private void reserve(int more) {
+        if (size + more > hashes.length) {
+            hashes = Arrays.copyOf(hashes, Math.max(2 * hashes.length, size + more));
+        }
+    }
+}
