@@ -97,7 +97,7 @@ public final class FitPairWeights {
 
     private static int errors(List<Example> pairs, double[] weights) {
         return (int) pairs.stream()
-                .filter(pair -> LogisticRegression.dot(pair.evidence(), weights) > 0 != pair.positive())
+                .filter(pair -> pair.logit(weights) > 0 != pair.positive())
                 .count();
     }
 }

@@ -15,13 +15,34 @@ final class LogisticRegression {
     /** Of one weight; one example that is quite wrong costs about 10. */
     private static final double PENALTY = 1e-3;
 
-    /**
-     * One example.
-     *
-     * @param evidence what the answer is told from; the first is 1, for the bias
-     * @param positive the answer
-     */
-    record Example(double[] evidence, boolean positive) {}
+    /** One example. */
+    static final class Example {
+        private final double[] evidence;
+        private final boolean positive;
+
+        /**
+         * Makes one.
+         *
+         * @param evidence what the answer is told from; the first is 1, for the bias
+         * @param positive the answer
+         */
+        Example(double[] evidence, boolean positive) {
+            this.evidence = evidence.clone();
+            this.positive = positive;
+        }
+
+        boolean positive() {
+            return positive;
+        }
+
+        double logit(double[] weights) {
+            double sum = 0;
+            for (int at = 0; at < weights.length; at++) {
+                sum += evidence[at] * weights[at];
+            }
+            return sum;
+        }
+    }
 
     private LogisticRegression() {}
 
@@ -31,7 +52,7 @@ final class LogisticRegression {
      * @param examples at least one
      */
     static double[] fit(List<Example> examples) {
-        double[] weights = new double[examples.get(0).evidence().length];
+        double[] weights = new double[examples.get(0).evidence.length];
         double change = Double.MAX_VALUE;
         for (int round = 0; round < MAX_ROUNDS && change > CHANGE_THRESHOLD; round++) {
             double[] step = step(examples, weights);
@@ -48,19 +69,11 @@ final class LogisticRegression {
     static double meanLogLoss(List<Example> examples, double[] weights) {
         return examples.stream()
                 .mapToDouble(example -> {
-                    double logit = dot(example.evidence(), weights);
+                    double logit = example.logit(weights);
                     return Math.log1p(Math.exp(-Math.abs(logit))) + Math.max(0, example.positive() ? -logit : logit);
                 })
                 .average()
                 .orElse(0);
-    }
-
-    static double dot(double[] evidence, double[] weights) {
-        double sum = 0;
-        for (int at = 0; at < weights.length; at++) {
-            sum += evidence[at] * weights[at];
-        }
-        return sum;
     }
 
     private static double[] step(List<Example> examples, double[] weights) {
@@ -72,9 +85,9 @@ final class LogisticRegression {
             curvature[at][at] = PENALTY;
         }
         for (Example example : examples) {
-            double probability = 1 / (1 + Math.exp(-dot(example.evidence(), weights)));
+            double probability = 1 / (1 + Math.exp(-example.logit(weights)));
             double error = (example.positive() ? 1 : 0) - probability;
-            add(example.evidence(), error, probability * (1 - probability), gradient, curvature);
+            add(example.evidence, error, probability * (1 - probability), gradient, curvature);
         }
         return solve(curvature, gradient);
     }

@@ -34,6 +34,6 @@ class LogisticRegressionTest {
         assertThat(weights).doesNotContain(Double.NaN);
         assertThat(weights[2]).isZero();
         assertThat(examples)
-                .allMatch(example -> LogisticRegression.dot(example.evidence(), weights) > 0 == example.positive());
+                .allMatch(example -> example.logit(weights) > 0 == example.positive());
     }
 }
