@@ -33,7 +33,6 @@ class LogisticRegressionTest {
         double[] weights = LogisticRegression.fit(examples);
         assertThat(weights).doesNotContain(Double.NaN);
         assertThat(weights[2]).isZero();
-        assertThat(examples)
-                .allMatch(example -> example.logit(weights) > 0 == example.positive());
+        assertThat(examples).allMatch(example -> example.logit(weights) > 0 == example.positive());
     }
 }
