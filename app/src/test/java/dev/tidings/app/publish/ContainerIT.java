@@ -23,13 +23,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One input that holds many articles, through the publisher as it is. */
 @ExtendWith(LocalStackExtension.class)
-@Timeout(180)
 class ContainerIT {
 
     private static final int ARTICLES = 2_000;

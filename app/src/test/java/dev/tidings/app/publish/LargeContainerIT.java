@@ -3,6 +3,7 @@ package dev.tidings.app.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.app.fault.FaultSeries;
 import dev.tidings.app.stack.LocalStack;
 import dev.tidings.app.stack.LocalStackExtension;
 import dev.tidings.producer.Publisher;
@@ -19,16 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A container of a million articles, published and waited for by a process of 256 MB of heap, twice. */
 @ExtendWith(LocalStackExtension.class)
-@Timeout(3_600)
-class LargeContainerFaultIT {
+@FaultSeries
+class LargeContainerIT {
 
-    private static final int ARTICLES = 1_000_000;
+    private static final int ARTICLES = Integer.getInteger("tidings.test.faults.container", 1_000_000);
 
     @TempDir
     Path temporary;
@@ -39,9 +39,11 @@ class LargeContainerFaultIT {
         writeIds(container, 0);
         String prefix = topics.prefix();
 
-        assertThat(publish(stack, prefix, container)).endsWith("1000000 published, 0 unchanged, 1000000 undecided\n");
+        assertThat(publish(stack, prefix, container))
+                .endsWith(ARTICLES + " published, 0 unchanged, " + ARTICLES + " undecided\n");
         writeIds(container, 1);
-        assertThat(publish(stack, prefix, container)).endsWith("1 published, 999999 unchanged, 1 undecided\n");
+        assertThat(publish(stack, prefix, container))
+                .endsWith("1 published, " + (ARTICLES - 1) + " unchanged, 1 undecided\n");
     }
 
     private static void writeIds(Path container, int first) throws IOException {
@@ -60,7 +62,7 @@ class LargeContainerFaultIT {
                         "-XX:+ExitOnOutOfMemoryError",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        LargeContainerFaultIT.class.getName(),
+                        LargeContainerIT.class.getName(),
                         stack.addresses().get("bootstrap.servers"),
                         stack.addresses().get("schema.registry.url"),
                         prefix,
