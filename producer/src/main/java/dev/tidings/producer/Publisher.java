@@ -35,7 +35,7 @@ import java.util.Optional;
  * killed at any moment and run again loses and doubles nothing; a run over unchanged files publishes nothing; a changed
  * file is the next revision of its article. One publisher works on a root at a time: a second one fences the first.
  *
- * <p>For one thread, except {@link #stop()}.
+ * <p>For one thread, except {@link #requestStop()}.
  */
 public final class Publisher implements AutoCloseable {
 
@@ -69,14 +69,14 @@ public final class Publisher implements AutoCloseable {
     public static Publisher open(Settings settings, Topics topics, InputFormats formats, Clock clock) {
         TopicAdmin admin = new TopicAdmin(settings);
         try {
-            admin.ensure(topics);
-            new SchemaRegistration(settings.registry()).registerAll(topics);
+            admin.ensureTopics(topics);
+            new SchemaRegistration(settings.registryConfig()).registerAll(topics);
         } catch (RuntimeException e) {
             admin.close();
             throw e;
         }
         return new Publisher(
-                new KafkaAccess(settings, topics, new AvroSerdes(settings.registry())), admin, formats, clock);
+                new KafkaAccess(settings, topics, new AvroSerdes(settings.registryConfig())), admin, formats, clock);
     }
 
     /**
@@ -87,38 +87,39 @@ public final class Publisher implements AutoCloseable {
      * @throws PublishException when Kafka refuses a transaction
      * @throws DependencyUnreachableException when the broker or the registry does not answer any more
      */
-    public PublishSummary publish(PublishRequest request, PublishListener listener) {
+    public PublishSummary publishInputs(PublishRequest request, PublishListener listener) {
         Instant begun = clock.instant();
         if (listener.wantsTotal()) {
-            listener.total(request.inputSelections().stream()
-                    .mapToLong(Publisher::count)
+            listener.totalKnown(request.inputSelections().stream()
+                    .mapToLong(Publisher::countInputs)
                     .sum());
         }
         PublishCounts publishCounts = new PublishCounts(listener);
         VerdictCounts verdicts = new VerdictCounts();
         if (request.awaitVerdicts()) {
             try (VerdictWatch watch = new VerdictWatch(kafka)) {
-                publish(request, new CommitResult(publishCounts, Optional.of(watch)));
-                verdicts = watch.await(waitTimeout(), listener, () -> stopped);
+                publishInputs(request, new CommitResult(publishCounts, Optional.of(watch)));
+                verdicts = watch.awaitVerdicts(waitTimeout(), listener, () -> stopped);
             }
         } else {
-            publish(request, new CommitResult(publishCounts, Optional.empty()));
+            publishInputs(request, new CommitResult(publishCounts, Optional.empty()));
         }
-        return publishCounts.summary(Duration.between(begun, clock.instant()), verdicts, stopped);
+        return publishCounts.summarise(Duration.between(begun, clock.instant()), verdicts, stopped);
     }
 
-    private void publish(PublishRequest request, CommitResult commitResult) {
+    private void publishInputs(PublishRequest request, CommitResult commitResult) {
         if (request.inputSelections().size() > 1) {
             // A name that cannot be used is refused before anything is published of the others.
             request.inputSelections()
-                    .forEach(inputSelection -> begin(inputSelection, request).close());
+                    .forEach(
+                            inputSelection -> beginRoot(inputSelection, request).close());
         }
         for (InputSelection inputSelection : request.inputSelections()) {
             if (stopped) {
                 return;
             }
-            try (RootPublisher publisher = begin(inputSelection, request)) {
-                publisher.publish(new FolderScan(inputSelection), commitResult, () -> stopped);
+            try (RootPublisher publisher = beginRoot(inputSelection, request)) {
+                publisher.publishScan(new FolderScan(inputSelection), commitResult, () -> stopped);
             }
         }
     }
@@ -134,21 +135,21 @@ public final class Publisher implements AutoCloseable {
      * @throws PublishException when Kafka refuses transactions again and again
      * @throws DependencyUnreachableException when the broker or the registry does not answer at the start
      */
-    public PublishSummary watch(PublishRequest request, PublishListener listener) {
+    public PublishSummary watchFolders(PublishRequest request, PublishListener listener) {
         Instant begun = clock.instant();
         PublishCounts publishCounts = new PublishCounts(listener);
-        new FolderWatches(kafka, topics, clock, () -> stopped, this::stop)
-                .run(request, publishCounts, inputSelection -> begin(inputSelection, request));
-        return publishCounts.summary(Duration.between(begun, clock.instant()), new VerdictCounts(), stopped);
+        new FolderWatches(kafka, topics, clock, () -> stopped, this::requestStop)
+                .watchUntilStopped(request, publishCounts, inputSelection -> beginRoot(inputSelection, request));
+        return publishCounts.summarise(Duration.between(begun, clock.instant()), new VerdictCounts(), stopped);
     }
 
-    private RootPublisher begin(InputSelection inputSelection, PublishRequest request) {
-        LedgerReader ledgers = new LedgerReader(kafka, topics.admin());
-        return RootPublisher.begin(
+    private RootPublisher beginRoot(InputSelection inputSelection, PublishRequest request) {
+        LedgerReader ledgers = new LedgerReader(kafka, topics.adminClient());
+        return RootPublisher.beginRoot(
                 new PublishContext(kafka, formats, clock), ledgers, inputSelection.sourceRoot(), request.named());
     }
 
-    private static long count(InputSelection inputSelection) {
+    private static long countInputs(InputSelection inputSelection) {
         long inputs = 0;
         for (FolderScan folderScan = new FolderScan(inputSelection); folderScan.hasNext(); folderScan.next()) {
             inputs++;
@@ -161,7 +162,7 @@ public final class Publisher implements AutoCloseable {
     }
 
     /** Ends a running publish or watch soon: what was begun is committed, nothing else is begun. For any thread. */
-    public void stop() {
+    public void requestStop() {
         stopped = true;
     }
 

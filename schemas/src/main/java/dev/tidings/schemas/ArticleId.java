@@ -36,7 +36,7 @@ public final class ArticleId {
 
     /** Returns the UUID version 5 of a name, given as UTF-8, under a namespace. */
     public static UUID nameBased(UUID namespace, String name) {
-        MessageDigest sha1 = sha1();
+        MessageDigest sha1 = sha1Digest();
         sha1.update(ByteBuffer.allocate(16)
                 .putLong(namespace.getMostSignificantBits())
                 .putLong(namespace.getLeastSignificantBits())
@@ -47,7 +47,7 @@ public final class ArticleId {
         return new UUID(high, low);
     }
 
-    private static MessageDigest sha1() {
+    private static MessageDigest sha1Digest() {
         try {
             return MessageDigest.getInstance("SHA-1");
         } catch (NoSuchAlgorithmException e) {

@@ -29,7 +29,7 @@ public final class EventDefaults<T extends SpecificRecord> {
     }
 
     /** Returns another event with the same fields; set what differs, but change no list in place. */
-    public T event() {
+    public T newEvent() {
         T event = empty.get();
         int fields = defaults.getSchema().getFields().size();
         for (int field = 0; field < fields; field++) {

@@ -31,9 +31,9 @@ public final class EventJson {
     private EventJson() {}
 
     /** Returns an event, or any record within one, as a JSON object. */
-    public static ObjectNode of(IndexedRecord event) {
+    public static ObjectNode toObject(IndexedRecord event) {
         try (TokenBuffer tokens = new TokenBuffer(MAPPER, false)) {
-            write(event, tokens);
+            writeValue(event, tokens);
             return tokens.asParser().readValueAsTree();
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
@@ -41,28 +41,28 @@ public final class EventJson {
     }
 
     /** Returns a list of records or scalars as the text of a JSON array. */
-    public static String text(Collection<?> items) {
+    public static String toArrayText(Collection<?> items) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            write(items, json);
+            writeValue(items, json);
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }
         return text.toString();
     }
 
-    private static void write(@Nullable Object value, JsonGenerator json) throws IOException {
+    private static void writeValue(@Nullable Object value, JsonGenerator json) throws IOException {
         if (value instanceof IndexedRecord event) {
             json.writeStartObject();
             for (Schema.Field field : event.getSchema().getFields()) {
                 json.writeFieldName(field.name());
-                write(event.get(field.pos()), json);
+                writeValue(event.get(field.pos()), json);
             }
             json.writeEndObject();
         } else if (value instanceof Collection<?> items) {
             json.writeStartArray();
             for (Object item : items) {
-                write(item, json);
+                writeValue(item, json);
             }
             json.writeEndArray();
         } else if (value instanceof Map<?, ?> map) {
@@ -78,7 +78,7 @@ public final class EventJson {
         json.writeStartObject();
         for (Map.Entry<String, Object> entry : sorted.entrySet()) {
             json.writeFieldName(entry.getKey());
-            write(entry.getValue(), json);
+            writeValue(entry.getValue(), json);
         }
         json.writeEndObject();
     }
@@ -93,13 +93,13 @@ public final class EventJson {
         } else if (value instanceof Double number) {
             json.writeNumber(number);
         } else if (value instanceof ByteBuffer bytes) {
-            json.writeString(base64(bytes));
+            json.writeString(toBase64(bytes));
         } else {
             json.writeString(value.toString());
         }
     }
 
-    private static String base64(ByteBuffer bytes) {
+    private static String toBase64(ByteBuffer bytes) {
         byte[] copy = new byte[bytes.remaining()];
         bytes.duplicate().get(copy);
         return Base64.getEncoder().encodeToString(copy);

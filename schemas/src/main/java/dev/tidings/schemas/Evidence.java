@@ -33,7 +33,7 @@ public record Evidence(
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Returns evidence that nothing was there to compare with. */
-    public static Evidence none(String rule, String algorithm) {
+    public static Evidence withoutMatch(String rule, String algorithm) {
         return new Evidence(null, null, null, null, rule, algorithm);
     }
 
@@ -47,7 +47,7 @@ public record Evidence(
     }
 
     /** Reads the text of a header; empty when it is not what {@link #toHeader()} writes. */
-    public static Optional<Evidence> parse(String header) {
+    public static Optional<Evidence> parseHeader(String header) {
         try {
             return Optional.of(JSON.readValue(header, Evidence.class));
         } catch (JsonProcessingException e) {

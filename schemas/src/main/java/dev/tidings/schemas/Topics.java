@@ -110,33 +110,33 @@ public final class Topics {
 
     /** Articles as they were found. */
     public Topic raw() {
-        return topic("raw", "article id", RawArticle.SCHEMA$, partitions, KEPT, APPEND_TIME, LARGE, ZSTD)
+        return newTopic("raw", "article id", RawArticle.SCHEMA$, partitions, KEPT, APPEND_TIME, LARGE, ZSTD)
                 .withName(installation + ".raw");
     }
 
     /** Articles understood and decided: what services subscribe to. */
     public Topic enriched() {
-        return topic("enriched", "article id", EnrichedArticle.SCHEMA$, partitions, KEPT, APPEND_TIME, LARGE);
+        return newTopic("enriched", "article id", EnrichedArticle.SCHEMA$, partitions, KEPT, APPEND_TIME, LARGE);
     }
 
     /** What articles are to each other, with the evidence; an article has many. */
     public Topic relations() {
-        return topic("relations", "article id", ArticleRelation.SCHEMA$, partitions, KEPT, APPEND_TIME);
+        return newTopic("relations", "article id", ArticleRelation.SCHEMA$, partitions, KEPT, APPEND_TIME);
     }
 
     /** Stories, the newest state of each. */
     public Topic stories() {
-        return topic("stories", "story id", Story.SCHEMA$, 1, COMPACTED, APPEND_TIME);
+        return newTopic("stories", "story id", Story.SCHEMA$, 1, COMPACTED, APPEND_TIME);
     }
 
     /** Inputs that failed, whole, with the reason. */
     public Topic deadLetters() {
-        return topic("dead-letters", "source key", DeadLetter.SCHEMA$, 1, KEPT, APPEND_TIME, LARGE, ZSTD);
+        return newTopic("dead-letters", "source key", DeadLetter.SCHEMA$, 1, KEPT, APPEND_TIME, LARGE, ZSTD);
     }
 
     /** What has been published from where; partitioned by the hash of the root, so that a publish reads one. */
     public Topic ledger() {
-        return topic("ledger", "source uri", LedgerEntry.SCHEMA$, partitions, COMPACTED);
+        return newTopic("ledger", "source uri", LedgerEntry.SCHEMA$, partitions, COMPACTED);
     }
 
     /**
@@ -149,21 +149,21 @@ public final class Topics {
 
     /** The one order in which articles are deduplicated: one partition, raw record time. */
     public Topic analysed() {
-        return topic("analysed", "article id", Analysed.SCHEMA$, 1, KEPT, RAW_TIME, LARGE, LZ4);
+        return newTopic("analysed", "article id", Analysed.SCHEMA$, 1, KEPT, RAW_TIME, LARGE, LZ4);
     }
 
     /** Features of published articles for story grouping, in the order of their decisions. */
     public Topic storyFeatures() {
-        return topic("story-features", "article id", StoryFeatures.SCHEMA$, 1, KEPT, RAW_TIME, LZ4);
+        return newTopic("story-features", "article id", StoryFeatures.SCHEMA$, 1, KEPT, RAW_TIME, LZ4);
     }
 
     /** Replay runs, the newest state of each. */
     public Topic replays() {
-        return topic("replays", "run name", ReplayRun.SCHEMA$, 1, COMPACTED);
+        return newTopic("replays", "run name", ReplayRun.SCHEMA$, 1, COMPACTED);
     }
 
     /** Returns every topic, in the order an article meets them; of a replay those that are its own. */
-    public List<Topic> all() {
+    public List<Topic> allTopics() {
         return isReplay()
                 ? List.of(unordered(), analysed(), enriched(), relations(), storyFeatures(), stories(), deadLetters())
                 : List.of(
@@ -183,7 +183,7 @@ public final class Topics {
     }
 
     @SafeVarargs
-    private Topic topic(String name, String key, Schema value, int count, Map<String, String>... configs) {
+    private Topic newTopic(String name, String key, Schema value, int count, Map<String, String>... configs) {
         Map<String, String> merged = new TreeMap<>();
         for (Map<String, String> config : configs) {
             merged.putAll(config);

@@ -13,14 +13,14 @@ class EventDefaultsTest {
 
     @Test
     void eventsHoldWhatTheBuilderGivesThem() {
-        assertThat(defaults.event()).isEqualTo(BUILT).isNotSameAs(BUILT);
+        assertThat(defaults.newEvent()).isEqualTo(BUILT).isNotSameAs(BUILT);
     }
 
     @Test
     void whatIsSetInOneIsNotSetInTheNext() {
-        EnrichedArticle first = defaults.event();
+        EnrichedArticle first = defaults.newEvent();
         first.setUri("news/a.txt");
 
-        assertThat(defaults.event().getUri()).isEmpty();
+        assertThat(defaults.newEvent().getUri()).isEmpty();
     }
 }

@@ -15,8 +15,8 @@ class EventJsonTest {
 
     @Test
     void hasTheFieldsOfTheSchemaInItsOrder() {
-        ObjectNode json =
-                EventJson.of(EnrichedArticle.newBuilder().setArticleId("id").build());
+        ObjectNode json = EventJson.toObject(
+                EnrichedArticle.newBuilder().setArticleId("id").build());
 
         assertThat(json.fieldNames())
                 .toIterable()
@@ -27,7 +27,7 @@ class EventJsonTest {
 
     @Test
     void writesValuesAsPeopleWouldAndLeavesNoUnionVisible() {
-        ObjectNode json = EventJson.of(EnrichedArticle.newBuilder()
+        ObjectNode json = EventJson.toObject(EnrichedArticle.newBuilder()
                 .setArticleId("id")
                 .setUrl("https://example.org/1")
                 .setSourceTimestamp(Instant.parse("2026-01-02T03:04:05.006Z"))
@@ -46,7 +46,7 @@ class EventJsonTest {
 
     @Test
     void writesBytesAsBase64AndMapKeysSorted() {
-        ObjectNode json = EventJson.of(DeadLetter.newBuilder()
+        ObjectNode json = EventJson.toObject(DeadLetter.newBuilder()
                 .setId("id")
                 .setValue(ByteBuffer.wrap("bad".getBytes(UTF_8)))
                 .setHeaders(Map.of("z", ByteBuffer.wrap(new byte[] {1}), "a", ByteBuffer.allocate(0)))
@@ -58,8 +58,8 @@ class EventJsonTest {
 
     @Test
     void aListIsTheTextOfAnArray() {
-        assertThat(EventJson.text(List.of(new Headline("main", "\"ئەردۆغان\""), 1.5, "x")))
+        assertThat(EventJson.toArrayText(List.of(new Headline("main", "\"ئەردۆغان\""), 1.5, "x")))
                 .isEqualTo("[{\"role\":\"main\",\"value\":\"\\\"ئەردۆغان\\\"\"},1.5,\"x\"]");
-        assertThat(EventJson.text(List.of())).isEqualTo("[]");
+        assertThat(EventJson.toArrayText(List.of())).isEqualTo("[]");
     }
 }

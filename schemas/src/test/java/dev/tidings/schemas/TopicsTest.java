@@ -20,7 +20,7 @@ class TopicsTest {
 
     @Test
     void namesTheNineTopicsOfTheDesign() {
-        assertThat(TOPICS.all())
+        assertThat(TOPICS.allTopics())
                 .extracting(Topic::name)
                 .containsExactlyInAnyOrder(
                         "tidings.raw",
@@ -36,7 +36,7 @@ class TopicsTest {
 
     @Test
     void losesNothingByTime() {
-        assertThat(TOPICS.all()).allSatisfy(topic -> {
+        assertThat(TOPICS.allTopics()).allSatisfy(topic -> {
             if (COMPACTED.contains(topic.name())) {
                 assertThat(topic.config()).containsEntry("cleanup.policy", "compact");
             } else {
@@ -74,8 +74,10 @@ class TopicsTest {
         Topics replay = TOPICS.replay("monday").withPartitions(12);
 
         assertThat(replay.raw().name()).isEqualTo("tidings.raw");
-        assertThat(replay.all()).extracting(Topic::name).allMatch(name -> name.startsWith("tidings.replay.monday."));
-        assertThat(replay.all())
+        assertThat(replay.allTopics())
+                .extracting(Topic::name)
+                .allMatch(name -> name.startsWith("tidings.replay.monday."));
+        assertThat(replay.allTopics())
                 .extracting(Topic::name)
                 .contains("tidings.replay.monday.unordered", "tidings.replay.monday.analysed");
     }
@@ -89,7 +91,7 @@ class TopicsTest {
 
     @Test
     void losesNothingOfAReplayByTimeHoweverOldItsInputIs() {
-        assertThat(TOPICS.replay("monday").all())
+        assertThat(TOPICS.replay("monday").allTopics())
                 .allSatisfy(topic -> assertThat(topic.config())
                         .satisfiesAnyOf(
                                 config -> assertThat(config).containsEntry("retention.ms", "-1"),
@@ -101,8 +103,8 @@ class TopicsTest {
     void keepsInstallationsApart() {
         Topics other = Topics.of("news-b");
 
-        assertThat(other.all()).extracting(Topic::name).allMatch(name -> name.startsWith("news-b."));
-        assertThat(other.all()).extracting(Topic::subject).allMatch(subject -> subject.startsWith("news-b."));
+        assertThat(other.allTopics()).extracting(Topic::name).allMatch(name -> name.startsWith("news-b."));
+        assertThat(other.allTopics()).extracting(Topic::subject).allMatch(subject -> subject.startsWith("news-b."));
         assertThat(other.replay("monday").raw().name()).isEqualTo("news-b.raw");
         assertThat(other.replay("monday").prefix()).isEqualTo("news-b.replay.monday");
     }
@@ -121,7 +123,7 @@ class TopicsTest {
 
         assertThat(Topics.isPrefix(longest)).isTrue();
         assertThat(Topics.isPrefix(longest + "a")).isFalse();
-        assertThat(Topics.of(longest).replay(run).all())
+        assertThat(Topics.of(longest).replay(run).allTopics())
                 .extracting(Topic::name)
                 .allMatch(name -> name.length() <= MAX_NAME);
         assertThat(Topics.of(longest).replay(run).idPrefix().length() + LONGEST_CHANGELOG)

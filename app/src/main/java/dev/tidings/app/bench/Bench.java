@@ -39,22 +39,22 @@ public final class Bench {
      * @return the figures
      * @throws BenchException when an article was lost or doubled, or a part does not do its work
      */
-    public static BenchReport run(
+    public static BenchReport runBenchmark(
             BenchPlan plan, BenchStack site, Settings settings, BenchServices services, Consumer<String> talk) {
         double load = CpuMeter.loadAverage();
-        try (BenchPipeline benchPipeline = BenchPipeline.open(site, settings, services)) {
-            return new Bench(plan, benchPipeline, talk).run(load);
+        try (BenchPipeline benchPipeline = BenchPipeline.openPipeline(site, settings, services)) {
+            return new Bench(plan, benchPipeline, talk).measureLatency(load);
         }
     }
 
-    private BenchReport run(double load) {
+    private BenchReport measureLatency(double load) {
         benchPipeline.startPipeline();
         warmUp("warm-up", plan.warmUp());
         talk.accept("publishing " + plan.articles() + " articles at full speed ...");
-        Throughput none = benchPipeline.throughput("articles", plan.articles());
+        Throughput none = benchPipeline.measureThroughput("articles", plan.articles());
         talk.accept("publishing " + plan.rate() + " articles a second for "
                 + plan.rated().toSeconds() + " s ...");
-        Percentiles latency = benchPipeline.latency(plan);
+        Percentiles latency = benchPipeline.measureLatency(plan);
         Optional<Throughput> past = plan.state() > 0 ? Optional.of(withPast()) : Optional.empty();
         talk.accept("the same articles through a topology that only copies them ...");
         benchPipeline.startPassThrough();
@@ -68,9 +68,9 @@ public final class Bench {
                 ceiling.microsPerArticle(),
                 plan.rate(),
                 plan.ratedArticles(),
-                latency.millis(50),
-                latency.millis(99),
-                latency.millis(100),
+                latency.percentileMillis(50),
+                latency.percentileMillis(99),
+                latency.percentileMillis(100),
                 past.map(with -> withState(with, none)),
                 new Machine(
                         Runtime.getRuntime().availableProcessors(),
@@ -82,17 +82,17 @@ public final class Bench {
     private void warmUp(String name, int articles) {
         if (articles > 0) {
             talk.accept("warming up with " + articles + " articles ...");
-            benchPipeline.throughput(name, articles);
+            benchPipeline.measureThroughput(name, articles);
         }
     }
 
     private Throughput withPast() {
         talk.accept("giving the deduplication stage a past of " + plan.state() + " articles ...");
-        benchPipeline.fill(plan.state());
+        benchPipeline.fillState(plan.state());
         // The sink was stopped meanwhile, and is as slow as it was at first.
         warmUp("warm-up-again", plan.warmUp() / AGAIN);
         talk.accept("publishing " + plan.articles() + " articles at full speed again ...");
-        return benchPipeline.throughput("with-past", plan.articles());
+        return benchPipeline.measureThroughput("with-past", plan.articles());
     }
 
     private WithState withState(Throughput with, Throughput none) {

@@ -50,59 +50,59 @@ final class BenchPipeline implements AutoCloseable {
         this.store = new StoreCheck(SinkSettings.storeUrl(settings));
     }
 
-    static BenchPipeline open(BenchStack site, Settings settings, BenchServices services) {
-        PublisherProcess publisher = site.own(
-                PublisherProcess.start(services.publisher(), site.folder().log(PublisherProcess.NAME)));
+    static BenchPipeline openPipeline(BenchStack site, Settings settings, BenchServices services) {
+        PublisherProcess publisher = site.ownPublisher(
+                PublisherProcess.start(services.publisher(), site.folder().logFile(PublisherProcess.NAME)));
         return new BenchPipeline(site, settings, services, publisher);
     }
 
     void startPipeline() {
-        stack.start(List.of(services.streams(), services.sink()));
+        stack.startServices(List.of(services.streams(), services.sink()));
     }
 
     /** Writes articles, publishes them at full speed and waits until they are stored. */
-    Throughput throughput(String name, int count) {
+    Throughput measureThroughput(String name, int count) {
         Path folder = folder(name);
-        SyntheticArticles planned =
-                SyntheticArticles.write(site.samples(), folder, count, SyntheticArticles.ARTICLE, name.hashCode());
+        SyntheticArticles planned = SyntheticArticles.writeArticles(
+                site.samples(), folder, count, SyntheticArticles.ARTICLE, name.hashCode());
         try (OutcomeWatch watch = OutcomeWatch.ofDecisions(settings, topics)) {
             CpuMeter meter = meter();
-            CpuMeter.Reading before = meter.read();
-            publisher.begin(name, folder);
-            OutcomeCounts outcomeCounts = watch.await(count);
-            check(outcomeCounts.complaints(planned, name));
-            publisher.await();
+            CpuMeter.Reading before = meter.takeReading();
+            publisher.beginPublish(name, folder);
+            OutcomeCounts outcomeCounts = watch.awaitCount(count);
+            checkComplaints(outcomeCounts.findComplaints(planned, name));
+            publisher.awaitPublished();
             awaitStored();
             Duration stored = Duration.ofNanos(System.nanoTime() - before.nanos());
-            CpuMeter.Usage usage = meter.since(before);
+            CpuMeter.Usage usage = meter.usedSince(before);
             store.checkGrowth(outcomeCounts);
             return new Throughput(count, Duration.ofNanos(outcomeCounts.lastNanos() - before.nanos()), stored, usage);
         }
     }
 
     /** Sends articles at a rate; returns how long they took from when they were due until a subscriber saw them. */
-    Percentiles latency(BenchPlan plan) {
-        SyntheticTexts texts = SyntheticTexts.of(site.samples(), SyntheticArticles.ARTICLE, plan.rate());
+    Percentiles measureLatency(BenchPlan plan) {
+        SyntheticTexts texts = SyntheticTexts.ofSamples(site.samples(), SyntheticArticles.ARTICLE, plan.rate());
         List<String> all = IntStream.range(0, plan.ratedBefore() + plan.ratedArticles())
-                .mapToObj(number -> texts.next())
+                .mapToObj(number -> texts.nextText())
                 .toList();
         try (OutcomeWatch watch = OutcomeWatch.ofDecisions(settings, topics);
                 RatedLoad load = new RatedLoad(settings, topics)) {
             CompletableFuture<Map<String, Long>> sending =
-                    CompletableFuture.supplyAsync(() -> load.send(all, plan.rate()));
-            OutcomeCounts outcomeCounts = watch.await(all.size());
-            Map<String, Long> due = sent(sending);
-            check(outcomeCounts.complaints(due.keySet()));
+                    CompletableFuture.supplyAsync(() -> load.sendAll(all, plan.rate()));
+            OutcomeCounts outcomeCounts = watch.awaitCount(all.size());
+            Map<String, Long> due = awaitSent(sending);
+            checkComplaints(outcomeCounts.findComplaints(due.keySet()));
             awaitStored();
             store.checkGrowth(outcomeCounts);
             return Percentiles.of(due.entrySet().stream()
                     .skip(plan.ratedBefore())
-                    .mapToLong(article -> outcomeCounts.nanos(article.getKey()) - article.getValue())
+                    .mapToLong(article -> outcomeCounts.firstSeenNanos(article.getKey()) - article.getValue())
                     .toArray());
         }
     }
 
-    private static Map<String, Long> sent(CompletableFuture<Map<String, Long>> sending) {
+    private static Map<String, Long> awaitSent(CompletableFuture<Map<String, Long>> sending) {
         try {
             return sending.join();
         } catch (CompletionException e) {
@@ -111,69 +111,72 @@ final class BenchPipeline implements AutoCloseable {
     }
 
     /** Gives the deduplication stage a past, of which neither subscribers nor the sink see anything. */
-    void fill(int articles) {
-        stop(services.sink());
+    void fillState(int articles) {
+        stopService(services.sink());
         try (StateFiller filler = new StateFiller(settings, topics)) {
-            filler.fill(
-                    SyntheticTexts.of(site.samples(), SyntheticArticles.ARTICLE, articles), articles, Instant.now());
+            filler.fillState(
+                    SyntheticTexts.ofSamples(site.samples(), SyntheticArticles.ARTICLE, articles),
+                    articles,
+                    Instant.now());
         }
-        await(
+        awaitProgress(
                 "the deduplication stage",
                 new GroupProgress(
                         admin,
                         topics.idPrefix() + DEDUP,
                         Set.of(topics.analysed().name())));
-        forget(topics.enriched());
-        forget(topics.relations());
-        stack.start(List.of(services.sink()));
+        deleteRecords(topics.enriched());
+        deleteRecords(topics.relations());
+        stack.startServices(List.of(services.sink()));
     }
 
     /** Puts the topology that only copies in the place of the pipeline, and lets it copy all there is. */
     void startPassThrough() {
-        stop(services.sink());
-        stop(services.streams());
-        admin.ensure(PassThroughTopology.output(topics));
-        stack.start(List.of(services.passThrough()));
-        await("the topology that only copies", passThroughProgress());
+        stopService(services.sink());
+        stopService(services.streams());
+        admin.ensureTopics(PassThroughTopology.outputTopic(topics));
+        stack.startServices(List.of(services.passThrough()));
+        awaitProgress("the topology that only copies", passThroughProgress());
     }
 
     /** Publishes a folder once more, under another name, and waits until it is copied. */
     Throughput passThrough(String name, int count) {
         String source = name + "-copied";
         List<String> ids = IntStream.range(0, count)
-                .mapToObj(number -> OutcomeCounts.id(source, SyntheticArticles.name(number)))
+                .mapToObj(number -> OutcomeCounts.articleId(source, SyntheticArticles.fileName(number)))
                 .toList();
-        try (OutcomeWatch watch = OutcomeWatch.ofPublished(settings, PassThroughTopology.output(topics))) {
+        try (OutcomeWatch watch = OutcomeWatch.ofPublished(settings, PassThroughTopology.outputTopic(topics))) {
             CpuMeter meter = meter();
-            CpuMeter.Reading before = meter.read();
-            publisher.begin(source, folder(name));
-            OutcomeCounts outcomeCounts = watch.await(count);
-            CpuMeter.Usage usage = meter.since(before);
-            publisher.await();
-            check(outcomeCounts.complaints(ids));
+            CpuMeter.Reading before = meter.takeReading();
+            publisher.beginPublish(source, folder(name));
+            OutcomeCounts outcomeCounts = watch.awaitCount(count);
+            CpuMeter.Usage usage = meter.usedSince(before);
+            publisher.awaitPublished();
+            checkComplaints(outcomeCounts.findComplaints(ids));
             Duration copied = Duration.ofNanos(outcomeCounts.lastNanos() - before.nanos());
             return new Throughput(count, copied, copied, usage);
         }
     }
 
     private Path folder(String name) {
-        return site.folder().data("published").resolve(name);
+        return site.folder().dataOf("published").resolve(name);
     }
 
     private CpuMeter meter() {
-        return CpuMeter.of(stack.processes()).with(PublisherProcess.NAME, publisher.handle());
+        return CpuMeter.ofProcesses(stack.processes()).withProcess(PublisherProcess.NAME, publisher.handle());
     }
 
     /** The stories of an article come after the article, and what is left of them would be work for the next phase. */
     private void awaitStored() {
-        await(
+        awaitProgress(
                 "the story stage",
                 new GroupProgress(
                         admin,
                         topics.idPrefix() + STORIES,
                         Set.of(topics.storyFeatures().name())));
         Set<String> read = Set.of(topics.enriched().name(), topics.relations().name());
-        await("the sink", new GroupProgress(admin, SinkSettings.of(settings).group(topics), read));
+        awaitProgress(
+                "the sink", new GroupProgress(admin, SinkSettings.of(settings).group(topics), read));
     }
 
     private GroupProgress passThroughProgress() {
@@ -181,27 +184,27 @@ final class BenchPipeline implements AutoCloseable {
                 admin, PassThroughTopology.group(topics), Set.of(topics.raw().name()));
     }
 
-    private static void await(String who, GroupProgress progress) {
+    private static void awaitProgress(String who, GroupProgress progress) {
         if (!progress.awaitCaughtUp(PATIENCE)) {
             throw new BenchException(who + " does not catch up");
         }
     }
 
-    private void stop(Service service) {
+    private void stopService(Service service) {
         stack.processes().stream()
                 .filter(process -> process.name().equals(service.name()))
                 .forEach(LocalProcess::stop);
     }
 
-    private void forget(Topic topic) {
+    private void deleteRecords(Topic topic) {
         Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
-        for (int partition = 0; partition < admin.partitions(topic).orElse(0); partition++) {
+        for (int partition = 0; partition < admin.partitionCount(topic).orElse(0); partition++) {
             all.put(new TopicPartition(topic.name(), partition), ALL);
         }
-        admin.get(admin.admin().deleteRecords(all).all());
+        admin.awaitAnswer(admin.adminClient().deleteRecords(all).all());
     }
 
-    private static void check(List<String> complaints) {
+    private static void checkComplaints(List<String> complaints) {
         if (!complaints.isEmpty()) {
             throw new BenchException("not every article ended once: " + String.join("; ", complaints));
         }

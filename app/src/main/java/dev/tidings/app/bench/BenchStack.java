@@ -33,10 +33,11 @@ public final class BenchStack implements AutoCloseable {
      * @return the site
      * @throws BenchException when it cannot be made
      */
-    public static BenchStack in(Path parent) {
+    public static BenchStack inFolder(Path parent) {
         try {
             DataFolder folder = new DataFolder(Files.createTempDirectory(parent, "tidings-bench-"));
-            BenchStack bench = new BenchStack(new StackConfig(Installation.current(), folder, StackPurpose.BENCH));
+            BenchStack bench =
+                    new BenchStack(new StackConfig(Installation.currentInstallation(), folder, StackPurpose.BENCH));
             Runtime.getRuntime().addShutdownHook(bench.hook);
             return bench;
         } catch (IOException e) {
@@ -50,7 +51,7 @@ public final class BenchStack implements AutoCloseable {
      * @return the running stack
      */
     public LocalStack start() {
-        return LocalStack.start(stackConfig);
+        return LocalStack.startStack(stackConfig);
     }
 
     /**
@@ -67,7 +68,7 @@ public final class BenchStack implements AutoCloseable {
     }
 
     /** Takes charge of ending the publisher. */
-    synchronized PublisherProcess own(PublisherProcess started) {
+    synchronized PublisherProcess ownPublisher(PublisherProcess started) {
         publisher = started;
         return started;
     }
@@ -79,15 +80,15 @@ public final class BenchStack implements AutoCloseable {
         } catch (IllegalStateException alreadyEnding) {
             return;
         }
-        end();
+        endAll();
     }
 
     private void endAfterInterrupt() {
         user.interrupt();
-        end();
+        endAll();
     }
 
-    private synchronized void end() {
+    private synchronized void endAll() {
         if (ended) {
             return;
         }
@@ -95,7 +96,7 @@ public final class BenchStack implements AutoCloseable {
         if (publisher != null) {
             publisher.close();
         }
-        LocalStack.stop(stackConfig);
-        FolderTree.delete(stackConfig.folder().root());
+        LocalStack.stopStack(stackConfig);
+        FolderTree.deleteTree(stackConfig.folder().root());
     }
 }

@@ -14,17 +14,17 @@ final class CpuMeter {
     static final String BENCH = "bench";
 
     private final Map<String, ProcessHandle> processes = new LinkedHashMap<>();
-    private final OperatingSystemMXBean machine = machine();
+    private final OperatingSystemMXBean machine = machineTicks();
 
     /** Makes one of running processes and this one. */
-    static CpuMeter of(List<LocalProcess> processes) {
+    static CpuMeter ofProcesses(List<LocalProcess> processes) {
         CpuMeter meter = new CpuMeter();
         processes.forEach(process ->
                 ProcessHandle.of(process.pid()).ifPresent(handle -> meter.processes.put(process.name(), handle)));
-        return meter.with(BENCH, ProcessHandle.current());
+        return meter.withProcess(BENCH, ProcessHandle.current());
     }
 
-    CpuMeter with(String name, ProcessHandle process) {
+    CpuMeter withProcess(String name, ProcessHandle process) {
         processes.put(name, process);
         return this;
     }
@@ -54,7 +54,7 @@ final class CpuMeter {
     }
 
     /** Reads now, and begins to observe the machine anew. */
-    Reading read() {
+    Reading takeReading() {
         Map<String, Duration> used = new LinkedHashMap<>();
         processes.forEach((name, process) ->
                 used.put(name, process.info().totalCpuDuration().orElse(Duration.ZERO)));
@@ -63,9 +63,9 @@ final class CpuMeter {
     }
 
     /** What was used since a reading, which must be the last that was taken. */
-    Usage since(Reading before) {
+    Usage usedSince(Reading before) {
         double load = Math.max(0, machine.getCpuLoad());
-        Reading after = read();
+        Reading after = takeReading();
         Map<String, Duration> used = new LinkedHashMap<>();
         after.used()
                 .forEach((name, cpu) -> used.put(name, cpu.minus(before.used().getOrDefault(name, Duration.ZERO))));
@@ -76,10 +76,10 @@ final class CpuMeter {
 
     /** Average number of threads that wanted to run in the last minute; below 0 where the system does not tell. */
     static double loadAverage() {
-        return Math.round(machine().getSystemLoadAverage() * 100) / 100.0;
+        return Math.round(machineTicks().getSystemLoadAverage() * 100) / 100.0;
     }
 
-    private static OperatingSystemMXBean machine() {
+    private static OperatingSystemMXBean machineTicks() {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     }
 }

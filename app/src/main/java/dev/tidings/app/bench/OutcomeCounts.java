@@ -27,7 +27,7 @@ final class OutcomeCounts {
     private long lastNanos;
 
     /** Takes note of a record. */
-    void add(String id, Place place, long nanos) {
+    void addOutcome(String id, Place place, long nanos) {
         if (first.putIfAbsent(id, new Seen(place, nanos)) != null) {
             doubled.add(id);
         }
@@ -50,7 +50,7 @@ final class OutcomeCounts {
     }
 
     /** When an article was seen first; it must have been. */
-    long nanos(String id) {
+    long firstSeenNanos(String id) {
         Seen seen = first.get(id);
         if (seen == null) {
             throw new IllegalArgumentException("nothing was seen of " + id);
@@ -59,46 +59,48 @@ final class OutcomeCounts {
     }
 
     /** What is wrong with articles that should have ended once each, among them no copies; empty when all is well. */
-    List<String> complaints(Collection<String> ids) {
+    List<String> findComplaints(Collection<String> ids) {
         List<String> complaints = new ArrayList<>();
-        add(complaints, "lost", ids.stream().filter(id -> !first.containsKey(id)));
-        add(complaints, "doubled", doubled.stream());
-        add(complaints, "dead-lettered", ids.stream().filter(id -> ended(id, Place.DEAD_LETTERED)));
+        addComplaint(complaints, "lost", ids.stream().filter(id -> !first.containsKey(id)));
+        addComplaint(complaints, "doubled", doubled.stream());
+        addComplaint(complaints, "dead-lettered", ids.stream().filter(id -> hasEnded(id, Place.DEAD_LETTERED)));
         return complaints;
     }
 
-    /** As {@link #complaints(Collection)}; of each planned pair exactly one has to be suppressed, and nothing else. */
-    List<String> complaints(SyntheticArticles planned, String root) {
-        List<String> complaints =
-                complaints(planned.names().map(name -> id(root, name)).toList());
-        add(
+    /** As {@link #findComplaints(Collection)}; of each planned pair exactly one has to be suppressed, and nothing else. */
+    List<String> findComplaints(SyntheticArticles planned, String root) {
+        List<String> complaints = findComplaints(
+                planned.fileNames().map(name -> articleId(root, name)).toList());
+        addComplaint(
                 complaints,
                 "suppressed though alike to none",
-                planned.originals().stream().map(name -> id(root, name)).filter(id -> ended(id, Place.SUPPRESSED)));
-        add(
+                planned.originals().stream()
+                        .map(name -> articleId(root, name))
+                        .filter(id -> hasEnded(id, Place.SUPPRESSED)));
+        addComplaint(
                 complaints,
                 "pairs without exactly one copy",
                 planned.copies().stream()
-                        .filter(pair -> suppressed(root, pair.one()) == suppressed(root, pair.other()))
+                        .filter(pair -> isSuppressed(root, pair.one()) == isSuppressed(root, pair.other()))
                         .map(SyntheticArticles.Pair::one));
         return complaints;
     }
 
-    private boolean suppressed(String root, String name) {
-        return ended(id(root, name), Place.SUPPRESSED);
+    private boolean isSuppressed(String root, String name) {
+        return hasEnded(articleId(root, name), Place.SUPPRESSED);
     }
 
-    private boolean ended(String id, Place place) {
+    private boolean hasEnded(String id, Place place) {
         Seen seen = first.get(id);
         return seen != null && seen.place() == place;
     }
 
     /** The id of a file. */
-    static String id(String root, String name) {
+    static String articleId(String root, String name) {
         return ArticleId.of(root + "/" + name);
     }
 
-    private static void add(List<String> complaints, String what, Stream<String> articles) {
+    private static void addComplaint(List<String> complaints, String what, Stream<String> articles) {
         List<String> all = articles.toList();
         if (!all.isEmpty()) {
             complaints.add(all.size() + " " + what + " ("

@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 final class OutcomeWatch implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     /** Longer than a restore after a fault, shorter than the patience of people. */
-    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
+    private static final Duration MAX_SILENCE = Duration.ofMinutes(2);
 
     private final Topics topics;
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -37,16 +37,16 @@ final class OutcomeWatch implements AutoCloseable {
 
     /** Watches what the deduplication stage decides from now on. */
     static OutcomeWatch ofDecisions(Settings settings, Topics topics) {
-        return of(settings, topics, topics.enriched(), topics.relations(), topics.deadLetters());
+        return openFor(settings, topics, topics.enriched(), topics.relations(), topics.deadLetters());
     }
 
     /** Watches what comes out in the place of enriched articles from now on. */
     static OutcomeWatch ofPublished(Settings settings, Topics topics) {
-        return of(settings, topics, topics.enriched());
+        return openFor(settings, topics, topics.enriched());
     }
 
-    private static OutcomeWatch of(Settings settings, Topics topics, Topic... watched) {
-        Map<String, Object> config = new TreeMap<>(settings.kafka());
+    private static OutcomeWatch openFor(Settings settings, Topics topics, Topic... watched) {
+        Map<String, Object> config = new TreeMap<>(settings.kafkaConfig());
         config.put("isolation.level", "read_committed");
         config.put("max.poll.records", 10_000);
         KafkaConsumer<byte[], byte[]> consumer =
@@ -59,32 +59,32 @@ final class OutcomeWatch implements AutoCloseable {
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);
         Deserializer<ArticleRelation> relations =
-                new AvroSerdes(settings.registry()).deserializer(topics.relations(), ArticleRelation.class);
+                new AvroSerdes(settings.registryConfig()).deserializer(topics.relations(), ArticleRelation.class);
         return new OutcomeWatch(topics, consumer, relations);
     }
 
     /** Waits until so many articles have ended; returns what there was when nothing comes any more. */
-    OutcomeCounts await(int articles) {
+    OutcomeCounts awaitCount(int articles) {
         OutcomeCounts outcomeCounts = new OutcomeCounts();
         long heard = System.nanoTime();
-        while (outcomeCounts.count() < articles && System.nanoTime() - heard < LONGEST_SILENCE.toNanos()) {
+        while (outcomeCounts.count() < articles && System.nanoTime() - heard < MAX_SILENCE.toNanos()) {
             int before = outcomeCounts.count();
-            read(outcomeCounts);
+            pollInto(outcomeCounts);
             heard = outcomeCounts.count() > before ? System.nanoTime() : heard;
         }
         // A double would stand behind the last one awaited.
-        read(outcomeCounts);
+        pollInto(outcomeCounts);
         return outcomeCounts;
     }
 
-    private void read(OutcomeCounts outcomeCounts) {
+    private void pollInto(OutcomeCounts outcomeCounts) {
         var records = consumer.poll(POLL);
         long now = System.nanoTime();
-        records.forEach(record ->
-                place(record).ifPresent(place -> outcomeCounts.add(RecordKeys.articleId(record.key()), place, now)));
+        records.forEach(record -> outcomeOf(record)
+                .ifPresent(place -> outcomeCounts.addOutcome(RecordKeys.articleId(record.key()), place, now)));
     }
 
-    private Optional<OutcomeCounts.Place> place(ConsumerRecord<byte[], byte[]> record) {
+    private Optional<OutcomeCounts.Place> outcomeOf(ConsumerRecord<byte[], byte[]> record) {
         if (record.topic().equals(topics.enriched().name())) {
             return Optional.of(OutcomeCounts.Place.PUBLISHED);
         }

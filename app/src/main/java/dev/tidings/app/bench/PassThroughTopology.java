@@ -26,7 +26,7 @@ public final class PassThroughTopology implements TopologyDefinition {
     }
 
     /** Returns the topics of what comes out, partitioned as raw is; enriched alone is written. */
-    static Topics output(Topics topics) {
+    static Topics outputTopic(Topics topics) {
         return Topics.of(topics.prefix() + ".bench").withPartitions(topics.raw().partitions());
     }
 
@@ -41,7 +41,7 @@ public final class PassThroughTopology implements TopologyDefinition {
     }
 
     @Override
-    public int threads(int available) {
+    public int threadCount(int available) {
         return available;
     }
 
@@ -56,7 +56,7 @@ public final class PassThroughTopology implements TopologyDefinition {
                         topics.raw().name())
                 .addSink(
                         "out",
-                        output(topics).enriched().name(),
+                        outputTopic(topics).enriched().name(),
                         new ByteArraySerializer(),
                         new ByteArraySerializer(),
                         "raw");

@@ -21,7 +21,7 @@ final class Percentiles {
     }
 
     /** The smallest duration that so many percent do not exceed (nearest rank), in milliseconds. */
-    double millis(double percent) {
+    double percentileMillis(double percent) {
         int rank = (int) Math.ceil(percent / 100 * sorted.length);
         return Math.round(sorted[Math.max(0, rank - 1)] / 1e5) / 10.0;
     }

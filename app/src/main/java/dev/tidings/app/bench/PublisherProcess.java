@@ -37,7 +37,7 @@ final class PublisherProcess implements AutoCloseable {
     static PublisherProcess start(JavaCommand command, Path log) {
         try {
             return new PublisherProcess(
-                    new ProcessBuilder(command.line())
+                    new ProcessBuilder(command.commandLine())
                             .redirectError(log.toFile())
                             .start(),
                     log);
@@ -51,29 +51,29 @@ final class PublisherProcess implements AutoCloseable {
     }
 
     /** Lets it publish a folder; does not wait. */
-    void begin(String source, Path folder) {
+    void beginPublish(String source, Path folder) {
         try {
             orders.write(source + "\t" + folder + "\n");
             orders.flush();
         } catch (IOException e) {
-            throw ended(e);
+            throw endedEarly(e);
         }
     }
 
     /** Waits until the folder is published; returns how many articles there were. */
-    int await() {
+    int awaitPublished() {
         try {
             String answer = answers.readLine();
             if (answer == null) {
-                throw ended(new IOException("it said nothing"));
+                throw endedEarly(new IOException("it said nothing"));
             }
             return Integer.parseInt(answer);
         } catch (IOException e) {
-            throw ended(e);
+            throw endedEarly(e);
         }
     }
 
-    private BenchException ended(IOException cause) {
+    private BenchException endedEarly(IOException cause) {
         return new BenchException("the publisher ended early: " + LogTail.lastWords(log), cause);
     }
 

@@ -43,10 +43,10 @@ final class RatedLoad implements AutoCloseable {
 
     RatedLoad(Settings settings, Topics topics) {
         this.raw = topics.raw();
-        this.serializer = new AvroSerdes(settings.registry()).serializer(raw);
+        this.serializer = new AvroSerdes(settings.registryConfig()).serializer(raw);
         this.transactionNanos =
                 Duration.ofMillis(settings.get(PublishSettings.BATCH_MS)).toNanos();
-        Map<String, Object> config = new TreeMap<>(settings.kafka());
+        Map<String, Object> config = new TreeMap<>(settings.kafkaConfig());
         config.put("transactional.id", topics.idPrefix() + "bench-" + SOURCE);
         config.put("acks", "all");
         config.put("compression.type", "zstd");
@@ -62,30 +62,30 @@ final class RatedLoad implements AutoCloseable {
      * @param perSecond how many a second, at least 1
      * @return for each article id when it was due, in the order of sending
      */
-    Map<String, Long> send(List<String> texts, int perSecond) {
+    Map<String, Long> sendAll(List<String> texts, int perSecond) {
         List<ProducerRecord<byte[], byte[]>> records =
-                texts.stream().map(this::record).toList();
+                texts.stream().map(this::rawRecord).toList();
         Map<String, Long> due = new LinkedHashMap<>();
         long begun = System.nanoTime();
         for (int next = 0; next < records.size(); ) {
             long dueAt = begun + Duration.ofSeconds(1).toNanos() * next / perSecond;
             long now = System.nanoTime();
             if (!uncommitted.isEmpty() && now - openSince >= transactionNanos) {
-                commit();
+                commitWithRetry();
             } else if (now >= dueAt) {
-                send(records.get(next++));
+                sendAll(records.get(next++));
                 due.put(RecordKeys.articleId(records.get(next - 1).key()), dueAt);
             } else {
                 long commitAt = uncommitted.isEmpty() ? dueAt : openSince + transactionNanos;
                 LockSupport.parkNanos(Math.min(dueAt, commitAt) - now);
             }
         }
-        commit();
+        commitWithRetry();
         return due;
     }
 
     /** What is late shares transactions as well: a commit for each would keep it late for ever. */
-    private void send(ProducerRecord<byte[], byte[]> record) {
+    private void sendAll(ProducerRecord<byte[], byte[]> record) {
         if (uncommitted.isEmpty()) {
             producer.beginTransaction();
             openSince = System.nanoTime();
@@ -99,7 +99,7 @@ final class RatedLoad implements AutoCloseable {
     }
 
     /** As the publisher does: a broker under load can lose its part of a transaction, and another one is as good. */
-    private void commit() {
+    private void commitWithRetry() {
         for (int attempt = 1; ; attempt++) {
             try {
                 producer.commitTransaction();
@@ -135,12 +135,12 @@ final class RatedLoad implements AutoCloseable {
         return cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 
-    private ProducerRecord<byte[], byte[]> record(String text) {
+    private ProducerRecord<byte[], byte[]> rawRecord(String text) {
         byte[] payload = text.getBytes(UTF_8);
-        String sha256 = DeadLetters.sha256(payload);
+        String sha256 = DeadLetters.sha256Hex(payload);
         String uri = SOURCE + "/" + sha256 + ".txt";
         RawArticle article = RawArticle.newBuilder()
-                .setArticleId(OutcomeCounts.id(SOURCE, sha256 + ".txt"))
+                .setArticleId(OutcomeCounts.articleId(SOURCE, sha256 + ".txt"))
                 .setUri(uri)
                 .setRevision(1)
                 .setSource(SOURCE)

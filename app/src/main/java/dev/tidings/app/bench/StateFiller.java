@@ -45,8 +45,8 @@ final class StateFiller implements AutoCloseable {
 
     StateFiller(Settings settings, Topics topics) {
         this.analysed = topics.analysed();
-        this.serializer = new AvroSerdes(settings.registry()).serializer(analysed);
-        Map<String, Object> config = new TreeMap<>(settings.kafka());
+        this.serializer = new AvroSerdes(settings.registryConfig()).serializer(analysed);
+        Map<String, Object> config = new TreeMap<>(settings.kafkaConfig());
         config.put("acks", "all");
         config.put("compression.type", "lz4");
         config.put("linger.ms", 20);
@@ -55,12 +55,12 @@ final class StateFiller implements AutoCloseable {
     }
 
     /** Writes so many articles, the oldest first. */
-    void fill(SyntheticTexts texts, int articles, Instant now) {
+    void fillState(SyntheticTexts texts, int articles, Instant now) {
         for (int i = 0; i < articles; i++) {
             Instant time = now.minus(PAST).plusMillis(PAST.toMillis() * i / articles);
-            Analysed article = article(i, texts.next(), time);
-            var unused =
-                    producer.send(record(article, time), (position, failed) -> failure.compareAndSet(null, failed));
+            Analysed article = enrichedBytes(i, texts.nextText(), time);
+            var unused = producer.send(
+                    analysedRecord(article, time), (position, failed) -> failure.compareAndSet(null, failed));
         }
         producer.flush();
         Exception failed = failure.get();
@@ -70,20 +70,20 @@ final class StateFiller implements AutoCloseable {
         }
     }
 
-    private ProducerRecord<byte[], byte[]> record(Analysed article, Instant time) {
+    private ProducerRecord<byte[], byte[]> analysedRecord(Analysed article, Instant time) {
         byte[] key = RecordKeys.bytes(RecordKeys.article(article.getArticleId(), article.getRevision()));
         byte[] value = serializer.serialize(analysed.name(), article);
         return new ProducerRecord<>(analysed.name(), 0, time.toEpochMilli(), key, value);
     }
 
-    private static Analysed article(int number, String text, Instant time) {
-        Sketch sketch = Sketcher.sketch(new SketchInput(Optional.empty(), text, Optional.empty()));
+    private static Analysed enrichedBytes(int number, String text, Instant time) {
+        Sketch sketch = Sketcher.computeSketch(new SketchInput(Optional.empty(), text, Optional.empty()));
         String name = number + ".txt";
         return Analysed.newBuilder()
-                .setArticleId(OutcomeCounts.id(SOURCE, name))
+                .setArticleId(OutcomeCounts.articleId(SOURCE, name))
                 .setUri(SOURCE + "/" + name)
                 .setSource(SOURCE)
-                .setContentSha256(DeadLetters.sha256(text.getBytes(UTF_8)))
+                .setContentSha256(DeadLetters.sha256Hex(text.getBytes(UTF_8)))
                 .setSourceTopic("tidings.bench.past")
                 .setSourcePartition(PARTITION)
                 .setSourceOffset(number)

@@ -20,14 +20,14 @@ final class StoreCheck {
     void checkGrowth(OutcomeCounts outcomeCounts) {
         try (StoreReader store = Stores.openReader(url)) {
             StoreCounts counts = store.articles().countAll();
-            compare("articles", counts.revisions() - articles, outcomeCounts.count(Place.PUBLISHED));
-            compare("copies", counts.suppressed() - suppressed, outcomeCounts.count(Place.SUPPRESSED));
+            compareCounts("articles", counts.revisions() - articles, outcomeCounts.count(Place.PUBLISHED));
+            compareCounts("copies", counts.suppressed() - suppressed, outcomeCounts.count(Place.SUPPRESSED));
             articles = counts.revisions();
             suppressed = counts.suppressed();
         }
     }
 
-    private static void compare(String what, long stored, long seen) {
+    private static void compareCounts(String what, long stored, long seen) {
         if (stored != seen) {
             throw new BenchException("the store got " + stored + " " + what + " where subscribers saw " + seen);
         }

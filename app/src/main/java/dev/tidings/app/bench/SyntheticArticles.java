@@ -50,21 +50,21 @@ public record SyntheticArticles(List<String> originals, List<Pair> copies) {
      * @return what was written
      * @throws BenchException when a file cannot be read or written
      */
-    public static SyntheticArticles write(Path samples, Path folder, int count, int size, long seed) {
-        SyntheticTexts texts = SyntheticTexts.of(samples, size, seed);
+    public static SyntheticArticles writeArticles(Path samples, Path folder, int count, int size, long seed) {
+        SyntheticTexts texts = SyntheticTexts.ofSamples(samples, size, seed);
         List<String> originals = new ArrayList<>();
         List<Pair> copies = new ArrayList<>();
         try {
             Files.createDirectories(folder);
             for (int i = 0; i < count; i++) {
-                String text = texts.next();
-                Files.writeString(folder.resolve(name(i)), text);
+                String text = texts.nextText();
+                Files.writeString(folder.resolve(fileName(i)), text);
                 if (i % COPY_EVERY == 0 && i + 1 < count) {
-                    copies.add(new Pair(name(i), name(i + 1)));
+                    copies.add(new Pair(fileName(i), fileName(i + 1)));
                     String copy = copies.size() % 2 == 0 ? text : reframed(text);
-                    Files.writeString(folder.resolve(name(++i)), copy);
+                    Files.writeString(folder.resolve(fileName(++i)), copy);
                 } else {
-                    originals.add(name(i));
+                    originals.add(fileName(i));
                 }
             }
         } catch (IOException e) {
@@ -78,7 +78,7 @@ public record SyntheticArticles(List<String> originals, List<Pair> copies) {
      *
      * @return their names
      */
-    public Stream<String> names() {
+    public Stream<String> fileNames() {
         return Stream.concat(originals.stream(), copies.stream().flatMap(pair -> Stream.of(pair.one(), pair.other())));
     }
 
@@ -97,7 +97,7 @@ public record SyntheticArticles(List<String> originals, List<Pair> copies) {
     }
 
     /** The name of a file, counted from 0. */
-    static String name(int i) {
+    static String fileName(int i) {
         return String.format(Locale.ROOT, "%06d.txt", i);
     }
 }

@@ -41,10 +41,10 @@ final class SyntheticTexts {
      * @param folder holds the samples, each in one language
      * @param size about how large each will be, in bytes of UTF-8
      */
-    static SyntheticTexts of(Path folder, int size, long seed) {
+    static SyntheticTexts ofSamples(Path folder, int size, long seed) {
         try (Stream<Path> files = Files.list(folder)) {
             List<List<Word>> samples = files.sorted()
-                    .map(SyntheticTexts::words)
+                    .map(SyntheticTexts::wordsOf)
                     .filter(words -> !words.isEmpty())
                     .toList();
             if (samples.isEmpty()) {
@@ -58,30 +58,31 @@ final class SyntheticTexts {
     }
 
     /** Returns another text. */
-    String next() {
+    String nextText() {
         List<Word> words = samples.get(random.nextInt(samples.size()));
         StringBuilder text = new StringBuilder(size);
         int bytes = 0;
         for (int count = 0; bytes < size; count++) {
-            Word word = count % SALTED_EVERY == SALTED_EVERY / 2 ? salt() : words.get(random.nextInt(words.size()));
-            text.append(between(count)).append(word.text());
+            Word word =
+                    count % SALTED_EVERY == SALTED_EVERY / 2 ? uniqueWord() : words.get(random.nextInt(words.size()));
+            text.append(randomBelow(count)).append(word.text());
             bytes += word.bytes();
         }
         return text.toString();
     }
 
-    private static String between(int count) {
+    private static String randomBelow(int count) {
         if (count >= HEADLINE_WORDS && (count - HEADLINE_WORDS) % PARAGRAPH_WORDS == 0) {
             return "\n\n";
         }
         return count == 0 ? "" : " ";
     }
 
-    private Word salt() {
+    private Word uniqueWord() {
         return Word.of(Long.toString(random.nextLong() >>> 20, Character.MAX_RADIX));
     }
 
-    private static List<Word> words(Path sample) {
+    private static List<Word> wordsOf(Path sample) {
         try {
             return Stream.of(Files.readString(sample).split("\\s+"))
                     .filter(word -> !word.isEmpty())

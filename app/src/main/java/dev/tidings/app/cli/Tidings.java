@@ -89,7 +89,7 @@ public final class Tidings {
     /** The command line of the program in these surroundings. */
     public static CommandLine commandLine(Console console) {
         CommandLine root = new CommandLine(new Tidings());
-        commands(console).forEach(root::addSubcommand);
+        allCommands(console).forEach(root::addSubcommand);
         root.addSubcommand(new CommandLine(new DlqCommand())
                 .addSubcommand(new DlqListCommand(console))
                 .addSubcommand(new DlqShowCommand(console)));
@@ -106,28 +106,28 @@ public final class Tidings {
         CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
         completion.getCommandSpec().usageMessage().hidden(true);
         root.addSubcommand(completion);
-        equip(root);
+        addStandardOptions(root);
         ErrorMessages errors = new ErrorMessages(console, command -> isDebug(command, console));
         return root.setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
-                .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(console)))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(ansiMode(console)))
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors)
-                .setExecutionStrategy(parsed -> run(parsed, console));
+                .setExecutionStrategy(parsed -> runCommand(parsed, console));
     }
 
     /** What every command has: help, version and the list of exit codes. */
-    private static void equip(CommandLine command) {
+    private static void addStandardOptions(CommandLine command) {
         CommandSpec spec = command.getCommandSpec();
         spec.mixinStandardHelpOptions(true).versionProvider(new Version());
-        spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.meanings());
-        command.getSubcommands().values().forEach(Tidings::equip);
+        spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.allMeanings());
+        command.getSubcommands().values().forEach(Tidings::addStandardOptions);
     }
 
     /** Every command, in the order of the help. */
-    private static List<Callable<Integer>> commands(Console console) {
+    private static List<Callable<Integer>> allCommands(Console console) {
         return List.of(
                 new UpCommand(console),
                 new DownCommand(console),
@@ -157,7 +157,7 @@ public final class Tidings {
         return asked || console.environment().containsKey(DEBUG_VARIABLE);
     }
 
-    private static int run(ParseResult parsed, Console console) {
+    private static int runCommand(ParseResult parsed, Console console) {
         if (isDebug(parsed.commandSpec().commandLine(), console)) {
             logEverything();
         }
@@ -165,18 +165,18 @@ public final class Tidings {
     }
 
     private static void logEverything() {
-        level(org.slf4j.Logger.ROOT_LOGGER_NAME, Level.INFO);
-        level("org.apache.kafka", Level.INFO);
-        level("io.confluent", Level.INFO);
-        level("dev.tidings", Level.DEBUG);
+        setLevel(org.slf4j.Logger.ROOT_LOGGER_NAME, Level.INFO);
+        setLevel("org.apache.kafka", Level.INFO);
+        setLevel("io.confluent", Level.INFO);
+        setLevel("dev.tidings", Level.DEBUG);
     }
 
-    private static void level(String logger, Level level) {
+    private static void setLevel(String logger, Level level) {
         ((Logger) LoggerFactory.getLogger(logger)).setLevel(level);
     }
 
     /** Colours go to terminals alone, and not to people who asked for none (https://no-color.org). */
-    private static Ansi ansi(Console console) {
+    private static Ansi ansiMode(Console console) {
         boolean refused = !console.environment().getOrDefault("NO_COLOR", "").isEmpty();
         return console.columns() == Integer.MAX_VALUE || refused ? Ansi.OFF : Ansi.ON;
     }

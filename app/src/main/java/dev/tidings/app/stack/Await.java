@@ -19,7 +19,7 @@ public final class Await {
      * @return whether the condition held
      * @throws CancellationException when the thread is interrupted; its flag stays set
      */
-    public static boolean until(Duration limit, BooleanSupplier condition) {
+    public static boolean waitUntil(Duration limit, BooleanSupplier condition) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {

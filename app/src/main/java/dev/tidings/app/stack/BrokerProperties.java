@@ -33,42 +33,45 @@ record BrokerProperties(int node, List<Address> addresses, Path logs) {
         return nodes == 1 ? SINGLE : SINGLE + "-" + node;
     }
 
-    String name() {
+    String nodeName() {
         return nameOf(node, addresses.size());
     }
 
-    Address own() {
+    Address nodeSettings() {
         return addresses.get(node - 1);
     }
 
     /** All settings, sorted by key. */
-    Map<String, String> settings() {
+    Map<String, String> allSettings() {
         Map<String, String> settings = new TreeMap<>();
-        identity(settings);
+        identitySettings(settings);
         quickReturn(settings);
-        size(settings);
-        replication(settings, Math.min(3, addresses.size()));
+        sizeSettings(settings);
+        replicationSettings(settings, Math.min(3, addresses.size()));
         if (addresses.size() > 1) {
             quickFailover(settings);
         }
         return settings;
     }
 
-    private void identity(Map<String, String> settings) {
+    private void identitySettings(Map<String, String> settings) {
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", Integer.toString(node));
         settings.put(
                 "listeners",
-                "PLAINTEXT://" + loopback(own().broker()) + ",CONTROLLER://" + loopback(own().controller()));
-        settings.put("advertised.listeners", "PLAINTEXT://" + loopback(own().broker()));
+                "PLAINTEXT://" + loopbackAddress(nodeSettings().broker()) + ",CONTROLLER://"
+                        + loopbackAddress(nodeSettings().controller()));
+        settings.put(
+                "advertised.listeners",
+                "PLAINTEXT://" + loopbackAddress(nodeSettings().broker()));
         settings.put("controller.listener.names", "CONTROLLER");
-        settings.put("controller.quorum.voters", voters());
+        settings.put("controller.quorum.voters", voterList());
         settings.put("log.dirs", logs.toString());
         settings.put("auto.create.topics.enable", "false");
     }
 
     /** A laptop's share: few threads, small buffers, few partitions of the internal topics. */
-    private static void size(Map<String, String> settings) {
+    private static void sizeSettings(Map<String, String> settings) {
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
         settings.put("log.cleaner.dedupe.buffer.size", "8388608");
@@ -89,7 +92,7 @@ record BrokerProperties(int node, List<Address> addresses, Path logs) {
         settings.put("broker.session.timeout.ms", "3000");
     }
 
-    private static void replication(Map<String, String> settings, int replicas) {
+    private static void replicationSettings(Map<String, String> settings, int replicas) {
         String factor = Integer.toString(replicas);
         String inSync = Integer.toString(Math.max(1, replicas - 1));
         settings.put("default.replication.factor", factor);
@@ -109,14 +112,14 @@ record BrokerProperties(int node, List<Address> addresses, Path logs) {
         settings.put("replica.lag.time.max.ms", "5000");
     }
 
-    private String voters() {
+    private String voterList() {
         return IntStream.rangeClosed(1, addresses.size())
                 .mapToObj(number ->
-                        number + "@" + loopback(addresses.get(number - 1).controller()))
+                        number + "@" + loopbackAddress(addresses.get(number - 1).controller()))
                 .collect(Collectors.joining(","));
     }
 
-    static String loopback(int port) {
+    static String loopbackAddress(int port) {
         return "127.0.0.1:" + port;
     }
 }

@@ -20,21 +20,22 @@ record BrokerStorage(Path folder, Uuid cluster, JavaCommand java) {
     static final String DATA = "data";
 
     /** The settings of the broker. */
-    Path file() {
+    Path settingsFile() {
         return folder.resolve("server.properties");
     }
 
     /** Writes the settings, since ports may have changed, and formats the data once. */
-    void prepare(Map<String, String> settings, ServiceRunner runner) {
+    void prepareStorage(Map<String, String> settings, ServiceRunner runner) {
         Properties properties = new Properties();
         properties.putAll(settings);
-        try (Writer writer = Files.newBufferedWriter(file())) {
+        try (Writer writer = Files.newBufferedWriter(settingsFile())) {
             properties.store(writer, null);
         } catch (IOException refused) {
-            throw new LocalStackException("cannot write " + file() + "; choose another folder with --data", refused);
+            throw new LocalStackException(
+                    "cannot write " + settingsFile() + "; choose another folder with --data", refused);
         }
         if (!isFormatted()) {
-            runner.runToEnd(formatting());
+            runner.runToEnd(formatCommand());
         }
     }
 
@@ -42,9 +43,14 @@ record BrokerStorage(Path folder, Uuid cluster, JavaCommand java) {
         return Files.exists(folder.resolve(DATA).resolve("meta.properties"));
     }
 
-    private Service formatting() {
-        List<String> arguments =
-                List.of("format", "--ignore-formatted", "-t", cluster.toString(), "-c", file().toString());
+    private Service formatCommand() {
+        List<String> arguments = List.of(
+                "format",
+                "--ignore-formatted",
+                "-t",
+                cluster.toString(),
+                "-c",
+                settingsFile().toString());
         JavaCommand format = new JavaCommand(java.classPath(), java.options(), "kafka.tools.StorageTool", arguments);
         return new Service(folder.getFileName() + "-format", format, this::isFormatted);
     }

@@ -26,16 +26,18 @@ record ClassDataArchive(Path file) {
     }
 
     /** The JVM options that use the archive if there is one. */
-    List<String> use() {
-        return exists() ? quiet("-XX:SharedArchiveFile=" + file) : List.of();
+    List<String> useOptions() {
+        return exists() ? quietOption("-XX:SharedArchiveFile=" + file) : List.of();
     }
 
     /** The JVM options that use the archive, or write one into the folder at exit when there is none yet. */
     List<String> useOrWrite(Path candidateFolder) {
-        return exists() ? use() : quiet("-XX:ArchiveClassesAtExit=" + candidateFolder.resolve(file.getFileName()));
+        return exists()
+                ? useOptions()
+                : quietOption("-XX:ArchiveClassesAtExit=" + candidateFolder.resolve(file.getFileName()));
     }
 
-    private static List<String> quiet(String option) {
+    private static List<String> quietOption(String option) {
         return List.of(option, "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
     }
 
@@ -57,14 +59,14 @@ record ClassDataArchive(Path file) {
         try (var candidates = Files.newDirectoryStream(candidateFolder, "*" + SUFFIX)) {
             Files.createDirectories(archives);
             for (Path candidate : candidates) {
-                adopt(candidate, archives);
+                adoptArchive(candidate, archives);
             }
         } catch (IOException unusable) {
             // Starts stay as slow as they were.
         }
     }
 
-    private static void adopt(Path candidate, Path archives) throws IOException {
+    private static void adoptArchive(Path candidate, Path archives) throws IOException {
         Path incoming = Files.createTempFile(archives, "incoming", ".tmp");
         Files.move(candidate, incoming, StandardCopyOption.REPLACE_EXISTING);
         Files.move(incoming, archives.resolve(candidate.getFileName()), StandardCopyOption.ATOMIC_MOVE);

@@ -31,7 +31,7 @@ public record ClassPath(List<Path> entries) {
      *
      * @return its entries, in order
      */
-    public static ClassPath current() {
+    public static ClassPath currentClassPath() {
         String path = System.getProperty("java.class.path", "");
         return new ClassPath(Arrays.stream(path.split(File.pathSeparator, -1))
                 .filter(entry -> !entry.isEmpty())

@@ -32,8 +32,8 @@ public record DataFolder(Path root) {
      * @param name of the part, {@code broker} say
      * @return its folder, which exists
      */
-    public Path data(String name) {
-        return made(root.resolve(name));
+    public Path dataOf(String name) {
+        return madeFolder(root.resolve(name));
     }
 
     /**
@@ -42,8 +42,8 @@ public record DataFolder(Path root) {
      * @param name of the part
      * @return its log file, which need not exist; its folder does
      */
-    public Path log(String name) {
-        return made(root.resolve("logs")).resolve(name + ".log");
+    public Path logFile(String name) {
+        return madeFolder(root.resolve("logs")).resolve(name + ".log");
     }
 
     /**
@@ -62,17 +62,17 @@ public record DataFolder(Path root) {
 
     /** Where a running part leaves its process id. */
     Path pidFile(String name) {
-        return run().resolve(name + ".pid");
+        return pidFolder().resolve(name + ".pid");
     }
 
     /** Holds the process ids of all running parts. */
-    public Path run() {
-        return made(root.resolve(RUN));
+    public Path pidFolder() {
+        return madeFolder(root.resolve(RUN));
     }
 
     /** Remembers the ports from start to start. */
-    Path ports() {
-        return made(root).resolve("ports.properties");
+    Path portsFile() {
+        return madeFolder(root).resolve("ports.properties");
     }
 
     /**
@@ -80,10 +80,10 @@ public record DataFolder(Path root) {
      *
      * @throws LocalStackException when another one stays at work for minutes
      */
-    <T> T alone(Supplier<T> work) {
-        Path file = made(root).resolve("lock");
+    <T> T runExclusively(Supplier<T> work) {
+        Path file = madeFolder(root).resolve("lock");
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            if (!Await.until(LOCK_PATIENCE, () -> isLocked(channel))) {
+            if (!Await.waitUntil(LOCK_PATIENCE, () -> isLocked(channel))) {
                 throw new LocalStackException(
                         "another start or stop is at work on " + root + "; wait for it, or choose another --data");
             }
@@ -103,7 +103,7 @@ public record DataFolder(Path root) {
         }
     }
 
-    private Path made(Path folder) {
+    private Path madeFolder(Path folder) {
         try {
             return Files.createDirectories(folder);
         } catch (IOException refused) {

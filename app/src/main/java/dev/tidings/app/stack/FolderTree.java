@@ -19,7 +19,7 @@ public final class FolderTree {
      * @param folder nobody works in it any more
      * @throws UncheckedIOException when something cannot be deleted
      */
-    public static void delete(Path folder) {
+    public static void deleteTree(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

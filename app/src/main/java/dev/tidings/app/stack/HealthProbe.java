@@ -48,7 +48,7 @@ final class HealthProbe {
 
     private static int nodesSeenFrom(int port) {
         Map<String, Object> settings = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, BrokerProperties.loopback(port),
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, BrokerProperties.loopbackAddress(port),
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         try (Admin admin = Admin.create(settings)) {

@@ -17,11 +17,11 @@ public final class HugePages {
     private HugePages() {}
 
     /** Returns the option of a JVM that asks for them; none where asking is refused, or is no option at all. */
-    public static List<String> option() {
-        return option(CHOICE);
+    public static List<String> jvmOption() {
+        return jvmOption(CHOICE);
     }
 
-    static List<String> option(Path choice) {
+    static List<String> jvmOption(Path choice) {
         try {
             String chosen = Files.readString(choice);
             return chosen.contains("[always]") || chosen.contains("[madvise]")

@@ -21,7 +21,7 @@ public record Installation(Path home) {
      *
      * @return what the launcher said, else the working directory
      */
-    public static Installation current() {
+    public static Installation currentInstallation() {
         return new Installation(Path.of(System.getProperty(HOME_PROPERTY, "")));
     }
 
@@ -30,27 +30,27 @@ public record Installation(Path home) {
      *
      * @throws LocalStackException when they are not built
      */
-    public void check() {
-        broker();
-        registry();
+    public void checkPrograms() {
+        brokerClassPath();
+        registryJar();
     }
 
     /** Where the class-data archives of all programs are shared. */
-    Path archives() {
-        return parts().resolve("archives");
+    Path archiveFolder() {
+        return partsFolder().resolve("archives");
     }
 
     /** The class path of {@code kafka.Kafka}. */
-    ClassPath broker() {
-        return ClassPath.ofJarsIn(parts().resolve("broker"));
+    ClassPath brokerClassPath() {
+        return ClassPath.ofJarsIn(partsFolder().resolve("broker"));
     }
 
     /** The runnable jar of the registry. */
-    Path registry() {
-        return ClassPath.ofJarsIn(parts().resolve("registry")).entries().get(0);
+    Path registryJar() {
+        return ClassPath.ofJarsIn(partsFolder().resolve("registry")).entries().get(0);
     }
 
-    private Path parts() {
+    private Path partsFolder() {
         return home.resolve("app").resolve("local-stack").resolve("target");
     }
 }

@@ -27,7 +27,7 @@ public record JavaCommand(ClassPath classPath, List<String> options, String main
     }
 
     /** The same program with further JVM options. */
-    JavaCommand with(List<String> further) {
+    JavaCommand withOptions(List<String> further) {
         List<String> all = new ArrayList<>(options);
         all.addAll(further);
         return new JavaCommand(classPath, all, main, arguments);
@@ -48,7 +48,7 @@ public record JavaCommand(ClassPath classPath, List<String> options, String main
      *
      * @return program and arguments
      */
-    public List<String> line() {
+    public List<String> commandLine() {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(options);

@@ -30,16 +30,16 @@ public final class LocalBroker {
     private final Service service;
 
     LocalBroker(StackConfig stackConfig, BrokerProperties properties, Uuid cluster) {
-        JavaCommand java = command(stackConfig);
-        Path folder = stackConfig.folder().data(properties.name());
+        JavaCommand java = brokerCommand(stackConfig);
+        Path folder = stackConfig.folder().dataOf(properties.nodeName());
         this.properties = properties;
         this.storage = new BrokerStorage(folder, cluster, java);
         this.runner = new ServiceRunner(stackConfig);
         int nodes = properties.addresses().size();
         this.service = new Service(
-                properties.name(),
-                java.withArguments(List.of(storage.file().toString())),
-                () -> HealthProbe.brokerAnswers(properties.own().broker(), nodes));
+                properties.nodeName(),
+                java.withArguments(List.of(storage.settingsFile().toString())),
+                () -> HealthProbe.brokerAnswers(properties.nodeSettings().broker(), nodes));
     }
 
     /**
@@ -48,22 +48,22 @@ public final class LocalBroker {
      * @param stackConfig where it runs
      * @return the broker, at the ports of its last run when they are free
      */
-    public static LocalBroker in(StackConfig stackConfig) {
+    public static LocalBroker inFolder(StackConfig stackConfig) {
         stackConfig.folder().claim();
         String name = BrokerProperties.SINGLE;
-        boolean running = LocalProcess.running(name, stackConfig.folder()).isPresent();
-        Ports ports = Ports.rememberedIn(stackConfig.folder().ports());
+        boolean running = LocalProcess.findRunning(name, stackConfig.folder()).isPresent();
+        Ports ports = Ports.rememberedIn(stackConfig.folder().portsFile());
         Address address = new Address(
-                ports.of(name, running, stackConfig.stackPurpose().port(USUAL_PORT)),
-                ports.of(name + ".controller", running, 0));
-        Path data = stackConfig.folder().data(name).resolve(BrokerStorage.DATA);
+                ports.choosePort(name, running, stackConfig.stackPurpose().preferredPort(USUAL_PORT)),
+                ports.choosePort(name + ".controller", running, 0));
+        Path data = stackConfig.folder().dataOf(name).resolve(BrokerStorage.DATA);
         return new LocalBroker(stackConfig, new BrokerProperties(1, List.of(address), data), Uuid.randomUuid());
     }
 
     /** Prepares the storage on the first start, then starts the process; {@link #awaitReady} waits for it. */
-    void launch() {
-        storage.prepare(properties.settings(), runner);
-        runner.launch(service);
+    void launchProcess() {
+        storage.prepareStorage(properties.allSettings(), runner);
+        runner.launchService(service);
     }
 
     void awaitReady() {
@@ -76,7 +76,7 @@ public final class LocalBroker {
      * @throws LocalStackException when it does not, with the reason from its log
      */
     public void start() {
-        launch();
+        launchProcess();
         awaitReady();
     }
 
@@ -86,7 +86,7 @@ public final class LocalBroker {
      * @return host and port
      */
     public String bootstrapServers() {
-        return BrokerProperties.loopback(properties.own().broker());
+        return BrokerProperties.loopbackAddress(properties.nodeSettings().broker());
     }
 
     /**
@@ -96,31 +96,32 @@ public final class LocalBroker {
      * @throws LocalStackException when it does not run
      */
     public LocalProcess process() {
-        return runner.find(service).orElseThrow(() -> new LocalStackException("the " + service.name() + " is stopped"));
+        return runner.findProcess(service)
+                .orElseThrow(() -> new LocalStackException("the " + service.name() + " is stopped"));
     }
 
     /** Returns whether its process lives. */
     boolean isRunning() {
-        return runner.find(service).isPresent();
+        return runner.findProcess(service).isPresent();
     }
 
     /** Ends the broker by force; nothing happens when it does not run. */
     void kill() {
-        runner.find(service).ifPresent(LocalProcess::kill);
+        runner.findProcess(service).ifPresent(LocalProcess::kill);
     }
 
     /** Stops the broker in order; nothing happens when it does not run. */
     public void stop() {
-        runner.find(service).ifPresent(runner::stop);
+        runner.findProcess(service).ifPresent(runner::stopProcess);
     }
 
-    private static JavaCommand command(StackConfig stackConfig) {
+    private static JavaCommand brokerCommand(StackConfig stackConfig) {
         return new JavaCommand(
-                        stackConfig.installation().broker(),
-                        stackConfig.stackPurpose().options(),
+                        stackConfig.installation().brokerClassPath(),
+                        stackConfig.stackPurpose().jvmOptions(),
                         "kafka.Kafka",
                         List.of())
-                .with(List.of("-Xms64m", "-Xmx512m", "-XX:+ExitOnOutOfMemoryError"))
-                .with(LOGGING);
+                .withOptions(List.of("-Xms64m", "-Xmx512m", "-XX:+ExitOnOutOfMemoryError"))
+                .withOptions(LOGGING);
     }
 }

@@ -29,20 +29,20 @@ public final class LocalCluster implements AutoCloseable {
      * @return the running cluster
      * @throws LocalStackException when a node does not start
      */
-    public static LocalCluster start(StackConfig stackConfig, int size) {
+    public static LocalCluster startNodes(StackConfig stackConfig, int size) {
         stackConfig.folder().claim();
         Uuid id = Uuid.randomUuid();
-        List<Address> addresses = addresses(stackConfig, size);
+        List<Address> addresses = nodeAddresses(stackConfig, size);
         List<LocalBroker> nodes = new ArrayList<>();
         for (int node = 1; node <= size; node++) {
             Path data = stackConfig
                     .folder()
-                    .data(BrokerProperties.nameOf(node, size))
+                    .dataOf(BrokerProperties.nameOf(node, size))
                     .resolve(BrokerStorage.DATA);
             nodes.add(new LocalBroker(stackConfig, new BrokerProperties(node, addresses, data), id));
         }
         LocalCluster cluster = new LocalCluster(List.copyOf(nodes));
-        nodes.forEach(LocalBroker::launch);
+        nodes.forEach(LocalBroker::launchProcess);
         nodes.forEach(LocalBroker::awaitReady);
         return cluster;
     }
@@ -79,11 +79,12 @@ public final class LocalCluster implements AutoCloseable {
         }
     }
 
-    private static List<Address> addresses(StackConfig stackConfig, int size) {
-        Ports ports = Ports.rememberedIn(stackConfig.folder().ports());
+    private static List<Address> nodeAddresses(StackConfig stackConfig, int size) {
+        Ports ports = Ports.rememberedIn(stackConfig.folder().portsFile());
         return IntStream.rangeClosed(1, size)
                 .mapToObj(node -> BrokerProperties.nameOf(node, size))
-                .map(name -> new Address(ports.of(name, false, 0), ports.of(name + ".controller", false, 0)))
+                .map(name ->
+                        new Address(ports.choosePort(name, false, 0), ports.choosePort(name + ".controller", false, 0)))
                 .toList();
     }
 }

@@ -35,17 +35,17 @@ public final class LocalProcess {
     }
 
     /** Starts a program whose output goes to the log of that name; the log of the run before is kept beside it. */
-    static LocalProcess launch(String name, DataFolder folder, List<String> command) {
-        Path log = folder.log(name);
+    static LocalProcess launchProcess(String name, DataFolder folder, List<String> command) {
+        Path log = folder.logFile(name);
         keepFormer(log);
         ProcessBuilder builder = new ProcessBuilder(ownSession(command))
-                .directory(folder.data(name).toFile())
+                .directory(folder.dataOf(name).toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         try {
             Process process = builder.start();
             process.getOutputStream().close();
-            new PidFile(folder.pidFile(name)).write(process.toHandle());
+            new PidFile(folder.pidFile(name)).writePid(process.toHandle());
             return new LocalProcess(name, folder, process.toHandle());
         } catch (IOException refused) {
             throw new LocalStackException(
@@ -54,9 +54,9 @@ public final class LocalProcess {
     }
 
     /** The running part of that name, when there is one. */
-    static Optional<LocalProcess> running(String name, DataFolder folder) {
+    static Optional<LocalProcess> findRunning(String name, DataFolder folder) {
         return new PidFile(folder.pidFile(name))
-                .process()
+                .runningProcess()
                 .map(process -> new LocalProcess(name, folder, process))
                 .filter(LocalProcess::isAlive);
     }
@@ -80,7 +80,7 @@ public final class LocalProcess {
     }
 
     /** When the process began. */
-    Instant started() {
+    Instant startTime() {
         return process.info().startInstant().orElse(Instant.EPOCH);
     }
 
@@ -96,18 +96,18 @@ public final class LocalProcess {
     /** Ends it at once and without warning, as a power cut would. */
     public void kill() {
         process.destroyForcibly();
-        Await.until(PATIENCE, () -> !isAlive());
-        new PidFile(folder.pidFile(name)).delete();
+        Await.waitUntil(PATIENCE, () -> !isAlive());
+        new PidFile(folder.pidFile(name)).deleteFile();
     }
 
     /** Stops its clock: the process stays but answers nobody. */
     public void pause() {
-        signal("STOP");
+        sendSignal("STOP");
     }
 
     /** Lets a paused process go on. */
     public void resume() {
-        signal("CONT");
+        sendSignal("CONT");
     }
 
     /**
@@ -117,20 +117,20 @@ public final class LocalProcess {
      */
     public boolean stop() {
         process.destroy();
-        boolean ended = Await.until(PATIENCE, () -> !isAlive());
+        boolean ended = Await.waitUntil(PATIENCE, () -> !isAlive());
         if (!ended) {
             kill();
         }
-        new PidFile(folder.pidFile(name)).delete();
+        new PidFile(folder.pidFile(name)).deleteFile();
         return ended;
     }
 
     /** One line that tells why it ended or hangs, from its log. */
     String lastWords() {
-        return LogTail.lastWords(folder.log(name));
+        return LogTail.lastWords(folder.logFile(name));
     }
 
-    private void signal(String signal) {
+    private void sendSignal(String signal) {
         try {
             new ProcessBuilder("kill", "-" + signal, Long.toString(pid()))
                     .start()

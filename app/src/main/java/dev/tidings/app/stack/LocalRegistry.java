@@ -19,7 +19,8 @@ public final class LocalRegistry {
     private LocalRegistry(StackConfig stackConfig, int port) {
         this.port = port;
         this.runner = new ServiceRunner(stackConfig);
-        this.service = new Service(NAME, command(stackConfig, port), () -> HealthProbe.webAnswers(url() + "/subjects"));
+        this.service = new Service(
+                NAME, registryCommand(stackConfig, port), () -> HealthProbe.webAnswers(url() + "/subjects"));
     }
 
     /**
@@ -28,16 +29,17 @@ public final class LocalRegistry {
      * @param stackConfig where it runs
      * @return the registry, at the port of its last run when that is free
      */
-    public static LocalRegistry in(StackConfig stackConfig) {
-        boolean running = LocalProcess.running(NAME, stackConfig.folder()).isPresent();
-        Ports ports = Ports.rememberedIn(stackConfig.folder().ports());
+    public static LocalRegistry inFolder(StackConfig stackConfig) {
+        boolean running = LocalProcess.findRunning(NAME, stackConfig.folder()).isPresent();
+        Ports ports = Ports.rememberedIn(stackConfig.folder().portsFile());
         return new LocalRegistry(
-                stackConfig, ports.of(NAME, running, stackConfig.stackPurpose().port(USUAL_PORT)));
+                stackConfig,
+                ports.choosePort(NAME, running, stackConfig.stackPurpose().preferredPort(USUAL_PORT)));
     }
 
     /** Starts the process; {@link #awaitReady} waits for it. */
-    void launch() {
-        runner.launch(service);
+    void launchProcess() {
+        runner.launchService(service);
     }
 
     void awaitReady() {
@@ -50,7 +52,7 @@ public final class LocalRegistry {
      * @throws LocalStackException when it does not, with the reason from its log
      */
     public void start() {
-        launch();
+        launchProcess();
         awaitReady();
     }
 
@@ -64,7 +66,7 @@ public final class LocalRegistry {
     }
 
     static String urlAt(int port) {
-        return "http://" + BrokerProperties.loopback(port) + "/apis/ccompat/v7";
+        return "http://" + BrokerProperties.loopbackAddress(port) + "/apis/ccompat/v7";
     }
 
     /**
@@ -74,25 +76,25 @@ public final class LocalRegistry {
      * @throws LocalStackException when it does not run
      */
     public LocalProcess process() {
-        return runner.find(service).orElseThrow(() -> new LocalStackException("the " + NAME + " is stopped"));
+        return runner.findProcess(service).orElseThrow(() -> new LocalStackException("the " + NAME + " is stopped"));
     }
 
     /** Stops the registry in order; nothing happens when it does not run. */
     public void stop() {
-        runner.find(service).ifPresent(runner::stop);
+        runner.findProcess(service).ifPresent(runner::stopProcess);
     }
 
-    private static JavaCommand command(StackConfig stackConfig, int port) {
+    private static JavaCommand registryCommand(StackConfig stackConfig, int port) {
         return JavaCommand.ofJar(
-                        stackConfig.installation().registry(),
-                        stackConfig.stackPurpose().options())
-                .with(List.of("-Xms64m", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError"))
-                .with(List.of(
+                        stackConfig.installation().registryJar(),
+                        stackConfig.stackPurpose().jvmOptions())
+                .withOptions(List.of("-Xms64m", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError"))
+                .withOptions(List.of(
                         "-Dquarkus.http.host=127.0.0.1",
                         "-Dquarkus.http.port=" + port,
                         // One line per request would fill the disk of a stack that runs for weeks.
                         "-Dquarkus.http.access-log.enabled=false",
                         "-Dapicurio.datasource.url=jdbc:h2:file:"
-                                + stackConfig.folder().data(NAME).resolve("schemas")));
+                                + stackConfig.folder().dataOf(NAME).resolve("schemas")));
     }
 }

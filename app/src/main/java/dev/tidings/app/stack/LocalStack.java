@@ -23,8 +23,8 @@ public final class LocalStack {
     private LocalStack(StackConfig stackConfig) {
         this.stackConfig = stackConfig;
         this.runner = new ServiceRunner(stackConfig);
-        this.broker = LocalBroker.in(stackConfig);
-        this.registry = LocalRegistry.in(stackConfig);
+        this.broker = LocalBroker.inFolder(stackConfig);
+        this.registry = LocalRegistry.inFolder(stackConfig);
     }
 
     /**
@@ -34,8 +34,8 @@ public final class LocalStack {
      * @return the running stack
      * @throws LocalStackException when a part does not start; then what this call started is stopped again
      */
-    public static LocalStack start(StackConfig stackConfig) {
-        return stackConfig.folder().alone(() -> {
+    public static LocalStack startStack(StackConfig stackConfig) {
+        return stackConfig.folder().runExclusively(() -> {
             LocalStack stack = new LocalStack(stackConfig);
             stack.undoOnFailure(stack::startServers);
             return stack;
@@ -48,9 +48,9 @@ public final class LocalStack {
      * @param stackConfig where
      * @return the running stack, or nothing
      */
-    public static Optional<LocalStack> running(StackConfig stackConfig) {
+    public static Optional<LocalStack> findRunning(StackConfig stackConfig) {
         Set<String> names = new ServiceRunner(stackConfig)
-                .running().stream().map(LocalProcess::name).collect(Collectors.toSet());
+                .runningParts().stream().map(LocalProcess::name).collect(Collectors.toSet());
         return names.containsAll(Set.of(BrokerProperties.SINGLE, LocalRegistry.NAME))
                 ? Optional.of(new LocalStack(stackConfig))
                 : Optional.empty();
@@ -65,13 +65,13 @@ public final class LocalStack {
     public static Map<String, String> addresses(DataFolder folder) {
         Map<String, String> addresses = new TreeMap<>();
         if (folder.wasUsed()) {
-            Ports ports = Ports.rememberedIn(folder.ports());
-            if (LocalProcess.running(BrokerProperties.SINGLE, folder).isPresent()) {
-                String broker = BrokerProperties.loopback(ports.last(BrokerProperties.SINGLE));
+            Ports ports = Ports.rememberedIn(folder.portsFile());
+            if (LocalProcess.findRunning(BrokerProperties.SINGLE, folder).isPresent()) {
+                String broker = BrokerProperties.loopbackAddress(ports.lastPort(BrokerProperties.SINGLE));
                 addresses.put(ConnectionSettings.BOOTSTRAP_SERVERS.key(), broker);
             }
-            if (LocalProcess.running(LocalRegistry.NAME, folder).isPresent()) {
-                String registry = LocalRegistry.urlAt(ports.last(LocalRegistry.NAME));
+            if (LocalProcess.findRunning(LocalRegistry.NAME, folder).isPresent()) {
+                String registry = LocalRegistry.urlAt(ports.lastPort(LocalRegistry.NAME));
                 addresses.put(ConnectionSettings.SCHEMA_REGISTRY_URL.key(), registry);
             }
         }
@@ -95,8 +95,8 @@ public final class LocalStack {
      * @param stackConfig where
      * @return the names of what was stopped, in that order; empty when nothing ran
      */
-    public static List<String> stop(StackConfig stackConfig) {
-        return stackConfig.folder().alone(() -> new ServiceRunner(stackConfig).stopAll());
+    public static List<String> stopStack(StackConfig stackConfig) {
+        return stackConfig.folder().runExclusively(() -> new ServiceRunner(stackConfig).stopAll());
     }
 
     /**
@@ -105,9 +105,9 @@ public final class LocalStack {
      * @param services in the order of their start
      * @throws LocalStackException when one does not start; then what this call started is stopped again
      */
-    public void start(List<Service> services) {
-        stackConfig.folder().alone(() -> {
-            undoOnFailure(() -> services.forEach(this::start));
+    public void startServices(List<Service> services) {
+        stackConfig.folder().runExclusively(() -> {
+            undoOnFailure(() -> services.forEach(this::startService));
             return services;
         });
     }
@@ -136,32 +136,32 @@ public final class LocalStack {
      * @return the processes, first started first
      */
     public List<LocalProcess> processes() {
-        return runner.running();
+        return runner.runningParts();
     }
 
     private void startServers() {
-        registry.launch();
-        broker.launch();
+        registry.launchProcess();
+        broker.launchProcess();
         broker.awaitReady();
         registry.awaitReady();
     }
 
-    private void start(Service service) {
-        runner.launch(service);
+    private void startService(Service service) {
+        runner.launchService(service);
         runner.awaitReady(service);
     }
 
     private void undoOnFailure(Runnable start) {
-        Set<Long> before = runner.running().stream().map(LocalProcess::pid).collect(Collectors.toSet());
+        Set<Long> before = runner.runningParts().stream().map(LocalProcess::pid).collect(Collectors.toSet());
         boolean started = false;
         try {
             start.run();
             started = true;
         } finally {
             if (!started) {
-                runner.running().stream()
+                runner.runningParts().stream()
                         .filter(process -> !before.contains(process.pid()))
-                        .forEach(runner::stop);
+                        .forEach(runner::stopProcess);
             }
         }
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Reads the reason of a failure from the end of a log. */
 public final class LogTail {
     private static final int WINDOW_BYTES = 16 * 1024;
-    private static final int LONGEST = 240;
+    private static final int MAX_LINE_CHARS = 240;
     private static final Pattern TROUBLE = Pattern.compile("Exception|Error|ERROR|FATAL|Caused by");
     private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at |\\.\\.\\. )");
 
@@ -18,7 +18,7 @@ public final class LogTail {
 
     /** The last line that speaks of an error, else the last line, shortened; a sentence when there is none. */
     public static String lastWords(Path log) {
-        List<String> lines = tail(log)
+        List<String> lines = tailOf(log)
                 .lines()
                 .filter(line -> !line.isBlank() && !STACK_FRAME.matcher(line).lookingAt())
                 .toList();
@@ -26,11 +26,11 @@ public final class LogTail {
                 .filter(line -> TROUBLE.matcher(line).find())
                 .reduce((earlier, later) -> later)
                 .or(() -> lines.stream().reduce((earlier, later) -> later))
-                .map(LogTail::shortened)
+                .map(LogTail::shortenedLine)
                 .orElse("it said nothing");
     }
 
-    private static String tail(Path log) {
+    private static String tailOf(Path log) {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
             long start = Math.max(0, file.length() - WINDOW_BYTES);
             byte[] bytes = new byte[(int) (file.length() - start)];
@@ -42,8 +42,8 @@ public final class LogTail {
         }
     }
 
-    private static String shortened(String line) {
+    private static String shortenedLine(String line) {
         String words = line.strip();
-        return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…";
+        return words.length() <= MAX_LINE_CHARS ? words : words.substring(0, MAX_LINE_CHARS) + "…";
     }
 }

@@ -17,7 +17,7 @@ record PidFile(Path file) {
     /** The system tells the beginning of a process by a clock that may be corrected meanwhile. */
     private static final Duration CLOCK_CORRECTION = Duration.ofSeconds(10);
 
-    void write(ProcessHandle process) {
+    void writePid(ProcessHandle process) {
         try {
             Files.writeString(file, process.pid() + "\n" + startOf(process).toEpochMilli() + "\n");
         } catch (IOException refused) {
@@ -26,7 +26,7 @@ record PidFile(Path file) {
     }
 
     /** The process that wrote itself there, while it still runs. */
-    Optional<ProcessHandle> process() {
+    Optional<ProcessHandle> runningProcess() {
         try {
             List<String> lines = Files.readAllLines(file);
             Instant start = Instant.ofEpochMilli(Long.parseLong(lines.get(1)));
@@ -36,7 +36,7 @@ record PidFile(Path file) {
         }
     }
 
-    void delete() {
+    void deleteFile() {
         try {
             Files.deleteIfExists(file);
         } catch (IOException kept) {

@@ -49,20 +49,20 @@ final class Ports {
      * @param held whether the part of that name runs, so that its port is taken by itself
      * @param usual 0 when there is none
      */
-    int of(String name, boolean held, int usual) {
-        int last = last(name);
+    int choosePort(String name, boolean held, int usual) {
+        int last = lastPort(name);
         if (held && last > 0) {
             return last;
         }
         int port = isFree(last) ? last : isFree(usual) ? usual : anyFree();
         remembered.setProperty(name, Integer.toString(port));
-        save();
+        savePorts();
         return port;
     }
 
     /** The port of last time, 0 when there was none. */
-    int last(String name) {
-        return number(remembered.getProperty(name, ""));
+    int lastPort(String name) {
+        return portNumber(remembered.getProperty(name, ""));
     }
 
     private int anyFree() {
@@ -89,7 +89,7 @@ final class Ports {
         }
     }
 
-    private static int number(String text) {
+    private static int portNumber(String text) {
         try {
             int port = Integer.parseInt(text);
             return port <= 65_535 ? port : 0;
@@ -98,7 +98,7 @@ final class Ports {
         }
     }
 
-    private void save() {
+    private void savePorts() {
         try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             remembered.store(writer, null);
         } catch (IOException refused) {

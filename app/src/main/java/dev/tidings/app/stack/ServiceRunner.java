@@ -21,18 +21,18 @@ final class ServiceRunner {
     private final DataFolder folder;
 
     ServiceRunner(StackConfig stackConfig) {
-        this.archives = stackConfig.installation().archives();
+        this.archives = stackConfig.installation().archiveFolder();
         this.folder = stackConfig.folder();
     }
 
     /** The process of a part, when it runs. */
-    Optional<LocalProcess> find(Service service) {
-        return LocalProcess.running(service.name(), folder);
+    Optional<LocalProcess> findProcess(Service service) {
+        return LocalProcess.findRunning(service.name(), folder);
     }
 
     /** Starts a part unless it runs already; does not wait for it. */
-    LocalProcess launch(Service service) {
-        return find(service).orElseGet(() -> launchAnew(service));
+    LocalProcess launchService(Service service) {
+        return findProcess(service).orElseGet(() -> launchAnew(service));
     }
 
     /**
@@ -43,14 +43,14 @@ final class ServiceRunner {
     void awaitReady(Service service) {
         if (endsBeforeReady(service)) {
             // A damaged archive can end a JVM, so a part that ended has one more try without.
-            boolean hadArchive = archive(service).exists();
-            archive(service).discard();
+            boolean hadArchive = archiveOf(service).exists();
+            archiveOf(service).discard();
             if (!hadArchive) {
-                throw ended(service);
+                throw endedMessage(service);
             }
             launchAnew(service);
             if (endsBeforeReady(service)) {
-                throw ended(service);
+                throw endedMessage(service);
             }
         }
     }
@@ -61,25 +61,26 @@ final class ServiceRunner {
      * @throws LocalStackException when it did not do its work, with the reason from its log
      */
     void runToEnd(Service program) {
-        LocalProcess process = launch(program, archive(program).use());
-        if (!Await.until(PATIENCE, () -> !process.isAlive()) || !program.ready().getAsBoolean()) {
+        LocalProcess process = launchService(program, archiveOf(program).useOptions());
+        if (!Await.waitUntil(PATIENCE, () -> !process.isAlive())
+                || !program.ready().getAsBoolean()) {
             process.kill();
-            throw trouble(program, "failed");
+            throw troubleMessage(program, "failed");
         }
         process.stop();
     }
 
     /** The running parts, first started first. */
-    List<LocalProcess> running() {
+    List<LocalProcess> runningParts() {
         List<LocalProcess> processes = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.run(), "*" + SUFFIX)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.pidFolder(), "*" + SUFFIX)) {
             for (Path file : files) {
-                LocalProcess.running(nameOf(file), folder).ifPresent(processes::add);
+                LocalProcess.findRunning(nameOf(file), folder).ifPresent(processes::add);
             }
         } catch (IOException refused) {
-            throw new LocalStackException("cannot read " + folder.run() + "; check its permissions", refused);
+            throw new LocalStackException("cannot read " + folder.pidFolder() + "; check its permissions", refused);
         }
-        processes.sort(Comparator.comparing(LocalProcess::started));
+        processes.sort(Comparator.comparing(LocalProcess::startTime));
         return processes;
     }
 
@@ -89,56 +90,56 @@ final class ServiceRunner {
      * @return the names of the stopped parts, in that order
      */
     List<String> stopAll() {
-        List<LocalProcess> processes = running();
+        List<LocalProcess> processes = runningParts();
         List<String> stopped = new ArrayList<>();
         for (int last = processes.size() - 1; last >= 0; last--) {
-            stop(processes.get(last));
+            stopProcess(processes.get(last));
             stopped.add(processes.get(last).name());
         }
         return stopped;
     }
 
     /** Stops one part and keeps the class-data archive that it may have written. */
-    void stop(LocalProcess process) {
+    void stopProcess(LocalProcess process) {
         process.stop();
-        ClassDataArchive.adoptFrom(folder.data(process.name()), archives);
+        ClassDataArchive.adoptFrom(folder.dataOf(process.name()), archives);
     }
 
     private LocalProcess launchAnew(Service service) {
         return service.command().classPath().isJarsOnly()
-                ? launch(service, archive(service).useOrWrite(folder.data(service.name())))
-                : launch(service, List.of());
+                ? launchService(service, archiveOf(service).useOrWrite(folder.dataOf(service.name())))
+                : launchService(service, List.of());
     }
 
-    private LocalProcess launch(Service service, List<String> options) {
-        return LocalProcess.launch(
-                service.name(), folder, service.command().with(options).line());
+    private LocalProcess launchService(Service service, List<String> options) {
+        return LocalProcess.launchProcess(
+                service.name(), folder, service.command().withOptions(options).commandLine());
     }
 
     private boolean endsBeforeReady(Service service) {
-        Optional<LocalProcess> process = find(service);
+        Optional<LocalProcess> process = findProcess(service);
         if (process.isEmpty()) {
             return true;
         }
-        boolean answered = Await.until(
+        boolean answered = Await.waitUntil(
                 PATIENCE, () -> service.ready().getAsBoolean() || !process.get().isAlive());
         if (!answered) {
-            throw trouble(service, "did not answer within " + PATIENCE.toSeconds() + " s");
+            throw troubleMessage(service, "did not answer within " + PATIENCE.toSeconds() + " s");
         }
         return !process.get().isAlive();
     }
 
-    private LocalStackException ended(Service service) {
-        return trouble(service, "ended while starting");
+    private LocalStackException endedMessage(Service service) {
+        return troubleMessage(service, "ended while starting");
     }
 
-    private LocalStackException trouble(Service service, String what) {
-        Path log = folder.log(service.name());
+    private LocalStackException troubleMessage(Service service, String what) {
+        Path log = folder.logFile(service.name());
         return new LocalStackException(
                 "the " + service.name() + " " + what + ": " + LogTail.lastWords(log) + "; its log is " + log);
     }
 
-    private ClassDataArchive archive(Service service) {
+    private ClassDataArchive archiveOf(Service service) {
         return ClassDataArchive.of(archives, service.command().classPath());
     }
 

@@ -22,12 +22,12 @@ public enum StackPurpose {
     }
 
     /** Options of every JVM of such a stack. */
-    List<String> options() {
+    List<String> jvmOptions() {
         return busy ? List.of("-XX:+UseSerialGC") : List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     }
 
     /** The port to ask for first; 0 for any. */
-    int port(int usual) {
+    int preferredPort(int usual) {
         return usualPorts ? usual : 0;
     }
 }

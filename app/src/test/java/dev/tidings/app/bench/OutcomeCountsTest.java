@@ -20,7 +20,7 @@ class OutcomeCountsTest {
         ends("c.txt", Place.SUPPRESSED);
         ends("d.txt", Place.PUBLISHED);
 
-        assertThat(outcomeCounts.complaints(planned, ROOT)).isEmpty();
+        assertThat(outcomeCounts.findComplaints(planned, ROOT)).isEmpty();
         assertThat(outcomeCounts.count()).isEqualTo(planned.size());
         assertThat(outcomeCounts.count(Place.SUPPRESSED)).isEqualTo(1);
     }
@@ -32,11 +32,11 @@ class OutcomeCountsTest {
         ends("c.txt", Place.DEAD_LETTERED);
         ends("d.txt", Place.SUPPRESSED);
 
-        assertThat(outcomeCounts.complaints(planned, ROOT))
+        assertThat(outcomeCounts.findComplaints(planned, ROOT))
                 .containsExactly(
-                        "1 lost (" + OutcomeCounts.id(ROOT, "b.txt") + ")",
-                        "1 doubled (" + OutcomeCounts.id(ROOT, "a.txt") + ")",
-                        "1 dead-lettered (" + OutcomeCounts.id(ROOT, "c.txt") + ")");
+                        "1 lost (" + OutcomeCounts.articleId(ROOT, "b.txt") + ")",
+                        "1 doubled (" + OutcomeCounts.articleId(ROOT, "a.txt") + ")",
+                        "1 dead-lettered (" + OutcomeCounts.articleId(ROOT, "c.txt") + ")");
     }
 
     @Test
@@ -46,13 +46,13 @@ class OutcomeCountsTest {
         ends("c.txt", Place.PUBLISHED);
         ends("d.txt", Place.PUBLISHED);
 
-        assertThat(outcomeCounts.complaints(planned, ROOT))
+        assertThat(outcomeCounts.findComplaints(planned, ROOT))
                 .containsExactly(
-                        "1 suppressed though alike to none (" + OutcomeCounts.id(ROOT, "a.txt") + ")",
+                        "1 suppressed though alike to none (" + OutcomeCounts.articleId(ROOT, "a.txt") + ")",
                         "1 pairs without exactly one copy (c.txt)");
     }
 
     private void ends(String name, Place place) {
-        outcomeCounts.add(OutcomeCounts.id(ROOT, name), place, 0);
+        outcomeCounts.addOutcome(OutcomeCounts.articleId(ROOT, name), place, 0);
     }
 }

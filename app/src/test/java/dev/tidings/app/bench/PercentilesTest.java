@@ -11,13 +11,13 @@ class PercentilesTest {
         Percentiles hundred = Percentiles.of(
                 LongStream.rangeClosed(1, 100).map(i -> (101 - i) * 1_000_000).toArray());
 
-        assertThat(hundred.millis(50)).isEqualTo(50.0);
-        assertThat(hundred.millis(99)).isEqualTo(99.0);
-        assertThat(hundred.millis(100)).isEqualTo(100.0);
+        assertThat(hundred.percentileMillis(50)).isEqualTo(50.0);
+        assertThat(hundred.percentileMillis(99)).isEqualTo(99.0);
+        assertThat(hundred.percentileMillis(100)).isEqualTo(100.0);
     }
 
     @Test
     void ofOneDurationEveryPercentileIsThatOne() {
-        assertThat(Percentiles.of(new long[] {1_250_000}).millis(1)).isEqualTo(1.3);
+        assertThat(Percentiles.of(new long[] {1_250_000}).percentileMillis(1)).isEqualTo(1.3);
     }
 }

@@ -28,7 +28,8 @@ class SyntheticArticlesTest {
 
     @Test
     void aTenthAreCopiesAndTheDeskTakesNoOtherForOne() throws IOException {
-        SyntheticArticles articles = SyntheticArticles.write(SAMPLES, folder, 1_000, SyntheticArticles.ARTICLE, 1);
+        SyntheticArticles articles =
+                SyntheticArticles.writeArticles(SAMPLES, folder, 1_000, SyntheticArticles.ARTICLE, 1);
 
         assertThat(articles.size()).isEqualTo(1_000);
         assertThat(articles.copies()).hasSizeBetween(90, 110);
@@ -43,20 +44,23 @@ class SyntheticArticlesTest {
 
     @Test
     void articlesAreAsLargeAsNewsArticles() throws IOException {
-        SyntheticArticles articles = SyntheticArticles.write(SAMPLES, folder, 50, SyntheticArticles.ARTICLE, 1);
+        SyntheticArticles articles = SyntheticArticles.writeArticles(SAMPLES, folder, 50, SyntheticArticles.ARTICLE, 1);
 
-        for (String name : articles.names().toList()) {
+        for (String name : articles.fileNames().toList()) {
             assertThat(Files.size(folder.resolve(name))).isBetween(4_000L, 4_200L);
         }
     }
 
     @Test
     void theSameSeedGivesTheSameTextsAndAnotherSeedOthers() {
-        String text = SyntheticTexts.of(SAMPLES, SyntheticArticles.ARTICLE, 1).next();
+        String text =
+                SyntheticTexts.ofSamples(SAMPLES, SyntheticArticles.ARTICLE, 1).nextText();
 
-        assertThat(SyntheticTexts.of(SAMPLES, SyntheticArticles.ARTICLE, 1).next())
+        assertThat(SyntheticTexts.ofSamples(SAMPLES, SyntheticArticles.ARTICLE, 1)
+                        .nextText())
                 .isEqualTo(text);
-        assertThat(SyntheticTexts.of(SAMPLES, SyntheticArticles.ARTICLE, 2).next())
+        assertThat(SyntheticTexts.ofSamples(SAMPLES, SyntheticArticles.ARTICLE, 2)
+                        .nextText())
                 .isNotEqualTo(text);
     }
 
@@ -64,12 +68,12 @@ class SyntheticArticlesTest {
         Deduplicator desk = new Deduplicator(DuplicateIndex.inMemory(), DedupWindows.DEFAULT);
         Map<Verdict, Integer> verdicts = new TreeMap<>();
         long offset = 0;
-        for (String name : articles.names().toList()) {
+        for (String name : articles.fileNames().toList()) {
             String text = Files.readString(folder.resolve(name));
             SketchInput input = new SketchInput(Optional.empty(), text, Optional.empty());
             IncomingArticle incomingArticle = new IncomingArticle(
-                    new SourcePosition(0, offset++), 0, UUID.randomUUID(), 1, "", Sketcher.sketch(input));
-            verdicts.merge(desk.decide(incomingArticle).verdict(), 1, Integer::sum);
+                    new SourcePosition(0, offset++), 0, UUID.randomUUID(), 1, "", Sketcher.computeSketch(input));
+            verdicts.merge(desk.deduplicateArticle(incomingArticle).verdict(), 1, Integer::sum);
         }
         return verdicts;
     }

@@ -57,7 +57,7 @@ class LauncherIT {
 
     @AfterAll
     static void removeLinks() {
-        FolderTree.delete(home.folder.resolve("app"));
+        FolderTree.deleteTree(home.folder.resolve("app"));
     }
 
     @Test
@@ -111,7 +111,7 @@ class LauncherIT {
             Path beside = folder.resolveSibling("beside " + folder.getFileName());
             Path elsewhere = Files.createDirectories(beside.resolve("else where"));
             Path bin = Files.createDirectories(beside.resolve("bin"));
-            Files.copy(Installation.current().home().resolve("tidings"), folder.resolve("tidings"));
+            Files.copy(Installation.currentInstallation().home().resolve("tidings"), folder.resolve("tidings"));
             executable(folder.resolve("tidings"));
             executable(Files.writeString(bin.resolve("mvn"), maven));
             Files.createDirectories(folder.resolve("app/src/main"));
@@ -134,7 +134,10 @@ class LauncherIT {
             builder.environment()
                     .put(
                             "BUILT",
-                            Installation.current().home().resolve("app/target").toString());
+                            Installation.currentInstallation()
+                                    .home()
+                                    .resolve("app/target")
+                                    .toString());
             int exit = builder.start().waitFor();
             return new Run(exit, text(out), text(err));
         }

@@ -48,7 +48,7 @@ final class ContainerStack implements AutoCloseable {
 
     /** Builds the image and starts everything in the order of docker-compose.yml. */
     static ContainerStack start() {
-        Path home = Installation.current().home();
+        Path home = Installation.currentInstallation().home();
         ContainerStack stack = new ContainerStack(Images.in(home, System.getenv()), image(home));
         try {
             Startables.deepStart(stack.broker, stack.registry).join();

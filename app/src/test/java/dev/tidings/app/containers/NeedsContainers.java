@@ -44,7 +44,7 @@ final class NeedsContainers implements ExecutionCondition {
     }
 
     private static Optional<String> missingImages() {
-        List<String> missing = Images.in(Installation.current().home(), System.getenv()).all().stream()
+        List<String> missing = Images.in(Installation.currentInstallation().home(), System.getenv()).all().stream()
                 .filter(image -> !isThere(image))
                 .toList();
         return missing.isEmpty()

@@ -91,7 +91,7 @@ public abstract class EndToEnd {
     }
 
     private static Path seeds() {
-        return Installation.current().home().resolve("seeds");
+        return Installation.currentInstallation().home().resolve("seeds");
     }
 
     private Path wire() throws IOException {

@@ -59,7 +59,7 @@ final class AnalysedLog {
 
     private static TopologyContext context(Settings settings) {
         return new TopologyContext(
-                TOPICS, new AvroSerdes(settings.registry()), new RegistryRetry(() -> false), 4 * 1024 * 1024);
+                TOPICS, new AvroSerdes(settings.registryConfig()), new RegistryRetry(() -> false), 4 * 1024 * 1024);
     }
 
     private static List<String> outputs(
@@ -101,7 +101,7 @@ final class AnalysedLog {
         for (Header header : headers) {
             sorted.put(header.key(), new String(header.value(), UTF_8));
         }
-        return topic + " " + new String(key, UTF_8) + " " + sorted + " " + DeadLetters.sha256(value);
+        return topic + " " + new String(key, UTF_8) + " " + sorted + " " + DeadLetters.sha256Hex(value);
     }
 
     private static Properties properties(Path state) {

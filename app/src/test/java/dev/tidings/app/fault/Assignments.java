@@ -30,8 +30,8 @@ record Assignments(Settings settings, String group) {
     Map<String, Long> committed() {
         try (TopicAdmin admin = new TopicAdmin(settings)) {
             Map<String, Long> offsets = new TreeMap<>();
-            Map<TopicPartition, OffsetAndMetadata> committed =
-                    admin.get(admin.admin().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+            Map<TopicPartition, OffsetAndMetadata> committed = admin.awaitAnswer(
+                    admin.adminClient().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
             committed.forEach((partition, offset) -> offsets.put(partition.toString(), offset.offset()));
             return offsets;
         }
@@ -39,8 +39,9 @@ record Assignments(Settings settings, String group) {
 
     private ConsumerGroupDescription description() {
         try (TopicAdmin admin = new TopicAdmin(settings)) {
-            return admin.get(
-                            admin.admin().describeConsumerGroups(List.of(group)).all())
+            return admin.awaitAnswer(admin.adminClient()
+                            .describeConsumerGroups(List.of(group))
+                            .all())
                     .get(group);
         }
     }

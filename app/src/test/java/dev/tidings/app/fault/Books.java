@@ -69,14 +69,14 @@ record Books(Pipeline pipeline, SyntheticArticles planned, String root) {
 
     /** Reads the committed records of a topic, from its beginning. */
     Stream<ConsumerRecord<byte[], byte[]>> records(Topic topic) {
-        return CommittedRecords.of(topic.name(), pipeline.settings().kafka()).stream();
+        return CommittedRecords.of(topic.name(), pipeline.settings().kafkaConfig()).stream();
     }
 
     /** Reads the relations that the desk decided: those of stories come from another stage. */
     Stream<ConsumerRecord<byte[], byte[]>> decidedRelations() {
         Topic topic = pipeline.topics().relations();
         try (Deserializer<ArticleRelation> reader =
-                new AvroSerdes(pipeline.settings().registry()).deserializer(topic, ArticleRelation.class)) {
+                new AvroSerdes(pipeline.settings().registryConfig()).deserializer(topic, ArticleRelation.class)) {
             return records(topic)
                     .filter(record -> !STORY_KINDS.contains(
                             reader.deserialize(topic.name(), record.value()).getKind()))
@@ -90,7 +90,7 @@ record Books(Pipeline pipeline, SyntheticArticles planned, String root) {
     }
 
     private <T extends SpecificRecord> List<T> events(Topic topic, Class<T> type) {
-        try (Deserializer<T> reader = new AvroSerdes(pipeline.settings().registry()).deserializer(topic, type)) {
+        try (Deserializer<T> reader = new AvroSerdes(pipeline.settings().registryConfig()).deserializer(topic, type)) {
             return records(topic)
                     .map(record -> reader.deserialize(topic.name(), record.value()))
                     .toList();

@@ -30,10 +30,14 @@ class BrokerLossIT {
     @Test
     void theBrokerThatLeadsTheDeskIsKilledAndNothingIsLostOrDoubled() throws IOException {
         Path articles = Files.createDirectory(folder.resolve(ROOT));
-        SyntheticArticles planned = SyntheticArticles.write(
-                Installation.current().home().resolve("seeds"), articles, ARTICLES, SyntheticArticles.REPORT, 1848);
+        SyntheticArticles planned = SyntheticArticles.writeArticles(
+                Installation.currentInstallation().home().resolve("seeds"),
+                articles,
+                ARTICLES,
+                SyntheticArticles.REPORT,
+                1848);
         StackConfig stackConfig = Pipeline.site(folder.resolve("data"));
-        try (LocalCluster cluster = LocalCluster.start(stackConfig, 3);
+        try (LocalCluster cluster = LocalCluster.startNodes(stackConfig, 3);
                 Pipeline pipeline = Pipeline.on(cluster, stackConfig, Map.of())) {
             pipeline.start(Pipeline.STREAMS);
             pipeline.start(Pipeline.SINK);
@@ -52,7 +56,8 @@ class BrokerLossIT {
     private static int leaderOfTheDesk(Pipeline pipeline) {
         String desk = pipeline.topics().analysed().name();
         try (TopicAdmin admin = new TopicAdmin(pipeline.settings())) {
-            return admin.get(admin.admin().describeTopics(List.of(desk)).allTopicNames())
+            return admin.awaitAnswer(
+                            admin.adminClient().describeTopics(List.of(desk)).allTopicNames())
                     .get(desk)
                     .partitions()
                     .get(0)

@@ -40,8 +40,8 @@ class ExactlyOnceIT {
     @BeforeAll
     static void writeArticles() throws IOException {
         Files.createDirectory(folder.resolve(ROOT));
-        planned = SyntheticArticles.write(
-                Installation.current().home().resolve("seeds"),
+        planned = SyntheticArticles.writeArticles(
+                Installation.currentInstallation().home().resolve("seeds"),
                 folder.resolve(ROOT),
                 ARTICLES,
                 SyntheticArticles.REPORT,

@@ -80,12 +80,15 @@ final class Pipeline implements AutoCloseable {
     static Pipeline in(Path folder, Map<String, String> flags) {
         StackConfig stackConfig = site(folder);
         return new Pipeline(
-                stackConfig, LocalStack.start(stackConfig).addresses(), flags, () -> LocalStack.stop(stackConfig));
+                stackConfig,
+                LocalStack.startStack(stackConfig).addresses(),
+                flags,
+                () -> LocalStack.stopStack(stackConfig));
     }
 
     /** Starts a registry beside a cluster of the same site; the cluster stays when the pipeline is closed. */
     static Pipeline on(LocalCluster cluster, StackConfig stackConfig, Map<String, String> flags) {
-        LocalRegistry registry = LocalRegistry.in(stackConfig);
+        LocalRegistry registry = LocalRegistry.inFolder(stackConfig);
         registry.start();
         Map<String, String> addresses =
                 Map.of("bootstrap.servers", cluster.bootstrapServers(), "schema.registry.url", registry.url());
@@ -94,7 +97,7 @@ final class Pipeline implements AutoCloseable {
 
     /** A folder of this test's own, which must not exist. */
     static StackConfig site(Path folder) {
-        return new StackConfig(Installation.current(), new DataFolder(folder), StackPurpose.TEST);
+        return new StackConfig(Installation.currentInstallation(), new DataFolder(folder), StackPurpose.TEST);
     }
 
     Topics topics() {
@@ -102,7 +105,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     Settings settings() {
-        return Settings.resolve(KNOWN, SettingSources.of(flags));
+        return Settings.resolveAll(KNOWN, SettingSources.of(flags));
     }
 
     /** Starts a service unless it runs. */
@@ -148,7 +151,7 @@ final class Pipeline implements AutoCloseable {
     /** Publishes a folder and waits until every article of it is decided. */
     PublishSummary publish(Path folder) {
         try (Publisher publisher = Publisher.open(settings(), topics, Clock.systemUTC())) {
-            return publisher.publish(
+            return publisher.publishInputs(
                     PublishRequest.of(List.of(folder), Optional.empty()).awaitingVerdicts(), PublishListener.NONE);
         }
     }
@@ -156,7 +159,7 @@ final class Pipeline implements AutoCloseable {
     /** Waits until a topic has grown to so many offsets, transaction markers included. */
     void awaitGrowth(Topic topic, long offsets) {
         try (TopicAdmin admin = new TopicAdmin(settings())) {
-            if (!Await.until(Patience.LIMIT, () -> end(admin, topic) >= offsets)) {
+            if (!Await.waitUntil(Patience.LIMIT, () -> end(admin, topic) >= offsets)) {
                 throw new AssertionError(topic.name() + " did not grow to " + offsets + " offsets");
             }
         }
@@ -171,10 +174,10 @@ final class Pipeline implements AutoCloseable {
 
     private static long end(TopicAdmin admin, Topic topic) {
         Map<TopicPartition, OffsetSpec> asked = IntStream.range(
-                        0, admin.partitions(topic).orElse(0))
+                        0, admin.partitionCount(topic).orElse(0))
                 .mapToObj(partition -> new TopicPartition(topic.name(), partition))
                 .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-        return admin.get(admin.admin().listOffsets(asked).all()).values().stream()
+        return admin.awaitAnswer(admin.adminClient().listOffsets(asked).all()).values().stream()
                 .mapToLong(end -> end.offset())
                 .sum();
     }
@@ -192,7 +195,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     private Service service(String process, String name, List<String> more) {
-        Path ready = stackConfig.folder().run().resolve(process + ".ready");
+        Path ready = stackConfig.folder().pidFolder().resolve(process + ".ready");
         List<String> arguments = new ArrayList<>(List.of(name, "--ready-file", ready.toString()));
         arguments.addAll(more);
         flags.forEach((key, value) -> arguments.addAll(List.of("-X", key + "=" + value)));
@@ -202,7 +205,8 @@ final class Pipeline implements AutoCloseable {
                 "-Xmx512m",
                 "-D" + Installation.HOME_PROPERTY + "="
                         + stackConfig.installation().home());
-        JavaCommand java = new JavaCommand(ClassPath.current(), options, "dev.tidings.app.cli.Tidings", arguments);
+        JavaCommand java =
+                new JavaCommand(ClassPath.currentClassPath(), options, "dev.tidings.app.cli.Tidings", arguments);
         return new Service(process, java, () -> isReady(ready));
     }
 

@@ -31,8 +31,12 @@ class ScaleOutIT {
     @Test
     void oneOfTwoProcessesIsKilledAndNothingIsLostOrDoubled() throws IOException {
         Path articles = Files.createDirectory(folder.resolve(ROOT));
-        SyntheticArticles planned = SyntheticArticles.write(
-                Installation.current().home().resolve("seeds"), articles, ARTICLES, SyntheticArticles.REPORT, 1970);
+        SyntheticArticles planned = SyntheticArticles.writeArticles(
+                Installation.currentInstallation().home().resolve("seeds"),
+                articles,
+                ARTICLES,
+                SyntheticArticles.REPORT,
+                1970);
         try (Pipeline pipeline = Pipeline.in(folder.resolve("data"), SHARED)) {
             pipeline.startInstance(Pipeline.STREAMS, "a");
             pipeline.startInstance(Pipeline.STREAMS, "b");

@@ -74,7 +74,7 @@ class ForeignClientIT {
         Map<String, String> flags = new HashMap<>(LocalStackExtension.flags(stack));
         flags.put("data.dir", data.toString());
         flags.put("publish.wait.timeout.ms", String.valueOf(Patience.LIMIT.toMillis()));
-        settings = Settings.resolve(KNOWN, SettingSources.of(flags));
+        settings = Settings.resolveAll(KNOWN, SettingSources.of(flags));
     }
 
     @Test
@@ -123,13 +123,13 @@ class ForeignClientIT {
     }
 
     private void enrichTheSamples() {
-        try (StreamsApplication streams = StreamsApplication.on(topics, settings)) {
+        try (StreamsApplication streams = StreamsApplication.onTopics(topics, settings)) {
             streams.start();
             try (Publisher publisher = Publisher.open(settings, topics, Clock.systemUTC())) {
-                PublishRequest samples =
-                        PublishRequest.of(List.of(Installation.current().home().resolve("seeds")), Optional.empty());
+                PublishRequest samples = PublishRequest.of(
+                        List.of(Installation.currentInstallation().home().resolve("seeds")), Optional.empty());
                 assertThat(publisher
-                                .publish(samples.awaitingVerdicts(), PublishListener.NONE)
+                                .publishInputs(samples.awaitingVerdicts(), PublishListener.NONE)
                                 .verdicts())
                         .hasSize(SAMPLES);
             }
@@ -138,7 +138,7 @@ class ForeignClientIT {
 
     /** At the beginning of every partition, where a reader that did not mind would fail at once: they are no events. */
     private void writeAndTakeBack() {
-        Map<String, Object> config = settings.kafka();
+        Map<String, Object> config = settings.kafkaConfig();
         config.put("transactional.id", "aborter-" + topics.enriched().name());
         config.put("compression.type", "lz4");
         try (Producer<byte[], byte[]> producer =
@@ -157,7 +157,7 @@ class ForeignClientIT {
     private List<SubscribedArticle> readAll() {
         List<SubscribedArticle> articles = new CopyOnWriteArrayList<>();
         try (Subscription subscription = Subscription.open(
-                        settings, SubscriptionRequest.withoutGroup().on(topics), articles::add)
+                        settings, SubscriptionRequest.withoutGroup().onTopics(topics), articles::add)
                 .start()) {
             assertThat(subscription.awaitCaughtUp(Patience.LIMIT)).isTrue();
         }

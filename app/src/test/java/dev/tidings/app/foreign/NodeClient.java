@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 /** A consumer in JavaScript, with the packages that everybody uses; installed once under {@code target}. */
 final class NodeClient {
 
-    private static final Path SOURCES = Installation.current().home().resolve("app/src/test/node");
-    private static final Path FOLDER = Installation.current().home().resolve("app/target/node-client");
+    private static final Path SOURCES =
+            Installation.currentInstallation().home().resolve("app/src/test/node");
+    private static final Path FOLDER = Installation.currentInstallation().home().resolve("app/target/node-client");
 
     private NodeClient() {}
 

@@ -103,19 +103,19 @@ class ContainerIT {
 
     private PublishSummary publish(PublishListener listener) {
         try (Publisher publisher = open()) {
-            return publisher.publish(request(), listener);
+            return publisher.publishInputs(request(), listener);
         }
     }
 
     private PublishSummary publishAndStopAfter(int articles) {
         try (Publisher publisher = open()) {
-            return publisher.publish(request(), new PublishListener() {
+            return publisher.publishInputs(request(), new PublishListener() {
                 private int ended;
 
                 @Override
-                public void ended(PublishOutcome outcome) {
+                public void inputEnded(PublishOutcome outcome) {
                     if (++ended == articles) {
-                        publisher.stop();
+                        publisher.requestStop();
                     }
                 }
             });

@@ -24,7 +24,7 @@ final class GeneratedFormat implements InputFormat {
     static final InputFormats FORMATS = new InputFormats(List.of(new GeneratedFormat()));
 
     @Override
-    public boolean claims(InputContent content) {
+    public boolean claimsName(InputContent content) {
         return content.name().endsWith(".many");
     }
 

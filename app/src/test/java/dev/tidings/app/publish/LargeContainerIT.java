@@ -91,7 +91,7 @@ class LargeContainerIT {
                 .awaitingVerdicts();
         try (Publisher publisher = Publisher.open(
                 publisherRun.settings(), publisherRun.topics(), GeneratedFormat.FORMATS, Clock.systemUTC())) {
-            PublishSummary summary = publisher.publish(request, PublishListener.NONE);
+            PublishSummary summary = publisher.publishInputs(request, PublishListener.NONE);
             System.out.println(summary.published() + " published, " + summary.unchanged() + " unchanged, "
                     + summary.undecided() + " undecided");
         }

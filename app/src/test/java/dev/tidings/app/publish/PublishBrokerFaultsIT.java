@@ -46,7 +46,8 @@ class PublishBrokerFaultsIT {
     @BeforeEach
     void aBrokerOfItsOwnAndAFolder() throws IOException {
         Path data = temporary.resolve("data");
-        broker = LocalBroker.in(new StackConfig(Installation.current(), new DataFolder(data), StackPurpose.TEST));
+        broker = LocalBroker.inFolder(
+                new StackConfig(Installation.currentInstallation(), new DataFolder(data), StackPurpose.TEST));
         broker.start();
         publisherRun = new PublisherRun(
                 Map.of(
@@ -113,7 +114,7 @@ class PublishBrokerFaultsIT {
             private int ended;
 
             @Override
-            public void ended(PublishOutcome outcome) {
+            public void inputEnded(PublishOutcome outcome) {
                 ended++;
                 if (ended == inputs) {
                     event.run();

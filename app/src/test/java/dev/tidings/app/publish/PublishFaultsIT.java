@@ -130,7 +130,7 @@ class PublishFaultsIT {
         write(200);
         PublishSummary stopped;
         try (Publisher publisher = publisherRun.publisher()) {
-            stopped = publisher.publish(request(), after(50, publisher::stop));
+            stopped = publisher.publishInputs(request(), after(50, publisher::requestStop));
         }
         assertThat(stopped.stopped()).isTrue();
         assertThat(stopped.published())
@@ -171,7 +171,7 @@ class PublishFaultsIT {
     }
 
     private Producer<byte[], byte[]> otherRoot() {
-        Map<String, Object> config = publisherRun.settings().kafka();
+        Map<String, Object> config = publisherRun.settings().kafkaConfig();
         config.put("transactional.id", "other-" + topics.raw().name());
         // What it leaves open stays open for as long as the test needs.
         config.put("transaction.timeout.ms", 600_000);
@@ -193,7 +193,7 @@ class PublishFaultsIT {
             private int ended;
 
             @Override
-            public void ended(PublishOutcome outcome) {
+            public void inputEnded(PublishOutcome outcome) {
                 ended++;
                 if (ended == inputs) {
                     event.run();

@@ -54,7 +54,7 @@ class PublishIT {
 
     @Test
     void theFourSamplesArePublishedVerbatimAndASecondRunPublishesNothing() throws IOException {
-        Path seeds = Installation.current().home().resolve("seeds");
+        Path seeds = Installation.currentInstallation().home().resolve("seeds");
 
         assertThat(publisherRun.publish(seeds).published()).isEqualTo(4);
         PublishSummary second = publisherRun.publish(seeds);

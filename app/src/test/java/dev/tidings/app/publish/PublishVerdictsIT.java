@@ -158,7 +158,7 @@ class PublishVerdictsIT {
         return publisherRun.publish(
                 new PublishListener() {
                     @Override
-                    public void awaiting(long articles) {
+                    public void awaitingVerdicts(long articles) {
                         verdicts.run();
                     }
                 },
@@ -216,7 +216,8 @@ class PublishVerdictsIT {
     }
 
     private ConsumerRecord<byte[], byte[]> raw(String uri, long revision) {
-        var articles = new AvroSerdes(publisherRun.settings().registry()).deserializer(topics.raw(), RawArticle.class);
+        var articles =
+                new AvroSerdes(publisherRun.settings().registryConfig()).deserializer(topics.raw(), RawArticle.class);
         return publisherRun.records(topics.raw()).stream()
                 .filter(record -> {
                     RawArticle article = articles.deserialize(record.topic(), record.value());
@@ -227,7 +228,7 @@ class PublishVerdictsIT {
     }
 
     private ProducerRecord<byte[], byte[]> record(Topic topic, byte[] key, SpecificRecord event) {
-        try (var events = new AvroSerdes(publisherRun.settings().registry()).serializer(topic)) {
+        try (var events = new AvroSerdes(publisherRun.settings().registryConfig()).serializer(topic)) {
             return new ProducerRecord<>(topic.name(), key, events.serialize(topic.name(), event));
         }
     }
@@ -240,7 +241,7 @@ class PublishVerdictsIT {
     }
 
     private Producer<byte[], byte[]> producer(Map<String, Object> more) {
-        Map<String, Object> config = publisherRun.settings().kafka();
+        Map<String, Object> config = publisherRun.settings().kafkaConfig();
         config.putAll(more);
         return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     }

@@ -62,7 +62,7 @@ final class PublisherProcess {
                 Topics.of(arguments[2]));
         PublishListener listener = new PublishListener() {
             @Override
-            public void ended(PublishOutcome outcome) {
+            public void inputEnded(PublishOutcome outcome) {
                 try {
                     System.out.write(
                             (outcome.inputOutcome() + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));

@@ -54,7 +54,7 @@ record PublisherRun(Map<String, String> flags, Topics topics) {
     }
 
     Settings settings() {
-        return Settings.resolve(PublishSettings.ALL, SettingSources.of(flags));
+        return Settings.resolveAll(PublishSettings.ALL, SettingSources.of(flags));
     }
 
     Publisher publisher() {
@@ -67,7 +67,7 @@ record PublisherRun(Map<String, String> flags, Topics topics) {
 
     PublishSummary publish(PublishListener listener, PublishRequest request) {
         try (Publisher publisher = publisher()) {
-            PublishSummary summary = publisher.publish(request, listener);
+            PublishSummary summary = publisher.publishInputs(request, listener);
             assertThat(summary.found())
                     .isEqualTo(summary.published() + summary.unchanged() + summary.skipped() + summary.deadLettered());
             return summary;
@@ -80,7 +80,7 @@ record PublisherRun(Map<String, String> flags, Topics topics) {
         PublishSummary summary = publish(
                 new PublishListener() {
                     @Override
-                    public void ended(PublishOutcome outcome) {
+                    public void inputEnded(PublishOutcome outcome) {
                         assertThat(outcomes.put(outcome.uri(), outcome)).isNull();
                     }
                 },
@@ -96,7 +96,7 @@ record PublisherRun(Map<String, String> flags, Topics topics) {
     /** As {@link #articles}, where the topics may not have been made yet. */
     List<RawArticle> articlesIfAny() {
         try (TopicAdmin admin = new TopicAdmin(settings())) {
-            admin.ensure(topics);
+            admin.ensureTopics(topics);
         }
         return articles();
     }
@@ -125,7 +125,7 @@ record PublisherRun(Map<String, String> flags, Topics topics) {
         assertThat(articles).hasSize(expected);
         assertThat(articles)
                 .allMatch(article -> article.getContentSha256()
-                        .equals(DeadLetters.sha256(article.getPayload().array())))
+                        .equals(DeadLetters.sha256Hex(article.getPayload().array())))
                 .allMatch(article -> article.getRevision() == 1);
         assertThat(ledger()).extracting(LedgerEntry::getUri).hasSize(expected).doesNotHaveDuplicates();
     }
@@ -139,7 +139,7 @@ record PublisherRun(Map<String, String> flags, Topics topics) {
      * only a moment later.
      */
     List<ConsumerRecord<byte[], byte[]>> records(Topic topic) {
-        Map<String, Object> config = settings().kafka();
+        Map<String, Object> config = settings().kafkaConfig();
         config.put("isolation.level", "read_committed");
         Map<TopicPartition, Long> ends = ends(topic, IsolationLevel.READ_UNCOMMITTED);
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
@@ -158,7 +158,7 @@ record PublisherRun(Map<String, String> flags, Topics topics) {
 
     private <T extends SpecificRecord> List<T> decoded(
             List<ConsumerRecord<byte[], byte[]>> records, Topic topic, Class<T> type) {
-        try (Deserializer<T> deserializer = new AvroSerdes(settings().registry()).deserializer(topic, type)) {
+        try (Deserializer<T> deserializer = new AvroSerdes(settings().registryConfig()).deserializer(topic, type)) {
             return records.stream()
                     .map(record -> deserializer.deserialize(record.topic(), record.value()))
                     .toList();
@@ -179,7 +179,7 @@ record PublisherRun(Map<String, String> flags, Topics topics) {
             wanted.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
         }
         Map<TopicPartition, Long> ends = new HashMap<>();
-        try (Admin admin = Admin.create(settings().kafka())) {
+        try (Admin admin = Admin.create(settings().kafkaConfig())) {
             admin.listOffsets(wanted, new ListOffsetsOptions(isolation))
                     .all()
                     .get()

@@ -26,7 +26,7 @@ final class Watch implements PublishListener, AutoCloseable {
     private Watch(PublisherRun publisherRun, Path folder) {
         publisher = publisherRun.publisher();
         PublishRequest request = PublishRequest.of(List.of(folder), Optional.empty());
-        summary = CompletableFuture.supplyAsync(() -> publisher.watch(request, this));
+        summary = CompletableFuture.supplyAsync(() -> publisher.watchFolders(request, this));
     }
 
     /** Starts one and waits until the folder is under watch. */
@@ -37,12 +37,12 @@ final class Watch implements PublishListener, AutoCloseable {
     }
 
     @Override
-    public void ended(PublishOutcome outcome) {
+    public void inputEnded(PublishOutcome outcome) {
         outcomes.add(outcome);
     }
 
     @Override
-    public void watching(SourceRoot sourceRoot) {
+    public void rootWatched(SourceRoot sourceRoot) {
         watching.complete(sourceRoot);
     }
 
@@ -76,13 +76,13 @@ final class Watch implements PublishListener, AutoCloseable {
     }
 
     PublishSummary stop() throws Exception {
-        publisher.stop();
+        publisher.requestStop();
         return summary.get(Patience.LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void close() {
-        publisher.stop();
+        publisher.requestStop();
         summary.handle((ended, failed) -> ended).join();
         publisher.close();
     }

@@ -24,8 +24,8 @@ class WatchBrokerFaultsIT {
 
     @Test
     void anOutageIsToldOnceAndWhatCameMeanwhileIsPublishedOnce() throws Exception {
-        LocalBroker broker = LocalBroker.in(
-                new StackConfig(Installation.current(), new DataFolder(temporary.resolve("data")), StackPurpose.TEST));
+        LocalBroker broker = LocalBroker.inFolder(new StackConfig(
+                Installation.currentInstallation(), new DataFolder(temporary.resolve("data")), StackPurpose.TEST));
         broker.start();
         PublisherRun publisherRun = newsroom(broker);
         Path news = Files.createDirectory(temporary.resolve("news"));

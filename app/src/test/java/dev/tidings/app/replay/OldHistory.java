@@ -67,14 +67,14 @@ final class OldHistory {
             Topic raw = topics.raw();
             Map<String, String> config = new HashMap<>(raw.config());
             config.put("message.timestamp.type", "CreateTime");
-            admin.get(admin.admin()
+            admin.awaitAnswer(admin.adminClient()
                     .createTopics(List.of(
                             new NewTopic(raw.name(), Optional.of(PARTITIONS), Optional.<Short>empty()).configs(config)))
                     .all());
-            admin.ensure(topics);
-            new SchemaRegistration(settings.registry()).registerAll(topics);
+            admin.ensureTopics(topics);
+            new SchemaRegistration(settings.registryConfig()).registerAll(topics);
             fill();
-            admin.get(admin.admin()
+            admin.awaitAnswer(admin.adminClient()
                     .incrementalAlterConfigs(Map.of(
                             new ConfigResource(ConfigResource.Type.TOPIC, raw.name()),
                             List.of(new AlterConfigOp(
@@ -85,13 +85,13 @@ final class OldHistory {
     }
 
     private void fill() throws Exception {
-        Map<String, Object> config = settings.kafka();
+        Map<String, Object> config = settings.kafkaConfig();
         config.put("transactional.id", topics.idPrefix() + "history");
         config.put("linger.ms", 100);
         List<String> texts = texts();
         try (KafkaProducer<byte[], byte[]> producer =
                         new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
-                Serializer<RawArticle> writer = new AvroSerdes(settings.registry()).serializer(topics.raw())) {
+                Serializer<RawArticle> writer = new AvroSerdes(settings.registryConfig()).serializer(topics.raw())) {
             producer.initTransactions();
             for (int first = 0; first < ARTICLES; first += PER_TRANSACTION) {
                 producer.beginTransaction();
@@ -121,7 +121,7 @@ final class OldHistory {
                 .setArticleId(ArticleId.of(uri))
                 .setUri(uri)
                 .setSource("old")
-                .setContentSha256(DeadLetters.sha256(payload))
+                .setContentSha256(DeadLetters.sha256Hex(payload))
                 .setPayload(ByteBuffer.wrap(payload))
                 .setMediaType("text/plain")
                 .build();

@@ -31,7 +31,7 @@ class ReplayCommandIT {
     @BeforeEach
     void publish(LocalStack shared) {
         stack = shared;
-        Path seeds = Installation.current().home().resolve("seeds");
+        Path seeds = Installation.currentInstallation().home().resolve("seeds");
         CommandRun published = run("publish", seeds.toString(), "--source", "replayed");
         assertThat(published.exit()).as(published.err()).isZero();
     }
@@ -86,8 +86,8 @@ class ReplayCommandIT {
     private static List<String> ofTheRun(Settings settings) {
         List<String> names = new ArrayList<>();
         try (TopicAdmin broker = new TopicAdmin(settings)) {
-            names.addAll(broker.get(broker.admin().listTopics().names()));
-            broker.get(broker.admin().listGroups().all()).forEach(group -> names.add(group.groupId()));
+            names.addAll(broker.awaitAnswer(broker.adminClient().listTopics().names()));
+            broker.awaitAnswer(broker.adminClient().listGroups().all()).forEach(group -> names.add(group.groupId()));
         }
         return names.stream()
                 .filter(name -> name.startsWith("tidings.replay.cli.") || name.startsWith("tidings-replay-cli-"))

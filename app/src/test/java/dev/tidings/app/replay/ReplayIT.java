@@ -130,14 +130,14 @@ class ReplayIT {
             assertThat(process.kill()).isEqualTo(128 + 9);
             assertThat(find(replays, "killed")).hasValueSatisfying(run -> {
                 assertThat(run.getState()).isEqualTo(ReplayState.RUNNING);
-                assertThat(replays.progress(run).share()).isBetween(0.1, 0.99);
+                assertThat(replays.progressOf(run).share()).isBetween(0.1, 0.99);
             });
         }
 
         List<Boolean> resumed = new ArrayList<>();
         ReplayRun done = replay(ReplayProcess.everything("killed"), new ReplayListener() {
             @Override
-            public void begins(ReplayRun run, boolean again) {
+            public void runBegins(ReplayRun run, boolean again) {
                 resumed.add(again);
             }
         });
@@ -176,15 +176,15 @@ class ReplayIT {
     @Test
     void aRunThatIsDoneTellsItsResultAgainAndItsNameIsTaken() {
         try (Replays replays = replays()) {
-            assertThat(replays.run(ReplayProcess.everything("first"), ReplayListener.NONE))
+            assertThat(replays.runReplay(ReplayProcess.everything("first"), ReplayListener.NONE))
                     .isEqualTo(whole);
-            assertThatThrownBy(() -> replays.run(
+            assertThatThrownBy(() -> replays.runReplay(
                             new ReplayRequest(
                                     "first", Optional.of(history.time(4)), Optional.empty(), Optional.empty()),
                             ReplayListener.NONE))
                     .isInstanceOf(SettingsException.class)
                     .hasMessageContaining("run first is from the beginning to the end");
-            assertThatThrownBy(() -> replays.run(
+            assertThatThrownBy(() -> replays.runReplay(
                             new ReplayRequest(
                                     "empty",
                                     Optional.of(history.time(ARTICLES + 40)),
@@ -199,14 +199,16 @@ class ReplayIT {
 
     private static double share(Replays replays, String name) {
         return find(replays, name)
-                .map(replays::progress)
+                .map(replays::progressOf)
                 .filter(progress -> progress.analysed() > 0)
                 .map(ReplayProgress::share)
                 .orElse(0.0);
     }
 
     private static Optional<ReplayRun> find(Replays replays, String name) {
-        return replays.all().stream().filter(run -> run.getName().equals(name)).findFirst();
+        return replays.allRuns().stream()
+                .filter(run -> run.getName().equals(name))
+                .findFirst();
     }
 
     private static ReplayRun replay(ReplayRequest request) {
@@ -215,7 +217,7 @@ class ReplayIT {
 
     private static ReplayRun replay(ReplayRequest request, ReplayListener listener) {
         try (Replays replays = replays()) {
-            return replays.run(request, listener);
+            return replays.runReplay(request, listener);
         }
     }
 
@@ -224,7 +226,7 @@ class ReplayIT {
     }
 
     private static Settings settings(Map<String, String> flags) {
-        return Settings.resolve(ReplayProcess.KNOWN, SettingSources.of(flags));
+        return Settings.resolveAll(ReplayProcess.KNOWN, SettingSources.of(flags));
     }
 
     private static Topics run(String name) {
@@ -240,7 +242,7 @@ class ReplayIT {
     }
 
     private static <T extends SpecificRecord> Stream<T> events(Topic topic, Class<T> type) {
-        Deserializer<T> reader = new AvroSerdes(settings(flags).registry()).deserializer(topic, type);
+        Deserializer<T> reader = new AvroSerdes(settings(flags).registryConfig()).deserializer(topic, type);
         return records(topic).stream().map(record -> reader.deserialize(topic.name(), record.value()));
     }
 
@@ -254,15 +256,20 @@ class ReplayIT {
     private static Map<String, Long> ends() {
         Map<String, Long> ends = new TreeMap<>();
         try (TopicAdmin admin = new TopicAdmin(settings(flags))) {
-            for (Topic topic : TOPICS.all()) {
+            for (Topic topic : TOPICS.allTopics()) {
                 if (!topic.equals(TOPICS.replays())) {
                     Map<TopicPartition, OffsetSpec> latest = IntStream.range(
-                                    0, admin.partitions(topic).orElseThrow())
+                                    0, admin.partitionCount(topic).orElseThrow())
                             .mapToObj(partition -> new TopicPartition(topic.name(), partition))
                             .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
                     ends.put(
                             topic.name(),
-                            admin.get(admin.admin().listOffsets(latest).all()).values().stream()
+                            admin
+                                    .awaitAnswer(admin.adminClient()
+                                            .listOffsets(latest)
+                                            .all())
+                                    .values()
+                                    .stream()
                                     .mapToLong(end -> end.offset())
                                     .sum());
                 }
@@ -274,20 +281,20 @@ class ReplayIT {
     private static Map<String, Config> configsOf(String... prefixes) {
         try (TopicAdmin admin = new TopicAdmin(settings(flags))) {
             Collection<ConfigResource> names = admin
-                    .get(admin.admin().listTopics().names())
+                    .awaitAnswer(admin.adminClient().listTopics().names())
                     .stream()
                     .filter(name -> List.of(prefixes).stream().anyMatch(name::startsWith))
                     .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
                     .toList();
             Map<String, Config> configs = new TreeMap<>();
-            admin.get(admin.admin().describeConfigs(names).all())
+            admin.awaitAnswer(admin.adminClient().describeConfigs(names).all())
                     .forEach((topic, config) -> configs.put(topic.name(), config));
             return configs;
         }
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> records(Topic topic) {
-        Map<String, Object> config = settings(flags).kafka();
+        Map<String, Object> config = settings(flags).kafkaConfig();
         config.put("isolation.level", "read_committed");
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =

@@ -39,9 +39,9 @@ final class ReplayProcess implements AutoCloseable {
         for (String setting : List.of(arguments).subList(2, arguments.length)) {
             flags.put(setting.split("=", 2)[0], setting.split("=", 2)[1]);
         }
-        Settings settings = Settings.resolve(KNOWN, SettingSources.of(flags));
+        Settings settings = Settings.resolveAll(KNOWN, SettingSources.of(flags));
         try (Replays replays = Replays.open(settings, Topics.of(arguments[0]))) {
-            replays.run(everything(arguments[1]), ReplayListener.NONE);
+            replays.runReplay(everything(arguments[1]), ReplayListener.NONE);
         }
     }
 

@@ -212,7 +212,7 @@ public final class DedupOutput implements AutoCloseable {
         header(
                 record,
                 EventHeaders.EVIDENCE,
-                Evidence.none("no_candidate", "test").toHeader());
+                Evidence.withoutMatch("no_candidate", "test").toHeader());
         put(record);
     }
 
@@ -230,7 +230,8 @@ public final class DedupOutput implements AutoCloseable {
     }
 
     private static List<String> seeds() {
-        try (Stream<Path> files = Files.list(Installation.current().home().resolve("seeds"))) {
+        try (Stream<Path> files =
+                Files.list(Installation.currentInstallation().home().resolve("seeds"))) {
             return files.sorted().map(DedupOutput::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

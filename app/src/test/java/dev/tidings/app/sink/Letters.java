@@ -18,9 +18,9 @@ public record Letters(Settings settings, Topics topics) {
         List<DeadLetter> letters = new ArrayList<>();
         TopicPartition partition = new TopicPartition(topics.deadLetters().name(), 0);
         try (KafkaConsumer<byte[], DeadLetter> consumer = new KafkaConsumer<>(
-                settings.kafka(),
+                settings.kafkaConfig(),
                 new ByteArrayDeserializer(),
-                new AvroSerdes(settings.registry()).deserializer(topics.deadLetters(), DeadLetter.class))) {
+                new AvroSerdes(settings.registryConfig()).deserializer(topics.deadLetters(), DeadLetter.class))) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             long end = consumer.endOffsets(List.of(partition)).get(partition);

@@ -179,7 +179,7 @@ class SinkIT {
 
         try (SinkApplication sink = sink("main")) {
             sink.start();
-            assertThatThrownBy(sink::await)
+            assertThatThrownBy(sink::awaitEnd)
                     .isInstanceOf(StoreException.class)
                     .hasMessageContainingAll(
                             "were deleted from Kafka", topics.enriched().name(), "--skip-gap")
@@ -200,7 +200,7 @@ class SinkIT {
 
         try (SinkApplication sink = sink("main")) {
             sink.start();
-            assertThatThrownBy(sink::await)
+            assertThatThrownBy(sink::awaitEnd)
                     .isInstanceOf(StoreException.class)
                     .hasMessageContainingAll(topics.enriched().name(), "made anew", "--store");
         }
@@ -234,7 +234,7 @@ class SinkIT {
             await().until(first::isReady);
             second.start();
 
-            assertThatThrownBy(first::await)
+            assertThatThrownBy(first::awaitEnd)
                     .isInstanceOf(SettingsException.class)
                     .hasMessageContainingAll("instance main", "--instance");
             await().until(second::isReady);
@@ -264,7 +264,7 @@ class SinkIT {
     }
 
     private Settings settings() {
-        return Settings.resolve(SinkSettings.ALL, SettingSources.of(flags));
+        return Settings.resolveAll(SinkSettings.ALL, SettingSources.of(flags));
     }
 
     /** How many partitions each member of the sink's group has. */
@@ -272,7 +272,7 @@ class SinkIT {
         String group = SinkSettings.of(settings()).group(topics);
         try (TopicAdmin broker = new TopicAdmin(settings())) {
             return broker
-                    .get(broker.admin()
+                    .awaitAnswer(broker.adminClient()
                             .describeConsumerGroups(List.of(group))
                             .describedGroups()
                             .get(group))
@@ -293,16 +293,18 @@ class SinkIT {
                     RecordsToDelete.beforeOffset(-1));
         }
         try (TopicAdmin broker = new TopicAdmin(settings())) {
-            broker.get(broker.admin().deleteRecords(all).all());
+            broker.awaitAnswer(broker.adminClient().deleteRecords(all).all());
         }
     }
 
     private void makeEnrichedAnew() {
         try (TopicAdmin broker = new TopicAdmin(settings())) {
             String name = topics.enriched().name();
-            broker.get(broker.admin().deleteTopics(List.of(name)).all());
-            await().until(() -> !broker.get(broker.admin().listTopics().names()).contains(name));
-            broker.ensure(topics);
+            broker.awaitAnswer(broker.adminClient().deleteTopics(List.of(name)).all());
+            await().until(() -> !broker.awaitAnswer(
+                            broker.adminClient().listTopics().names())
+                    .contains(name));
+            broker.ensureTopics(topics);
         }
     }
 

@@ -26,10 +26,10 @@ final class SinkProcess implements AutoCloseable {
         for (String setting : List.of(arguments).subList(1, arguments.length)) {
             flags.put(setting.split("=", 2)[0], setting.split("=", 2)[1]);
         }
-        Settings settings = Settings.resolve(SinkSettings.ALL, SettingSources.of(flags));
+        Settings settings = Settings.resolveAll(SinkSettings.ALL, SettingSources.of(flags));
         try (SinkApplication sink = SinkApplication.open(settings, Topics.of(arguments[0]))) {
             sink.start();
-            sink.await();
+            sink.awaitEnd();
         }
     }
 

@@ -37,7 +37,7 @@ class StoreCommandsIT {
         Map<String, String> flags = new HashMap<>(LocalStackExtension.flags(stack));
         flags.put("store", url());
         flags.put("sink.name", topics.enriched().name().replaceAll("[^a-z0-9-]", "-"));
-        Settings settings = Settings.resolve(SinkSettings.ALL, SettingSources.of(flags));
+        Settings settings = Settings.resolveAll(SinkSettings.ALL, SettingSources.of(flags));
         try (DedupOutput dedupOutput = new DedupOutput(stack, topics);
                 SinkApplication sink = SinkApplication.open(settings, topics)) {
             dedupOutput.publish(0, 4);

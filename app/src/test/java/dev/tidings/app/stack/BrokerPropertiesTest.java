@@ -37,8 +37,8 @@ class BrokerPropertiesTest {
 
     @Test
     void nodesOfAClusterHaveNamesOfTheirOwn() {
-        assertThat(new BrokerProperties(1, ONE, Path.of("d")).name()).isEqualTo("broker");
-        assertThat(new BrokerProperties(3, THREE, Path.of("d")).name()).isEqualTo("broker-3");
+        assertThat(new BrokerProperties(1, ONE, Path.of("d")).nodeName()).isEqualTo("broker");
+        assertThat(new BrokerProperties(3, THREE, Path.of("d")).nodeName()).isEqualTo("broker-3");
     }
 
     @Test
@@ -47,6 +47,6 @@ class BrokerPropertiesTest {
     }
 
     private static Map<String, String> settings(int node, List<Address> addresses) {
-        return new BrokerProperties(node, addresses, Path.of("data")).settings();
+        return new BrokerProperties(node, addresses, Path.of("data")).allSettings();
     }
 }

@@ -28,11 +28,11 @@ class ClassDataArchiveIT {
     static void aFirstRun() throws IOException {
         Installation installation = TestInstallation.under(temporary.resolve("home"));
         stackConfig = new StackConfig(installation, new DataFolder(temporary.resolve("data")), StackPurpose.TEST);
-        broker = LocalBroker.in(stackConfig);
+        broker = LocalBroker.inFolder(stackConfig);
         broker.start();
-        assertThat(installation.archives()).doesNotExist();
+        assertThat(installation.archiveFolder()).doesNotExist();
         broker.stop();
-        archive = onlyFileIn(installation.archives());
+        archive = onlyFileIn(installation.archiveFolder());
         content = Files.readAllBytes(archive);
     }
 

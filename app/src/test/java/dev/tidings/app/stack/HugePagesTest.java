@@ -18,14 +18,14 @@ class HugePagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"always [madvise] never\n", "[always] madvise never\n"})
     void areAskedForWhereLinuxGivesThem(String choice) throws IOException {
-        assertThat(HugePages.option(Files.writeString(folder.resolve("enabled"), choice)))
+        assertThat(HugePages.jvmOption(Files.writeString(folder.resolve("enabled"), choice)))
                 .containsExactly("-XX:+UseTransparentHugePages");
     }
 
     @Test
     void areNotAskedForWhereTheyAreRefusedOrUnknown() throws IOException {
-        assertThat(HugePages.option(Files.writeString(folder.resolve("enabled"), "always madvise [never]\n")))
+        assertThat(HugePages.jvmOption(Files.writeString(folder.resolve("enabled"), "always madvise [never]\n")))
                 .isEmpty();
-        assertThat(HugePages.option(folder.resolve("missing"))).isEmpty();
+        assertThat(HugePages.jvmOption(folder.resolve("missing"))).isEmpty();
     }
 }

@@ -21,7 +21,8 @@ class LocalBrokerIT {
 
     @BeforeAll
     static void start() {
-        broker = LocalBroker.in(new StackConfig(Installation.current(), new DataFolder(temporary), StackPurpose.TEST));
+        broker = LocalBroker.inFolder(
+                new StackConfig(Installation.currentInstallation(), new DataFolder(temporary), StackPurpose.TEST));
         broker.start();
     }
 

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 class LocalClusterIT {
     @Test
     void threeNodesServeWithOneKilledAndTakeItBack(@TempDir Path temporary) {
-        StackConfig stackConfig = new StackConfig(Installation.current(), new DataFolder(temporary), StackPurpose.TEST);
-        try (LocalCluster cluster = LocalCluster.start(stackConfig, 3)) {
+        StackConfig stackConfig =
+                new StackConfig(Installation.currentInstallation(), new DataFolder(temporary), StackPurpose.TEST);
+        try (LocalCluster cluster = LocalCluster.startNodes(stackConfig, 3)) {
             StringTopic topic = new StringTopic(cluster.bootstrapServers(), "replicated");
             topic.create();
             topic.write(StringTopic.numbers(0, 100));

@@ -53,7 +53,7 @@ public final class LocalStackExtension implements ParameterResolver {
 
     /** Settings that lead to a stack. */
     public static Settings settings(LocalStack stack) {
-        return Settings.resolve(List.of(), SettingSources.of(flags(stack)));
+        return Settings.resolveAll(List.of(), SettingSources.of(flags(stack)));
     }
 
     /** Topics of a test of its own, created and registered. */
@@ -69,9 +69,9 @@ public final class LocalStackExtension implements ParameterResolver {
     private static Topics made(LocalStack stack, Topics topics) {
         Settings settings = settings(stack);
         try (TopicAdmin admin = new TopicAdmin(settings)) {
-            admin.ensure(topics);
+            admin.ensureTopics(topics);
         }
-        new SchemaRegistration(settings.registry()).registerAll(topics);
+        new SchemaRegistration(settings.registryConfig()).registerAll(topics);
         return topics;
     }
 }

@@ -25,17 +25,17 @@ class LocalStackIT {
     @BeforeAll
     static void aFolderWithSpacesInItsName() {
         stackConfig = new StackConfig(
-                Installation.current(), new DataFolder(temporary.resolve("my data")), StackPurpose.TEST);
+                Installation.currentInstallation(), new DataFolder(temporary.resolve("my data")), StackPurpose.TEST);
     }
 
     @AfterAll
     static void stop() {
-        LocalStack.stop(stackConfig);
+        LocalStack.stopStack(stackConfig);
     }
 
     @Test
     void aRestartKeepsRecordsAndSchemasAndPorts() {
-        LocalStack stack = LocalStack.start(stackConfig);
+        LocalStack stack = LocalStack.startStack(stackConfig);
         String bootstrapServers = stack.bootstrapServers();
         String registry = stack.registryUrl();
         StringTopic topic = new StringTopic(bootstrapServers, "kept");
@@ -43,8 +43,8 @@ class LocalStackIT {
         topic.write("هەواڵ");
         int schema = RegistryCalls.register(registry, "kept-value", "{\"type\":\"string\"}");
 
-        LocalStack.stop(stackConfig);
-        LocalStack again = LocalStack.start(stackConfig);
+        LocalStack.stopStack(stackConfig);
+        LocalStack again = LocalStack.startStack(stackConfig);
 
         assertThat(again.bootstrapServers()).isEqualTo(bootstrapServers);
         assertThat(again.registryUrl()).isEqualTo(registry);
@@ -55,35 +55,35 @@ class LocalStackIT {
 
     @Test
     void aCleanStopLeavesNoProcessAndNoProcessId() throws IOException {
-        List<Long> pids = LocalStack.start(stackConfig).processes().stream()
+        List<Long> pids = LocalStack.startStack(stackConfig).processes().stream()
                 .map(LocalProcess::pid)
                 .toList();
 
-        List<String> stopped = LocalStack.stop(stackConfig);
+        List<String> stopped = LocalStack.stopStack(stackConfig);
 
         assertThat(pids).hasSize(2);
         assertThat(stopped).containsExactlyInAnyOrder("broker", "registry");
         await().until(() -> pids.stream().noneMatch(pid -> ProcessHandle.of(pid).isPresent()));
-        try (Stream<Path> files = Files.list(stackConfig.folder().run())) {
+        try (Stream<Path> files = Files.list(stackConfig.folder().pidFolder())) {
             assertThat(files).isEmpty();
         }
-        assertThat(LocalStack.running(stackConfig)).isEmpty();
+        assertThat(LocalStack.findRunning(stackConfig)).isEmpty();
     }
 
     @Test
     void twoStartsOnOneFolderAtTheSameTimeGiveOneStack() {
-        LocalStack.stop(stackConfig);
-        CompletableFuture<LocalStack> one = CompletableFuture.supplyAsync(() -> LocalStack.start(stackConfig));
-        CompletableFuture<LocalStack> other = CompletableFuture.supplyAsync(() -> LocalStack.start(stackConfig));
+        LocalStack.stopStack(stackConfig);
+        CompletableFuture<LocalStack> one = CompletableFuture.supplyAsync(() -> LocalStack.startStack(stackConfig));
+        CompletableFuture<LocalStack> other = CompletableFuture.supplyAsync(() -> LocalStack.startStack(stackConfig));
 
         assertThat(pids(one.join())).isEqualTo(pids(other.join())).hasSize(2);
     }
 
     @Test
     void anotherProgramFindsTheRunningStackByItsFolder() {
-        LocalStack started = LocalStack.start(stackConfig);
+        LocalStack started = LocalStack.startStack(stackConfig);
 
-        LocalStack found = LocalStack.running(stackConfig).orElseThrow();
+        LocalStack found = LocalStack.findRunning(stackConfig).orElseThrow();
 
         assertThat(found.bootstrapServers()).isEqualTo(started.bootstrapServers());
         assertThat(found.registryUrl()).isEqualTo(started.registryUrl());
@@ -92,11 +92,11 @@ class LocalStackIT {
 
     @Test
     void aStartBringsBackThePartThatWasKilledAndLeavesTheOtherAlone() {
-        LocalStack stack = LocalStack.start(stackConfig);
-        LocalBroker.in(stackConfig).process().kill();
-        assertThat(LocalStack.running(stackConfig)).isEmpty();
+        LocalStack stack = LocalStack.startStack(stackConfig);
+        LocalBroker.inFolder(stackConfig).process().kill();
+        assertThat(LocalStack.findRunning(stackConfig)).isEmpty();
 
-        LocalStack again = LocalStack.start(stackConfig);
+        LocalStack again = LocalStack.startStack(stackConfig);
 
         assertThat(again.bootstrapServers()).isEqualTo(stack.bootstrapServers());
         assertThat(again.processes()).extracting(LocalProcess::name).containsExactly("registry", "broker");
@@ -104,20 +104,20 @@ class LocalStackIT {
 
     @Test
     void aPartThatCannotStartSaysWhyInOneLineAndTheOtherIsStoppedAgain() throws IOException {
-        LocalStack.start(stackConfig);
-        LocalStack.stop(stackConfig);
-        Path meta = stackConfig.folder().data("broker").resolve("data/meta.properties");
+        LocalStack.startStack(stackConfig);
+        LocalStack.stopStack(stackConfig);
+        Path meta = stackConfig.folder().dataOf("broker").resolve("data/meta.properties");
         String whole = Files.readString(meta);
         Files.writeString(meta, whole.replace("node.id=1", "node.id=7"));
 
-        assertThatThrownBy(() -> LocalStack.start(stackConfig))
+        assertThatThrownBy(() -> LocalStack.startStack(stackConfig))
                 .isInstanceOf(LocalStackException.class)
                 .hasMessageStartingWith("the broker ended while starting: ")
                 .hasMessageContaining("node id 7")
                 .hasMessageContaining("broker.log")
                 .message()
                 .doesNotContain("\n");
-        assertThat(new ServiceRunner(stackConfig).running()).isEmpty();
+        assertThat(new ServiceRunner(stackConfig).runningParts()).isEmpty();
         Files.writeString(meta, whole);
     }
 

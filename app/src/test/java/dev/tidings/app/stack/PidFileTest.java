@@ -15,23 +15,23 @@ class PidFileTest {
     @Test
     void aRunningProcessIsFoundAgain() {
         PidFile file = file();
-        file.write(ProcessHandle.current());
+        file.writePid(ProcessHandle.current());
 
-        assertThat(file.process()).contains(ProcessHandle.current());
+        assertThat(file.runningProcess()).contains(ProcessHandle.current());
     }
 
     @Test
     void anotherProcessThatWasGivenTheSameIdIsNotTakenForIt() throws IOException {
         Files.writeString(file().file(), ProcessHandle.current().pid() + "\n1000\n");
 
-        assertThat(file().process()).isEmpty();
+        assertThat(file().runningProcess()).isEmpty();
     }
 
     @Test
     void aMissingOrDamagedFileNamesNobody() throws IOException {
-        assertThat(file().process()).isEmpty();
+        assertThat(file().runningProcess()).isEmpty();
         Files.writeString(file().file(), "not a number");
-        assertThat(file().process()).isEmpty();
+        assertThat(file().runningProcess()).isEmpty();
     }
 
     private PidFile file() {

@@ -16,47 +16,47 @@ class PortsTest {
 
     @Test
     void aFreePortIsKeptFromStartToStart() {
-        int first = ports().of("broker", false, 0);
+        int first = ports().choosePort("broker", false, 0);
 
-        assertThat(ports().of("broker", false, 0)).isEqualTo(first);
+        assertThat(ports().choosePort("broker", false, 0)).isEqualTo(first);
     }
 
     @Test
     void aTakenPortIsReplacedByAFreeOne() throws IOException {
-        int first = ports().of("broker", false, 0);
+        int first = ports().choosePort("broker", false, 0);
         try (ServerSocket other = new ServerSocket(first, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(ports().of("broker", false, 0)).isNotEqualTo(other.getLocalPort());
+            assertThat(ports().choosePort("broker", false, 0)).isNotEqualTo(other.getLocalPort());
         }
     }
 
     @Test
     void thePortOfARunningPartIsItsOwn() throws IOException {
-        int first = ports().of("broker", false, 0);
+        int first = ports().choosePort("broker", false, 0);
         try (ServerSocket itself = new ServerSocket(first, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(ports().of("broker", true, 0)).isEqualTo(itself.getLocalPort());
+            assertThat(ports().choosePort("broker", true, 0)).isEqualTo(itself.getLocalPort());
         }
     }
 
     @Test
     void theUsualPortIsTakenWhenItIsFree() throws IOException {
-        int usual = ports().of("probe", false, 0);
+        int usual = ports().choosePort("probe", false, 0);
 
-        assertThat(ports().of("broker", false, usual)).isEqualTo(usual);
+        assertThat(ports().choosePort("broker", false, usual)).isEqualTo(usual);
         try (ServerSocket other = new ServerSocket(usual, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(ports().of("registry", false, usual)).isNotEqualTo(other.getLocalPort());
+            assertThat(ports().choosePort("registry", false, usual)).isNotEqualTo(other.getLocalPort());
         }
     }
 
     @Test
     void portsLieBelowThoseOfOutgoingConnections() {
-        assertThat(ports().of("broker", false, 0)).isBetween(20_000, 32_000);
+        assertThat(ports().choosePort("broker", false, 0)).isBetween(20_000, 32_000);
     }
 
     @Test
     void aDamagedFileIsAsNone() throws IOException {
         Files.writeString(folder.resolve("ports.properties"), "broker=\\u12\nregistry=nine");
 
-        assertThat(ports().of("registry", false, 0)).isPositive();
+        assertThat(ports().choosePort("registry", false, 0)).isPositive();
     }
 
     private Ports ports() {

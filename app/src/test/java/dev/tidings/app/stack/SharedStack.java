@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SharedStack {
 
-    private static final Path TARGET = Installation.current().home().resolve("app/target");
+    private static final Path TARGET = Installation.currentInstallation().home().resolve("app/target");
 
     private static @Nullable LocalStack stack;
 
-    private final StackConfig stackConfig =
-            new StackConfig(Installation.current(), new DataFolder(TARGET.resolve("shared-stack")), StackPurpose.TEST);
+    private final StackConfig stackConfig = new StackConfig(
+            Installation.currentInstallation(), new DataFolder(TARGET.resolve("shared-stack")), StackPurpose.TEST);
     private final Path users = TARGET.resolve("shared-stack-users");
     private final Path self =
             users.resolve(String.valueOf(ProcessHandle.current().pid()));
@@ -40,17 +40,17 @@ public final class SharedStack {
     private LocalStack enter() throws IOException {
         Files.createDirectories(users);
         if (!hasOtherUsers()) {
-            LocalStack.stop(stackConfig);
-            FolderTree.delete(stackConfig.folder().root());
+            LocalStack.stopStack(stackConfig);
+            FolderTree.deleteTree(stackConfig.folder().root());
         }
         Files.writeString(self, "");
-        return LocalStack.start(stackConfig);
+        return LocalStack.startStack(stackConfig);
     }
 
     private Path leave() throws IOException {
         Files.delete(self);
         if (!hasOtherUsers()) {
-            LocalStack.stop(stackConfig);
+            LocalStack.stopStack(stackConfig);
         }
         return self;
     }

@@ -12,7 +12,7 @@ final class TestInstallation {
     private TestInstallation() {}
 
     static Installation under(Path home) throws IOException {
-        Path built = parts(Installation.current().home());
+        Path built = parts(Installation.currentInstallation().home());
         Path parts = Files.createDirectories(parts(home));
         for (String program : PROGRAMS) {
             Files.createSymbolicLink(parts.resolve(program), built.resolve(program));

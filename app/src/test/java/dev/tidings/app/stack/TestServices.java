@@ -12,13 +12,13 @@ public final class TestServices {
 
     /** Starts a service unless it runs, and waits until it is ready. */
     public void start(Service service) {
-        runner.launch(service);
+        runner.launchService(service);
         runner.awaitReady(service);
     }
 
     /** The running process of a service or a server. */
     public LocalProcess process(String name) {
-        return runner.running().stream()
+        return runner.runningParts().stream()
                 .filter(process -> process.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(name + " does not run"));
@@ -26,8 +26,8 @@ public final class TestServices {
 
     /** Stops services in order; nothing happens to those that do not run. */
     public void stop(Collection<String> names) {
-        runner.running().stream()
+        runner.runningParts().stream()
                 .filter(process -> names.contains(process.name()))
-                .forEach(runner::stop);
+                .forEach(runner::stopProcess);
     }
 }

@@ -71,7 +71,7 @@ class StreamsApplicationIT {
                     .containsExactlyInAnyOrder(true, true, false, false);
             assertThat(run.deadLetters()).isEmpty();
         }
-        assertThat(application.await()).isZero();
+        assertThat(application.awaitEnd()).isZero();
     }
 
     @Test
@@ -83,7 +83,7 @@ class StreamsApplicationIT {
             run.awaitRecords(topics.enriched(), 1);
         }
         try (StreamsApplication application = run.started()) {
-            assertThat(application.failure()).isEmpty();
+            assertThat(application.failureMessage()).isEmpty();
             run.publish("test/b.txt", article);
             run.awaitRecords(topics.relations(), 1);
         }
@@ -116,8 +116,8 @@ class StreamsApplicationIT {
             assertThat(run.read(topics.enriched(), EnrichedArticle.class))
                     .extracting(EnrichedArticle::getUri)
                     .containsExactlyInAnyOrder("test/good.txt", "test/largest.txt");
-            assertThat(application.failure()).isEmpty();
-            assertThat(application.readiness().ready()).isTrue();
+            assertThat(application.failureMessage()).isEmpty();
+            assertThat(application.readiness().isReady()).isTrue();
         }
     }
 
@@ -126,14 +126,14 @@ class StreamsApplicationIT {
         try (StreamsApplication application =
                         run.with("kafka.metadata.max.age.ms", "1000").started();
                 TopicAdmin admin = new TopicAdmin(run.settings())) {
-            admin.admin().deleteTopics(List.of(topics.raw().name())).all().get();
-            assertThat(application.await()).isEqualTo(1);
-            assertThat(application.failure())
+            admin.adminClient().deleteTopics(List.of(topics.raw().name())).all().get();
+            assertThat(application.awaitEnd()).isEqualTo(1);
+            assertThat(application.failureMessage())
                     .hasValueSatisfying(line -> assertThat(line)
                             .startsWith("analyse stops: ")
                             .contains("topic")
                             .doesNotContain("\n"));
-            assertThat(application.readiness().ready()).isFalse();
+            assertThat(application.readiness().isReady()).isFalse();
         }
     }
 
@@ -143,8 +143,8 @@ class StreamsApplicationIT {
         try (StreamsApplication application =
                 new StreamsApplication(run.settings(), topics, context -> List.of(new Broken()))) {
             application.start();
-            assertThat(application.await()).isEqualTo(1);
-            assertThat(application.failure())
+            assertThat(application.awaitEnd()).isEqualTo(1);
+            assertThat(application.failureMessage())
                     .contains("broken stops: its threads died 6 times within 10 minutes, at last of"
                             + " IllegalStateException: always");
         }
@@ -153,7 +153,7 @@ class StreamsApplicationIT {
     @Test
     void theProcessIsNotReadyWhileStateIsRestored() throws Exception {
         try (StreamsApplication application = run.started()) {
-            assertThat(application.failure()).isEmpty();
+            assertThat(application.failureMessage()).isEmpty();
             for (int article = 0; article < 40; article++) {
                 run.publish(
                         "test/" + article + ".txt",
@@ -172,7 +172,7 @@ class StreamsApplicationIT {
             application.start();
             await().pollInterval(Duration.ofMillis(1)).until(() -> {
                 obstacles.addAll(application.readiness().obstacles());
-                return application.readiness().ready();
+                return application.readiness().isReady();
             });
         }
         assertThat(obstacles).anySatisfy(line -> assertThat(line).matches("desk: restoring \\d+ of \\d+ records"));
@@ -187,7 +187,8 @@ class StreamsApplicationIT {
     }
 
     private static List<Path> seeds() throws IOException {
-        try (Stream<Path> files = Files.list(Installation.current().home().resolve("seeds"))) {
+        try (Stream<Path> files =
+                Files.list(Installation.currentInstallation().home().resolve("seeds"))) {
             return files.sorted().toList();
         }
     }

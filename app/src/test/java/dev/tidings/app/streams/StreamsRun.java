@@ -58,18 +58,18 @@ record StreamsRun(Map<String, String> flags, Topics topics) {
     }
 
     Settings settings() {
-        return Settings.resolve(KNOWN, SettingSources.of(flags));
+        return Settings.resolveAll(KNOWN, SettingSources.of(flags));
     }
 
     StreamsApplication application() {
-        return StreamsApplication.on(topics, settings());
+        return StreamsApplication.onTopics(topics, settings());
     }
 
     /** Starts the process and waits until it is ready. */
     StreamsApplication started() {
         StreamsApplication application = application();
         application.start();
-        await().until(() -> application.readiness().ready());
+        await().until(() -> application.readiness().isReady());
         return application;
     }
 
@@ -78,18 +78,18 @@ record StreamsRun(Map<String, String> flags, Topics topics) {
                 .setArticleId(ArticleId.of(uri))
                 .setUri(uri)
                 .setSource("test")
-                .setContentSha256(DeadLetters.sha256(payload))
+                .setContentSha256(DeadLetters.sha256Hex(payload))
                 .setPayload(ByteBuffer.wrap(payload))
                 .setMediaType("text/plain")
                 .build();
-        byte[] value = new AvroSerdes(settings().registry())
+        byte[] value = new AvroSerdes(settings().registryConfig())
                 .<RawArticle>serializer(topics.raw())
                 .serialize(topics.raw().name(), article);
         send(topics.raw(), article.getArticleId().getBytes(UTF_8), value);
     }
 
     void send(Topic topic, byte[] key, byte[] value) throws Exception {
-        Map<String, Object> config = settings().kafka();
+        Map<String, Object> config = settings().kafkaConfig();
         config.put("max.request.size", Topics.MAX_MESSAGE_BYTES);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
@@ -102,7 +102,7 @@ record StreamsRun(Map<String, String> flags, Topics topics) {
     }
 
     <T extends SpecificRecord> List<T> read(Topic topic, Class<T> type) {
-        AvroSerdes serdes = new AvroSerdes(settings().registry());
+        AvroSerdes serdes = new AvroSerdes(settings().registryConfig());
         return records(topic).stream()
                 .map(record -> serdes.deserializer(topic, type).deserialize(topic.name(), record.value()))
                 .toList();
@@ -114,7 +114,7 @@ record StreamsRun(Map<String, String> flags, Topics topics) {
     }
 
     List<ConsumerRecord<byte[], byte[]>> records(Topic topic) {
-        Map<String, Object> config = settings().kafka();
+        Map<String, Object> config = settings().kafkaConfig();
         config.put("isolation.level", "read_committed");
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =

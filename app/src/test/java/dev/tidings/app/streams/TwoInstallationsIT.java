@@ -76,8 +76,8 @@ class TwoInstallationsIT {
             // What one knows is news to the other, though id and text are the same.
             publish(south, "bridge.txt", BRIDGE);
 
-            assertThat(first.readiness().ready()).isTrue();
-            assertThat(second.readiness().ready()).isTrue();
+            assertThat(first.readiness().isReady()).isTrue();
+            assertThat(second.readiness().isReady()).isTrue();
             assertThat(subscribed(north)).containsExactly("news/bridge.txt NEW");
             assertThat(subscribed(south)).containsExactlyInAnyOrder("news/harbour.txt NEW", "news/bridge.txt NEW");
             assertThat(groups(stack))
@@ -90,16 +90,17 @@ class TwoInstallationsIT {
     void topicsOfTheFirstVersionAreRefusedInALineThatSaysTheWayOut(LocalStack stack) {
         Topics topics = Topics.of("former");
         try (TopicAdmin admin = new TopicAdmin(LocalStackExtension.settings(stack))) {
-            admin.get(admin.admin()
+            admin.awaitAnswer(admin.adminClient()
                     .createTopics(List.of(new NewTopic("former.desk", 1, (short) 1)))
                     .all());
-            await().until(() -> admin.get(admin.admin().listTopics().names()).contains("former.desk"));
+            await().until(() ->
+                    admin.awaitAnswer(admin.adminClient().listTopics().names()).contains("former.desk"));
 
-            assertThatThrownBy(() -> admin.ensure(topics))
+            assertThatThrownBy(() -> admin.ensureTopics(topics))
                     .isInstanceOf(SettingsException.class)
                     .hasMessageContainingAll("former.*", "Tidings 0.1", "former.desk", "topic.prefix", "publish again")
                     .hasMessageNotContaining("\n");
-            assertThat(admin.get(admin.admin().listTopics().names()))
+            assertThat(admin.awaitAnswer(admin.adminClient().listTopics().names()))
                     .doesNotContain(topics.raw().name());
         }
     }
@@ -110,13 +111,13 @@ class TwoInstallationsIT {
         flags.put("topic.partitions", "1");
         flags.put("streams.threads", "1");
         flags.put("data.dir", folder.resolve(prefix).toString());
-        return Settings.resolve(KNOWN, SettingSources.of(flags));
+        return Settings.resolveAll(KNOWN, SettingSources.of(flags));
     }
 
     private static StreamsApplication started(Settings settings) {
-        StreamsApplication application = StreamsApplication.live(settings);
+        StreamsApplication application = StreamsApplication.liveApplication(settings);
         application.start();
-        await().until(() -> application.readiness().ready());
+        await().until(() -> application.readiness().isReady());
         return application;
     }
 
@@ -128,7 +129,7 @@ class TwoInstallationsIT {
         try (Publisher publisher = Publisher.open(settings, ConnectionSettings.topics(settings), Clock.systemUTC())) {
             PublishRequest request = PublishRequest.of(List.of(file), Optional.empty());
             assertThat(publisher
-                            .publish(request.awaitingVerdicts(), PublishListener.NONE)
+                            .publishInputs(request.awaitingVerdicts(), PublishListener.NONE)
                             .undecided())
                     .isZero();
         }
@@ -154,7 +155,7 @@ class TwoInstallationsIT {
 
     private static List<String> groups(LocalStack stack) {
         try (TopicAdmin admin = new TopicAdmin(LocalStackExtension.settings(stack))) {
-            return admin.get(admin.admin().listGroups().all()).stream()
+            return admin.awaitAnswer(admin.adminClient().listGroups().all()).stream()
                     .map(GroupListing::groupId)
                     .toList();
         }

@@ -15,18 +15,19 @@ public final class KurdishMailer {
 
     // example
     public static void main(String[] arguments) throws InterruptedException {
-        Settings settings = Settings.resolve(
+        Settings settings = Settings.resolveAll(
                 List.of(),
                 SettingSources.of(Map.of("bootstrap.servers", arguments[0], "schema.registry.url", arguments[1])));
         SubscriptionRequest request = SubscriptionRequest.ofGroup("kurdish-mailer")
-                .only(ArticleFilter.all().languages("ckb", "ku").verdicts("NEW"));
+                .withFilter(
+                        ArticleFilter.everyArticle().withLanguages("ckb", "ku").withVerdicts("NEW"));
 
         try (Subscription subscription = Subscription.open(
                 settings,
                 request,
                 article -> System.out.println("mail: " + article.event().getUri()))) {
             Runtime.getRuntime().addShutdownHook(new Thread(subscription::close));
-            subscription.start().await();
+            subscription.start().awaitEnd();
         }
     }
     // end of example

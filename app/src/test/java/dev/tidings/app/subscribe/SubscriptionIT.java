@@ -45,7 +45,7 @@ class SubscriptionIT {
         this.settings = settings;
         this.topics = topics;
         dedupOutput = new DedupOutput(stack, topics);
-        request = SubscriptionRequest.ofGroup(topics.enriched().name()).on(topics);
+        request = SubscriptionRequest.ofGroup(topics.enriched().name()).onTopics(topics);
     }
 
     @AfterEach
@@ -122,7 +122,7 @@ class SubscriptionIT {
     void anArticleThatFailsIsTriedAgainThenKeptAsADeadLetterAndTheNextOneComes() {
         dedupOutput.publish(0, 20);
         AtomicInteger attempts = new AtomicInteger();
-        SubscriptionRequest twoRetries = request.retries(2);
+        SubscriptionRequest twoRetries = request.withRetries(2);
         try (ReadingSubscriber readingSubscriber = ReadingSubscriber.failing(settings, twoRetries, article -> {
             if (article.event().getArticleId().equals(DedupOutput.id(7))) {
                 attempts.incrementAndGet();
@@ -155,7 +155,7 @@ class SubscriptionIT {
         dedupOutput.publish(0, 4);
         for (SubscriptionRequest group : List.of(
                 request,
-                SubscriptionRequest.ofGroup("other-" + topics.enriched().name()).on(topics))) {
+                SubscriptionRequest.ofGroup("other-" + topics.enriched().name()).onTopics(topics))) {
             try (ReadingSubscriber readingSubscriber =
                     ReadingSubscriber.of(settings, group).caughtUp()) {
                 assertThat(readingSubscriber.ids()).hasSize(4);
@@ -171,7 +171,7 @@ class SubscriptionIT {
     void withoutAGroupEveryRunReadsAllAndNothingIsWritten() {
         dedupOutput.publishGarbage(0);
         dedupOutput.publish(0, 10);
-        SubscriptionRequest nobody = SubscriptionRequest.withoutGroup().on(topics);
+        SubscriptionRequest nobody = SubscriptionRequest.withoutGroup().onTopics(topics);
         for (int run = 0; run < 2; run++) {
             try (ReadingSubscriber readingSubscriber =
                     ReadingSubscriber.of(settings, nobody).caughtUp()) {
@@ -186,17 +186,20 @@ class SubscriptionIT {
     void whatAFilterDoesNotWantIsNotEvenDecoded() {
         dedupOutput.publishGarbage(0, "en");
         dedupOutput.publish(0, 20);
-        ArticleFilter kurdish =
-                ArticleFilter.all().languages("CKB").verdicts("new").sources("news");
+        ArticleFilter kurdish = ArticleFilter.everyArticle()
+                .withLanguages("CKB")
+                .withVerdicts("new")
+                .fromSources("news");
         try (ReadingSubscriber readingSubscriber =
-                ReadingSubscriber.of(settings, request.only(kurdish)).caughtUp()) {
+                ReadingSubscriber.of(settings, request.withFilter(kurdish)).caughtUp()) {
             assertThat(readingSubscriber.ids())
                     .containsExactlyInAnyOrderElementsOf(ids(0, 20, number -> number % 2 == 0));
             assertThat(readingSubscriber.givenUp()).isEmpty();
         }
-        ArticleFilter nobody = ArticleFilter.all().sources("elsewhere");
+        ArticleFilter nobody = ArticleFilter.everyArticle().fromSources("elsewhere");
         try (ReadingSubscriber readingSubscriber = ReadingSubscriber.of(
-                        settings, SubscriptionRequest.withoutGroup().on(topics).only(nobody))
+                        settings,
+                        SubscriptionRequest.withoutGroup().onTopics(topics).withFilter(nobody))
                 .caughtUp()) {
             assertThat(readingSubscriber.ids()).isEmpty();
         }
@@ -211,8 +214,8 @@ class SubscriptionIT {
         SubscriptionRequest latest = request.startingAt(SubscriptionStart.latest());
         SubscriptionRequest since = SubscriptionRequest.ofGroup(
                         "since-" + topics.enriched().name())
-                .on(topics)
-                .startingAt(SubscriptionStart.at(between.plusMillis(1)));
+                .onTopics(topics)
+                .startingAt(SubscriptionStart.atTime(between.plusMillis(1)));
 
         try (ReadingSubscriber readingSubscriber =
                 ReadingSubscriber.of(settings, since).caughtUp()) {
@@ -234,7 +237,7 @@ class SubscriptionIT {
     /** When the broker took the newest article there is, once the clock has moved beyond it. */
     private Instant lastTime() {
         List<SubscribedArticle> all = new CopyOnWriteArrayList<>();
-        ReadingSubscriber.into(all, settings, SubscriptionRequest.withoutGroup().on(topics))
+        ReadingSubscriber.into(all, settings, SubscriptionRequest.withoutGroup().onTopics(topics))
                 .caughtUp()
                 .close();
         Instant last = all.stream()
@@ -249,11 +252,12 @@ class SubscriptionIT {
     void whileSomethingTheServiceNeedsIsAwayTheArticleWaitsAndIsNotGivenUp() {
         dedupOutput.publish(0, 5);
         AtomicInteger refusals = new AtomicInteger();
-        try (ReadingSubscriber readingSubscriber = ReadingSubscriber.failing(settings, request.retries(0), article -> {
-            if (refusals.incrementAndGet() <= 3) {
-                throw new RetryLaterException("the mail server does not answer", null);
-            }
-        })) {
+        try (ReadingSubscriber readingSubscriber =
+                ReadingSubscriber.failing(settings, request.withRetries(0), article -> {
+                    if (refusals.incrementAndGet() <= 3) {
+                        throw new RetryLaterException("the mail server does not answer", null);
+                    }
+                })) {
             readingSubscriber.caughtUp();
             assertThat(readingSubscriber.ids()).containsExactlyInAnyOrderElementsOf(ids(0, 5));
             assertThat(readingSubscriber.givenUp()).isEmpty();

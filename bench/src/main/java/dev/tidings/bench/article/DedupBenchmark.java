@@ -84,7 +84,7 @@ public class DedupBenchmark {
         driver = Optional.of(stores);
         Deduplicator filled = new Deduplicator(new KafkaDuplicateIndex(stores::getKeyValueStore), DedupWindows.DEFAULT);
         for (int i = 0; i < known; i++) {
-            filled.decide(arrival());
+            filled.deduplicateArticle(arrival());
         }
         desk = Optional.of(filled);
     }
@@ -104,9 +104,9 @@ public class DedupBenchmark {
                         Serdes.ByteArray().deserializer(),
                         "desk")
                 .addProcessor("desk", Owner::new, SOURCE);
-        DedupStores.names()
+        DedupStores.storeNames()
                 .forEach(store ->
-                        topology.addStateStore(DedupStores.builder(store).withLoggingDisabled(), "desk"));
+                        topology.addStateStore(DedupStores.storeBuilder(store).withLoggingDisabled(), "desk"));
         return topology;
     }
 
@@ -121,7 +121,7 @@ public class DedupBenchmark {
     public long decide() {
         Deduplicator decider = desk.orElseThrow();
         return incomingArticles.stream()
-                .filter(incomingArticle -> decider.decide(incomingArticle).verdict() != Verdict.NEW)
+                .filter(incomingArticle -> decider.deduplicateArticle(incomingArticle).verdict() != Verdict.NEW)
                 .count();
     }
 
@@ -131,7 +131,7 @@ public class DedupBenchmark {
         boolean copy = number % COPIES == COPIES - 1;
         SplittableRandom told = copy ? new SplittableRandom(random.nextLong(number)) : new SplittableRandom(number);
         String text = words(told, WORDS) + words(random, WORDS / 10);
-        Sketch sketch = Sketcher.sketch(new SketchInput(Optional.empty(), text, Optional.empty()));
+        Sketch sketch = Sketcher.computeSketch(new SketchInput(Optional.empty(), text, Optional.empty()));
         UUID id = new UUID(random.nextLong(), random.nextLong());
         return new IncomingArticle(new SourcePosition(0, number), number * MILLIS_BETWEEN, id, 1, "", sketch);
     }

@@ -118,19 +118,19 @@ public class EnrichmentBenchmark {
     /** Words and sentences by the break rules of UAX 29. */
     @Benchmark
     public int counts() {
-        return segmenter.words(body) + segmenter.sentences(body);
+        return segmenter.countWords(body) + segmenter.countSentences(body);
     }
 
     /** Dates. */
     @Benchmark
     public FoundDates dates() {
-        return DateFinder.find(tokens, language, Optional.empty());
+        return DateFinder.findDates(tokens, language, Optional.empty());
     }
 
     /** People, organisations, places. */
     @Benchmark
     public FoundNames names() {
-        return NameFinder.find(tokens, language);
+        return NameFinder.findNames(tokens, language);
     }
 
     /** Sentences and stop words, read once for keywords, summary and features. */
@@ -142,7 +142,7 @@ public class EnrichmentBenchmark {
     /** Keywords. */
     @Benchmark
     public List<ScoredKeyword> keywords() {
-        return KeywordFinder.find(prose);
+        return KeywordFinder.findKeywords(prose);
     }
 
     /** Summary. */

@@ -75,7 +75,7 @@ public class SketchBenchmark {
     /** Ours: fold, fingerprint, 48 smallest hashes with positions, numbers, keys. */
     @Benchmark
     public Sketch tidings() {
-        return Sketcher.sketch(new SketchInput(Optional.empty(), text, Optional.empty()));
+        return Sketcher.computeSketch(new SketchInput(Optional.empty(), text, Optional.empty()));
     }
 
     /** SuperMinHash with 64 components of 8 bits. */
@@ -114,7 +114,7 @@ public class SketchBenchmark {
         for (int shingle = 0; shingle < count; shingle++) {
             long hash = 0;
             for (int word = shingle; word < Math.min(shingle + WORDS, text.size()); word++) {
-                hash = Hashing.komihash5_0().hashLongLongToLong(hash, text.hash(word));
+                hash = Hashing.komihash5_0().hashLongLongToLong(hash, text.tokenHash(word));
             }
             hashes[shingle] = hash;
         }

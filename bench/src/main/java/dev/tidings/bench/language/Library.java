@@ -23,7 +23,7 @@ public enum Library {
     TIDINGS {
         @Override
         Detector load() {
-            LanguageIdentifier identifier = LanguageIdentifier.load();
+            LanguageIdentifier identifier = LanguageIdentifier.loadModel();
             return text -> code(identifier.identify(text).tag());
         }
     },
@@ -107,7 +107,7 @@ public enum Library {
     }
 
     private static String codeOf(String given) {
-        String primary = LanguageTags.primary(given);
+        String primary = LanguageTags.primarySubtag(given);
         String meant = MACRO.getOrDefault(primary, primary);
         return LanguageTags.iso639Of(given.startsWith("ku-") ? given : meant).orElse(meant);
     }

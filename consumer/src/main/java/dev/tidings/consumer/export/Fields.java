@@ -12,7 +12,7 @@ final class Fields {
     private final Map<String, Object> fields = new LinkedHashMap<>();
 
     /** Puts in what there is: no empty text, no empty list. */
-    Fields with(String name, Object value) {
+    Fields withField(String name, Object value) {
         boolean empty =
                 value instanceof String text ? text.isEmpty() : value instanceof Collection<?> list && list.isEmpty();
         if (!empty) {
@@ -21,12 +21,12 @@ final class Fields {
         return this;
     }
 
-    Fields with(String name, Optional<?> value) {
-        value.ifPresent(there -> with(name, there));
+    Fields withField(String name, Optional<?> value) {
+        value.ifPresent(there -> withField(name, there));
         return this;
     }
 
-    Map<String, Object> map() {
+    Map<String, Object> toMap() {
         return Collections.unmodifiableMap(fields);
     }
 }

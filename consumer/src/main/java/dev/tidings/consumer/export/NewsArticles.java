@@ -21,53 +21,54 @@ public final class NewsArticles {
     private NewsArticles() {}
 
     /** Returns the object with its context: fields in a fixed order, values that JSON knows. */
-    public static Map<String, Object> of(EnrichedArticle article) {
+    public static Map<String, Object> newsArticleOf(EnrichedArticle article) {
         return new Fields()
-                .with("@context", "https://schema.org")
-                .with(TYPE, "NewsArticle")
-                .with("identifier", "urn:uuid:" + article.getArticleId())
-                .with("version", article.getRevision())
-                .with("url", article.getCanonicalUrl().or(article::getUrl))
-                .with("headline", article.getHeadlines().stream().findFirst().map(headline -> headline.getValue()))
-                .with("inLanguage", Optional.of(article.getLanguage()).filter(tag -> !tag.equals("und")))
-                .with("datePublished", article.getPublished().flatMap(NewsArticles::certain))
-                .with("author", authors(article))
-                .with("dateline", article.getLocated())
-                .with(PUBLISHER, publisher(article))
-                .with("creditText", credit(article))
-                .with(
+                .withField("@context", "https://schema.org")
+                .withField(TYPE, "NewsArticle")
+                .withField("identifier", "urn:uuid:" + article.getArticleId())
+                .withField("version", article.getRevision())
+                .withField("url", article.getCanonicalUrl().or(article::getUrl))
+                .withField(
+                        "headline", article.getHeadlines().stream().findFirst().map(headline -> headline.getValue()))
+                .withField("inLanguage", Optional.of(article.getLanguage()).filter(tag -> !tag.equals("und")))
+                .withField("datePublished", article.getPublished().flatMap(NewsArticles::certainDate))
+                .withField("author", authorsOf(article))
+                .withField("dateline", article.getLocated())
+                .withField(PUBLISHER, publisherOf(article))
+                .withField("creditText", creditOf(article))
+                .withField(
                         "abstract",
                         article.getDescriptions().stream().findFirst().map(description -> description.getValue()))
-                .with("articleBody", ArticleBody.of(article))
-                .with("wordCount", Optional.of(article.getWordCount()).filter(count -> count > 0))
-                .with("timeRequired", article.getTimeRequired())
-                .with(
+                .withField("articleBody", ArticleBody.of(article))
+                .withField("wordCount", Optional.of(article.getWordCount()).filter(count -> count > 0))
+                .withField("timeRequired", article.getTimeRequired())
+                .withField(
                         "keywords",
                         article.getKeywords().stream().map(Keyword::getTerm).toList())
-                .with("mentions", mentions(article))
-                .with(
+                .withField("mentions", mentionsOf(article))
+                .withField(
                         "contentLocation",
                         article.getPlaces().stream()
-                                .map(place -> thing(place.getType().equals("country") ? "Country" : "Place", place))
+                                .map(place -> thingOf(place.getType().equals("country") ? "Country" : "Place", place))
                                 .toList())
-                .map();
+                .toMap();
     }
 
     /** A day that may be another one is not told as a fact. */
-    private static Optional<String> certain(Published published) {
+    private static Optional<String> certainDate(Published published) {
         return Optional.of(published.getIso())
                 .filter(iso -> !published.getPrecision().equals("ambiguous"));
     }
 
     /** The names of a byline; the publisher's own is an organisation's. */
-    private static List<Map<String, Object>> authors(EnrichedArticle article) {
+    private static List<Map<String, Object>> authorsOf(EnrichedArticle article) {
         return article.getBy().stream()
                 .flatMap(names -> Stream.of(names.split(", ", -1)))
                 .filter(name -> !name.isBlank())
                 .map(name -> new Fields()
-                        .with(TYPE, isSource(article, name) ? "Organization" : "Person")
-                        .with("name", name)
-                        .map())
+                        .withField(TYPE, isSource(article, name) ? "Organization" : "Person")
+                        .withField("name", name)
+                        .toMap())
                 .toList();
     }
 
@@ -76,36 +77,36 @@ public final class NewsArticles {
                 .anyMatch(source -> source.getName().equalsIgnoreCase(name));
     }
 
-    private static Optional<Map<String, Object>> publisher(EnrichedArticle article) {
+    private static Optional<Map<String, Object>> publisherOf(EnrichedArticle article) {
         return article.getInfoSources().stream()
                 .filter(source -> source.getRole().equals(PUBLISHER))
                 .findFirst()
                 .map(source -> new Fields()
-                        .with(TYPE, "Organization")
-                        .with("name", source.getName())
-                        .map());
+                        .withField(TYPE, "Organization")
+                        .withField("name", source.getName())
+                        .toMap());
     }
 
-    private static String credit(EnrichedArticle article) {
+    private static String creditOf(EnrichedArticle article) {
         return article.getInfoSources().stream()
                 .filter(source -> !source.getRole().equals(PUBLISHER))
                 .map(InfoSource::getName)
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<Map<String, Object>> mentions(EnrichedArticle article) {
+    private static List<Map<String, Object>> mentionsOf(EnrichedArticle article) {
         return Stream.concat(
-                        article.getPeople().stream().map(person -> thing("Person", person)),
-                        article.getOrganisations().stream().map(body -> thing("Organization", body)))
+                        article.getPeople().stream().map(person -> thingOf("Person", person)),
+                        article.getOrganisations().stream().map(body -> thingOf("Organization", body)))
                 .toList();
     }
 
-    private static Map<String, Object> thing(String type, Entity entity) {
+    private static Map<String, Object> thingOf(String type, Entity entity) {
         return new Fields()
-                .with(TYPE, type)
-                .with("name", entity.getName())
-                .with("alternateName", entity.getLabel().filter(label -> !label.equals(entity.getName())))
-                .with("identifier", entity.getLiteral())
-                .map();
+                .withField(TYPE, type)
+                .withField("name", entity.getName())
+                .withField("alternateName", entity.getLabel().filter(label -> !label.equals(entity.getName())))
+                .withField("identifier", entity.getLiteral())
+                .toMap();
     }
 }

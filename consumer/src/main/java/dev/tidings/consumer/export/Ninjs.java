@@ -26,90 +26,93 @@ public final class Ninjs {
     private Ninjs() {}
 
     /** Returns the news object: fields in the order of the standard's examples, values that JSON knows. */
-    public static Map<String, Object> of(EnrichedArticle article) {
+    public static Map<String, Object> ninjsOf(EnrichedArticle article) {
         return new Fields()
-                .with("uri", "urn:uuid:" + article.getArticleId())
-                .with(
+                .withField("uri", "urn:uuid:" + article.getArticleId())
+                .withField(
                         "standard",
                         new Fields()
-                                .with("name", "ninjs")
-                                .with("version", "3.1")
-                                .with("schema", SCHEMA)
-                                .map())
-                .with("type", "text")
-                .with("representationType", "full")
-                .with("version", Long.toString(article.getRevision()))
-                .with("contentCreated", article.getPublished().flatMap(Ninjs::instant))
-                .with("language", known(article.getLanguage()))
-                .with(
+                                .withField("name", "ninjs")
+                                .withField("version", "3.1")
+                                .withField("schema", SCHEMA)
+                                .toMap())
+                .withField("type", "text")
+                .withField("representationType", "full")
+                .withField("version", Long.toString(article.getRevision()))
+                .withField("contentCreated", article.getPublished().flatMap(Ninjs::instantOf))
+                .withField("language", knownLanguage(article.getLanguage()))
+                .withField(
                         "headlines",
                         article.getHeadlines().stream()
-                                .map(headline -> value(headline.getRole(), headline.getValue())
-                                        .map())
+                                .map(headline -> typedValue(headline.getRole(), headline.getValue())
+                                        .toMap())
                                 .toList())
-                .with(
+                .withField(
                         "descriptions",
                         article.getDescriptions().stream()
-                                .map(description -> value(description.getRole(), description.getValue())
-                                        .map())
+                                .map(description -> typedValue(description.getRole(), description.getValue())
+                                        .toMap())
                                 .toList())
-                .with("bodies", bodies(article))
-                .with("by", article.getBy())
-                .with("located", article.getLocated())
-                .with(
+                .withField("bodies", bodiesOf(article))
+                .withField("by", article.getBy())
+                .withField("located", article.getLocated())
+                .withField(
                         "infoSources",
                         article.getInfoSources().stream()
                                 .map(source -> new Fields()
-                                        .with("name", source.getName())
-                                        .with("role", source.getRole())
-                                        .map())
+                                        .withField("name", source.getName())
+                                        .withField("role", source.getRole())
+                                        .toMap())
                                 .toList())
-                .with("people", entities(article.getPeople()))
-                .with("organisations", entities(article.getOrganisations()))
-                .with("places", entities(article.getPlaces()))
-                .with("subjects", subjects(article))
-                .with("altIds", altIds(article))
-                .map();
+                .withField("people", entitiesOf(article.getPeople()))
+                .withField("organisations", entitiesOf(article.getOrganisations()))
+                .withField("places", entitiesOf(article.getPlaces()))
+                .withField("subjects", subjectsOf(article))
+                .withField("altIds", altIds(article))
+                .toMap();
     }
 
-    private static Fields value(String role, String value) {
-        return new Fields().with("role", role).with("contentType", PLAIN_TEXT).with("value", value);
+    private static Fields typedValue(String role, String value) {
+        return new Fields()
+                .withField("role", role)
+                .withField("contentType", PLAIN_TEXT)
+                .withField("value", value);
     }
 
-    private static List<Map<String, Object>> bodies(EnrichedArticle article) {
+    private static List<Map<String, Object>> bodiesOf(EnrichedArticle article) {
         return Stream.of(ArticleBody.of(article))
                 .filter(body -> !body.isEmpty())
                 .map(body -> new Fields()
-                        .with("role", MAIN)
-                        .with("contentType", PLAIN_TEXT)
-                        .with("charCount", counted(article.getCharCount()))
-                        .with("wordCount", counted(article.getWordCount()))
-                        .with("value", body)
-                        .map())
+                        .withField("role", MAIN)
+                        .withField("contentType", PLAIN_TEXT)
+                        .withField("charCount", countOrNothing(article.getCharCount()))
+                        .withField("wordCount", countOrNothing(article.getWordCount()))
+                        .withField("value", body)
+                        .toMap())
                 .toList();
     }
 
-    private static List<Map<String, Object>> entities(List<Entity> entities) {
+    private static List<Map<String, Object>> entitiesOf(List<Entity> entities) {
         return entities.stream()
                 .map(entity -> new Fields()
-                        .with("name", entity.getName())
-                        .with("rel", entity.getRel())
-                        .with("uri", entity.getUri())
-                        .with("literal", entity.getLiteral())
-                        .map())
+                        .withField("name", entity.getName())
+                        .withField("rel", entity.getRel())
+                        .withField("uri", entity.getUri())
+                        .withField("literal", entity.getLiteral())
+                        .toMap())
                 .toList();
     }
 
-    private static List<Map<String, Object>> subjects(EnrichedArticle article) {
+    private static List<Map<String, Object>> subjectsOf(EnrichedArticle article) {
         return article.getSubjects().stream()
                 .map(subject -> new Fields()
-                        .with("name", subject.getName())
-                        .with("uri", subject.getUri())
-                        .with("literal", subject.getLiteral())
-                        .with("creator", subject.getCreator())
-                        .with("relevance", Math.round(PERCENT * subject.getRelevance()))
-                        .with("confidence", Math.round(PERCENT * subject.getConfidence()))
-                        .map())
+                        .withField("name", subject.getName())
+                        .withField("uri", subject.getUri())
+                        .withField("literal", subject.getLiteral())
+                        .withField("creator", subject.getCreator())
+                        .withField("relevance", Math.round(PERCENT * subject.getRelevance()))
+                        .withField("confidence", Math.round(PERCENT * subject.getConfidence()))
+                        .toMap())
                 .toList();
     }
 
@@ -123,19 +126,19 @@ public final class Ninjs {
     }
 
     private static Map<String, Object> altId(String role, String value) {
-        return new Fields().with("role", role).with("value", value).map();
+        return new Fields().withField("role", role).withField("value", value).toMap();
     }
 
     /** A count of nothing is one that failed: the body has text. */
-    private static Optional<Long> counted(long count) {
+    private static Optional<Long> countOrNothing(long count) {
         return Optional.of(count).filter(number -> number > 0);
     }
 
-    private static Optional<String> known(String language) {
+    private static Optional<String> knownLanguage(String language) {
         return Optional.of(language).filter(tag -> !tag.equals("und"));
     }
 
-    private static Optional<String> instant(Published published) {
+    private static Optional<String> instantOf(Published published) {
         try {
             OffsetDateTime.parse(published.getIso());
             return Optional.of(published.getIso());

@@ -50,7 +50,7 @@ public final class RecordDecoder {
      * @throws UndecodableException when it holds none
      * @throws RegistryUnavailableException when that cannot be told now
      */
-    public SinkRecord decode(ConsumerRecord<byte[], byte[]> origin) {
+    public SinkRecord decodeRecord(ConsumerRecord<byte[], byte[]> origin) {
         if (origin.topic().equals(topics.enriched().name())) {
             EnrichedArticle article = articles.deserialize(origin.topic(), origin.value());
             return new ArticleRecord(origin, writerSchema(origin), article, verdict(origin.headers()));
@@ -63,11 +63,11 @@ public final class RecordDecoder {
     }
 
     private static StoredVerdict verdict(Headers headers) {
-        ArticleHeaders found = ArticleHeaders.of(headers);
+        ArticleHeaders found = ArticleHeaders.ofHeaders(headers);
         return new StoredVerdict(found.verdict(), found.cluster(), found.decision(), found.evidence(), found.flags());
     }
 
     private Schema writerSchema(ConsumerRecord<byte[], byte[]> origin) {
-        return schemas.of(origin.value());
+        return schemas.schemaOf(origin.value());
     }
 }

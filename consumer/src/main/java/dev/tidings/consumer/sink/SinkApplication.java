@@ -72,13 +72,13 @@ public final class SinkApplication implements AutoCloseable {
                 topics.enriched().name(),
                 topics.relations().name(),
                 topics.stories().name());
-        TopicAdmin broker = resources.own(new TopicAdmin(settings));
-        broker.ensure(topics);
-        new SchemaRegistration(settings.registry()).registerAll(topics);
-        SinkReceiver receiver = receiver(settings, topics, identity(broker, sinkSettings.name(), names), resources);
+        TopicAdmin broker = resources.ownResource(new TopicAdmin(settings));
+        broker.ensureTopics(topics);
+        new SchemaRegistration(settings.registryConfig()).registerAll(topics);
+        SinkReceiver receiver = receiver(settings, topics, sinkIdentity(broker, sinkSettings.name(), names), resources);
         String group = sinkSettings.group(topics);
         GroupMember member = new GroupMember(group, sinkSettings.instance(), sinkSettings.batchSize());
-        PollLoop loop = PollLoop.inGroup(resources.own(member.consumer(settings)), names, receiver);
+        PollLoop loop = PollLoop.inGroup(resources.ownResource(member.openConsumer(settings)), names, receiver);
         return new SinkApplication(
                 sinkSettings.store(),
                 new ConsumerService("tidings-sink", loop, resources, fencedMessage(sinkSettings)),
@@ -87,11 +87,11 @@ public final class SinkApplication implements AutoCloseable {
 
     private static SinkReceiver receiver(Settings settings, Topics topics, SinkIdentity identity, Resources resources) {
         SinkSettings sinkSettings = SinkSettings.of(settings);
-        StoreWriter store = resources.own(Stores.openWriter(sinkSettings.store(), identity));
-        DeadLetterProducer letters = resources.own(new DeadLetterProducer(topics.deadLetters(), settings));
+        StoreWriter store = resources.ownResource(Stores.openWriter(sinkSettings.store(), identity));
+        DeadLetterProducer letters = resources.ownResource(new DeadLetterProducer(topics.deadLetters(), settings));
         return new SinkReceiver(
                 store,
-                new RecordDecoder(topics, settings.registry()),
+                new RecordDecoder(topics, settings.registryConfig()),
                 new SinkDeadLetters(settings.get(ConnectionSettings.MAX_ARTICLE_BYTES)),
                 letters,
                 sinkSettings.skipGap());
@@ -102,10 +102,11 @@ public final class SinkApplication implements AutoCloseable {
                 + "; give each that runs at once a name of its own (--instance NAME)";
     }
 
-    private static SinkIdentity identity(TopicAdmin broker, String sink, Set<String> topics) {
-        String cluster = broker.get(broker.admin().describeCluster().clusterId());
+    private static SinkIdentity sinkIdentity(TopicAdmin broker, String sink, Set<String> topics) {
+        String cluster =
+                broker.awaitAnswer(broker.adminClient().describeCluster().clusterId());
         Map<String, String> ids = new HashMap<>();
-        broker.get(broker.admin().describeTopics(topics).allTopicNames())
+        broker.awaitAnswer(broker.adminClient().describeTopics(topics).allTopicNames())
                 .forEach((name, topic) -> ids.put(name, topic.topicId().toString()));
         return new SinkIdentity(sink, cluster, ids);
     }
@@ -122,7 +123,7 @@ public final class SinkApplication implements AutoCloseable {
      * @throws StoreException when the store cannot go on
      * @throws SettingsException when another sink took this one's name, or Kafka refuses the client
      */
-    public void await() throws InterruptedException {
+    public void awaitEnd() throws InterruptedException {
         service.awaitEnd();
     }
 

@@ -21,20 +21,20 @@ final class SinkDeadLetters {
         letters = new DeadLetters(STAGE, maxArticleBytes);
     }
 
-    DeadLetter undecodable(ConsumerRecord<byte[], byte[]> record, UndecodableException cause) {
-        return letter(record, Failure.of(FailureCategory.DESERIALIZATION, cause.reason(), cause))
+    DeadLetter undecodableLetter(ConsumerRecord<byte[], byte[]> record, UndecodableException cause) {
+        return newLetter(record, Failure.of(FailureCategory.DESERIALIZATION, cause.reason(), cause))
                 .build();
     }
 
-    DeadLetter rejected(SinkRecord event, RejectedException cause) {
-        return letter(event.origin(), Failure.of(FailureCategory.SINK, REJECTED, cause))
+    DeadLetter rejectedLetter(SinkRecord event, RejectedException cause) {
+        return newLetter(event.origin(), Failure.of(FailureCategory.SINK, REJECTED, cause))
                 .setArticleId(event.articleId())
                 .setRevision(event.revision())
                 .setUri(event.uri())
                 .build();
     }
 
-    private DeadLetter.Builder letter(ConsumerRecord<byte[], byte[]> record, Failure failure) {
+    private DeadLetter.Builder newLetter(ConsumerRecord<byte[], byte[]> record, Failure failure) {
         DeadLetters.Position position =
                 new DeadLetters.Position(record.topic(), record.partition(), record.offset(), record.timestamp());
         return letters.ofRecord(position, record.key(), record.value(), record.headers(), failure);

@@ -47,51 +47,51 @@ final class SinkReceiver implements BatchReceiver {
     }
 
     @Override
-    public Map<TopicPartition, Long> start(Map<TopicPartition, PartitionLog> logs) {
+    public Map<TopicPartition, Long> startOffsets(Map<TopicPartition, PartitionLog> logs) {
         Map<TopicPartition, Long> found = store.findOffsets(logs.keySet());
         Map<TopicPartition, Long> starts = new HashMap<>();
         logs.forEach((partition, log) -> {
             long next = found.getOrDefault(partition, StoreWriter.NOTHING_STORED);
-            starts.put(partition, storedPosition.start(partition, next, log));
+            starts.put(partition, storedPosition.startOffset(partition, next, log));
             stored.put(partition, next);
         });
         return starts;
     }
 
     @Override
-    public long receive(Batch batch) {
+    public long receiveBatch(Batch batch) {
         Batch rest = batch.from(stored.getOrDefault(batch.partition(), StoreWriter.NOTHING_STORED));
         List<SinkRecord> events = new ArrayList<>(rest.records().size());
         List<DeadLetter> undecodable = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : rest.records()) {
             try {
-                events.add(decoder.decode(record));
+                events.add(decoder.decodeRecord(record));
             } catch (UndecodableException e) {
-                undecodable.add(letters.undecodable(record, e));
+                undecodable.add(letters.undecodableLetter(record, e));
             } catch (RegistryUnavailableException e) {
                 throw new RetryLaterException("the schema registry does not answer", e);
             }
         }
         if (!undecodable.isEmpty()) {
-            deadLetters.send(undecodable);
+            deadLetters.sendAll(undecodable);
         }
-        write(rest.partition(), events, rest.next());
+        writeEvents(rest.partition(), events, rest.next());
         return rest.next();
     }
 
     /** Stores events, splitting them in halves until the one that the store refuses stands alone. */
-    private void write(TopicPartition partition, List<SinkRecord> events, long next) {
+    private void writeEvents(TopicPartition partition, List<SinkRecord> events, long next) {
         try {
             store.writeBatch(partition, stored.getOrDefault(partition, StoreWriter.NOTHING_STORED), events, next);
             stored.put(partition, next);
         } catch (RejectedException e) {
             if (events.size() > 1) {
                 int half = events.size() / 2;
-                write(
+                writeEvents(
                         partition,
                         events.subList(0, half),
                         events.get(half).origin().offset());
-                write(partition, events.subList(half, events.size()), next);
+                writeEvents(partition, events.subList(half, events.size()), next);
             } else {
                 giveUp(partition, events, next, e);
             }
@@ -103,12 +103,12 @@ final class SinkReceiver implements BatchReceiver {
             throw new StoreException(
                     "the store refuses to move on in " + partition + ": " + reason.getMessage(), reason);
         }
-        deadLetters.send(List.of(letters.rejected(refused.get(0), reason)));
-        write(partition, List.of(), next);
+        deadLetters.sendAll(List.of(letters.rejectedLetter(refused.get(0), reason)));
+        writeEvents(partition, List.of(), next);
     }
 
     @Override
-    public void released(Set<TopicPartition> partitions) {
+    public void partitionsReleased(Set<TopicPartition> partitions) {
         stored.keySet().removeAll(partitions);
     }
 }

@@ -28,7 +28,7 @@ public record SinkSettings(StoreUrl store, String name, String instance, int bat
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
     private static final SettingType<String> NAME_TYPE =
-            new SettingType<>("1 to 40 of the characters a-z, 0-9 and -", SinkSettings::name);
+            new SettingType<>("1 to 40 of the characters a-z, 0-9 and -", SinkSettings::checkName);
 
     private static final String DEFAULT_SCHEME = "sqlite";
     private static final SettingType<Optional<StoreUrl>> STORE_TYPE =
@@ -109,7 +109,7 @@ public record SinkSettings(StoreUrl store, String name, String instance, int bat
         return text.isEmpty() ? Optional.empty() : Optional.of(StoreUrl.parse(text));
     }
 
-    private static String name(String text) {
+    private static String checkName(String text) {
         if (!NAME.matcher(text).matches()) {
             throw new IllegalArgumentException(text);
         }

@@ -18,7 +18,7 @@ final class StoredPosition {
         this.skipGap = skipGap;
     }
 
-    long start(TopicPartition partition, long next, PartitionLog log) {
+    long startOffset(TopicPartition partition, long next, PartitionLog log) {
         if (next == StoreWriter.NOTHING_STORED) {
             return log.start();
         }

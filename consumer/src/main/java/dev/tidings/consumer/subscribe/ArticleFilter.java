@@ -30,14 +30,14 @@ public record ArticleFilter(Set<String> languages, Set<String> scripts, Set<Stri
 
     /** Brings the codes into the form they have in headers. */
     public ArticleFilter {
-        languages = each(languages, ArticleFilter::language);
-        scripts = each(scripts, ArticleFilter::script);
-        verdicts = each(verdicts, ArticleFilter::verdict);
+        languages = eachChecked(languages, ArticleFilter::checkLanguage);
+        scripts = eachChecked(scripts, ArticleFilter::checkScript);
+        verdicts = eachChecked(verdicts, ArticleFilter::checkVerdict);
         sources = Set.copyOf(sources);
     }
 
     /** Returns the filter that every article meets. */
-    public static ArticleFilter all() {
+    public static ArticleFilter everyArticle() {
         return new ArticleFilter(Set.of(), Set.of(), Set.of(), Set.of());
     }
 
@@ -47,12 +47,12 @@ public record ArticleFilter(Set<String> languages, Set<String> scripts, Set<Stri
      * @param tags primary subtags, e.g. {@code ckb}, in any case
      * @throws SettingsException when one has more than a primary subtag
      */
-    public ArticleFilter languages(String... tags) {
+    public ArticleFilter withLanguages(String... tags) {
         return new ArticleFilter(Set.of(tags), scripts, verdicts, sources);
     }
 
     /** Returns this filter for articles in these scripts alone, e.g. {@code Arab}, in any case. */
-    public ArticleFilter scripts(String... codes) {
+    public ArticleFilter withScripts(String... codes) {
         return new ArticleFilter(languages, Set.of(codes), verdicts, sources);
     }
 
@@ -61,31 +61,31 @@ public record ArticleFilter(Set<String> languages, Set<String> scripts, Set<Stri
      *
      * @throws SettingsException when one is no verdict
      */
-    public ArticleFilter verdicts(String... names) {
+    public ArticleFilter withVerdicts(String... names) {
         return new ArticleFilter(languages, scripts, Set.of(names), sources);
     }
 
     /** Returns this filter for articles of these roots, feeds or services alone. */
-    public ArticleFilter sources(String... names) {
+    public ArticleFilter fromSources(String... names) {
         return new ArticleFilter(languages, scripts, verdicts, Set.of(names));
     }
 
-    boolean matches(Headers headers) {
-        return meets(languages, headers, EventHeaders.LANG)
-                && meets(scripts, headers, EventHeaders.SCRIPT)
-                && meets(verdicts, headers, EventHeaders.VERDICT)
-                && meets(sources, headers, EventHeaders.SOURCE);
+    boolean matchesHeaders(Headers headers) {
+        return meetsCondition(languages, headers, EventHeaders.LANG)
+                && meetsCondition(scripts, headers, EventHeaders.SCRIPT)
+                && meetsCondition(verdicts, headers, EventHeaders.VERDICT)
+                && meetsCondition(sources, headers, EventHeaders.SOURCE);
     }
 
-    private static boolean meets(Set<String> wanted, Headers headers, String name) {
-        return wanted.isEmpty() || wanted.contains(ArticleHeaders.text(headers, name));
+    private static boolean meetsCondition(Set<String> wanted, Headers headers, String name) {
+        return wanted.isEmpty() || wanted.contains(ArticleHeaders.headerText(headers, name));
     }
 
-    private static Set<String> each(Set<String> values, UnaryOperator<String> form) {
+    private static Set<String> eachChecked(Set<String> values, UnaryOperator<String> form) {
         return values.stream().map(form).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static String language(String tag) {
+    private static String checkLanguage(String tag) {
         if (tag.indexOf('-') >= 0) {
             throw new SettingsException("language '" + tag + "' cannot be filtered by: expected a primary subtag like "
                     + tag.substring(0, tag.indexOf('-')) + "; filter by script beside it");
@@ -93,16 +93,16 @@ public record ArticleFilter(Set<String> languages, Set<String> scripts, Set<Stri
         return tag.toLowerCase(Locale.ROOT);
     }
 
-    private static String script(String code) {
+    private static String checkScript(String code) {
         String lower = code.toLowerCase(Locale.ROOT);
         return lower.isEmpty() ? lower : lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
     }
 
-    private static String verdict(String name) {
+    private static String checkVerdict(String name) {
         String upper = name.toUpperCase(Locale.ROOT).replace('-', '_');
         if (!VERDICTS.contains(upper)) {
             throw new SettingsException("there is no verdict '" + name + "'"
-                    + NearestName.of(upper, VERDICTS)
+                    + NearestName.nearestTo(upper, VERDICTS)
                             .map(nearest -> "; did you mean " + nearest + "?")
                             .orElse("; expected one of " + String.join(", ", VERDICTS)));
         }

@@ -43,23 +43,23 @@ public record ArticleHeaders(
     }
 
     /** Reads the headers of a record. */
-    public static ArticleHeaders of(Headers headers) {
+    public static ArticleHeaders ofHeaders(Headers headers) {
         return new ArticleHeaders(
-                text(headers, EventHeaders.LANG),
-                text(headers, EventHeaders.SCRIPT),
-                found(headers, EventHeaders.VERDICT).orElse(UNKNOWN),
-                text(headers, EventHeaders.CLUSTER),
-                found(headers, EventHeaders.DECISION)
-                        .map(ArticleHeaders::ordinal)
+                headerText(headers, EventHeaders.LANG),
+                headerText(headers, EventHeaders.SCRIPT),
+                findHeader(headers, EventHeaders.VERDICT).orElse(UNKNOWN),
+                headerText(headers, EventHeaders.CLUSTER),
+                findHeader(headers, EventHeaders.DECISION)
+                        .map(ArticleHeaders::parseOrdinal)
                         .orElse(NO_DECISION),
-                found(headers, EventHeaders.EVIDENCE).flatMap(Evidence::parse),
-                text(headers, EventHeaders.SOURCE),
-                Stream.of(text(headers, EventHeaders.FLAGS).split(","))
+                findHeader(headers, EventHeaders.EVIDENCE).flatMap(Evidence::parseHeader),
+                headerText(headers, EventHeaders.SOURCE),
+                Stream.of(headerText(headers, EventHeaders.FLAGS).split(","))
                         .filter(flag -> !flag.isBlank())
                         .toList());
     }
 
-    private static long ordinal(String text) {
+    private static long parseOrdinal(String text) {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
@@ -67,11 +67,11 @@ public record ArticleHeaders(
         }
     }
 
-    static String text(Headers headers, String name) {
-        return found(headers, name).orElse("");
+    static String headerText(Headers headers, String name) {
+        return findHeader(headers, name).orElse("");
     }
 
-    private static Optional<String> found(Headers headers, String name) {
+    private static Optional<String> findHeader(Headers headers, String name) {
         Header header = headers.lastHeader(name);
         return header == null || header.value() == null
                 ? Optional.empty()

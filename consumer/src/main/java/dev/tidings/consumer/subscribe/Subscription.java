@@ -60,14 +60,14 @@ public final class Subscription implements AutoCloseable {
     private static Subscription open(
             Settings settings, SubscriptionRequest request, ArticleSubscriber subscriber, Resources resources) {
         Topics topics = request.topicsFor(settings);
-        TopicAdmin broker = resources.own(new TopicAdmin(settings));
-        prepare(broker, settings, request);
+        TopicAdmin broker = resources.ownResource(new TopicAdmin(settings));
+        prepareTopics(broker, settings, request);
         SubscriptionReceiver receiver = new SubscriptionReceiver(
-                request.filter()::matches,
+                request.filter()::matchesHeaders,
                 request.retries(),
-                new AvroSerdes(settings.registry()).deserializer(topics.enriched(), EnrichedArticle.class),
+                new AvroSerdes(settings.registryConfig()).deserializer(topics.enriched(), EnrichedArticle.class),
                 subscriber,
-                new SubscriptionPosition(request.name(), request.start(), broker),
+                new SubscriptionPosition(request.clientName(), request.start(), broker),
                 request.group().isPresent() ? deadLetters(settings, request, resources) : (record, reason) -> {},
                 System::nanoTime);
         return new Subscription(
@@ -79,12 +79,13 @@ public final class Subscription implements AutoCloseable {
                         fencedMessage(request)));
     }
 
-    private static void prepare(TopicAdmin broker, Settings settings, SubscriptionRequest request) {
+    private static void prepareTopics(TopicAdmin broker, Settings settings, SubscriptionRequest request) {
         Topics topics = request.topicsFor(settings);
         if (request.group().isPresent()) {
-            broker.ensure(topics.withPartitions(Math.toIntExact(settings.get(ConnectionSettings.TOPIC_PARTITIONS))));
-            new SchemaRegistration(settings.registry()).registerAll(topics);
-        } else if (broker.missing(topics).contains(topics.enriched().name())) {
+            broker.ensureTopics(
+                    topics.withPartitions(Math.toIntExact(settings.get(ConnectionSettings.TOPIC_PARTITIONS))));
+            new SchemaRegistration(settings.registryConfig()).registerAll(topics);
+        } else if (broker.missingTopics(topics).contains(topics.enriched().name())) {
             throw new SettingsException("there is no topic " + topics.enriched().name()
                     + " to read; 'tidings up' or 'tidings streams' makes it");
         }
@@ -92,15 +93,19 @@ public final class Subscription implements AutoCloseable {
 
     private static SubscriptionReceiver.GiveUp deadLetters(
             Settings settings, SubscriptionRequest request, Resources resources) {
-        DeadLetters letters =
-                new DeadLetters("subscribe " + request.name(), settings.get(ConnectionSettings.MAX_ARTICLE_BYTES));
-        DeadLetterProducer producer =
-                resources.own(new DeadLetterProducer(request.topicsFor(settings).deadLetters(), settings));
+        DeadLetters letters = new DeadLetters(
+                "subscribe " + request.clientName(), settings.get(ConnectionSettings.MAX_ARTICLE_BYTES));
+        DeadLetterProducer producer = resources.ownResource(
+                new DeadLetterProducer(request.topicsFor(settings).deadLetters(), settings));
         return (record, reason) -> {
             DeadLetter letter = letters.ofRecord(
-                            SubscriptionReceiver.at(record), record.key(), record.value(), record.headers(), reason)
+                            SubscriptionReceiver.positionText(record),
+                            record.key(),
+                            record.value(),
+                            record.headers(),
+                            reason)
                     .build();
-            producer.send(List.of(letter));
+            producer.sendAll(List.of(letter));
         };
     }
 
@@ -109,15 +114,15 @@ public final class Subscription implements AutoCloseable {
         Set<String> names = Set.of(request.topicsFor(settings).enriched().name());
         return request.group()
                 .map(group -> new GroupMember(group, request.instance(), BATCH_SIZE))
-                .map(member -> PollLoop.inGroup(resources.own(member.consumer(settings)), names, receiver))
+                .map(member -> PollLoop.inGroup(resources.ownResource(member.openConsumer(settings)), names, receiver))
                 .orElseGet(() -> PollLoop.ofWholeTopics(
-                        resources.own(GroupMember.withoutGroup(request.name(), BATCH_SIZE, settings)),
+                        resources.ownResource(GroupMember.withoutGroup(request.clientName(), BATCH_SIZE, settings)),
                         names,
                         receiver));
     }
 
     private static String fencedMessage(SubscriptionRequest request) {
-        return "another member of group " + request.name() + " has started as instance "
+        return "another member of group " + request.clientName() + " has started as instance "
                 + request.instance().orElse("") + "; give each that runs at once a name of its own";
     }
 
@@ -133,7 +138,7 @@ public final class Subscription implements AutoCloseable {
      * @throws SubscriptionException when it cannot go on
      * @throws SettingsException when another process took this one's name, or Kafka refuses the client
      */
-    public void await() throws InterruptedException {
+    public void awaitEnd() throws InterruptedException {
         service.awaitEnd();
     }
 
@@ -163,7 +168,7 @@ public final class Subscription implements AutoCloseable {
      */
     @Override
     public void close() {
-        receiver.stop();
+        receiver.stopReceiving();
         service.close();
     }
 }

@@ -35,18 +35,19 @@ public final class SubscriptionPosition {
         this.broker = broker;
     }
 
-    Map<TopicPartition, Long> of(Map<TopicPartition, PartitionLog> logs) {
+    Map<TopicPartition, Long> positionOf(Map<TopicPartition, PartitionLog> logs) {
         Map<TopicPartition, OptionalLong> atTime = atTime(logs);
         Map<TopicPartition, Long> starts = new HashMap<>();
         logs.forEach((partition, log) -> starts.put(
                 partition,
                 log.committed().isPresent()
-                        ? committed(partition, log.committed().getAsLong(), log)
-                        : start.offset(log.start(), log.end(), atTime.getOrDefault(partition, OptionalLong.empty()))));
+                        ? committedOffset(partition, log.committed().getAsLong(), log)
+                        : start.startOffset(
+                                log.start(), log.end(), atTime.getOrDefault(partition, OptionalLong.empty()))));
         return starts;
     }
 
-    private long committed(TopicPartition partition, long committed, PartitionLog log) {
+    private long committedOffset(TopicPartition partition, long committed, PartitionLog log) {
         if (committed > log.end()) {
             throw new SubscriptionException(
                     "group " + name + " stands at offset " + committed + " of " + partition + ", but that ends at "
@@ -76,15 +77,15 @@ public final class SubscriptionPosition {
                 .collect(Collectors.toMap(Map.Entry::getKey, log -> time));
         Map<TopicPartition, OptionalLong> found = new HashMap<>();
         try {
-            broker.get(broker.admin().listOffsets(wanted).all())
-                    .forEach((partition, offset) -> found.put(partition, present(offset.offset())));
+            broker.awaitAnswer(broker.adminClient().listOffsets(wanted).all())
+                    .forEach((partition, offset) -> found.put(partition, presentOffset(offset.offset())));
         } catch (DependencyUnreachableException e) {
             throw new RetryLaterException(String.valueOf(e.getMessage()), e);
         }
         return found;
     }
 
-    private static OptionalLong present(long offset) {
+    private static OptionalLong presentOffset(long offset) {
         return offset < 0 ? OptionalLong.empty() : OptionalLong.of(offset);
     }
 }

@@ -58,7 +58,7 @@ public final class SubscriptionReceiver implements BatchReceiver {
          *
          * @throws RetryLaterException when that is not possible now
          */
-        void keep(ConsumerRecord<byte[], byte[]> record, Failure failure);
+        void keepSkipped(ConsumerRecord<byte[], byte[]> record, Failure failure);
     }
 
     /**
@@ -86,8 +86,8 @@ public final class SubscriptionReceiver implements BatchReceiver {
     }
 
     @Override
-    public Map<TopicPartition, Long> start(Map<TopicPartition, PartitionLog> logs) {
-        Map<TopicPartition, Long> starts = position.of(logs);
+    public Map<TopicPartition, Long> startOffsets(Map<TopicPartition, PartitionLog> logs) {
+        Map<TopicPartition, Long> starts = position.positionOf(logs);
         logs.forEach((partition, log) -> {
             if (starts.getOrDefault(partition, 0L) < log.end()) {
                 behind.put(partition, log.end());
@@ -97,7 +97,7 @@ public final class SubscriptionReceiver implements BatchReceiver {
     }
 
     @Override
-    public void reached(Map<TopicPartition, Long> positions) {
+    public void positionsReached(Map<TopicPartition, Long> positions) {
         behind.entrySet().removeIf(partition -> positions.getOrDefault(partition.getKey(), 0L) >= partition.getValue());
     }
 
@@ -107,12 +107,12 @@ public final class SubscriptionReceiver implements BatchReceiver {
     }
 
     /** No record is begun any more. For any thread. */
-    public void stop() {
+    public void stopReceiving() {
         stopped = true;
     }
 
     @Override
-    public long receive(Batch batch) {
+    public long receiveBatch(Batch batch) {
         throwPostponed();
         long begun = nanoTime.getAsLong();
         for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
@@ -122,10 +122,10 @@ public final class SubscriptionReceiver implements BatchReceiver {
                 return record.offset();
             }
             try {
-                take(record);
+                takeRecord(record);
                 failures.remove(batch.partition());
             } catch (RetryLaterException e) {
-                return postpone(e, first, record.offset());
+                return postponeRecord(e, first, record.offset());
             }
         }
         return batch.next();
@@ -140,7 +140,7 @@ public final class SubscriptionReceiver implements BatchReceiver {
     }
 
     /** What was done before is told first; the waiting begins when the rest is brought. */
-    private long postpone(RetryLaterException e, boolean first, long offset) {
+    private long postponeRecord(RetryLaterException e, boolean first, long offset) {
         if (first) {
             throw e;
         }
@@ -148,12 +148,12 @@ public final class SubscriptionReceiver implements BatchReceiver {
         return offset;
     }
 
-    private void take(ConsumerRecord<byte[], byte[]> record) {
+    private void takeRecord(ConsumerRecord<byte[], byte[]> record) {
         if (!filter.test(record.headers())) {
             return;
         }
         try {
-            give(article(record), record);
+            giveArticle(decodeArticle(record), record);
         } catch (UndecodableException e) {
             givenUp(record, Failure.of(FailureCategory.DESERIALIZATION, e.reason(), e));
         } catch (RegistryUnavailableException e) {
@@ -161,10 +161,10 @@ public final class SubscriptionReceiver implements BatchReceiver {
         }
     }
 
-    private SubscribedArticle article(ConsumerRecord<byte[], byte[]> record) {
+    private SubscribedArticle decodeArticle(ConsumerRecord<byte[], byte[]> record) {
         return new SubscribedArticle(
                 decoder.deserialize(record.topic(), record.value()),
-                ArticleHeaders.of(record.headers()),
+                ArticleHeaders.ofHeaders(record.headers()),
                 Instant.ofEpochMilli(record.timestamp()),
                 record.topic(),
                 record.partition(),
@@ -172,7 +172,7 @@ public final class SubscriptionReceiver implements BatchReceiver {
     }
 
     /** Whatever a subscriber throws must not be taken for a failure of the loop's own. */
-    private void give(SubscribedArticle article, ConsumerRecord<byte[], byte[]> record) {
+    private void giveArticle(SubscribedArticle article, ConsumerRecord<byte[], byte[]> record) {
         try {
             subscriber.onArticle(article);
         } catch (RetryLaterException e) {
@@ -180,34 +180,34 @@ public final class SubscriptionReceiver implements BatchReceiver {
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (Exception | StackOverflowError e) {
-            failed(record, e);
+            recordFailed(record, e);
         }
     }
 
-    private void failed(ConsumerRecord<byte[], byte[]> record, Throwable cause) {
+    private void recordFailed(ConsumerRecord<byte[], byte[]> record, Throwable cause) {
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
         int times = failures.merge(partition, 1, Integer::sum);
         if (times <= retries) {
             throw new RetryLaterException(
-                    "the subscriber failed at " + at(record) + ", attempt " + times + " of " + (retries + 1) + ": "
-                            + cause,
+                    "the subscriber failed at " + positionText(record) + ", attempt " + times + " of " + (retries + 1)
+                            + ": " + cause,
                     cause);
         }
         givenUp(record, Failure.of(FailureCategory.SINK, SUBSCRIBER_FAILED, cause));
     }
 
     private void givenUp(ConsumerRecord<byte[], byte[]> record, Failure failure) {
-        giveUp.keep(record, failure);
-        subscriber.onGivenUp(new SkippedRecord(at(record), failure.reason(), failure.message()));
+        giveUp.keepSkipped(record, failure);
+        subscriber.onGivenUp(new SkippedRecord(positionText(record), failure.reason(), failure.message()));
     }
 
     /** Returns where a record stands. */
-    public static Position at(ConsumerRecord<byte[], byte[]> record) {
+    public static Position positionText(ConsumerRecord<byte[], byte[]> record) {
         return new Position(record.topic(), record.partition(), record.offset(), record.timestamp());
     }
 
     @Override
-    public void released(Set<TopicPartition> partitions) {
+    public void partitionsReleased(Set<TopicPartition> partitions) {
         failures.keySet().removeAll(partitions);
         behind.keySet().removeAll(partitions);
         postponed = null;

@@ -44,7 +44,7 @@ public record SubscriptionRequest(
                 Optional.of(group),
                 Optional.empty(),
                 SubscriptionStart.earliest(),
-                ArticleFilter.all(),
+                ArticleFilter.everyArticle(),
                 RETRIES,
                 Optional.empty());
     }
@@ -55,13 +55,13 @@ public record SubscriptionRequest(
                 Optional.empty(),
                 Optional.empty(),
                 SubscriptionStart.earliest(),
-                ArticleFilter.all(),
+                ArticleFilter.everyArticle(),
                 RETRIES,
                 Optional.empty());
     }
 
     /** Returns this request with a name for the process. */
-    public SubscriptionRequest instance(String name) {
+    public SubscriptionRequest withInstance(String name) {
         return new SubscriptionRequest(group, Optional.of(name), start, filter, retries, topics);
     }
 
@@ -71,17 +71,17 @@ public record SubscriptionRequest(
     }
 
     /** Returns this request for the articles that meet a filter. */
-    public SubscriptionRequest only(ArticleFilter other) {
+    public SubscriptionRequest withFilter(ArticleFilter other) {
         return new SubscriptionRequest(group, instance, start, other, retries, topics);
     }
 
     /** Returns this request with another number of retries. */
-    public SubscriptionRequest retries(int count) {
+    public SubscriptionRequest withRetries(int count) {
         return new SubscriptionRequest(group, instance, start, filter, count, topics);
     }
 
     /** Returns this request for other topics. */
-    public SubscriptionRequest on(Topics other) {
+    public SubscriptionRequest onTopics(Topics other) {
         return new SubscriptionRequest(group, instance, start, filter, retries, Optional.of(other));
     }
 
@@ -91,7 +91,7 @@ public record SubscriptionRequest(
     }
 
     /** Returns how this subscription is called among clients and in dead letters. */
-    String name() {
+    String clientName() {
         return group.orElse("tidings-subscribe");
     }
 }

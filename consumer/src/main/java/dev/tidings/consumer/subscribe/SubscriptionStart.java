@@ -10,7 +10,7 @@ public sealed interface SubscriptionStart {
     /** The oldest article there is. */
     record Earliest() implements SubscriptionStart {
         @Override
-        public long offset(long logStart, long logEnd, OptionalLong firstAtTime) {
+        public long startOffset(long logStart, long logEnd, OptionalLong firstAtTime) {
             return logStart;
         }
     }
@@ -18,7 +18,7 @@ public sealed interface SubscriptionStart {
     /** The first article that comes after the start. */
     record Latest() implements SubscriptionStart {
         @Override
-        public long offset(long logStart, long logEnd, OptionalLong firstAtTime) {
+        public long startOffset(long logStart, long logEnd, OptionalLong firstAtTime) {
             return logEnd;
         }
     }
@@ -35,7 +35,7 @@ public sealed interface SubscriptionStart {
         }
 
         @Override
-        public long offset(long logStart, long logEnd, OptionalLong firstAtTime) {
+        public long startOffset(long logStart, long logEnd, OptionalLong firstAtTime) {
             return Math.max(logStart, firstAtTime.orElse(logEnd));
         }
     }
@@ -51,7 +51,7 @@ public sealed interface SubscriptionStart {
     }
 
     /** Returns the start at a time of the broker's clock. */
-    static SubscriptionStart at(Instant time) {
+    static SubscriptionStart atTime(Instant time) {
         return new At(time);
     }
 
@@ -67,5 +67,5 @@ public sealed interface SubscriptionStart {
      * @param logEnd offset after its last record
      * @param firstAtTime offset of the first record at {@link #time()} or later; empty when there is none
      */
-    long offset(long logStart, long logEnd, OptionalLong firstAtTime);
+    long startOffset(long logStart, long logEnd, OptionalLong firstAtTime);
 }

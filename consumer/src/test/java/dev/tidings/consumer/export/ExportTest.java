@@ -25,7 +25,7 @@ class ExportTest {
 
     @Test
     void anArticleIsANewsObjectOfNinjs() {
-        Map<String, Object> item = Ninjs.of(full());
+        Map<String, Object> item = Ninjs.ninjsOf(full());
         assertThat(item).containsEntry("uri", "urn:uuid:" + ID);
         assertThat(URI.create((String) item.get("uri")).isAbsolute()).isTrue();
         assertThat(item)
@@ -73,7 +73,7 @@ class ExportTest {
 
     @Test
     void anArticleIsANewsArticleOfSchemaOrg() {
-        Map<String, Object> item = NewsArticles.of(full());
+        Map<String, Object> item = NewsArticles.newsArticleOf(full());
         assertThat(item)
                 .containsEntry("@context", "https://schema.org")
                 .containsEntry("@type", "NewsArticle")
@@ -107,9 +107,10 @@ class ExportTest {
                 .setText("x")
                 .setBlocks(List.of(new Block(0L, 1L, BlockRole.PARAGRAPH, true)))
                 .build();
-        assertThat(Ninjs.of(bare))
+        assertThat(Ninjs.ninjsOf(bare))
                 .containsOnlyKeys("uri", "standard", "type", "representationType", "version", "bodies");
-        assertThat(NewsArticles.of(bare)).containsOnlyKeys("@context", "@type", "identifier", "version", "articleBody");
+        assertThat(NewsArticles.newsArticleOf(bare))
+                .containsOnlyKeys("@context", "@type", "identifier", "version", "articleBody");
     }
 
     @ParameterizedTest
@@ -119,8 +120,9 @@ class ExportTest {
                 .setArticleId(ID)
                 .setPublished(new Published(iso, precision, "metadata", iso))
                 .build();
-        assertThat(Ninjs.of(article)).doesNotContainKey("contentCreated");
-        assertThat(NewsArticles.of(article).containsKey("datePublished")).isNotEqualTo(precision.equals("ambiguous"));
+        assertThat(Ninjs.ninjsOf(article)).doesNotContainKey("contentCreated");
+        assertThat(NewsArticles.newsArticleOf(article).containsKey("datePublished"))
+                .isNotEqualTo(precision.equals("ambiguous"));
     }
 
     private static EnrichedArticle full() {

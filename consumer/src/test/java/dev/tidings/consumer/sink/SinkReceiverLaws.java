@@ -58,7 +58,7 @@ public abstract class SinkReceiverLaws extends StoreLaws {
 
     @Test
     void startsWhereTheStoreStandsWhateverTheGroupSays() {
-        receiver.receive(batch(good(0, 5)));
+        receiver.receiveBatch(batch(good(0, 5)));
 
         assertThat(start(new PartitionLog(0, 10, OptionalLong.of(2)))).isEqualTo(5);
     }
@@ -68,7 +68,7 @@ public abstract class SinkReceiverLaws extends StoreLaws {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(good(0, 100));
         records.set(61, refused(61));
 
-        receiver.receive(batch(records));
+        receiver.receiveBatch(batch(records));
 
         assertThat(stored()).isEqualTo(99);
         assertThat(next()).isEqualTo(100);
@@ -90,7 +90,7 @@ public abstract class SinkReceiverLaws extends StoreLaws {
             records.set(bad, refused(bad));
         }
 
-        receiver.receive(batch(records));
+        receiver.receiveBatch(batch(records));
 
         assertThat(stored()).isEqualTo(59);
         assertThat(letters).extracting(DeadLetter::getSourceOffset).containsExactly(0L, 1L, 31L, 32L, 63L);
@@ -101,7 +101,7 @@ public abstract class SinkReceiverLaws extends StoreLaws {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(good(0, 10));
         records.set(9, garbage(9));
 
-        receiver.receive(batch(records));
+        receiver.receiveBatch(batch(records));
 
         assertThat(stored()).isEqualTo(9);
         assertThat(next()).isEqualTo(10);
@@ -114,10 +114,10 @@ public abstract class SinkReceiverLaws extends StoreLaws {
     @Test
     void theSameFailureHasTheSameId() {
         SinkReceiver twin = receiver(TestEvents.decoder(), false);
-        twin.start(Map.of(ENRICHED, WHOLE_LOG));
-        receiver.receive(batch(List.of(garbage(0))));
+        twin.startOffsets(Map.of(ENRICHED, WHOLE_LOG));
+        receiver.receiveBatch(batch(List.of(garbage(0))));
 
-        assertThatThrownBy(() -> twin.receive(batch(List.of(garbage(0))))).isInstanceOf(FencedException.class);
+        assertThatThrownBy(() -> twin.receiveBatch(batch(List.of(garbage(0))))).isInstanceOf(FencedException.class);
 
         assertThat(letters)
                 .hasSize(2)
@@ -135,15 +135,15 @@ public abstract class SinkReceiverLaws extends StoreLaws {
                     throw new RetryLaterException("Kafka does not answer", null);
                 },
                 false);
-        unheard.start(Map.of(ENRICHED, WHOLE_LOG));
+        unheard.startOffsets(Map.of(ENRICHED, WHOLE_LOG));
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(good(0, 4));
         records.set(3, refused(3));
 
-        assertThatThrownBy(() -> unheard.receive(batch(records))).isInstanceOf(RetryLaterException.class);
+        assertThatThrownBy(() -> unheard.receiveBatch(batch(records))).isInstanceOf(RetryLaterException.class);
         assertThat(next()).isEqualTo(3);
 
-        receiver.start(Map.of(ENRICHED, WHOLE_LOG));
-        receiver.receive(batch(records));
+        receiver.startOffsets(Map.of(ENRICHED, WHOLE_LOG));
+        receiver.receiveBatch(batch(records));
         assertThat(stored()).isEqualTo(3);
         assertThat(next()).isEqualTo(4);
         assertThat(letters).hasSize(1);
@@ -163,12 +163,12 @@ public abstract class SinkReceiverLaws extends StoreLaws {
                     }
                 },
                 false);
-        retrying.start(Map.of(ENRICHED, WHOLE_LOG));
+        retrying.startOffsets(Map.of(ENRICHED, WHOLE_LOG));
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(good(0, 8));
         records.set(5, refused(5));
 
-        assertThatThrownBy(() -> retrying.receive(batch(records))).isInstanceOf(RetryLaterException.class);
-        retrying.receive(batch(records));
+        assertThatThrownBy(() -> retrying.receiveBatch(batch(records))).isInstanceOf(RetryLaterException.class);
+        retrying.receiveBatch(batch(records));
 
         assertThat(stored()).isEqualTo(7);
         assertThat(next()).isEqualTo(8);
@@ -178,9 +178,9 @@ public abstract class SinkReceiverLaws extends StoreLaws {
     void waitsForARegistryThatDoesNotAnswer() {
         SinkReceiver deaf = receiver(
                 new RecordDecoder(TOPICS, Map.of("schema.registry.url", "http://127.0.0.1:1/apis/ccompat/v7")), false);
-        deaf.start(Map.of(ENRICHED, WHOLE_LOG));
+        deaf.startOffsets(Map.of(ENRICHED, WHOLE_LOG));
 
-        assertThatThrownBy(() -> deaf.receive(batch(good(0, 1))))
+        assertThatThrownBy(() -> deaf.receiveBatch(batch(good(0, 1))))
                 .isInstanceOf(RetryLaterException.class)
                 .hasMessageContaining("registry");
         assertThat(letters).isEmpty();
@@ -189,16 +189,16 @@ public abstract class SinkReceiverLaws extends StoreLaws {
     @Test
     void isFencedWhenAnotherWriterHasMovedOn() {
         SinkReceiver zombie = receiver(TestEvents.decoder(), false);
-        zombie.start(Map.of(ENRICHED, WHOLE_LOG));
-        receiver.receive(batch(good(0, 5)));
+        zombie.startOffsets(Map.of(ENRICHED, WHOLE_LOG));
+        receiver.receiveBatch(batch(good(0, 5)));
 
-        assertThatThrownBy(() -> zombie.receive(batch(good(0, 3)))).isInstanceOf(FencedException.class);
-        assertThat(zombie.start(Map.of(ENRICHED, WHOLE_LOG))).containsEntry(ENRICHED, 5L);
+        assertThatThrownBy(() -> zombie.receiveBatch(batch(good(0, 3)))).isInstanceOf(FencedException.class);
+        assertThat(zombie.startOffsets(Map.of(ENRICHED, WHOLE_LOG))).containsEntry(ENRICHED, 5L);
     }
 
     @Test
     void stopsWhenKafkaHasDeletedWhatWasNotStored() {
-        receiver.receive(batch(good(0, 5)));
+        receiver.receiveBatch(batch(good(0, 5)));
 
         assertThatThrownBy(() -> start(new PartitionLog(8, 10, OptionalLong.empty())))
                 .isInstanceOf(StoreException.class)
@@ -207,12 +207,12 @@ public abstract class SinkReceiverLaws extends StoreLaws {
 
     @Test
     void passesOverTheGapWhenAskedTo() {
-        receiver.receive(batch(good(0, 5)));
+        receiver.receiveBatch(batch(good(0, 5)));
         SinkReceiver skipping = receiver(TestEvents.decoder(), true);
 
-        assertThat(skipping.start(Map.of(ENRICHED, new PartitionLog(8, 10, OptionalLong.empty()))))
+        assertThat(skipping.startOffsets(Map.of(ENRICHED, new PartitionLog(8, 10, OptionalLong.empty()))))
                 .containsEntry(ENRICHED, 8L);
-        skipping.receive(batch(good(8, 10)));
+        skipping.receiveBatch(batch(good(8, 10)));
 
         assertThat(next()).isEqualTo(10);
         assertThat(stored()).isEqualTo(7);
@@ -220,7 +220,7 @@ public abstract class SinkReceiverLaws extends StoreLaws {
 
     @Test
     void stopsWhenTheLogEndsBeforeWhereTheStoreStands() {
-        receiver.receive(batch(good(0, 5)));
+        receiver.receiveBatch(batch(good(0, 5)));
 
         assertThatThrownBy(() -> start(new PartitionLog(0, 3, OptionalLong.empty())))
                 .isInstanceOf(StoreException.class)
@@ -232,7 +232,7 @@ public abstract class SinkReceiverLaws extends StoreLaws {
     }
 
     private long start(PartitionLog log) {
-        return receiver.start(Map.of(ENRICHED, log)).get(ENRICHED);
+        return receiver.startOffsets(Map.of(ENRICHED, log)).get(ENRICHED);
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> good(long from, long to) {

@@ -72,6 +72,6 @@ class SinkSettingsTest {
     }
 
     private static Settings settings(Map<String, String> flags) {
-        return Settings.resolve(SinkSettings.ALL, SettingSources.of(flags));
+        return Settings.resolveAll(SinkSettings.ALL, SettingSources.of(flags));
     }
 }

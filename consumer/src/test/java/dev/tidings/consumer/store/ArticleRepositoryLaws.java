@@ -32,7 +32,7 @@ public abstract class ArticleRepositoryLaws extends StoreLaws {
     @BeforeEach
     void fill() {
         List<SinkRecord> articles = new ArrayList<>(news(0, 4));
-        articles.add(decoder().decode(record(6, article(2, 2).build(), "REVISION")));
+        articles.add(decoder().decodeRecord(record(6, article(2, 2).build(), "REVISION")));
         List<SinkRecord> relations = List.of(
                 relation(0, copy(4, 0).build()),
                 relation(1, copy(5, 1).build()),
@@ -54,7 +54,7 @@ public abstract class ArticleRepositoryLaws extends StoreLaws {
     }
 
     private static SinkRecord relation(long offset, ArticleRelation relation) {
-        return decoder().decode(record(offset, relation));
+        return decoder().decodeRecord(record(offset, relation));
     }
 
     @AfterEach

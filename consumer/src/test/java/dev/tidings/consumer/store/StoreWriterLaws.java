@@ -53,7 +53,8 @@ public abstract class StoreWriterLaws extends StoreLaws {
     @Test
     void returnsEveryFieldOfAnEventAndItsVerdict() {
         EnrichedArticle article = article(0, 1).setFlags(List.of("late")).build();
-        store.writeBatch(ENRICHED, StoreWriter.NOTHING_STORED, List.of(decoder().decode(record(7, article, "NEW"))), 8);
+        store.writeBatch(
+                ENRICHED, StoreWriter.NOTHING_STORED, List.of(decoder().decodeRecord(record(7, article, "NEW"))), 8);
 
         assertThat(revisions(0))
                 .containsExactly(new StoredArticle(
@@ -90,7 +91,7 @@ public abstract class StoreWriterLaws extends StoreLaws {
     @Test
     void aRefusedEventLeavesNothingOfItsBatch() {
         List<SinkRecord> batch = new ArrayList<>(news(0, 3));
-        batch.add(decoder().decode(record(3, article(3, 0).build(), "NEW")));
+        batch.add(decoder().decodeRecord(record(3, article(3, 0).build(), "NEW")));
 
         assertThatThrownBy(() -> store.writeBatch(ENRICHED, StoreWriter.NOTHING_STORED, batch, 4))
                 .isInstanceOf(RejectedException.class)
@@ -167,7 +168,7 @@ public abstract class StoreWriterLaws extends StoreLaws {
 
     private void write(long offset, ConsumerRecord<byte[], byte[]> record) {
         long expected = offset == 0 ? StoreWriter.NOTHING_STORED : offset;
-        store.writeBatch(ENRICHED, expected, List.of(decoder().decode(record)), offset + 1);
+        store.writeBatch(ENRICHED, expected, List.of(decoder().decodeRecord(record)), offset + 1);
     }
 
     private List<StoredArticle> revisions(long number) {

@@ -49,8 +49,8 @@ public abstract class StoryRepositoryLaws extends StoreLaws {
                 RELATIONS,
                 StoreWriter.NOTHING_STORED,
                 List.of(
-                        decoder().decode(record(0, copy(4, 2).build())),
-                        decoder().decode(record(1, sameStory))),
+                        decoder().decodeRecord(record(0, copy(4, 2).build())),
+                        decoder().decodeRecord(record(1, sameStory))),
                 2);
         next = StoreWriter.NOTHING_STORED;
         write(story(1, 0), story(2, 1), story(3, 0, 2), story(4, 0, 2, 3));
@@ -61,7 +61,7 @@ public abstract class StoryRepositoryLaws extends StoreLaws {
     private void write(Story.Builder... states) {
         long from = Math.max(0, next);
         List<SinkRecord> batch = IntStream.range(0, states.length)
-                .mapToObj(number -> decoder().decode(record(from + number, states[number].build())))
+                .mapToObj(number -> decoder().decodeRecord(record(from + number, states[number].build())))
                 .toList();
         sink.writeBatch(STORIES, next, batch, from + states.length);
         next = from + states.length;

@@ -191,7 +191,8 @@ public final class TestEvents {
     public static List<SinkRecord> news(long from, long to) {
         RecordDecoder decoder = decoder();
         return Stream.iterate(from, number -> number < to, number -> number + 1)
-                .map(number -> decoder.decode(record(number, article(number, 1).build(), "NEW")))
+                .map(number ->
+                        decoder.decodeRecord(record(number, article(number, 1).build(), "NEW")))
                 .toList();
     }
 

@@ -10,22 +10,22 @@ public final class KafkaClients {
 
     private KafkaClients() {}
 
-    static Admin admin(Map<String, Object> config) {
+    static Admin openAdmin(Map<String, Object> config) {
         try {
             return Admin.create(config);
         } catch (KafkaException e) {
-            throw refused(e);
+            throw refusedMessage(e);
         }
     }
 
     /** Returns the message for client settings that the Kafka client itself refuses. */
-    public static SettingsException refused(KafkaException failure) {
+    public static SettingsException refusedMessage(KafkaException failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         return new SettingsException("Kafka client settings are not valid: " + cause.getMessage());
     }
 
     /** Returns the message for a broker that does not answer. */
-    public static DependencyUnreachableException unreachable(String address, Throwable cause) {
+    public static DependencyUnreachableException unreachableMessage(String address, Throwable cause) {
         return new DependencyUnreachableException(
                 "Kafka at " + address + " does not answer; start it with 'tidings up' or set --bootstrap-server",
                 cause);

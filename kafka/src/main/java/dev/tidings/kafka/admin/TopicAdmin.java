@@ -53,14 +53,14 @@ public final class TopicAdmin implements AutoCloseable {
         timeout = Duration.ofMillis(settings.get(ConnectionSettings.CONNECT_TIMEOUT_MS));
         replicationFactor =
                 settings.get(ConnectionSettings.TOPIC_REPLICATION_FACTOR).shortValue();
-        Map<String, Object> config = new TreeMap<>(settings.kafka());
+        Map<String, Object> config = new TreeMap<>(settings.kafkaConfig());
         config.putIfAbsent("request.timeout.ms", String.valueOf(timeout.toMillis()));
         config.putIfAbsent("default.api.timeout.ms", String.valueOf(timeout.toMillis()));
-        admin = KafkaClients.admin(config);
+        admin = KafkaClients.openAdmin(config);
     }
 
     /** Returns the client, for questions that are not about topics. */
-    public Admin admin() {
+    public Admin adminClient() {
         return admin;
     }
 
@@ -72,18 +72,18 @@ public final class TopicAdmin implements AutoCloseable {
      * @throws SettingsException when a topic stands with another number of partitions than the work on it needs, or the
      *     topics are those of version 0.1
      */
-    public void ensure(Topics topics) {
-        Map<String, TopicDescription> existing = describe(topics.all());
+    public void ensureTopics(Topics topics) {
+        Map<String, TopicDescription> existing = describeTopics(topics.allTopics());
         refuseFormer(topics, existing.keySet());
-        List<NewTopic> missing = topics.all().stream()
+        List<NewTopic> missing = topics.allTopics().stream()
                 .filter(topic -> !existing.containsKey(topic.name()))
                 .map(this::newTopic)
                 .toList();
         if (!missing.isEmpty()) {
-            create(missing);
+            createTopics(missing);
         }
-        topics.all().forEach(topic -> checkSinglePartition(topic, existing.get(topic.name())));
-        awaitLeaders(topics.all());
+        topics.allTopics().forEach(topic -> checkSinglePartition(topic, existing.get(topic.name())));
+        awaitLeaders(topics.allTopics());
     }
 
     /**
@@ -102,7 +102,7 @@ public final class TopicAdmin implements AutoCloseable {
 
     private boolean exists(String topic) {
         try {
-            get(admin.describeTopics(List.of(topic)).allTopicNames());
+            awaitAnswer(admin.describeTopics(List.of(topic)).allTopicNames());
             return true;
         } catch (UnknownTopicOrPartitionException e) {
             return false;
@@ -114,18 +114,18 @@ public final class TopicAdmin implements AutoCloseable {
      *
      * @throws SettingsException when the topics are those of version 0.1
      */
-    public List<String> missing(Topics topics) {
-        Set<String> existing = describe(topics.all()).keySet();
+    public List<String> missingTopics(Topics topics) {
+        Set<String> existing = describeTopics(topics.allTopics()).keySet();
         refuseFormer(topics, existing);
-        return topics.all().stream()
+        return topics.allTopics().stream()
                 .map(Topic::name)
                 .filter(name -> !existing.contains(name))
                 .toList();
     }
 
     /** Returns how many partitions a topic has; empty when it does not exist. */
-    public Optional<Integer> partitions(Topic topic) {
-        return Optional.ofNullable(describe(List.of(topic)).get(topic.name()))
+    public Optional<Integer> partitionCount(Topic topic) {
+        return Optional.ofNullable(describeTopics(List.of(topic)).get(topic.name()))
                 .map(description -> description.partitions().size());
     }
 
@@ -134,13 +134,13 @@ public final class TopicAdmin implements AutoCloseable {
         return new NewTopic(topic.name(), Optional.of(topic.partitions()), replicas).configs(topic.config());
     }
 
-    private void create(List<NewTopic> topics) {
+    private void createTopics(List<NewTopic> topics) {
         admin.createTopics(topics).values().values().forEach(this::awaitCreated);
     }
 
     private void awaitCreated(KafkaFuture<Void> created) {
         try {
-            get(created);
+            awaitAnswer(created);
         } catch (TopicExistsException e) {
             // Another process was faster; what it made is checked like any existing topic.
         }
@@ -153,13 +153,13 @@ public final class TopicAdmin implements AutoCloseable {
         }
     }
 
-    private Map<String, TopicDescription> describe(List<Topic> topics) {
+    private Map<String, TopicDescription> describeTopics(List<Topic> topics) {
         Map<String, TopicDescription> found = new TreeMap<>();
         admin.describeTopics(topics.stream().map(Topic::name).toList())
                 .topicNameValues()
                 .forEach((name, description) -> {
                     try {
-                        found.put(name, get(description));
+                        found.put(name, awaitAnswer(description));
                     } catch (UnknownTopicOrPartitionException e) {
                         // Missing: the caller asks which are there.
                     }
@@ -173,15 +173,15 @@ public final class TopicAdmin implements AutoCloseable {
         while (true) {
             try {
                 if (partitions.isEmpty()) {
-                    describe(topics).values().forEach(topic -> partitions.addAll(partitionsOf(topic)));
+                    describeTopics(topics).values().forEach(topic -> partitions.addAll(partitionsOf(topic)));
                 }
-                get(admin.listOffsets(partitions.stream()
+                awaitAnswer(admin.listOffsets(partitions.stream()
                                 .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
                         .all());
                 return;
             } catch (RetriableException e) {
                 if (System.nanoTime() > deadline) {
-                    throw unreachable(e);
+                    throw unreachableException(e);
                 }
                 LockSupport.parkNanos(RETRY_PAUSE.toNanos());
             }
@@ -195,28 +195,28 @@ public final class TopicAdmin implements AutoCloseable {
     }
 
     /**
-     * Waits for an answer of {@link #admin()}.
+     * Waits for an answer of {@link #adminClient()}.
      *
      * @throws DependencyUnreachableException when the broker does not answer in time
      */
-    public <T> T get(KafkaFuture<T> future) {
+    public <T> T awaitAnswer(KafkaFuture<T> future) {
         try {
             return future.get(2 * timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
-                throw unreachable(e.getCause());
+                throw unreachableException(e.getCause());
             }
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
-            throw unreachable(e);
+            throw unreachableException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw unreachable(e);
+            throw unreachableException(e);
         }
     }
 
-    private DependencyUnreachableException unreachable(Throwable cause) {
-        return KafkaClients.unreachable(address, cause);
+    private DependencyUnreachableException unreachableException(Throwable cause) {
+        return KafkaClients.unreachableMessage(address, cause);
     }
 
     @Override

@@ -52,12 +52,12 @@ public final class DeadLetters {
     /** Returns the dead letter of a record; add what else is known before building. */
     public DeadLetter.Builder ofRecord(
             Position position, byte @Nullable [] key, byte @Nullable [] value, Headers headers, Failure failure) {
-        DeadLetter.Builder letter = filled(position.toString(), failure)
+        DeadLetter.Builder letter = filledLetter(position.toString(), failure)
                 .setSourceTopic(position.topic())
                 .setSourcePartition(position.partition())
                 .setSourceOffset(position.offset())
                 .setSourceTimestamp(Instant.ofEpochMilli(Math.max(0, position.timestamp())))
-                .setHeaders(copied(headers));
+                .setHeaders(copyHeaders(headers));
         if (key != null) {
             letter.setKey(ByteBuffer.wrap(key));
         }
@@ -66,7 +66,7 @@ public final class DeadLetters {
 
     /** Returns the dead letter of an input that never came to Kafka, without its bytes: they are too many or unreadable. */
     public DeadLetter.Builder ofInput(String uri, String contentSha256, Failure failure) {
-        return filled(uri + "#" + contentSha256, failure).setUri(uri).setSha256(contentSha256);
+        return filledLetter(uri + "#" + contentSha256, failure).setUri(uri).setSha256(contentSha256);
     }
 
     /** Sets value, length and hash from the whole input. */
@@ -74,10 +74,10 @@ public final class DeadLetters {
         int kept = value.length <= maxArticleBytes ? value.length : HEAD_BYTES;
         return letter.setValue(ByteBuffer.wrap(value, 0, kept).slice())
                 .setLength(value.length)
-                .setSha256(sha256(value));
+                .setSha256(sha256Hex(value));
     }
 
-    private DeadLetter.Builder filled(String origin, Failure failure) {
+    private DeadLetter.Builder filledLetter(String origin, Failure failure) {
         return DeadLetter.newBuilder()
                 .setId(ArticleId.nameBased(ArticleId.NAMESPACE, stage + "|" + origin + "|" + failure.reason())
                         .toString())
@@ -90,7 +90,7 @@ public final class DeadLetters {
                 .setAppVersion(appVersion);
     }
 
-    private static Map<String, ByteBuffer> copied(Headers headers) {
+    private static Map<String, ByteBuffer> copyHeaders(Headers headers) {
         Map<String, ByteBuffer> copy = new TreeMap<>();
         headers.forEach(header -> {
             if (header.value() != null) {
@@ -101,7 +101,7 @@ public final class DeadLetters {
     }
 
     /** Returns the SHA-256 of bytes in lower-case hexadecimal. */
-    public static String sha256(byte[] bytes) {
+    public static String sha256Hex(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

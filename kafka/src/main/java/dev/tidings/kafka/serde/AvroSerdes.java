@@ -40,7 +40,7 @@ public final class AvroSerdes {
      * Returns a serde of the topic's values. It writes under the topic's live subject whatever topic it is used on, and
      * null is a tombstone both ways only for the serializer: reading null fails as {@code tombstone}.
      */
-    public <T extends SpecificRecord> Serde<T> of(Topic topic, Class<T> type) {
+    public <T extends SpecificRecord> Serde<T> serdeOf(Topic topic, Class<T> type) {
         return Serdes.serdeFrom(serializer(topic), deserializer(topic, type));
     }
 

@@ -29,21 +29,21 @@ final class CheckedDeserializer<T> implements Deserializer<T> {
         if (bytes.length < HEADER_BYTES || bytes[0] != MAGIC) {
             throw new UndecodableException("not_avro", "the value does not begin with the Confluent magic byte and id");
         }
-        Object event = read(bytes);
+        Object event = readEvent(bytes);
         if (event == null || !type.isInstance(event)) {
             throw new UndecodableException("malformed", "the value is not a " + type.getSimpleName());
         }
         return type.cast(event);
     }
 
-    private @Nullable Object read(byte[] bytes) {
+    private @Nullable Object readEvent(byte[] bytes) {
         try {
             return avro.deserialize(liveTopic, bytes);
         } catch (StackOverflowError e) {
             // An Error passes every handler of Kafka Streams; nested data must end as a dead letter, not a dead thread.
             throw new UndecodableException("too_deep", "the value is nested too deeply", e);
         } catch (RuntimeException e) {
-            throw RegistryFailure.unavailable(e)
+            throw RegistryFailure.unavailableCause(e)
                     .<RuntimeException>map(silent -> silent)
                     .orElseGet(() -> undecodable(e));
         }

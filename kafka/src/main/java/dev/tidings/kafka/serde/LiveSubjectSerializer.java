@@ -21,7 +21,7 @@ final class LiveSubjectSerializer<T> implements Serializer<T> {
         try {
             return value == null ? null : avro.serialize(liveTopic, value);
         } catch (RuntimeException e) {
-            throw RegistryFailure.unavailable(e)
+            throw RegistryFailure.unavailableCause(e)
                     .<RuntimeException>map(silent -> silent)
                     .orElse(e);
         }

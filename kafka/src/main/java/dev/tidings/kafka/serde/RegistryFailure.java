@@ -12,21 +12,21 @@ final class RegistryFailure {
     private RegistryFailure() {}
 
     /** Returns the failure to wait on, or empty when the registry did answer or was not asked. */
-    static Optional<RegistryUnavailableException> unavailable(Throwable failure) {
-        boolean silent = chain(failure).anyMatch(RegistryFailure::isSilence);
+    static Optional<RegistryUnavailableException> unavailableCause(Throwable failure) {
+        boolean silent = causeChain(failure).anyMatch(RegistryFailure::isSilence);
         return silent
                 ? Optional.of(new RegistryUnavailableException("the schema registry does not answer", failure))
                 : Optional.empty();
     }
 
     static boolean unknownSchema(Throwable failure) {
-        return chain(failure)
+        return causeChain(failure)
                 .anyMatch(
                         cause -> cause instanceof RestClientException rest && rest.getErrorCode() == SCHEMA_NOT_FOUND);
     }
 
     static boolean causedBy(Throwable failure, Class<? extends Throwable> type) {
-        return chain(failure).anyMatch(type::isInstance);
+        return causeChain(failure).anyMatch(type::isInstance);
     }
 
     private static boolean isSilence(Throwable cause) {
@@ -38,7 +38,7 @@ final class RegistryFailure {
                 || cause instanceof java.net.UnknownHostException;
     }
 
-    private static Stream<Throwable> chain(Throwable failure) {
+    private static Stream<Throwable> causeChain(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 }

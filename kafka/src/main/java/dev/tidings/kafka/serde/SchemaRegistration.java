@@ -47,17 +47,17 @@ public final class SchemaRegistration {
      * @throws SettingsException when it refuses a schema as incompatible with one it holds
      */
     public void registerAll(Topics topics) {
-        topics.all().forEach(this::register);
+        topics.allTopics().forEach(this::registerTopic);
     }
 
-    private void register(Topic topic) {
+    private void registerTopic(Topic topic) {
         try {
             client.updateCompatibility(topic.subject(), COMPATIBILITY);
             client.register(topic.subject(), asWritten(topic));
         } catch (RestClientException e) {
-            throw refused(topic, e);
+            throw refusedException(topic, e);
         } catch (IOException | SerializationException e) {
-            throw unreachable(e);
+            throw unreachableException(e);
         }
     }
 
@@ -66,15 +66,15 @@ public final class SchemaRegistration {
         return new AvroSchema(AvroSchemaUtils.getSchema(new GenericData.Record(topic.value()), false, false, true));
     }
 
-    private RuntimeException refused(Topic topic, RestClientException e) {
-        if (RegistryFailure.unavailable(e).isPresent()) {
-            return unreachable(e);
+    private RuntimeException refusedException(Topic topic, RestClientException e) {
+        if (RegistryFailure.unavailableCause(e).isPresent()) {
+            return unreachableException(e);
         }
         return new SettingsException("registry " + address + " refuses the schema of " + topic.subject() + ": "
                 + e.getMessage() + "; is another version of Tidings using it?");
     }
 
-    private DependencyUnreachableException unreachable(Exception e) {
+    private DependencyUnreachableException unreachableException(Exception e) {
         return new DependencyUnreachableException(
                 "the schema registry at " + address + " does not answer; start it with 'tidings up' or set --registry",
                 e);

@@ -42,13 +42,13 @@ public final class WriterSchemas {
      * @throws RegistryUnavailableException when the registry does not answer
      * @throws UndecodableException when it does not know the schema
      */
-    public Schema of(byte[] value) {
+    public Schema schemaOf(byte[] value) {
         try {
             return ((AvroSchema) client.getSchemaById(
                             ByteBuffer.wrap(value, 1, Integer.BYTES).getInt()))
                     .rawSchema();
         } catch (IOException | RestClientException e) {
-            throw RegistryFailure.unavailable(e)
+            throw RegistryFailure.unavailableCause(e)
                     .<RuntimeException>map(silent -> silent)
                     .orElseGet(() -> new UndecodableException(
                             "unknown_schema", "the registry does not know the value's schema id", e));

@@ -12,15 +12,15 @@ public final class NearestName {
     private NearestName() {}
 
     /** Returns the nearest of the names, or empty when none is near. */
-    public static Optional<String> of(String typed, Collection<String> names) {
+    public static Optional<String> nearestTo(String typed, Collection<String> names) {
         int farthest = Math.min(FARTHEST, typed.length() / 2);
         return names.stream()
-                .filter(name -> distance(typed, name) <= farthest)
-                .min(Comparator.<String>comparingInt(name -> distance(typed, name))
+                .filter(name -> editDistance(typed, name) <= farthest)
+                .min(Comparator.<String>comparingInt(name -> editDistance(typed, name))
                         .thenComparing(name -> name));
     }
 
-    static int distance(String a, String b) {
+    static int editDistance(String a, String b) {
         int[] above = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             above[j] = j;

@@ -20,16 +20,16 @@ public record Setting<T>(String key, SettingType<T> type, String defaultText, St
     }
 
     /** Returns the environment variable of this setting. */
-    public String variable() {
-        return variable(key);
+    public String environmentVariable() {
+        return environmentVariable(key);
     }
 
-    static String variable(String key) {
+    static String environmentVariable(String key) {
         return "TIDINGS_" + key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
     /** Returns the value that a text stands for. */
-    T parse(String text, String origin) {
+    T parseValue(String text, String origin) {
         try {
             return type.parser().apply(text);
         } catch (IllegalArgumentException e) {

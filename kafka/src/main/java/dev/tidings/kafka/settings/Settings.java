@@ -47,7 +47,7 @@ public final class Settings {
      * @param known every setting there is, beside {@link ConnectionSettings#ALL}, which are always known
      * @throws SettingsException when a key is unknown or a value is not valid
      */
-    public static Settings resolve(Collection<Setting<?>> known, SettingSources sources) {
+    public static Settings resolveAll(Collection<Setting<?>> known, SettingSources sources) {
         Map<String, Setting<?>> byKey = new TreeMap<>();
         Stream.concat(ConnectionSettings.ALL.stream(), known.stream())
                 .forEach(setting -> byKey.put(setting.key(), setting));
@@ -58,7 +58,7 @@ public final class Settings {
                 .forEach((name, text) ->
                         fromEnvironment(byKey, name).ifPresent(key -> given.put(key, new Given(text, name))));
         sources.flags().forEach((key, text) -> given.put(key, new Given(text, "flag")));
-        given.forEach((key, value) -> check(byKey, key, value));
+        given.forEach((key, value) -> checkKeys(byKey, key, value));
         return new Settings(byKey, given);
     }
 
@@ -71,7 +71,7 @@ public final class Settings {
         Map<String, Given> more = new TreeMap<>(given);
         fixed.forEach((setting, text) -> {
             Given value = new Given(text, origin);
-            check(known, setting.key(), value);
+            checkKeys(known, setting.key(), value);
             more.put(setting.key(), value);
         });
         return new Settings(known, more);
@@ -81,31 +81,31 @@ public final class Settings {
     public <T> T get(Setting<T> setting) {
         Given value = given.get(setting.key());
         return value == null
-                ? setting.parse(setting.defaultText(), "default")
-                : setting.parse(value.text(), value.origin());
+                ? setting.parseValue(setting.defaultText(), "default")
+                : setting.parseValue(value.text(), value.origin());
     }
 
     /** Returns the settings of every Kafka client: the addresses and all that was given under {@code kafka.}. */
-    public Map<String, Object> kafka() {
+    public Map<String, Object> kafkaConfig() {
         Map<String, Object> config = passedThrough(KAFKA);
         config.put("bootstrap.servers", get(ConnectionSettings.BOOTSTRAP_SERVERS));
         return config;
     }
 
     /** Returns the settings of the registry client: the address and all that was given under {@code registry.}. */
-    public Map<String, Object> registry() {
+    public Map<String, Object> registryConfig() {
         Map<String, Object> config = passedThrough(REGISTRY);
         config.put("schema.registry.url", get(ConnectionSettings.SCHEMA_REGISTRY_URL));
         return config;
     }
 
     /** Returns every setting with value and origin, by key, secrets masked. */
-    public List<SettingValue> all() {
+    public List<SettingValue> allValues() {
         List<SettingValue> values = new ArrayList<>();
         known.values().forEach(setting -> values.add(value(setting)));
         given.forEach((key, value) -> {
             if (!known.containsKey(key)) {
-                values.add(new SettingValue(key, masked(key, value.text()), value.origin(), "passed through"));
+                values.add(new SettingValue(key, maskSecret(key, value.text()), value.origin(), "passed through"));
             }
         });
         return values;
@@ -113,7 +113,7 @@ public final class Settings {
 
     private SettingValue value(Setting<?> setting) {
         Given value = given.getOrDefault(setting.key(), new Given(setting.defaultText(), "default"));
-        return new SettingValue(setting.key(), masked(setting.key(), value.text()), value.origin(), setting.doc());
+        return new SettingValue(setting.key(), maskSecret(setting.key(), value.text()), value.origin(), setting.doc());
     }
 
     private Map<String, Object> passedThrough(String prefix) {
@@ -131,16 +131,16 @@ public final class Settings {
             return Optional.empty();
         }
         Optional<String> setting = known.keySet().stream()
-                .filter(key -> Setting.variable(key).equals(name))
+                .filter(key -> Setting.environmentVariable(key).equals(name))
                 .findFirst();
         return setting.or(() -> Optional.of(
                 name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '.')));
     }
 
-    private static void check(Map<String, Setting<?>> known, String key, Given value) {
+    private static void checkKeys(Map<String, Setting<?>> known, String key, Given value) {
         Setting<?> setting = known.get(key);
         if (setting != null) {
-            setting.parse(value.text(), value.origin());
+            setting.parseValue(value.text(), value.origin());
         } else if (!key.startsWith(KAFKA) && !key.startsWith(REGISTRY)) {
             throw new SettingsException("unknown setting " + key + " (" + value.origin() + ")"
                     + hint(known, key)
@@ -153,12 +153,12 @@ public final class Settings {
         if (renamed != null) {
             return "; it is called " + renamed + " now";
         }
-        return NearestName.of(key, known.keySet())
+        return NearestName.nearestTo(key, known.keySet())
                 .map(name -> "; did you mean " + name + "?")
                 .orElse("");
     }
 
-    private static String masked(String key, String text) {
+    private static String maskSecret(String key, String text) {
         String name = key.toLowerCase(Locale.ROOT);
         boolean secret = Stream.of("password", "secret", "token", "jaas", "user.info", "credential", "ssl.keystore.key")
                 .anyMatch(name::contains);

@@ -22,14 +22,15 @@ class WriterSchemasTest {
                         "tidings.ledger",
                         LedgerEntry.newBuilder().setUri("seeds/a.txt").build());
 
-        assertThat(new WriterSchemas(REGISTRY).of(value).getFullName()).isEqualTo("dev.tidings.schemas.LedgerEntry");
+        assertThat(new WriterSchemas(REGISTRY).schemaOf(value).getFullName())
+                .isEqualTo("dev.tidings.schemas.LedgerEntry");
     }
 
     @Test
     void namesASchemaTheRegistryDoesNotKnow() {
         byte[] value = ByteBuffer.allocate(10).put((byte) 0).putInt(987_654).array();
 
-        assertThatThrownBy(() -> new WriterSchemas(REGISTRY).of(value))
+        assertThatThrownBy(() -> new WriterSchemas(REGISTRY).schemaOf(value))
                 .isInstanceOfSatisfying(
                         UndecodableException.class, e -> assertThat(e.reason()).isEqualTo("unknown_schema"));
     }
@@ -38,6 +39,6 @@ class WriterSchemasTest {
     void waitsForARegistryThatDoesNotAnswer() {
         WriterSchemas nowhere = new WriterSchemas(Map.of("schema.registry.url", "http://127.0.0.1:1"));
 
-        assertThatThrownBy(() -> nowhere.of(new byte[10])).isInstanceOf(RegistryUnavailableException.class);
+        assertThatThrownBy(() -> nowhere.schemaOf(new byte[10])).isInstanceOf(RegistryUnavailableException.class);
     }
 }

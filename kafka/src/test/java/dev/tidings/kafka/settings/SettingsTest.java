@@ -70,8 +70,8 @@ class SettingsTest {
         SettingSources own = new SettingSources(Map.of(), Map.of("TIDINGS_THREADZ", "1"), Map.of(), "", Map.of());
         SettingSources others = new SettingSources(Map.of(), Map.of("PATH", "/bin"), Map.of(), "", Map.of());
 
-        assertThatThrownBy(() -> Settings.resolve(List.of(THREADS), own)).hasMessageContaining("threadz");
-        assertThat(Settings.resolve(List.of(THREADS), others).get(THREADS)).isEqualTo(2);
+        assertThatThrownBy(() -> Settings.resolveAll(List.of(THREADS), own)).hasMessageContaining("threadz");
+        assertThat(Settings.resolveAll(List.of(THREADS), others).get(THREADS)).isEqualTo(2);
     }
 
     @Test
@@ -81,11 +81,11 @@ class SettingsTest {
                 "kafka.security.protocol", "SASL_SSL",
                 "registry.basic.auth.credentials.source", "USER_INFO"));
 
-        assertThat(settings.kafka())
+        assertThat(settings.kafkaConfig())
                 .containsEntry("bootstrap.servers", "broker:9093")
                 .containsEntry("security.protocol", "SASL_SSL")
                 .doesNotContainKey("basic.auth.credentials.source");
-        assertThat(settings.registry())
+        assertThat(settings.registryConfig())
                 .containsEntry("basic.auth.credentials.source", "USER_INFO")
                 .containsKey("schema.registry.url");
     }
@@ -95,7 +95,8 @@ class SettingsTest {
         SettingSources sources = new SettingSources(
                 Map.of(), Map.of("TIDINGS_KAFKA_SSL_TRUSTSTORE_LOCATION", "/t.jks"), Map.of(), "", Map.of());
 
-        assertThat(Settings.resolve(List.of(), sources).kafka()).containsEntry("ssl.truststore.location", "/t.jks");
+        assertThat(Settings.resolveAll(List.of(), sources).kafkaConfig())
+                .containsEntry("ssl.truststore.location", "/t.jks");
     }
 
     @Test
@@ -105,24 +106,24 @@ class SettingsTest {
                 "kafka.sasl.jaas.config", "… password=hunter2",
                 "schema.registry.url", "https://me:hunter2@registry"));
 
-        assertThat(settings.all()).extracting(SettingValue::value).noneMatch(value -> value.contains("hunter2"));
+        assertThat(settings.allValues()).extracting(SettingValue::value).noneMatch(value -> value.contains("hunter2"));
     }
 
     @Test
     void listsEverySettingWithItsOrigin() {
-        assertThat(resolve(Map.of("streams.threads", "3")).all())
+        assertThat(resolve(Map.of("streams.threads", "3")).allValues())
                 .extracting(SettingValue::key, SettingValue::value, SettingValue::origin)
                 .contains(org.assertj.core.groups.Tuple.tuple("streams.threads", "3", "flag"))
                 .contains(org.assertj.core.groups.Tuple.tuple("bootstrap.servers", "127.0.0.1:9092", "default"));
     }
 
     private static Settings resolve(Map<String, String> flags) {
-        return Settings.resolve(List.of(THREADS), SettingSources.of(flags));
+        return Settings.resolveAll(List.of(THREADS), SettingSources.of(flags));
     }
 
     private static long threads(
             Map<String, String> flags, Map<String, String> env, Map<String, String> file, Map<String, String> stack) {
-        return Settings.resolve(List.of(THREADS), new SettingSources(flags, env, file, "f.properties", stack))
+        return Settings.resolveAll(List.of(THREADS), new SettingSources(flags, env, file, "f.properties", stack))
                 .get(THREADS);
     }
 }

@@ -14,7 +14,7 @@ public interface InputFormat {
      * Returns whether this format reads the input. Asked before anything of the input is read, so the name should be
      * enough; a format that looks at the first bytes as well gives false when they cannot be read.
      */
-    boolean claims(InputContent content);
+    boolean claimsName(InputContent content);
 
     /**
      * Returns whether an input holds any number of articles. An input that is not a container is one article, is named by

@@ -24,7 +24,7 @@ public record InputFormats(List<InputFormat> formats) {
     }
 
     /** Returns the first format that claims the input; empty when it is nothing that is read. */
-    public Optional<InputFormat> of(InputContent content) {
-        return formats.stream().filter(format -> format.claims(content)).findFirst();
+    public Optional<InputFormat> formatOf(InputContent content) {
+        return formats.stream().filter(format -> format.claimsName(content)).findFirst();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Locale;
 final class PlainTextFormat implements InputFormat {
 
     @Override
-    public boolean claims(InputContent content) {
+    public boolean claimsName(InputContent content) {
         String name = content.name().toLowerCase(Locale.ROOT);
         return name.endsWith(".txt") || name.endsWith(".text");
     }

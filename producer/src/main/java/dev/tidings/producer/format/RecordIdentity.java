@@ -40,7 +40,7 @@ public final class RecordIdentity {
         if (escaped.length() <= MAX_LENGTH) {
             return escaped;
         }
-        return escaped.substring(0, MAX_LENGTH) + "~" + DeadLetters.sha256(escaped.getBytes(UTF_8));
+        return escaped.substring(0, MAX_LENGTH) + "~" + DeadLetters.sha256Hex(escaped.getBytes(UTF_8));
     }
 
     private static String escaped(String text) {

@@ -15,7 +15,7 @@ final class WebPageFormat implements InputFormat {
     private static final List<String> ENDINGS = List.of(".html", ".htm", ".xhtml");
 
     @Override
-    public boolean claims(InputContent content) {
+    public boolean claimsName(InputContent content) {
         String name = content.name().toLowerCase(Locale.ROOT);
         return ENDINGS.stream().anyMatch(name::endsWith);
     }

@@ -45,19 +45,20 @@ public record KafkaAccess(Settings settings, Topics topics, AvroSerdes serdes) {
     private static final Map<String, String> CONSUMER_DEFAULTS =
             Map.of("default.api.timeout.ms", "25000", "request.timeout.ms", "10000");
 
-    public Producer<byte[], byte[]> producer(String transactionalId) {
-        Map<String, Object> config = config(PRODUCER_DEFAULTS, FIXED_FOR_PRODUCER);
+    public Producer<byte[], byte[]> openProducer(String transactionalId) {
+        Map<String, Object> config = clientConfig(PRODUCER_DEFAULTS, FIXED_FOR_PRODUCER);
         config.put("transactional.id", transactionalId);
-        return checked(() -> new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()));
+        return checkedClient(() -> new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()));
     }
 
-    public Consumer<byte[], byte[]> consumer() {
-        Map<String, Object> config = config(CONSUMER_DEFAULTS, FIXED_FOR_CONSUMER);
-        return checked(() -> new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+    public Consumer<byte[], byte[]> openConsumer() {
+        Map<String, Object> config = clientConfig(CONSUMER_DEFAULTS, FIXED_FOR_CONSUMER);
+        return checkedClient(
+                () -> new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
     }
 
     public DependencyUnreachableException unreachable(Throwable cause) {
-        return KafkaClients.unreachable(settings.get(ConnectionSettings.BOOTSTRAP_SERVERS), cause);
+        return KafkaClients.unreachableMessage(settings.get(ConnectionSettings.BOOTSTRAP_SERVERS), cause);
     }
 
     public DependencyUnreachableException registryUnreachable(RegistryUnavailableException cause) {
@@ -67,9 +68,9 @@ public record KafkaAccess(Settings settings, Topics topics, AvroSerdes serdes) {
                 cause);
     }
 
-    private Map<String, Object> config(Map<String, String> defaults, Map<String, String> fixed) {
+    private Map<String, Object> clientConfig(Map<String, String> defaults, Map<String, String> fixed) {
         Map<String, Object> config = new TreeMap<>(defaults);
-        config.putAll(settings.kafka());
+        config.putAll(settings.kafkaConfig());
         fixed.forEach((key, value) -> {
             Object given = config.put(key, value);
             if (given != null && !given.equals(value) && !(key.equals("acks") && given.equals("-1"))) {
@@ -80,11 +81,11 @@ public record KafkaAccess(Settings settings, Topics topics, AvroSerdes serdes) {
         return config;
     }
 
-    private static <C> C checked(Supplier<C> client) {
+    private static <C> C checkedClient(Supplier<C> client) {
         try {
             return client.get();
         } catch (KafkaException e) {
-            throw KafkaClients.refused(e);
+            throw KafkaClients.refusedMessage(e);
         }
     }
 }

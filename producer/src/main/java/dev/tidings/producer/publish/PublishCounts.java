@@ -20,7 +20,7 @@ public final class PublishCounts {
         this.listener = listener;
     }
 
-    public synchronized void ended(PublishOutcome outcome) {
+    public synchronized void inputEnded(PublishOutcome outcome) {
         found++;
         inputOutcomes.merge(outcome.inputOutcome(), 1L, Long::sum);
         switch (outcome.inputOutcome()) {
@@ -28,18 +28,18 @@ public final class PublishCounts {
             case DEAD_LETTERED -> deadLettered.merge(outcome.reason(), 1L, Long::sum);
             case PUBLISHED, REVISED, UNCHANGED -> {}
         }
-        listener.ended(outcome);
+        listener.inputEnded(outcome);
     }
 
-    public synchronized void watching(SourceRoot sourceRoot) {
-        listener.watching(sourceRoot);
+    public synchronized void rootWatched(SourceRoot sourceRoot) {
+        listener.rootWatched(sourceRoot);
     }
 
     public synchronized void notice(String line) {
         listener.notice(line);
     }
 
-    public synchronized PublishSummary summary(Duration elapsed, VerdictCounts verdicts, boolean stopped) {
+    public synchronized PublishSummary summarise(Duration elapsed, VerdictCounts verdicts, boolean stopped) {
         long revised = count(PublishOutcome.InputOutcome.REVISED);
         return new PublishSummary(
                 found,

@@ -17,19 +17,19 @@ public interface PublishListener {
     }
 
     /** Called once, before the first outcome, when the total is wanted. */
-    default void total(long inputs) {}
+    default void totalKnown(long inputs) {}
 
     /** Called once for every input, and for every article of a container, when its end is certain: what was written is committed. */
-    default void ended(PublishOutcome outcome) {}
+    default void inputEnded(PublishOutcome outcome) {}
 
     /** Called once when waiting for verdicts begins. */
-    default void awaiting(long articles) {}
+    default void awaitingVerdicts(long articles) {}
 
     /** Called once for every article whose verdict has arrived. */
-    default void decided(ArticleVerdict verdict) {}
+    default void articleDecided(ArticleVerdict verdict) {}
 
     /** Called once for every watched root, when what was finished in it at the start has ended. */
-    default void watching(SourceRoot sourceRoot) {}
+    default void rootWatched(SourceRoot sourceRoot) {}
 
     /** Called with one line for people when a trouble begins that does not end the watching, and when it is over. */
     default void notice(String line) {}

@@ -27,7 +27,7 @@ public record PublishRequest(List<InputSelection> inputSelections, boolean named
      * @throws dev.tidings.kafka.settings.SettingsException when a path does not exist, or a name cannot be used
      */
     public static PublishRequest of(List<Path> paths, Optional<String> source) {
-        return new PublishRequest(InputSelection.of(paths, source), source.isPresent(), false);
+        return new PublishRequest(InputSelection.selectionsOf(paths, source), source.isPresent(), false);
     }
 
     /** Returns this request, waiting for verdicts. */

@@ -48,12 +48,12 @@ public record PublishSummary(
 
     /** Returns how many inputs were passed over. */
     public long skipped() {
-        return sum(skippedByReason);
+        return sumOf(skippedByReason);
     }
 
     /** Returns how many inputs are kept among the dead letters. */
     public long deadLettered() {
-        return sum(deadLetteredByReason);
+        return sumOf(deadLetteredByReason);
     }
 
     /** Returns whether any input ended as a dead letter: here, or later in the topology as far as that was waited for. */
@@ -63,10 +63,10 @@ public record PublishSummary(
 
     /** Returns how many verdicts have arrived. */
     public long decided() {
-        return sum(verdictsByEnding);
+        return sumOf(verdictsByEnding);
     }
 
-    private static long sum(Map<String, Long> counts) {
+    private static long sumOf(Map<String, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 }

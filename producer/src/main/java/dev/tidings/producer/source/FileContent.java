@@ -30,7 +30,7 @@ public record FileContent(State state, ByteBuffer bytes, long size, Instant modi
         CHANGING
     }
 
-    static FileContent without(State state, String problem) {
+    static FileContent withoutBytes(State state, String problem) {
         return new FileContent(state, ByteBuffer.allocate(0), 0, Instant.EPOCH, problem);
     }
 }

@@ -32,7 +32,7 @@ public final class FileInput implements InputContent {
 
     private FileStamp stamp() {
         if (stamp == null) {
-            stamp = FileStamp.of(file).orElse(FileStamp.of(SkipReason.VANISHED));
+            stamp = FileStamp.stampOf(file).orElse(FileStamp.stampOf(SkipReason.VANISHED));
         }
         return stamp;
     }
@@ -61,7 +61,7 @@ public final class FileInput implements InputContent {
     /** Returns whether nothing has been written to the file since the first question. */
     public boolean unchanged() {
         FileStamp before = stamp();
-        return FileStamp.of(file).filter(before::same).isPresent();
+        return FileStamp.stampOf(file).filter(before::isSame).isPresent();
     }
 
     /** Reads the file once and returns the SHA-256 of it in lower-case hexadecimal. */

@@ -15,7 +15,7 @@ final class FileKind {
     /** A folder to enter, a file to read (links resolved), or neither. */
     record Found(Path path, boolean folder, Optional<SkipReason> skipped) {
 
-        private static Found skipped(Path path, SkipReason reason) {
+        private static Found skippedFile(Path path, SkipReason reason) {
             return new Found(path, false, Optional.of(reason));
         }
     }
@@ -26,48 +26,49 @@ final class FileKind {
         this.realRoot = realRoot;
     }
 
-    Found of(Path path) {
+    Found kindOf(Path path) {
         try {
-            BasicFileAttributes attributes = attributes(path);
+            BasicFileAttributes attributes = readAttributes(path);
             if (attributes.isSymbolicLink()) {
-                return linked(path);
+                return linkedKind(path);
             }
-            return attributes.isDirectory() ? new Found(path, true, Optional.empty()) : file(path, attributes);
+            return attributes.isDirectory() ? new Found(path, true, Optional.empty()) : fileKind(path, attributes);
         } catch (IOException e) {
-            return Found.skipped(path, reason(e));
+            return Found.skippedFile(path, skipReason(e));
         }
     }
 
-    private Found linked(Path link) {
+    private Found linkedKind(Path link) {
         try {
             Path target = link.toRealPath();
             if (!target.startsWith(realRoot)) {
-                return Found.skipped(link, SkipReason.OUTSIDE_ROOT);
+                return Found.skippedFile(link, SkipReason.OUTSIDE_ROOT);
             }
-            BasicFileAttributes attributes = attributes(target);
+            BasicFileAttributes attributes = readAttributes(target);
             if (!attributes.isDirectory()) {
-                return file(target, attributes);
+                return fileKind(target, attributes);
             }
-            return Found.skipped(link, link.startsWith(target) ? SkipReason.SYMLINK_LOOP : SkipReason.LINKED_FOLDER);
+            return Found.skippedFile(
+                    link, link.startsWith(target) ? SkipReason.SYMLINK_LOOP : SkipReason.LINKED_FOLDER);
         } catch (NoSuchFileException | AccessDeniedException e) {
-            return Found.skipped(link, reason(e));
+            return Found.skippedFile(link, skipReason(e));
         } catch (IOException e) {
             // What is left is a circle of links, for which Java has no exception of its own here.
-            return Found.skipped(link, SkipReason.SYMLINK_LOOP);
+            return Found.skippedFile(link, SkipReason.SYMLINK_LOOP);
         }
     }
 
-    private static Found file(Path path, BasicFileAttributes attributes) {
+    private static Found fileKind(Path path, BasicFileAttributes attributes) {
         return attributes.isRegularFile()
                 ? new Found(path, false, Optional.empty())
-                : Found.skipped(path, SkipReason.NOT_REGULAR_FILE);
+                : Found.skippedFile(path, SkipReason.NOT_REGULAR_FILE);
     }
 
-    private static BasicFileAttributes attributes(Path path) throws IOException {
+    private static BasicFileAttributes readAttributes(Path path) throws IOException {
         return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     }
 
-    static SkipReason reason(IOException e) {
+    static SkipReason skipReason(IOException e) {
         return e instanceof NoSuchFileException ? SkipReason.VANISHED : SkipReason.UNREADABLE;
     }
 }

@@ -31,19 +31,19 @@ record FileName(String text, boolean utf8) {
             List.of("~", ".tmp", ".temp", ".part", ".partial", ".filepart", ".crdownload", ".download", ".swp", ".swx");
 
     /** Returns the last name of a path. */
-    static FileName of(Path name) {
+    static FileName nameOf(Path name) {
         String text = name.toString();
-        return US_ASCII.newEncoder().canEncode(text) ? new FileName(text, true) : decode(bytesOf(name));
+        return US_ASCII.newEncoder().canEncode(text) ? new FileName(text, true) : decodeName(bytesOf(name));
     }
 
     /** The uri of a path spells its bytes as the file system has them, whatever the locale makes of them. */
     private static byte[] bytesOf(Path name) {
         String raw = name.toUri().getRawPath();
         String path = raw.endsWith("/") ? raw.substring(0, raw.length() - 1) : raw;
-        return unescaped(path.substring(path.lastIndexOf('/') + 1));
+        return unescapeName(path.substring(path.lastIndexOf('/') + 1));
     }
 
-    private static byte[] unescaped(String escaped) {
+    private static byte[] unescapeName(String escaped) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int i = 0; i < escaped.length(); i++) {
             if (escaped.charAt(i) == '%') {
@@ -56,7 +56,7 @@ record FileName(String text, boolean utf8) {
         return bytes.toByteArray();
     }
 
-    private static FileName decode(byte[] bytes) {
+    private static FileName decodeName(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(3 * bytes.length);
         boolean valid = true;
@@ -73,7 +73,7 @@ record FileName(String text, boolean utf8) {
     }
 
     /** Returns whether the name marks a file that is hidden or still being written. */
-    boolean temporary() {
+    boolean isTemporary() {
         String lower = text.toLowerCase(Locale.ROOT);
         return text.startsWith(".") || UNFINISHED.stream().anyMatch(lower::endsWith);
     }

@@ -24,69 +24,69 @@ public record FileReading(long maxBytes, int headBytes) {
     private static final int ATTEMPTS = 3;
 
     /** Returns what the file holds; a file that was written to meanwhile is read again, three times at most. */
-    public FileContent read(Path file) {
+    public FileContent readFile(Path file) {
         try {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                Optional<FileContent> content = attempt(file);
+                Optional<FileContent> content = attemptRead(file);
                 if (content.isPresent()) {
                     return content.get();
                 }
             }
-            return FileContent.without(State.CHANGING, "");
+            return FileContent.withoutBytes(State.CHANGING, "");
         } catch (NoSuchFileException e) {
-            return FileContent.without(State.VANISHED, "");
+            return FileContent.withoutBytes(State.VANISHED, "");
         } catch (IOException e) {
-            return unreadable(file, e);
+            return unreadableContent(file, e);
         }
     }
 
     /** Empty when the file changed meanwhile. */
-    private Optional<FileContent> attempt(Path file) throws IOException {
-        BasicFileAttributes before = attributes(file);
+    private Optional<FileContent> attemptRead(Path file) throws IOException {
+        BasicFileAttributes before = readAttributes(file);
         if (!before.isRegularFile()) {
-            return Optional.of(FileContent.without(State.NOT_REGULAR_FILE, ""));
+            return Optional.of(FileContent.withoutBytes(State.NOT_REGULAR_FILE, ""));
         }
         if (before.size() > maxBytes) {
-            return Optional.of(content(State.TOO_LARGE, bytes(file, headBytes), before));
+            return Optional.of(contentOf(State.TOO_LARGE, readBytes(file, headBytes), before));
         }
-        ByteBuffer bytes = bytes(file, (int) before.size() + 1);
-        boolean settled = bytes.remaining() == before.size() && unchanged(before, attributes(file));
-        return settled ? Optional.of(content(State.WHOLE, bytes, before)) : Optional.empty();
+        ByteBuffer bytes = readBytes(file, (int) before.size() + 1);
+        boolean settled = bytes.remaining() == before.size() && isUnchanged(before, readAttributes(file));
+        return settled ? Optional.of(contentOf(State.WHOLE, bytes, before)) : Optional.empty();
     }
 
-    private static boolean unchanged(BasicFileAttributes before, BasicFileAttributes after) {
+    private static boolean isUnchanged(BasicFileAttributes before, BasicFileAttributes after) {
         return before.size() == after.size() && before.lastModifiedTime().equals(after.lastModifiedTime());
     }
 
-    private static FileContent content(State state, ByteBuffer bytes, BasicFileAttributes attributes) {
-        return new FileContent(state, bytes, attributes.size(), modified(attributes), "");
+    private static FileContent contentOf(State state, ByteBuffer bytes, BasicFileAttributes attributes) {
+        return new FileContent(state, bytes, attributes.size(), modifiedTime(attributes), "");
     }
 
     /** File systems know times that an Instant of milliseconds cannot hold; toMillis ends at the nearest that it can. */
-    private static Instant modified(BasicFileAttributes attributes) {
+    private static Instant modifiedTime(BasicFileAttributes attributes) {
         return Instant.ofEpochMilli(attributes.lastModifiedTime().toMillis());
     }
 
-    private static ByteBuffer bytes(Path file, int most) throws IOException {
+    private static ByteBuffer readBytes(Path file, int most) throws IOException {
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             return ByteBuffer.wrap(in.readNBytes(most));
         }
     }
 
-    private static FileContent unreadable(Path file, IOException e) {
+    private static FileContent unreadableContent(Path file, IOException e) {
         String cause = e instanceof java.nio.file.AccessDeniedException
                 ? "permission denied"
                 : String.valueOf(e.getMessage()).lines().findFirst().orElse("input/output error");
         try {
-            BasicFileAttributes attributes = attributes(file);
+            BasicFileAttributes attributes = readAttributes(file);
             return new FileContent(
-                    State.UNREADABLE, ByteBuffer.allocate(0), attributes.size(), modified(attributes), cause);
+                    State.UNREADABLE, ByteBuffer.allocate(0), attributes.size(), modifiedTime(attributes), cause);
         } catch (IOException gone) {
-            return FileContent.without(State.UNREADABLE, cause);
+            return FileContent.withoutBytes(State.UNREADABLE, cause);
         }
     }
 
-    private static BasicFileAttributes attributes(Path file) throws IOException {
+    private static BasicFileAttributes readAttributes(Path file) throws IOException {
         return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     }
 }

@@ -23,42 +23,44 @@ record FileStamp(long size, FileTime modified, String identity, FileTime changed
     private static final FileTime NEVER = FileTime.fromMillis(0);
 
     /** Returns the stamp of a file; empty when it is not there any more or cannot be looked at. */
-    static Optional<FileStamp> of(Path file) {
+    static Optional<FileStamp> stampOf(Path file) {
         try {
             return Optional.of(
-                    file.getFileSystem().supportedFileAttributeViews().contains("unix") ? unix(file) : basic(file));
+                    file.getFileSystem().supportedFileAttributeViews().contains("unix")
+                            ? unixStamp(file)
+                            : basicStamp(file));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
     /** Returns the stamp of something that is passed over, the same as long as the reason is. */
-    static FileStamp of(SkipReason reason) {
+    static FileStamp stampOf(SkipReason reason) {
         return new FileStamp(0, NEVER, reason.code(), NEVER);
     }
 
     /** All from one look: a write between two would look like a rename. */
-    private static FileStamp unix(Path file) throws IOException {
+    private static FileStamp unixStamp(Path file) throws IOException {
         Map<String, Object> found =
                 Files.readAttributes(file, "unix:size,lastModifiedTime,fileKey,ctime", LinkOption.NOFOLLOW_LINKS);
         return new FileStamp(
-                attribute(found, "size", Long.class),
-                attribute(found, "lastModifiedTime", FileTime.class),
+                attributeText(found, "size", Long.class),
+                attributeText(found, "lastModifiedTime", FileTime.class),
                 String.valueOf(found.get("fileKey")),
-                attribute(found, "ctime", FileTime.class));
+                attributeText(found, "ctime", FileTime.class));
     }
 
-    private static <T> T attribute(Map<String, Object> found, String name, Class<T> type) {
+    private static <T> T attributeText(Map<String, Object> found, String name, Class<T> type) {
         return type.cast(Objects.requireNonNull(found.get(name)));
     }
 
-    private static FileStamp basic(Path file) throws IOException {
+    private static FileStamp basicStamp(Path file) throws IOException {
         BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         return new FileStamp(found.size(), found.lastModifiedTime(), "", found.lastModifiedTime());
     }
 
     /** Returns whether nothing was written between the two. */
-    boolean same(FileStamp other) {
+    boolean isSame(FileStamp other) {
         return size == other.size && modified.equals(other.modified) && identity.equals(other.identity);
     }
 

@@ -27,7 +27,7 @@ final class FolderEvents implements AutoCloseable {
         StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY, StandardWatchEventKinds.ENTRY_DELETE
     };
     /** Most folders of one look, so that a flood in many cannot keep the caller from its other work. */
-    private static final int MOST_FOLDERS = 100;
+    private static final int MAX_FOLDERS_PER_POLL = 100;
 
     /**
      * What has happened.
@@ -59,7 +59,7 @@ final class FolderEvents implements AutoCloseable {
      *
      * @return false when the system lets no more folders be watched
      */
-    boolean add(Path folder) {
+    boolean addFolder(Path folder) {
         try {
             folders.put(folder.register(service, KINDS), folder);
             return true;
@@ -72,23 +72,23 @@ final class FolderEvents implements AutoCloseable {
     }
 
     /** Waits for at most so long until something happens, and returns all that has. */
-    Changes poll(Duration patience) throws InterruptedException {
+    Changes pollChanges(Duration patience) throws InterruptedException {
         Set<Path> touched = new LinkedHashSet<>();
         Set<Path> gone = new HashSet<>();
         boolean lost = false;
         WatchKey key = service.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
         for (int looked = 1; key != null; looked++) {
             Path folder = folders.get(key);
-            lost |= drain(key, folder, touched);
+            lost |= drainEvents(key, folder, touched);
             if (!key.reset() && folders.remove(key) != null && folder != null) {
                 gone.add(folder);
             }
-            key = looked < MOST_FOLDERS ? service.poll() : null;
+            key = looked < MAX_FOLDERS_PER_POLL ? service.poll() : null;
         }
         return new Changes(touched, gone, lost);
     }
 
-    private static boolean drain(WatchKey key, @Nullable Path folder, Set<Path> touched) {
+    private static boolean drainEvents(WatchKey key, @Nullable Path folder, Set<Path> touched) {
         boolean lost = false;
         for (WatchEvent<?> event : key.pollEvents()) {
             if (event.context() instanceof Path name && folder != null) {

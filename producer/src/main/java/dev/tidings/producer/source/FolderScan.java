@@ -44,10 +44,12 @@ public final class FolderScan implements Iterator<ScannedInput> {
     public FolderScan(InputSelection inputSelection) {
         this(inputSelection.sourceRoot(), folder -> {});
         if (inputSelection.files().isEmpty()) {
-            begin(inputSelection.sourceRoot().realPath(), "");
+            beginFolder(inputSelection.sourceRoot().realPath(), "");
         } else {
             folders.push(new Folder(
-                    sourceRoot.realPath(), "", sorted(inputSelection.files()).iterator()));
+                    sourceRoot.realPath(),
+                    "",
+                    sortedEntries(inputSelection.files()).iterator()));
         }
     }
 
@@ -63,15 +65,15 @@ public final class FolderScan implements Iterator<ScannedInput> {
      * @param folder the root's own or one below it, neither a link nor below one
      * @param entered is told each folder before its entries are listed, so that nothing can come to it unnoticed
      */
-    static FolderScan below(SourceRoot sourceRoot, Path folder, Consumer<Path> entered) {
+    static FolderScan belowFolder(SourceRoot sourceRoot, Path folder, Consumer<Path> entered) {
         FolderScan folderScan = new FolderScan(sourceRoot, entered);
         String relative = RelativeName.of(sourceRoot, folder).text();
-        folderScan.begin(folder, relative.isEmpty() ? "" : relative + "/");
+        folderScan.beginFolder(folder, relative.isEmpty() ? "" : relative + "/");
         return folderScan;
     }
 
-    private void begin(Path folder, String prefix) {
-        enter(folder, prefix).ifPresent(reason -> next = input(prefix, folder, true, reason));
+    private void beginFolder(Path folder, String prefix) {
+        enterFolder(folder, prefix).ifPresent(reason -> next = scannedInput(prefix, folder, true, reason));
     }
 
     @Override
@@ -79,7 +81,7 @@ public final class FolderScan implements Iterator<ScannedInput> {
         while (next == null && !folders.isEmpty()) {
             Folder folder = folders.element();
             if (folder.left().hasNext()) {
-                next = visit(folder, folder.left().next()).orElse(null);
+                next = visitEntry(folder, folder.left().next()).orElse(null);
             } else {
                 folders.pop();
             }
@@ -97,28 +99,28 @@ public final class FolderScan implements Iterator<ScannedInput> {
         return found;
     }
 
-    private Optional<ScannedInput> visit(Folder folder, Entry entry) {
+    private Optional<ScannedInput> visitEntry(Folder folder, Entry entry) {
         String relative = folder.prefix() + entry.name().text();
         Path path = folder.path().resolve(entry.path());
         boolean utf8 = entry.name().utf8();
         if (entry.repeated()) {
-            return Optional.of(input(relative, path, utf8, SkipReason.NAME_COLLISION));
+            return Optional.of(scannedInput(relative, path, utf8, SkipReason.NAME_COLLISION));
         }
-        if (entry.name().temporary()) {
-            return Optional.of(input(relative, path, utf8, SkipReason.TEMPORARY));
+        if (entry.name().isTemporary()) {
+            return Optional.of(scannedInput(relative, path, utf8, SkipReason.TEMPORARY));
         }
-        FileKind.Found found = kinds.of(path);
+        FileKind.Found found = kinds.kindOf(path);
         if (found.folder()) {
-            return enter(path, relative + "/").map(reason -> input(relative, path, utf8, reason));
+            return enterFolder(path, relative + "/").map(reason -> scannedInput(relative, path, utf8, reason));
         }
-        return Optional.of(new ScannedInput(sourceRoot.uri(relative), found.path(), utf8, found.skipped()));
+        return Optional.of(new ScannedInput(sourceRoot.uriOf(relative), found.path(), utf8, found.skipped()));
     }
 
-    private ScannedInput input(String relative, Path path, boolean utf8, SkipReason reason) {
-        return new ScannedInput(sourceRoot.uri(relative), path, utf8, Optional.of(reason));
+    private ScannedInput scannedInput(String relative, Path path, boolean utf8, SkipReason reason) {
+        return new ScannedInput(sourceRoot.uriOf(relative), path, utf8, Optional.of(reason));
     }
 
-    private Optional<SkipReason> enter(Path path, String prefix) {
+    private Optional<SkipReason> enterFolder(Path path, String prefix) {
         List<Path> names = new ArrayList<>();
         entered.accept(path);
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
@@ -128,16 +130,16 @@ public final class FolderScan implements Iterator<ScannedInput> {
         } catch (DirectoryIteratorException e) {
             return Optional.of(SkipReason.UNREADABLE);
         } catch (IOException e) {
-            return Optional.of(FileKind.reason(e));
+            return Optional.of(FileKind.skipReason(e));
         }
-        names.removeIf(name -> FileName.of(name).temporary());
-        folders.push(new Folder(path, prefix, sorted(names).iterator()));
+        names.removeIf(name -> FileName.nameOf(name).isTemporary());
+        folders.push(new Folder(path, prefix, sortedEntries(names).iterator()));
         return Optional.empty();
     }
 
-    private static List<Entry> sorted(List<Path> names) {
+    private static List<Entry> sortedEntries(List<Path> names) {
         List<Entry> entries = new ArrayList<>(names.size());
-        names.forEach(name -> entries.add(new Entry(FileName.of(name), name, false)));
+        names.forEach(name -> entries.add(new Entry(FileName.nameOf(name), name, false)));
         entries.sort(BY_NAME);
         for (int i = 1; i < entries.size(); i++) {
             Entry entry = entries.get(i);

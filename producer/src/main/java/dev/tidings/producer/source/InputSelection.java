@@ -36,39 +36,39 @@ public record InputSelection(SourceRoot sourceRoot, List<Path> files) {
      * @return one selection per root, in the order the roots first appear
      * @throws SettingsException when a path does not exist, or one name would stand for two folders
      */
-    public static List<InputSelection> of(List<Path> paths, Optional<String> source) {
+    public static List<InputSelection> selectionsOf(List<Path> paths, Optional<String> source) {
         Map<SourceRoot, List<Path>> files = new LinkedHashMap<>();
         Map<String, SourceRoot> byName = new LinkedHashMap<>();
         for (Path path : paths) {
             boolean folder = Files.isDirectory(path);
-            SourceRoot sourceRoot = root(folder ? path : existing(path), folder, source);
+            SourceRoot sourceRoot = rootOf(folder ? path : existingPath(path), folder, source);
             checkOneFolder(sourceRoot, byName.putIfAbsent(sourceRoot.name(), sourceRoot));
             files.computeIfAbsent(sourceRoot, key -> new ArrayList<>()).add(folder ? Path.of("") : path.getFileName());
         }
         return files.entrySet().stream()
-                .map(entry -> selection(entry.getKey(), entry.getValue()))
+                .map(entry -> newSelection(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    private static InputSelection selection(SourceRoot sourceRoot, List<Path> names) {
+    private static InputSelection newSelection(SourceRoot sourceRoot, List<Path> names) {
         boolean whole = names.contains(Path.of(""));
         return new InputSelection(sourceRoot, whole ? List.of() : List.copyOf(new TreeSet<>(names)));
     }
 
-    private static Path existing(Path path) {
+    private static Path existingPath(Path path) {
         if (path.getFileName() == null || !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             throw new SettingsException("there is no file or folder " + path + "; check the path");
         }
         return path;
     }
 
-    private static SourceRoot root(Path path, boolean folder, Optional<String> source) {
+    private static SourceRoot rootOf(Path path, boolean folder, Optional<String> source) {
         Path home = folder ? path : Objects.requireNonNullElse(path.getParent(), Path.of(""));
-        Path real = real(home);
-        return new SourceRoot(source.orElseGet(() -> name(home, real)), real);
+        Path real = realPath(home);
+        return new SourceRoot(source.orElseGet(() -> rootName(home, real)), real);
     }
 
-    private static Path real(Path folder) {
+    private static Path realPath(Path folder) {
         try {
             return folder.toRealPath();
         } catch (AccessDeniedException e) {
@@ -79,14 +79,14 @@ public record InputSelection(SourceRoot sourceRoot, List<Path> files) {
     }
 
     /** The name as it was given, so that a link to today's folder keeps its name; {@code .} has only its real name. */
-    private static String name(Path folder, Path real) {
+    private static String rootName(Path folder, Path real) {
         Path given = folder.getFileName();
         boolean speaking = given != null
                 && !given.toString().isEmpty()
                 && !given.toString().equals(".")
                 && !given.toString().equals("..");
         Path name = speaking ? given : real.getFileName();
-        return name == null ? "" : FileName.of(name).text();
+        return name == null ? "" : FileName.nameOf(name).text();
     }
 
     private static void checkOneFolder(SourceRoot sourceRoot, @Nullable SourceRoot other) {

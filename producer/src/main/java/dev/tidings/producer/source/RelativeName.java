@@ -16,10 +16,10 @@ record RelativeName(String text, boolean utf8, boolean temporary) {
         boolean utf8 = true;
         boolean temporary = false;
         for (Path part : sourceRoot.realPath().relativize(path)) {
-            FileName name = FileName.of(part);
+            FileName name = FileName.nameOf(part);
             text.append(text.isEmpty() ? "" : "/").append(name.text());
             utf8 = name.utf8();
-            temporary |= name.temporary();
+            temporary |= name.isTemporary();
         }
         return new RelativeName(text.toString(), utf8, temporary);
     }

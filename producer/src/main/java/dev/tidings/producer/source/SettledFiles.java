@@ -40,8 +40,8 @@ final class SettledFiles {
     }
 
     /** Takes note of a file that somebody may be writing. */
-    void found(ScannedInput input) {
-        found(input, false);
+    void fileFound(ScannedInput input) {
+        fileFound(input, false);
     }
 
     /**
@@ -49,20 +49,20 @@ final class SettledFiles {
      * it may not, since the clock of another machine, whose disk this is, may be slow.
      */
     void foundAtStart(ScannedInput input) {
-        found(input, true);
+        fileFound(input, true);
     }
 
-    private void found(ScannedInput input, boolean atStart) {
+    private void fileFound(ScannedInput input, boolean atStart) {
         ScannedInput checked = withoutCollision(input);
-        String key = key(checked);
-        Optional<FileStamp> stamp = stamp(checked);
+        String key = keyOf(checked);
+        Optional<FileStamp> stamp = stampOf(checked);
         if (stamp.isEmpty()) {
             pending.remove(key);
             known.remove(key);
         } else if (isKnown(key, checked, stamp.get())) {
             pending.remove(key);
         } else {
-            hold(key, checked, stamp.get(), atStart);
+            holdFile(key, checked, stamp.get(), atStart);
         }
     }
 
@@ -78,33 +78,33 @@ final class SettledFiles {
                 : input;
     }
 
-    private static String key(ScannedInput input) {
+    private static String keyOf(ScannedInput input) {
         boolean second =
                 input.skipped().filter(SkipReason.NAME_COLLISION::equals).isPresent();
         return second ? input.uri() + "\0" + input.file() : input.uri();
     }
 
-    private static Optional<FileStamp> stamp(ScannedInput input) {
+    private static Optional<FileStamp> stampOf(ScannedInput input) {
         Optional<SkipReason> skipped = input.skipped();
         if (skipped.isEmpty()) {
-            return FileStamp.of(input.file());
+            return FileStamp.stampOf(input.file());
         }
         return skipped.filter(reason -> reason != SkipReason.VANISHED && reason != SkipReason.TEMPORARY)
-                .map(FileStamp::of);
+                .map(FileStamp::stampOf);
     }
 
     private boolean isKnown(String key, ScannedInput input, FileStamp stamp) {
         Known before = known.get(key);
-        boolean same = before != null && before.stamp().same(stamp);
+        boolean same = before != null && before.stamp().isSame(stamp);
         if (same) {
             known.put(key, new Known(input.file(), stamp, walk));
         }
         return same;
     }
 
-    private void hold(String key, ScannedInput input, FileStamp stamp, boolean atStart) {
+    private void holdFile(String key, ScannedInput input, FileStamp stamp, boolean atStart) {
         Candidate before = pending.get(key);
-        if (before != null && before.stamp().same(stamp)) {
+        if (before != null && before.stamp().isSame(stamp)) {
             return;
         }
         boolean finished = input.skipped().isPresent()
@@ -127,24 +127,24 @@ final class SettledFiles {
     }
 
     /** Returns the files that are finished, in the order in which they were found. */
-    List<ScannedInput> take() {
+    List<ScannedInput> takeSettled() {
         List<ScannedInput> finished = new ArrayList<>();
         for (Map.Entry<String, Candidate> entry : List.copyOf(pending.entrySet())) {
-            if (remaining(entry.getValue()) <= 0 && settle(entry.getKey(), entry.getValue())) {
+            if (remainingQuiet(entry.getValue()) <= 0 && settleFile(entry.getKey(), entry.getValue())) {
                 finished.add(entry.getValue().input());
             }
         }
         return finished;
     }
 
-    private long remaining(Candidate candidate) {
+    private long remainingQuiet(Candidate candidate) {
         return candidate.since() + quietNanos - nanoTime.getAsLong();
     }
 
     /** Looks once more: events may be late, and some file systems send none. */
-    private boolean settle(String key, Candidate candidate) {
-        Optional<FileStamp> now = stamp(candidate.input());
-        if (now.isPresent() && !now.get().same(candidate.stamp())) {
+    private boolean settleFile(String key, Candidate candidate) {
+        Optional<FileStamp> now = stampOf(candidate.input());
+        if (now.isPresent() && !now.get().isSame(candidate.stamp())) {
             pending.put(key, new Candidate(candidate.input(), now.get(), nanoTime.getAsLong()));
             return false;
         }
@@ -156,14 +156,14 @@ final class SettledFiles {
     /** Returns how long until the next file may be finished; empty when none is waited for. */
     Optional<Duration> untilNext() {
         return pending.values().stream()
-                .map(candidate -> Duration.ofNanos(Math.max(0, remaining(candidate))))
+                .map(candidate -> Duration.ofNanos(Math.max(0, remainingQuiet(candidate))))
                 .min(Duration::compareTo);
     }
 
     /** Hands a file out again once it has settled anew. */
-    void again(ScannedInput input) {
-        known.remove(key(input));
-        found(input);
+    void requeueFile(ScannedInput input) {
+        known.remove(keyOf(input));
+        fileFound(input);
     }
 
     /** Tells that a walk through the whole root begins. */

@@ -24,17 +24,17 @@ public record SourceRoot(String name, Path realPath) {
     public SourceRoot {
         name = Normalizer.normalize(name, Normalizer.Form.NFC);
         if (name.isBlank() || name.equals(".") || name.equals("..")) {
-            throw refused(name, "a name with letters or digits");
+            throw refusedName(name, "a name with letters or digits");
         }
         if (name.indexOf('/') >= 0 || name.chars().anyMatch(Character::isISOControl)) {
-            throw refused(name, "a name without '/' and control characters");
+            throw refusedName(name, "a name without '/' and control characters");
         }
         if (name.getBytes(UTF_8).length > MAX_NAME_BYTES) {
-            throw refused(name, "a name of at most " + MAX_NAME_BYTES + " bytes");
+            throw refusedName(name, "a name of at most " + MAX_NAME_BYTES + " bytes");
         }
     }
 
-    private static SettingsException refused(String name, String expected) {
+    private static SettingsException refusedName(String name, String expected) {
         String shown = name.codePoints()
                 .limit(40)
                 .map(c -> Character.isISOControl(c) ? '?' : c)
@@ -45,7 +45,7 @@ public record SourceRoot(String name, Path realPath) {
     }
 
     /** Returns the uri of an input of this root: {@code <name>/<relative path>}. */
-    public String uri(String relativePath) {
+    public String uriOf(String relativePath) {
         return name + "/" + relativePath;
     }
 }

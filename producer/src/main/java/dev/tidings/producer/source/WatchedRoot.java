@@ -46,7 +46,7 @@ public final class WatchedRoot implements AutoCloseable {
     private long nextWalk;
 
     /**
-     * Begins to watch; the first walk is made by {@link #take}.
+     * Begins to watch; the first walk is made by {@link #takeFiles}.
      *
      * @param quiet how long size and modification time must stand still for a file to be finished
      * @param rescan how long after a walk the next one begins; longer where a walk takes long
@@ -72,9 +72,9 @@ public final class WatchedRoot implements AutoCloseable {
      * @param patience how long at most
      * @return those that are finished, in the order in which they were found; inputs to pass over come once each
      */
-    public List<ScannedInput> take(Duration patience) throws InterruptedException {
-        FolderEvents.Changes changes = events.poll(atMost(patience));
-        changes.touched().forEach(this::look);
+    public List<ScannedInput> takeFiles(Duration patience) throws InterruptedException {
+        FolderEvents.Changes changes = events.pollChanges(atMost(patience));
+        changes.touched().forEach(this::lookAt);
         if (changes.lost()) {
             lost = true;
             lostTimes++;
@@ -85,8 +85,8 @@ public final class WatchedRoot implements AutoCloseable {
         if (walks.isEmpty() && (lost || nanoTime.getAsLong() - nextWalk >= 0)) {
             beginWalk();
         }
-        walk();
-        return files.take();
+        walkFolder();
+        return files.takeSettled();
     }
 
     private Duration atMost(Duration patience) {
@@ -98,16 +98,17 @@ public final class WatchedRoot implements AutoCloseable {
         return files.untilNext().filter(next -> next.compareTo(least) < 0).orElse(least);
     }
 
-    private void look(Path path) {
+    private void lookAt(Path path) {
         RelativeName name = RelativeName.of(sourceRoot, path);
         if (name.temporary()) {
             return;
         }
-        FileKind.Found found = kinds.of(path);
+        FileKind.Found found = kinds.kindOf(path);
         if (found.folder()) {
-            walks.addFirst(new Walk(FolderScan.below(sourceRoot, path, this::listen), false));
+            walks.addFirst(new Walk(FolderScan.belowFolder(sourceRoot, path, this::listenTo), false));
         } else {
-            files.found(new ScannedInput(sourceRoot.uri(name.text()), found.path(), name.utf8(), found.skipped()));
+            files.fileFound(
+                    new ScannedInput(sourceRoot.uriOf(name.text()), found.path(), name.utf8(), found.skipped()));
         }
     }
 
@@ -119,36 +120,36 @@ public final class WatchedRoot implements AutoCloseable {
             nextWalk = walkBegun + ABSENCE.toNanos();
         } else {
             files.walkBegins();
-            walks.addLast(new Walk(FolderScan.below(sourceRoot, sourceRoot.realPath(), this::listen), true));
+            walks.addLast(new Walk(FolderScan.belowFolder(sourceRoot, sourceRoot.realPath(), this::listenTo), true));
         }
     }
 
-    private void listen(Path folder) {
-        deaf |= !events.add(folder);
+    private void listenTo(Path folder) {
+        deaf |= !events.addFolder(folder);
     }
 
-    private void walk() {
+    private void walkFolder() {
         long begun = nanoTime.getAsLong();
         while (!walks.isEmpty() && nanoTime.getAsLong() - begun < SLICE.toNanos()) {
             Walk walk = walks.element();
             if (walk.folderScan().hasNext()) {
-                found(walk.folderScan().next());
+                inputFound(walk.folderScan().next());
             } else {
                 walks.remove();
-                ended(walk);
+                walkEnded(walk);
             }
         }
     }
 
-    private void found(ScannedInput input) {
+    private void inputFound(ScannedInput input) {
         if (started) {
-            files.found(input);
+            files.fileFound(input);
         } else {
             files.foundAtStart(input);
         }
     }
 
-    private void ended(Walk walk) {
+    private void walkEnded(Walk walk) {
         if (walk.whole()) {
             files.walkEnds();
             started = true;
@@ -158,8 +159,8 @@ public final class WatchedRoot implements AutoCloseable {
     }
 
     /** Hands an input out again once it has settled anew: it was written to while it was read. */
-    public void again(ScannedInput input) {
-        files.again(input);
+    public void requeueInput(ScannedInput input) {
+        files.requeueFile(input);
     }
 
     /** Returns the root. */
@@ -168,12 +169,12 @@ public final class WatchedRoot implements AutoCloseable {
     }
 
     /** Returns whether the first walk is over. */
-    public boolean started() {
+    public boolean isStarted() {
         return started;
     }
 
     /** Returns what keeps files from being found at once, in words with the fix; empty when nothing does. */
-    public Optional<String> obstacle() {
+    public Optional<String> obstacleMessage() {
         if (absent) {
             return Optional.of("folder " + sourceRoot.realPath() + " is gone; it is published again when it is back");
         }

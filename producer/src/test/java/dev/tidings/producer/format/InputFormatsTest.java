@@ -72,7 +72,7 @@ class InputFormatsTest {
     }
 
     private static Optional<InputFormat> format(String name) {
-        return InputFormats.standard().of(InputContent.of(name, ByteBuffer.allocate(0)));
+        return InputFormats.standard().formatOf(InputContent.of(name, ByteBuffer.allocate(0)));
     }
 
     private static SuppliedArticle supplied(ByteBuffer content) {
@@ -81,7 +81,7 @@ class InputFormatsTest {
 
     private static SuppliedArticle supplied(String name, ByteBuffer content) {
         InputContent input = InputContent.of(name, content);
-        InputFormat format = InputFormats.standard().of(input).orElseThrow();
+        InputFormat format = InputFormats.standard().formatOf(input).orElseThrow();
         try (RecordReader records = format.read(input, 4_000_000)) {
             return (SuppliedArticle) records.next().orElseThrow();
         } catch (IOException e) {

@@ -23,7 +23,7 @@ public final class LineFormat implements InputFormat {
     private final List<WeakReference<SuppliedArticle>> made = new ArrayList<>();
 
     @Override
-    public boolean claims(InputContent content) {
+    public boolean claimsName(InputContent content) {
         return content.name().endsWith(".lines");
     }
 

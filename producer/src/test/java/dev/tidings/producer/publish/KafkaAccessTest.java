@@ -19,7 +19,7 @@ class KafkaAccessTest {
     @ParameterizedTest
     @CsvSource({"kafka.acks,1", "kafka.acks,0", "kafka.enable.idempotence,false"})
     void aSettingThatWouldLoseOrDoubleIsRefusedByName(String key, String value) {
-        assertThatThrownBy(() -> access(key, value).producer("id"))
+        assertThatThrownBy(() -> access(key, value).openProducer("id"))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining(key + " = " + value);
     }
@@ -27,31 +27,31 @@ class KafkaAccessTest {
     @Test
     void aReaderOfUncommittedRecordsIsRefused() {
         assertThatThrownBy(() ->
-                        access("kafka.isolation.level", "read_uncommitted").consumer())
+                        access("kafka.isolation.level", "read_uncommitted").openConsumer())
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("read_committed");
     }
 
     @Test
     void theSameValueInOtherWordsAndLimitsMayBeGiven() {
-        assertThatCode(() -> access("kafka.acks", "-1").producer("id").close(Duration.ZERO))
+        assertThatCode(() -> access("kafka.acks", "-1").openProducer("id").close(Duration.ZERO))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> access("kafka.linger.ms", "20").producer("id").close(Duration.ZERO))
+        assertThatCode(() -> access("kafka.linger.ms", "20").openProducer("id").close(Duration.ZERO))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void whatKafkaItselfRefusesIsToldInOneLine() {
-        assertThatThrownBy(() -> access("kafka.linger.ms", "soon").producer("id"))
+        assertThatThrownBy(() -> access("kafka.linger.ms", "soon").openProducer("id"))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("linger.ms");
     }
 
     private static KafkaAccess access(String key, String value) {
-        Settings settings = Settings.resolve(
+        Settings settings = Settings.resolveAll(
                 PublishSettings.ALL,
                 SettingSources.of(
                         Map.of(key, value, "schema.registry.url", "mock://a", "bootstrap.servers", "127.0.0.1:1")));
-        return new KafkaAccess(settings, Topics.of(Topics.DEFAULT_PREFIX), new AvroSerdes(settings.registry()));
+        return new KafkaAccess(settings, Topics.of(Topics.DEFAULT_PREFIX), new AvroSerdes(settings.registryConfig()));
     }
 }

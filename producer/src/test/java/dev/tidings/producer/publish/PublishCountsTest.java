@@ -14,7 +14,7 @@ class PublishCountsTest {
     private final List<PublishOutcome> heard = new ArrayList<>();
     private final PublishCounts publishCounts = new PublishCounts(new PublishListener() {
         @Override
-        public void ended(PublishOutcome outcome) {
+        public void inputEnded(PublishOutcome outcome) {
             heard.add(outcome);
         }
     });
@@ -26,7 +26,7 @@ class PublishCountsTest {
         for (PublishOutcome.InputOutcome inputOutcome : PublishOutcome.InputOutcome.values()) {
             times++;
             for (int i = 0; i < times; i++) {
-                publishCounts.ended(new PublishOutcome("news/" + n++, inputOutcome, 1, "reason" + i, ""));
+                publishCounts.inputEnded(new PublishOutcome("news/" + n++, inputOutcome, 1, "reason" + i, ""));
             }
         }
 
@@ -50,7 +50,7 @@ class PublishCountsTest {
                 .isFalse();
         assertThat(summary(List.of(verdict(InputOutcome.DEAD_LETTERED))).anyDeadLettered())
                 .isTrue();
-        publishCounts.ended(
+        publishCounts.inputEnded(
                 new PublishOutcome("news/a", PublishOutcome.InputOutcome.DEAD_LETTERED, 1, "too_large", ""));
         assertThat(summary(List.of()).anyDeadLettered()).isTrue();
     }
@@ -58,7 +58,7 @@ class PublishCountsTest {
     private PublishSummary summary(List<ArticleVerdict> verdicts) {
         VerdictCounts counts = new VerdictCounts();
         verdicts.forEach(counts::add);
-        return publishCounts.summary(Duration.ZERO, counts, false);
+        return publishCounts.summarise(Duration.ZERO, counts, false);
     }
 
     private static ArticleVerdict verdict(InputOutcome inputOutcome) {

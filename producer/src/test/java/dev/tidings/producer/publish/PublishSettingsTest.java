@@ -26,7 +26,7 @@ class PublishSettingsTest {
 
     @Test
     void everySettingCanBeGiven() {
-        Settings settings = Settings.resolve(
+        Settings settings = Settings.resolveAll(
                 PublishSettings.ALL,
                 SettingSources.of(
                         PublishSettings.ALL.stream().collect(Collectors.toMap(Setting::key, setting -> "101"))));

@@ -27,7 +27,7 @@ class FileReadingTest {
         bytes[999] = 7;
         Path file = Files.write(folder.resolve("a"), bytes);
 
-        FileContent content = READING.read(file);
+        FileContent content = READING.readFile(file);
 
         assertThat(content.state()).isEqualTo(State.WHOLE);
         assertThat(content.bytes()).isEqualTo(ByteBuffer.wrap(bytes));
@@ -37,7 +37,7 @@ class FileReadingTest {
 
     @Test
     void oneByteMoreIsTooLargeAndOnlyItsHeadIsRead() throws IOException {
-        FileContent content = READING.read(Files.write(folder.resolve("a"), new byte[1001]));
+        FileContent content = READING.readFile(Files.write(folder.resolve("a"), new byte[1001]));
 
         assertThat(content.state()).isEqualTo(State.TOO_LARGE);
         assertThat(content.bytes().remaining()).isEqualTo(64);
@@ -50,7 +50,7 @@ class FileReadingTest {
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
             sparse.setLength(1L << 40);
         }
-        FileContent content = READING.read(file);
+        FileContent content = READING.readFile(file);
 
         assertThat(content.state()).isEqualTo(State.TOO_LARGE);
         assertThat(content.size()).isEqualTo(1L << 40);
@@ -58,7 +58,7 @@ class FileReadingTest {
 
     @Test
     void anEmptyFileIsWhole() throws IOException {
-        FileContent content = READING.read(Files.createFile(folder.resolve("a")));
+        FileContent content = READING.readFile(Files.createFile(folder.resolve("a")));
 
         assertThat(content.state()).isEqualTo(State.WHOLE);
         assertThat(content.size()).isZero();
@@ -66,7 +66,7 @@ class FileReadingTest {
 
     @Test
     void aFileThatIsGoneHasVanished() {
-        assertThat(READING.read(folder.resolve("none")).state()).isEqualTo(State.VANISHED);
+        assertThat(READING.readFile(folder.resolve("none")).state()).isEqualTo(State.VANISHED);
     }
 
     @Test
@@ -75,7 +75,7 @@ class FileReadingTest {
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
 
-        assertThat(READING.read(pipe).state()).isEqualTo(State.NOT_REGULAR_FILE);
+        assertThat(READING.readFile(pipe).state()).isEqualTo(State.NOT_REGULAR_FILE);
     }
 
     @Test
@@ -84,7 +84,7 @@ class FileReadingTest {
         Path refusing = Path.of("/sys/class/net/lo/speed");
         assumeTrue(Files.exists(refusing), "needs Linux");
 
-        FileContent content = new FileReading(10_000, 64).read(realPath(refusing));
+        FileContent content = new FileReading(10_000, 64).readFile(realPath(refusing));
 
         assertThat(content.state()).isEqualTo(State.UNREADABLE);
         assertThat(content.problem()).isNotBlank().doesNotContain("\n");
@@ -96,7 +96,8 @@ class FileReadingTest {
         Path device = Path.of("/sys/class/net/lo/mtu");
         assumeTrue(Files.exists(device), "needs Linux");
 
-        assertThat(new FileReading(10_000, 64).read(realPath(device)).state()).isEqualTo(State.CHANGING);
+        assertThat(new FileReading(10_000, 64).readFile(realPath(device)).state())
+                .isEqualTo(State.CHANGING);
     }
 
     @Test
@@ -104,7 +105,7 @@ class FileReadingTest {
         Path file = Files.writeString(folder.resolve("a"), "text");
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2400-01-01T00:00:00Z")));
 
-        assertThat(READING.read(file).modified()).isAfter(Instant.parse("2100-01-01T00:00:00Z"));
+        assertThat(READING.readFile(file).modified()).isAfter(Instant.parse("2100-01-01T00:00:00Z"));
     }
 
     private static Path realPath(Path path) {

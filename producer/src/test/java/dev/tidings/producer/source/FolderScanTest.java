@@ -217,7 +217,7 @@ class FolderScanTest {
 
     private static FolderScan scan(Path... paths) {
         return new FolderScan(
-                InputSelection.of(List.of(paths), Optional.empty()).get(0));
+                InputSelection.selectionsOf(List.of(paths), Optional.empty()).get(0));
     }
 
     private static List<ScannedInput> inputs(Path... paths) {

@@ -47,8 +47,8 @@ class InputSelectionTest {
 
     @Test
     void aGivenNameReplacesTheFoldersName() {
-        assertThat(InputSelection.of(List.of(news), Optional.of("agency")))
-                .extracting(inputSelection -> inputSelection.sourceRoot().uri("a.txt"))
+        assertThat(InputSelection.selectionsOf(List.of(news), Optional.of("agency")))
+                .extracting(inputSelection -> inputSelection.sourceRoot().uriOf("a.txt"))
                 .containsExactly("agency/a.txt");
     }
 
@@ -68,14 +68,14 @@ class InputSelectionTest {
                 .hasMessageContaining("would stand for two folders")
                 .hasMessageContaining(other.toRealPath().toString())
                 .hasMessageContaining("--source");
-        assertThatThrownBy(() -> InputSelection.of(List.of(news, temporary), Optional.of("x")))
+        assertThatThrownBy(() -> InputSelection.selectionsOf(List.of(news, temporary), Optional.of("x")))
                 .isInstanceOf(SettingsException.class);
     }
 
     @Test
     void namesThatWouldBreakUrisAreRefused() {
         for (String name : List.of("", " ", ".", "..", "a/b", "a\nb", "ه".repeat(128))) {
-            assertThatThrownBy(() -> InputSelection.of(List.of(news), Optional.of(name)))
+            assertThatThrownBy(() -> InputSelection.selectionsOf(List.of(news), Optional.of(name)))
                     .isInstanceOf(SettingsException.class)
                     .message()
                     .contains("--source NAME")
@@ -86,11 +86,11 @@ class InputSelectionTest {
     @Test
     void theRootOfTheFileSystemNeedsAName() {
         assertThatThrownBy(() -> select(Path.of("/"))).isInstanceOf(SettingsException.class);
-        assertThat(InputSelection.of(List.of(Path.of("/")), Optional.of("disk")))
+        assertThat(InputSelection.selectionsOf(List.of(Path.of("/")), Optional.of("disk")))
                 .hasSize(1);
     }
 
     private static List<InputSelection> select(Path... paths) {
-        return InputSelection.of(List.of(paths), Optional.empty());
+        return InputSelection.selectionsOf(List.of(paths), Optional.empty());
     }
 }

@@ -38,59 +38,59 @@ class SettledFilesTest {
 
     @Test
     void aFileIsFinishedWhenItHasStoodStill() {
-        files.found(input);
+        files.fileFound(input);
         pass(QUIET.minusMillis(1));
-        assertThat(files.take()).isEmpty();
+        assertThat(files.takeSettled()).isEmpty();
         assertThat(files.untilNext()).contains(Duration.ofMillis(1));
 
         pass(Duration.ofMillis(1));
-        assertThat(files.take()).containsExactly(input);
+        assertThat(files.takeSettled()).containsExactly(input);
         assertThat(files.untilNext()).isEmpty();
     }
 
     @Test
     void aFileThatIsWrittenSlowlyIsNotFinishedThoughNoEventTells() throws IOException {
-        files.found(input);
+        files.fileFound(input);
         for (int write = 0; write < 5; write++) {
             Files.writeString(file, " and more", StandardOpenOption.APPEND);
             pass(QUIET.plusSeconds(1));
-            assertThat(files.take()).isEmpty();
+            assertThat(files.takeSettled()).isEmpty();
         }
 
         pass(QUIET);
-        assertThat(files.take()).containsExactly(input);
+        assertThat(files.takeSettled()).containsExactly(input);
     }
 
     @Test
     void aFileIsHandedOutOnceForEachState() throws IOException {
         settle();
-        files.found(input);
+        files.fileFound(input);
         pass(QUIET);
-        assertThat(files.take()).isEmpty();
+        assertThat(files.takeSettled()).isEmpty();
 
         Files.writeString(file, "changed");
-        files.found(input);
+        files.fileFound(input);
         pass(QUIET);
-        assertThat(files.take()).containsExactly(input);
+        assertThat(files.takeSettled()).containsExactly(input);
     }
 
     @Test
     void newPermissionsDoNotMakeAGrowingFileFinished() throws IOException {
-        files.found(input);
+        files.fileFound(input);
         laterThan(file);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        files.found(input);
+        files.fileFound(input);
 
-        assertThat(files.take()).isEmpty();
+        assertThat(files.takeSettled()).isEmpty();
     }
 
     @Test
     void aFileWhoseLastWriteLiesBeforeItsRenameIsFinishedAtOnce() throws IOException {
         laterThan(file);
         Path renamed = Files.move(file, news.resolve("b.txt"));
-        files.found(input(renamed));
+        files.fileFound(input(renamed));
 
-        assertThat(files.take()).containsExactly(input(renamed));
+        assertThat(files.takeSettled()).containsExactly(input(renamed));
     }
 
     @Test
@@ -98,9 +98,9 @@ class SettledFilesTest {
         Path empty = Files.createFile(news.resolve("empty.txt"));
         laterThan(empty);
         Files.setPosixFilePermissions(empty, PosixFilePermissions.fromString("rw-------"));
-        files.found(input(empty));
+        files.fileFound(input(empty));
 
-        assertThat(files.take()).isEmpty();
+        assertThat(files.takeSettled()).isEmpty();
     }
 
     @Test
@@ -112,15 +112,17 @@ class SettledFilesTest {
         SettledFiles aged =
                 new SettledFiles(Duration.ofMillis(1), Clock.offset(Clock.systemUTC(), Duration.ofDays(1)), time::get);
 
-        patient.found(input);
-        aged.found(input);
-        assertThat(patient.take()).isEmpty();
-        assertThat(aged.take()).as("a clock that is a day ahead means nothing").isEmpty();
+        patient.fileFound(input);
+        aged.fileFound(input);
+        assertThat(patient.takeSettled()).isEmpty();
+        assertThat(aged.takeSettled())
+                .as("a clock that is a day ahead means nothing")
+                .isEmpty();
 
         SettledFiles starting =
                 new SettledFiles(Duration.ofMillis(1), Clock.offset(Clock.systemUTC(), Duration.ofDays(1)), time::get);
         starting.foundAtStart(input);
-        assertThat(starting.take()).containsExactly(input);
+        assertThat(starting.takeSettled()).containsExactly(input);
     }
 
     @Test
@@ -129,19 +131,19 @@ class SettledFilesTest {
                 new SettledFiles(QUIET, Clock.offset(Clock.systemUTC(), Duration.ofDays(-1)), time::get);
         starting.foundAtStart(input);
 
-        assertThat(starting.take()).isEmpty();
+        assertThat(starting.takeSettled()).isEmpty();
     }
 
     @Test
     void aFileThatGoesAwayIsForgotten() throws IOException {
         settle();
         Files.delete(file);
-        files.found(input);
+        files.fileFound(input);
         Files.writeString(file, "begun");
-        files.found(input);
+        files.fileFound(input);
         pass(QUIET);
 
-        assertThat(files.take()).containsExactly(input);
+        assertThat(files.takeSettled()).containsExactly(input);
     }
 
     @Test
@@ -149,15 +151,15 @@ class SettledFilesTest {
         settle();
         ScannedInput second = new ScannedInput(
                 input.uri(), Files.writeString(news.resolve("b.txt"), "other"), true, Optional.empty());
-        files.found(second);
+        files.fileFound(second);
 
-        assertThat(files.take())
+        assertThat(files.takeSettled())
                 .singleElement()
                 .satisfies(told -> assertThat(told.skipped()).contains(SkipReason.NAME_COLLISION));
-        files.found(second);
-        files.found(input);
+        files.fileFound(second);
+        files.fileFound(input);
         pass(QUIET);
-        assertThat(files.take()).isEmpty();
+        assertThat(files.takeSettled()).isEmpty();
     }
 
     @Test
@@ -165,25 +167,25 @@ class SettledFilesTest {
         settle();
         files.walkBegins();
         files.walkEnds();
-        files.found(input);
+        files.fileFound(input);
         pass(QUIET);
 
-        assertThat(files.take()).containsExactly(input);
+        assertThat(files.takeSettled()).containsExactly(input);
     }
 
     @Test
     void aFileThatWasWrittenToWhileItWasReadComesAgain() {
         settle();
-        files.again(input);
+        files.requeueFile(input);
         pass(QUIET);
 
-        assertThat(files.take()).isEqualTo(List.of(input));
+        assertThat(files.takeSettled()).isEqualTo(List.of(input));
     }
 
     private void settle() {
-        files.found(input);
+        files.fileFound(input);
         pass(QUIET);
-        assertThat(files.take()).containsExactly(input);
+        assertThat(files.takeSettled()).containsExactly(input);
     }
 
     private static ScannedInput input(Path path) {

@@ -38,8 +38,8 @@ class WatchedRootTest {
     void aWatchedFolder() throws Exception {
         news = Files.createDirectory(temporary.toRealPath().resolve("news"));
         watched = watch(news);
-        watched.take(POLL);
-        assertThat(watched.started()).isTrue();
+        watched.takeFiles(POLL);
+        assertThat(watched.isStarted()).isTrue();
     }
 
     private WatchedRoot watch(Path folder) {
@@ -126,15 +126,16 @@ class WatchedRootTest {
         Files.delete(news);
         Patience.await().until(() -> {
             take();
-            return watched.obstacle().isPresent();
+            return watched.obstacleMessage().isPresent();
         });
-        assertThat(watched.obstacle()).contains("folder " + news + " is gone; it is published again when it is back");
+        assertThat(watched.obstacleMessage())
+                .contains("folder " + news + " is gone; it is published again when it is back");
 
         Files.createDirectory(news);
         pass(Duration.ofSeconds(1));
         write(news.resolve("a.txt"));
         assertThat(settleUntil(1)).containsExactly("news/a.txt");
-        assertThat(watched.obstacle()).isEmpty();
+        assertThat(watched.obstacleMessage()).isEmpty();
         write(news.resolve("b.txt"));
         assertThat(settleUntil(2)).contains("news/b.txt");
     }
@@ -189,7 +190,7 @@ class WatchedRootTest {
     }
 
     private void take() throws InterruptedException {
-        for (ScannedInput input : watched.take(POLL)) {
+        for (ScannedInput input : watched.takeFiles(POLL)) {
             taken.add(input.skipped().map(reason -> reason.code() + " ").orElse("") + input.uri());
         }
     }

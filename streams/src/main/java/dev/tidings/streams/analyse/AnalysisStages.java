@@ -39,7 +39,7 @@ public record AnalysisStages(List<Stage> all) {
                 new ExtractStage(new Extractors(List.of(new HtmlExtractor()))),
                 new BoilerplateStage(),
                 new SketchStage(),
-                new LanguageStage(LanguageIdentifier.load()),
+                new LanguageStage(LanguageIdentifier.loadModel()),
                 new EnricherStage(new CountEnricher()),
                 new EnricherStage(new BylineEnricher()),
                 new EnricherStage(new DateEnricher()),

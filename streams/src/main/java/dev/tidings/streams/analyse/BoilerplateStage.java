@@ -41,7 +41,7 @@ final class BoilerplateStage implements Stage, StageStore {
 
     @Override
     public AnalysisState recall(AnalysisState state, BoilerplateIndex store) {
-        return state.withKnownBoilerplate(sighting(state).flatMap(sighting -> store.margins(sighting.host())));
+        return state.withKnownBoilerplate(sighting(state).flatMap(sighting -> store.hostBoilerplate(sighting.host())));
     }
 
     @Override
@@ -61,7 +61,7 @@ final class BoilerplateStage implements Stage, StageStore {
         state.learnedBoilerplate()
                 .ifPresent(learned -> sighting(state)
                         .ifPresent(sighting ->
-                                new SiteBoilerplate(store).learn(sighting, state.knownBoilerplate(), learned)));
+                                new SiteBoilerplate(store).learnLines(sighting, state.knownBoilerplate(), learned)));
     }
 
     private static Optional<LineSighting> sighting(AnalysisState state) {

@@ -43,7 +43,7 @@ final class ExtractStage implements Stage {
         ArticleInput input = before.input();
         Document document =
                 new Document(before.text().text(), input.suppliedMetadata().title());
-        Extraction extraction = extractors.forMediaType(input.mediaType()).extract(document);
+        Extraction extraction = extractors.forMediaType(input.mediaType()).extractArticle(document);
         return before.withExtraction(
                 extraction,
                 SourceUrl.of(

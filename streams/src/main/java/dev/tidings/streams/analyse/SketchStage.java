@@ -28,7 +28,7 @@ final class SketchStage implements Stage {
 
     @Override
     public AnalysisState apply(AnalysisState before) {
-        return before.withSketch(Sketcher.sketch(new SketchInput(
+        return before.withSketch(Sketcher.computeSketch(new SketchInput(
                 before.title(),
                 before.body(),
                 before.wholeBody(),

@@ -37,7 +37,7 @@ final class StoryFeaturesStage implements Stage {
     public AnalysisState apply(AnalysisState before) {
         EnricherInput enricherInput = before.subject();
         TextAnnotations textAnnotations = enricherInput.textAnnotations();
-        return before.withFeatures(StoryFeatureBuilder.read(
+        return before.withFeatures(StoryFeatureBuilder.buildFeatures(
                 textAnnotations.tokens(),
                 enricherInput.language().tag(),
                 enricherInput.language().script(),

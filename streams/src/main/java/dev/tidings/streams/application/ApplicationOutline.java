@@ -16,7 +16,7 @@ import org.apache.kafka.streams.TopologyDescription.Subtopology;
  * @param id its application id, which is also its consumer group
  * @param sources names of the topics it reads
  * @param changelogs names of the topics that its state is restored from
- * @param versions what its output depends on, see {@link TopologyDefinition#versions()}
+ * @param versions what its output depends on, see {@link TopologyDefinition#algorithmVersions()}
  */
 public record ApplicationOutline(String id, Set<String> sources, Set<String> changelogs, Map<String, String> versions) {
 
@@ -29,19 +29,19 @@ public record ApplicationOutline(String id, Set<String> sources, Set<String> cha
 
     static ApplicationOutline of(String id, TopologyDefinition definition) {
         TopologyDescription description = definition.build().describe();
-        Set<String> sources = nodes(description)
+        Set<String> sources = nodesOf(description)
                 .filter(TopologyDescription.Source.class::isInstance)
                 .flatMap(node -> ((TopologyDescription.Source) node).topicSet().stream())
                 .collect(Collectors.toSet());
         Set<String> changelogs = new TreeSet<>();
-        nodes(description)
+        nodesOf(description)
                 .filter(TopologyDescription.Processor.class::isInstance)
                 .flatMap(node -> ((TopologyDescription.Processor) node).stores().stream())
                 .forEach(store -> changelogs.add(id + "-" + store + "-changelog"));
-        return new ApplicationOutline(id, sources, changelogs, definition.versions());
+        return new ApplicationOutline(id, sources, changelogs, definition.algorithmVersions());
     }
 
-    private static Stream<Node> nodes(TopologyDescription description) {
+    private static Stream<Node> nodesOf(TopologyDescription description) {
         return description.subtopologies().stream().map(Subtopology::nodes).flatMap(Set::stream);
     }
 }

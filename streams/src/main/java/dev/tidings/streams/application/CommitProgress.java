@@ -20,7 +20,7 @@ final class CommitProgress {
      */
     record Position(long committed, long fetched) {
 
-        boolean waiting() {
+        boolean isWaiting() {
             return fetched >= 0 && fetched >= committed;
         }
     }
@@ -30,18 +30,18 @@ final class CommitProgress {
     private final Map<TopicPartition, Since> waiting = new HashMap<>();
 
     /** Returns for how long records have been waiting without a commit, as far as it has been observed. */
-    Duration observe(Map<TopicPartition, Position> positions, Instant now) {
+    Duration observePositions(Map<TopicPartition, Position> positions, Instant now) {
         waiting.keySet().retainAll(positions.keySet());
         Duration longest = Duration.ZERO;
         for (Map.Entry<TopicPartition, Position> entry : positions.entrySet()) {
-            Duration wait = wait(entry.getKey(), entry.getValue(), now);
+            Duration wait = waitingTime(entry.getKey(), entry.getValue(), now);
             longest = wait.compareTo(longest) > 0 ? wait : longest;
         }
         return longest;
     }
 
-    private Duration wait(TopicPartition partition, Position position, Instant now) {
-        if (!position.waiting()) {
+    private Duration waitingTime(TopicPartition partition, Position position, Instant now) {
+        if (!position.isWaiting()) {
             waiting.remove(partition);
             return Duration.ZERO;
         }

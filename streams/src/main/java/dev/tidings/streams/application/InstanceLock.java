@@ -26,8 +26,8 @@ public final class InstanceLock implements AutoCloseable {
      * @param folder folder of the instance's state; made when it is missing
      * @throws SettingsException when another process has it, or the folder cannot be written
      */
-    static InstanceLock take(Path folder) {
-        return take(
+    static InstanceLock acquireLock(Path folder) {
+        return acquireLock(
                 folder,
                 "another process runs as instance " + folder.getFileName() + " (state in " + folder
                         + "); give this one --instance NAME or stop the other");
@@ -40,12 +40,12 @@ public final class InstanceLock implements AutoCloseable {
      * @param occupied one line for people when another process has it
      * @throws SettingsException when another process has it, or the folder cannot be written
      */
-    public static InstanceLock take(Path folder, String occupied) {
+    public static InstanceLock acquireLock(Path folder, String occupied) {
         try {
             Files.createDirectories(folder);
             FileChannel channel =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lock(channel) == null) {
+            if (tryLock(channel) == null) {
                 channel.close();
                 throw new SettingsException(occupied);
             }
@@ -56,7 +56,7 @@ public final class InstanceLock implements AutoCloseable {
         }
     }
 
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {

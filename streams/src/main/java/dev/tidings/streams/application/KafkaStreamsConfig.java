@@ -24,7 +24,7 @@ import org.apache.kafka.streams.StreamsConfig;
 final class KafkaStreamsConfig {
 
     private static final int REGISTRY_TIMEOUT_MS = 10_000;
-    private static final long LONGEST_POLL_MS = 100;
+    private static final long MAX_POLL_MS = 100;
     private static final int BATCH_BYTES = 512 * 1024;
     private static final int CHANGELOG_SEGMENT_BYTES = 64 * 1024 * 1024;
 
@@ -54,8 +54,8 @@ final class KafkaStreamsConfig {
     }
 
     /** Returns the settings of the registry client: it fails soon, since waiting is ours. */
-    Map<String, Object> registry() {
-        Map<String, Object> config = settings.registry();
+    Map<String, Object> registryConfig() {
+        Map<String, Object> config = settings.registryConfig();
         config.putIfAbsent("http.connect.timeout.ms", REGISTRY_TIMEOUT_MS);
         config.putIfAbsent("http.read.timeout.ms", REGISTRY_TIMEOUT_MS);
         config.putIfAbsent("max.retries", 0);
@@ -68,21 +68,23 @@ final class KafkaStreamsConfig {
      * @param idPrefix what stands before its name in the application id
      * @throws SettingsException when a given setting must not be changed or does not fit another
      */
-    Properties of(TopologyDefinition definition, String idPrefix) {
-        Map<String, Object> config = new TreeMap<>(guarantees());
-        config.putAll(speed());
-        config.putAll(definition.config());
-        config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, definition.threads(threads()));
+    Properties configOf(TopologyDefinition definition, String idPrefix) {
+        Map<String, Object> config = new TreeMap<>(guaranteeConfig());
+        config.putAll(throughputConfig());
+        config.putAll(definition.kafkaStreamsConfig());
+        config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, definition.threadCount(threadCount()));
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, idPrefix + definition.name());
-        settings.kafka().forEach((key, value) -> config.put(allowed(key), value));
+        settings.kafkaConfig().forEach((key, value) -> config.put(checkAllowed(key), value));
         Properties properties = new Properties();
         properties.putAll(config);
         return properties;
     }
 
-    private Map<String, Object> guarantees() {
+    private Map<String, Object> guaranteeConfig() {
         return Map.ofEntries(
-                Map.entry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee().kafkaName()),
+                Map.entry(
+                        StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
+                        processingGuarantee().kafkaName()),
                 Map.entry(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProcessingErrorHandler.class),
                 Map.entry(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, ProductionErrorHandler.class),
                 Map.entry(
@@ -96,24 +98,24 @@ final class KafkaStreamsConfig {
                 Map.entry(
                         StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
                         settings.get(StreamsSettings.INSTANCE)),
-                Map.entry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, millis(StreamsSettings.SESSION_TIMEOUT)),
-                Map.entry(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, millis(StreamsSettings.SESSION_TIMEOUT) / 3),
+                Map.entry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, millisOf(StreamsSettings.SESSION_TIMEOUT)),
+                Map.entry(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, millisOf(StreamsSettings.SESSION_TIMEOUT) / 3),
                 Map.entry(
                         StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG,
                         settings.get(StreamsSettings.STANDBY_REPLICAS).intValue()),
-                Map.entry(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, millis(StreamsSettings.TRANSACTION_TIMEOUT)));
+                Map.entry(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, millisOf(StreamsSettings.TRANSACTION_TIMEOUT)));
     }
 
-    private Map<String, Object> speed() {
+    private Map<String, Object> throughputConfig() {
         return Map.ofEntries(
                 // The topologies ask for the commits that come sooner.
                 Map.entry(
                         StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                        commits().longest().toMillis()),
+                        commitIntervals().longest().toMillis()),
                 // Nobody can ask while a thread waits for records.
                 Map.entry(
                         StreamsConfig.POLL_MS_CONFIG,
-                        Math.min(LONGEST_POLL_MS, commits().shortest().toMillis())),
+                        Math.min(MAX_POLL_MS, commitIntervals().shortest().toMillis())),
                 // A commit flushes, so waiting for a full batch costs no time.
                 Map.entry(ProducerConfig.LINGER_MS_CONFIG, 100),
                 Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES),
@@ -131,7 +133,7 @@ final class KafkaStreamsConfig {
      *
      * @throws SettingsException when a transaction may not last so long
      */
-    CommitIntervalSettings commits() {
+    CommitIntervalSettings commitIntervals() {
         return new CommitIntervalSettings(
                 commitInterval(StreamsSettings.COMMIT_INTERVAL),
                 commitInterval(StreamsSettings.COMMIT_INTERVAL_BEHIND));
@@ -143,27 +145,27 @@ final class KafkaStreamsConfig {
         if (interval.toMillis() < 1) {
             throw new SettingsException(setting.key() + " = " + interval + " is not valid: expected PT0.001S or more");
         }
-        if (guarantee() == Guarantee.EXACTLY_ONCE_V2 && interval.compareTo(transaction) >= 0) {
+        if (processingGuarantee() == Guarantee.EXACTLY_ONCE_V2 && interval.compareTo(transaction) >= 0) {
             throw new SettingsException(setting.key() + " = " + interval + " is not valid: a transaction lasts "
                     + transaction + " at most (" + StreamsSettings.TRANSACTION_TIMEOUT.key() + "), so expected less");
         }
         return interval;
     }
 
-    private Guarantee guarantee() {
+    private Guarantee processingGuarantee() {
         return settings.get(StreamsSettings.GUARANTEE);
     }
 
-    private int threads() {
+    private int threadCount() {
         int threads = settings.get(StreamsSettings.THREADS).intValue();
         return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
     }
 
-    private int millis(Setting<Duration> setting) {
+    private int millisOf(Setting<Duration> setting) {
         return Math.toIntExact(settings.get(setting).toMillis());
     }
 
-    private static String allowed(String key) {
+    private static String checkAllowed(String key) {
         String bare = key.replaceFirst("^(main\\.consumer|restore\\.consumer|consumer|producer)\\.", "");
         if (OWNED.containsKey(bare)) {
             throw new SettingsException("kafka." + key + " cannot be set for streams: " + OWNED.get(bare));

@@ -16,7 +16,7 @@ public record Readiness(List<String> obstacles) {
     }
 
     /** Returns whether the process does its work. */
-    public boolean ready() {
+    public boolean isReady() {
         return obstacles.isEmpty();
     }
 }

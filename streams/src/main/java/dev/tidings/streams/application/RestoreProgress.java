@@ -14,7 +14,7 @@ final class RestoreProgress implements StateRestoreListener {
     private final Map<TopicPartition, Restore> running = new ConcurrentHashMap<>();
 
     /** Returns {@code restoring n of m}; empty when nothing is being restored. */
-    Optional<String> describe() {
+    Optional<String> describeProgress() {
         long total = 0;
         long done = 0;
         for (Restore restore : running.values()) {

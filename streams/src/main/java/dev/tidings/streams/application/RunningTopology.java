@@ -30,7 +30,7 @@ final class RunningTopology {
     RunningTopology(TopologyDefinition definition, Properties config, InstantSource clock, Consumer<String> onEnd) {
         this.name = definition.name();
         this.clock = clock;
-        this.streams = create(definition, config);
+        this.streams = createStreams(definition, config);
         streams.setGlobalStateRestoreListener(restores);
         streams.setUncaughtExceptionHandler(new RestartBudget(name, clock, onEnd));
         streams.setStateListener((state, before) -> {
@@ -40,11 +40,11 @@ final class RunningTopology {
         });
     }
 
-    private static KafkaStreams create(TopologyDefinition definition, Properties config) {
+    private static KafkaStreams createStreams(TopologyDefinition definition, Properties config) {
         try {
             return new KafkaStreams(definition.build(), config);
         } catch (KafkaException e) {
-            throw KafkaClients.refused(e);
+            throw KafkaClients.refusedMessage(e);
         }
     }
 
@@ -53,10 +53,10 @@ final class RunningTopology {
     }
 
     /** Returns what keeps it from working; empty when it works. */
-    synchronized Optional<String> obstacle(Duration longestStall) {
-        return restores.describe()
+    synchronized Optional<String> findObstacle(Duration longestStall) {
+        return restores.describeProgress()
                 .or(this::notRunning)
-                .or(() -> stalled(longestStall))
+                .or(() -> stalledTasks(longestStall))
                 .map(reason -> name + ": " + reason);
     }
 
@@ -67,23 +67,23 @@ final class RunningTopology {
                 : Optional.of(state.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
-    private Optional<String> stalled(Duration longest) {
-        Duration stall = commits.observe(positions(), clock.instant());
+    private Optional<String> stalledTasks(Duration longest) {
+        Duration stall = commits.observePositions(committedPositions(), clock.instant());
         return stall.compareTo(longest) < 0
                 ? Optional.empty()
                 : Optional.of("no commit for " + stall.toSeconds() + " s while records wait");
     }
 
-    private Map<TopicPartition, Position> positions() {
+    private Map<TopicPartition, Position> committedPositions() {
         Map<TopicPartition, Position> positions = new HashMap<>();
         streams.metadataForLocalThreads().stream()
                 .flatMap(thread -> thread.activeTasks().stream())
                 .forEach(task -> task.topicPartitions()
-                        .forEach(partition -> positions.put(partition, position(task, partition))));
+                        .forEach(partition -> positions.put(partition, positionOf(task, partition))));
         return positions;
     }
 
-    private static Position position(TaskMetadata task, TopicPartition partition) {
+    private static Position positionOf(TaskMetadata task, TopicPartition partition) {
         return new Position(
                 task.committedOffsets().getOrDefault(partition, -1L),
                 task.endOffsets().getOrDefault(partition, -1L));
@@ -91,7 +91,7 @@ final class RunningTopology {
 
     /** Returns how much its stores hold in this process. */
     List<StoreSize> storeSizes() {
-        return StoreSizes.of(streams.metrics());
+        return StoreSizes.sizesOf(streams.metrics());
     }
 
     /** Ends its threads after their commit; returns whether they did in time. */

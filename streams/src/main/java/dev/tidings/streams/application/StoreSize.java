@@ -9,7 +9,7 @@ package dev.tidings.streams.application;
  */
 public record StoreSize(String store, long entries, long bytes) {
 
-    StoreSize plus(StoreSize other) {
+    StoreSize addSize(StoreSize other) {
         return new StoreSize(store, entries + other.entries, bytes + other.bytes);
     }
 }

@@ -20,14 +20,14 @@ final class StoreSizes {
     private StoreSizes() {}
 
     /** Returns the sizes by name of the store, the tasks of a process together. */
-    static List<StoreSize> of(Map<MetricName, ? extends Metric> metrics) {
+    static List<StoreSize> sizesOf(Map<MetricName, ? extends Metric> metrics) {
         Map<String, StoreSize> sizes = new TreeMap<>();
         metrics.forEach((name, metric) -> {
             String store = name.tags().get(STORE);
             if (store != null && metric.metricValue() instanceof Number value) {
                 long entries = name.name().equals(ENTRIES) ? value.longValue() : 0;
                 long bytes = BYTES.contains(name.name()) ? value.longValue() : 0;
-                sizes.merge(store, new StoreSize(store, entries, bytes), StoreSize::plus);
+                sizes.merge(store, new StoreSize(store, entries, bytes), StoreSize::addSize);
             }
         });
         return List.copyOf(sizes.values());

@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs topologies in this process, each with threads of its own, until it is closed or one of them cannot go on.
  *
- * <p>{@link #start()}, then {@link #await()} on the same thread; {@link #readiness()} and {@link #close()} from any.
+ * <p>{@link #start()}, then {@link #awaitEnd()} on the same thread; {@link #readiness()} and {@link #close()} from any.
  */
 public final class StreamsApplication implements AutoCloseable {
 
@@ -65,10 +65,10 @@ public final class StreamsApplication implements AutoCloseable {
         this.clock = InstantSource.system();
         this.definitions = definitions.apply(new TopologyContext(
                         topics,
-                        new AvroSerdes(configs.registry()),
+                        new AvroSerdes(configs.registryConfig()),
                         new RegistryRetry(() -> stopping),
                         settings.get(ConnectionSettings.MAX_ARTICLE_BYTES))
-                .committing(configs.commits()));
+                .withCommitIntervals(configs.commitIntervals()));
     }
 
     /**
@@ -78,13 +78,13 @@ public final class StreamsApplication implements AutoCloseable {
      *     StoriesSettings#ALL}
      * @throws dev.tidings.kafka.settings.SettingsException when the windows do not fit each other
      */
-    public static StreamsApplication live(Settings settings) {
-        return on(ConnectionSettings.topics(settings), settings);
+    public static StreamsApplication liveApplication(Settings settings) {
+        return onTopics(ConnectionSettings.topics(settings), settings);
     }
 
     /** Returns the same on other topics, whose {@link Topics#idPrefix()} stands before the application ids. */
-    public static StreamsApplication on(Topics topics, Settings settings) {
-        return on(topics, settings, ReplayRange.ALL);
+    public static StreamsApplication onTopics(Topics topics, Settings settings) {
+        return onTopics(topics, settings, ReplayRange.ALL);
     }
 
     /**
@@ -92,11 +92,11 @@ public final class StreamsApplication implements AutoCloseable {
      *
      * @param replayRange which raw records it is about
      */
-    public static StreamsApplication on(Topics topics, Settings settings, ReplayRange replayRange) {
+    public static StreamsApplication onTopics(Topics topics, Settings settings, ReplayRange replayRange) {
         DedupWindows dedupWindows = DedupSettings.windows(settings);
         Duration stories = StoriesSettings.window(settings);
         return new StreamsApplication(
-                settings, topics, context -> definitions(context.within(replayRange), dedupWindows, stories));
+                settings, topics, context -> definitions(context.withinRange(replayRange), dedupWindows, stories));
     }
 
     private static List<TopologyDefinition> definitions(
@@ -124,12 +124,12 @@ public final class StreamsApplication implements AutoCloseable {
      */
     public synchronized void start() {
         DataLayout.claim(settings.get(ConnectionSettings.DATA_DIR));
-        lock = InstanceLock.take(configs.stateFolder());
+        lock = InstanceLock.acquireLock(configs.stateFolder());
         try (TopicAdmin admin = new TopicAdmin(settings)) {
-            admin.ensure(topics);
-            new SchemaRegistration(configs.registry()).registerAll(topics);
-            definitions.forEach(definition -> running.add(
-                    new RunningTopology(definition, configs.of(definition, topics.idPrefix()), clock, this::fail)));
+            admin.ensureTopics(topics);
+            new SchemaRegistration(configs.registryConfig()).registerAll(topics);
+            definitions.forEach(definition -> running.add(new RunningTopology(
+                    definition, configs.configOf(definition, topics.idPrefix()), clock, this::failWith)));
             running.forEach(RunningTopology::start);
         } catch (RuntimeException e) {
             close();
@@ -140,11 +140,11 @@ public final class StreamsApplication implements AutoCloseable {
     /** Returns whether every topology does its work: threads running, state restored, commits going on. */
     public Readiness readiness() {
         if (end.getCount() == 0) {
-            return new Readiness(List.of(failure().orElse("the process is ending")));
+            return new Readiness(List.of(failureMessage().orElse("the process is ending")));
         }
         Duration longest = settings.get(StreamsSettings.STALL_TIMEOUT);
         return new Readiness(running.stream()
-                .map(topology -> topology.obstacle(longest))
+                .map(topology -> topology.findObstacle(longest))
                 .flatMap(Optional::stream)
                 .toList());
     }
@@ -159,20 +159,20 @@ public final class StreamsApplication implements AutoCloseable {
     /**
      * Waits until the process is closed or cannot go on, and then ends all threads.
      *
-     * @return the exit code: 0 when it was closed, 1 when it failed, which {@link #failure()} explains
+     * @return the exit code: 0 when it was closed, 1 when it failed, which {@link #failureMessage()} explains
      */
-    public int await() throws InterruptedException {
+    public int awaitEnd() throws InterruptedException {
         end.await();
         close();
-        return failure().isPresent() ? 1 : 0;
+        return failureMessage().isPresent() ? 1 : 0;
     }
 
     /** Returns why the process could not go on, in one line; empty while it can. */
-    public Optional<String> failure() {
+    public Optional<String> failureMessage() {
         return Optional.ofNullable(failure.get());
     }
 
-    private void fail(String reason) {
+    private void failWith(String reason) {
         if (!stopping && failure.compareAndSet(null, reason)) {
             LOG.error(reason);
         }

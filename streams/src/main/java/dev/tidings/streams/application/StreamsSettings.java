@@ -14,7 +14,7 @@ public final class StreamsSettings {
     /** Name of this process among its equals. */
     public static final Setting<String> INSTANCE = new Setting<>(
             "streams.instance",
-            new SettingType<>("a name of letters, digits, '.', '_' and '-'", StreamsSettings::name),
+            new SettingType<>("a name of letters, digits, '.', '_' and '-'", StreamsSettings::checkName),
             "main",
             "Name of this process among those that share the work; gives its group membership and its state folder");
 
@@ -97,7 +97,7 @@ public final class StreamsSettings {
 
     private StreamsSettings() {}
 
-    private static String name(String text) {
+    private static String checkName(String text) {
         if (!NAME.matcher(text).matches()) {
             throw new IllegalArgumentException(text);
         }

@@ -10,13 +10,13 @@ import java.util.Optional;
 public interface BoilerplateIndex {
 
     /** Returns the margins of a host; empty when it is not known. */
-    Optional<HostBoilerplate> margins(String host);
+    Optional<HostBoilerplate> hostBoilerplate(String host);
 
     /** Replaces the margins of a host. */
     void put(String host, HostBoilerplate margins);
 
     /** Forgets a host, if it is known. */
-    void forget(String host);
+    void forgetHost(String host);
 
     /**
      * Returns the hosts that stand behind a name, in the order of their characters.
@@ -24,10 +24,10 @@ public interface BoilerplateIndex {
      * @param name a host or any other text; the empty text stands before all
      * @param limit how many at most
      */
-    List<String> after(String name, int limit);
+    List<String> hostsAfter(String name, int limit);
 
     /** Returns the name up to which hosts have last been looked through; the empty text at first. */
-    String cursor();
+    String scanCursor();
 
     /** Replaces that name. */
     void moveCursor(String name);

@@ -20,13 +20,13 @@ public record BoilerplateLine(long hash, int articles, int first, int second) {
     }
 
     /** Returns whether it belongs to the host. */
-    public boolean established() {
+    public boolean isEstablished() {
         return articles >= ENOUGH;
     }
 
     /** Returns this after one more article; empty when that article has been counted before. */
     Optional<BoilerplateLine> alsoIn(int tag) {
-        if (established() || tag == first || (articles == 2 && tag == second)) {
+        if (isEstablished() || tag == first || (articles == 2 && tag == second)) {
             return Optional.empty();
         }
         return Optional.of(

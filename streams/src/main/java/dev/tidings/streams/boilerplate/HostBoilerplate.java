@@ -12,28 +12,28 @@ import java.util.stream.Collectors;
  * forgotten.
  *
  * @param lastSeen time of the newest raw record of the host, milliseconds since 1970
- * @param lines at most {@link #MOST_CANDIDATES} that are not established and {@link #MOST_ESTABLISHED} that are
+ * @param lines at most {@link #MAX_CANDIDATES} that are not established and {@link #MAX_ESTABLISHED} that are
  */
 public record HostBoilerplate(long lastSeen, List<BoilerplateLine> lines) {
 
     /** How many lines are remembered of which it is not yet known whether they recur: those of about ten articles. */
-    public static final int MOST_CANDIDATES = 96;
+    public static final int MAX_CANDIDATES = 96;
     /** How many lines are remembered that belong to the host: several layouts of several sections. */
-    public static final int MOST_ESTABLISHED = 64;
+    public static final int MAX_ESTABLISHED = 64;
 
     /** Freezes the list. */
     public HostBoilerplate {
         lines = List.copyOf(lines);
     }
 
-    static HostBoilerplate none(long time) {
+    static HostBoilerplate unknownHost(long time) {
         return new HostBoilerplate(time, List.of());
     }
 
     /** Returns the hashes of the lines that belong to the host. */
-    Set<Long> established() {
+    Set<Long> establishedHashes() {
         return lines.stream()
-                .filter(BoilerplateLine::established)
+                .filter(BoilerplateLine::isEstablished)
                 .map(BoilerplateLine::hash)
                 .collect(Collectors.toSet());
     }
@@ -49,7 +49,7 @@ public record HostBoilerplate(long lastSeen, List<BoilerplateLine> lines) {
      * @param hashes lines at its margins, none twice
      * @param tag what tells it from other articles
      */
-    HostBoilerplate after(List<Long> hashes, int tag, long time) {
+    HostBoilerplate afterArticle(List<Long> hashes, int tag, long time) {
         Map<Long, BoilerplateLine> known = new HashMap<>();
         lines.forEach(line -> known.put(line.hash(), line));
         List<BoilerplateLine> next = new ArrayList<>();
@@ -61,15 +61,15 @@ public record HostBoilerplate(long lastSeen, List<BoilerplateLine> lines) {
                             : before.alsoIn(tag).orElse(before));
         }
         lines.stream().filter(line -> known.containsKey(line.hash())).forEach(next::add);
-        return new HostBoilerplate(Math.max(lastSeen, time), bounded(next));
+        return new HostBoilerplate(Math.max(lastSeen, time), boundedLines(next));
     }
 
-    private static List<BoilerplateLine> bounded(List<BoilerplateLine> lines) {
+    private static List<BoilerplateLine> boundedLines(List<BoilerplateLine> lines) {
         List<BoilerplateLine> kept = new ArrayList<>();
         int established = 0;
         int candidates = 0;
         for (BoilerplateLine line : lines) {
-            boolean room = line.established() ? established++ < MOST_ESTABLISHED : candidates++ < MOST_CANDIDATES;
+            boolean room = line.isEstablished() ? established++ < MAX_ESTABLISHED : candidates++ < MAX_CANDIDATES;
             if (room) {
                 kept.add(line);
             }

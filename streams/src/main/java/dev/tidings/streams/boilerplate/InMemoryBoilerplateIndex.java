@@ -11,7 +11,7 @@ final class InMemoryBoilerplateIndex implements BoilerplateIndex {
     private String cursor = "";
 
     @Override
-    public Optional<HostBoilerplate> margins(String host) {
+    public Optional<HostBoilerplate> hostBoilerplate(String host) {
         return Optional.ofNullable(hosts.get(host));
     }
 
@@ -21,17 +21,17 @@ final class InMemoryBoilerplateIndex implements BoilerplateIndex {
     }
 
     @Override
-    public void forget(String host) {
+    public void forgetHost(String host) {
         hosts.remove(host);
     }
 
     @Override
-    public List<String> after(String name, int limit) {
+    public List<String> hostsAfter(String name, int limit) {
         return hosts.tailMap(name, false).keySet().stream().limit(limit).toList();
     }
 
     @Override
-    public String cursor() {
+    public String scanCursor() {
         return cursor;
     }
 

@@ -26,8 +26,8 @@ public final class SiteBoilerplate {
 
     private static final int TOP_BLOCKS = 12;
     private static final int BOTTOM_BLOCKS = 18;
-    private static final int LONGEST_LINE = 300;
-    private static final int FEWEST_TITLE_TOKENS = 3;
+    private static final int MAX_LINE_CHARS = 300;
+    private static final int MIN_TITLE_TOKENS = 3;
 
     /** A host of which nothing came for so long starts anew. */
     private static final long FORGOTTEN_AFTER_MILLIS = 30 * 86_400_000L;
@@ -55,7 +55,7 @@ public final class SiteBoilerplate {
             Extraction extraction, Optional<HostBoilerplate> known, LineSighting lineSighting) {
         Map<Integer, Long> lines = marginLines(extraction);
         HostBoilerplate learned = after(known, extraction, lines, lineSighting);
-        Set<Long> established = learned.established();
+        Set<Long> established = learned.establishedHashes();
         Set<Integer> marked = new TreeSet<>();
         lines.forEach((block, hash) -> {
             if (established.contains(hash)) {
@@ -72,10 +72,11 @@ public final class SiteBoilerplate {
             Extraction extraction,
             Map<Integer, Long> lines,
             LineSighting lineSighting) {
-        HostBoilerplate before = known.orElseGet(() -> HostBoilerplate.none(lineSighting.time()));
+        HostBoilerplate before = known.orElseGet(() -> HostBoilerplate.unknownHost(lineSighting.time()));
         return lineSighting.revision() > 1
                 ? before.seenAt(lineSighting.time())
-                : before.after(lines.values().stream().distinct().toList(), tag(extraction), lineSighting.time());
+                : before.afterArticle(
+                        lines.values().stream().distinct().toList(), articleTag(extraction), lineSighting.time());
     }
 
     /**
@@ -85,35 +86,35 @@ public final class SiteBoilerplate {
      * @param known what was known of the host before; empty when nothing was
      * @param learned what is known of it after
      */
-    public void learn(LineSighting lineSighting, Optional<HostBoilerplate> known, HostBoilerplate learned) {
+    public void learnLines(LineSighting lineSighting, Optional<HostBoilerplate> known, HostBoilerplate learned) {
         if (known.isEmpty()) {
             forgetSome(lineSighting.time());
         }
-        if (!learned.equals(known.orElseGet(() -> HostBoilerplate.none(lineSighting.time())))) {
+        if (!learned.equals(known.orElseGet(() -> HostBoilerplate.unknownHost(lineSighting.time())))) {
             memory.put(lineSighting.host(), learned);
         }
     }
 
     /** Looks at a few hosts for each that is new, one after the other, and forgets those that have fallen silent. */
     private void forgetSome(long now) {
-        List<String> next = memory.after(memory.cursor(), SLICE);
+        List<String> next = memory.hostsAfter(memory.scanCursor(), SLICE);
         for (String host : next) {
-            memory.margins(host)
+            memory.hostBoilerplate(host)
                     .filter(margins -> margins.lastSeen() < now - FORGOTTEN_AFTER_MILLIS)
-                    .ifPresent(margins -> memory.forget(host));
+                    .ifPresent(margins -> memory.forgetHost(host));
         }
         memory.moveCursor(next.size() < SLICE ? "" : next.get(SLICE - 1));
     }
 
     /** Returns the hashes of the margin lines by the number of their block, from top to bottom. */
     private static Map<Integer, Long> marginLines(Extraction extraction) {
-        List<Integer> blocks = blocks(extraction);
+        List<Integer> blocks = candidateBlocks(extraction);
         Map<Integer, Long> lines = new LinkedHashMap<>();
         for (int i = 0; i < blocks.size(); i++) {
             TextBlock textBlock = extraction.textBlocks().get(blocks.get(i));
             boolean margin = i < TOP_BLOCKS || i >= blocks.size() - BOTTOM_BLOCKS;
-            if (margin && textBlock.end() - textBlock.start() <= LONGEST_LINE) {
-                FoldedText words = FoldedText.of(textBlock.content(extraction.text()));
+            if (margin && textBlock.end() - textBlock.start() <= MAX_LINE_CHARS) {
+                FoldedText words = FoldedText.of(textBlock.visibleText(extraction.text()));
                 if (words.size() > 0) {
                     lines.put(blocks.get(i), words.fingerprint().low());
                 }
@@ -123,7 +124,7 @@ public final class SiteBoilerplate {
     }
 
     /** The blocks of the body, and what was taken for a title for want of a better one: a menu often stands first. */
-    private static List<Integer> blocks(Extraction extraction) {
+    private static List<Integer> candidateBlocks(Extraction extraction) {
         boolean titled =
                 extraction.title().filter(title -> title.origin().isLine()).isPresent();
         List<Integer> numbers = new ArrayList<>();
@@ -140,13 +141,13 @@ public final class SiteBoilerplate {
      * Tells an article from others. A host may carry one story several times, slightly changed; its paragraphs recur then
      * and are no margin. Such copies mostly stand under one title.
      */
-    private static int tag(Extraction extraction) {
+    private static int articleTag(Extraction extraction) {
         FoldedText title = FoldedText.of(extraction
                 .title()
                 .filter(found -> !found.origin().isLine())
                 .map(Title::text)
                 .orElse(""));
-        FoldedText telling = title.size() >= FEWEST_TITLE_TOKENS ? title : FoldedText.of(extraction.body());
+        FoldedText telling = title.size() >= MIN_TITLE_TOKENS ? title : FoldedText.of(extraction.body());
         return (int) telling.fingerprint().low();
     }
 }

@@ -31,7 +31,7 @@ public final class TextDecoder {
     public static final String VERSION = "charset-cascade/2";
 
     /** Share of replaced characters above which a text is not worth reading. */
-    static final double MOST_REPLACED = 0.01;
+    static final double REPLACED_SHARE_THRESHOLD = 0.01;
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
@@ -42,7 +42,7 @@ public final class TextDecoder {
             new StrictUtf8(),
             DamagedUtf8.whenMostlyGood(),
             new LegacyText(),
-            DamagedUtf8.always());
+            DamagedUtf8.asLastResort());
 
     /**
      * Returns the text of a payload; an empty payload is an empty text.
@@ -53,16 +53,16 @@ public final class TextDecoder {
     public DecodedText decode(Payload payload) {
         BinaryFormat.of(payload).ifPresent(TextDecoder::rejectBinary);
         DecodeAttempt decodeAttempt = cascade.stream()
-                .map(candidate -> candidate.read(payload))
+                .map(candidate -> candidate.tryDecode(payload))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow();
         rejectUnreadable(decodeAttempt);
-        return decoded(payload, decodeAttempt);
+        return toDecodedText(payload, decodeAttempt);
     }
 
-    private static DecodedText decoded(Payload payload, DecodeAttempt decodeAttempt) {
-        ControlCharacters.Clean clean = ControlCharacters.remove(decodeAttempt.text());
+    private static DecodedText toDecodedText(Payload payload, DecodeAttempt decodeAttempt) {
+        ControlCharacters.Clean clean = ControlCharacters.removeControls(decodeAttempt.text());
         List<String> flags = new ArrayList<>();
         if (isConflict(payload, decodeAttempt)) {
             flags.add(DecodedText.CHARSET_CONFLICT);
@@ -92,8 +92,8 @@ public final class TextDecoder {
             case BOM -> false;
             case DECLARED ->
                 !declarations.stream()
-                        .allMatch(name -> WebCharset.named(name)
-                                .filter(charset -> charset.means(decodeAttempt.charset()))
+                        .allMatch(name -> WebCharset.forName(name)
+                                .filter(charset -> charset.acceptsCharset(decodeAttempt.charset()))
                                 .isPresent());
             case STRICT_UTF8, DETECTED, FALLBACK -> !declarations.isEmpty();
         };
@@ -120,7 +120,7 @@ public final class TextDecoder {
         long characters =
                 decodeAttempt.text().codePointCount(0, decodeAttempt.text().length());
         boolean cutShort = decodeAttempt.replaced() == 1 && decodeAttempt.origin() == DetectedCharset.STRICT_UTF8;
-        if (decodeAttempt.replaced() > MOST_REPLACED * characters && !cutShort) {
+        if (decodeAttempt.replaced() > REPLACED_SHARE_THRESHOLD * characters && !cutShort) {
             throw new RejectedInputException(
                     "undecodable",
                     decodeAttempt.replaced() + " of " + characters + " characters could not be read as "

@@ -84,7 +84,7 @@ public final class DryRun {
     public record Published(AnalysisState analysed, EnrichedArticle event, Decision decision) {}
 
     /** Takes an article through all stages. */
-    public Outcome run(RawArticle raw) {
+    public Outcome runStages(RawArticle raw) {
         Position position = new Position(TOPIC, 0, runs++, 0);
         List<StageResult> results = new ArrayList<>();
         Attempt<AnalysisState> analysed = analyse(RawArticles.state(raw, position.timestamp()), results);
@@ -124,8 +124,9 @@ public final class DryRun {
     }
 
     private Published publish(RawArticle raw, AnalysisState analysed, Position position) {
-        EnrichedArticle event = EnrichedArticles.event(new ArticleEnvelope(SourceRecord.at(position), raw, analysed));
-        return new Published(analysed, event, deduplicator.decide(arrival(raw, analysed, position)));
+        EnrichedArticle event =
+                EnrichedArticles.eventOf(new ArticleEnvelope(SourceRecord.atPosition(position), raw, analysed));
+        return new Published(analysed, event, deduplicator.deduplicateArticle(arrival(raw, analysed, position)));
     }
 
     private static IncomingArticle arrival(RawArticle raw, AnalysisState analysed, Position position) {
@@ -145,7 +146,7 @@ public final class DryRun {
     }
 
     private static String words(Decision decision) {
-        return decision.verdict() + " by " + decision.rule().code()
+        return decision.verdict() + " by " + decision.rule().publishedCode()
                 + decision.matchedArticle()
                         .map(matchedArticle -> ", compared with " + matchedArticle.articleId())
                         .orElse("");
@@ -153,12 +154,12 @@ public final class DryRun {
 
     /** A suppressed copy is where its original is. */
     private static String story(StoryGrouper grouper, Published article) {
-        if (article.decision().verdict().suppressed()) {
+        if (article.decision().verdict().isSuppressed()) {
             return "none of its own, a copy";
         }
         return article.analysed()
                 .features()
-                .map(features -> words(grouper.add(article.event().getArticleId(), 0, features)))
+                .map(features -> words(grouper.addArticle(article.event().getArticleId(), 0, features)))
                 .orElse("none, without features");
     }
 

@@ -22,10 +22,10 @@ public final class BylineEnricher implements Enricher {
 
     @Override
     public Annotation enrich(EnricherInput enricherInput) {
-        return new Annotation.Credits(
-                Stream.concat(enricherInput.credits().stream(), CreditFinder.find(enricherInput.extraction()).stream())
-                        .filter(credit -> !credit.name().isBlank())
-                        .distinct()
-                        .toList());
+        return new Annotation.Credits(Stream.concat(
+                        enricherInput.credits().stream(), CreditFinder.findCredits(enricherInput.extraction()).stream())
+                .filter(credit -> !credit.name().isBlank())
+                .distinct()
+                .toList());
     }
 }

@@ -28,11 +28,11 @@ public final class CountEnricher implements Enricher {
     public Annotation enrich(EnricherInput enricherInput) {
         String title = enricherInput.extraction().title().map(Title::text).orElse("");
         String body = enricherInput.body();
-        long words = (long) segmenter.words(title) + segmenter.words(body);
+        long words = (long) segmenter.countWords(title) + segmenter.countWords(body);
         return new Annotation.Counts(
                 words,
                 body.codePointCount(0, body.length()),
-                segmenter.sentences(body),
-                ReadingTime.of(words, enricherInput.language().tag()));
+                segmenter.countSentences(body),
+                ReadingTime.estimateReadingTime(words, enricherInput.language().tag()));
     }
 }

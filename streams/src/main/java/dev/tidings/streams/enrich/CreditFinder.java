@@ -18,8 +18,8 @@ final class CreditFinder {
 
     static final String VERSION = "credits/1";
 
-    private static final int LONGEST = 80;
-    private static final int MOST_BLOCKS = 500;
+    private static final int MAX_CREDIT_CHARS = 80;
+    private static final int MAX_BLOCKS = 500;
 
     /** (Photo: Reuters), صورة: رويترز, وێنە: ڕووداو; the name runs up to a bracket, a comma or the end. */
     private static final Pattern PHOTO = Pattern.compile(
@@ -42,26 +42,26 @@ final class CreditFinder {
                 .collect(Collectors.joining("|"));
     }
 
-    static List<Credit> find(Extraction extraction) {
+    static List<Credit> findCredits(Extraction extraction) {
         List<Credit> credits = new ArrayList<>();
         extraction.textBlocks().stream()
-                .limit(MOST_BLOCKS)
-                .forEach(textBlock -> read(textBlock, extraction.text(), credits));
+                .limit(MAX_BLOCKS)
+                .forEach(textBlock -> readBlock(textBlock, extraction.text(), credits));
         return credits;
     }
 
-    private static void read(TextBlock textBlock, String text, List<Credit> credits) {
+    private static void readBlock(TextBlock textBlock, String text, List<Credit> credits) {
         if (textBlock.role() == TextBlockRole.CAPTION) {
-            photo(textBlock.content(text)).ifPresent(name -> add(new Credit(name, "photo"), credits));
+            findPhotoCredit(textBlock.visibleText(text)).ifPresent(name -> add(new Credit(name, "photo"), credits));
         } else if (textBlock.role() == TextBlockRole.BOILERPLATE) {
-            Matcher publisher = PUBLISHER.matcher(textBlock.content(text));
+            Matcher publisher = PUBLISHER.matcher(textBlock.visibleText(text));
             if (publisher.find()) {
                 add(new Credit(publisher.group(1), "publisher"), credits);
             }
         }
     }
 
-    private static Optional<String> photo(String caption) {
+    private static Optional<String> findPhotoCredit(String caption) {
         Matcher photo = PHOTO.matcher(caption);
         if (photo.find()) {
             return Optional.of(photo.group(1).strip());
@@ -75,7 +75,7 @@ final class CreditFinder {
         boolean known = credits.stream()
                 .anyMatch(other ->
                         other.role().equals(credit.role()) && credit.name().startsWith(other.name()));
-        if (!known && !credit.name().isEmpty() && credit.name().length() <= LONGEST) {
+        if (!known && !credit.name().isEmpty() && credit.name().length() <= MAX_CREDIT_CHARS) {
             credits.add(credit);
         }
     }

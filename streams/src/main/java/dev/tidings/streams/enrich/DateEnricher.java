@@ -23,6 +23,6 @@ public final class DateEnricher implements Enricher {
     @Override
     public Annotation enrich(EnricherInput enricherInput) {
         TextAnnotations textAnnotations = enricherInput.textAnnotations();
-        return new Annotation.Dates(textAnnotations.published(), textAnnotations.dates());
+        return new Annotation.Dates(textAnnotations.publishedDate(), textAnnotations.dates());
     }
 }

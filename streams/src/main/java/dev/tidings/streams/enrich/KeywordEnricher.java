@@ -23,6 +23,6 @@ public final class KeywordEnricher implements Enricher {
     @Override
     public Annotation enrich(EnricherInput enricherInput) {
         return new Annotation.Keywords(
-                KeywordFinder.find(enricherInput.textAnnotations().prose()));
+                KeywordFinder.findKeywords(enricherInput.textAnnotations().prose()));
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextAnnotations {
 
     /** A text this long is no article any more; what comes after is left unread. */
-    private static final int MOST_UNITS = 200_000;
+    private static final int MAX_TEXT_CHARS = 200_000;
 
     private final Extraction extraction;
     private final String language;
@@ -44,17 +44,17 @@ public final class TextAnnotations {
     TextAnnotations(Extraction extraction, String language) {
         this.extraction = extraction;
         this.language = language;
-        this.textBlocks = readable(extraction);
+        this.textBlocks = readableBlocks(extraction);
     }
 
-    private static List<TextBlock> readable(Extraction extraction) {
+    private static List<TextBlock> readableBlocks(Extraction extraction) {
         List<TextBlock> textBlocks = new ArrayList<>();
         int units = 0;
         for (TextBlock textBlock : extraction.textBlocks()) {
             boolean skipped = textBlock.role() == TextBlockRole.METADATA
                     || textBlock.role() == TextBlockRole.BOILERPLATE
                     || textBlock.role() == TextBlockRole.DUPLICATE;
-            if (!skipped && units < MOST_UNITS) {
+            if (!skipped && units < MAX_TEXT_CHARS) {
                 textBlocks.add(textBlock);
                 units += textBlock.end() - textBlock.start();
             }
@@ -79,7 +79,7 @@ public final class TextAnnotations {
         List<Span> spans = new ArrayList<>(textBlocks.size());
         int units = 0;
         for (TextBlock textBlock : textBlocks) {
-            int length = Math.min(textBlock.end() - textBlock.start(), MOST_UNITS - units);
+            int length = Math.min(textBlock.end() - textBlock.start(), MAX_TEXT_CHARS - units);
             spans.add(new Span(textBlock.start(), textBlock.start() + length));
             units += length;
         }
@@ -102,7 +102,7 @@ public final class TextAnnotations {
     /** Returns the names. */
     public FoundNames names() {
         if (names == null) {
-            names = NameFinder.find(tokens(), language);
+            names = NameFinder.findNames(tokens(), language);
         }
         return names;
     }
@@ -110,29 +110,30 @@ public final class TextAnnotations {
     /** Returns the dates. */
     public FoundDates dates() {
         if (dates == null) {
-            FoundDates found = DateFinder.find(tokens(), language, publishedDay());
-            dates = publishedDay().isEmpty() && statesImpossibleDay() ? found.with(Extraction.DATE_INVALID) : found;
+            FoundDates found = DateFinder.findDates(tokens(), language, publishedDay());
+            dates = publishedDay().isEmpty() && statesImpossibleDay() ? found.withFlag(Extraction.DATE_INVALID) : found;
         }
         return dates;
     }
 
     /** Returns the date that a line about the article states. */
-    public Optional<FoundDate> published() {
+    public Optional<FoundDate> publishedDate() {
         if (published == null) {
-            published = stated();
+            published = findPublishedDate();
         }
         return published;
     }
 
-    private Optional<FoundDate> stated() {
+    private Optional<FoundDate> findPublishedDate() {
         return linesAboutIt()
-                .flatMap(line -> DateFinder.first(line, language).stream().map(date -> date.withSurface(line.strip())))
+                .flatMap(line ->
+                        DateFinder.findFirstDate(line, language).stream().map(date -> date.withSurface(line.strip())))
                 .findFirst();
     }
 
     private boolean statesImpossibleDay() {
         return linesAboutIt()
-                .anyMatch(line -> !DateFinder.find(Tokens.of(line), language, Optional.empty())
+                .anyMatch(line -> !DateFinder.findDates(Tokens.of(line), language, Optional.empty())
                         .flags()
                         .isEmpty());
     }
@@ -140,7 +141,7 @@ public final class TextAnnotations {
     private Stream<String> linesAboutIt() {
         return extraction.textBlocks().stream()
                 .filter(textBlock -> textBlock.role() == TextBlockRole.METADATA)
-                .flatMap(textBlock -> textBlock.content(extraction.text()).lines());
+                .flatMap(textBlock -> textBlock.visibleText(extraction.text()).lines());
     }
 
     private Optional<LocalDate> publishedDay() {
@@ -148,6 +149,6 @@ public final class TextAnnotations {
                 .documentMetadata()
                 .published()
                 .map(PublicationDate::day)
-                .or(() -> published().flatMap(FoundDate::day));
+                .or(() -> publishedDate().flatMap(FoundDate::day));
     }
 }

@@ -7,10 +7,10 @@ public final class Blank {
 
     /** Returns whether every character is white space, a control or an invisible format character. */
     public static boolean isBlank(String text) {
-        return text.codePoints().allMatch(Blank::invisible);
+        return text.codePoints().allMatch(Blank::isInvisible);
     }
 
-    private static boolean invisible(int character) {
+    private static boolean isInvisible(int character) {
         return switch (Character.getType(character)) {
             case Character.SPACE_SEPARATOR,
                     Character.LINE_SEPARATOR,

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
  */
 public final class CueLines {
 
-    private static final int LONGEST_HEADING = 60;
-    private static final int LONGEST_NOTICE = 600;
-    private static final int LONGEST_CAPTION = 500;
+    private static final int MAX_HEADING_CHARS = 60;
+    private static final int MAX_NOTICE_CHARS = 600;
+    private static final int MAX_CAPTION_CHARS = 500;
 
     private static final Set<String> HEADINGS =
             LanguagePack.wordsOfAll(PackFile.CUES, "heading").map(MatchKey::of).collect(Collectors.toUnmodifiableSet());
@@ -41,24 +41,24 @@ public final class CueLines {
      *
      * @param textBlocks blocks of the text; those that are paragraphs so far are marked in place
      */
-    public void mark(String text, List<TextBlock> textBlocks) {
-        char[] line = new char[LONGEST_NOTICE];
+    public void markBlocks(String text, List<TextBlock> textBlocks) {
+        char[] line = new char[MAX_NOTICE_CHARS];
         for (int index = 0; index < textBlocks.size(); index++) {
             TextBlock textBlock = textBlocks.get(index);
-            if (textBlock.role().isBody() && textBlock.end() - textBlock.start() <= LONGEST_NOTICE) {
+            if (textBlock.role().isBody() && textBlock.end() - textBlock.start() <= MAX_NOTICE_CHARS) {
                 int start = textBlock.contentStart(text);
                 int end = textBlock.contentEnd(text, start);
-                if (isBoilerplate(line, MatchKey.fold(text, start, end, line))) {
-                    textBlocks.set(index, textBlock.as(TextBlockRole.BOILERPLATE));
+                if (isBoilerplate(line, MatchKey.foldTo(text, start, end, line))) {
+                    textBlocks.set(index, textBlock.withRole(TextBlockRole.BOILERPLATE));
                 } else if (isCaption(text, start, end)) {
-                    textBlocks.set(index, textBlock.as(TextBlockRole.CAPTION));
+                    textBlocks.set(index, textBlock.withRole(TextBlockRole.CAPTION));
                 }
             }
         }
     }
 
     private static boolean isCaption(String text, int start, int end) {
-        return end - start <= LONGEST_CAPTION
+        return end - start <= MAX_CAPTION_CHARS
                 && endsWithBracket(text, start, end)
                 && CAPTION_END.matcher(text).region(start, end).find();
     }
@@ -77,7 +77,7 @@ public final class CueLines {
     }
 
     private static boolean isBoilerplate(char[] line, int length) {
-        return (length <= LONGEST_HEADING && HEADINGS.contains(withoutEnd(new String(line, 0, length))))
+        return (length <= MAX_HEADING_CHARS && HEADINGS.contains(withoutEnd(new String(line, 0, length))))
                 || NOTICES.isIn(line, length);
     }
 

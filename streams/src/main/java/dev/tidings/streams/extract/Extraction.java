@@ -73,7 +73,7 @@ public record Extraction(
      */
     public Extraction withBoilerplate(Set<Integer> which) {
         List<TextBlock> marked = new ArrayList<>(textBlocks);
-        which.forEach(block -> marked.set(block, textBlocks.get(block).as(TextBlockRole.BOILERPLATE)));
+        which.forEach(block -> marked.set(block, textBlocks.get(block).withRole(TextBlockRole.BOILERPLATE)));
         boolean titleLost =
                 which.stream().anyMatch(block -> textBlocks.get(block).role() == TextBlockRole.HEADLINE);
         Optional<Title> left =

@@ -11,12 +11,12 @@ public interface Extractor {
      *
      * @param mediaType type and subtype in lower case, without parameters
      */
-    boolean reads(String mediaType);
+    boolean supportsMediaType(String mediaType);
 
     /**
      * Returns the article of a document. Any string has one.
      *
      * @throws dev.tidings.streams.RejectedInputException when the document holds no article by rule
      */
-    Extraction extract(Document document);
+    Extraction extractArticle(Document document);
 }

@@ -33,7 +33,7 @@ public final class Extractors {
                 .strip()
                 .toLowerCase(Locale.ROOT);
         return byFormat.stream()
-                .filter(extractor -> extractor.reads(type))
+                .filter(extractor -> extractor.supportsMediaType(type))
                 .findFirst()
                 .orElse(plainText);
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 final class MetadataLines {
 
-    private static final int LONGEST = 150;
+    private static final int MAX_LINE_CHARS = 150;
 
     private static final Set<String> KEYS =
             LanguagePack.wordsOfAll(PackFile.CUES, "metadata").collect(Collectors.toUnmodifiableSet());
@@ -26,10 +26,10 @@ final class MetadataLines {
      * @param textBlocks blocks of the text; marked in place
      * @return index of the first block that is none
      */
-    int mark(String text, List<TextBlock> textBlocks) {
+    int markBlocks(String text, List<TextBlock> textBlocks) {
         int index = 0;
-        while (index < textBlocks.size() && isMetadata(textBlocks.get(index).content(text))) {
-            textBlocks.set(index, textBlocks.get(index).as(TextBlockRole.METADATA));
+        while (index < textBlocks.size() && isMetadata(textBlocks.get(index).visibleText(text))) {
+            textBlocks.set(index, textBlocks.get(index).withRole(TextBlockRole.METADATA));
             index++;
         }
         return index;
@@ -43,7 +43,7 @@ final class MetadataLines {
     private static boolean isMetadataLine(String line) {
         int colon = line.indexOf(':');
         return colon > 0
-                && line.length() <= LONGEST
+                && line.length() <= MAX_LINE_CHARS
                 && KEYS.contains(line.substring(0, colon).strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -7,24 +7,24 @@ import java.util.List;
  * Cuts a plain text into paragraphs that tile it.
  *
  * <p>A blank line parts paragraphs. A line break does too, unless the text is wrapped by hand, which is when no line is
- * longer than {@value #LONGEST_WRAPPED} units. A text that has lost its line breaks altogether keeps a trace of them: two
+ * longer than {@value #MAX_WRAPPED_LINE_CHARS} units. A text that has lost its line breaks altogether keeps a trace of them: two
  * spaces after a sentence.
  */
 final class ParagraphSplitter {
 
     /** Most blocks of one text; a text of a million lines is a list, not an article. */
-    static final int MOST_BLOCKS = 10_000;
+    static final int MAX_BLOCKS = 10_000;
 
-    private static final int LONGEST_WRAPPED = 100;
+    private static final int MAX_WRAPPED_LINE_CHARS = 100;
 
     /** Returns the paragraphs in order; none for an empty text. */
-    List<TextBlock> split(String text) {
-        boolean wrapped = longestLine(text) <= LONGEST_WRAPPED;
+    List<TextBlock> splitParagraphs(String text) {
+        boolean wrapped = longestLine(text) <= MAX_WRAPPED_LINE_CHARS;
         boolean lines = text.indexOf('\n') >= 0;
         List<TextBlock> textBlocks = new ArrayList<>();
         int start = 0;
         int position = afterSpace(text, 0);
-        while (position < text.length() && textBlocks.size() < MOST_BLOCKS - 1) {
+        while (position < text.length() && textBlocks.size() < MAX_BLOCKS - 1) {
             int content = lines ? endOfLine(text, position) : endOfWord(text, position);
             int next = afterSpace(text, content);
             if (next == text.length()) {
@@ -51,7 +51,7 @@ final class ParagraphSplitter {
     }
 
     private static boolean partsSentences(String text, int from, int to) {
-        return to - from > 1 && SentenceEnd.before(text, from);
+        return to - from > 1 && SentenceEnd.endsBefore(text, from);
     }
 
     private static int longestLine(String text) {
@@ -69,7 +69,7 @@ final class ParagraphSplitter {
         if (end < 0) {
             return text.length();
         }
-        while (WhiteSpace.is(text.charAt(end - 1))) {
+        while (WhiteSpace.isWhiteSpace(text.charAt(end - 1))) {
             end--;
         }
         return end;
@@ -77,7 +77,7 @@ final class ParagraphSplitter {
 
     private static int endOfWord(String text, int from) {
         int end = from;
-        while (end < text.length() && !WhiteSpace.is(text.charAt(end))) {
+        while (end < text.length() && !WhiteSpace.isWhiteSpace(text.charAt(end))) {
             end++;
         }
         return end;
@@ -85,7 +85,7 @@ final class ParagraphSplitter {
 
     private static int afterSpace(String text, int from) {
         int end = from;
-        while (end < text.length() && WhiteSpace.is(text.charAt(end))) {
+        while (end < text.length() && WhiteSpace.isWhiteSpace(text.charAt(end))) {
             end++;
         }
         return end;

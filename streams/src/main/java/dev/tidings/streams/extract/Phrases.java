@@ -14,7 +14,7 @@ final class Phrases {
     /** Takes phrases of at least two units. */
     Phrases(List<String> phrases) {
         for (String phrase : phrases) {
-            int slot = slot(phrase.charAt(0), phrase.charAt(1));
+            int slot = slotOf(phrase.charAt(0), phrase.charAt(1));
             byPair[slot] = Arrays.copyOf(byPair[slot], byPair[slot].length + 1);
             byPair[slot][byPair[slot].length - 1] = phrase.toCharArray();
         }
@@ -23,7 +23,7 @@ final class Phrases {
     /** Returns whether a line, the first units of an array, holds one of them. */
     boolean isIn(char[] line, int length) {
         for (int at = 0; at + 1 < length; at++) {
-            for (char[] phrase : byPair[slot(line[at], line[at + 1])]) {
+            for (char[] phrase : byPair[slotOf(line[at], line[at + 1])]) {
                 if (startsAt(line, at, length, phrase)) {
                     return true;
                 }
@@ -37,7 +37,7 @@ final class Phrases {
         return end <= length && Arrays.equals(line, at, end, phrase, 0, phrase.length);
     }
 
-    private static int slot(char first, char second) {
+    private static int slotOf(char first, char second) {
         return (31 * first + second) & (SLOTS - 1);
     }
 }

@@ -20,27 +20,27 @@ final class PlainTextExtractor implements Extractor {
     }
 
     @Override
-    public boolean reads(String mediaType) {
+    public boolean supportsMediaType(String mediaType) {
         return mediaType.startsWith("text/");
     }
 
     @Override
-    public Extraction extract(Document document) {
+    public Extraction extractArticle(Document document) {
         String text = document.content();
-        List<TextBlock> textBlocks = new ArrayList<>(splitter.split(text));
-        int first = metadata.mark(text, textBlocks);
-        Optional<Title> title = titles.find(document, textBlocks, first);
+        List<TextBlock> textBlocks = new ArrayList<>(splitter.splitParagraphs(text));
+        int first = metadata.markBlocks(text, textBlocks);
+        Optional<Title> title = titles.findTitle(document, textBlocks, first);
         markDoubled(text, textBlocks);
-        cues.mark(text, textBlocks);
+        cues.markBlocks(text, textBlocks);
         return new Extraction(
-                text, textBlocks, title, VERSION, flags(text, textBlocks, title), statements(text, textBlocks));
+                text, textBlocks, title, VERSION, flagsOf(text, textBlocks, title), metadataOf(text, textBlocks));
     }
 
-    private static DocumentMetadata statements(String text, List<TextBlock> textBlocks) {
+    private static DocumentMetadata metadataOf(String text, List<TextBlock> textBlocks) {
         return textBlocks.stream()
                 .filter(textBlock -> textBlock.role().isBody())
                 .findFirst()
-                .flatMap(textBlock -> Dateline.of(textBlock.content(text)))
+                .flatMap(textBlock -> Dateline.of(textBlock.visibleText(text)))
                 .map(DocumentMetadata.NONE::locatedAt)
                 .orElse(DocumentMetadata.NONE);
     }
@@ -48,18 +48,18 @@ final class PlainTextExtractor implements Extractor {
     /** A caption is often there twice, once for the picture and once for its enlargement. */
     private static void markDoubled(String text, List<TextBlock> textBlocks) {
         for (int i = 1; i < textBlocks.size(); i++) {
-            if (textBlocks.get(i).repeats(textBlocks.get(i - 1), text)) {
-                textBlocks.set(i, textBlocks.get(i).as(TextBlockRole.DUPLICATE));
+            if (textBlocks.get(i).repeatsText(textBlocks.get(i - 1), text)) {
+                textBlocks.set(i, textBlocks.get(i).withRole(TextBlockRole.DUPLICATE));
             }
         }
     }
 
-    private static List<String> flags(String text, List<TextBlock> textBlocks, Optional<Title> title) {
+    private static List<String> flagsOf(String text, List<TextBlock> textBlocks, Optional<Title> title) {
         List<String> flags = new ArrayList<>();
         if (title.isEmpty() && Blank.isBlank(text)) {
             flags.add(Extraction.EMPTY);
         }
-        if (textBlocks.size() == ParagraphSplitter.MOST_BLOCKS) {
+        if (textBlocks.size() == ParagraphSplitter.MAX_BLOCKS) {
             flags.add(Extraction.BLOCKS_CUT);
         }
         return flags;

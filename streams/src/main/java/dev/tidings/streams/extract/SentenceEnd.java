@@ -9,7 +9,7 @@ final class SentenceEnd {
     private SentenceEnd() {}
 
     /** Returns whether the text before an index ends a sentence, closing quotes and brackets passed over. */
-    static boolean before(String text, int index) {
+    static boolean endsBefore(String text, int index) {
         int last = index - 1;
         while (last >= 0 && CLOSING.indexOf(text.charAt(last)) >= 0) {
             last--;

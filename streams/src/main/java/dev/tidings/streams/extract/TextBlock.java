@@ -17,13 +17,13 @@ public record TextBlock(int start, int end, TextBlockRole role) {
     }
 
     /** Returns what the block says: its characters without the white space around them. */
-    public String content(String text) {
+    public String visibleText(String text) {
         int first = contentStart(text);
         return text.substring(first, contentEnd(text, first));
     }
 
     /** Returns whether it says something, and another block the same. */
-    boolean repeats(TextBlock other, String text) {
+    boolean repeatsText(TextBlock other, String text) {
         int first = contentStart(text);
         int length = contentEnd(text, first) - first;
         int otherFirst = other.contentStart(text);
@@ -35,7 +35,7 @@ public record TextBlock(int start, int end, TextBlockRole role) {
     /** Returns where its content begins; its end when it has none. */
     int contentStart(String text) {
         int first = start;
-        while (first < end && WhiteSpace.is(text.charAt(first))) {
+        while (first < end && WhiteSpace.isWhiteSpace(text.charAt(first))) {
             first++;
         }
         return first;
@@ -44,13 +44,13 @@ public record TextBlock(int start, int end, TextBlockRole role) {
     /** Returns where its content ends. */
     int contentEnd(String text, int contentStart) {
         int last = end;
-        while (last > contentStart && WhiteSpace.is(text.charAt(last - 1))) {
+        while (last > contentStart && WhiteSpace.isWhiteSpace(text.charAt(last - 1))) {
             last--;
         }
         return last;
     }
 
-    TextBlock as(TextBlockRole other) {
+    TextBlock withRole(TextBlockRole other) {
         return new TextBlock(start, end, other);
     }
 }

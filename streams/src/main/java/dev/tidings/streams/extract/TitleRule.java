@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 final class TitleRule {
 
-    private static final int LONGEST = 150;
+    private static final int MAX_TITLE_CHARS = 150;
 
     /**
      * Returns the title and marks its block.
@@ -17,15 +17,15 @@ final class TitleRule {
      * @param textBlocks blocks of the document's text; marked in place
      * @param first index of the first block that is not metadata
      */
-    Optional<Title> find(Document document, List<TextBlock> textBlocks, int first) {
+    Optional<Title> findTitle(Document document, List<TextBlock> textBlocks, int first) {
         Optional<Title> supplied = document.suppliedTitle()
                 .filter(title -> !Blank.isBlank(title))
                 .map(title -> new Title(title, Title.Origin.SUPPLIED));
         Optional<Title> title = supplied.or(() -> firstLine(document.content(), textBlocks, first));
         title.filter(found -> first < textBlocks.size())
-                .filter(found -> Title.oneLine(textBlocks.get(first).content(document.content()))
+                .filter(found -> Title.oneLine(textBlocks.get(first).visibleText(document.content()))
                         .equals(found.text()))
-                .ifPresent(found -> textBlocks.set(first, textBlocks.get(first).as(TextBlockRole.HEADLINE)));
+                .ifPresent(found -> textBlocks.set(first, textBlocks.get(first).withRole(TextBlockRole.HEADLINE)));
         return title;
     }
 
@@ -34,13 +34,13 @@ final class TitleRule {
             return Optional.empty();
         }
         TextBlock textBlock = textBlocks.get(first);
-        String content = textBlock.content(text);
-        boolean title = content.length() <= LONGEST
+        String content = textBlock.visibleText(text);
+        boolean title = content.length() <= MAX_TITLE_CHARS
                 && content.indexOf('\n') < 0
                 && !Blank.isBlank(content)
-                && !SentenceEnd.before(content, content.length())
+                && !SentenceEnd.endsBefore(content, content.length())
                 && beforeBlankLine(text, textBlock)
-                && textBlocks.get(first + 1).content(text).length() > content.length();
+                && textBlocks.get(first + 1).visibleText(text).length() > content.length();
         return title
                 ? Optional.of(new Title(content, first == 0 ? Title.Origin.FIRST_LINE : Title.Origin.AFTER_METADATA))
                 : Optional.empty();

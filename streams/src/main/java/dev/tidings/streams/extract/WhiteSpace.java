@@ -7,7 +7,7 @@ final class WhiteSpace {
 
     private WhiteSpace() {}
 
-    static boolean is(char unit) {
+    static boolean isWhiteSpace(char unit) {
         return (unit <= ' ' || unit >= FIRST_BEYOND_CONTROLS) && Character.isWhitespace(unit);
     }
 }

@@ -27,7 +27,7 @@ public record Attempt<T>(Optional<T> result, Optional<Failure> failure) {
             return new Attempt<>(Optional.of(work.get()), Optional.empty());
         } catch (Throwable e) {
             // An Error of a parser, StackOverflowError above all, would pass every handler of Kafka Streams.
-            return failed(Failures.of(rejected, e));
+            return failed(Failures.ofError(rejected, e));
         }
     }
 

@@ -56,25 +56,25 @@ public final class DeadLetterProcessor extends ContextualProcessor<byte[], Faile
         if (!wanted.test(failed.source().position())) {
             return;
         }
-        DeadLetter letter = letter(failed);
+        DeadLetter letter = deadLetterOf(failed);
         LOG.warn(
                 "dead letter {}: {} at {}: {}",
                 failed.failure().reason(),
                 failed.stage(),
                 failed.source(),
                 failed.failure().message());
-        byte[] value = bytes(letter);
-        if (!SizeGuard.fits(keyOf(record), value, new RecordHeaders())) {
+        byte[] value = serializedBytes(letter);
+        if (!SizeGuard.fitsLimit(keyOf(record), value, new RecordHeaders())) {
             // Only key and headers can be that large; hash and position still say which record it was.
             letter.setHeaders(Map.of());
             letter.setKey(null);
             record = record.withKey(NO_KEY);
-            value = bytes(letter);
+            value = serializedBytes(letter);
         }
         context().forward(new Record<>(record.key(), value, record.timestamp()));
     }
 
-    private DeadLetter letter(FailedRecord failed) {
+    private DeadLetter deadLetterOf(FailedRecord failed) {
         SourceRecord source = failed.source();
         // The record of the largest article is a little larger than the article.
         DeadLetters letters = new DeadLetters(failed.stage(), maxArticleBytes + DeadLetters.HEAD_BYTES);
@@ -88,8 +88,8 @@ public final class DeadLetterProcessor extends ContextualProcessor<byte[], Faile
         return letter.build();
     }
 
-    private byte[] bytes(DeadLetter letter) {
-        return patience.await(() -> serializer.serialize(topic.name(), letter));
+    private byte[] serializedBytes(DeadLetter letter) {
+        return patience.retryUntilAnswered(() -> serializer.serialize(topic.name(), letter));
     }
 
     @SuppressWarnings("NullAway") // a raw record may come without a key

@@ -19,7 +19,7 @@ public final class Failures {
      * @throws RegistryUnavailableException that error, since another record would meet it too
      * @throws Error that error, when the machine or the installation is to blame
      */
-    public static Failure of(FailureCategory rejected, Throwable error) {
+    public static Failure ofError(FailureCategory rejected, Throwable error) {
         if (error instanceof RegistryUnavailableException silence) {
             throw silence;
         }

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class RegistryRetry {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistryRetry.class);
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration MAX_PAUSE = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final BooleanSupplier stopping;
@@ -45,14 +45,14 @@ public final class RegistryRetry {
      *
      * @throws RegistryUnavailableException when patience or the process has come to an end
      */
-    public <T> T await(Supplier<T> attempt) {
+    public <T> T retryUntilAnswered(Supplier<T> attempt) {
         long start = nanoClock.getAsLong();
         boolean told = false;
         while (true) {
             try {
                 return attempt.get();
             } catch (RegistryUnavailableException e) {
-                if (stopping.getAsBoolean() || nanoClock.getAsLong() - start >= LONGEST.toNanos()) {
+                if (stopping.getAsBoolean() || nanoClock.getAsLong() - start >= MAX_PAUSE.toNanos()) {
                     throw e;
                 }
                 if (!told) {

@@ -51,11 +51,11 @@ public final class RestartBudget implements StreamsUncaughtExceptionHandler {
 
     @Override
     public synchronized StreamThreadExceptionResponse handle(Throwable error) {
-        Optional<String> hopeless = hopeless(error);
+        Optional<String> hopeless = isHopeless(error);
         if (hopeless.isPresent()) {
-            return end(hopeless.get());
+            return endApplication(hopeless.get());
         }
-        if (find(error, RegistryUnavailableException.class).isPresent()) {
+        if (findCause(error, RegistryUnavailableException.class).isPresent()) {
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         Instant now = clock.instant();
@@ -63,38 +63,38 @@ public final class RestartBudget implements StreamsUncaughtExceptionHandler {
             restarts.removeFirst();
         }
         if (restarts.size() == RESTARTS) {
-            return end("its threads died " + (RESTARTS + 1) + " times within " + WINDOW.toMinutes()
-                    + " minutes, at last of " + cause(error));
+            return endApplication("its threads died " + (RESTARTS + 1) + " times within " + WINDOW.toMinutes()
+                    + " minutes, at last of " + rootCause(error));
         }
         restarts.addLast(now);
-        LOG.warn("{}: thread {} of {} is replaced: {}", application, restarts.size(), RESTARTS, cause(error));
+        LOG.warn("{}: thread {} of {} is replaced: {}", application, restarts.size(), RESTARTS, rootCause(error));
         LOG.debug("{}: why the thread died", application, error);
         return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 
-    private StreamThreadExceptionResponse end(String reason) {
+    private StreamThreadExceptionResponse endApplication(String reason) {
         onEnd.accept(application + " stops: " + reason);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
-    private static Optional<String> hopeless(Throwable error) {
-        return find(error, MissingSourceTopicException.class)
+    private static Optional<String> isHopeless(Throwable error) {
+        return findCause(error, MissingSourceTopicException.class)
                 .map(missing -> "a topic it reads is gone; start again to create it")
-                .or(() -> find(error, FencedInstanceIdException.class)
+                .or(() -> findCause(error, FencedInstanceIdException.class)
                         .map(fenced ->
                                 "another process runs under the same instance name; give one of them --instance"))
-                .or(() -> find(error, AuthorizationException.class).map(RestartBudget::cause))
-                .or(() -> find(error, AuthenticationException.class).map(RestartBudget::cause));
+                .or(() -> findCause(error, AuthorizationException.class).map(RestartBudget::rootCause))
+                .or(() -> findCause(error, AuthenticationException.class).map(RestartBudget::rootCause));
     }
 
-    private static <T extends Throwable> Optional<T> find(Throwable error, Class<T> type) {
+    private static <T extends Throwable> Optional<T> findCause(Throwable error, Class<T> type) {
         return Stream.iterate(error, cause -> cause != null, Throwable::getCause)
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst();
     }
 
-    private static String cause(Throwable error) {
+    private static String rootCause(Throwable error) {
         Throwable root = error;
         while (root.getCause() != null) {
             root = root.getCause();

@@ -17,8 +17,8 @@ public final class SizeGuard {
     private SizeGuard() {}
 
     /** Returns whether a record is small enough to be written. */
-    public static boolean fits(byte[] key, byte[] value, Headers headers) {
-        return size(key, value, headers) <= LIMIT_BYTES;
+    public static boolean fitsLimit(byte[] key, byte[] value, Headers headers) {
+        return recordSize(key, value, headers) <= LIMIT_BYTES;
     }
 
     /** Returns the failure of a record that is not, for its dead letter. */
@@ -26,11 +26,11 @@ public final class SizeGuard {
         return Failure.of(
                 FailureCategory.TOO_LARGE,
                 "too_large",
-                "the event takes " + size(key, value, headers) + " bytes, at most " + LIMIT_BYTES
+                "the event takes " + recordSize(key, value, headers) + " bytes, at most " + LIMIT_BYTES
                         + " can be written; split the article");
     }
 
-    private static long size(byte[] key, byte[] value, Headers headers) {
+    private static long recordSize(byte[] key, byte[] value, Headers headers) {
         long size = (long) key.length + value.length;
         for (Header header : headers) {
             size += header.key().length() + (header.value() == null ? 0 : header.value().length);

@@ -38,7 +38,7 @@ public final class SourceRecord {
     }
 
     /** Returns a record that is known by its position alone, outside Kafka. */
-    public static SourceRecord at(Position position) {
+    public static SourceRecord atPosition(Position position) {
         return new SourceRecord(position, null, null, new RecordHeaders());
     }
 

@@ -30,7 +30,7 @@ final class CommitPolicy {
     }
 
     /** Takes note that a record is under way; its time is that of its raw record. */
-    void took(long time) {
+    void recordTaken(long time) {
         waiting = true;
         newest = time;
         askIfDue(context.currentSystemTimeMs());

@@ -58,7 +58,7 @@ public abstract class EventProcessor<E extends SpecificRecord, O> extends Guarde
      *
      * @throws dev.tidings.kafka.serde.UndecodableException when a field is not what the writer of the topic writes
      */
-    protected abstract O checked(SourceRecord source, E event);
+    protected abstract O checkedEvent(SourceRecord source, E event);
 
     @Override
     public final void init(ProcessorContext<byte[], Object> context) {
@@ -68,7 +68,7 @@ public abstract class EventProcessor<E extends SpecificRecord, O> extends Guarde
 
     @Override
     public final void process(Record<byte[], byte[]> record) {
-        pace.ifPresent(commit -> commit.took(record.timestamp()));
+        pace.ifPresent(commit -> commit.recordTaken(record.timestamp()));
         SourceRecord source = SourceRecord.of(context(), record);
         if (isWanted(source)) {
             read(source, record)
@@ -83,7 +83,7 @@ public abstract class EventProcessor<E extends SpecificRecord, O> extends Guarde
         return refusal(source)
                 .map(Attempt::<O>failed)
                 .orElseGet(() ->
-                        attempt(() -> checked(source, deserializer.deserialize(topic.name(), record.value()))));
+                        attempt(() -> checkedEvent(source, deserializer.deserialize(topic.name(), record.value()))));
     }
 
     @Override

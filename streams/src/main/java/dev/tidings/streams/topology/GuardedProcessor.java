@@ -33,7 +33,7 @@ public abstract class GuardedProcessor<V> extends ContextualProcessor<byte[], V,
      * @throws dev.tidings.kafka.serde.RegistryUnavailableException when patience or the process has come to an end
      */
     protected final <R> Attempt<R> attempt(Supplier<R> work) {
-        return patience.await(() -> Attempt.of(route.rejected(), work));
+        return patience.retryUntilAnswered(() -> Attempt.of(route.rejected(), work));
     }
 
     /** Sends a record on. */

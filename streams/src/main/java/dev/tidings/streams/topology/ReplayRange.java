@@ -10,19 +10,19 @@ public interface ReplayRange {
     /** Everything, as in life. */
     ReplayRange ALL = new ReplayRange() {
         @Override
-        public boolean takes(int partition, long offset) {
+        public boolean includesSource(int partition, long offset) {
             return true;
         }
 
         @Override
-        public boolean writes(int partition, long offset) {
+        public boolean writesOutput(int partition, long offset) {
             return true;
         }
     };
 
     /** Returns whether the raw record at this place is taken in. */
-    boolean takes(int partition, long offset);
+    boolean includesSource(int partition, long offset);
 
     /** Returns whether what becomes of the raw record at this place is written: articles, relations, dead letters. */
-    boolean writes(int partition, long offset);
+    boolean writesOutput(int partition, long offset);
 }

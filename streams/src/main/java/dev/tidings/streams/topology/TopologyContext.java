@@ -34,16 +34,16 @@ public record TopologyContext(
                 maxArticleBytes,
                 CommitIntervalSettings.USUAL,
                 ReplayRange.ALL,
-                DedupStores::builder);
+                DedupStores::storeBuilder);
     }
 
     /** Returns this context with other intervals between commits. */
-    public TopologyContext committing(CommitIntervalSettings intervals) {
+    public TopologyContext withCommitIntervals(CommitIntervalSettings intervals) {
         return new TopologyContext(topics, serdes, patience, maxArticleBytes, intervals, replayRange, stores);
     }
 
     /** Returns this context for a part of the raw records. */
-    public TopologyContext within(ReplayRange part) {
+    public TopologyContext withinRange(ReplayRange part) {
         return new TopologyContext(topics, serdes, patience, maxArticleBytes, commits, part, stores);
     }
 

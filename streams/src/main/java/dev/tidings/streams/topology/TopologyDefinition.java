@@ -19,17 +19,17 @@ public interface TopologyDefinition {
      *
      * @param available how many threads there are for parallel work
      */
-    default int threads(int available) {
+    default int threadCount(int available) {
         return 1;
     }
 
     /** Returns the versions of algorithms and models, and the settings, that its output depends on, by step or key. */
-    default Map<String, String> versions() {
+    default Map<String, String> algorithmVersions() {
         return Map.of();
     }
 
     /** Returns settings of Kafka Streams that only this application needs, by their Kafka names: those of its stores. */
-    default Map<String, Object> config() {
+    default Map<String, Object> kafkaStreamsConfig() {
         return Map.of(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     }
 }

@@ -8,7 +8,7 @@ public final class TruncatedText {
     private TruncatedText() {}
 
     /** Returns the beginning of a text, at most so many UTF-16 units and no half of a surrogate pair. */
-    public static String to(int longest, String text) {
+    public static String truncateTo(int longest, String text) {
         if (text.length() <= longest) {
             return text;
         }
@@ -16,8 +16,8 @@ public final class TruncatedText {
         return text.substring(0, splitsPair ? longest - 1 : longest);
     }
 
-    /** As {@link #to(int, String)}. */
-    public static Optional<String> to(int longest, Optional<String> text) {
-        return text.map(whole -> to(longest, whole));
+    /** As {@link #truncateTo(int, String)}. */
+    public static Optional<String> truncateTo(int longest, Optional<String> text) {
+        return text.map(whole -> truncateTo(longest, whole));
     }
 }

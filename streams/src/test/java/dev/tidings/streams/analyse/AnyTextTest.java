@@ -139,7 +139,8 @@ class AnyTextTest {
         @Override
         public void visit(Annotation.Dates dates) {
             assertThat(dates.dates().mentions())
-                    .allSatisfy(date -> assertThat(date.span().of(text)).isEqualTo(date.surface()));
+                    .allSatisfy(
+                            date -> assertThat(date.span().substringOf(text)).isEqualTo(date.surface()));
             dates.published().ifPresent(date -> assertThat(text).contains(date.surface()));
         }
 
@@ -152,7 +153,8 @@ class AnyTextTest {
                     .flatMap(entities -> entities.stream())
                     .forEach(entity -> {
                         assertThat(entity.mentions())
-                                .allSatisfy(span -> assertThat(span.of(text)).isNotBlank());
+                                .allSatisfy(span ->
+                                        assertThat(span.substringOf(text)).isNotBlank());
                         assertThat(text).contains(entity.name());
                     });
         }

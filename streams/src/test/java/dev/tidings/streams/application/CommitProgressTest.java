@@ -47,16 +47,16 @@ class CommitProgressTest {
     @Test
     void theSlowestPartitionCountsAndOneThatLeftDoesNot() {
         Position stuck = new Position(0, 1);
-        progress.observe(Map.of(FIRST, stuck), at(0));
-        progress.observe(Map.of(FIRST, stuck, SECOND, stuck), at(10));
-        assertThat(progress.observe(Map.of(FIRST, stuck, SECOND, stuck), at(15)))
+        progress.observePositions(Map.of(FIRST, stuck), at(0));
+        progress.observePositions(Map.of(FIRST, stuck, SECOND, stuck), at(10));
+        assertThat(progress.observePositions(Map.of(FIRST, stuck, SECOND, stuck), at(15)))
                 .hasSeconds(15);
-        assertThat(progress.observe(Map.of(SECOND, stuck), at(16))).hasSeconds(6);
-        assertThat(progress.observe(Map.of(FIRST, stuck), at(17))).hasSeconds(0);
+        assertThat(progress.observePositions(Map.of(SECOND, stuck), at(16))).hasSeconds(6);
+        assertThat(progress.observePositions(Map.of(FIRST, stuck), at(17))).hasSeconds(0);
     }
 
     private long observe(long second, Position position) {
-        return progress.observe(Map.of(FIRST, position), at(second)).toSeconds();
+        return progress.observePositions(Map.of(FIRST, position), at(second)).toSeconds();
     }
 
     private static Instant at(long second) {

@@ -112,8 +112,8 @@ class KafkaStreamsConfigTest {
     }
 
     private static Properties config(Map<String, String> flags) {
-        Settings settings = Settings.resolve(StreamsSettings.ALL, SettingSources.of(flags));
-        return new KafkaStreamsConfig(settings).of(new Desk(), "tidings-");
+        Settings settings = Settings.resolveAll(StreamsSettings.ALL, SettingSources.of(flags));
+        return new KafkaStreamsConfig(settings).configOf(new Desk(), "tidings-");
     }
 
     private static final class Desk implements TopologyDefinition {
@@ -129,7 +129,7 @@ class KafkaStreamsConfigTest {
         }
 
         @Override
-        public Map<String, Object> config() {
+        public Map<String, Object> kafkaStreamsConfig() {
             return Map.of("rocksdb.config.setter", "its own");
         }
     }

@@ -14,14 +14,14 @@ class RestoreProgressTest {
 
     @Test
     void saysHowFarAllStoresAre() {
-        assertThat(progress.describe()).isEmpty();
+        assertThat(progress.describeProgress()).isEmpty();
         progress.onRestoreStart(KEYS, "keys", 100, 1_100);
         progress.onRestoreStart(SKETCHES, "sketches", 0, 500);
         progress.onBatchRestored(KEYS, "keys", 299, 150);
-        assertThat(progress.describe()).contains("restoring 200 of 1500 records");
+        assertThat(progress.describeProgress()).contains("restoring 200 of 1500 records");
         progress.onRestoreEnd(KEYS, "keys", 900);
-        assertThat(progress.describe()).contains("restoring 0 of 500 records");
+        assertThat(progress.describeProgress()).contains("restoring 0 of 500 records");
         progress.onRestoreSuspended(SKETCHES, "sketches", 0);
-        assertThat(progress.describe()).isEmpty();
+        assertThat(progress.describeProgress()).isEmpty();
     }
 }

@@ -19,7 +19,7 @@ class StoreSizesTest {
             gauge(metrics, "block-cache-usage", "margins", "0_1", 1_000);
             gauge(metrics, "estimate-num-keys", "holders", "0_0", 9);
 
-            assertThat(StoreSizes.of(metrics.metrics()))
+            assertThat(StoreSizes.sizesOf(metrics.metrics()))
                     .containsExactly(new StoreSize("holders", 9, 0), new StoreSize("margins", 7, 120));
         }
     }

@@ -37,7 +37,7 @@ class StreamsApplicationTest {
     @Test
     void twoProcessesCannotBeTheSameInstance() {
         DataLayout.claim(folder);
-        try (InstanceLock lock = InstanceLock.take(folder.resolve("state/main"));
+        try (InstanceLock lock = InstanceLock.acquireLock(folder.resolve("state/main"));
                 StreamsApplication application = application(Map.of())) {
             assertThat(lock).isNotNull();
             assertThatExceptionOfType(SettingsException.class)
@@ -72,16 +72,16 @@ class StreamsApplicationTest {
         StreamsApplication application = application(Map.of());
         application.close();
         application.close();
-        assertThat(application.await()).isZero();
-        assertThat(application.failure()).isEmpty();
-        assertThat(application.readiness().ready()).isFalse();
+        assertThat(application.awaitEnd()).isZero();
+        assertThat(application.failureMessage()).isEmpty();
+        assertThat(application.readiness().isReady()).isFalse();
     }
 
     private StreamsApplication application(Map<String, String> flags) {
         Map<String, String> all = new HashMap<>(
                 Map.of("bootstrap.servers", "127.0.0.1:1", "connect.timeout.ms", "200", "data.dir", folder.toString()));
         all.putAll(flags);
-        Settings settings = Settings.resolve(StreamsSettings.ALL, SettingSources.of(all));
+        Settings settings = Settings.resolveAll(StreamsSettings.ALL, SettingSources.of(all));
         return new StreamsApplication(settings, Topics.of(Topics.DEFAULT_PREFIX), context -> List.of());
     }
 }

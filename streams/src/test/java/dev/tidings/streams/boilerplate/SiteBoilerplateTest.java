@@ -112,10 +112,10 @@ class SiteBoilerplateTest {
             trim(extraction("Title " + word(i) + " of these", story(i), story(i + 1_000), "line " + word(i), FOOT));
         }
 
-        HostBoilerplate known = memory.margins(HOST).orElseThrow();
+        HostBoilerplate known = memory.hostBoilerplate(HOST).orElseThrow();
         assertThat(known.lines())
-                .hasSizeLessThanOrEqualTo(HostBoilerplate.MOST_CANDIDATES + HostBoilerplate.MOST_ESTABLISHED);
-        assertThat(known.lines()).filteredOn(BoilerplateLine::established).hasSize(1);
+                .hasSizeLessThanOrEqualTo(HostBoilerplate.MAX_CANDIDATES + HostBoilerplate.MAX_ESTABLISHED);
+        assertThat(known.lines()).filteredOn(BoilerplateLine::isEstablished).hasSize(1);
     }
 
     @Test
@@ -127,7 +127,7 @@ class SiteBoilerplateTest {
             trim(framed(i), new LineSighting("new" + i + ".example", 1, 40 * DAY));
         }
 
-        List<String> hosts = memory.after("", 1_000);
+        List<String> hosts = memory.hostsAfter("", 1_000);
         assertThat(hosts).filteredOn(host -> host.startsWith("new")).hasSize(300);
         assertThat(hosts).filteredOn(host -> host.startsWith("old")).hasSizeLessThan(10);
     }
@@ -150,9 +150,9 @@ class SiteBoilerplateTest {
     }
 
     private static Extraction trim(BoilerplateIndex memory, Extraction extraction, LineSighting lineSighting) {
-        Optional<HostBoilerplate> known = memory.margins(lineSighting.host());
+        Optional<HostBoilerplate> known = memory.hostBoilerplate(lineSighting.host());
         MarkedArticle marked = SiteBoilerplate.mark(extraction, known, lineSighting);
-        new SiteBoilerplate(memory).learn(lineSighting, known, marked.learned());
+        new SiteBoilerplate(memory).learnLines(lineSighting, known, marked.learned());
         return marked.extraction();
     }
 
@@ -163,13 +163,13 @@ class SiteBoilerplateTest {
     private Extraction untitled(int story) {
         return extractors
                 .forMediaType("text/plain")
-                .extract(new Document(MENU + "\n\n" + story(story), Optional.empty()));
+                .extractArticle(new Document(MENU + "\n\n" + story(story), Optional.empty()));
     }
 
     private Extraction extraction(String title, String... parts) {
         return extractors
                 .forMediaType("text/plain")
-                .extract(new Document(String.join("\n\n", parts), Optional.of(title)));
+                .extractArticle(new Document(String.join("\n\n", parts), Optional.of(title)));
     }
 
     private static String story(int story) {
@@ -188,7 +188,7 @@ class SiteBoilerplateTest {
         List<String> marked = new ArrayList<>();
         for (TextBlock textBlock : extraction.textBlocks()) {
             if (textBlock.role() == TextBlockRole.BOILERPLATE) {
-                marked.add(textBlock.content(extraction.text()));
+                marked.add(textBlock.visibleText(extraction.text()));
             }
         }
         return marked;

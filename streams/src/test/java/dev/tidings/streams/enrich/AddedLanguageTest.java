@@ -49,7 +49,7 @@ class AddedLanguageTest {
     void numbersAreMultipliedForStories() {
         TextAnnotations textAnnotations =
                 new TextAnnotations(extraction("He 3 miliona poe kanaka ma laila."), HAWAIIAN);
-        EventFeatures features = StoryFeatureBuilder.read(
+        EventFeatures features = StoryFeatureBuilder.buildFeatures(
                 textAnnotations.tokens(),
                 HAWAIIAN,
                 "Latn",
@@ -77,7 +77,7 @@ class AddedLanguageTest {
     @Test
     void itsHabitsAreKnown() {
         assertThat(CapitalNouns.areIn(HAWAIIAN)).isTrue();
-        assertThat(ReadingTime.of(100, HAWAIIAN)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(ReadingTime.estimateReadingTime(100, HAWAIIAN)).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test
@@ -91,20 +91,24 @@ class AddedLanguageTest {
     }
 
     private static List<LocalDate> days(String text) {
-        return DateFinder.find(Tokens.of(text), HAWAIIAN, Optional.of(LocalDate.of(2021, 9, 30))).mentions().stream()
+        return DateFinder.findDates(Tokens.of(text), HAWAIIAN, Optional.of(LocalDate.of(2021, 9, 30)))
+                .mentions()
+                .stream()
                 .map(FoundDate::day)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     private static List<String> names(String text) {
-        return NameFinder.find(Tokens.of(text), HAWAIIAN)
-                .all()
+        return NameFinder.findNames(Tokens.of(text), HAWAIIAN)
+                .allEntities()
                 .map(entity -> entity.label().orElse(entity.name()))
                 .toList();
     }
 
     private static Extraction extraction(String text) {
-        return new Extractors(List.of()).forMediaType("text/plain").extract(new Document(text, Optional.empty()));
+        return new Extractors(List.of())
+                .forMediaType("text/plain")
+                .extractArticle(new Document(text, Optional.empty()));
     }
 }

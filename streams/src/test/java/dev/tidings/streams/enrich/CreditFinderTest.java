@@ -44,7 +44,8 @@ class CreditFinderTest {
 
     private static List<Credit> find(String lastBlock) {
         String text = "A first paragraph that is long enough to be one, with a full stop at its end.\n\n" + lastBlock;
-        return CreditFinder.find(
-                new Extractors(List.of()).forMediaType("text/plain").extract(new Document(text, Optional.empty())));
+        return CreditFinder.findCredits(new Extractors(List.of())
+                .forMediaType("text/plain")
+                .extractArticle(new Document(text, Optional.empty())));
     }
 }

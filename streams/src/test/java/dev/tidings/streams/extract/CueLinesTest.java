@@ -72,6 +72,6 @@ class CueLinesTest {
     }
 
     private static Extraction extract(String text) {
-        return new PlainTextExtractor().extract(new Document(text, Optional.empty()));
+        return new PlainTextExtractor().extractArticle(new Document(text, Optional.empty()));
     }
 }

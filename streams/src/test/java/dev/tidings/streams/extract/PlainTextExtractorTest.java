@@ -73,8 +73,8 @@ class PlainTextExtractorTest {
 
     @Test
     void theSuppliedTitleGoesFirstAndIsNotRepeatedInTheBody() {
-        Extraction extraction =
-                extractor.extract(new Document("A  headline\n\n" + PARAGRAPH_TEXT, Optional.of(" A\nheadline\u0000 ")));
+        Extraction extraction = extractor.extractArticle(
+                new Document("A  headline\n\n" + PARAGRAPH_TEXT, Optional.of(" A\nheadline\u0000 ")));
         assertThat(extraction.title()).contains(new Title("A headline", Title.Origin.SUPPLIED));
         assertThat(roles(extraction)).containsExactly(HEADLINE, PARAGRAPH);
         assertThat(extraction.body()).isEqualTo(PARAGRAPH_TEXT);
@@ -89,7 +89,7 @@ class PlainTextExtractorTest {
     @Test
     void aBlankSuppliedTitleIsNone() {
         assertThat(extractor
-                        .extract(new Document("text", Optional.of(" \u200f")))
+                        .extractArticle(new Document("text", Optional.of(" \u200f")))
                         .title())
                 .isEmpty();
     }
@@ -141,14 +141,16 @@ class PlainTextExtractorTest {
 
     @Test
     void anySuppliedTitleMakesAnEmptyTextAnArticle() {
-        assertThat(extractor.extract(new Document("", Optional.of("Title"))).flags())
+        assertThat(extractor
+                        .extractArticle(new Document("", Optional.of("Title")))
+                        .flags())
                 .isEmpty();
     }
 
     @Test
     void aListOfAMillionLinesIsCutIntoABoundedNumberOfBlocks() {
         Extraction extraction = extract("line\n\n".repeat(1_000_000));
-        assertThat(extraction.textBlocks()).hasSize(ParagraphSplitter.MOST_BLOCKS);
+        assertThat(extraction.textBlocks()).hasSize(ParagraphSplitter.MAX_BLOCKS);
         assertThat(extraction.flags()).containsExactly("blocks_cut");
     }
 
@@ -178,12 +180,12 @@ class PlainTextExtractorTest {
             }
 
             @Override
-            public boolean reads(String mediaType) {
+            public boolean supportsMediaType(String mediaType) {
                 return mediaType.equals("text/html");
             }
 
             @Override
-            public Extraction extract(Document document) {
+            public Extraction extractArticle(Document document) {
                 return new Extraction("", List.of(), Optional.empty(), version(), List.of());
             }
         };
@@ -193,7 +195,7 @@ class PlainTextExtractorTest {
     }
 
     private Extraction extract(String text) {
-        return extractor.extract(new Document(text, Optional.empty()));
+        return extractor.extractArticle(new Document(text, Optional.empty()));
     }
 
     private static List<TextBlockRole> roles(Extraction extraction) {

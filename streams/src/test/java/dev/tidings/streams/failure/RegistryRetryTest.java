@@ -18,28 +18,28 @@ class RegistryRetryTest {
 
     @Test
     void triesAgainUntilTheRegistryAnswers() {
-        assertThat(patience(false).await(() -> silentBefore(4))).isEqualTo("answer");
+        assertThat(patience(false).retryUntilAnswered(() -> silentBefore(4))).isEqualTo("answer");
         assertThat(attempts).hasValue(4);
     }
 
     @Test
     void isShorterThanATransaction() {
         assertThatExceptionOfType(RegistryUnavailableException.class)
-                .isThrownBy(() -> patience(false).await(() -> silentBefore(Integer.MAX_VALUE)));
+                .isThrownBy(() -> patience(false).retryUntilAnswered(() -> silentBefore(Integer.MAX_VALUE)));
         assertThat(seconds).hasValueBetween(15, 40);
     }
 
     @Test
     void endsWithTheProcess() {
         assertThatExceptionOfType(RegistryUnavailableException.class)
-                .isThrownBy(() -> patience(true).await(() -> silentBefore(2)));
+                .isThrownBy(() -> patience(true).retryUntilAnswered(() -> silentBefore(2)));
         assertThat(attempts).hasValue(1);
     }
 
     @Test
     void otherFailuresAreNotWaitedFor() {
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> patience(false).await(() -> {
+                .isThrownBy(() -> patience(false).retryUntilAnswered(() -> {
                     attempts.incrementAndGet();
                     throw new IllegalStateException("another");
                 }));

@@ -11,9 +11,9 @@ class SizeGuardTest {
 
     @Test
     void theLimitItselfFitsAndOneByteMoreDoesNot() {
-        assertThat(SizeGuard.fits(KEY, new byte[SizeGuard.LIMIT_BYTES - 36], new RecordHeaders()))
+        assertThat(SizeGuard.fitsLimit(KEY, new byte[SizeGuard.LIMIT_BYTES - 36], new RecordHeaders()))
                 .isTrue();
-        assertThat(SizeGuard.fits(KEY, new byte[SizeGuard.LIMIT_BYTES - 35], new RecordHeaders()))
+        assertThat(SizeGuard.fitsLimit(KEY, new byte[SizeGuard.LIMIT_BYTES - 35], new RecordHeaders()))
                 .isFalse();
     }
 
@@ -21,9 +21,9 @@ class SizeGuardTest {
     void headersCount() {
         RecordHeaders headers = new RecordHeaders();
         headers.add("name", new byte[SizeGuard.LIMIT_BYTES - 36 - 4]);
-        assertThat(SizeGuard.fits(KEY, new byte[0], headers)).isTrue();
+        assertThat(SizeGuard.fitsLimit(KEY, new byte[0], headers)).isTrue();
         headers.add("x", null);
-        assertThat(SizeGuard.fits(KEY, new byte[0], headers)).isFalse();
+        assertThat(SizeGuard.fitsLimit(KEY, new byte[0], headers)).isFalse();
         assertThat(SizeGuard.tooLarge(KEY, new byte[0], headers).reason()).isEqualTo("too_large");
     }
 }

@@ -46,7 +46,7 @@ public final class AnalyseDriver implements AutoCloseable {
     private final TestOutputTopic<byte[], DeadLetter> deadLetters;
 
     public AnalyseDriver(Topics topics, AnalysisStages stages) {
-        this(topics, stages, REGISTRY, ReplayRange.ALL, DedupStores::builder);
+        this(topics, stages, REGISTRY, ReplayRange.ALL, DedupStores::storeBuilder);
     }
 
     private AnalyseDriver(
@@ -62,7 +62,7 @@ public final class AnalyseDriver implements AutoCloseable {
         this.serdes = new AvroSerdes(REGISTRY);
         TopologyContext context = new TopologyContext(
                         topics, new AvroSerdes(registry), new RegistryRetry(() -> true), MAX_ARTICLE_BYTES)
-                .within(replayRange)
+                .withinRange(replayRange)
                 .storing(stores);
         this.topology = new AnalyseTopology(context, stages).build();
         this.driver = new TopologyTestDriver(topology, config());
@@ -81,7 +81,7 @@ public final class AnalyseDriver implements AutoCloseable {
                 AnalysisStages.standard(),
                 Map.of("schema.registry.url", "http://127.0.0.1:1", "max.retries", "0"),
                 ReplayRange.ALL,
-                DedupStores::builder);
+                DedupStores::storeBuilder);
     }
 
     /** Returns a driver whose stores are kept in another way. */
@@ -91,7 +91,7 @@ public final class AnalyseDriver implements AutoCloseable {
 
     /** Returns a driver for a part of the raw records. */
     static AnalyseDriver within(Topics topics, ReplayRange replayRange) {
-        return new AnalyseDriver(topics, AnalysisStages.standard(), REGISTRY, replayRange, DedupStores::builder);
+        return new AnalyseDriver(topics, AnalysisStages.standard(), REGISTRY, replayRange, DedupStores::storeBuilder);
     }
 
     private static Properties config() {

@@ -73,7 +73,7 @@ class CommitPolicyTest {
 
     private void takes(long now, long age) {
         context.setCurrentSystemTimeMs(now);
-        pace.took(now - age);
+        pace.recordTaken(now - age);
     }
 
     private CapturedPunctuator punctuator() {

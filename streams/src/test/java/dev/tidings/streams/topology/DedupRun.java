@@ -56,7 +56,7 @@ public final class DedupRun implements AutoCloseable {
     }
 
     DedupRun(Path stateFolder, ReplayRange replayRange) {
-        this(stateFolder, replayRange, DedupStores::builder);
+        this(stateFolder, replayRange, DedupStores::storeBuilder);
     }
 
     DedupRun(Path stateFolder, ReplayRange replayRange, StoreFactory stores) {
@@ -66,26 +66,26 @@ public final class DedupRun implements AutoCloseable {
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:9092");
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder.toString());
         DedupTopology topology = topology(replayRange, stores);
-        config.putAll(topology.config());
+        config.putAll(topology.kafkaStreamsConfig());
         driver = new TopologyTestDriver(topology.build(), config, START);
         desk = driver.createInputTopic(TOPICS.analysed().name(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** Returns the desk as production builds it, on a registry in memory. */
     public static DedupTopology topology() {
-        return topology(ReplayRange.ALL, DedupStores::builder);
+        return topology(ReplayRange.ALL, DedupStores::storeBuilder);
     }
 
     private static DedupTopology topology(ReplayRange replayRange, StoreFactory stores) {
         RegistryRetry patience = new RegistryRetry(() -> true);
         TopologyContext context = new TopologyContext(TOPICS, new AvroSerdes(REGISTRY), patience, 4 * 1024 * 1024);
-        return new DedupTopology(context.within(replayRange).storing(stores), DedupWindows.DEFAULT);
+        return new DedupTopology(context.withinRange(replayRange).storing(stores), DedupWindows.DEFAULT);
     }
 
     /** Returns the event of an article as analyse makes it, at the next raw offset. */
     public Analysed.Builder article(String name, String text) {
         String id = ArticleId.of("test/" + name);
-        Sketch sketch = Sketcher.sketch(new SketchInput(Optional.empty(), text, Optional.empty()));
+        Sketch sketch = Sketcher.computeSketch(new SketchInput(Optional.empty(), text, Optional.empty()));
         EnrichedArticle event = EnrichedArticle.newBuilder()
                 .setArticleId(id)
                 .setUri("test/" + name)
@@ -96,7 +96,7 @@ public final class DedupRun implements AutoCloseable {
                 .setUri("test/" + name)
                 .setSource("test")
                 .setTitle("Title of " + name)
-                .setContentSha256(DeadLetters.sha256(text.getBytes(UTF_8)))
+                .setContentSha256(DeadLetters.sha256Hex(text.getBytes(UTF_8)))
                 .setSourceTopic(TOPICS.raw().name())
                 .setSourcePartition(0)
                 .setSourceOffset(offset++)
@@ -151,7 +151,7 @@ public final class DedupRun implements AutoCloseable {
     }
 
     public static Evidence evidence(TestRecord<byte[], byte[]> record) {
-        return Evidence.parse(header(record, EventHeaders.EVIDENCE)).orElseThrow();
+        return Evidence.parseHeader(header(record, EventHeaders.EVIDENCE)).orElseThrow();
     }
 
     <T extends SpecificRecord> byte[] bytes(Topic topic, T event) {

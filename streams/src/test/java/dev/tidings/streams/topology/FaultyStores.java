@@ -40,7 +40,7 @@ final class FaultyStores implements StoreFactory {
     @Override
     @SuppressWarnings("unchecked") // a proxy is of the type that it is made for
     public StoreBuilder<KeyValueStore<Bytes, byte[]>> builder(String name) {
-        StoreBuilder<KeyValueStore<Bytes, byte[]>> builder = DedupStores.builder(name);
+        StoreBuilder<KeyValueStore<Bytes, byte[]>> builder = DedupStores.storeBuilder(name);
         return proxy(
                 StoreBuilder.class,
                 (proxy, method, arguments) ->

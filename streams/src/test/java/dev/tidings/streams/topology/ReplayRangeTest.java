@@ -23,12 +23,12 @@ class ReplayRangeTest {
 
     private static final ReplayRange PART = new ReplayRange() {
         @Override
-        public boolean takes(int partition, long offset) {
+        public boolean includesSource(int partition, long offset) {
             return offset >= 1 && offset < 4;
         }
 
         @Override
-        public boolean writes(int partition, long offset) {
+        public boolean writesOutput(int partition, long offset) {
             return offset >= 2 && offset < 4;
         }
     };

@@ -55,7 +55,7 @@ public final class StoriesRun implements AutoCloseable {
     }
 
     public StoriesRun(Path stateFolder, ReplayRange replayRange) {
-        this(stateFolder, replayRange, DedupStores::builder);
+        this(stateFolder, replayRange, DedupStores::storeBuilder);
     }
 
     StoriesRun(Path stateFolder, ReplayRange replayRange, StoreFactory stores) {
@@ -66,20 +66,20 @@ public final class StoriesRun implements AutoCloseable {
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder.toString());
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         StoriesTopology topology = topology(replayRange, stores);
-        config.putAll(topology.config());
+        config.putAll(topology.kafkaStreamsConfig());
         driver = new TopologyTestDriver(topology.build(), config, START);
         features = driver.createInputTopic(
                 TOPICS.storyFeatures().name(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     public static StoriesTopology topology() {
-        return topology(ReplayRange.ALL, DedupStores::builder);
+        return topology(ReplayRange.ALL, DedupStores::storeBuilder);
     }
 
     private static StoriesTopology topology(ReplayRange replayRange, StoreFactory stores) {
         RegistryRetry patience = new RegistryRetry(() -> true);
         TopologyContext context = new TopologyContext(TOPICS, new AvroSerdes(REGISTRY), patience, 4 * 1024 * 1024);
-        return new StoriesTopology(context.within(replayRange).storing(stores), StoryGrouper.WINDOW);
+        return new StoriesTopology(context.withinRange(replayRange).storing(stores), StoryGrouper.WINDOW);
     }
 
     public static String id(String name) {
@@ -101,7 +101,7 @@ public final class StoriesRun implements AutoCloseable {
                 .setSourceOffset(offset)
                 .setSourceTimestamp(START)
                 .setDecision(offset++)
-                .setFeatures(ByteBuffer.wrap(FeatureCodec.write(event)));
+                .setFeatures(ByteBuffer.wrap(FeatureCodec.toBytes(event)));
     }
 
     public void send(StoryFeatures.Builder article) {
@@ -175,7 +175,7 @@ public final class StoriesRun implements AutoCloseable {
 
     /** Returns how many entries all stores have but the one of the progress. */
     int countAll() {
-        return StoryStores.names().stream()
+        return StoryStores.storeNames().stream()
                 .filter(name -> !name.equals(StoryStores.PROGRESS))
                 .mapToInt(this::count)
                 .sum();

@@ -12,8 +12,8 @@ final class BlockVote {
     private final Map<Language, Double> votes = new LinkedHashMap<>();
     private double total;
 
-    void add(Identification block, int length) {
-        if (block.undetermined()) {
+    void addVote(Identification block, int length) {
+        if (block.isUndetermined()) {
             return;
         }
         for (LanguageCandidate languageCandidate : block.ranked()) {

@@ -6,17 +6,17 @@ import java.util.List;
 
 /** From sums of rows over scores to calibrated candidates. Reused by its thread. */
 final class CandidateRanking {
-    private static final int MOST_CANDIDATES = 5;
+    private static final int MAX_CANDIDATES = 5;
 
     /** Logarithms this far below the best add less than 0.00002 each; most languages are further away. */
     private static final double NEGLIGIBLE = 11;
 
-    private static final double LEAST_WORTH_NAMING = 0.001;
+    private static final double CANDIDATE_PROBABILITY_THRESHOLD = 0.001;
 
     /** More than any rounding. */
     private static final double SLACK = 0.01;
 
-    private static final Comparator<LanguageCandidate> MOST_PROBABLE_FIRST =
+    private static final Comparator<LanguageCandidate> HIGHEST_PROBABILITY_FIRST =
             Comparator.comparingDouble(LanguageCandidate::probability).reversed();
 
     private float[] scores = {};
@@ -29,17 +29,17 @@ final class CandidateRanking {
      * @param sums sum of {@code count} rows
      * @param temperature divides the scores: the softmax of a classifier trained to certainty is too sure of itself
      */
-    List<LanguageCandidate> of(
+    List<LanguageCandidate> rankCandidates(
             ScriptModel script, int[] sums, int count, double temperature, DeclaredLanguage declared) {
         int languages = script.languages().size();
-        reserve(languages);
-        script.score(sums, count, scores);
-        int n = findNear(languages, temperature * (NEGLIGIBLE + declared.most()));
-        double total = exponentiate(script, n, temperature, declared);
-        return candidates(script, n, total);
+        reserveRoom(languages);
+        script.writeScores(sums, count, scores);
+        int n = findNear(languages, temperature * (NEGLIGIBLE + declared.maxLogOdds()));
+        double total = exponentiateScores(script, n, temperature, declared);
+        return bestCandidates(script, n, total);
     }
 
-    private void reserve(int languages) {
+    private void reserveRoom(int languages) {
         if (scores.length < languages) {
             scores = new float[languages];
             near = new int[languages];
@@ -48,7 +48,7 @@ final class CandidateRanking {
     }
 
     /** Turns the scores of the near ones into what they share in, and returns the sum of it. */
-    private double exponentiate(ScriptModel script, int n, double temperature, DeclaredLanguage declared) {
+    private double exponentiateScores(ScriptModel script, int n, double temperature, DeclaredLanguage declared) {
         double best = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < n; i++) {
             logs[i] = scores[near[i]] / temperature
@@ -63,18 +63,18 @@ final class CandidateRanking {
         return total;
     }
 
-    private List<LanguageCandidate> candidates(ScriptModel script, int n, double total) {
-        List<LanguageCandidate> languageCandidates = new ArrayList<>(MOST_CANDIDATES);
+    private List<LanguageCandidate> bestCandidates(ScriptModel script, int n, double total) {
+        List<LanguageCandidate> languageCandidates = new ArrayList<>(MAX_CANDIDATES);
         for (int i = 0; i < n; i++) {
-            if (logs[i] / total >= LEAST_WORTH_NAMING) {
+            if (logs[i] / total >= CANDIDATE_PROBABILITY_THRESHOLD) {
                 Language language = script.languages().get(near[i]);
                 languageCandidates.add(new LanguageCandidate(language.tag(), language.script(), logs[i] / total));
             }
         }
         if (languageCandidates.size() > 1) {
-            languageCandidates.sort(MOST_PROBABLE_FIRST);
+            languageCandidates.sort(HIGHEST_PROBABILITY_FIRST);
         }
-        return languageCandidates.subList(0, Math.min(MOST_CANDIDATES, languageCandidates.size()));
+        return languageCandidates.subList(0, Math.min(MAX_CANDIDATES, languageCandidates.size()));
     }
 
     /** Finds which scores are at most {@code distance} below the best, and returns how many. */

@@ -36,14 +36,14 @@ final class DeclaredLanguage {
 
     /** Returns the meaning of a tag as feeds write it; a tag that means nothing known is no evidence. */
     static DeclaredLanguage of(String tag) {
-        String primary = LanguageTags.primary(tag.strip());
+        String primary = LanguageTags.primarySubtag(tag.strip());
         Set<String> known = MEANINGS.get(primary);
         if (known != null) {
             return new DeclaredLanguage(known);
         }
         return LanguageTags.iso639Of(primary)
                 .flatMap(LanguageTags::tagOf)
-                .map(meant -> new DeclaredLanguage(Set.of(LanguageTags.primary(meant))))
+                .map(meant -> new DeclaredLanguage(Set.of(LanguageTags.primarySubtag(meant))))
                 .orElse(NONE);
     }
 
@@ -53,7 +53,7 @@ final class DeclaredLanguage {
     }
 
     /** Returns the most that {@link #logOdds} adds to any language. */
-    float most() {
+    float maxLogOdds() {
         return primaries.isEmpty() ? 0 : LOG_ODDS;
     }
 }

@@ -38,7 +38,7 @@ public record Identification(List<LanguageCandidate> ranked) {
     }
 
     /** Returns whether the language could not be told. */
-    public boolean undetermined() {
+    public boolean isUndetermined() {
         return tag().equals(LanguageCandidate.UNDETERMINED);
     }
 }

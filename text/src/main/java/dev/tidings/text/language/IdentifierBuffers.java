@@ -9,13 +9,13 @@ public final class IdentifierBuffers {
     public final NgramFeatures ngramFeatures = new NgramFeatures();
     public final int[] sums = new int[LanguageModel.DIMENSIONS];
     final CandidateRanking candidateRanking = new CandidateRanking();
-    /** See {@link RowSum#add}. */
+    /** See {@link RowSum#sumRows}. */
     long seen;
 
     private int[] rows = new int[1024];
 
     /** Returns room for the rows of as many features as {@link #ngramFeatures} holds. */
-    int[] rows() {
+    int[] rowBuffer() {
         if (rows.length < ngramFeatures.size()) {
             rows = new int[Math.max(2 * rows.length, ngramFeatures.size())];
         }

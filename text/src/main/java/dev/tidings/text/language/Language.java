@@ -9,6 +9,6 @@ package dev.tidings.text.language;
  */
 public record Language(String tag, String primary, String script) {
     public Language(String tag, String script) {
-        this(tag, LanguageTags.primary(tag), script);
+        this(tag, LanguageTags.primarySubtag(tag), script);
     }
 }

@@ -38,12 +38,12 @@ public final class LanguageIdentifier {
      *
      * @throws UncheckedIOException if the jar is damaged
      */
-    public static LanguageIdentifier load() {
+    public static LanguageIdentifier loadModel() {
         try (InputStream in = LanguageIdentifier.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException("The resource " + RESOURCE + " is missing from the jar");
             }
-            return new LanguageIdentifier(LanguageModel.read(in));
+            return new LanguageIdentifier(LanguageModel.readModel(in));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the language model: " + e.getMessage(), e);
         }
@@ -90,7 +90,7 @@ public final class LanguageIdentifier {
         for (CharSequence block : blocks) {
             Identification answer = identify(block, declared);
             answers.add(answer);
-            vote.add(answer, block.length());
+            vote.addVote(answer, block.length());
         }
         return new PageIdentification(
                 vote.result().orElseGet(() -> identify(String.join("\n", blocks), declared)),
@@ -107,7 +107,7 @@ public final class LanguageIdentifier {
     }
 
     private Identification identify(CharSequence text, TextExcerpt textExcerpt, DeclaredLanguage declared) {
-        textExcerpt.read(text);
+        textExcerpt.readText(text);
         int script = textExcerpt.mainScript();
         Optional<ScriptModel> known = languageModel.script(script);
         if (known.isEmpty() || UndeterminedRule.tooShort(textExcerpt, script, known.get())) {
@@ -124,21 +124,21 @@ public final class LanguageIdentifier {
     private Identification ranked(
             TextExcerpt textExcerpt, int script, ScriptModel languages, DeclaredLanguage declared) {
         IdentifierBuffers memory = identifierBuffers.get();
-        memory.ngramFeatures.collect(textExcerpt, script);
-        int count = languageModel.sum(memory, languages);
+        memory.ngramFeatures.collectFeatures(textExcerpt, script);
+        int count = languageModel.sumRows(memory, languages);
         if (UndeterminedRule.tooStrange(count, memory.ngramFeatures.size(), script)) {
             return undetermined(script, List.of());
         }
-        List<LanguageCandidate> languageCandidates =
-                memory.candidateRanking.of(languages, memory.sums, count, languageModel.temperature(count), declared);
-        return UndeterminedRule.tooClose(languageCandidates.get(0), textExcerpt.letters(script))
+        List<LanguageCandidate> languageCandidates = memory.candidateRanking.rankCandidates(
+                languages, memory.sums, count, languageModel.temperatureOf(count), declared);
+        return UndeterminedRule.tooClose(languageCandidates.get(0), textExcerpt.letterCount(script))
                 ? undetermined(script, languageCandidates)
                 : new Identification(languageCandidates);
     }
 
     private static Identification undetermined(int script, List<LanguageCandidate> guesses) {
         List<LanguageCandidate> ranked = new ArrayList<>();
-        ranked.add(new LanguageCandidate(LanguageCandidate.UNDETERMINED, Scripts.code(script), 0));
+        ranked.add(new LanguageCandidate(LanguageCandidate.UNDETERMINED, Scripts.scriptCode(script), 0));
         guesses.stream()
                 .filter(guess -> !guess.tag().equals(LanguageCandidate.UNDETERMINED))
                 .forEach(ranked::add);

@@ -32,11 +32,12 @@ public final class LanguageModel {
             throw new IOException("not a language model");
         }
         version = in.readUTF();
-        temperatures = new Temperatures(floats(in, in.readUnsignedByte()));
-        List<Optional<ScriptModel>> byNumber = new ArrayList<>(Collections.nCopies(Scripts.count(), Optional.empty()));
+        temperatures = new Temperatures(readFloats(in, in.readUnsignedByte()));
+        List<Optional<ScriptModel>> byNumber =
+                new ArrayList<>(Collections.nCopies(Scripts.scriptCount(), Optional.empty()));
         int buckets = 0;
         for (int n = in.readUnsignedByte(); n > 0; n--) {
-            int script = Scripts.number(in.readUTF());
+            int script = Scripts.scriptNumber(in.readUTF());
             ScriptModel model = script(in, buckets);
             byNumber.set(script, Optional.of(model));
             buckets += model.buckets();
@@ -51,7 +52,7 @@ public final class LanguageModel {
         table = new NgramTable(checks);
     }
 
-    public static LanguageModel read(InputStream in) throws IOException {
+    public static LanguageModel readModel(InputStream in) throws IOException {
         byte[] all = in.readAllBytes();
         return new LanguageModel(new DataInputStream(new ByteArrayInputStream(all)), all);
     }
@@ -63,11 +64,11 @@ public final class LanguageModel {
             languages.add(new Language(in.readUTF(), in.readUTF()));
         }
         int outputs = buckets == 0 ? 0 : languages.size();
-        float[] weights = floats(in, outputs * DIMENSIONS);
-        return new ScriptModel(List.copyOf(languages), firstBucket, buckets, weights, floats(in, outputs));
+        float[] weights = readFloats(in, outputs * DIMENSIONS);
+        return new ScriptModel(List.copyOf(languages), firstBucket, buckets, weights, readFloats(in, outputs));
     }
 
-    private static float[] floats(DataInputStream in, int n) throws IOException {
+    private static float[] readFloats(DataInputStream in, int n) throws IOException {
         float[] values = new float[n];
         for (int i = 0; i < n; i++) {
             values[i] = in.readFloat();
@@ -84,8 +85,8 @@ public final class LanguageModel {
     }
 
     /** Returns what the scores of a text of so many known features are divided by, see {@link Temperatures}. */
-    double temperature(int count) {
-        return temperatures.of(count);
+    double temperatureOf(int count) {
+        return temperatures.temperatureOf(count);
     }
 
     /**
@@ -93,10 +94,10 @@ public final class LanguageModel {
      *
      * @return how many features are known
      */
-    public int sum(IdentifierBuffers memory, ScriptModel script) {
-        int[] chosen = memory.rows();
-        int known = table.rows(memory.ngramFeatures, script.firstBucket(), script.buckets(), chosen);
-        memory.seen = RowSum.add(chosen, known, rows, memory.sums);
+    public int sumRows(IdentifierBuffers memory, ScriptModel script) {
+        int[] chosen = memory.rowBuffer();
+        int known = table.findRows(memory.ngramFeatures, script.firstBucket(), script.buckets(), chosen);
+        memory.seen = RowSum.sumRows(chosen, known, rows, memory.sums);
         return known;
     }
 }

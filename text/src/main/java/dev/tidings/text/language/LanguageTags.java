@@ -14,7 +14,7 @@ import java.util.Set;
 /** The languages the identifier knows, in ISO 639-3 and in BCP 47: {@code kmr} is {@code ku-Latn}, {@code ckb} stays. */
 public final class LanguageTags {
     private static final String RESOURCE = "languages.tsv";
-    private static final Map<String, String> TAG_BY_CODE = read();
+    private static final Map<String, String> TAG_BY_CODE = readTable();
     private static final Map<String, String> CODE_BY_TAG = inverted(TAG_BY_CODE);
 
     private LanguageTags() {}
@@ -27,11 +27,11 @@ public final class LanguageTags {
     /** Returns the ISO 639-3 code of a BCP 47 tag of this library, whatever script or region it names. */
     public static Optional<String> iso639Of(String tag) {
         String exact = CODE_BY_TAG.get(tag);
-        return Optional.ofNullable(exact != null ? exact : CODE_BY_TAG.get(primary(tag)));
+        return Optional.ofNullable(exact != null ? exact : CODE_BY_TAG.get(primarySubtag(tag)));
     }
 
     /** Returns the primary subtag in lower case: {@code ku} of {@code ku-Latn}, {@code en} of {@code en_US}. */
-    public static String primary(String tag) {
+    public static String primarySubtag(String tag) {
         int end = 0;
         while (end < tag.length() && tag.charAt(end) != '-' && tag.charAt(end) != '_') {
             end++;
@@ -48,13 +48,13 @@ public final class LanguageTags {
         Map<String, String> codeByTag = new HashMap<>();
         tagByCode.forEach((code, tag) -> {
             codeByTag.put(tag, code);
-            codeByTag.putIfAbsent(primary(tag), code);
+            codeByTag.putIfAbsent(primarySubtag(tag), code);
             codeByTag.putIfAbsent(code, code);
         });
         return Map.copyOf(codeByTag);
     }
 
-    private static Map<String, String> read() {
+    private static Map<String, String> readTable() {
         Map<String, String> tags = new LinkedHashMap<>();
         try (InputStream in = LanguageTags.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {

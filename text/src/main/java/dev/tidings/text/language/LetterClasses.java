@@ -23,20 +23,20 @@ public final class LetterClasses {
     private static final byte[] SCRIPT = new byte[Character.MAX_VALUE + 1];
 
     static {
-        Map<UnicodeScript, Integer> numbers = Scripts.numbers();
+        Map<UnicodeScript, Integer> numbers = Scripts.scriptNumbers();
         for (int c = 0; c <= Character.MAX_VALUE; c++) {
-            FOLDED[c] = folded((char) c);
-            SCRIPT[c] = script((char) c, numbers);
+            FOLDED[c] = foldedChar((char) c);
+            SCRIPT[c] = scriptOf((char) c, numbers);
         }
     }
 
     private LetterClasses() {}
 
-    public static char fold(char c) {
+    public static char foldChar(char c) {
         return FOLDED[c];
     }
 
-    public static int script(char c) {
+    public static int scriptOf(char c) {
         return SCRIPT[c];
     }
 
@@ -45,14 +45,14 @@ public final class LetterClasses {
         return c >= 0x300 && c <= 0x36F;
     }
 
-    private static byte script(char c, Map<UnicodeScript, Integer> numbers) {
+    private static byte scriptOf(char c, Map<UnicodeScript, Integer> numbers) {
         if (!isLetter(c)) {
             return Scripts.COMMON;
         }
         return numbers.getOrDefault(UnicodeScript.of(c), Scripts.OTHER).byteValue();
     }
 
-    private static char folded(char c) {
+    private static char foldedChar(char c) {
         if (isSkipped(c)) {
             return NOTHING;
         }

@@ -9,8 +9,8 @@ import java.util.Arrays;
  * <p>The model and its training must walk the very same features, so both go through this class.
  */
 public final class NgramFeatures {
-    static final int LONGEST_GRAM = 5;
-    private static final int LONGEST_WORD = 24;
+    static final int MAX_GRAM_CHARS = 5;
+    private static final int MAX_WORD_CHARS = 24;
     private static final char EDGE = '_';
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
     private static final long WORD_SEED = 0x5851F42D4C957F2DL;
@@ -28,15 +28,15 @@ public final class NgramFeatures {
     }
 
     /** Replaces the content by the features of the words of {@code script}; letters of other scripts end a word. */
-    public void collect(TextExcerpt textExcerpt, int script) {
+    public void collectFeatures(TextExcerpt textExcerpt, int script) {
         size = 0;
         char[] text = textExcerpt.folded();
         int n = 1;
         word[0] = EDGE;
         for (int i = 0; i < textExcerpt.length(); i++) {
             char c = text[i];
-            if (c != LetterClasses.BOUNDARY && belongs(LetterClasses.script(c), script)) {
-                word = n + LONGEST_GRAM < word.length ? word : Arrays.copyOf(word, 2 * word.length);
+            if (c != LetterClasses.BOUNDARY && belongsToScript(LetterClasses.scriptOf(c), script)) {
+                word = n + MAX_GRAM_CHARS < word.length ? word : Arrays.copyOf(word, 2 * word.length);
                 word[n++] = c;
             } else if (n > 1) {
                 word[n++] = EDGE;
@@ -50,14 +50,14 @@ public final class NgramFeatures {
         }
     }
 
-    private static boolean belongs(int letterScript, int script) {
+    private static boolean belongsToScript(int letterScript, int script) {
         return letterScript == script || letterScript == Scripts.COMMON;
     }
 
     private void addWord(int n) {
-        reserve(n * LONGEST_GRAM + 1);
+        reserveRoom(n * MAX_GRAM_CHARS + 1);
         addGrams(n);
-        if (n > LONGEST_GRAM && n <= LONGEST_WORD + 2) {
+        if (n > MAX_GRAM_CHARS && n <= MAX_WORD_CHARS + 2) {
             hashes[size++] = wordHash(n);
         }
     }
@@ -71,21 +71,21 @@ public final class NgramFeatures {
         char[] w = word;
         int k = size;
         for (int i = 0; i < n - 1; i++) {
-            long h = step(0, w[i]);
+            long h = hashStep(0, w[i]);
             out[k] = h;
-            h = step(h, w[i + 1]);
+            h = hashStep(h, w[i + 1]);
             out[k + 1] = h;
-            h = step(h, w[i + 2]);
+            h = hashStep(h, w[i + 2]);
             out[k + 2] = h;
-            h = step(h, w[i + 3]);
+            h = hashStep(h, w[i + 3]);
             out[k + 3] = h;
-            out[k + 4] = step(h, w[i + 4]);
-            k += Math.min(LONGEST_GRAM, n - i);
+            out[k + 4] = hashStep(h, w[i + 4]);
+            k += Math.min(MAX_GRAM_CHARS, n - i);
         }
         size = k;
     }
 
-    private static long step(long hash, char next) {
+    private static long hashStep(long hash, char next) {
         long h = (hash + next + 1) * FACTOR;
         return h ^ (h >>> 32);
     }
@@ -93,12 +93,12 @@ public final class NgramFeatures {
     private long wordHash(int n) {
         long h = WORD_SEED;
         for (int j = 0; j < n; j++) {
-            h = step(h, word[j]);
+            h = hashStep(h, word[j]);
         }
         return h;
     }
 
-    private void reserve(int more) {
+    private void reserveRoom(int more) {
         if (size + more > hashes.length) {
             hashes = Arrays.copyOf(hashes, Math.max(2 * hashes.length, size + more));
         }

@@ -8,7 +8,7 @@ package dev.tidings.text.language;
  */
 public final class NgramTable {
     public static final int BUCKET = 4;
-    /** Answer of {@link #row}: the feature is not known. */
+    /** Answer of {@link #findRow}: the feature is not known. */
     public static final int UNKNOWN = -1;
 
     private static final int ONES = 0x01010101;
@@ -21,20 +21,20 @@ public final class NgramTable {
         this.checks = checks;
     }
 
-    public static int bucket(long hash, int buckets) {
+    public static int bucketOf(long hash, int buckets) {
         return (int) (((hash & 0xFFFFFFFFL) * buckets) >>> 32);
     }
 
     /** Returns the guarding byte of a hash, 1 to 255. */
-    public static int check(long hash) {
+    public static int checkByte(long hash) {
         int check = (int) (hash >>> 56);
         return check == 0 ? 1 : check;
     }
 
     /** Returns the row of a feature within the buckets {@code first} to {@code first + buckets}, or {@link #UNKNOWN}. */
-    public int row(long hash, int first, int buckets) {
-        int bucket = first + bucket(hash, buckets);
-        int difference = checks[bucket] ^ (check(hash) * ONES);
+    public int findRow(long hash, int first, int buckets) {
+        int bucket = first + bucketOf(hash, buckets);
+        int difference = checks[bucket] ^ (checkByte(hash) * ONES);
         int zeros = (difference - ONES) & ~difference & HIGHS;
         return zeros == 0 ? UNKNOWN : bucket * BUCKET + (Integer.numberOfTrailingZeros(zeros) >>> 3);
     }
@@ -48,12 +48,12 @@ public final class NgramTable {
      * @param rows of at least {@link NgramFeatures#size()} places
      * @return how many are known
      */
-    int rows(NgramFeatures ngramFeatures, int first, int buckets, int[] rows) {
+    int findRows(NgramFeatures ngramFeatures, int first, int buckets, int[] rows) {
         int known = 0;
         for (int i = 0; i < ngramFeatures.size(); i++) {
             long hash = ngramFeatures.hash(i);
-            int bucket = first + bucket(hash, buckets);
-            int difference = checks[bucket] ^ (check(hash) * ONES);
+            int bucket = first + bucketOf(hash, buckets);
+            int difference = checks[bucket] ^ (checkByte(hash) * ONES);
             int zeros = (difference - ONES) & ~difference & HIGHS;
             rows[known] = bucket * BUCKET + (Integer.numberOfTrailingZeros(zeros) >>> 3);
             known += (zeros | -zeros) >>> 31;

@@ -23,7 +23,7 @@ public record PageIdentification(Identification page, List<Identification> block
     }
 
     /** Returns whether a fifth of the page or more is in a second language. */
-    public boolean mixed() {
+    public boolean isMixed() {
         return secondShare >= MIXED;
     }
 }

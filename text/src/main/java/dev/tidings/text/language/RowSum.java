@@ -18,7 +18,7 @@ final class RowSum {
      *
      * @return what the look ahead read, of no meaning; the caller keeps it, or the look ahead would be optimised away
      */
-    static long add(int[] chosen, int count, long[] rows, int[] sums) {
+    static long sumRows(int[] chosen, int count, long[] rows, int[] sums) {
         Arrays.fill(sums, 0);
         long seen = 0;
         for (int from = 0; from < count; from += FLUSH) {
@@ -55,12 +55,12 @@ final class RowSum {
             e1 += b & EVEN;
             o1 += (b >>> 8) & EVEN;
         }
-        flush(sums, 0, e0, o0);
-        flush(sums, 8, e1, o1);
+        flushLanes(sums, 0, e0, o0);
+        flushLanes(sums, 8, e1, o1);
     }
 
     /** Byte {@code d} of a long is dimension {@code at + d}, the lowest byte first. */
-    private static void flush(int[] sums, int at, long even, long odd) {
+    private static void flushLanes(int[] sums, int at, long even, long odd) {
         for (int lane = 0; lane < 4; lane++) {
             sums[at + 2 * lane] += (int) (even >>> (16 * lane)) & 0xFFFF;
             sums[at + 2 * lane + 1] += (int) (odd >>> (16 * lane)) & 0xFFFF;

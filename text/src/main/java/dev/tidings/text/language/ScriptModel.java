@@ -42,12 +42,12 @@ public final class ScriptModel {
     /** Returns one score a language from the sum of {@code count} rows. */
     public float[] scores(int[] sums, int count) {
         float[] scores = new float[languages.size()];
-        score(sums, count, scores);
+        writeScores(sums, count, scores);
         return scores;
     }
 
     /** Writes one score a language to the beginning of an array. */
-    void score(int[] sums, int count, float[] scores) {
+    void writeScores(int[] sums, int count, float[] scores) {
         Arrays.fill(scores, 0, languages.size(), 0);
         for (int d = 0; d < LanguageModel.DIMENSIONS; d += 4) {
             addFour(scores, sums, d);

@@ -21,30 +21,30 @@ public final class Scripts {
 
     private Scripts() {}
 
-    static int count() {
+    static int scriptCount() {
         return CODES.size();
     }
 
     /** Returns the ISO 15924 code of a script number. */
-    public static String code(int script) {
+    public static String scriptCode(int script) {
         return CODES.get(script);
     }
 
     /** Returns the number of an ISO 15924 code, {@link #OTHER} if it is not listed. */
-    public static int number(String code) {
+    public static int scriptNumber(String code) {
         int number = CODES.indexOf(code);
         return number < 0 ? OTHER : number;
     }
 
     /** Returns the number of every Unicode script that is listed. */
-    static Map<UnicodeScript, Integer> numbers() {
+    static Map<UnicodeScript, Integer> scriptNumbers() {
         Map<UnicodeScript, Integer> numbers = new EnumMap<>(UnicodeScript.class);
         for (int number = OTHER + 1; number < CODES.size(); number++) {
             numbers.put(UnicodeScript.forName(CODES.get(number)), number);
         }
         numbers.put(UnicodeScript.COMMON, COMMON);
         numbers.put(UnicodeScript.INHERITED, COMMON);
-        int han = number("Hani");
+        int han = scriptNumber("Hani");
         numbers.put(UnicodeScript.HIRAGANA, han);
         numbers.put(UnicodeScript.KATAKANA, han);
         numbers.put(UnicodeScript.BOPOMOFO, han);

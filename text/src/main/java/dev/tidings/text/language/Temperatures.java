@@ -14,11 +14,11 @@ public final class Temperatures {
         this.values = values;
     }
 
-    double of(int features) {
-        return values[Math.min(values.length - 1, index(features))];
+    double temperatureOf(int features) {
+        return values[Math.min(values.length - 1, indexOf(features))];
     }
 
-    public static int index(int features) {
+    public static int indexOf(int features) {
         int power = 31 - Integer.numberOfLeadingZeros(Math.max(features, 1));
         return Math.max(0, power - FIRST_POWER);
     }

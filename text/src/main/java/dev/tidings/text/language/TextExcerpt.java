@@ -15,15 +15,15 @@ public final class TextExcerpt {
     public static final int WINDOW = 320;
 
     private static final int FEW_LETTERS = 40;
-    private static final int MOST_MARKS = 3;
-    private static final double[] WEIGHT = weights();
+    private static final int MAX_MARKS_PER_LETTER = 3;
+    private static final double[] WEIGHT = scriptWeights();
 
     private final int window;
     private final char[] folded;
     /** The units read at the moment: an array is read in half the time that a string is. */
     private final char[] units = new char[256];
 
-    private final int[] letters = new int[Scripts.count()];
+    private final int[] letters = new int[Scripts.scriptCount()];
     private int length;
     private boolean inWord;
     private int marks;
@@ -34,19 +34,19 @@ public final class TextExcerpt {
         this.folded = new char[3 * window + 2];
     }
 
-    public void read(CharSequence text) {
+    public void readText(CharSequence text) {
         clear();
         int n = text.length();
         if (n <= 3 * window) {
-            append(text, 0, n);
+            appendPart(text, 0, n);
             return;
         }
-        append(text, 0, window);
-        append(text, wordStart(text, (n - window) / 2), window);
-        append(text, wordStart(text, n - window), window);
+        appendPart(text, 0, window);
+        appendPart(text, wordStart(text, (n - window) / 2), window);
+        appendPart(text, wordStart(text, n - window), window);
         if (letterCount() < FEW_LETTERS) {
             clear();
-            append(text, 0, n);
+            appendPart(text, 0, n);
         }
     }
 
@@ -64,7 +64,7 @@ public final class TextExcerpt {
     }
 
     /** Returns how many letters of a script were read. */
-    int letters(int script) {
+    int letterCount(int script) {
         return letters[script];
     }
 
@@ -94,11 +94,11 @@ public final class TextExcerpt {
         return best;
     }
 
-    private static double[] weights() {
-        double[] weights = new double[Scripts.count()];
+    private static double[] scriptWeights() {
+        double[] weights = new double[Scripts.scriptCount()];
         Arrays.fill(weights, 1);
         for (String european : List.of("Latn", "Cyrl", "Grek")) {
-            weights[Scripts.number(european)] = 0.4;
+            weights[Scripts.scriptNumber(european)] = 0.4;
         }
         return weights;
     }
@@ -117,13 +117,13 @@ public final class TextExcerpt {
     }
 
     /** Appends at most {@code limit} characters from {@code from} on, boundaries squeezed, as far as there is room. */
-    private void append(CharSequence text, int from, int limit) {
+    private void appendPart(CharSequence text, int from, int limit) {
         int end = Math.min(text.length(), from + limit);
         inWord = false;
         marks = 0;
         for (int at = from; at < end && length < folded.length - 1; at += units.length) {
             int count = Math.min(units.length, end - at);
-            copy(text, at, at + count);
+            copyPart(text, at, at + count);
             appendUnits(count);
         }
         if (inWord) {
@@ -131,7 +131,7 @@ public final class TextExcerpt {
         }
     }
 
-    private void copy(CharSequence text, int from, int end) {
+    private void copyPart(CharSequence text, int from, int end) {
         if (text instanceof String string) {
             string.getChars(from, end, units, 0);
             return;
@@ -147,13 +147,13 @@ public final class TextExcerpt {
         int script = Scripts.COMMON;
         int ofScript = 0;
         for (int i = 0; i < count && n < out.length - 1; i++) {
-            char letter = LetterClasses.fold(units[i]);
+            char letter = LetterClasses.foldChar(units[i]);
             if (letter > LetterClasses.NOTHING) {
                 out[n++] = letter;
                 // Counted once a run: neighbours are mostly of one script.
-                if (LetterClasses.script(letter) != script) {
+                if (LetterClasses.scriptOf(letter) != script) {
                     letters[script] += ofScript;
-                    script = LetterClasses.script(letter);
+                    script = LetterClasses.scriptOf(letter);
                     ofScript = 0;
                 }
                 ofScript++;
@@ -163,8 +163,8 @@ public final class TextExcerpt {
                 out[n] = LetterClasses.BOUNDARY;
                 n += inWord ? 1 : 0;
                 inWord = false;
-            } else if (inWord && LetterClasses.isDiacritic(units[i]) && marks++ < MOST_MARKS) {
-                out[n - 1] = composed(out[n - 1], units[i]);
+            } else if (inWord && LetterClasses.isDiacritic(units[i]) && marks++ < MAX_MARKS_PER_LETTER) {
+                out[n - 1] = composePair(out[n - 1], units[i]);
             }
         }
         letters[script] += ofScript;
@@ -172,7 +172,7 @@ public final class TextExcerpt {
     }
 
     /** Decomposed text must read like composed text: an e with an acute accent behind it is an é. */
-    private static char composed(char letter, char mark) {
+    private static char composePair(char letter, char mark) {
         String pair = Normalizer.normalize(String.valueOf(new char[] {letter, mark}), Normalizer.Form.NFC);
         return pair.length() == 1 ? pair.charAt(0) : letter;
     }
@@ -180,7 +180,7 @@ public final class TextExcerpt {
     private int wordStart(CharSequence text, int from) {
         int limit = Math.min(text.length(), from + window / 8);
         for (int i = from; i < limit; i++) {
-            if (LetterClasses.fold(text.charAt(i)) == LetterClasses.BOUNDARY) {
+            if (LetterClasses.foldChar(text.charAt(i)) == LetterClasses.BOUNDARY) {
                 return i;
             }
         }

@@ -51,7 +51,7 @@ public final class LanguagePack {
      * @param language its tag (BCP 47), of which the primary subtag counts
      */
     public static LanguagePack of(String language) {
-        return BY_TAG.getOrDefault(LanguageTags.primary(language), EMPTY);
+        return BY_TAG.getOrDefault(LanguageTags.primarySubtag(language), EMPTY);
     }
 
     /** Returns every language that has a folder, in the order of the index. */

@@ -21,7 +21,7 @@ final class PlainWords {
     /** Up to Arabic and Syriac; the scripts behind write vowels as marks or words without spaces. */
     private static final int FIRST_ODD_LETTER = 0x0900;
 
-    private static final byte[] CLASSES = classes();
+    private static final byte[] CLASSES = classTable();
 
     private final String text;
     private final StringBuilder odd = new StringBuilder();
@@ -31,23 +31,23 @@ final class PlainWords {
         this.text = text;
         int start = 0;
         while (start < text.length()) {
-            int end = read(start);
+            int end = readWord(start);
             start = end + 1;
         }
     }
 
     /** Returns the number of plain words. */
-    int count() {
+    int wordCount() {
         return count;
     }
 
     /** Returns the rest. */
-    String odd() {
+    String remainingText() {
         return odd.toString();
     }
 
     /** Counts the words up to the next space and returns where it is. */
-    private int read(int start) {
+    private int readWord(int start) {
         int words = 0;
         byte before = BESIDE;
         boolean plain = true;
@@ -74,7 +74,7 @@ final class PlainWords {
         return CLASSES[text.charAt(at)] == WORD;
     }
 
-    private static byte[] classes() {
+    private static byte[] classTable() {
         byte[] classes = new byte[Character.MAX_VALUE + 1];
         for (int unit = 0; unit < classes.length; unit++) {
             classes[unit] = classOf((char) unit);

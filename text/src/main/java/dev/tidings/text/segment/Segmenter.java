@@ -24,9 +24,9 @@ public final class Segmenter {
     }
 
     /** Returns the number of words: segments that are not just white space, punctuation or symbols. */
-    public int words(String text) {
+    public int countWords(String text) {
         PlainWords plain = new PlainWords(text);
-        return plain.count() + wordsByRules(plain.odd());
+        return plain.wordCount() + wordsByRules(plain.remainingText());
     }
 
     /** Returns the same count, without the short cut. */
@@ -34,7 +34,7 @@ public final class Segmenter {
         if (text.isEmpty()) {
             return 0;
         }
-        BreakIterator iterator = over(words, text);
+        BreakIterator iterator = countBreaks(words, text);
         int count = 0;
         while (iterator.next() != BreakIterator.DONE) {
             if (iterator.getRuleStatus() != BreakIterator.WORD_NONE) {
@@ -45,13 +45,13 @@ public final class Segmenter {
     }
 
     /** Returns the number of sentences that hold anything but white space. */
-    public int sentences(String text) {
-        return sentencesByRules(SentenceOutline.of(text));
+    public int countSentences(String text) {
+        return sentencesByRules(SentenceOutline.outlineOf(text));
     }
 
     /** Returns the same count, without the short cut. */
     int sentencesByRules(String text) {
-        BreakIterator iterator = over(sentences, text);
+        BreakIterator iterator = countBreaks(sentences, text);
         int count = 0;
         int start = 0;
         for (int end = iterator.next(); end != BreakIterator.DONE; end = iterator.next()) {
@@ -63,7 +63,7 @@ public final class Segmenter {
         return count;
     }
 
-    private static BreakIterator over(BreakIterator prototype, String text) {
+    private static BreakIterator countBreaks(BreakIterator prototype, String text) {
         BreakIterator iterator = prototype.clone();
         iterator.setText(text);
         return iterator;

@@ -15,23 +15,23 @@ final class SentenceOutline {
     /** Belongs to the character before it, or is half of one. */
     private static final byte DEPENDENT = 3;
 
-    private static final byte[] CLASSES = classes();
+    private static final byte[] CLASSES = classTable();
 
     private SentenceOutline() {}
 
     /** Returns a text with as many sentences, each as blank as it was. */
-    static String of(String text) {
+    static String outlineOf(String text) {
         StringBuilder outline = new StringBuilder(text.length() / 8 + 16);
         int at = 0;
         while (at < text.length()) {
-            int end = CLASSES[text.charAt(at)] == LETTER ? end(text, at) : at + 1;
-            append(text, at, end, outline);
+            int end = CLASSES[text.charAt(at)] == LETTER ? endOf(text, at) : at + 1;
+            appendOutline(text, at, end, outline);
             at = end;
         }
         return outline.toString();
     }
 
-    private static int end(String text, int from) {
+    private static int endOf(String text, int from) {
         int at = from;
         while (at < text.length() && CLASSES[text.charAt(at)] != END) {
             at++;
@@ -39,7 +39,7 @@ final class SentenceOutline {
         return at;
     }
 
-    private static void append(String text, int start, int end, StringBuilder outline) {
+    private static void appendOutline(String text, int start, int end, StringBuilder outline) {
         if (end - start <= 2 || CLASSES[text.charAt(end - 1)] == DEPENDENT) {
             outline.append(text, start, end);
         } else {
@@ -47,7 +47,7 @@ final class SentenceOutline {
         }
     }
 
-    private static byte[] classes() {
+    private static byte[] classTable() {
         byte[] classes = new byte[Character.MAX_VALUE + 1];
         for (int unit = 0; unit < classes.length; unit++) {
             classes[unit] = Character.isSurrogate((char) unit) ? DEPENDENT : classOf(unit);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageIdentifierTest {
-    private static final LanguageIdentifier IDENTIFIER = LanguageIdentifier.load();
+    private static final LanguageIdentifier IDENTIFIER = LanguageIdentifier.loadModel();
 
     @ParameterizedTest
     @CsvSource(
@@ -64,7 +64,7 @@ class LanguageIdentifierTest {
     void whatHasNoLanguageIsUndetermined(String text) {
         Identification answer = IDENTIFIER.identify(text);
 
-        assertThat(answer.undetermined()).isTrue();
+        assertThat(answer.isUndetermined()).isTrue();
         assertThat(answer.probability()).isZero();
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PageIdentificationTest {
-    private static final LanguageIdentifier IDENTIFIER = LanguageIdentifier.load();
+    private static final LanguageIdentifier IDENTIFIER = LanguageIdentifier.loadModel();
     private static final String FOOTER =
             "All rights reserved. Sign up for our newsletter and follow us on social media.";
 
@@ -16,7 +16,7 @@ class PageIdentificationTest {
 
         assertThat(page.page().tag()).isEqualTo("ckb");
         assertThat(page.blocks()).extracting(Identification::tag).containsExactly("ckb", "en");
-        assertThat(page.mixed()).isFalse();
+        assertThat(page.isMixed()).isFalse();
         assertThat(page.secondShare()).isBetween(0.001, 0.2);
     }
 
@@ -25,7 +25,7 @@ class PageIdentificationTest {
         PageIdentification page =
                 IDENTIFIER.identifyBlocks(List.of(Seeds.text(Seeds.CENTRAL_KURDISH), Seeds.text(Seeds.ENGLISH)));
 
-        assertThat(page.mixed()).isTrue();
+        assertThat(page.isMixed()).isTrue();
     }
 
     @Test
@@ -47,8 +47,8 @@ class PageIdentificationTest {
 
     @Test
     void aPageOfNothingIsUndetermined() {
-        assertThat(IDENTIFIER.identifyBlocks(List.of()).page().undetermined()).isTrue();
-        assertThat(IDENTIFIER.identifyBlocks(List.of("", "1")).page().undetermined())
+        assertThat(IDENTIFIER.identifyBlocks(List.of()).page().isUndetermined()).isTrue();
+        assertThat(IDENTIFIER.identifyBlocks(List.of("", "1")).page().isUndetermined())
                 .isTrue();
     }
 }

@@ -16,14 +16,15 @@ class RowSumTest {
         long[] rows = random.longs((long) ROWS * LanguageModel.LONGS_PER_ROW).toArray();
         NgramTable table = new NgramTable(checks);
         TextExcerpt textExcerpt = new TextExcerpt(TextExcerpt.WINDOW);
-        textExcerpt.read("the quick brown fox jumps over the lazy dog and runs away from all the hounds ".repeat(30));
+        textExcerpt.readText(
+                "the quick brown fox jumps over the lazy dog and runs away from all the hounds ".repeat(30));
         NgramFeatures ngramFeatures = new NgramFeatures();
-        ngramFeatures.collect(textExcerpt, Scripts.number("Latn"));
+        ngramFeatures.collectFeatures(textExcerpt, Scripts.scriptNumber("Latn"));
 
         int[] sums = new int[LanguageModel.DIMENSIONS];
         int[] chosen = new int[ngramFeatures.size()];
-        int known = table.rows(ngramFeatures, 0, BUCKETS, chosen);
-        RowSum.add(chosen, known, rows, sums);
+        int known = table.findRows(ngramFeatures, 0, BUCKETS, chosen);
+        RowSum.sumRows(chosen, known, rows, sums);
 
         int[] expected = new int[LanguageModel.DIMENSIONS];
         assertThat(known)
@@ -35,7 +36,7 @@ class RowSumTest {
     private static int oneByOne(NgramFeatures ngramFeatures, NgramTable table, long[] rows, int[] sums) {
         int known = 0;
         for (int i = 0; i < ngramFeatures.size(); i++) {
-            int row = table.row(ngramFeatures.hash(i), 0, BUCKETS);
+            int row = table.findRow(ngramFeatures.hash(i), 0, BUCKETS);
             if (row != NgramTable.UNKNOWN) {
                 known++;
                 for (int d = 0; d < LanguageModel.DIMENSIONS; d++) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SampleArticlesTest {
-    private static final LanguageIdentifier IDENTIFIER = LanguageIdentifier.load();
+    private static final LanguageIdentifier IDENTIFIER = LanguageIdentifier.loadModel();
 
     @ParameterizedTest
     @CsvSource({

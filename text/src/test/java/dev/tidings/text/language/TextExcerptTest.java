@@ -10,21 +10,21 @@ class TextExcerptTest {
 
     @Test
     void lettersAreFoldedAndEverythingElseIsOneBoundary() {
-        textExcerpt.read("Ağ, 12 — ÎSO");
+        textExcerpt.readText("Ağ, 12 — ÎSO");
 
         assertThat(folded()).isEqualTo("ağ|îso|");
     }
 
     @Test
     void arabicVowelSignsAndTatweelAreNotThere() {
-        textExcerpt.read("مُحَـمَّد");
+        textExcerpt.readText("مُحَـمَّد");
 
         assertThat(folded()).isEqualTo("محمد|");
     }
 
     @Test
     void presentationFormsAreTheirLetters() {
-        textExcerpt.read("ﻛﻮرد Ｆull");
+        textExcerpt.readText("ﻛﻮرد Ｆull");
 
         assertThat(folded()).isEqualTo("كورد|full|");
     }
@@ -33,26 +33,26 @@ class TextExcerptTest {
     void wordsAndAccentsAreOneHoweverTheTextIsTakenIn() {
         for (int before = 240; before < 260; before++) {
             String text = "o".repeat(before) + " de\u0301ja\u0300 vu";
-            textExcerpt.read(text);
+            textExcerpt.readText(text);
             assertThat(folded()).endsWith("o|déjà|vu|");
-            assertThat(textExcerpt.letters(Scripts.number("Latn"))).isEqualTo(before + 6);
+            assertThat(textExcerpt.letterCount(Scripts.scriptNumber("Latn"))).isEqualTo(before + 6);
             String taken = folded();
-            textExcerpt.read(CharBuffer.wrap(text));
+            textExcerpt.readText(CharBuffer.wrap(text));
             assertThat(folded()).isEqualTo(taken);
         }
     }
 
     @Test
     void theMainScriptHasTheMostLetters() {
-        textExcerpt.read("BBC راگەیێندراوی");
+        textExcerpt.readText("BBC راگەیێندراوی");
 
-        assertThat(Scripts.code(textExcerpt.mainScript())).isEqualTo("Arab");
-        assertThat(textExcerpt.letters(Scripts.number("Latn"))).isEqualTo(3);
+        assertThat(Scripts.scriptCode(textExcerpt.mainScript())).isEqualTo("Arab");
+        assertThat(textExcerpt.letterCount(Scripts.scriptNumber("Latn"))).isEqualTo(3);
     }
 
     @Test
     void aLongTextIsReadAtItsBeginningMiddleAndEnd() {
-        textExcerpt.read("a".repeat(5_000) + " " + "b".repeat(5_000) + " " + "c".repeat(5_000));
+        textExcerpt.readText("a".repeat(5_000) + " " + "b".repeat(5_000) + " " + "c".repeat(5_000));
 
         assertThat(textExcerpt.length()).isBetween(3 * TextExcerpt.WINDOW - 50, 3 * TextExcerpt.WINDOW + 3);
         assertThat(folded()).contains("aaa", "bbb", "ccc");
@@ -60,7 +60,7 @@ class TextExcerptTest {
 
     @Test
     void numberOfTheOtherScriptsIsNotCounted() {
-        textExcerpt.read("123 !?");
+        textExcerpt.readText("123 !?");
 
         assertThat(textExcerpt.mainScript()).isEqualTo(Scripts.COMMON);
         assertThat(textExcerpt.length()).isZero();

@@ -24,36 +24,37 @@ class SegmenterTest {
         "003_6c18de837fb1579b.txt, 598"
     })
     void countsTheWordsOfTheRealArticles(String seed, int words) throws IOException {
-        assertThat(segmenter.words(Files.readString(Path.of("../seeds", seed)))).isEqualTo(words);
+        assertThat(segmenter.countWords(Files.readString(Path.of("../seeds", seed))))
+                .isEqualTo(words);
     }
 
     @Test
     void aFigureWithAPointIsOneWordAndPunctuationIsNone() {
-        assertThat(segmenter.words("Paid 3.5 million – really?")).isEqualTo(4);
+        assertThat(segmenter.countWords("Paid 3.5 million – really?")).isEqualTo(4);
     }
 
     @Test
     void scriptsWithoutSpacesAreCutByDictionary() {
-        assertThat(segmenter.words("今天天气很好")).isBetween(2, 5);
+        assertThat(segmenter.countWords("今天天气很好")).isBetween(2, 5);
     }
 
     @Test
     void countsSentencesInEveryScript() {
-        assertThat(segmenter.sentences("One. Two? Three!")).isEqualTo(3);
-        assertThat(segmenter.sentences("یەک. دوو؟ سێ!")).isEqualTo(3);
+        assertThat(segmenter.countSentences("One. Two? Three!")).isEqualTo(3);
+        assertThat(segmenter.countSentences("یەک. دوو؟ سێ!")).isEqualTo(3);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\n\n", "…", "\u0000\u0000"})
     void whatHasNoWordsCountsNone(String text) {
-        assertThat(segmenter.words(text)).isZero();
+        assertThat(segmenter.countWords(text)).isZero();
     }
 
     @Test
     void anyStringHasACount() {
-        assertThat(segmenter.words("\ud83d \udc00 a")).isEqualTo(1);
-        assertThat(segmenter.words("x".repeat(10_000_000))).isPositive();
-        assertThat(segmenter.sentences("\ud83d".repeat(100_000))).isPositive();
+        assertThat(segmenter.countWords("\ud83d \udc00 a")).isEqualTo(1);
+        assertThat(segmenter.countWords("x".repeat(10_000_000))).isPositive();
+        assertThat(segmenter.countSentences("\ud83d".repeat(100_000))).isPositive();
     }
 
     @Test
@@ -62,8 +63,8 @@ class SegmenterTest {
         for (int round = 0; round < 20_000; round++) {
             String text = text(random);
             String units = text.chars().mapToObj(Integer::toHexString).toList().toString();
-            assertThat(segmenter.words(text)).as(units).isEqualTo(segmenter.wordsByRules(text));
-            assertThat(segmenter.sentences(text)).as(units).isEqualTo(segmenter.sentencesByRules(text));
+            assertThat(segmenter.countWords(text)).as(units).isEqualTo(segmenter.wordsByRules(text));
+            assertThat(segmenter.countSentences(text)).as(units).isEqualTo(segmenter.sentencesByRules(text));
         }
     }
 
@@ -80,7 +81,7 @@ class SegmenterTest {
     @Test
     void manyThreadsCountAlike() throws IOException {
         String text = Files.readString(Path.of("../seeds/001_0ad0bd1f11616762.txt"));
-        assertThat(IntStream.range(0, 64).parallel().map(turn -> segmenter.words(text)))
+        assertThat(IntStream.range(0, 64).parallel().map(turn -> segmenter.countWords(text)))
                 .containsOnly(448);
     }
 }

@@ -50,20 +50,20 @@ import picocli.CommandLine.Option;
         })
 public final class BenchCommand implements Callable<Integer> {
     private static final View<BenchReport> VIEW = View.of(BenchReport.class)
-            .with("articles", BenchReport::articles)
-            .with("articles/s, published to stored", BenchReport::articlesPerSecond)
-            .with("articles/s, published to decided", BenchReport::decidedPerSecond)
-            .with("articles/s, only copied", BenchReport::passThroughPerSecond)
-            .with("CPU µs per article", report -> cpu(report.cpuMicrosPerArticle()))
-            .with("CPU µs per article, only copied", report -> cpu(report.passThroughMicrosPerArticle()))
-            .with("latency measured at", report -> report.ratePerSecond() + " articles/s")
-            .with("p50", report -> report.p50Millis() + " ms")
-            .with("p99", report -> report.p99Millis() + " ms")
-            .with("longest", report -> report.maxMillis() + " ms")
-            .with(
+            .withColumn("articles", BenchReport::articles)
+            .withColumn("articles/s, published to stored", BenchReport::articlesPerSecond)
+            .withColumn("articles/s, published to decided", BenchReport::decidedPerSecond)
+            .withColumn("articles/s, only copied", BenchReport::passThroughPerSecond)
+            .withColumn("CPU µs per article", report -> cpuText(report.cpuMicrosPerArticle()))
+            .withColumn("CPU µs per article, only copied", report -> cpuText(report.passThroughMicrosPerArticle()))
+            .withColumn("latency measured at", report -> report.ratePerSecond() + " articles/s")
+            .withColumn("p50", report -> report.p50Millis() + " ms")
+            .withColumn("p99", report -> report.p99Millis() + " ms")
+            .withColumn("longest", report -> report.maxMillis() + " ms")
+            .withColumn(
                     "with a past",
-                    report -> report.state().map(BenchCommand::past).orElse("not asked for"))
-            .with("machine", BenchCommand::machine);
+                    report -> report.state().map(BenchCommand::stateText).orElse("not asked for"))
+            .withColumn("machine", BenchCommand::machineText);
 
     private final Console console;
 
@@ -129,19 +129,22 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BenchPlan plan = plan();
+        BenchPlan plan = benchPlan();
         profile.ifPresent(folder -> makeFolder(console.directory().resolve(folder)));
-        try (BenchStack site = BenchStack.in(console.directory().resolve(temp))) {
-            console.say("starting a stack in " + site.folder().root() + " ...");
+        try (BenchStack site = BenchStack.inFolder(console.directory().resolve(temp))) {
+            console.sayLine("starting a stack in " + site.folder().root() + " ...");
             LocalStack stack = site.start();
             Map<String, String> flags = new LinkedHashMap<>(given);
             flags.putAll(stack.addresses());
             flags.put(ConnectionSettings.DATA_DIR.key(), site.folder().root().toString());
             // What deduplication is given as its past is deleted before the sink could see it.
             flags.put(SinkSettings.SKIP_GAP.key(), "true");
-            Settings settings = Settings.resolve(KnownSettings.ALL, SettingSources.of(flags));
-            UpCommand.prepare(settings);
-            output.writer(console).one(VIEW, Bench.run(plan, site, settings, services(site, flags), console::say));
+            Settings settings = Settings.resolveAll(KnownSettings.ALL, SettingSources.of(flags));
+            UpCommand.prepareTopics(settings);
+            output.openWriter(console)
+                    .writeOne(
+                            VIEW,
+                            Bench.runBenchmark(plan, site, settings, benchServices(site, flags), console::sayLine));
         }
         return ExitCode.OK.code();
     }
@@ -156,7 +159,7 @@ public final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private BenchPlan plan() {
+    private BenchPlan benchPlan() {
         try {
             return new BenchPlan(articles, warmUp.orElse(articles / 2), state, rate, Duration.ofSeconds(seconds));
         } catch (IllegalArgumentException e) {
@@ -164,17 +167,21 @@ public final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private BenchServices services(BenchStack site, Map<String, String> flags) {
+    private BenchServices benchServices(BenchStack site, Map<String, String> flags) {
         return new BenchServices(
-                ChildServices.service(StreamsCommand.NAME, site.folder(), flags, recording(StreamsCommand.NAME)),
-                ChildServices.service(SinkCommand.NAME, site.folder(), flags, recording(SinkCommand.NAME)),
-                ChildServices.service(
-                        BenchPassThroughCommand.NAME, site.folder(), flags, recording(BenchPassThroughCommand.NAME)),
-                ChildServices.command(
-                        BenchPublisherCommand.NAME, site.folder(), flags, recording(BenchPublisherCommand.NAME)));
+                ChildServices.newService(
+                        StreamsCommand.NAME, site.folder(), flags, recordingOption(StreamsCommand.NAME)),
+                ChildServices.newService(SinkCommand.NAME, site.folder(), flags, recordingOption(SinkCommand.NAME)),
+                ChildServices.newService(
+                        BenchPassThroughCommand.NAME,
+                        site.folder(),
+                        flags,
+                        recordingOption(BenchPassThroughCommand.NAME)),
+                ChildServices.javaCommand(
+                        BenchPublisherCommand.NAME, site.folder(), flags, recordingOption(BenchPublisherCommand.NAME)));
     }
 
-    private List<String> recording(String name) {
+    private List<String> recordingOption(String name) {
         return profile.map(folder -> console.directory().resolve(folder).resolve(name + ".jfr"))
                 // The publisher's answers are all that may come on its standard output.
                 .map(file -> List.of(
@@ -182,19 +189,19 @@ public final class BenchCommand implements Callable<Integer> {
                 .orElse(List.of());
     }
 
-    private static String cpu(Map<String, Long> micros) {
+    private static String cpuText(Map<String, Long> micros) {
         long sum = micros.values().stream().mapToLong(Long::longValue).sum();
         return micros.entrySet().stream()
                 .map(process -> process.getKey() + " " + process.getValue())
                 .collect(Collectors.joining(", ", "", "; together " + sum));
     }
 
-    private static String past(BenchReport.WithState past) {
+    private static String stateText(BenchReport.WithState past) {
         return past.articlesPerSecond() + " articles/s when deduplication knows " + past.articles() + " more, "
-                + past.percentOfNone() + " % of none; " + cpu(past.cpuMicrosPerArticle());
+                + past.percentOfNone() + " % of none; " + cpuText(past.cpuMicrosPerArticle());
     }
 
-    private static String machine(BenchReport report) {
+    private static String machineText(BenchReport report) {
         BenchReport.Machine machine = report.machine();
         return machine.processors() + " processors, Java " + machine.java() + ", load before "
                 + machine.loadAverageBefore() + ", others used " + machine.othersPercent() + " % meanwhile";

@@ -34,7 +34,7 @@ public final class BenchPassThroughCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Settings settings = connection.resolve(console, Map.of("streams.instance", NAME));
+        Settings settings = connection.resolveSettings(console, Map.of("streams.instance", NAME));
         Topics topics = ConnectionSettings.topics(settings);
         try (StreamsApplication streams =
                 new StreamsApplication(settings, topics, context -> List.of(new PassThroughTopology(topics)))) {
@@ -44,7 +44,7 @@ public final class BenchPassThroughCommand implements Callable<Integer> {
             try (ReadyWatch watch = new ReadyWatch(
                     console, NAME, service.readyFile, () -> streams.readiness().obstacles())) {
                 watch.start();
-                return streams.await();
+                return streams.awaitEnd();
             }
         }
     }

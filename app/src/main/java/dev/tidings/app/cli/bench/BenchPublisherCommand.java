@@ -40,19 +40,19 @@ public final class BenchPublisherCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Settings settings = connection.resolve(console);
+        Settings settings = connection.resolveSettings(console);
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, UTF_8));
         try (Publisher publisher = Publisher.open(settings, ConnectionSettings.topics(settings), Clock.systemUTC())) {
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {
-                console.out().println(publish(publisher, order.split("\t", 2)));
+                console.out().println(publishFolder(publisher, order.split("\t", 2)));
                 console.out().flush();
             }
         }
         return ExitCode.OK.code();
     }
 
-    private static long publish(Publisher publisher, String[] order) {
+    private static long publishFolder(Publisher publisher, String[] order) {
         PublishRequest request = PublishRequest.of(List.of(Path.of(order[1])), Optional.of(order[0]));
-        return publisher.publish(request, PublishListener.NONE).published();
+        return publisher.publishInputs(request, PublishListener.NONE).published();
     }
 }

@@ -18,7 +18,7 @@ public final class CommandException extends RuntimeException {
     }
 
     /** What the shell sees. */
-    ExitCode exit() {
+    ExitCode exitCode() {
         return exit;
     }
 }

@@ -39,8 +39,8 @@ public record Console(
     /** The surroundings of this process. */
     public static Console ofProcess() {
         return new Console(
-                utf8(FileDescriptor.out),
-                utf8(FileDescriptor.err),
+                utf8Stream(FileDescriptor.out),
+                utf8Stream(FileDescriptor.err),
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 Integer.getInteger(COLUMNS_PROPERTY, Integer.MAX_VALUE),
@@ -52,13 +52,13 @@ public record Console(
      *
      * @param line without a line end
      */
-    public void say(String line) {
+    public void sayLine(String line) {
         err.println(line);
         err.flush();
     }
 
     /** The platform's own stream would write question marks wherever the locale is not UTF-8. */
-    private static PrintWriter utf8(FileDescriptor descriptor) {
+    private static PrintWriter utf8Stream(FileDescriptor descriptor) {
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
     }
 }

@@ -40,13 +40,13 @@ public final class ErrorMessages implements IParameterExceptionHandler, IExecuti
         CommandLine command = wrong.getCommandLine();
         if (isBare(wrong, arguments)) {
             command.usage(console.err());
-            console.say(line("missing command"));
+            console.sayLine(toOneLine("missing command"));
             return ExitCode.USAGE.code();
         }
         String cause = wrong instanceof UnmatchedArgumentException unmatched
-                ? unmatched(unmatched, command.getCommandSpec())
+                ? unmatchedText(unmatched, command.getCommandSpec())
                 : wrong.getMessage();
-        console.say(line(cause + "; see '" + command.getCommandSpec().qualifiedName() + " --help'"));
+        console.sayLine(toOneLine(cause + "; see '" + command.getCommandSpec().qualifiedName() + " --help'"));
         return ExitCode.USAGE.code();
     }
 
@@ -56,17 +56,17 @@ public final class ErrorMessages implements IParameterExceptionHandler, IExecuti
         if (debug) {
             failure.printStackTrace(console.err());
         }
-        console.say(line(cause(failure, debug)));
-        return exit(failure).code();
+        console.sayLine(toOneLine(causeText(failure, debug)));
+        return exitCodeOf(failure).code();
     }
 
     private static boolean isBare(ParameterException wrong, String[] arguments) {
         return arguments.length == 0 && !(wrong instanceof UnmatchedArgumentException);
     }
 
-    private static ExitCode exit(Exception failure) {
+    private static ExitCode exitCodeOf(Exception failure) {
         if (failure instanceof CommandException command) {
-            return command.exit();
+            return command.exitCode();
         }
         if (failure instanceof SettingsException) {
             return ExitCode.USAGE;
@@ -78,8 +78,8 @@ public final class ErrorMessages implements IParameterExceptionHandler, IExecuti
         return interrupted ? ExitCode.INTERRUPTED : ExitCode.FAILURE;
     }
 
-    private static String cause(Exception failure, boolean debug) {
-        boolean foreseen = exit(failure) != ExitCode.FAILURE
+    private static String causeText(Exception failure, boolean debug) {
+        boolean foreseen = exitCodeOf(failure) != ExitCode.FAILURE
                 || failure instanceof CommandException
                 || failure instanceof LocalStackException
                 || failure instanceof BenchException
@@ -90,7 +90,7 @@ public final class ErrorMessages implements IParameterExceptionHandler, IExecuti
         return "unexpected " + failure + (debug ? "" : "; run it again with --debug to see where");
     }
 
-    private static String unmatched(UnmatchedArgumentException wrong, CommandSpec command) {
+    private static String unmatchedText(UnmatchedArgumentException wrong, CommandSpec command) {
         String typed = wrong.getUnmatched().get(0);
         boolean isOption = typed.startsWith("-");
         boolean isCommand = !isOption && !command.subcommands().isEmpty();
@@ -99,11 +99,11 @@ public final class ErrorMessages implements IParameterExceptionHandler, IExecuti
                 ? optionNames(command)
                 : List.copyOf(command.subcommands().keySet());
         String name = isOption ? typed.split("=", 2)[0] : typed;
-        return kind + name + nearest(name, names);
+        return kind + name + nearestName(name, names);
     }
 
-    private static String nearest(String typed, Collection<String> names) {
-        return NearestName.of(typed, names)
+    private static String nearestName(String typed, Collection<String> names) {
+        return NearestName.nearestTo(typed, names)
                 .map(name -> "; did you mean " + name + "?")
                 .orElse("");
     }
@@ -115,7 +115,7 @@ public final class ErrorMessages implements IParameterExceptionHandler, IExecuti
                 .toList();
     }
 
-    private static String line(String cause) {
+    private static String toOneLine(String cause) {
         return "tidings: " + cause.replaceAll("\\s*[\\r\\n]+\\s*", " ");
     }
 }

@@ -37,7 +37,7 @@ public enum ExitCode {
     }
 
     /** All codes with their meanings, for the help. */
-    public static Map<String, String> meanings() {
+    public static Map<String, String> allMeanings() {
         Map<String, String> meanings = new LinkedHashMap<>();
         Arrays.stream(values()).forEach(exit -> meanings.put(Integer.toString(exit.code), exit.meaning));
         return meanings;

@@ -19,19 +19,19 @@ public final class Interruption {
     }
 
     /** Does the work; calls {@code stop}, in another thread, when the process is asked to end meanwhile. */
-    public static <T> T stopping(Runnable stop, Supplier<T> work) {
+    public static <T> T runInterruptibly(Runnable stop, Supplier<T> work) {
         Interruption interruption = new Interruption(stop);
-        Thread hook = new Thread(interruption::await, "end in order");
+        Thread hook = new Thread(interruption::awaitEnd, "end in order");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             return work.get();
         } finally {
             interruption.ended.countDown();
-            remove(hook);
+            removeHook(hook);
         }
     }
 
-    private void await() {
+    private void awaitEnd() {
         stop.run();
         try {
             boolean unused = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -40,7 +40,7 @@ public final class Interruption {
         }
     }
 
-    private static void remove(Thread hook) {
+    private static void removeHook(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException alreadyEnding) {

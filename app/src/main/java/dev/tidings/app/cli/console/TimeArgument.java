@@ -39,7 +39,7 @@ public final class TimeArgument {
      * @param option where it was given, for the message
      * @throws SettingsException when it is none
      */
-    public static Instant parse(String option, String text, Clock clock) {
+    public static Instant parseTime(String option, String text, Clock clock) {
         String word = text.strip();
         if (word.equalsIgnoreCase(BEGINNING)) {
             return Instant.EPOCH;
@@ -47,25 +47,25 @@ public final class TimeArgument {
         if (word.equalsIgnoreCase(NOW)) {
             return clock.instant();
         }
-        return absolute(word)
-                .or(() -> duration(word).map(ago -> clock.instant().minus(ago)))
+        return absoluteTime(word)
+                .or(() -> parseDuration(word).map(ago -> clock.instant().minus(ago)))
                 .orElseThrow(() -> new SettingsException(option + " " + text + " is no time; give " + FORMS));
     }
 
-    private static Optional<Instant> absolute(String text) {
+    private static Optional<Instant> absoluteTime(String text) {
         return ABSOLUTE.stream()
-                .flatMap(form -> attempt(() -> form.apply(text)).stream())
+                .flatMap(form -> attemptParse(() -> form.apply(text)).stream())
                 .findFirst();
     }
 
     /** {@code 2h} is short for {@code PT2H}, {@code 7d} for {@code P7D}; of a date a period would be meant otherwise. */
-    private static Optional<Duration> duration(String text) {
+    private static Optional<Duration> parseDuration(String text) {
         String upper = text.toUpperCase(Locale.ROOT);
         String iso = upper.startsWith("P") ? upper : upper.endsWith("D") ? "P" + upper : "PT" + upper;
-        return attempt(() -> Duration.parse(iso)).filter(duration -> !duration.isNegative());
+        return attemptParse(() -> Duration.parse(iso)).filter(duration -> !duration.isNegative());
     }
 
-    private static <T> Optional<T> attempt(Supplier<T> parser) {
+    private static <T> Optional<T> attemptParse(Supplier<T> parser) {
         try {
             return Optional.of(parser.get());
         } catch (DateTimeParseException notThisForm) {

@@ -34,11 +34,11 @@ final class DeadLetterQuery {
     record Kept(Instant time, DeadLetter letter) {}
 
     /** Returns the newest dead letters that match, oldest of them first. */
-    List<Kept> newest(int limit, Predicate<DeadLetter> wanted) {
+    List<Kept> newestMatching(int limit, Predicate<DeadLetter> wanted) {
         Deque<Kept> newest = new ArrayDeque<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer();
+        try (KafkaConsumer<byte[], byte[]> consumer = openConsumer();
                 Deserializer<DeadLetter> reader =
-                        new AvroSerdes(settings.registry()).deserializer(topic, DeadLetter.class)) {
+                        new AvroSerdes(settings.registryConfig()).deserializer(topic, DeadLetter.class)) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
                     .map(info -> new TopicPartition(topic.name(), info.partition()))
                     .toList();
@@ -46,13 +46,13 @@ final class DeadLetterQuery {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(record -> keep(record, reader, wanted, newest, limit));
+                consumer.poll(POLL).forEach(record -> keepNewest(record, reader, wanted, newest, limit));
             }
         }
         return List.copyOf(newest);
     }
 
-    private void keep(
+    private void keepNewest(
             ConsumerRecord<byte[], byte[]> record,
             Deserializer<DeadLetter> reader,
             Predicate<DeadLetter> wanted,
@@ -67,8 +67,8 @@ final class DeadLetterQuery {
         }
     }
 
-    private KafkaConsumer<byte[], byte[]> consumer() {
-        Map<String, Object> config = new TreeMap<>(settings.kafka());
+    private KafkaConsumer<byte[], byte[]> openConsumer() {
+        Map<String, Object> config = new TreeMap<>(settings.kafkaConfig());
         config.put("isolation.level", "read_committed");
         config.put("enable.auto.commit", "false");
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());

@@ -24,12 +24,12 @@ import picocli.CommandLine.Option;
         footer = {"  tidings dlq list", "  tidings dlq list --reason undecodable --limit 5"})
 public final class DlqListCommand implements Callable<Integer> {
     private static final View<Kept> VIEW = View.of(Kept.class)
-            .with("id", kept -> kept.letter().getId().substring(0, 8))
-            .with("time", Kept::time)
-            .with("stage", kept -> kept.letter().getStage())
-            .with("reason", kept -> kept.letter().getReason())
-            .with("input", DlqListCommand::input)
-            .with("message", kept -> kept.letter().getErrorMessage())
+            .withColumn("id", kept -> kept.letter().getId().substring(0, 8))
+            .withColumn("time", Kept::time)
+            .withColumn("stage", kept -> kept.letter().getStage())
+            .withColumn("reason", kept -> kept.letter().getReason())
+            .withColumn("input", DlqListCommand::inputOf)
+            .withColumn("message", kept -> kept.letter().getErrorMessage())
             .withFields(Kept::letter);
 
     private final Console console;
@@ -56,26 +56,26 @@ public final class DlqListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = connection.resolve(console);
-        DeadLetterQuery query = query(settings);
-        output.writer(console)
-                .list(
+        Settings settings = connection.resolveSettings(console);
+        DeadLetterQuery query = openQuery(settings);
+        output.openWriter(console)
+                .writeList(
                         VIEW,
-                        query.newest(
+                        query.newestMatching(
                                 limit,
                                 letter -> reason.map(letter.getReason()::equals).orElse(true)));
         return ExitCode.OK.code();
     }
 
     /** Makes the query after asking whether Kafka answers and has the topic. */
-    static DeadLetterQuery query(Settings settings) {
+    static DeadLetterQuery openQuery(Settings settings) {
         try (TopicAdmin admin = new TopicAdmin(settings)) {
-            admin.ensure(ConnectionSettings.topics(settings));
+            admin.ensureTopics(ConnectionSettings.topics(settings));
         }
         return new DeadLetterQuery(ConnectionSettings.topics(settings).deadLetters(), settings);
     }
 
-    private static String input(Kept kept) {
+    private static String inputOf(Kept kept) {
         DeadLetter letter = kept.letter();
         return letter.getUri().isEmpty()
                 ? letter.getSourceTopic() + "-" + letter.getSourcePartition() + "@" + letter.getSourceOffset()

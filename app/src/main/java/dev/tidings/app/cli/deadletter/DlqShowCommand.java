@@ -26,19 +26,19 @@ public final class DlqShowCommand implements Callable<Integer> {
     private static final int BYTES_SHOWN = 200;
 
     private static final View<Kept> VIEW = View.of(Kept.class)
-            .with("id", kept -> kept.letter().getId())
-            .with("time", Kept::time)
-            .with("stage", kept -> kept.letter().getStage())
-            .with("reason", kept -> kept.letter().getReason())
-            .with("message", kept -> kept.letter().getErrorMessage())
-            .with("uri", kept -> kept.letter().getUri())
-            .with(
+            .withColumn("id", kept -> kept.letter().getId())
+            .withColumn("time", Kept::time)
+            .withColumn("stage", kept -> kept.letter().getStage())
+            .withColumn("reason", kept -> kept.letter().getReason())
+            .withColumn("message", kept -> kept.letter().getErrorMessage())
+            .withColumn("uri", kept -> kept.letter().getUri())
+            .withColumn(
                     "record",
                     kept -> kept.letter().getSourceTopic() + "-" + kept.letter().getSourcePartition() + "@"
                             + kept.letter().getSourceOffset())
-            .with("sha256", kept -> kept.letter().getSha256())
-            .with("length", kept -> HumanText.bytes(kept.letter().getLength()))
-            .with("begins", DlqShowCommand::beginning)
+            .withColumn("sha256", kept -> kept.letter().getSha256())
+            .withColumn("length", kept -> HumanText.bytesText(kept.letter().getLength()))
+            .withColumn("begins", DlqShowCommand::beginningOf)
             .withFields(Kept::letter);
 
     private final Console console;
@@ -58,18 +58,18 @@ public final class DlqShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Kept> found = DlqListCommand.query(connection.resolve(console))
-                .newest(2, letter -> letter.getId().startsWith(id));
+        List<Kept> found = DlqListCommand.openQuery(connection.resolveSettings(console))
+                .newestMatching(2, letter -> letter.getId().startsWith(id));
         if (found.isEmpty()) {
             throw new CommandException(
                     ExitCode.FAILURE, "no dead letter begins with " + id + "; 'tidings dlq list' lists them");
         }
-        output.writer(console).one(VIEW, found.get(found.size() - 1));
+        output.openWriter(console).writeOne(VIEW, found.get(found.size() - 1));
         return ExitCode.OK.code();
     }
 
     /** The first bytes as far as they are text; control characters are escaped where it is shown. */
-    private static String beginning(Kept kept) {
+    private static String beginningOf(Kept kept) {
         return kept.letter()
                 .getValue()
                 .map(ByteBuffer::duplicate)

@@ -34,16 +34,16 @@ public final class Checkup {
      * @param topics that should be there
      * @return what they found, the machine first
      */
-    public List<CheckResult> findings(Settings settings, Topics topics) {
+    public List<CheckResult> runChecks(Settings settings, Topics topics) {
         List<CheckResult> checkResults = new ArrayList<>();
-        checkResults.add(MachineChecks.java(Runtime.version()));
-        checkResults.add(MachineChecks.locale(System.getProperty("sun.jnu.encoding", "")));
-        checkResults.add(MachineChecks.maven(environment.getOrDefault("PATH", "")));
-        checkResults.add(MachineChecks.build(installation));
-        checkResults.add(MachineChecks.disk(folder));
-        checkResults.add(StateCheck.state(folder));
-        checkResults.addAll(KafkaChecks.findings(settings, topics));
-        checkResults.addAll(RegistryChecks.findings(settings, topics));
+        checkResults.add(MachineChecks.checkJava(Runtime.version()));
+        checkResults.add(MachineChecks.checkLocale(System.getProperty("sun.jnu.encoding", "")));
+        checkResults.add(MachineChecks.checkMaven(environment.getOrDefault("PATH", "")));
+        checkResults.add(MachineChecks.checkBuild(installation));
+        checkResults.add(MachineChecks.checkDisk(folder));
+        checkResults.add(StateCheck.checkState(folder));
+        checkResults.addAll(KafkaChecks.runChecks(settings, topics));
+        checkResults.addAll(RegistryChecks.runChecks(settings, topics));
         return checkResults;
     }
 }

@@ -25,12 +25,12 @@ import picocli.CommandLine.Mixin;
         })
 public final class DoctorCommand implements Callable<Integer> {
     private static final View<CheckResult> VIEW = View.of(CheckResult.class)
-            .with("check", CheckResult::check)
-            .with("state", checkResult -> state(checkResult.level()))
-            .with("found", CheckResult::found)
-            .with("fix", CheckResult::fix)
-            .withFields(checkResult ->
-                    new Shown(checkResult.check(), state(checkResult.level()), checkResult.found(), checkResult.fix()));
+            .withColumn("check", CheckResult::check)
+            .withColumn("state", checkResult -> levelText(checkResult.level()))
+            .withColumn("found", CheckResult::found)
+            .withColumn("fix", CheckResult::fix)
+            .withFields(checkResult -> new Shown(
+                    checkResult.check(), levelText(checkResult.level()), checkResult.found(), checkResult.fix()));
 
     /** A finding as programs read it. */
     private record Shown(String check, String state, String found, String fix) {}
@@ -49,15 +49,15 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = connection.resolve(console);
-        Checkup checkup =
-                new Checkup(Installation.current(), SettingsOptions.dataFolder(settings), console.environment());
-        List<CheckResult> checkResults = checkup.findings(settings, ConnectionSettings.topics(settings));
-        output.writer(console).list(VIEW, checkResults);
-        return exit(checkResults).code();
+        Settings settings = connection.resolveSettings(console);
+        Checkup checkup = new Checkup(
+                Installation.currentInstallation(), SettingsOptions.dataFolder(settings), console.environment());
+        List<CheckResult> checkResults = checkup.runChecks(settings, ConnectionSettings.topics(settings));
+        output.openWriter(console).writeList(VIEW, checkResults);
+        return exitCode(checkResults).code();
     }
 
-    private static ExitCode exit(List<CheckResult> checkResults) {
+    private static ExitCode exitCode(List<CheckResult> checkResults) {
         if (checkResults.stream().anyMatch(checkResult -> checkResult.level() == CheckResult.Level.UNREACHABLE)) {
             return ExitCode.UNREACHABLE;
         }
@@ -65,7 +65,7 @@ public final class DoctorCommand implements Callable<Integer> {
         return failed ? ExitCode.FAILURE : ExitCode.OK;
     }
 
-    private static String state(CheckResult.Level level) {
+    private static String levelText(CheckResult.Level level) {
         return switch (level) {
             case OK -> "ok";
             case WARN -> "warn";

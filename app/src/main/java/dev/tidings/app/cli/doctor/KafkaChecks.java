@@ -27,14 +27,14 @@ final class KafkaChecks {
 
     private KafkaChecks() {}
 
-    static List<CheckResult> findings(Settings settings, Topics topics) {
+    static List<CheckResult> runChecks(Settings settings, Topics topics) {
         String servers = settings.get(ConnectionSettings.BOOTSTRAP_SERVERS);
         // The client would go on trying for its whole timeout where nobody listens.
-        if (Arrays.stream(servers.split(",", -1)).noneMatch(KafkaChecks::listens)) {
+        if (Arrays.stream(servers.split(",", -1)).noneMatch(KafkaChecks::isListening)) {
             return List.of(noAnswer(servers));
         }
         try (TopicAdmin broker = new TopicAdmin(settings)) {
-            return List.of(cluster(broker, servers), transactions(broker), topics(broker, topics));
+            return List.of(checkCluster(broker, servers), checkTransactions(broker), checkTopics(broker, topics));
         } catch (DependencyUnreachableException silent) {
             return List.of(noAnswer(servers));
         } catch (KafkaException refused) {
@@ -49,7 +49,7 @@ final class KafkaChecks {
     }
 
     /** Whether somebody takes connections there; an address that is none is left to the client to explain. */
-    private static boolean listens(String server) {
+    private static boolean isListening(String server) {
         String host = Utils.getHost(server);
         Integer port = Utils.getPort(server);
         if (host == null || port == null) {
@@ -63,15 +63,17 @@ final class KafkaChecks {
         }
     }
 
-    private static CheckResult cluster(TopicAdmin broker, String servers) {
-        int nodes = broker.get(broker.admin().describeCluster().nodes()).size();
+    private static CheckResult checkCluster(TopicAdmin broker, String servers) {
+        int nodes = broker.awaitAnswer(broker.adminClient().describeCluster().nodes())
+                .size();
         String found = servers + ", " + nodes + (nodes == 1 ? " node" : " nodes");
         return CheckResult.ok("broker", nodes == 1 ? found + " (enough for one machine, not for production)" : found);
     }
 
-    private static CheckResult transactions(TopicAdmin broker) {
-        Map<String, FinalizedVersionRange> features =
-                broker.get(broker.admin().describeFeatures().featureMetadata()).finalizedFeatures();
+    private static CheckResult checkTransactions(TopicAdmin broker) {
+        Map<String, FinalizedVersionRange> features = broker.awaitAnswer(
+                        broker.adminClient().describeFeatures().featureMetadata())
+                .finalizedFeatures();
         FinalizedVersionRange range = features.get(TRANSACTION_VERSION);
         int level = range == null ? 0 : range.maxVersionLevel();
         String found = TRANSACTION_VERSION + " " + level;
@@ -83,14 +85,14 @@ final class KafkaChecks {
                         "kafka-features.sh upgrade --feature " + TRANSACTION_VERSION + "=" + SAFE_TRANSACTIONS);
     }
 
-    private static CheckResult topics(TopicAdmin broker, Topics topics) {
+    private static CheckResult checkTopics(TopicAdmin broker, Topics topics) {
         List<String> missing;
         try {
-            missing = broker.missing(topics);
+            missing = broker.missingTopics(topics);
         } catch (SettingsException former) {
             return CheckResult.fail("topics", String.valueOf(former.getMessage()), "");
         }
-        int all = topics.all().size();
+        int all = topics.allTopics().size();
         return missing.isEmpty()
                 ? CheckResult.ok("topics", all + " of " + all)
                 : CheckResult.fail(

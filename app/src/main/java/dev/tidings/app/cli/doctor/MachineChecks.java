@@ -17,14 +17,14 @@ final class MachineChecks {
 
     private MachineChecks() {}
 
-    static CheckResult java(Runtime.Version version) {
+    static CheckResult checkJava(Runtime.Version version) {
         return version.feature() >= OLDEST_JAVA
                 ? CheckResult.ok("java", version.toString())
                 : CheckResult.fail("java", version.toString(), "install Java " + OLDEST_JAVA + " or newer");
     }
 
     /** File names of other scripts are lost where the system's encoding is not UTF-8. */
-    static CheckResult locale(String fileNameEncoding) {
+    static CheckResult checkLocale(String fileNameEncoding) {
         return fileNameEncoding.equalsIgnoreCase("UTF-8")
                 ? CheckResult.ok("locale", "file names are UTF-8")
                 : CheckResult.warn(
@@ -33,7 +33,7 @@ final class MachineChecks {
                         "start by the launcher 'tidings', or set LC_ALL=C.UTF-8");
     }
 
-    static CheckResult maven(String path) {
+    static CheckResult checkMaven(String path) {
         return Arrays.stream(path.split(File.pathSeparator, -1))
                 .filter(folder -> !folder.isEmpty())
                 .map(folder -> Path.of(folder, "mvn"))
@@ -44,16 +44,16 @@ final class MachineChecks {
                         "maven", "not on the PATH", "install Maven 3.8.7 or newer to build after changes"));
     }
 
-    static CheckResult build(Installation installation) {
+    static CheckResult checkBuild(Installation installation) {
         try {
-            installation.check();
+            installation.checkPrograms();
             return CheckResult.ok("build", installation.home().toString());
         } catch (LocalStackException missing) {
             return CheckResult.warn("build", "no local stack", String.valueOf(missing.getMessage()));
         }
     }
 
-    static CheckResult disk(DataFolder folder) {
+    static CheckResult checkDisk(DataFolder folder) {
         Path existing = folder.root();
         while (!Files.exists(existing) && existing.getParent() != null) {
             existing = existing.getParent();

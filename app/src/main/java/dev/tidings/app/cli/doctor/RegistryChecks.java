@@ -16,20 +16,20 @@ final class RegistryChecks {
 
     private RegistryChecks() {}
 
-    static List<CheckResult> findings(Settings settings, Topics topics) {
-        Map<String, Object> config = settings.registry();
+    static List<CheckResult> runChecks(Settings settings, Topics topics) {
+        Map<String, Object> config = settings.registryConfig();
         String address = String.valueOf(config.get("schema.registry.url"));
         try (var client = new CachedSchemaRegistryClient(List.of(address.split(",")), SCHEMAS_CACHED, config)) {
             Collection<String> subjects = client.getAllSubjects();
-            return List.of(CheckResult.ok("registry", address), subjects(subjects, topics));
+            return List.of(CheckResult.ok("registry", address), checkSubjects(subjects, topics));
         } catch (IOException | RestClientException silent) {
             return List.of(CheckResult.unreachable(
                     "registry", "no answer from " + address, "start it with 'tidings up', or set --registry"));
         }
     }
 
-    private static CheckResult subjects(Collection<String> subjects, Topics topics) {
-        List<String> wanted = topics.all().stream().map(Topic::subject).toList();
+    private static CheckResult checkSubjects(Collection<String> subjects, Topics topics) {
+        List<String> wanted = topics.allTopics().stream().map(Topic::subject).toList();
         List<String> missing =
                 wanted.stream().filter(subject -> !subjects.contains(subject)).toList();
         return missing.isEmpty()

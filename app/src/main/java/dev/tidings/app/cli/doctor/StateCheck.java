@@ -22,7 +22,7 @@ final class StateCheck {
 
     private StateCheck() {}
 
-    static CheckResult state(DataFolder folder) {
+    static CheckResult checkState(DataFolder folder) {
         try {
             DataLayout.check(folder.root());
         } catch (SettingsException other) {

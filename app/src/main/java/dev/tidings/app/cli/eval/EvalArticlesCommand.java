@@ -38,10 +38,10 @@ public final class EvalArticlesCommand implements Callable<Integer> {
 
     private static final View<Map.Entry<String, FieldScore>> FIELDS = new View<Map.Entry<String, FieldScore>>(
                     List.of(), Map.Entry::getValue)
-            .with("field", Map.Entry::getKey)
-            .with("right", field -> field.getValue().right())
-            .with("of", field -> field.getValue().of())
-            .with("%", field -> percent(field.getValue()));
+            .withColumn("field", Map.Entry::getKey)
+            .withColumn("right", field -> field.getValue().right())
+            .withColumn("of", field -> field.getValue().of())
+            .withColumn("%", field -> percentText(field.getValue()));
 
     private static final View<ArticlesReport> REPORT = View.of(ArticlesReport.class);
 
@@ -62,22 +62,22 @@ public final class EvalArticlesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ArticlesReport report = report();
+        ArticlesReport report = runEvaluation();
         if (output.format != OutputFormat.TABLE) {
-            output.writer(console).one(REPORT, report);
+            output.openWriter(console).writeOne(REPORT, report);
             return ExitCode.OK.code();
         }
-        output.writer(console).list(FIELDS, List.copyOf(report.fields().entrySet()));
+        output.openWriter(console).writeList(FIELDS, List.copyOf(report.fields().entrySet()));
         for (WrongField wrong : report.wrong()) {
-            console.say(
+            console.sayLine(
                     wrong.file() + ": " + wrong.field() + " is " + wrong.actual() + " instead of " + wrong.expected());
         }
         return ExitCode.OK.code();
     }
 
-    private ArticlesReport report() {
+    private ArticlesReport runEvaluation() {
         try {
-            ArticlesReport report = ArticlesEvaluation.run(
+            ArticlesReport report = ArticlesEvaluation.runEvaluation(
                     console.directory().resolve(gold), console.directory().resolve(folder));
             if (report.fields().isEmpty()) {
                 throw new CommandException(ExitCode.USAGE, gold + " names no files; it needs an object \"seeds\"");
@@ -94,7 +94,7 @@ public final class EvalArticlesCommand implements Callable<Integer> {
         }
     }
 
-    private static String percent(FieldScore score) {
+    private static String percentText(FieldScore score) {
         return score.of() == 0 ? "" : String.format(Locale.ROOT, "%.1f", 100.0 * score.right() / score.of());
     }
 }

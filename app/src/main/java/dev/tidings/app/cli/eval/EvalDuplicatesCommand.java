@@ -44,21 +44,22 @@ import picocli.CommandLine.Parameters;
 public final class EvalDuplicatesCommand implements Callable<Integer> {
 
     private static final View<Line> LINES = View.of(Line.class)
-            .with("articles", Line::articles)
-            .with("pair P %", line -> percent(line.scores().pairPrecision()))
-            .with("pair R %", line -> percent(line.scores().pairRecall()))
-            .with("pair F1 %", line -> percent(line.scores().pairF1()))
-            .with("ARI %", line -> percent(line.scores().ari()))
-            .with("document P %", line -> percent(line.scores().documentPrecision()))
-            .with("document R %", line -> percent(line.scores().documentRecall()));
+            .withColumn("articles", Line::articles)
+            .withColumn("pair P %", line -> percentText(line.scores().pairPrecision()))
+            .withColumn("pair R %", line -> percentText(line.scores().pairRecall()))
+            .withColumn("pair F1 %", line -> percentText(line.scores().pairF1()))
+            .withColumn("ARI %", line -> percentText(line.scores().ari()))
+            .withColumn("document P %", line -> percentText(line.scores().documentPrecision()))
+            .withColumn("document R %", line -> percentText(line.scores().documentRecall()));
 
     private static final View<FoundMerge> MERGES = View.of(FoundMerge.class)
-            .with("verdict", FoundMerge::verdict)
-            .with("rule", FoundMerge::rule)
-            .with("J", foundMerge -> foundMerge.jaccard() == null ? "" : percent(foundMerge.jaccard()))
-            .with("C", foundMerge -> foundMerge.containment() == null ? "" : percent(foundMerge.containment()))
-            .with("article", foundMerge -> foundMerge.id() + " " + foundMerge.title())
-            .with("matched", foundMerge -> foundMerge.relatedId() + " " + foundMerge.relatedTitle());
+            .withColumn("verdict", FoundMerge::verdict)
+            .withColumn("rule", FoundMerge::rule)
+            .withColumn("J", foundMerge -> foundMerge.jaccard() == null ? "" : percentText(foundMerge.jaccard()))
+            .withColumn(
+                    "C", foundMerge -> foundMerge.containment() == null ? "" : percentText(foundMerge.containment()))
+            .withColumn("article", foundMerge -> foundMerge.id() + " " + foundMerge.title())
+            .withColumn("matched", foundMerge -> foundMerge.relatedId() + " " + foundMerge.relatedTitle());
 
     private static final View<DuplicatesReport> REPORT = View.of(DuplicatesReport.class);
 
@@ -81,19 +82,19 @@ public final class EvalDuplicatesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<LabelledArticle> articles = articles();
-        List<Decided> run = new DuplicatesRun(DedupWindows.DEFAULT).decide(articles);
+        List<LabelledArticle> articles = readArticles();
+        List<Decided> run = new DuplicatesRun(DedupWindows.DEFAULT).decideAll(articles);
         if (articles.stream().allMatch(article -> article.cluster().isEmpty())) {
-            output.writer(console).list(MERGES, FoundMerge.in(run));
+            output.openWriter(console).writeList(MERGES, FoundMerge.mergesIn(run));
         } else {
-            print(DuplicatesReport.of(run));
+            printReport(DuplicatesReport.reportOf(run));
         }
         return ExitCode.OK.code();
     }
 
-    private List<LabelledArticle> articles() {
+    private List<LabelledArticle> readArticles() {
         try {
-            return LabelledArticles.read(file);
+            return LabelledArticles.readArticles(file);
         } catch (NoSuchFileException e) {
             throw new CommandException(ExitCode.USAGE, "there is no " + file + "; " + WANTED);
         } catch (IOException e) {
@@ -101,24 +102,25 @@ public final class EvalDuplicatesCommand implements Callable<Integer> {
         }
     }
 
-    private void print(DuplicatesReport report) {
+    private void printReport(DuplicatesReport report) {
         if (output.format != OutputFormat.TABLE) {
-            output.writer(console).one(REPORT, report);
+            output.openWriter(console).writeOne(REPORT, report);
             return;
         }
         List<Line> lines = new ArrayList<>(
-                List.of(new Line("all", report.all()), new Line("all, strict verdicts", report.strict())));
+                List.of(new Line("all", report.overallScores()), new Line("all, strict verdicts", report.strict())));
         report.byLanguage().forEach((language, scores) -> lines.add(new Line(language, scores)));
-        output.writer(console).list(LINES, lines);
+        output.openWriter(console).writeList(LINES, lines);
         String wrong = report.falseMerges().entrySet().stream()
                 .filter(kind -> kind.getValue().wrong() > 0)
                 .map(kind -> kind.getKey() + " " + kind.getValue().wrong() + " of "
                         + kind.getValue().of())
                 .collect(Collectors.joining(", "));
-        console.say("joined what is not theirs: " + (wrong.isEmpty() ? "none" : wrong) + "; -o json has every kind");
+        console.sayLine(
+                "joined what is not theirs: " + (wrong.isEmpty() ? "none" : wrong) + "; -o json has every kind");
     }
 
-    private static String percent(double share) {
+    private static String percentText(double share) {
         return String.format(Locale.ROOT, "%.1f", 100 * share);
     }
 }

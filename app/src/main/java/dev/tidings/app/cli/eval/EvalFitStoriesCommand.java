@@ -34,15 +34,15 @@ import picocli.CommandLine.Parameters;
 public final class EvalFitStoriesCommand implements Callable<Integer> {
 
     private static final View<PairWeightsFit> FITS = View.of(PairWeightsFit.class)
-            .with("pairs", PairWeightsFit::kind)
-            .with("of", PairWeightsFit::pairs)
-            .with("together", PairWeightsFit::together)
-            .with("bias", fit -> both(fit, PairWeights::bias))
-            .with("by cosine", fit -> both(fit, PairWeights::byCosine))
-            .with("by words", fit -> both(fit, PairWeights::byWords))
-            .with("by size", fit -> both(fit, PairWeights::bySize))
-            .with("loss", fit -> String.format(Locale.ROOT, "%.4f > %.4f", fit.usedLoss(), fit.fittedLoss()))
-            .with("errors", fit -> fit.usedErrors() + " > " + fit.fittedErrors());
+            .withColumn("pairs", PairWeightsFit::kind)
+            .withColumn("of", PairWeightsFit::pairs)
+            .withColumn("together", PairWeightsFit::together)
+            .withColumn("bias", fit -> both(fit, PairWeights::bias))
+            .withColumn("by cosine", fit -> both(fit, PairWeights::byCosine))
+            .withColumn("by words", fit -> both(fit, PairWeights::byWords))
+            .withColumn("by size", fit -> both(fit, PairWeights::bySize))
+            .withColumn("loss", fit -> String.format(Locale.ROOT, "%.4f > %.4f", fit.usedLoss(), fit.fittedLoss()))
+            .withColumn("errors", fit -> fit.usedErrors() + " > " + fit.fittedErrors());
 
     private static final String WANTED = "give JSON Lines with id, story, lang, time and text";
 
@@ -60,7 +60,7 @@ public final class EvalFitStoriesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        output.writer(console).list(FITS, fits());
+        output.openWriter(console).writeList(FITS, fits());
         return ExitCode.OK.code();
     }
 

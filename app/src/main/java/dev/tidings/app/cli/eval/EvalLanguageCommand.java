@@ -33,10 +33,10 @@ import picocli.CommandLine.Parameters;
         footer = {"  tidings eval language rows.tsv.gz", "  tidings eval language rows.tsv -o json"})
 public final class EvalLanguageCommand implements Callable<Integer> {
     private static final View<Line> LINES = View.of(Line.class)
-            .with("rows", Line::rows)
-            .with("strict %", line -> percent(line.accuracy().strict()))
-            .with("lenient %", line -> percent(line.accuracy().lenient()))
-            .with("macro-F1 %", line -> percent(line.accuracy().macroF1()));
+            .withColumn("rows", Line::rows)
+            .withColumn("strict %", line -> percentText(line.accuracy().strict()))
+            .withColumn("lenient %", line -> percentText(line.accuracy().lenient()))
+            .withColumn("macro-F1 %", line -> percentText(line.accuracy().macroF1()));
 
     private static final View<LanguageReport> REPORT = View.of(LanguageReport.class);
 
@@ -57,19 +57,20 @@ public final class EvalLanguageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LanguageReport report = new LanguageEvaluation(LanguageIdentifier.load(), System::nanoTime).evaluate(rows());
+        LanguageReport report =
+                new LanguageEvaluation(LanguageIdentifier.loadModel(), System::nanoTime).evaluate(readRows());
         if (output.format == OutputFormat.TABLE) {
-            output.writer(console).list(LINES, lines(report));
+            output.openWriter(console).writeList(LINES, reportLines(report));
             sayMore(report);
         } else {
-            output.writer(console).one(REPORT, report);
+            output.openWriter(console).writeOne(REPORT, report);
         }
         return ExitCode.OK.code();
     }
 
-    private List<EvaluationRow> rows() {
+    private List<EvaluationRow> readRows() {
         try {
-            return EvaluationRow.read(file);
+            return EvaluationRow.readRows(file);
         } catch (IOException e) {
             throw new CommandException(ExitCode.USAGE, "cannot read " + file + "; give a file of labelled rows");
         } catch (IllegalArgumentException e) {
@@ -77,7 +78,7 @@ public final class EvalLanguageCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Line> lines(LanguageReport report) {
+    private static List<Line> reportLines(LanguageReport report) {
         List<Line> lines = new ArrayList<>(
                 Stream.of(new Line("headline", report.headline()), new Line("article", report.article()))
                         .toList());
@@ -88,7 +89,7 @@ public final class EvalLanguageCommand implements Callable<Integer> {
     }
 
     private void sayMore(LanguageReport report) {
-        console.say(String.format(
+        console.sayLine(String.format(
                 Locale.ROOT,
                 "%s: %.0f articles/s and %.0f headlines/s on one thread; -o json has every language, the worst"
                         + " confusions and the reliability table",
@@ -97,7 +98,7 @@ public final class EvalLanguageCommand implements Callable<Integer> {
                 report.headlinesPerSecond()));
     }
 
-    private static String percent(double share) {
+    private static String percentText(double share) {
         return String.format(Locale.ROOT, "%.1f", 100 * share);
     }
 }

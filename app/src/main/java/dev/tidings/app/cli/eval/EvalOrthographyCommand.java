@@ -31,11 +31,11 @@ import picocli.CommandLine.Parameters;
 public final class EvalOrthographyCommand implements Callable<Integer> {
 
     private static final View<OrthographyReport> REPORT = View.of(OrthographyReport.class)
-            .with("words", OrthographyReport::words)
-            .with("with ە or ه", report -> report.typed().of())
-            .with("repaired", report -> report.typed().right())
-            .with("repaired %", report -> String.format(Locale.ROOT, "%.2f", 100 * report.share()))
-            .with("left alone", report -> report.clean().right());
+            .withColumn("words", OrthographyReport::words)
+            .withColumn("with ە or ه", report -> report.typed().of())
+            .withColumn("repaired", report -> report.typed().right())
+            .withColumn("repaired %", report -> String.format(Locale.ROOT, "%.2f", 100 * report.shareRight()))
+            .withColumn("left alone", report -> report.clean().right());
 
     private final Console console;
 
@@ -51,17 +51,17 @@ public final class EvalOrthographyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OrthographyReport report = report();
-        output.writer(console).one(REPORT, report);
+        OrthographyReport report = runEvaluation();
+        output.openWriter(console).writeOne(REPORT, report);
         if (output.format == OutputFormat.TABLE && !report.wrong().isEmpty()) {
-            console.say("wrong most often: " + String.join(" ", report.wrong()));
+            console.sayLine("wrong most often: " + String.join(" ", report.wrong()));
         }
         return ExitCode.OK.code();
     }
 
-    private OrthographyReport report() {
+    private OrthographyReport runEvaluation() {
         try (Stream<String> lines = Files.lines(console.directory().resolve(file))) {
-            return OrthographyEvaluation.run(lines);
+            return OrthographyEvaluation.runEvaluation(lines);
         } catch (IOException | UncheckedIOException e) {
             throw new CommandException(ExitCode.USAGE, "cannot read " + file + "; give a text in UTF-8");
         }

@@ -35,21 +35,21 @@ import picocli.CommandLine.Parameters;
 public final class EvalStoriesCommand implements Callable<Integer> {
 
     private static final View<StoriesReport> REPORT = View.of(StoriesReport.class)
-            .with("articles", StoriesReport::articles)
-            .with("B3 precision %", report -> percent(report.precision()))
-            .with("B3 recall %", report -> percent(report.recall()))
-            .with("B3 F1 %", report -> percent(report.f1()));
+            .withColumn("articles", StoriesReport::articles)
+            .withColumn("B3 precision %", report -> percentText(report.precision()))
+            .withColumn("B3 recall %", report -> percentText(report.recall()))
+            .withColumn("B3 F1 %", report -> percentText(report.f1()));
 
     private static final View<LanguagePair> PAIRS = View.of(LanguagePair.class)
-            .with("languages", LanguagePair::languages)
-            .with("together", pair -> pair.together().right())
-            .with("of", pair -> pair.together().of())
-            .with("%", pair -> percent(pair.share()))
-            .with("likest", pair -> share(pair.likest()))
-            .with("back", pair -> share(pair.back()));
+            .withColumn("languages", LanguagePair::languages)
+            .withColumn("together", pair -> pair.together().right())
+            .withColumn("of", pair -> pair.together().of())
+            .withColumn("%", pair -> percentText(pair.shareTogether()))
+            .withColumn("likest", pair -> shareText(pair.likest()))
+            .withColumn("back", pair -> shareText(pair.back()));
 
     /** There are thousands of pairs in a file of a hundred languages. */
-    private static final int MOST_PAIRS = 10;
+    private static final int MAX_PAIRS = 10;
 
     private static final String WANTED = "give JSON Lines with id, story, lang, time and text";
 
@@ -67,8 +67,8 @@ public final class EvalStoriesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StoriesReport report = report();
-        output.writer(console).one(REPORT, report);
+        StoriesReport report = runEvaluation();
+        output.openWriter(console).writeOne(REPORT, report);
         if (output.format == OutputFormat.TABLE) {
             printPairs(report.languagePairs());
         }
@@ -76,15 +76,17 @@ public final class EvalStoriesCommand implements Callable<Integer> {
     }
 
     private void printPairs(List<LanguagePair> pairs) {
-        output.writer(console).list(PAIRS, pairs.stream().limit(MOST_PAIRS).toList());
-        if (pairs.size() > MOST_PAIRS) {
-            console.say("the " + MOST_PAIRS + " worst of " + pairs.size() + " pairs of languages; -o json has all");
+        output.openWriter(console)
+                .writeList(PAIRS, pairs.stream().limit(MAX_PAIRS).toList());
+        if (pairs.size() > MAX_PAIRS) {
+            console.sayLine("the " + MAX_PAIRS + " worst of " + pairs.size() + " pairs of languages; -o json has all");
         }
     }
 
-    private StoriesReport report() {
+    private StoriesReport runEvaluation() {
         try {
-            StoriesReport report = StoriesEvaluation.run(console.directory().resolve(file));
+            StoriesReport report =
+                    StoriesEvaluation.runEvaluation(console.directory().resolve(file));
             if (report.articles() == 0) {
                 throw new CommandException(ExitCode.USAGE, file + " holds no articles; " + WANTED);
             }
@@ -96,11 +98,11 @@ public final class EvalStoriesCommand implements Callable<Integer> {
         }
     }
 
-    private static String share(FieldScore score) {
+    private static String shareText(FieldScore score) {
         return score.of() == 0 ? "" : score.right() + " of " + score.of();
     }
 
-    private static String percent(double share) {
+    private static String percentText(double share) {
         return String.format(Locale.ROOT, "%.1f", 100 * share);
     }
 }

@@ -24,25 +24,25 @@ public final class DataStream<T> implements AutoCloseable {
      *
      * @return false when nobody reads any more
      */
-    public boolean write(T thing) {
+    public boolean writeItem(T thing) {
         switch (format) {
-            case TABLE -> row(thing);
-            case JSON -> out.print((begun ? ",\n" : "[\n") + DataWriter.indented(fields(thing)));
-            case JSONL -> out.println(DataWriter.compact(fields(thing)));
+            case TABLE -> tableRow(thing);
+            case JSON -> out.print((begun ? ",\n" : "[\n") + DataWriter.indentedJson(jsonFields(thing)));
+            case JSONL -> out.println(DataWriter.compactJson(jsonFields(thing)));
         }
         begun = true;
         return !out.checkError();
     }
 
-    private void row(T thing) {
+    private void tableRow(T thing) {
         if (!begun) {
-            out.println(table.heading(widths));
+            out.println(table.headingLine(widths));
         }
-        out.println(table.row(thing, widths));
+        out.println(table.rowLine(thing, widths));
     }
 
-    private Object fields(T thing) {
-        Object fields = PlainValue.of(view.fields().apply(thing));
+    private Object jsonFields(T thing) {
+        Object fields = PlainValue.plainValueOf(view.fields().apply(thing));
         return fields == null ? "" : fields;
     }
 

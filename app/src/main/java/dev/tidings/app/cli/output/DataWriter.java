@@ -25,12 +25,12 @@ public record DataWriter(OutputFormat format, PrintWriter out, int room) {
      * @param view how its things are shown
      * @param things in the order to show
      */
-    public <T> void list(View<T> view, List<T> things) {
-        Stream<?> fields = things.stream().map(view.fields()).map(PlainValue::of);
+    public <T> void writeList(View<T> view, List<T> things) {
+        Stream<?> fields = things.stream().map(view.fields()).map(PlainValue::plainValueOf);
         switch (format) {
-            case TABLE -> new Table<>(view.columns(), room).write(things, out);
-            case JSON -> out.println(json(INDENTED, fields.toList()));
-            case JSONL -> fields.forEach(thing -> out.println(json(COMPACT, thing)));
+            case TABLE -> new Table<>(view.columns(), room).writeTable(things, out);
+            case JSON -> out.println(toJson(INDENTED, fields.toList()));
+            case JSONL -> fields.forEach(thing -> out.println(toJson(COMPACT, thing)));
         }
         out.flush();
     }
@@ -41,12 +41,12 @@ public record DataWriter(OutputFormat format, PrintWriter out, int room) {
      * @param view how it is shown
      * @param thing the result
      */
-    public <T> void one(View<T> view, T thing) {
-        Object fields = PlainValue.of(view.fields().apply(thing));
+    public <T> void writeOne(View<T> view, T thing) {
+        Object fields = PlainValue.plainValueOf(view.fields().apply(thing));
         switch (format) {
-            case TABLE -> lines(view, thing);
-            case JSON -> out.println(json(INDENTED, fields));
-            case JSONL -> out.println(json(COMPACT, fields));
+            case TABLE -> writeLines(view, thing);
+            case JSON -> out.println(toJson(INDENTED, fields));
+            case JSONL -> out.println(toJson(COMPACT, fields));
         }
         out.flush();
     }
@@ -57,32 +57,32 @@ public record DataWriter(OutputFormat format, PrintWriter out, int room) {
      * @param view how its things are shown
      * @param widths of the columns but the last, which takes what is left
      */
-    public <T> DataStream<T> stream(View<T> view, int... widths) {
+    public <T> DataStream<T> openStream(View<T> view, int... widths) {
         return new DataStream<>(this, view, widths);
     }
 
-    private <T> void lines(View<T> view, T thing) {
+    private <T> void writeLines(View<T> view, T thing) {
         int widest = view.columns().stream()
-                .mapToInt(column -> SafeText.width(column.title()))
+                .mapToInt(column -> SafeText.columnWidth(column.title()))
                 .max()
                 .orElse(0);
         for (Column<T> column : view.columns()) {
-            Object value = PlainValue.of(column.value().apply(thing));
-            String text = value == null ? "" : SafeText.isolated(SafeText.escaped(value.toString()));
-            String padding = " ".repeat(widest - SafeText.width(column.title()));
+            Object value = PlainValue.plainValueOf(column.value().apply(thing));
+            String text = value == null ? "" : SafeText.isolateDirection(SafeText.escapeControls(value.toString()));
+            String padding = " ".repeat(widest - SafeText.columnWidth(column.title()));
             out.println((column.title() + padding + "  " + text).stripTrailing());
         }
     }
 
-    static String compact(@Nullable Object value) {
-        return json(COMPACT, value);
+    static String compactJson(@Nullable Object value) {
+        return toJson(COMPACT, value);
     }
 
-    static String indented(@Nullable Object value) {
-        return json(INDENTED, value);
+    static String indentedJson(@Nullable Object value) {
+        return toJson(INDENTED, value);
     }
 
-    private static String json(ObjectWriter writer, @Nullable Object value) {
+    private static String toJson(ObjectWriter writer, @Nullable Object value) {
         try {
             return writer.writeValueAsString(value);
         } catch (JsonProcessingException broken) {

@@ -11,7 +11,7 @@ public final class HumanText {
     private HumanText() {}
 
     /** Bytes with one digit after the point from a kilobyte on; a kilobyte has 1024. */
-    public static String bytes(long bytes) {
+    public static String bytesText(long bytes) {
         double value = bytes;
         int unit = 0;
         while (value >= STEP && unit < UNITS.length - 1) {
@@ -22,7 +22,7 @@ public final class HumanText {
     }
 
     /** Whole days, hours, minutes or seconds, whichever is the largest that fits. */
-    public static String duration(Duration duration) {
+    public static String durationText(Duration duration) {
         if (duration.toDays() > 0) {
             return duration.toDays() + " d";
         }

@@ -12,7 +12,7 @@ public final class OutputOptions {
             description = "Form of the data: table, json or jsonl (default: ${DEFAULT-VALUE}).")
     public OutputFormat format = OutputFormat.TABLE;
 
-    public DataWriter writer(Console console) {
+    public DataWriter openWriter(Console console) {
         return new DataWriter(format, console.out(), console.columns());
     }
 }

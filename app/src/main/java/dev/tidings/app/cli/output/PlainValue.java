@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class PlainValue {
     private PlainValue() {}
 
-    static @Nullable Object of(@Nullable Object value) {
+    static @Nullable Object plainValueOf(@Nullable Object value) {
         if (value instanceof Optional<?> optional) {
-            return of(optional.orElse(null));
+            return plainValueOf(optional.orElse(null));
         }
         if (value instanceof IndexedRecord event) {
             return ofEvent(event);
@@ -61,20 +61,20 @@ final class PlainValue {
 
     private static List<@Nullable Object> ofItems(Iterable<?> items) {
         List<@Nullable Object> plain = new ArrayList<>();
-        items.forEach(item -> plain.add(of(item)));
+        items.forEach(item -> plain.add(plainValueOf(item)));
         return plain;
     }
 
     private static Map<String, @Nullable Object> ofMap(Map<?, ?> map) {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-        map.forEach((key, value) -> plain.put(String.valueOf(key), of(value)));
+        map.forEach((key, value) -> plain.put(String.valueOf(key), plainValueOf(value)));
         return plain;
     }
 
     private static Map<String, @Nullable Object> ofEvent(IndexedRecord event) {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
         for (Schema.Field field : event.getSchema().getFields()) {
-            plain.put(field.name(), of(event.get(field.pos())));
+            plain.put(field.name(), plainValueOf(event.get(field.pos())));
         }
         return plain;
     }
@@ -82,7 +82,7 @@ final class PlainValue {
     private static Map<String, @Nullable Object> ofRecord(Record structure) {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
         for (RecordComponent component : structure.getClass().getRecordComponents()) {
-            plain.put(component.getName(), of(valueOf(component, structure)));
+            plain.put(component.getName(), plainValueOf(valueOf(component, structure)));
         }
         return plain;
     }

@@ -17,32 +17,32 @@ public final class SafeText {
     private SafeText() {}
 
     /** The text on one line: control characters, line ends and direction controls are written as escapes. */
-    public static String escaped(String text) {
+    public static String escapeControls(String text) {
         StringBuilder safe = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> append(point, safe));
+        text.codePoints().forEach(point -> appendEscaped(point, safe));
         return safe.toString();
     }
 
     /** The text, set apart when any of it runs from right to left, so that the columns beside it stay in place. */
-    static String isolated(String text) {
+    static String isolateDirection(String text) {
         return text.codePoints().anyMatch(SafeText::runsLeft) ? ISOLATE + text + END_OF_ISOLATE : text;
     }
 
     /** How many columns of a terminal the text takes: 0 for a combining mark, 2 for a wide character. */
-    static int width(String text) {
-        return text.codePoints().map(SafeText::width).sum();
+    static int columnWidth(String text) {
+        return text.codePoints().map(SafeText::columnWidth).sum();
     }
 
     /** The text cut to so many columns, with an ellipsis where something is missing; never within a character. */
-    static String cut(String text, int columns) {
-        if (width(text) <= columns) {
+    static String cutToWidth(String text, int columns) {
+        if (columnWidth(text) <= columns) {
             return text;
         }
         StringBuilder kept = new StringBuilder();
         int room = columns - 1;
         for (int index = 0; index < text.length(); index += Character.charCount(text.codePointAt(index))) {
             int point = text.codePointAt(index);
-            room -= width(point);
+            room -= columnWidth(point);
             if (room < 0) {
                 break;
             }
@@ -51,11 +51,11 @@ public final class SafeText {
         return kept.append(ELLIPSIS).toString();
     }
 
-    private static int width(int point) {
+    private static int columnWidth(int point) {
         return Math.max(0, WCWidth.wcwidth(point));
     }
 
-    private static void append(int point, StringBuilder safe) {
+    private static void appendEscaped(int point, StringBuilder safe) {
         switch (point) {
             case '\n' -> safe.append("\\n");
             case '\r' -> safe.append("\\r");

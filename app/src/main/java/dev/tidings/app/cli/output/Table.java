@@ -22,68 +22,69 @@ record Table<T>(List<Column<T>> columns, int room) {
 
     private record Cell(String text, boolean isNumber) {}
 
-    void write(List<T> rows, PrintWriter out) {
+    void writeTable(List<T> rows, PrintWriter out) {
         List<List<Cell>> cells = new ArrayList<>();
-        cells.add(columns.stream().map(Table::heading).toList());
-        rows.forEach(row -> cells.add(
-                columns.stream().map(column -> cell(column.value().apply(row))).toList()));
-        int[] widths = fitted(widths(cells));
-        cells.forEach(line -> out.println(line(line, widths)));
+        cells.add(columns.stream().map(Table::headingLine).toList());
+        rows.forEach(row -> cells.add(columns.stream()
+                .map(column -> cellOf(column.value().apply(row)))
+                .toList()));
+        int[] widths = fittedWidths(columnWidths(cells));
+        cells.forEach(line -> out.println(lineOf(line, widths)));
     }
 
     /** Returns the heading over rows that come one by one, for columns of at least these widths. */
-    String heading(int[] least) {
-        return streamed(columns.stream().map(Table::heading).toList(), least);
+    String headingLine(int[] least) {
+        return streamedLine(columns.stream().map(Table::headingLine).toList(), least);
     }
 
     /** Returns such a row: longer text moves what stands behind it, and only the last column is cut to fit. */
-    String row(T thing, int[] least) {
-        return streamed(
+    String rowLine(T thing, int[] least) {
+        return streamedLine(
                 columns.stream()
-                        .map(column -> cell(column.value().apply(thing)))
+                        .map(column -> cellOf(column.value().apply(thing)))
                         .toList(),
                 least);
     }
 
-    private String streamed(List<Cell> cells, int[] least) {
+    private String streamedLine(List<Cell> cells, int[] least) {
         int last = cells.size() - 1;
         int[] widths = new int[cells.size()];
         int left = room;
         for (int column = 0; column < last; column++) {
-            widths[column] =
-                    Math.max(least[column], SafeText.width(cells.get(column).text()));
+            widths[column] = Math.max(
+                    least[column], SafeText.columnWidth(cells.get(column).text()));
             left -= widths[column] + GAP.length();
         }
-        widths[last] = Math.min(SafeText.width(cells.get(last).text()), Math.max(NARROWEST, left));
-        return line(cells, widths);
+        widths[last] = Math.min(SafeText.columnWidth(cells.get(last).text()), Math.max(NARROWEST, left));
+        return lineOf(cells, widths);
     }
 
-    private static Cell heading(Column<?> column) {
+    private static Cell headingLine(Column<?> column) {
         return new Cell(column.title().toUpperCase(Locale.ROOT), false);
     }
 
-    private static Cell cell(@Nullable Object value) {
+    private static Cell cellOf(@Nullable Object value) {
         Object shown = value instanceof Optional<?> optional ? optional.orElse(null) : value;
         return shown == null
                 ? new Cell("", false)
-                : new Cell(SafeText.escaped(shown.toString()), shown instanceof Number);
+                : new Cell(SafeText.escapeControls(shown.toString()), shown instanceof Number);
     }
 
-    private int[] widths(List<List<Cell>> cells) {
+    private int[] columnWidths(List<List<Cell>> cells) {
         int[] widths = new int[columns.size()];
         for (List<Cell> line : cells) {
             for (int column = 0; column < widths.length; column++) {
-                widths[column] =
-                        Math.max(widths[column], SafeText.width(line.get(column).text()));
+                widths[column] = Math.max(
+                        widths[column], SafeText.columnWidth(line.get(column).text()));
             }
         }
         return widths;
     }
 
-    private int[] fitted(int[] widths) {
+    private int[] fittedWidths(int[] widths) {
         int excess = Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1) - room;
         while (excess > 0) {
-            int widest = widest(widths);
+            int widest = widestColumn(widths);
             int cut = Math.min(excess, widths[widest] - NARROWEST);
             if (cut <= 0) {
                 break;
@@ -94,7 +95,7 @@ record Table<T>(List<Column<T>> columns, int room) {
         return widths;
     }
 
-    private static int widest(int[] widths) {
+    private static int widestColumn(int[] widths) {
         int widest = 0;
         for (int column = 1; column < widths.length; column++) {
             if (widths[column] > widths[widest]) {
@@ -104,17 +105,17 @@ record Table<T>(List<Column<T>> columns, int room) {
         return widest;
     }
 
-    private static String line(List<Cell> cells, int[] widths) {
+    private static String lineOf(List<Cell> cells, int[] widths) {
         List<String> padded = new ArrayList<>();
         for (int column = 0; column < widths.length; column++) {
-            padded.add(padded(cells.get(column), widths[column]));
+            padded.add(paddedCell(cells.get(column), widths[column]));
         }
         return padded.stream().collect(Collectors.joining(GAP)).stripTrailing();
     }
 
-    private static String padded(Cell cell, int width) {
-        String text = SafeText.cut(cell.text(), width);
-        String padding = " ".repeat(width - SafeText.width(text));
-        return cell.isNumber() ? padding + text : SafeText.isolated(text) + padding;
+    private static String paddedCell(Cell cell, int width) {
+        String text = SafeText.cutToWidth(cell.text(), width);
+        String padding = " ".repeat(width - SafeText.columnWidth(text));
+        return cell.isNumber() ? padding + text : SafeText.isolateDirection(text) + padding;
     }
 }

@@ -33,7 +33,7 @@ public record View<T>(List<Column<T>> columns, Function<? super T, ?> fields) {
      * @param value what a row has there
      * @return the wider view
      */
-    public View<T> with(String title, Function<? super T, ?> value) {
+    public View<T> withColumn(String title, Function<? super T, ?> value) {
         List<Column<T>> wider = new ArrayList<>(columns);
         wider.add(new Column<>(title, value));
         return new View<>(wider, fields);

@@ -39,11 +39,11 @@ import picocli.CommandLine.Parameters;
         })
 public final class PublishCommand implements Callable<Integer> {
     private static final View<ArticleVerdict> VERDICTS = View.of(ArticleVerdict.class)
-            .with("uri", ArticleVerdict::uri)
-            .with("revision", ArticleVerdict::revision)
-            .with("language", ArticleVerdict::language)
-            .with("ending", verdict -> PublishConsoleProgress.words(verdict.inputOutcome()))
-            .with("verdict", ArticleVerdict::verdict);
+            .withColumn("uri", ArticleVerdict::uri)
+            .withColumn("revision", ArticleVerdict::revision)
+            .withColumn("language", ArticleVerdict::language)
+            .withColumn("ending", verdict -> PublishConsoleProgress.outcomeText(verdict.inputOutcome()))
+            .withColumn("verdict", ArticleVerdict::verdict);
 
     private static final View<PublishSummary> SUMMARY = View.of(PublishSummary.class);
 
@@ -76,7 +76,7 @@ public final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = connection.resolve(console);
+        Settings settings = connection.resolveSettings(console);
         PublishRequest plain = PublishRequest.of(
                 paths.stream().map(console.directory()::resolve).toList(), source);
         PublishRequest request = wait ? plain.awaitingVerdicts() : plain;
@@ -84,53 +84,56 @@ public final class PublishCommand implements Callable<Integer> {
             throw new CommandException(ExitCode.USAGE, "--watch and --wait do not go together; leave one out");
         }
         try (Publisher publisher = Publisher.open(settings, ConnectionSettings.topics(settings), Clock.systemUTC())) {
-            return Interruption.stopping(
-                            publisher::stop,
-                            () -> watch ? watch(publisher, request) : publish(publisher, request, settings))
+            return Interruption.runInterruptibly(
+                            publisher::requestStop,
+                            () -> watch
+                                    ? watchFolders(publisher, request)
+                                    : publishInputs(publisher, request, settings))
                     .code();
         } catch (PublishException e) {
             throw new CommandException(ExitCode.FAILURE, String.valueOf(e.getMessage()));
         }
     }
 
-    private ExitCode watch(Publisher publisher, PublishRequest request) {
-        try (WatchConsoleProgress talk = new WatchConsoleProgress(console, output.writer(console), publisher::stop)) {
-            console.say(PublishConsoleProgress.line(publisher.watch(request, talk)));
+    private ExitCode watchFolders(Publisher publisher, PublishRequest request) {
+        try (WatchConsoleProgress talk =
+                new WatchConsoleProgress(console, output.openWriter(console), publisher::requestStop)) {
+            console.sayLine(PublishConsoleProgress.summaryLine(publisher.watchFolders(request, talk)));
         }
         return ExitCode.INTERRUPTED;
     }
 
-    private ExitCode publish(Publisher publisher, PublishRequest request, Settings settings) {
-        PublishSummary summary = publish(publisher, request);
-        show(summary);
-        return exit(summary, settings);
+    private ExitCode publishInputs(Publisher publisher, PublishRequest request, Settings settings) {
+        PublishSummary summary = publishInputs(publisher, request);
+        showSummary(summary);
+        return exitCode(summary, settings);
     }
 
-    private PublishSummary publish(Publisher publisher, PublishRequest request) {
+    private PublishSummary publishInputs(Publisher publisher, PublishRequest request) {
         try (PublishConsoleProgress talk = new PublishConsoleProgress(console)) {
-            return publisher.publish(request, talk);
+            return publisher.publishInputs(request, talk);
         }
     }
 
-    private void show(PublishSummary summary) {
+    private void showSummary(PublishSummary summary) {
         if (output.format != OutputFormat.TABLE) {
-            output.writer(console).one(SUMMARY, summary);
+            output.openWriter(console).writeOne(SUMMARY, summary);
             return;
         }
         if (!summary.verdicts().isEmpty()) {
-            output.writer(console).list(VERDICTS, summary.verdicts());
+            output.openWriter(console).writeList(VERDICTS, summary.verdicts());
         }
         long unshown = summary.decided() - summary.verdicts().size();
         if (unshown > 0) {
-            console.say("... and " + unshown + " more");
+            console.sayLine("... and " + unshown + " more");
         }
-        console.out().println(PublishConsoleProgress.line(summary));
+        console.out().println(PublishConsoleProgress.summaryLine(summary));
         console.out().flush();
     }
 
-    private ExitCode exit(PublishSummary summary, Settings settings) {
+    private ExitCode exitCode(PublishSummary summary, Settings settings) {
         if (summary.stopped()) {
-            console.say("tidings: interrupted; what was begun is finished, publish again to go on");
+            console.sayLine("tidings: interrupted; what was begun is finished, publish again to go on");
             return ExitCode.INTERRUPTED;
         }
         if (summary.undecided() > 0) {

@@ -19,7 +19,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Tells a person how a publish goes: a progress bar on a terminal, and a line for each of the first odd inputs. */
 final class PublishConsoleProgress implements PublishListener, AutoCloseable {
-    private static final int MOST_NOTICES = 20;
+    private static final int MAX_NOTICES = 20;
     private static final int BAR_COLUMNS = 78;
     private static final int REDRAW_MS = 100;
 
@@ -38,12 +38,12 @@ final class PublishConsoleProgress implements PublishListener, AutoCloseable {
     }
 
     @Override
-    public void total(long inputs) {
-        show("publish", inputs);
+    public void totalKnown(long inputs) {
+        showProgress("publish", inputs);
     }
 
     @Override
-    public void ended(PublishOutcome outcome) {
+    public void inputEnded(PublishOutcome outcome) {
         bar.ifPresent(ProgressBar::step);
         switch (outcome.inputOutcome()) {
             case SKIPPED, DEAD_LETTERED -> keepNotice(outcome);
@@ -52,52 +52,52 @@ final class PublishConsoleProgress implements PublishListener, AutoCloseable {
     }
 
     @Override
-    public void awaiting(long articles) {
+    public void awaitingVerdicts(long articles) {
         if (console.isWatched() && articles > 0) {
-            show("verdicts", articles);
+            showProgress("verdicts", articles);
         }
     }
 
     @Override
-    public void decided(ArticleVerdict verdict) {
+    public void articleDecided(ArticleVerdict verdict) {
         bar.ifPresent(ProgressBar::step);
     }
 
     private void keepNotice(PublishOutcome outcome) {
-        if (notices.size() < MOST_NOTICES) {
-            notices.add(notice(outcome));
+        if (notices.size() < MAX_NOTICES) {
+            notices.add(noticeText(outcome));
         } else {
             unsaid++;
         }
     }
 
     /** What became of an odd input and why, in one line. */
-    static String notice(PublishOutcome outcome) {
-        return words(outcome.inputOutcome()) + " " + SafeText.escaped(outcome.uri()) + ": " + outcome.reason() + ", "
-                + SafeText.escaped(outcome.detail());
+    static String noticeText(PublishOutcome outcome) {
+        return outcomeText(outcome.inputOutcome()) + " " + SafeText.escapeControls(outcome.uri()) + ": "
+                + outcome.reason() + ", " + SafeText.escapeControls(outcome.detail());
     }
 
-    private void show(String task, long steps) {
-        hide();
+    private void showProgress(String task, long steps) {
+        hideBar();
         bar = Optional.of(new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(REDRAW_MS)
                 .showSpeed()
-                .setConsumer(new DelegatingProgressBarConsumer(this::draw, BAR_COLUMNS))
+                .setConsumer(new DelegatingProgressBarConsumer(this::drawBar, BAR_COLUMNS))
                 .build());
     }
 
-    private void draw(String line) {
+    private void drawBar(String line) {
         console.err().print("\r" + line);
         console.err().flush();
     }
 
-    private void hide() {
+    private void hideBar() {
         bar.ifPresent(shown -> {
             shown.close();
-            draw(" ".repeat(BAR_COLUMNS) + "\r");
+            drawBar(" ".repeat(BAR_COLUMNS) + "\r");
         });
         bar = Optional.empty();
     }
@@ -105,25 +105,25 @@ final class PublishConsoleProgress implements PublishListener, AutoCloseable {
     /** Takes the bar away and says what was odd. */
     @Override
     public void close() {
-        hide();
-        notices.forEach(console::say);
+        hideBar();
+        notices.forEach(console::sayLine);
         if (unsaid > 0) {
-            console.say("... and " + unsaid + " more");
+            console.sayLine("... and " + unsaid + " more");
         }
     }
 
     /** The whole account in one line. */
-    static String line(PublishSummary summary) {
+    static String summaryLine(PublishSummary summary) {
         String revised = summary.revised() > 0 ? " (" + summary.revised() + " revised)" : "";
         return summary.found() + " found  "
                 + summary.published() + " published" + revised + "  "
                 + summary.unchanged() + " unchanged  "
-                + summary.skipped() + " skipped" + reasons(summary.skippedByReason()) + "  "
-                + summary.deadLettered() + " dead-lettered" + reasons(summary.deadLetteredByReason()) + "  "
+                + summary.skipped() + " skipped" + reasonsText(summary.skippedByReason()) + "  "
+                + summary.deadLettered() + " dead-lettered" + reasonsText(summary.deadLetteredByReason()) + "  "
                 + String.format(Locale.ROOT, "%.1f s", summary.elapsed().toMillis() / 1000.0);
     }
 
-    private static String reasons(Map<String, Long> counts) {
+    private static String reasonsText(Map<String, Long> counts) {
         return counts.isEmpty()
                 ? ""
                 : counts.entrySet().stream()
@@ -132,7 +132,7 @@ final class PublishConsoleProgress implements PublishListener, AutoCloseable {
     }
 
     /** The name of an ending as people write it. */
-    static String words(Enum<?> ending) {
+    static String outcomeText(Enum<?> ending) {
         return ending.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

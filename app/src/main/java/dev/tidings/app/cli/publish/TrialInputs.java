@@ -52,13 +52,13 @@ final class TrialInputs {
 
     private void read(ScannedInput input, Consumer<RawArticle> articles) {
         if (input.skipped().isPresent()) {
-            skip(input.uri(), input.skipped().get().code());
+            skipInput(input.uri(), input.skipped().get().code());
             return;
         }
         FileInput file = new FileInput(input);
-        Optional<InputFormat> format = InputFormats.standard().of(file);
+        Optional<InputFormat> format = InputFormats.standard().formatOf(file);
         if (format.isEmpty()) {
-            skip(input.uri(), "unsupported_format");
+            skipInput(input.uri(), "unsupported_format");
         } else if (format.get().isContainer()) {
             read(input, file, format.get(), articles);
         } else {
@@ -67,9 +67,10 @@ final class TrialInputs {
     }
 
     private void readWhole(ScannedInput input, InputFormat format, Consumer<RawArticle> articles) {
-        FileContent content = reading.read(input.file());
+        FileContent content = reading.readFile(input.file());
         if (content.state() != FileContent.State.WHOLE || content.size() == 0) {
-            skip(input.uri(), content.size() == 0 ? "empty" : content.state().name());
+            skipInput(
+                    input.uri(), content.size() == 0 ? "empty" : content.state().name());
         } else {
             read(input, InputContent.of(input.fileName(), content.bytes()), format, articles);
         }
@@ -79,19 +80,19 @@ final class TrialInputs {
         try (RecordReader records = format.read(content, reading.maxBytes())) {
             Optional<InputRecord> record = records.next();
             while (record.isPresent()) {
-                article(input, record.get(), format.isContainer()).ifPresent(articles);
+                articleOf(input, record.get(), format.isContainer()).ifPresent(articles);
                 record = records.next();
             }
         } catch (IOException e) {
-            skip(input.uri(), "unreadable: " + e.getMessage());
+            skipInput(input.uri(), "unreadable: " + e.getMessage());
         }
     }
 
-    private Optional<RawArticle> article(ScannedInput input, InputRecord record, boolean contained) {
+    private Optional<RawArticle> articleOf(ScannedInput input, InputRecord record, boolean contained) {
         String sha256 = sha256(record.payload());
         String uri = contained ? input.uri() + "#" + RecordIdentity.of(record, sha256) : input.uri();
         if (record instanceof RejectedRecord rejected) {
-            skip(uri, rejected.reason());
+            skipInput(uri, rejected.reason());
             return Optional.empty();
         }
         RawArticle article = RawArticle.newBuilder()
@@ -107,10 +108,10 @@ final class TrialInputs {
     private static String sha256(ByteBuffer payload) {
         byte[] bytes = new byte[payload.remaining()];
         payload.duplicate().get(bytes);
-        return DeadLetters.sha256(bytes);
+        return DeadLetters.sha256Hex(bytes);
     }
 
-    private void skip(String uri, String reason) {
+    private void skipInput(String uri, String reason) {
         skipped.accept("skipped " + uri + ": " + reason.toLowerCase(Locale.ROOT));
     }
 }

@@ -32,12 +32,12 @@ import picocli.CommandLine.Parameters;
         footer = {"  tidings try seeds/002_5f853b347646af86.txt", "  tidings try seeds -o json"})
 public final class TryCommand implements Callable<Integer> {
     private static final View<StageRow> STAGES = View.of(StageRow.class)
-            .with("uri", StageRow::uri)
-            .with("stage", row -> row.result().stage())
-            .with("algorithm", row -> row.result().algorithm())
-            .with("found", row -> StoredViews.firstWords(row.result().found()));
+            .withColumn("uri", StageRow::uri)
+            .withColumn("stage", row -> row.result().stage())
+            .withColumn("algorithm", row -> row.result().algorithm())
+            .withColumn("found", row -> StoredViews.firstWords(row.result().found()));
 
-    private static final View<Trial> TRIALS = View.of(Trial.class).withFields(TryCommand::fields);
+    private static final View<Trial> TRIALS = View.of(Trial.class).withFields(TryCommand::fieldsOf);
 
     private final Console console;
 
@@ -62,27 +62,27 @@ public final class TryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings resolved = settings.resolve(console, Map.of());
+        Settings resolved = settings.resolveSettings(console, Map.of());
         DryRun dryRun = DryRun.complete();
         List<Trial> trials = new ArrayList<>();
-        new TrialInputs(resolved.get(ConnectionSettings.MAX_ARTICLE_BYTES), console::say)
-                .forEach(files, raw -> trials.add(new Trial(raw, dryRun.run(raw))));
+        new TrialInputs(resolved.get(ConnectionSettings.MAX_ARTICLE_BYTES), console::sayLine)
+                .forEach(files, raw -> trials.add(new Trial(raw, dryRun.runStages(raw))));
         if (output.format == OutputFormat.TABLE) {
-            output.writer(console)
-                    .list(
+            output.openWriter(console)
+                    .writeList(
                             STAGES,
                             trials.stream()
-                                    .flatMap(trial -> stages(trial).stream())
+                                    .flatMap(trial -> stagesOf(trial).stream())
                                     .toList());
         } else {
-            output.writer(console).list(TRIALS, trials);
+            output.openWriter(console).writeList(TRIALS, trials);
         }
         boolean failed =
                 trials.stream().anyMatch(trial -> trial.outcome().failure().isPresent());
         return (failed ? ExitCode.DEAD_LETTERS : ExitCode.OK).code();
     }
 
-    private static List<StageRow> stages(Trial trial) {
+    private static List<StageRow> stagesOf(Trial trial) {
         String uri = trial.raw().getUri();
         return trial.outcome().stages().stream()
                 .map(result -> new StageRow(uri, result))
@@ -90,17 +90,17 @@ public final class TryCommand implements Callable<Integer> {
     }
 
     /** What programs see: the fields of the event and the verdict, or of the dead letter. */
-    private static Map<String, @Nullable Object> fields(Trial trial) {
+    private static Map<String, @Nullable Object> fieldsOf(Trial trial) {
         return trial.outcome()
                 .published()
-                .map(published -> StoredViews.fields(
+                .map(published -> StoredViews.fieldsOf(
                         published.event(),
                         published.decision().verdict().name(),
                         published.decision().cluster().toString()))
-                .orElseGet(() -> rejected(trial));
+                .orElseGet(() -> rejectedFields(trial));
     }
 
-    private static Map<String, @Nullable Object> rejected(Trial trial) {
+    private static Map<String, @Nullable Object> rejectedFields(Trial trial) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("articleId", trial.raw().getArticleId());
         fields.put("uri", trial.raw().getUri());

@@ -12,9 +12,9 @@ import dev.tidings.producer.source.SourceRoot;
 /** Shows how a watch goes: what was written is data, the rest is talk, and what has not changed is not worth a word. */
 final class WatchConsoleProgress implements PublishListener, AutoCloseable {
     private static final View<PublishOutcome> WRITTEN = View.of(PublishOutcome.class)
-            .with("ending", outcome -> PublishConsoleProgress.words(outcome.inputOutcome()))
-            .with("revision", PublishOutcome::revision)
-            .with("uri", PublishOutcome::uri);
+            .withColumn("ending", outcome -> PublishConsoleProgress.outcomeText(outcome.inputOutcome()))
+            .withColumn("revision", PublishOutcome::revision)
+            .withColumn("uri", PublishOutcome::uri);
     private static final int[] WIDTHS = {13, 8};
 
     private final Console console;
@@ -28,38 +28,39 @@ final class WatchConsoleProgress implements PublishListener, AutoCloseable {
      */
     WatchConsoleProgress(Console console, DataWriter writer, Runnable stop) {
         this.console = console;
-        this.written = writer.stream(WRITTEN, WIDTHS);
+        this.written = writer.openStream(WRITTEN, WIDTHS);
         this.stop = stop;
     }
 
     @Override
-    public void ended(PublishOutcome outcome) {
+    public void inputEnded(PublishOutcome outcome) {
         switch (outcome.inputOutcome()) {
-            case PUBLISHED, REVISED -> write(outcome);
+            case PUBLISHED, REVISED -> writeOutcome(outcome);
             case DEAD_LETTERED -> {
-                console.say(PublishConsoleProgress.notice(outcome));
-                write(outcome);
+                console.sayLine(PublishConsoleProgress.noticeText(outcome));
+                writeOutcome(outcome);
             }
-            case SKIPPED -> console.say(PublishConsoleProgress.notice(outcome));
+            case SKIPPED -> console.sayLine(PublishConsoleProgress.noticeText(outcome));
             case UNCHANGED -> {}
         }
     }
 
-    private void write(PublishOutcome outcome) {
-        if (!written.write(outcome)) {
+    private void writeOutcome(PublishOutcome outcome) {
+        if (!written.writeItem(outcome)) {
             stop.run();
         }
     }
 
     @Override
-    public void watching(SourceRoot sourceRoot) {
-        console.say("watching " + SafeText.escaped(sourceRoot.realPath().toString()) + " as source '"
-                + SafeText.escaped(sourceRoot.name()) + "'");
+    public void rootWatched(SourceRoot sourceRoot) {
+        console.sayLine(
+                "watching " + SafeText.escapeControls(sourceRoot.realPath().toString()) + " as source '"
+                        + SafeText.escapeControls(sourceRoot.name()) + "'");
     }
 
     @Override
     public void notice(String line) {
-        console.say("tidings: " + SafeText.escaped(line));
+        console.sayLine("tidings: " + SafeText.escapeControls(line));
     }
 
     @Override

@@ -93,24 +93,24 @@ public final class ReplayCommand implements Callable<Integer> {
         String run = name.orElseThrow(() ->
                 new ParameterException(spec.commandLine(), "missing --name NAME, which names the run and its topics"));
         ReplayRequest request = new ReplayRequest(run, from, to, warmUp.flatMap(WarmUpArgument.WarmUp::before));
-        Settings settings = connection.resolve(console);
+        Settings settings = connection.resolveSettings(console);
         Topics topics = ConnectionSettings.topics(settings);
         try (Replays replays = Replays.open(settings, topics)) {
-            show(Interruption.stopping(replays::stop, () -> run(replays, request)), topics);
+            showRun(Interruption.runInterruptibly(replays::requestStop, () -> runReplay(replays, request)), topics);
             return ExitCode.OK.code();
         } catch (ReplayException e) {
             throw new CommandException(ExitCode.FAILURE, String.valueOf(e.getMessage()));
         }
     }
 
-    private ReplayRun run(Replays replays, ReplayRequest request) {
-        return replays.run(request, new ReplayConsoleProgress(console, InstantSource.system()));
+    private ReplayRun runReplay(Replays replays, ReplayRequest request) {
+        return replays.runReplay(request, new ReplayConsoleProgress(console, InstantSource.system()));
     }
 
-    private void show(ReplayRun run, Topics topics) {
-        output.writer(console).one(ReplayViews.RESULT, run);
+    private void showRun(ReplayRun run, Topics topics) {
+        output.openWriter(console).writeOne(ReplayViews.RESULT, run);
         if (output.format == OutputFormat.TABLE) {
-            console.say("the output is in " + topics.replay(run.getName()).prefix() + ".*; 'tidings replay drop "
+            console.sayLine("the output is in " + topics.replay(run.getName()).prefix() + ".*; 'tidings replay drop "
                     + run.getName() + "' deletes it");
         }
     }

@@ -28,12 +28,12 @@ final class ReplayConsoleProgress implements ReplayListener {
     }
 
     @Override
-    public void begins(ReplayRun run, boolean resumed) {
-        console.say((resumed ? "going on with run " : "run ") + run.getName() + ": " + ReplayViews.range(run));
+    public void runBegins(ReplayRun run, boolean resumed) {
+        console.sayLine((resumed ? "going on with run " : "run ") + run.getName() + ": " + ReplayViews.rangeText(run));
     }
 
     @Override
-    public void progress(ReplayProgress progress) {
+    public void runProgresses(ReplayProgress progress) {
         Instant now = clock.instant();
         if (beganWith < 0) {
             beganWith = progress.share();
@@ -43,22 +43,22 @@ final class ReplayConsoleProgress implements ReplayListener {
             return;
         }
         toldAt = now;
-        console.say(line(progress, Duration.between(beganAt, now)));
+        console.sayLine(progressLine(progress, Duration.between(beganAt, now)));
     }
 
-    private String line(ReplayProgress progress, Duration elapsed) {
+    private String progressLine(ReplayProgress progress, Duration elapsed) {
         String share = String.format(Locale.ROOT, "%.0f %%", 100 * progress.share());
         String state = progress.obstacles().isEmpty() ? "" : " (" + String.join("; ", progress.obstacles()) + ")";
         return share + " done, " + progress.analysed() + " of " + progress.offsets() + " offsets analysed"
-                + remaining(progress.share() - beganWith, progress.share(), elapsed) + state;
+                + remainingTime(progress.share() - beganWith, progress.share(), elapsed) + state;
     }
 
     /** What was done before this process began says nothing of its pace. */
-    private static String remaining(double done, double share, Duration elapsed) {
+    private static String remainingTime(double done, double share, Duration elapsed) {
         if (done <= 0) {
             return "";
         }
         long seconds = Math.round(elapsed.toMillis() / 1000.0 * (1 - share) / done);
-        return ", about " + HumanText.duration(Duration.ofSeconds(Math.max(1, seconds))) + " left";
+        return ", about " + HumanText.durationText(Duration.ofSeconds(Math.max(1, seconds))) + " left";
     }
 }

@@ -32,11 +32,11 @@ public final class ReplayDropCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = connection.resolve(console);
+        Settings settings = connection.resolveSettings(console);
         try (Replays replays = Replays.open(settings, ConnectionSettings.topics(settings))) {
-            replays.drop(name);
+            replays.dropRun(name);
         }
-        console.say("run " + name + " is deleted");
+        console.sayLine("run " + name + " is deleted");
         return ExitCode.OK.code();
     }
 }

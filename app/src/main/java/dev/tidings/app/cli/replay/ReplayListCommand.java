@@ -27,11 +27,11 @@ public final class ReplayListCommand implements Callable<Integer> {
     private record Row(ReplayRun run, double share) {}
 
     private static final View<Row> VIEW = View.of(Row.class)
-            .with("run", row -> row.run().getName())
-            .with("state", row -> row.run().getState().name().toLowerCase(Locale.ROOT))
-            .with("done", row -> String.format(Locale.ROOT, "%.0f %%", 100 * row.share()))
-            .with("range", row -> ReplayViews.range(row.run()))
-            .with("output sha256", row -> row.run().getOutputSha256().orElse(""));
+            .withColumn("run", row -> row.run().getName())
+            .withColumn("state", row -> row.run().getState().name().toLowerCase(Locale.ROOT))
+            .withColumn("done", row -> String.format(Locale.ROOT, "%.0f %%", 100 * row.share()))
+            .withColumn("range", row -> ReplayViews.rangeText(row.run()))
+            .withColumn("output sha256", row -> row.run().getOutputSha256().orElse(""));
 
     private final Console console;
 
@@ -47,17 +47,17 @@ public final class ReplayListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = connection.resolve(console);
+        Settings settings = connection.resolveSettings(console);
         try (Replays replays = Replays.open(settings, ConnectionSettings.topics(settings))) {
-            List<Row> rows = replays.all().stream()
-                    .map(run -> new Row(run, share(replays, run)))
+            List<Row> rows = replays.allRuns().stream()
+                    .map(run -> new Row(run, shareDone(replays, run)))
                     .toList();
-            output.writer(console).list(VIEW, rows);
+            output.openWriter(console).writeList(VIEW, rows);
         }
         return ExitCode.OK.code();
     }
 
-    private static double share(Replays replays, ReplayRun run) {
-        return run.getState() == ReplayState.DONE ? 1 : replays.progress(run).share();
+    private static double shareDone(Replays replays, ReplayRun run) {
+        return run.getState() == ReplayState.DONE ? 1 : replays.progressOf(run).share();
     }
 }

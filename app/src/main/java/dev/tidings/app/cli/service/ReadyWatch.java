@@ -44,20 +44,20 @@ public final class ReadyWatch implements AutoCloseable {
 
     /** Begins to watch, in a thread of its own. */
     public void start() {
-        delete();
-        var unused = clock.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+        deleteFile();
+        var unused = clock.scheduleWithFixedDelay(this::lookOnce, 0, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
     }
 
-    private void look() {
+    private void lookOnce() {
         List<String> now = obstacles.get();
         if (now.isEmpty() && !ready) {
             ready = true;
-            file.ifPresent(ReadyWatch::create);
-            console.say(service + " is ready");
+            file.ifPresent(ReadyWatch::createFile);
+            console.sayLine(service + " is ready");
         } else if (!now.isEmpty() && (ready || ++looks % SAY_EVERY == 0)) {
             ready = false;
-            delete();
-            console.say(service + " is not ready: " + String.join("; ", now));
+            deleteFile();
+            console.sayLine(service + " is not ready: " + String.join("; ", now));
         }
     }
 
@@ -72,7 +72,7 @@ public final class ReadyWatch implements AutoCloseable {
         }
     }
 
-    private static void create(Path path) {
+    private static void createFile(Path path) {
         try {
             Files.writeString(path, String.valueOf(ProcessHandle.current().pid()));
         } catch (IOException e) {
@@ -80,7 +80,7 @@ public final class ReadyWatch implements AutoCloseable {
         }
     }
 
-    private void delete() {
+    private void deleteFile() {
         file.ifPresent(path -> {
             try {
                 Files.deleteIfExists(path);
@@ -93,6 +93,6 @@ public final class ReadyWatch implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
-        delete();
+        deleteFile();
     }
 }

@@ -54,19 +54,19 @@ public final class SinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Settings settings = connection.resolve(console, flags());
+        Settings settings = connection.resolveSettings(console, flagSettings());
         try (SinkApplication sink = SinkApplication.open(settings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(sink::close, "close sink"));
             sink.start();
-            try (ReadyWatch watch = new ReadyWatch(console, NAME, service.readyFile, () -> obstacles(sink))) {
+            try (ReadyWatch watch = new ReadyWatch(console, NAME, service.readyFile, () -> obstaclesOf(sink))) {
                 watch.start();
-                sink.await();
+                sink.awaitEnd();
             }
         }
         return ExitCode.OK.code();
     }
 
-    private Map<String, String> flags() {
+    private Map<String, String> flagSettings() {
         Map<String, String> flags = new HashMap<>();
         service.instance.ifPresent(instance -> flags.put(SinkSettings.INSTANCE.key(), instance));
         store.ifPresent(url -> flags.put(SinkSettings.STORE.key(), url));
@@ -77,7 +77,7 @@ public final class SinkCommand implements Callable<Integer> {
         return flags;
     }
 
-    private static List<String> obstacles(SinkApplication sink) {
+    private static List<String> obstaclesOf(SinkApplication sink) {
         return sink.isReady() ? List.of() : List.of("joining its group");
     }
 }

@@ -43,22 +43,23 @@ public final class StreamsCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Map<String, String> flags = new HashMap<>();
         service.instance.ifPresent(name -> flags.put(StreamsSettings.INSTANCE.key(), name));
-        Settings settings = connection.resolve(console, flags);
-        try (StreamsApplication streams = StreamsApplication.live(settings)) {
+        Settings settings = connection.resolveSettings(console, flags);
+        try (StreamsApplication streams = StreamsApplication.liveApplication(settings)) {
             Thread closing = new Thread(streams::close, "close streams");
             Runtime.getRuntime().addShutdownHook(closing);
             streams.start();
-            return work(streams);
+            return runApplication(streams);
         }
     }
 
-    private int work(StreamsApplication streams) throws InterruptedException {
+    private int runApplication(StreamsApplication streams) throws InterruptedException {
         try (ReadyWatch watch = new ReadyWatch(
                 console, NAME, service.readyFile, () -> streams.readiness().obstacles())) {
             watch.start();
-            int exit = streams.await();
+            int exit = streams.awaitEnd();
             if (exit != ExitCode.OK.code()) {
-                throw new CommandException(ExitCode.FAILURE, streams.failure().orElse("the topology cannot go on"));
+                throw new CommandException(
+                        ExitCode.FAILURE, streams.failureMessage().orElse("the topology cannot go on"));
             }
             return exit;
         }

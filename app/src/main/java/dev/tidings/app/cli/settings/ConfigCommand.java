@@ -23,10 +23,10 @@ import picocli.CommandLine.Mixin;
         })
 public final class ConfigCommand implements Callable<Integer> {
     private static final View<SettingValue> VIEW = View.of(SettingValue.class)
-            .with("setting", SettingValue::key)
-            .with("value", SettingValue::value)
-            .with("origin", SettingValue::origin)
-            .with("meaning", SettingValue::doc);
+            .withColumn("setting", SettingValue::key)
+            .withColumn("value", SettingValue::value)
+            .withColumn("origin", SettingValue::origin)
+            .withColumn("meaning", SettingValue::doc);
 
     private final Console console;
 
@@ -42,7 +42,8 @@ public final class ConfigCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        output.writer(console).list(VIEW, connection.resolve(console).all());
+        output.openWriter(console)
+                .writeList(VIEW, connection.resolveSettings(console).allValues());
         return ExitCode.OK.code();
     }
 }

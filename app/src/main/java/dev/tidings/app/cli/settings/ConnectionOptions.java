@@ -26,8 +26,8 @@ public final class ConnectionOptions {
     @Mixin
     SettingsOptions settings = new SettingsOptions();
 
-    public Settings resolve(Console console) {
-        return resolve(console, Map.of());
+    public Settings resolveSettings(Console console) {
+        return resolveSettings(console, Map.of());
     }
 
     /**
@@ -35,10 +35,10 @@ public final class ConnectionOptions {
      *
      * @param more settings from further options of the command
      */
-    public Settings resolve(Console console, Map<String, String> more) {
+    public Settings resolveSettings(Console console, Map<String, String> more) {
         Map<String, String> flags = new LinkedHashMap<>(more);
         bootstrapServers.ifPresent(value -> flags.put(ConnectionSettings.BOOTSTRAP_SERVERS.key(), value));
         registry.ifPresent(value -> flags.put(ConnectionSettings.SCHEMA_REGISTRY_URL.key(), value));
-        return settings.resolve(console, flags);
+        return settings.resolveSettings(console, flags);
     }
 }

@@ -24,31 +24,31 @@ record SettingsFile(String name, Map<String, String> entries) {
     private static final String USUAL_NAME = "tidings.properties";
 
     /** Reads the file that an option or the environment names, else the usual one if it exists. */
-    static SettingsFile find(Optional<Path> named, Console console) {
+    static SettingsFile findFile(Optional<Path> named, Console console) {
         Optional<Path> wanted = named.or(
                 () -> Optional.ofNullable(console.environment().get(VARIABLE)).map(Path::of));
         Path file = console.directory().resolve(wanted.orElse(Path.of(USUAL_NAME)));
         if (wanted.isEmpty() && !Files.exists(file)) {
             return new SettingsFile("", Map.of());
         }
-        return new SettingsFile(file.toString(), read(file));
+        return new SettingsFile(file.toString(), readFile(file));
     }
 
-    private static Map<String, String> read(Path file) {
+    private static Map<String, String> readFile(Path file) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new CommandException(
                     ExitCode.USAGE,
-                    "cannot read the settings file " + file + " (" + reason(unreadable) + "); check --config");
+                    "cannot read the settings file " + file + " (" + reasonOf(unreadable) + "); check --config");
         }
         Map<String, String> entries = new LinkedHashMap<>();
         properties.stringPropertyNames().forEach(key -> entries.put(key, properties.getProperty(key)));
         return entries;
     }
 
-    private static String reason(Exception unreadable) {
+    private static String reasonOf(Exception unreadable) {
         return unreadable instanceof java.nio.file.NoSuchFileException ? "no such file" : unreadable.toString();
     }
 }

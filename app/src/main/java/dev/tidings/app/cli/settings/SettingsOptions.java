@@ -39,21 +39,21 @@ public final class SettingsOptions {
      * @param console has the environment
      * @param flags further settings from options, the strongest of all
      */
-    public Settings resolve(Console console, Map<String, String> flags) {
+    public Settings resolveSettings(Console console, Map<String, String> flags) {
         Map<String, String> strongest = new LinkedHashMap<>(given);
         data.ifPresent(folder -> strongest.put(ConnectionSettings.DATA_DIR.key(), folder.toString()));
         strongest.putAll(flags);
-        SettingsFile properties = SettingsFile.find(file, console);
+        SettingsFile properties = SettingsFile.findFile(file, console);
         Map<String, String> places = new LinkedHashMap<>();
         // Whatever folder a command is called in, it means the same stack.
-        Path home = Installation.current().home();
+        Path home = Installation.currentInstallation().home();
         places.put(
                 ConnectionSettings.DATA_DIR.key(),
                 home.resolve(ConnectionSettings.DATA_DIR.defaultText()).toString());
-        Settings first = resolve(
+        Settings first = resolveSettings(
                 new SettingSources(strongest, console.environment(), properties.entries(), properties.name(), places));
         places.putAll(LocalStack.addresses(dataFolder(first)));
-        return resolve(
+        return resolveSettings(
                 new SettingSources(strongest, console.environment(), properties.entries(), properties.name(), places));
     }
 
@@ -61,7 +61,7 @@ public final class SettingsOptions {
         return new DataFolder(settings.get(ConnectionSettings.DATA_DIR));
     }
 
-    private static Settings resolve(SettingSources sources) {
-        return Settings.resolve(KnownSettings.ALL, sources);
+    private static Settings resolveSettings(SettingSources sources) {
+        return Settings.resolveAll(KnownSettings.ALL, sources);
     }
 }

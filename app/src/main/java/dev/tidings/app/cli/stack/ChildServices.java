@@ -44,13 +44,13 @@ public final class ChildServices {
      * @param stack addresses of the local stack, which the services work for
      * @param jvm further options of their JVMs
      */
-    static List<Service> of(Settings settings, Map<String, String> stack, List<String> jvm) {
+    static List<Service> servicesOf(Settings settings, Map<String, String> stack, List<String> jvm) {
         DataFolder folder = SettingsOptions.dataFolder(settings);
         Map<String, String> flags = new TreeMap<>(stack);
         // Services that work on other topics than those that were just made would find nothing, for ever.
         flags.put(ConnectionSettings.TOPIC_PREFIX.key(), settings.get(ConnectionSettings.TOPIC_PREFIX));
         return Stream.of(StreamsCommand.NAME, SinkCommand.NAME)
-                .map(name -> service(name, folder, flags, jvm))
+                .map(name -> newService(name, folder, flags, jvm))
                 .toList();
     }
 
@@ -60,9 +60,9 @@ public final class ChildServices {
      * @param flags its settings
      * @param jvm further options of its JVM
      */
-    public static Service service(String name, DataFolder folder, Map<String, String> flags, List<String> jvm) {
-        Path ready = folder.run().resolve(name + ".ready");
-        JavaCommand java = command(name, folder, flags, jvm);
+    public static Service newService(String name, DataFolder folder, Map<String, String> flags, List<String> jvm) {
+        Path ready = folder.pidFolder().resolve(name + ".ready");
+        JavaCommand java = javaCommand(name, folder, flags, jvm);
         List<String> arguments = Stream.concat(
                         java.arguments().stream(), Stream.of(ServiceOptions.READY_FILE, ready.toString()))
                 .toList();
@@ -70,7 +70,7 @@ public final class ChildServices {
     }
 
     /** How one of the commands is started as a process of its own. */
-    public static JavaCommand command(String name, DataFolder folder, Map<String, String> flags, List<String> jvm) {
+    public static JavaCommand javaCommand(String name, DataFolder folder, Map<String, String> flags, List<String> jvm) {
         List<String> arguments = Stream.concat(
                         Stream.of(name, "--data", folder.root().toString()),
                         flags.entrySet().stream()
@@ -78,17 +78,17 @@ public final class ChildServices {
                 .toList();
         List<String> options = Stream.of(
                         OPTIONS,
-                        HugePages.option(),
+                        HugePages.jvmOption(),
                         jvm,
-                        asked(),
+                        requestedOptions(),
                         List.of("-D" + Installation.HOME_PROPERTY + "="
-                                + Installation.current().home()))
+                                + Installation.currentInstallation().home()))
                 .flatMap(List::stream)
                 .toList();
-        return new JavaCommand(ClassPath.current(), options, MAIN_CLASS, arguments);
+        return new JavaCommand(ClassPath.currentClassPath(), options, MAIN_CLASS, arguments);
     }
 
-    private static List<String> asked() {
+    private static List<String> requestedOptions() {
         return Pattern.compile("\\s+")
                 .splitAsStream(Objects.requireNonNullElse(System.getenv(ASKED), ""))
                 .filter(option -> !option.isEmpty())

@@ -66,33 +66,33 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StackConfig stackConfig = new StackConfig(
-                Installation.current(),
-                SettingsOptions.dataFolder(settings.resolve(console, Map.of())),
+                Installation.currentInstallation(),
+                SettingsOptions.dataFolder(settings.resolveSettings(console, Map.of())),
                 StackPurpose.DEMO);
-        try (StackLock lease = StackLock.of(stackConfig)) {
-            console.say(lease.isOwn() ? "starting the local stack ..." : "using the running local stack");
+        try (StackLock lease = StackLock.ofStack(stackConfig)) {
+            console.sayLine(lease.isOwn() ? "starting the local stack ..." : "using the running local stack");
             LocalStack stack = lease.start();
-            Settings resolved = settings.resolve(console, stack.addresses());
-            UpCommand.prepare(resolved);
-            stack.start(ChildServices.of(resolved, stack.addresses(), QUICK));
-            show(resolved, publish(resolved, stackConfig));
+            Settings resolved = settings.resolveSettings(console, stack.addresses());
+            UpCommand.prepareTopics(resolved);
+            stack.startServices(ChildServices.servicesOf(resolved, stack.addresses(), QUICK));
+            showArticles(resolved, publishSamples(resolved, stackConfig));
         }
         return ExitCode.OK.code();
     }
 
     /** Publishes the samples and waits until they are decided. Returns their uris. */
-    private List<String> publish(Settings resolved, StackConfig stackConfig) {
+    private List<String> publishSamples(Settings resolved, StackConfig stackConfig) {
         PublishRequest request =
                 PublishRequest.of(List.of(stackConfig.installation().home().resolve("seeds")), Optional.empty());
         List<String> uris = new ArrayList<>();
         try (Publisher publisher = Publisher.open(resolved, ConnectionSettings.topics(resolved), Clock.systemUTC())) {
-            PublishSummary summary = publisher.publish(request.awaitingVerdicts(), new PublishListener() {
+            PublishSummary summary = publisher.publishInputs(request.awaitingVerdicts(), new PublishListener() {
                 @Override
-                public void ended(PublishOutcome outcome) {
+                public void inputEnded(PublishOutcome outcome) {
                     uris.add(outcome.uri());
                 }
             });
-            console.say(summary.found() + " found, " + summary.published() + " published, " + summary.unchanged()
+            console.sayLine(summary.found() + " found, " + summary.published() + " published, " + summary.unchanged()
                     + " unchanged");
             if (summary.undecided() > 0) {
                 throw new CommandException(
@@ -102,7 +102,7 @@ public final class DemoCommand implements Callable<Integer> {
         return uris;
     }
 
-    private void show(Settings resolved, List<String> uris) {
+    private void showArticles(Settings resolved, List<String> uris) {
         awaitSink(resolved);
         try (StoreReader store = Stores.openReader(SinkSettings.storeUrl(resolved))) {
             List<StoredArticle> articles = uris.stream()
@@ -113,7 +113,7 @@ public final class DemoCommand implements Callable<Integer> {
                     .flatMap(List::stream)
                     .filter(StoredArticle::current)
                     .toList();
-            output.writer(console).list(StoredViews.ARTICLES, articles);
+            output.openWriter(console).writeList(StoredViews.ARTICLES, articles);
         }
     }
 

@@ -32,9 +32,10 @@ public final class DownCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DataFolder folder = SettingsOptions.dataFolder(settings.resolve(console, Map.of()));
-        List<String> stopped = LocalStack.stop(new StackConfig(Installation.current(), folder, StackPurpose.SERVICE));
-        console.say(
+        DataFolder folder = SettingsOptions.dataFolder(settings.resolveSettings(console, Map.of()));
+        List<String> stopped =
+                LocalStack.stopStack(new StackConfig(Installation.currentInstallation(), folder, StackPurpose.SERVICE));
+        console.sayLine(
                 stopped.isEmpty()
                         ? "nothing was running in " + folder.root()
                         : "stopped: " + String.join(", ", stopped));

@@ -16,11 +16,11 @@ final class StackLock implements AutoCloseable {
 
     private StackLock(StackConfig stackConfig) {
         this.stackConfig = stackConfig;
-        this.own = LocalStack.running(stackConfig).isEmpty();
+        this.own = LocalStack.findRunning(stackConfig).isEmpty();
     }
 
     /** Lays hands on the stack of a site; nothing is started yet. */
-    static StackLock of(StackConfig stackConfig) {
+    static StackLock ofStack(StackConfig stackConfig) {
         StackLock lease = new StackLock(stackConfig);
         Runtime.getRuntime().addShutdownHook(lease.hook);
         return lease;
@@ -28,7 +28,7 @@ final class StackLock implements AutoCloseable {
 
     /** Starts what does not run yet. */
     LocalStack start() {
-        return LocalStack.start(stackConfig);
+        return LocalStack.startStack(stackConfig);
     }
 
     /** Whether the stack was not running before. */
@@ -37,7 +37,7 @@ final class StackLock implements AutoCloseable {
     }
 
     /** Leaves the stack running. */
-    void keep() {
+    void keepRunning() {
         kept = true;
     }
 
@@ -58,7 +58,7 @@ final class StackLock implements AutoCloseable {
 
     private void stop() {
         if (own && !kept) {
-            LocalStack.stop(stackConfig);
+            LocalStack.stopStack(stackConfig);
         }
     }
 }

@@ -34,10 +34,10 @@ import picocli.CommandLine.Mixin;
         })
 public final class UpCommand implements Callable<Integer> {
     private static final View<Part> VIEW = View.of(Part.class)
-            .with("part", Part::name)
-            .with("address", Part::address)
-            .with("pid", Part::pid)
-            .with("log", Part::log);
+            .withColumn("part", Part::name)
+            .withColumn("address", Part::address)
+            .withColumn("pid", Part::pid)
+            .withColumn("log", Part::log);
 
     /** One running part, as it is shown. */
     private record Part(String name, String address, long pid, Path log) {}
@@ -56,42 +56,42 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings before = settings.resolve(console, Map.of());
-        StackConfig stackConfig =
-                new StackConfig(Installation.current(), SettingsOptions.dataFolder(before), StackPurpose.SERVICE);
-        try (StackLock lease = StackLock.of(stackConfig)) {
-            console.say(lease.isOwn() ? "starting the local stack ..." : "the local stack is running already");
+        Settings before = settings.resolveSettings(console, Map.of());
+        StackConfig stackConfig = new StackConfig(
+                Installation.currentInstallation(), SettingsOptions.dataFolder(before), StackPurpose.SERVICE);
+        try (StackLock lease = StackLock.ofStack(stackConfig)) {
+            console.sayLine(lease.isOwn() ? "starting the local stack ..." : "the local stack is running already");
             LocalStack stack = lease.start();
             // Addresses that the environment names are those of other clusters, where this command has no business.
-            Settings resolved = settings.resolve(console, stack.addresses());
-            prepare(resolved);
-            stack.start(ChildServices.of(resolved, stack.addresses(), List.of()));
-            output.writer(console).list(VIEW, parts(stack, stackConfig));
-            lease.keep();
+            Settings resolved = settings.resolveSettings(console, stack.addresses());
+            prepareTopics(resolved);
+            stack.startServices(ChildServices.servicesOf(resolved, stack.addresses(), List.of()));
+            output.openWriter(console).writeList(VIEW, runningParts(stack, stackConfig));
+            lease.keepRunning();
         }
         return ExitCode.OK.code();
     }
 
     /** Makes the topics and registers their schemas; what is there already is checked. */
-    public static void prepare(Settings settings) {
+    public static void prepareTopics(Settings settings) {
         Topics topics = ConnectionSettings.topics(settings);
         try (TopicAdmin admin = new TopicAdmin(settings)) {
-            admin.ensure(topics);
+            admin.ensureTopics(topics);
         }
-        new SchemaRegistration(settings.registry()).registerAll(topics);
+        new SchemaRegistration(settings.registryConfig()).registerAll(topics);
     }
 
-    private static List<Part> parts(LocalStack stack, StackConfig stackConfig) {
+    private static List<Part> runningParts(LocalStack stack, StackConfig stackConfig) {
         return stack.processes().stream()
                 .map(process -> new Part(
                         process.name(),
-                        address(process, stack),
+                        addressOf(process, stack),
                         process.pid(),
-                        stackConfig.folder().log(process.name())))
+                        stackConfig.folder().logFile(process.name())))
                 .toList();
     }
 
-    private static String address(LocalProcess process, LocalStack stack) {
+    private static String addressOf(LocalProcess process, LocalStack stack) {
         return switch (process.name()) {
             case "broker" -> stack.bootstrapServers();
             case "registry" -> stack.registryUrl();

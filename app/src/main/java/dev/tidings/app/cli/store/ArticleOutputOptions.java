@@ -34,7 +34,7 @@ final class ArticleOutputOptions {
                             + " the last two as one JSON array (default: ${DEFAULT-VALUE}).")
     Format format = Format.TABLE;
 
-    DataWriter writer(Console console) {
+    DataWriter openWriter(Console console) {
         return new DataWriter(format.written, console.out(), console.columns());
     }
 }

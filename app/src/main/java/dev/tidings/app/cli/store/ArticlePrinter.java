@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Writes articles as they come, until there are enough or nobody reads them any more. */
 public final class ArticlePrinter implements ArticleSubscriber, AutoCloseable {
     private static final View<SubscribedArticle> VIEW = View.of(SubscribedArticle.class)
-            .with("time", article -> article.time().truncatedTo(ChronoUnit.SECONDS))
-            .with("language", article -> article.event().getLanguage())
-            .with("verdict", article -> article.headers().verdict())
-            .with("uri", article -> article.event().getUri())
-            .with("title", article -> StoredViews.titleOrFirstWords(article.event()))
-            .withFields(ArticlePrinter::fields);
+            .withColumn("time", article -> article.time().truncatedTo(ChronoUnit.SECONDS))
+            .withColumn("language", article -> article.event().getLanguage())
+            .withColumn("verdict", article -> article.headers().verdict())
+            .withColumn("uri", article -> article.event().getUri())
+            .withColumn("title", article -> StoredViews.titleOrFirstWords(article.event()))
+            .withFields(ArticlePrinter::fieldsOf);
     private static final int[] WIDTHS = {20, 8, 12, 30};
 
     private final DataStream<SubscribedArticle> stream;
@@ -32,7 +32,7 @@ public final class ArticlePrinter implements ArticleSubscriber, AutoCloseable {
     private long written;
 
     public ArticlePrinter(DataWriter writer, Console console, long most) {
-        this.stream = writer.stream(VIEW, WIDTHS);
+        this.stream = writer.openStream(VIEW, WIDTHS);
         this.console = console;
         this.most = most;
     }
@@ -44,7 +44,7 @@ public final class ArticlePrinter implements ArticleSubscriber, AutoCloseable {
 
     @Override
     public void onArticle(SubscribedArticle article) {
-        if (!stream.write(article)) {
+        if (!stream.writeItem(article)) {
             end.run();
             // Nobody has seen it, so it is not done.
             throw new RetryLaterException("nobody reads the output any more", null);
@@ -57,12 +57,12 @@ public final class ArticlePrinter implements ArticleSubscriber, AutoCloseable {
 
     @Override
     public void onGivenUp(SkippedRecord record) {
-        console.say("passed over " + record.position() + ": " + record.reason() + ", "
-                + SafeText.escaped(record.message()));
+        console.sayLine("passed over " + record.position() + ": " + record.reason() + ", "
+                + SafeText.escapeControls(record.message()));
     }
 
-    private static Map<String, @Nullable Object> fields(SubscribedArticle article) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>(StoredViews.fields(
+    private static Map<String, @Nullable Object> fieldsOf(SubscribedArticle article) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>(StoredViews.fieldsOf(
                 article.event(), article.headers().verdict(), article.headers().cluster()));
         fields.put("decision", article.headers().decision());
         fields.put("recordTime", article.time());

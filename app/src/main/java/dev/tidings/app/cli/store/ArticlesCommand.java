@@ -75,26 +75,26 @@ public final class ArticlesCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new CommandException(ExitCode.USAGE, "--limit " + limit + " is not possible; give 1 or more");
         }
-        try (StoreReader opened = store.open(console)) {
-            int found = list(opened.articles());
+        try (StoreReader opened = store.openStore(console)) {
+            int found = listArticles(opened.articles());
             if (found == 0) {
-                console.say("no article meets these conditions");
+                console.sayLine("no article meets these conditions");
             }
         }
         return ExitCode.OK.code();
     }
 
-    private int list(ArticleRepository articles) {
-        if (copies || verdict.map(Verdict::suppressed).orElse(false)) {
-            return listed(copyView(), articles.listCopies(query()));
+    private int listArticles(ArticleRepository articles) {
+        if (copies || verdict.map(Verdict::isSuppressed).orElse(false)) {
+            return newestLast(copyView(), articles.listCopies(articleQuery()));
         }
-        return listed(articleView(), articles.listArticles(query()));
+        return newestLast(articleView(), articles.listArticles(articleQuery()));
     }
 
     private View<StoredArticle> articleView() {
         return switch (output.format) {
-            case NINJS -> StoredViews.ARTICLES.withFields(article -> Ninjs.of(article.event()));
-            case JSONLD -> StoredViews.ARTICLES.withFields(article -> NewsArticles.of(article.event()));
+            case NINJS -> StoredViews.ARTICLES.withFields(article -> Ninjs.ninjsOf(article.event()));
+            case JSONLD -> StoredViews.ARTICLES.withFields(article -> NewsArticles.newsArticleOf(article.event()));
             case TABLE, JSON, JSONL -> StoredViews.ARTICLES;
         };
     }
@@ -108,12 +108,12 @@ public final class ArticlesCommand implements Callable<Integer> {
         };
     }
 
-    private <T> int listed(View<T> view, List<T> found) {
-        output.writer(console).list(view, found);
+    private <T> int newestLast(View<T> view, List<T> found) {
+        output.openWriter(console).writeList(view, found);
         return found.size();
     }
 
-    private ArticleQuery query() {
+    private ArticleQuery articleQuery() {
         return new ArticleQuery(language, source, verdict.map(Verdict::name), text, OptionalLong.empty(), limit);
     }
 }

@@ -25,10 +25,10 @@ public final class StoreOptions {
     @Mixin
     SettingsOptions settings = new SettingsOptions();
 
-    public StoreReader open(Console console) {
+    public StoreReader openStore(Console console) {
         Map<String, String> flags = new HashMap<>();
         store.ifPresent(url -> flags.put(SinkSettings.STORE.key(), url));
-        Settings resolved = settings.resolve(console, flags);
+        Settings resolved = settings.resolveSettings(console, flags);
         if (store.isEmpty()) {
             DataLayout.check(resolved.get(ConnectionSettings.DATA_DIR));
         }

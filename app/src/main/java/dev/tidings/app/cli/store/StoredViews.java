@@ -17,20 +17,20 @@ public final class StoredViews {
     private static final int FIRST_WORDS = 80;
 
     public static final View<StoredArticle> ARTICLES = View.of(StoredArticle.class)
-            .with("uri", article -> article.event().getUri())
-            .with("language", article -> article.event().getLanguage())
-            .with("verdict", article -> article.verdict().name())
-            .with("title", article -> titleOrFirstWords(article.event()))
-            .withFields(article -> fields(
+            .withColumn("uri", article -> article.event().getUri())
+            .withColumn("language", article -> article.event().getLanguage())
+            .withColumn("verdict", article -> article.verdict().name())
+            .withColumn("title", article -> titleOrFirstWords(article.event()))
+            .withFields(article -> fieldsOf(
                     article.event(), article.verdict().name(), article.verdict().cluster()));
 
     static final View<ArticleRelation> COPIES = View.of(ArticleRelation.class)
-            .with("uri", ArticleRelation::getUri)
-            .with("language", ArticleRelation::getLanguage)
-            .with("verdict", ArticleRelation::getKind)
-            .with("title", ArticleRelation::getTitle)
-            .with("copy of", ArticleRelation::getRelatedId)
-            .withFields(copy -> fields(copy, copy.getKind().name(), copy.getClusterId()));
+            .withColumn("uri", ArticleRelation::getUri)
+            .withColumn("language", ArticleRelation::getLanguage)
+            .withColumn("verdict", ArticleRelation::getKind)
+            .withColumn("title", ArticleRelation::getTitle)
+            .withColumn("copy of", ArticleRelation::getRelatedId)
+            .withFields(copy -> fieldsOf(copy, copy.getKind().name(), copy.getClusterId()));
 
     private StoredViews() {}
 
@@ -51,7 +51,7 @@ public final class StoredViews {
         return line.substring(0, line.offsetByCodePoints(0, FIRST_WORDS)).stripTrailing() + "…";
     }
 
-    public static Map<String, @Nullable Object> fields(IndexedRecord event, String verdict, String cluster) {
+    public static Map<String, @Nullable Object> fieldsOf(IndexedRecord event, String verdict, String cluster) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (Schema.Field field : event.getSchema().getFields()) {
             fields.put(field.name(), event.get(field.pos()));

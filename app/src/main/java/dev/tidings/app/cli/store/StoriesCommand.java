@@ -91,12 +91,12 @@ public final class StoriesCommand implements Callable<Integer> {
         atLeastOne("--limit", limit);
         atLeastOne("--members", members);
         atLeastOne("--languages", languages);
-        StoryQuery query = query();
-        try (StoreReader opened = store.open(console)) {
+        StoryQuery query = storyQuery();
+        try (StoreReader opened = store.openStore(console)) {
             List<StoredStory> found = opened.stories().listStories(query);
-            output.writer(console).list(StoryViews.STORIES, found);
+            output.openWriter(console).writeList(StoryViews.STORIES, found);
             if (found.isEmpty()) {
-                console.say("no story meets these conditions");
+                console.sayLine("no story meets these conditions");
             }
         }
         return ExitCode.OK.code();
@@ -108,14 +108,14 @@ public final class StoriesCommand implements Callable<Integer> {
         }
     }
 
-    private StoryQuery query() {
+    private StoryQuery storyQuery() {
         Clock clock = Clock.systemUTC();
         return new StoryQuery(
                 language,
                 source,
                 text,
-                since.map(time -> TimeArgument.parse("--since", time, clock)),
-                until.map(time -> TimeArgument.parse("--until", time, clock)),
+                since.map(time -> TimeArgument.parseTime("--since", time, clock)),
+                until.map(time -> TimeArgument.parseTime("--until", time, clock)),
                 members,
                 languages,
                 limit);

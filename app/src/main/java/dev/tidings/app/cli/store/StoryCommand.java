@@ -46,28 +46,28 @@ public final class StoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (StoreReader opened = store.open(console)) {
-            show(opened.stories().findStory(story).orElseThrow(this::unknown));
+        try (StoreReader opened = store.openStore(console)) {
+            showStory(opened.stories().findStory(story).orElseThrow(this::unknownStory));
         }
         return ExitCode.OK.code();
     }
 
-    private void show(StoredStory found) {
-        DataWriter writer = output.writer(console);
-        writer.one(StoryViews.STORY, found);
+    private void showStory(StoredStory found) {
+        DataWriter writer = output.openWriter(console);
+        writer.writeOne(StoryViews.STORY, found);
         if (output.format == OutputFormat.TABLE) {
             found.members().forEach(member -> {
                 console.out().println();
-                writer.one(StoryViews.member(found), member);
+                writer.writeOne(StoryViews.memberView(found), member);
             });
             if (!found.copies().isEmpty()) {
                 console.out().println();
-                writer.list(StoryViews.COPIES, found.copies());
+                writer.writeList(StoryViews.COPIES, found.copies());
             }
         }
     }
 
-    private CommandException unknown() {
+    private CommandException unknownStory() {
         return new CommandException(
                 ExitCode.FAILURE, "the store knows no story of " + story + "; 'tidings stories' lists those it has");
     }

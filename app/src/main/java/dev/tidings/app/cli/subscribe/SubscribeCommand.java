@@ -100,19 +100,19 @@ public final class SubscribeCommand implements Callable<Integer> {
         limit.filter(most -> most < 1).ifPresent(most -> {
             throw new CommandException(ExitCode.USAGE, "--limit " + most + " is not possible; give 1 or more");
         });
-        Settings settings = connection.resolve(console);
-        ArticlePrinter printer = new ArticlePrinter(output.writer(console), console, limit.orElse(Long.MAX_VALUE));
+        Settings settings = connection.resolveSettings(console);
+        ArticlePrinter printer = new ArticlePrinter(output.openWriter(console), console, limit.orElse(Long.MAX_VALUE));
         try (printer;
-                Subscription subscription = Subscription.open(settings, request(settings), printer)) {
+                Subscription subscription = Subscription.open(settings, subscriptionRequest(settings), printer)) {
             printer.endBy(subscription::close);
-            return Interruption.stopping(subscription::close, () -> print(subscription))
+            return Interruption.runInterruptibly(subscription::close, () -> printArticles(subscription))
                     .code();
         } catch (SubscriptionException e) {
             throw new CommandException(ExitCode.FAILURE, String.valueOf(e.getMessage()));
         }
     }
 
-    private ExitCode print(Subscription subscription) {
+    private ExitCode printArticles(Subscription subscription) {
         subscription.start();
         try {
             while (!follow && !subscription.awaitCaughtUp(LOOK_AGAIN) && subscription.isOpen()) {
@@ -121,27 +121,27 @@ public final class SubscribeCommand implements Callable<Integer> {
             if (!follow) {
                 subscription.close();
             }
-            subscription.await();
+            subscription.awaitEnd();
             return ExitCode.OK;
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }
     }
 
-    private SubscriptionRequest request(Settings settings) {
+    private SubscriptionRequest subscriptionRequest(Settings settings) {
         SubscriptionRequest request =
                 group.map(SubscriptionRequest::ofGroup).orElseGet(SubscriptionRequest::withoutGroup);
         ArticleFilter filter = new ArticleFilter(
                 Set.copyOf(languages), Set.copyOf(scripts), Set.copyOf(verdicts), Set.copyOf(sources));
-        return request.startingAt(start()).only(filter).on(ConnectionSettings.topics(settings));
+        return request.startingAt(subscriptionStart()).withFilter(filter).onTopics(ConnectionSettings.topics(settings));
     }
 
-    private SubscriptionStart start() {
+    private SubscriptionStart subscriptionStart() {
         String from = since.orElse(follow ? TimeArgument.NOW : TimeArgument.BEGINNING);
         return switch (from) {
             case TimeArgument.NOW -> SubscriptionStart.latest();
             case TimeArgument.BEGINNING -> SubscriptionStart.earliest();
-            default -> SubscriptionStart.at(TimeArgument.parse("--since", from, Clock.systemUTC()));
+            default -> SubscriptionStart.atTime(TimeArgument.parseTime("--since", from, Clock.systemUTC()));
         };
     }
 }

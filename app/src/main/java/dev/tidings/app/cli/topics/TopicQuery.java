@@ -31,33 +31,36 @@ final class TopicQuery {
 
     private TopicQuery(TopicAdmin broker, List<String> names) {
         this.broker = broker;
-        this.descriptions = broker.get(broker.admin().describeTopics(names).allTopicNames());
-        this.configs = broker.get(broker.admin()
-                .describeConfigs(names.stream().map(TopicQuery::resource).toList())
+        this.descriptions =
+                broker.awaitAnswer(broker.adminClient().describeTopics(names).allTopicNames());
+        this.configs = broker.awaitAnswer(broker.adminClient()
+                .describeConfigs(names.stream().map(TopicQuery::topicResource).toList())
                 .all());
-        this.sizes = sizes();
-        this.ends = broker.get(broker.admin()
-                .listOffsets(partitions().stream()
+        this.sizes = topicSizes();
+        this.ends = broker.awaitAnswer(broker.adminClient()
+                .listOffsets(describePartitions().stream()
                         .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
                 .all());
     }
 
     /** The state of every topic, in the order in which an article meets them. */
-    static List<TopicState> states(TopicAdmin broker, Topics topics) {
-        Set<String> existing = broker.get(broker.admin().listTopics().names());
-        List<String> names = topics.all().stream()
+    static List<TopicState> topicStates(TopicAdmin broker, Topics topics) {
+        Set<String> existing =
+                broker.awaitAnswer(broker.adminClient().listTopics().names());
+        List<String> names = topics.allTopics().stream()
                 .map(Topic::name)
                 .filter(existing::contains)
                 .toList();
         TopicQuery query = new TopicQuery(broker, names);
-        return topics.all().stream()
-                .map(topic ->
-                        names.contains(topic.name()) ? query.state(topic.name()) : TopicState.missing(topic.name()))
+        return topics.allTopics().stream()
+                .map(topic -> names.contains(topic.name())
+                        ? query.topicState(topic.name())
+                        : TopicState.missingTopic(topic.name()))
                 .toList();
     }
 
-    private TopicState state(String name) {
-        Config config = Objects.requireNonNull(configs.get(resource(name)));
+    private TopicState topicState(String name) {
+        Config config = Objects.requireNonNull(configs.get(topicResource(name)));
         List<Long> offsets = partitionsOf(name).stream()
                 .map(partition -> Objects.requireNonNull(ends.get(partition)).offset())
                 .toList();
@@ -71,7 +74,7 @@ final class TopicQuery {
                 offsets);
     }
 
-    private List<TopicPartition> partitions() {
+    private List<TopicPartition> describePartitions() {
         return descriptions.keySet().stream()
                 .flatMap(name -> partitionsOf(name).stream())
                 .toList();
@@ -83,11 +86,12 @@ final class TopicQuery {
                 .toList();
     }
 
-    private Map<String, Long> sizes() {
-        Collection<Node> nodes = broker.get(broker.admin().describeCluster().nodes());
+    private Map<String, Long> topicSizes() {
+        Collection<Node> nodes =
+                broker.awaitAnswer(broker.adminClient().describeCluster().nodes());
         List<Integer> ids = nodes.stream().map(Node::id).toList();
         List<LogDirDescription> folders = new ArrayList<>();
-        broker.get(broker.admin().describeLogDirs(ids).allDescriptions())
+        broker.awaitAnswer(broker.adminClient().describeLogDirs(ids).allDescriptions())
                 .values()
                 .forEach(node -> folders.addAll(node.values()));
         Map<String, Long> bytes = new TreeMap<>();
@@ -96,7 +100,7 @@ final class TopicQuery {
         return bytes;
     }
 
-    private static ConfigResource resource(String topic) {
+    private static ConfigResource topicResource(String topic) {
         return new ConfigResource(ConfigResource.Type.TOPIC, topic);
     }
 }

@@ -23,17 +23,17 @@ record TopicState(
         long retentionMs,
         long bytes,
         List<Long> endOffsets) {
-    static TopicState missing(String topic) {
+    static TopicState missingTopic(String topic) {
         return new TopicState(topic, false, 0, "", 0, 0, List.of());
     }
 
-    String retention() {
+    String retentionText() {
         if (!exists) {
             return "";
         }
         if (cleanup.equals("compact")) {
             return "newest of each key";
         }
-        return retentionMs < 0 ? "forever" : HumanText.duration(Duration.ofMillis(retentionMs));
+        return retentionMs < 0 ? "forever" : HumanText.durationText(Duration.ofMillis(retentionMs));
     }
 }

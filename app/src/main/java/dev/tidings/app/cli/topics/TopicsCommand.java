@@ -23,11 +23,11 @@ import picocli.CommandLine.Mixin;
         footer = {"  tidings topics", "  tidings topics -b kafka.example.org:9092 -o jsonl"})
 public final class TopicsCommand implements Callable<Integer> {
     private static final View<TopicState> VIEW = View.of(TopicState.class)
-            .with("topic", TopicState::topic)
-            .with("partitions", topic -> topic.exists() ? topic.partitions() : "missing")
-            .with("retention", TopicState::retention)
-            .with("size", topic -> topic.exists() ? HumanText.bytes(topic.bytes()) : "")
-            .with("end offsets", TopicsCommand::offsets);
+            .withColumn("topic", TopicState::topic)
+            .withColumn("partitions", topic -> topic.exists() ? topic.partitions() : "missing")
+            .withColumn("retention", TopicState::retentionText)
+            .withColumn("size", topic -> topic.exists() ? HumanText.bytesText(topic.bytes()) : "")
+            .withColumn("end offsets", TopicsCommand::offsetsText);
 
     private final Console console;
 
@@ -43,15 +43,15 @@ public final class TopicsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = connection.resolve(console);
+        Settings settings = connection.resolveSettings(console);
         try (TopicAdmin admin = new TopicAdmin(settings)) {
-            List<TopicState> states = TopicQuery.states(admin, ConnectionSettings.topics(settings));
-            output.writer(console).list(VIEW, states);
+            List<TopicState> states = TopicQuery.topicStates(admin, ConnectionSettings.topics(settings));
+            output.openWriter(console).writeList(VIEW, states);
         }
         return ExitCode.OK.code();
     }
 
-    private static String offsets(TopicState topic) {
+    private static String offsetsText(TopicState topic) {
         return topic.endOffsets().stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 }

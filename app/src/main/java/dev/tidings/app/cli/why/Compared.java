@@ -25,7 +25,7 @@ public record Compared(
         String rule,
         String algorithm) {
 
-    static Compared of(Evidence evidence, Function<String, Optional<String>> uris) {
+    static Compared comparedWith(Evidence evidence, Function<String, Optional<String>> uris) {
         Optional<String> related = Optional.ofNullable(evidence.relatedId());
         return new Compared(
                 related,
@@ -38,7 +38,7 @@ public record Compared(
     }
 
     /** Reads a relation as the evidence of the article it begins at. */
-    static Compared of(ArticleRelation relation, Function<String, Optional<String>> uris) {
+    static Compared comparedWith(ArticleRelation relation, Function<String, Optional<String>> uris) {
         return new Compared(
                 Optional.of(relation.getRelatedId()),
                 uris.apply(relation.getRelatedId()),

@@ -66,9 +66,9 @@ public record Explanation(
      * @param story the story it belongs to, if any
      * @param uris the uri of an article id, empty when it is not known
      */
-    public static Explanation of(
+    public static Explanation explain(
             ArticleHistory history, Optional<StoredStory> story, Function<String, Optional<String>> uris) {
-        List<RevisionVerdict> decisions = decisions(history, uris);
+        List<RevisionVerdict> decisions = decisionsOf(history, uris);
         RevisionVerdict newest = decisions.get(decisions.size() - 1);
         Optional<StoredArticle> published =
                 history.revisions().stream().filter(StoredArticle::current).findFirst();
@@ -100,13 +100,13 @@ public record Explanation(
                         found.storyId(), found.headline(), found.members().size())));
     }
 
-    private static List<RevisionVerdict> decisions(ArticleHistory history, Function<String, Optional<String>> uris) {
+    private static List<RevisionVerdict> decisionsOf(ArticleHistory history, Function<String, Optional<String>> uris) {
         Stream<RevisionVerdict> published =
-                history.revisions().stream().map(article -> RevisionVerdict.of(article, uris));
+                history.revisions().stream().map(article -> RevisionVerdict.verdictOf(article, uris));
         Stream<RevisionVerdict> suppressed = history.matched().stream()
                 .filter(relation ->
                         relation.getSuppressed() || history.revisions().isEmpty())
-                .map(relation -> RevisionVerdict.of(relation, uris));
+                .map(relation -> RevisionVerdict.verdictOf(relation, uris));
         return Stream.concat(published, suppressed)
                 .sorted(Comparator.comparingLong(RevisionVerdict::decision))
                 .toList();

@@ -10,26 +10,26 @@ import java.util.stream.Collectors;
 /** The parts of an explanation as people read them. */
 public final class ExplanationText {
 
-    private static final int MOST_NAMED = 10;
+    private static final int MAX_LISTED_NAMES = 10;
 
     private ExplanationText() {}
 
     /** Returns the verdict with what came of it. */
-    public static String verdict(Explanation explanation) {
+    public static String verdictText(Explanation explanation) {
         return explanation.verdict() + (explanation.suppressed() ? ", suppressed" : ", published") + " (decision "
                 + explanation.decision() + ")";
     }
 
     /** Returns the rule in words. */
-    public static Optional<String> reason(Explanation explanation) {
+    public static Optional<String> reasonText(Explanation explanation) {
         return explanation
                 .evidence()
-                .map(evidence ->
-                        RuleText.words(evidence.rule()) + " (" + evidence.rule() + ", " + evidence.algorithm() + ")");
+                .map(evidence -> RuleText.ruleWords(evidence.rule()) + " (" + evidence.rule() + ", "
+                        + evidence.algorithm() + ")");
     }
 
     /** Returns the article it was compared with. */
-    public static Optional<String> other(Explanation explanation) {
+    public static Optional<String> otherText(Explanation explanation) {
         return explanation
                 .evidence()
                 .flatMap(evidence -> evidence.relatedId()
@@ -40,24 +40,25 @@ public final class ExplanationText {
     }
 
     /** Returns the scores. */
-    public static Optional<String> likeness(Explanation explanation) {
+    public static Optional<String> likenessText(Explanation explanation) {
         return explanation
                 .evidence()
                 .flatMap(evidence -> evidence.jaccard()
-                        .map(jaccard -> percent(jaccard)
+                        .map(jaccard -> percentText(jaccard)
                                 + " of all shingles shared (Jaccard)"
                                 + evidence.containment()
-                                        .map(share -> ", " + percent(share) + " of the shorter text's (containment)")
+                                        .map(share ->
+                                                ", " + percentText(share) + " of the shorter text's (containment)")
                                         .orElse("")));
     }
 
-    private static String percent(double share) {
+    private static String percentText(double share) {
         return String.format(Locale.ROOT, "%.1f %%", share * 100);
     }
 
     /** Returns every decision in a few words, in order. */
-    public static String decisions(Explanation explanation) {
-        return named(
+    public static String decisionsText(Explanation explanation) {
+        return namedValue(
                 explanation.decisions(),
                 revisionVerdict -> "revision " + revisionVerdict.revision() + " " + revisionVerdict.verdict()
                         + revisionVerdict.flags().stream()
@@ -67,24 +68,24 @@ public final class ExplanationText {
 
     /** Returns who was matched with it. */
     public static String matchedBy(Explanation explanation) {
-        return named(explanation.matchedBy(), ExplanationText::match);
+        return namedValue(explanation.matchedBy(), ExplanationText::matchText);
     }
 
     /** Returns the story it belongs to. */
-    public static Optional<String> story(Explanation explanation) {
+    public static Optional<String> storyText(Explanation explanation) {
         return explanation
                 .story()
                 .map(story -> story.label() + " (" + story.id() + ", " + story.articles()
                         + (story.articles() == 1 ? " article)" : " articles)"));
     }
 
-    private static String match(ArticleRelation relation) {
+    private static String matchText(ArticleRelation relation) {
         return relation.getUri() + " " + relation.getKind() + (relation.getSuppressed() ? " (suppressed)" : "");
     }
 
-    private static <T> String named(List<T> things, Function<T, String> name) {
-        String first = things.stream().limit(MOST_NAMED).map(name).collect(Collectors.joining("; "));
-        int more = things.size() - MOST_NAMED;
+    private static <T> String namedValue(List<T> things, Function<T, String> name) {
+        String first = things.stream().limit(MAX_LISTED_NAMES).map(name).collect(Collectors.joining("; "));
+        int more = things.size() - MAX_LISTED_NAMES;
         return more > 0 ? first + "; and " + more + " more" : first;
     }
 }

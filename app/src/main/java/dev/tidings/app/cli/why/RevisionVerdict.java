@@ -26,7 +26,7 @@ public record RevisionVerdict(
         List<String> flags,
         Optional<Compared> evidence) {
 
-    static RevisionVerdict of(StoredArticle article, Function<String, Optional<String>> uris) {
+    static RevisionVerdict verdictOf(StoredArticle article, Function<String, Optional<String>> uris) {
         return new RevisionVerdict(
                 article.event().getRevision(),
                 article.verdict().name(),
@@ -34,10 +34,10 @@ public record RevisionVerdict(
                 article.verdict().decision(),
                 article.verdict().cluster(),
                 article.verdict().flags(),
-                article.verdict().evidence().map(evidence -> Compared.of(evidence, uris)));
+                article.verdict().evidence().map(evidence -> Compared.comparedWith(evidence, uris)));
     }
 
-    static RevisionVerdict of(ArticleRelation relation, Function<String, Optional<String>> uris) {
+    static RevisionVerdict verdictOf(ArticleRelation relation, Function<String, Optional<String>> uris) {
         return new RevisionVerdict(
                 relation.getRevision(),
                 relation.getKind().name(),
@@ -45,6 +45,6 @@ public record RevisionVerdict(
                 relation.getDecision(),
                 relation.getClusterId(),
                 relation.getFlags(),
-                Optional.of(Compared.of(relation, uris)));
+                Optional.of(Compared.comparedWith(relation, uris)));
     }
 }

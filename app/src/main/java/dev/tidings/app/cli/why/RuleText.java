@@ -9,16 +9,16 @@ final class RuleText {
     private RuleText() {}
 
     /** Returns what a rule's code means; the code itself when a newer version made it. */
-    static String words(String code) {
+    static String ruleWords(String code) {
         for (Rule rule : Rule.values()) {
-            if (rule.code().equals(code)) {
-                return words(rule);
+            if (rule.publishedCode().equals(code)) {
+                return ruleWords(rule);
             }
         }
         return code.replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 
-    private static String words(Rule rule) {
+    private static String ruleWords(Rule rule) {
         return switch (rule) {
             case REPUBLISHED -> "the same content of the same article was published before";
             case SAME_ID -> "another revision of the same article was published before";

@@ -26,18 +26,18 @@ import picocli.CommandLine.Parameters;
         })
 public final class WhyCommand implements Callable<Integer> {
     private static final View<Explanation> VIEW = View.of(Explanation.class)
-            .with("article", Explanation::uri)
-            .with("id", Explanation::articleId)
-            .with("title", Explanation::title)
-            .with("language", Explanation::language)
-            .with("verdict", ExplanationText::verdict)
-            .with("because", ExplanationText::reason)
-            .with("compared with", ExplanationText::other)
-            .with("alike", ExplanationText::likeness)
-            .with("cluster", Explanation::cluster)
-            .with("decisions", ExplanationText::decisions)
-            .with("matched by", ExplanationText::matchedBy)
-            .with("story", ExplanationText::story);
+            .withColumn("article", Explanation::uri)
+            .withColumn("id", Explanation::articleId)
+            .withColumn("title", Explanation::title)
+            .withColumn("language", Explanation::language)
+            .withColumn("verdict", ExplanationText::verdictText)
+            .withColumn("because", ExplanationText::reasonText)
+            .withColumn("compared with", ExplanationText::otherText)
+            .withColumn("alike", ExplanationText::likenessText)
+            .withColumn("cluster", Explanation::cluster)
+            .withColumn("decisions", ExplanationText::decisionsText)
+            .withColumn("matched by", ExplanationText::matchedBy)
+            .withColumn("story", ExplanationText::storyText);
 
     private final Console console;
 
@@ -56,19 +56,19 @@ public final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (StoreReader opened = store.open(console)) {
-            output.writer(console).one(VIEW, explain(opened));
+        try (StoreReader opened = store.openStore(console)) {
+            output.openWriter(console).writeOne(VIEW, explain(opened));
         }
         return ExitCode.OK.code();
     }
 
     private Explanation explain(StoreReader opened) {
         ArticleRepository articles = opened.articles();
-        ArticleHistory history = articles.findHistory(article).orElseThrow(this::unknown);
-        return Explanation.of(history, opened.stories().findStory(history.articleId()), articles::findUri);
+        ArticleHistory history = articles.findHistory(article).orElseThrow(this::unknownArticle);
+        return Explanation.explain(history, opened.stories().findStory(history.articleId()), articles::findUri);
     }
 
-    private CommandException unknown() {
+    private CommandException unknownArticle() {
         return new CommandException(
                 ExitCode.FAILURE,
                 "the store knows no article " + article

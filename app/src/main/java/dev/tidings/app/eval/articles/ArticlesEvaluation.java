@@ -65,11 +65,11 @@ public final class ArticlesEvaluation {
      * @param folder where the files are
      * @throws IOException when the gold file or a file it names cannot be read
      */
-    public static ArticlesReport run(Path gold, Path folder) throws IOException {
+    public static ArticlesReport runEvaluation(Path gold, Path folder) throws IOException {
         ArticlesEvaluation evaluation = new ArticlesEvaluation();
         JsonNode files = new ObjectMapper().readTree(gold.toFile()).path("seeds");
         for (Map.Entry<String, JsonNode> file : files.properties()) {
-            evaluation.add(
+            evaluation.addArticle(
                     file.getKey(), new GoldArticle(file.getValue()), Files.readAllBytes(folder.resolve(file.getKey())));
         }
         evaluation.addStories();
@@ -77,7 +77,7 @@ public final class ArticlesEvaluation {
     }
 
     private static String mediaType(InputContent content) throws IOException {
-        Optional<InputFormat> format = InputFormats.standard().of(content);
+        Optional<InputFormat> format = InputFormats.standard().formatOf(content);
         if (format.isEmpty()) {
             return "text/plain";
         }
@@ -86,51 +86,57 @@ public final class ArticlesEvaluation {
         }
     }
 
-    private void add(String file, GoldArticle gold, byte[] bytes) throws IOException {
+    private void addArticle(String file, GoldArticle gold, byte[] bytes) throws IOException {
         RawArticle raw = RawArticle.newBuilder()
                 .setArticleId(ArticleId.of(file))
                 .setUri(file)
                 .setMediaType(mediaType(InputContent.of(file, ByteBuffer.wrap(bytes))))
                 .setPayload(ByteBuffer.wrap(bytes))
                 .build();
-        Optional<DryRun.Published> published = pipeline.run(raw).published();
-        score.exact(file, "accepted", true, published.isPresent());
+        Optional<DryRun.Published> published = pipeline.runStages(raw).published();
+        score.scoreExact(file, "accepted", true, published.isPresent());
         published.ifPresent(found -> addFields(file, gold, found));
     }
 
     private void addFields(String file, GoldArticle gold, DryRun.Published found) {
         EnrichedArticle event = found.event();
-        exact(file, gold, "language", "language", gold::text, event.getLanguage());
-        exact(file, gold, "script", "script", gold::text, event.getScript());
-        exact(file, gold, "title", "title", gold::text, title(event));
-        exact(file, gold, "words", "words_icu_article", gold::number, event.getWordCount());
-        exact(file, gold, "boilerplate", "boilerplate_lines", gold::lines, lines(event, BlockRole.BOILERPLATE));
-        exact(file, gold, "duplicates", "duplicate_lines", gold::lines, lines(event, BlockRole.DUPLICATE));
-        exact(file, gold, "credit", "credit", gold::text, credit(event));
-        exact(file, gold, "published", "published", gold::text, published(event, gold.text("published")));
-        exact(file, gold, "dates", "mentioned_dates", field -> gold.dates(), dates(event));
+        scoreExact(file, gold, "language", "language", gold::textOf, event.getLanguage());
+        scoreExact(file, gold, "script", "script", gold::textOf, event.getScript());
+        scoreExact(file, gold, "title", "title", gold::textOf, titleOf(event));
+        scoreExact(file, gold, "words", "words_icu_article", gold::numberOf, event.getWordCount());
+        scoreExact(
+                file,
+                gold,
+                "boilerplate",
+                "boilerplate_lines",
+                gold::linesOf,
+                linesOfRole(event, BlockRole.BOILERPLATE));
+        scoreExact(file, gold, "duplicates", "duplicate_lines", gold::linesOf, linesOfRole(event, BlockRole.DUPLICATE));
+        scoreExact(file, gold, "credit", "credit", gold::textOf, creditOf(event));
+        scoreExact(file, gold, "published", "published", gold::textOf, publishedDate(event, gold.textOf("published")));
+        scoreExact(file, gold, "dates", "mentioned_dates", field -> gold.goldDates(), datesOf(event));
         addNames(file, gold, event);
-        if (gold.has("body")) {
-            score.words("body", words(gold.text("body")), words(ArticleBody.of(event)));
+        if (gold.hasField("body")) {
+            score.scoreWords("body", wordsOf(gold.textOf("body")), wordsOf(ArticleBody.of(event)));
         }
-        if (gold.has("story")) {
-            goldStories.put(file, gold.text("story"));
+        if (gold.hasField("story")) {
+            goldStories.put(file, gold.textOf("story"));
             found.analysed()
                     .features()
                     .ifPresent(features -> foundStories.put(
-                            file, stories.add(file, 0, features).story().id()));
+                            file, stories.addArticle(file, 0, features).story().id()));
         }
     }
 
-    private void exact(
+    private void scoreExact(
             String file,
             GoldArticle gold,
             String name,
             String field,
             Function<String, Object> expected,
             Object actual) {
-        if (gold.has(field)) {
-            score.exact(file, name, expected.apply(field), actual);
+        if (gold.hasField(field)) {
+            score.scoreExact(file, name, expected.apply(field), actual);
         }
     }
 
@@ -140,24 +146,25 @@ public final class ArticlesEvaluation {
         event.getPlaces().forEach(place -> (place.getLiteral().isPresent() ? countries : places).add(place));
         Set<String> codes = new TreeSet<>();
         countries.forEach(country -> codes.add(country.getLiteral().orElseThrow()));
-        exact(file, gold, "countries", "countries", field -> gold.codes(), codes);
-        if (gold.has("persons")) {
-            score.exactNames(file, "persons", gold.names("persons"), surfaces(event.getPeople()));
+        scoreExact(file, gold, "countries", "countries", field -> gold.languageCodes(), codes);
+        if (gold.hasField("persons")) {
+            score.exactNames(file, "persons", gold.namesOf("persons"), surfacesOf(event.getPeople()));
         }
-        if (gold.has("places")) {
-            score.names(file, "places", gold.names("places"), surfaces(places));
+        if (gold.hasField("places")) {
+            score.scoreNames(file, "places", gold.namesOf("places"), surfacesOf(places));
         }
-        if (gold.has("organisations")) {
-            score.names(file, "organisations", gold.names("organisations"), surfaces(event.getOrganisations()));
+        if (gold.hasField("organisations")) {
+            score.scoreNames(
+                    file, "organisations", gold.namesOf("organisations"), surfacesOf(event.getOrganisations()));
         }
     }
 
-    private static String published(EnrichedArticle event, String expected) {
+    private static String publishedDate(EnrichedArticle event, String expected) {
         String iso = event.getPublished().map(date -> date.getIso()).orElse("");
         return expected.isEmpty() ? iso : iso.substring(0, Math.min(iso.length(), expected.length()));
     }
 
-    private static List<String> words(String text) {
+    private static List<String> wordsOf(String text) {
         return WORD.matcher(text.toLowerCase(Locale.ROOT))
                 .results()
                 .map(MatchResult::group)
@@ -166,14 +173,14 @@ public final class ArticlesEvaluation {
 
     /** Two files belong to one story exactly when the gold file says so. */
     private void addStories() {
-        goldStories.forEach((file, story) -> score.exact(
+        goldStories.forEach((file, story) -> score.scoreExact(
                 file,
                 "story",
-                together(goldStories, story),
-                together(foundStories, foundStories.getOrDefault(file, ""))));
+                joinedNames(goldStories, story),
+                joinedNames(foundStories, foundStories.getOrDefault(file, ""))));
     }
 
-    private static Set<String> together(Map<String, String> stories, String story) {
+    private static Set<String> joinedNames(Map<String, String> stories, String story) {
         Set<String> files = new TreeSet<>();
         stories.forEach((file, other) -> {
             if (other.equals(story)) {
@@ -183,17 +190,17 @@ public final class ArticlesEvaluation {
         return files;
     }
 
-    private static String title(EnrichedArticle event) {
+    private static String titleOf(EnrichedArticle event) {
         return event.getHeadlines().isEmpty() ? "" : event.getHeadlines().get(0).getValue();
     }
 
-    private static String credit(EnrichedArticle event) {
+    private static String creditOf(EnrichedArticle event) {
         return event.getInfoSources().isEmpty()
                 ? ""
                 : event.getInfoSources().get(0).getName();
     }
 
-    private static Set<String> dates(EnrichedArticle event) {
+    private static Set<String> datesOf(EnrichedArticle event) {
         Set<String> dates = new TreeSet<>();
         for (DateMention date : event.getDates()) {
             if (date.getOrigin().equals("stated") && date.getIso().length() == FULL_DATE) {
@@ -204,7 +211,7 @@ public final class ArticlesEvaluation {
         return dates;
     }
 
-    private static List<Set<String>> surfaces(List<Entity> entities) {
+    private static List<Set<String>> surfacesOf(List<Entity> entities) {
         List<Set<String>> surfaces = new ArrayList<>();
         for (Entity entity : entities) {
             Set<String> mentions = new LinkedHashSet<>();
@@ -215,7 +222,7 @@ public final class ArticlesEvaluation {
     }
 
     /** Returns the lines, from 1, that begin in blocks of a role. */
-    private static List<Integer> lines(EnrichedArticle event, BlockRole role) {
+    private static List<Integer> linesOfRole(EnrichedArticle event, BlockRole role) {
         List<Integer> lines = new ArrayList<>();
         String text = event.getText();
         int line = 1;

@@ -16,9 +16,9 @@ final class ArticlesScore {
     private final List<WrongField> wrong = new ArrayList<>();
 
     /** Scores a value that must be equal. */
-    void exact(String file, String field, Object expected, Object actual) {
+    void scoreExact(String file, String field, Object expected, Object actual) {
         boolean right = Objects.equals(expected, actual);
-        add(field, right ? 1 : 0, 1);
+        addScore(field, right ? 1 : 0, 1);
         if (!right) {
             wrong.add(new WrongField(file, field, expected.toString(), actual.toString()));
         }
@@ -30,27 +30,27 @@ final class ArticlesScore {
      * @param expected for each name its spellings
      * @param actual for each entity the surfaces of its mentions
      */
-    void names(String file, String field, List<Set<String>> expected, List<Set<String>> actual) {
-        List<Set<String>> missed = without(expected, actual);
-        List<Set<String>> surplus = without(actual, expected);
-        add(field + ".precision", actual.size() - surplus.size(), actual.size());
-        add(field + ".recall", expected.size() - missed.size(), expected.size());
+    void scoreNames(String file, String field, List<Set<String>> expected, List<Set<String>> actual) {
+        List<Set<String>> missed = remainingNames(expected, actual);
+        List<Set<String>> surplus = remainingNames(actual, expected);
+        addScore(field + ".precision", actual.size() - surplus.size(), actual.size());
+        addScore(field + ".recall", expected.size() - missed.size(), expected.size());
         missed.forEach(name -> wrong.add(new WrongField(file, field, name.toString(), "[]")));
         surplus.forEach(name -> wrong.add(new WrongField(file, field, "[]", name.toString())));
     }
 
     /** Scores a list of names that must all be met, with none besides. */
     void exactNames(String file, String field, List<Set<String>> expected, List<Set<String>> actual) {
-        boolean right =
-                without(expected, actual).isEmpty() && without(actual, expected).isEmpty();
-        add(field, right ? 1 : 0, 1);
+        boolean right = remainingNames(expected, actual).isEmpty()
+                && remainingNames(actual, expected).isEmpty();
+        addScore(field, right ? 1 : 0, 1);
         if (!right) {
             wrong.add(new WrongField(file, field, expected.toString(), actual.toString()));
         }
     }
 
     /** Scores a text word by word: how many of its words are expected, how many of the expected are there. */
-    void words(String field, List<String> expected, List<String> actual) {
+    void scoreWords(String field, List<String> expected, List<String> actual) {
         Map<String, Long> open = expected.stream().collect(Collectors.groupingBy(word -> word, Collectors.counting()));
         long met = 0;
         for (String word : actual) {
@@ -58,18 +58,18 @@ final class ArticlesScore {
             met += left > 0 ? 1 : 0;
             open.put(word, left - 1);
         }
-        add(field + ".precision", met, actual.size());
-        add(field + ".recall", met, expected.size());
+        addScore(field + ".precision", met, actual.size());
+        addScore(field + ".recall", met, expected.size());
     }
 
-    private static List<Set<String>> without(List<Set<String>> names, List<Set<String>> others) {
+    private static List<Set<String>> remainingNames(List<Set<String>> names, List<Set<String>> others) {
         return names.stream()
                 .filter(name -> others.stream().noneMatch(other -> name.stream().anyMatch(other::contains)))
                 .toList();
     }
 
-    private void add(String field, long right, long of) {
-        fields.put(field, fields.getOrDefault(field, FieldScore.NONE).plus(right, of));
+    private void addScore(String field, long right, long of) {
+        fields.put(field, fields.getOrDefault(field, FieldScore.NONE).addScore(right, of));
     }
 
     ArticlesReport report() {

@@ -10,7 +10,7 @@ public record FieldScore(long right, long of) {
 
     public static final FieldScore NONE = new FieldScore(0, 0);
 
-    public FieldScore plus(long moreRight, long more) {
+    public FieldScore addScore(long moreRight, long more) {
         return new FieldScore(right + moreRight, of + more);
     }
 }

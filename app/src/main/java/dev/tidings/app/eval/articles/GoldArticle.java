@@ -17,26 +17,26 @@ final class GoldArticle {
     }
 
     /** Returns whether the gold file says anything of a field, be it that it is empty. */
-    boolean has(String field) {
+    boolean hasField(String field) {
         return node.has(field);
     }
 
-    String text(String field) {
+    String textOf(String field) {
         return node.path(field).isTextual() ? node.path(field).textValue() : "";
     }
 
-    long number(String field) {
+    long numberOf(String field) {
         return node.path(field).longValue();
     }
 
-    List<Integer> lines(String field) {
+    List<Integer> linesOf(String field) {
         List<Integer> lines = new ArrayList<>();
         node.path(field).forEach(line -> lines.add(line.intValue()));
         return lines;
     }
 
     /** Dates as day, surface and whether the weekday agrees. */
-    Set<String> dates() {
+    Set<String> goldDates() {
         Set<String> dates = new LinkedHashSet<>();
         node.path("mentioned_dates")
                 .forEach(date -> dates.add(date.path("iso").asText() + " | "
@@ -45,14 +45,14 @@ final class GoldArticle {
         return new TreeSet<>(dates);
     }
 
-    Set<String> codes() {
+    Set<String> languageCodes() {
         Set<String> codes = new TreeSet<>();
         node.path("countries").forEach(country -> codes.add(country.path("code").asText()));
         return codes;
     }
 
     /** Names of the article proper; those in its boilerplate are not looked for. */
-    List<Set<String>> names(String field) {
+    List<Set<String>> namesOf(String field) {
         List<Set<String>> names = new ArrayList<>();
         node.path(field).forEach(name -> {
             if (!name.path("in_boilerplate").asBoolean(false)) {

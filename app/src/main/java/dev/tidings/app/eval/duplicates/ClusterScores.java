@@ -32,15 +32,15 @@ public record ClusterScores(
      * @param articles in stream order
      * @param predicted cluster of each article
      */
-    static ClusterScores of(List<LabelledArticle> articles, Function<LabelledArticle, String> predicted) {
-        double together = pairs(articles, article -> article.cluster() + "\n" + predicted.apply(article));
-        double joined = pairs(articles, predicted);
-        double belonging = pairs(articles, LabelledArticle::cluster);
+    static ClusterScores scoreClusters(List<LabelledArticle> articles, Function<LabelledArticle, String> predicted) {
+        double together = countPairs(articles, article -> article.cluster() + "\n" + predicted.apply(article));
+        double joined = countPairs(articles, predicted);
+        double belonging = countPairs(articles, LabelledArticle::cluster);
         double precision = joined == 0 ? 1 : together / joined;
         double recall = belonging == 0 ? 1 : together / belonging;
-        double chance = articles.size() < 2 ? 0 : belonging * joined / pairs(articles.size());
+        double chance = articles.size() < 2 ? 0 : belonging * joined / pairsOf(articles.size());
         double most = (belonging + joined) / 2;
-        StreamCounts counts = StreamCounts.of(articles, predicted);
+        StreamCounts counts = StreamCounts.countsOf(articles, predicted);
         return new ClusterScores(
                 precision,
                 recall,
@@ -54,13 +54,13 @@ public record ClusterScores(
         return whole == 0 ? 1 : (double) part / whole;
     }
 
-    private static double pairs(List<LabelledArticle> articles, Function<LabelledArticle, String> group) {
+    private static double countPairs(List<LabelledArticle> articles, Function<LabelledArticle, String> group) {
         Map<String, Integer> sizes = new TreeMap<>();
         articles.forEach(article -> sizes.merge(group.apply(article), 1, Integer::sum));
-        return sizes.values().stream().mapToDouble(ClusterScores::pairs).sum();
+        return sizes.values().stream().mapToDouble(ClusterScores::pairsOf).sum();
     }
 
-    private static double pairs(int size) {
+    private static double pairsOf(int size) {
         return size * (size - 1.0) / 2;
     }
 
@@ -74,16 +74,16 @@ public record ClusterScores(
      */
     public record StreamCounts(int articles, int duplicates, int right, int wrong) {
 
-        static StreamCounts none() {
+        static StreamCounts emptyCounts() {
             return new StreamCounts(0, 0, 0, 0);
         }
 
-        static StreamCounts of(List<LabelledArticle> articles, Function<LabelledArticle, String> predicted) {
-            return by(articles, predicted, article -> "").getOrDefault("", none());
+        static StreamCounts countsOf(List<LabelledArticle> articles, Function<LabelledArticle, String> predicted) {
+            return countsByGroup(articles, predicted, article -> "").getOrDefault("", emptyCounts());
         }
 
         /** Returns the counts of each group of articles. */
-        static Map<String, StreamCounts> by(
+        static Map<String, StreamCounts> countsByGroup(
                 List<LabelledArticle> articles,
                 Function<LabelledArticle, String> predicted,
                 Function<LabelledArticle, String> group) {
@@ -95,14 +95,14 @@ public record ClusterScores(
                 boolean right = there.contains(article.cluster());
                 StreamCounts one = new StreamCounts(
                         1, seen.contains(article.cluster()) ? 1 : 0, right ? 1 : 0, !there.isEmpty() && !right ? 1 : 0);
-                counts.merge(group.apply(article), one, StreamCounts::plus);
+                counts.merge(group.apply(article), one, StreamCounts::addCounts);
                 seen.add(article.cluster());
                 there.add(article.cluster());
             }
             return counts;
         }
 
-        private StreamCounts plus(StreamCounts other) {
+        private StreamCounts addCounts(StreamCounts other) {
             return new StreamCounts(
                     articles + other.articles, duplicates + other.duplicates, right + other.right, wrong + other.wrong);
         }

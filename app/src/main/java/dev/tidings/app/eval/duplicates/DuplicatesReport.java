@@ -57,12 +57,12 @@ public record DuplicatesReport(
     public record FalseMerges(int wrong, int of) {}
 
     /** Returns the figures of a run over articles whose clusters are known. */
-    public static DuplicatesReport of(List<Decided> run) {
+    public static DuplicatesReport reportOf(List<Decided> run) {
         List<LabelledArticle> articles = run.stream().map(Decided::article).toList();
-        Function<LabelledArticle, String> joined = clusters(run, Verdict::joinsCluster)::get;
-        Function<LabelledArticle, String> strict = clusters(run, DuplicatesReport::strict)::get;
-        Map<String, StreamCounts> kinds = StreamCounts.by(articles, joined, LabelledArticle::kind);
-        ClusterScores all = ClusterScores.of(articles, joined);
+        Function<LabelledArticle, String> joined = clustersOf(run, Verdict::joinsCluster)::get;
+        Function<LabelledArticle, String> strict = clustersOf(run, DuplicatesReport::isStrict)::get;
+        Map<String, StreamCounts> kinds = StreamCounts.countsByGroup(articles, joined, LabelledArticle::kind);
+        ClusterScores all = ClusterScores.scoreClusters(articles, joined);
         return new DuplicatesReport(
                 all.pairPrecision(),
                 all.pairRecall(),
@@ -70,23 +70,23 @@ public record DuplicatesReport(
                 all.ari(),
                 all.documentPrecision(),
                 all.documentRecall(),
-                ClusterScores.of(articles, strict),
+                ClusterScores.scoreClusters(articles, strict),
                 byKind(kinds),
                 byLanguage(articles, joined),
                 falseMerges(kinds));
     }
 
     /** Returns the first six figures together. */
-    public ClusterScores all() {
+    public ClusterScores overallScores() {
         return new ClusterScores(pairPrecision, pairRecall, pairF1, ari, documentPrecision, documentRecall);
     }
 
-    private static boolean strict(Verdict verdict) {
-        return verdict.suppressed() || verdict == Verdict.REVISION;
+    private static boolean isStrict(Verdict verdict) {
+        return verdict.isSuppressed() || verdict == Verdict.REVISION;
     }
 
     /** Follows each article to its match when the verdict is of the wanted kind. */
-    private static Map<LabelledArticle, String> clusters(List<Decided> run, Predicate<Verdict> joins) {
+    private static Map<LabelledArticle, String> clustersOf(List<Decided> run, Predicate<Verdict> joins) {
         Map<UUID, String> byId = new HashMap<>();
         Map<LabelledArticle, String> clusters = new HashMap<>();
         for (Decided decided : run) {
@@ -98,7 +98,7 @@ public record DuplicatesReport(
                             .map(byId::get)
                             .orElse(own)
                     : own;
-            byId.put(DuplicatesRun.identity(decided.article()), cluster);
+            byId.put(DuplicatesRun.articleIdOf(decided.article()), cluster);
             clusters.put(decided.article(), cluster);
         }
         return clusters;
@@ -128,7 +128,7 @@ public record DuplicatesReport(
             List<LabelledArticle> own = articles.stream()
                     .filter(article -> article.lang().equals(language))
                     .toList();
-            scores.put(language, ClusterScores.of(own, predicted));
+            scores.put(language, ClusterScores.scoreClusters(own, predicted));
         });
         return scores;
     }

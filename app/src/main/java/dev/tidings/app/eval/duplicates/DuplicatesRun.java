@@ -44,26 +44,27 @@ public final class DuplicatesRun {
     public record Decided(LabelledArticle article, Decision decision) {}
 
     /** Returns every article with its decision. */
-    public List<Decided> decide(List<LabelledArticle> articles) {
+    public List<Decided> decideAll(List<LabelledArticle> articles) {
         List<Decided> decided = new ArrayList<>();
         for (LabelledArticle article : articles) {
-            decided.add(new Decided(article, deduplicator.decide(arrival(article, decided.size()))));
+            decided.add(
+                    new Decided(article, deduplicator.deduplicateArticle(incomingArticle(article, decided.size()))));
         }
         return decided;
     }
 
     /** Returns the identity that an article has in a run. */
-    static UUID identity(LabelledArticle article) {
+    static UUID articleIdOf(LabelledArticle article) {
         return UUID.nameUUIDFromBytes(article.id().getBytes(UTF_8));
     }
 
-    private IncomingArticle arrival(LabelledArticle article, int offset) {
+    private IncomingArticle incomingArticle(LabelledArticle article, int offset) {
         long time = article.arrivalTime() * 1000;
         return new IncomingArticle(
-                new SourcePosition(0, offset), time, identity(article), 1, "", sketch(article, time));
+                new SourcePosition(0, offset), time, articleIdOf(article), 1, "", sketchOf(article, time));
     }
 
-    private Sketch sketch(LabelledArticle article, long time) {
+    private Sketch sketchOf(LabelledArticle article, long time) {
         Optional<String> url = Optional.ofNullable(article.url());
         SuppliedMetadata suppliedMetadata =
                 new SuppliedMetadata(Optional.ofNullable(article.title()), url, Optional.empty(), List.of());
@@ -73,7 +74,7 @@ public final class DuplicatesRun {
             return stages.run(new AnalysisState(input, 1, time), boilerplate).sketch();
         } catch (RejectedInputException e) {
             // A dead letter never reaches deduplication; here it still has a place in the order.
-            return Sketcher.sketch(new SketchInput(Optional.empty(), "", url));
+            return Sketcher.computeSketch(new SketchInput(Optional.empty(), "", url));
         }
     }
 }

@@ -36,15 +36,15 @@ public record FoundMerge(
     private static final int FIRST_WORDS = 60;
 
     /** Returns the merges of a run, in stream order. */
-    public static List<FoundMerge> in(List<Decided> run) {
+    public static List<FoundMerge> mergesIn(List<Decided> run) {
         Map<UUID, LabelledArticle> byId = new HashMap<>();
         List<FoundMerge> foundMerges = new ArrayList<>();
         for (Decided decided : run) {
-            byId.put(DuplicatesRun.identity(decided.article()), decided.article());
+            byId.put(DuplicatesRun.articleIdOf(decided.article()), decided.article());
             if (decided.decision().verdict().joinsCluster()) {
                 decided.decision()
                         .matchedArticle()
-                        .ifPresent(matchedArticle -> foundMerges.add(of(
+                        .ifPresent(matchedArticle -> foundMerges.add(mergeOf(
                                 decided,
                                 matchedArticle,
                                 Objects.requireNonNull(byId.get(matchedArticle.articleId()), "came before"))));
@@ -53,19 +53,19 @@ public record FoundMerge(
         return foundMerges;
     }
 
-    private static FoundMerge of(Decided decided, MatchedArticle matchedArticle, LabelledArticle related) {
+    private static FoundMerge mergeOf(Decided decided, MatchedArticle matchedArticle, LabelledArticle related) {
         return new FoundMerge(
                 decided.article().id(),
-                title(decided.article()),
+                titleOf(decided.article()),
                 decided.decision().verdict().name(),
-                decided.decision().rule().code(),
+                decided.decision().rule().publishedCode(),
                 matchedArticle.similarity().map(Similarity::jaccard).orElse(null),
                 matchedArticle.similarity().map(Similarity::containment).orElse(null),
                 related.id(),
-                title(related));
+                titleOf(related));
     }
 
-    private static String title(LabelledArticle article) {
+    private static String titleOf(LabelledArticle article) {
         String given = article.title();
         String text = given == null || given.isBlank() ? article.text().strip() : given;
         String line = text.lines().findFirst().orElse("");

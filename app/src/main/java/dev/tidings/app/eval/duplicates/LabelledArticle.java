@@ -33,14 +33,14 @@ public record LabelledArticle(
 
     /** Puts empty values for what a line leaves out. */
     public LabelledArticle {
-        id = given(id);
-        lang = given(lang);
-        cluster = given(cluster);
-        kind = given(kind);
-        text = given(text);
+        id = givenText(id);
+        lang = givenText(lang);
+        cluster = givenText(cluster);
+        kind = givenText(kind);
+        text = givenText(text);
     }
 
-    private static String given(@Nullable String text) {
+    private static String givenText(@Nullable String text) {
         return Objects.requireNonNullElse(text, "");
     }
 }

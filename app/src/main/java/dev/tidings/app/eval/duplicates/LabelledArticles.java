@@ -28,7 +28,7 @@ public final class LabelledArticles {
      *
      * @throws IOException when the file cannot be read, or a line is no article, with its number
      */
-    public static List<LabelledArticle> read(Path file) throws IOException {
+    public static List<LabelledArticle> readArticles(Path file) throws IOException {
         return Files.isDirectory(file) ? readFolder(file) : readLines(file);
     }
 
@@ -49,11 +49,11 @@ public final class LabelledArticles {
 
     private static List<LabelledArticle> readLines(Path file) throws IOException {
         List<LabelledArticle> articles = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(file), UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(openReader(file), UTF_8))) {
             String line = lines.readLine();
             for (int number = 1; line != null; number++) {
                 if (!line.isBlank()) {
-                    articles.add(article(file, number, line));
+                    articles.add(articleOf(file, number, line));
                 }
                 line = lines.readLine();
             }
@@ -62,12 +62,12 @@ public final class LabelledArticles {
         return articles;
     }
 
-    private static InputStream open(Path file) throws IOException {
+    private static InputStream openReader(Path file) throws IOException {
         InputStream bytes = Files.newInputStream(file);
         return file.getFileName().toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
     }
 
-    private static LabelledArticle article(Path file, int number, String line) throws IOException {
+    private static LabelledArticle articleOf(Path file, int number, String line) throws IOException {
         try {
             return JSON.readValue(line, LabelledArticle.class);
         } catch (JsonProcessingException e) {

@@ -14,7 +14,7 @@ final class AnswerCounts {
 
     private final Map<String, Map<String, Integer>> answers = new TreeMap<>();
 
-    void add(String language, String answered) {
+    void addAnswer(String language, String answered) {
         answers.computeIfAbsent(language, code -> new TreeMap<>()).merge(answered, 1, Integer::sum);
     }
 
@@ -32,13 +32,14 @@ final class AnswerCounts {
                 undetermined += answer.getKey().equals(LanguageCandidate.UNDETERMINED) ? n : 0;
             }
         }
-        return new Accuracy(share(strict, rows), share(lenient, rows), macroF1(), share(undetermined, rows), rows);
+        return new Accuracy(
+                shareOf(strict, rows), shareOf(lenient, rows), macroF1(), shareOf(undetermined, rows), rows);
     }
 
     /** Returns the share of rows of a language answered right, strictly. */
     Map<String, Double> recalls() {
         Map<String, Double> recalls = new TreeMap<>();
-        answers.forEach((language, given) -> recalls.put(language, share(right(language), total(given))));
+        answers.forEach((language, given) -> recalls.put(language, shareOf(rightCount(language), totalOf(given))));
         return recalls;
     }
 
@@ -62,20 +63,20 @@ final class AnswerCounts {
             int answered = answers.values().stream()
                     .mapToInt(given -> given.getOrDefault(language, 0))
                     .sum();
-            sum += share(2 * right(language), total(answers.getOrDefault(language, Map.of())) + answered);
+            sum += shareOf(2 * rightCount(language), totalOf(answers.getOrDefault(language, Map.of())) + answered);
         }
         return answers.isEmpty() ? 0 : sum / answers.size();
     }
 
-    private int right(String language) {
+    private int rightCount(String language) {
         return answers.getOrDefault(language, Map.of()).getOrDefault(language, 0);
     }
 
-    private static int total(Map<String, Integer> given) {
+    private static int totalOf(Map<String, Integer> given) {
         return given.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    private static double share(int part, int whole) {
+    private static double shareOf(int part, int whole) {
         return whole == 0 ? 0 : (double) part / whole;
     }
 }

@@ -21,8 +21,8 @@ import java.util.zip.GZIPInputStream;
  * @param source where it is from, empty where the file does not say
  */
 public record EvaluationRow(String language, String length, String text, String source) {
-    private static final int FEWEST_COLUMNS = 3;
-    private static final int MOST_COLUMNS = 4;
+    private static final int MIN_COLUMNS = 3;
+    private static final int MAX_COLUMNS = 4;
 
     /** Refuses codes that are not ISO 639-3 and unknown length classes. */
     public EvaluationRow {
@@ -39,33 +39,34 @@ public record EvaluationRow(String language, String length, String text, String 
      *
      * @throws IllegalArgumentException for a line that is not a row, naming file, line and what was expected
      */
-    public static List<EvaluationRow> read(Path file) throws IOException {
+    public static List<EvaluationRow> readRows(Path file) throws IOException {
         List<EvaluationRow> rows = new ArrayList<>();
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(openReader(file), StandardCharsets.UTF_8))) {
             int number = 0;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
                 if (!line.isEmpty()) {
-                    rows.add(row(file, number, line));
+                    rows.add(rowOf(file, number, line));
                 }
             }
         }
         return rows;
     }
 
-    private static InputStream open(Path file) throws IOException {
+    private static InputStream openReader(Path file) throws IOException {
         InputStream in = Files.newInputStream(file);
         return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPInputStream(in) : in;
     }
 
-    private static EvaluationRow row(Path file, int number, String line) {
+    private static EvaluationRow rowOf(Path file, int number, String line) {
         String[] columns = line.split("\t", -1);
         try {
-            if (columns.length < FEWEST_COLUMNS || columns.length > MOST_COLUMNS) {
+            if (columns.length < MIN_COLUMNS || columns.length > MAX_COLUMNS) {
                 throw new IllegalArgumentException(
                         columns.length + " columns, expected language, length class, text and perhaps a source");
             }
-            String source = columns.length == MOST_COLUMNS ? columns[MOST_COLUMNS - 1] : "";
+            String source = columns.length == MAX_COLUMNS ? columns[MAX_COLUMNS - 1] : "";
             return new EvaluationRow(columns[0], columns[1], columns[2], source);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + " line " + number + ": " + e.getMessage(), e);

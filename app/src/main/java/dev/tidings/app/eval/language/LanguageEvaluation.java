@@ -14,7 +14,7 @@ public final class LanguageEvaluation {
     static final String HEADLINE = "headline";
     static final String ARTICLE = "article";
 
-    private static final int MOST_CONFUSIONS = 20;
+    private static final int MAX_CONFUSIONS = 20;
     private static final long MEASURED_NANOS = 1_000_000_000L;
     private static final long WARM_UP_NANOS = 300_000_000L;
 
@@ -39,32 +39,32 @@ public final class LanguageEvaluation {
         ReliabilityTable reliability = new ReliabilityTable();
         for (EvaluationRow row : rows) {
             Identification answer = identifier.identify(row.text());
-            String code = answer.undetermined()
+            String code = answer.isUndetermined()
                     ? LanguageCandidate.UNDETERMINED
                     : LanguageTags.iso639Of(answer.tag()).orElse(answer.tag());
-            all.add(row.language(), code);
-            tally(byLength, row.length()).add(row.language(), code);
+            all.addAnswer(row.language(), code);
+            countsFor(byLength, row.length()).addAnswer(row.language(), code);
             if (!row.source().isEmpty()) {
-                tally(bySource.computeIfAbsent(row.source(), source -> new TreeMap<>()), row.length())
-                        .add(row.language(), code);
+                countsFor(bySource.computeIfAbsent(row.source(), source -> new TreeMap<>()), row.length())
+                        .addAnswer(row.language(), code);
             }
-            if (!answer.undetermined()) {
-                reliability.add(answer.probability(), code.equals(row.language()));
+            if (!answer.isUndetermined()) {
+                reliability.addAnswer(answer.probability(), code.equals(row.language()));
             }
         }
         return new LanguageReport(
                 identifier.version(),
-                tally(byLength, HEADLINE).accuracy(),
-                tally(byLength, ARTICLE).accuracy(),
+                countsFor(byLength, HEADLINE).accuracy(),
+                countsFor(byLength, ARTICLE).accuracy(),
                 perLanguage(byLength),
                 perSource(bySource),
-                all.confusions().stream().limit(MOST_CONFUSIONS).toList(),
-                reliability.lines(),
+                all.confusions().stream().limit(MAX_CONFUSIONS).toList(),
+                reliability.tableLines(),
                 perSecond(rows, ARTICLE),
                 perSecond(rows, HEADLINE));
     }
 
-    private static AnswerCounts tally(Map<String, AnswerCounts> answerCountses, String key) {
+    private static AnswerCounts countsFor(Map<String, AnswerCounts> answerCountses, String key) {
         return answerCountses.computeIfAbsent(key, name -> new AnswerCounts());
     }
 
@@ -93,12 +93,12 @@ public final class LanguageEvaluation {
         if (texts.isEmpty()) {
             return 0;
         }
-        run(texts, WARM_UP_NANOS);
-        return run(texts, MEASURED_NANOS);
+        measureRate(texts, WARM_UP_NANOS);
+        return measureRate(texts, MEASURED_NANOS);
     }
 
     /** Identifies the texts round after round until the time is up; returns texts a second. */
-    private double run(List<String> texts, long nanos) {
+    private double measureRate(List<String> texts, long nanos) {
         long start = nanoTime.getAsLong();
         long done = 0;
         long spent = 0;

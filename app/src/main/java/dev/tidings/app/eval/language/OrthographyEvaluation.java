@@ -15,7 +15,7 @@ public final class OrthographyEvaluation {
 
     private static final char AE = 'ە';
     private static final char HEH = 'ه';
-    private static final int MOST_WRONG = 20;
+    private static final int MAX_WRONG_WORDS = 20;
 
     /** A zero-width non-joiner inside a word is spelling, too. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\u200c]+");
@@ -33,7 +33,7 @@ public final class OrthographyEvaluation {
      *
      * @param lines a well-spelt text in Central Kurdish
      */
-    public static OrthographyReport run(Stream<String> lines) {
+    public static OrthographyReport runEvaluation(Stream<String> lines) {
         OrthographyEvaluation evaluation = new OrthographyEvaluation();
         lines.forEach(evaluation::addLine);
         return evaluation.report();
@@ -49,22 +49,22 @@ public final class OrthographyEvaluation {
     /** What counts are heh and ae; other letters are compared in their standard form. */
     private void addWord(String written) {
         words++;
-        String word = standard(written);
+        String word = standardSpelling(written);
         if (word.indexOf(AE) < 0 && word.indexOf(HEH) < 0) {
             return;
         }
         vowels++;
-        if (KurdishOrthography.repair(word.replace(AE, HEH)).equals(word)) {
+        if (KurdishOrthography.repairText(word.replace(AE, HEH)).equals(word)) {
             repaired++;
         } else {
             wrong.merge(word, 1, Integer::sum);
         }
-        if (KurdishOrthography.repair(word).equals(word)) {
+        if (KurdishOrthography.repairText(word).equals(word)) {
             kept++;
         }
     }
 
-    private static String standard(String word) {
+    private static String standardSpelling(String word) {
         return word.replace('ك', 'ک')
                 .replace('ي', 'ی')
                 .replace('ى', 'ی')
@@ -77,7 +77,7 @@ public final class OrthographyEvaluation {
         List<String> most = wrong.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_WRONG)
+                .limit(MAX_WRONG_WORDS)
                 .map(Map.Entry::getKey)
                 .toList();
         return new OrthographyReport(words, new FieldScore(repaired, vowels), new FieldScore(kept, vowels), most);

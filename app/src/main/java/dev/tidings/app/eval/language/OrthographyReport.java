@@ -14,7 +14,7 @@ import java.util.List;
 public record OrthographyReport(long words, FieldScore typed, FieldScore clean, List<String> wrong) {
 
     /** Returns the share that comes out right, 0 to 1; 0 for a text without such words. */
-    public double share() {
+    public double shareRight() {
         return typed.of() == 0 ? 0 : (double) typed.right() / typed.of();
     }
 }

@@ -11,7 +11,7 @@ final class ReliabilityTable {
     private final int[] right = new int[BOUNDS.length - 1];
     private final double[] stated = new double[BOUNDS.length - 1];
 
-    void add(double probability, boolean isRight) {
+    void addAnswer(double probability, boolean isRight) {
         int at = 0;
         while (at < rows.length - 1 && probability >= BOUNDS[at + 1]) {
             at++;
@@ -21,7 +21,7 @@ final class ReliabilityTable {
         stated[at] += probability;
     }
 
-    List<Reliability> lines() {
+    List<Reliability> tableLines() {
         List<Reliability> lines = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
             if (rows[i] > 0) {

@@ -42,7 +42,7 @@ public final class FitPairWeights {
         List<Article> articles = new ArrayList<>();
         for (LabelledStoryArticle labelled : StoryCorpus.read(file)) {
             labelled.features().ifPresent(features -> {
-                grouper.add(labelled.id(), labelled.time(), features);
+                grouper.addArticle(labelled.id(), labelled.time(), features);
                 articles.add(new Article(labelled.story(), features));
             });
         }
@@ -55,7 +55,7 @@ public final class FitPairWeights {
         Map<PairKind, List<Example>> examples = new EnumMap<>(PairKind.class);
         for (int one = 0; one < articles.size(); one++) {
             Article article = articles.get(one);
-            PairScorer scorer = PairScorer.of(article.features(), memory);
+            PairScorer scorer = PairScorer.forArticle(article.features(), memory);
             for (Article other : articles.subList(one + 1, articles.size())) {
                 PairKind kind = PairKind.of(article.features(), other.features());
                 PairEvidence evidence = scorer.evidence(other.features());

@@ -44,13 +44,13 @@ final class GroupScores {
             both.merge(List.of(article.gold(), article.found()), 1, Integer::sum);
         }
         return articles.stream()
-                .mapToDouble(article -> (double) count(both, List.of(article.gold(), article.found()))
-                        / count(sizes, group.apply(article)))
+                .mapToDouble(article -> (double) increment(both, List.of(article.gold(), article.found()))
+                        / increment(sizes, group.apply(article)))
                 .average()
                 .orElse(0);
     }
 
-    private static <K> int count(Map<K, Integer> counts, K key) {
+    private static <K> int increment(Map<K, Integer> counts, K key) {
         return counts.getOrDefault(key, 0);
     }
 
@@ -67,14 +67,14 @@ final class GroupScores {
     private static void addPairs(List<Grouped> story, Map<String, FieldScore> pairs) {
         for (int one = 0; one < story.size(); one++) {
             for (Grouped other : story.subList(one + 1, story.size())) {
-                String pair = pair(story.get(one).language(), other.language());
+                String pair = pairOf(story.get(one).language(), other.language());
                 boolean together = story.get(one).found().equals(other.found());
-                pairs.put(pair, pairs.getOrDefault(pair, FieldScore.NONE).plus(together ? 1 : 0, 1));
+                pairs.put(pair, pairs.getOrDefault(pair, FieldScore.NONE).addScore(together ? 1 : 0, 1));
             }
         }
     }
 
-    private static String pair(String one, String other) {
+    private static String pairOf(String one, String other) {
         return one.compareTo(other) <= 0 ? one + "-" + other : other + "-" + one;
     }
 }

@@ -13,7 +13,7 @@ import dev.tidings.app.eval.articles.FieldScore;
 public record LanguagePair(String languages, FieldScore together, FieldScore likest, FieldScore back) {
 
     /** Returns how many of the pairs are together, 0 to 1. */
-    public double share() {
+    public double shareTogether() {
         return (double) together.right() / Math.max(1, together.of());
     }
 }

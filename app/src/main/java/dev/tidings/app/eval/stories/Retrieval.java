@@ -21,7 +21,7 @@ final class Retrieval {
 
     private final List<Article> articles = new ArrayList<>();
 
-    void add(String story, String language, EventFeatures features) {
+    void addArticle(String story, String language, EventFeatures features) {
         articles.add(new Article(story, language, features));
     }
 
@@ -35,29 +35,29 @@ final class Retrieval {
                 articles.stream().collect(Collectors.groupingBy(Article::language, TreeMap::new, Collectors.toList()));
         Map<String, FieldScore> scores = new TreeMap<>();
         for (Article asked : articles) {
-            PairScorer scorer = PairScorer.of(asked.features(), memory);
+            PairScorer scorer = PairScorer.forArticle(asked.features(), memory);
             byLanguage.forEach((language, others) -> {
-                if (!language.equals(asked.language()) && stories(others).contains(asked.story())) {
-                    int right = likest(others, scorer).story().equals(asked.story()) ? 1 : 0;
+                if (!language.equals(asked.language()) && rankByStory(others).contains(asked.story())) {
+                    int right = likestArticle(others, scorer).story().equals(asked.story()) ? 1 : 0;
                     scores.merge(
                             asked.language() + "-" + language,
                             new FieldScore(right, 1),
-                            (one, other) -> one.plus(other.right(), other.of()));
+                            (one, other) -> one.addScore(other.right(), other.of()));
                 }
             });
         }
         return scores;
     }
 
-    private static Set<String> stories(List<Article> articles) {
+    private static Set<String> rankByStory(List<Article> articles) {
         return articles.stream().map(Article::story).collect(Collectors.toSet());
     }
 
-    private static Article likest(List<Article> articles, PairScorer scorer) {
+    private static Article likestArticle(List<Article> articles, PairScorer scorer) {
         Article likest = articles.get(0);
         double most = Double.NEGATIVE_INFINITY;
         for (Article article : articles) {
-            double odds = scorer.odds(article.features());
+            double odds = scorer.logOdds(article.features());
             if (odds > most) {
                 most = odds;
                 likest = article;

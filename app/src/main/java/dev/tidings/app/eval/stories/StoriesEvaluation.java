@@ -29,22 +29,22 @@ public final class StoriesEvaluation {
      * @param file JSON lines; {@code time} is ISO 8601 or milliseconds since 1970
      * @throws IOException when the file cannot be read or a line is no JSON
      */
-    public static StoriesReport run(Path file) throws IOException {
+    public static StoriesReport runEvaluation(Path file) throws IOException {
         StoriesEvaluation evaluation = new StoriesEvaluation();
-        StoryCorpus.read(file).forEach(evaluation::add);
+        StoryCorpus.read(file).forEach(evaluation::addArticle);
         return evaluation.report();
     }
 
-    private void add(LabelledStoryArticle article) {
+    private void addArticle(LabelledStoryArticle article) {
         articles.add(article);
         found.put(article.id(), article.id());
         article.features().ifPresent(features -> {
-            place(grouper.add(article.id(), article.time(), features));
-            retrieval.add(article.story(), article.language(), features);
+            placeInStory(grouper.addArticle(article.id(), article.time(), features));
+            retrieval.addArticle(article.story(), article.language(), features);
         });
     }
 
-    private void place(StoryDecision decision) {
+    private void placeInStory(StoryDecision decision) {
         found.put(decision.article().id(), decision.story().id());
         for (StoryGroup merged : decision.merged()) {
             merged.members()

@@ -29,7 +29,7 @@ public record StoriesReport(
     public List<LanguagePair> languagePairs() {
         return byLanguagePair.keySet().stream()
                 .map(this::languagePair)
-                .sorted(Comparator.comparingDouble(LanguagePair::share).thenComparing(LanguagePair::languages))
+                .sorted(Comparator.comparingDouble(LanguagePair::shareTogether).thenComparing(LanguagePair::languages))
                 .toList();
     }
 
@@ -38,11 +38,11 @@ public record StoriesReport(
                 languages,
                 byLanguagePair.getOrDefault(languages, FieldScore.NONE),
                 retrieval.getOrDefault(languages, FieldScore.NONE),
-                back(languages));
+                pairName(languages));
     }
 
     /** A tag may have hyphens of its own. */
-    private FieldScore back(String languages) {
+    private FieldScore pairName(String languages) {
         return IntStream.range(0, languages.length())
                 .filter(index -> languages.charAt(index) == '-')
                 .mapToObj(hyphen -> languages.substring(hyphen + 1) + "-" + languages.substring(0, hyphen))

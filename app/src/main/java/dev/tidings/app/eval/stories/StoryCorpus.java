@@ -78,7 +78,7 @@ public final class StoryCorpus {
                 line.path("story").asText(),
                 line.path("lang").asText(),
                 timeMillis(line.path("time")),
-                pipeline.run(raw)
+                pipeline.runStages(raw)
                         .published()
                         .flatMap(published -> published.analysed().features()));
     }

@@ -33,19 +33,20 @@ class TimeArgumentTest {
         "Beginning,                  1970-01-01T00:00:00Z"
     })
     void everyFormMeansOneTime(String text, Instant time) {
-        assertThat(TimeArgument.parse("--since", text, CLOCK)).isEqualTo(time);
+        assertThat(TimeArgument.parseTime("--since", text, CLOCK)).isEqualTo(time);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "yesterday", "2", "2026-13-01", "-2h", "h", "2026"})
     void whatIsNoTimeIsRefusedWithTheForms(String text) {
-        assertThatThrownBy(() -> TimeArgument.parse("--since", text, CLOCK))
+        assertThatThrownBy(() -> TimeArgument.parseTime("--since", text, CLOCK))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageStartingWith("--since " + text + " is no time; give a time (2026-11-21T10:00Z), a date");
     }
 
     @Test
     void twoCallsOfOneClockAgree() {
-        assertThat(TimeArgument.parse("--from", "2h", CLOCK)).isEqualTo(TimeArgument.parse("--to", "PT120M", CLOCK));
+        assertThat(TimeArgument.parseTime("--from", "2h", CLOCK))
+                .isEqualTo(TimeArgument.parseTime("--to", "PT120M", CLOCK));
     }
 }

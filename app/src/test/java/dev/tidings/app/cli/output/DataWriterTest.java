@@ -18,9 +18,9 @@ class DataWriterTest {
     private record Place(String name, Optional<String> language, long people, Path file, Instant seen) {}
 
     private static final View<Place> VIEW = View.of(Place.class)
-            .with("name", Place::name)
-            .with("language", Place::language)
-            .with("people", Place::people);
+            .withColumn("name", Place::name)
+            .withColumn("language", Place::language)
+            .withColumn("people", Place::people);
 
     private static final Place HEWLER =
             new Place("هەولێر", Optional.of("ckb"), 1_500_000, Path.of("a/b"), Instant.EPOCH);
@@ -31,7 +31,7 @@ class DataWriterTest {
 
     @Test
     void aTableIsAlignedByWhatATerminalShows() {
-        writer(OutputFormat.TABLE, Integer.MAX_VALUE).list(VIEW, List.of(HEWLER, BEIJING));
+        writer(OutputFormat.TABLE, Integer.MAX_VALUE).writeList(VIEW, List.of(HEWLER, BEIJING));
 
         assertThat(written.toString().lines())
                 .containsExactly(
@@ -44,7 +44,7 @@ class DataWriterTest {
     void theWidestColumnIsCutToTheTerminal() {
         Place far = new Place("a name that no terminal would show", Optional.of("en"), 1, Path.of("d"), Instant.EPOCH);
 
-        writer(OutputFormat.TABLE, 40).list(VIEW, List.of(far));
+        writer(OutputFormat.TABLE, 40).writeList(VIEW, List.of(far));
 
         assertThat(written.toString().lines())
                 .last()
@@ -55,16 +55,16 @@ class DataWriterTest {
 
     @Test
     void anEmptyListIsAHeadingOrAnEmptyArrayOrNothing() {
-        writer(OutputFormat.TABLE, 80).list(VIEW, List.of());
-        writer(OutputFormat.JSON, 80).list(VIEW, List.of());
-        writer(OutputFormat.JSONL, 80).list(VIEW, List.of());
+        writer(OutputFormat.TABLE, 80).writeList(VIEW, List.of());
+        writer(OutputFormat.JSON, 80).writeList(VIEW, List.of());
+        writer(OutputFormat.JSONL, 80).writeList(VIEW, List.of());
 
         assertThat(written.toString().lines()).containsExactly("NAME  LANGUAGE  PEOPLE", "[ ]");
     }
 
     @Test
     void jsonOfAListIsOneArrayWithAllFields() throws IOException {
-        writer(OutputFormat.JSON, 10).list(VIEW, List.of(HEWLER, BEIJING));
+        writer(OutputFormat.JSON, 10).writeList(VIEW, List.of(HEWLER, BEIJING));
 
         JsonNode array = new ObjectMapper().readTree(written.toString());
         assertThat(array.isArray()).isTrue();
@@ -76,7 +76,7 @@ class DataWriterTest {
 
     @Test
     void jsonlIsOneObjectALine() throws IOException {
-        writer(OutputFormat.JSONL, 10).list(VIEW, List.of(HEWLER, BEIJING));
+        writer(OutputFormat.JSONL, 10).writeList(VIEW, List.of(HEWLER, BEIJING));
 
         List<String> lines = written.toString().lines().toList();
         assertThat(lines).hasSize(2);
@@ -86,11 +86,11 @@ class DataWriterTest {
 
     @Test
     void aSingleResultIsALineForEachFieldOrOneObject() throws IOException {
-        writer(OutputFormat.TABLE, 80).one(VIEW, BEIJING);
+        writer(OutputFormat.TABLE, 80).writeOne(VIEW, BEIJING);
         assertThat(written.toString().lines()).containsExactly("name      北京", "language", "people    21000000");
 
         written.getBuffer().setLength(0);
-        writer(OutputFormat.JSON, 80).one(VIEW, BEIJING);
+        writer(OutputFormat.JSON, 80).writeOne(VIEW, BEIJING);
         assertThat(new ObjectMapper().readTree(written.toString()).isObject()).isTrue();
     }
 
@@ -101,7 +101,7 @@ class DataWriterTest {
                 .setModified(Instant.EPOCH)
                 .build();
 
-        writer(OutputFormat.JSON, 80).one(View.of(LedgerEntry.class), entry);
+        writer(OutputFormat.JSON, 80).writeOne(View.of(LedgerEntry.class), entry);
 
         JsonNode event = new ObjectMapper().readTree(written.toString());
         assertThat(event.fieldNames())

@@ -7,45 +7,45 @@ import org.junit.jupiter.api.Test;
 class SafeTextTest {
     @Test
     void aCombiningMarkTakesNoColumn() {
-        assertThat(SafeText.width("e\u0301")).isEqualTo(1);
-        assertThat(SafeText.width("م\u064eل")).isEqualTo(2);
+        assertThat(SafeText.columnWidth("e\u0301")).isEqualTo(1);
+        assertThat(SafeText.columnWidth("م\u064eل")).isEqualTo(2);
     }
 
     @Test
     void aWideCharacterTakesTwoColumns() {
-        assertThat(SafeText.width("新闻")).isEqualTo(4);
+        assertThat(SafeText.columnWidth("新闻")).isEqualTo(4);
     }
 
     @Test
     void aJoinerWithinAKurdishWordTakesNoColumn() {
-        assertThat(SafeText.width("به\u200cره\u200cم")).isEqualTo(5);
+        assertThat(SafeText.columnWidth("به\u200cره\u200cم")).isEqualTo(5);
     }
 
     @Test
     void lineEndsAndTerminalCommandsAreShownNotObeyed() {
-        assertThat(SafeText.escaped("a\r\nb\tc\u001b[2Jd\u0085")).isEqualTo("a\\r\\nb\\tc\\u001b[2Jd\\u0085");
+        assertThat(SafeText.escapeControls("a\r\nb\tc\u001b[2Jd\u0085")).isEqualTo("a\\r\\nb\\tc\\u001b[2Jd\\u0085");
     }
 
     @Test
     void textCannotTurnTheDirectionOfItsNeighbours() {
-        assertThat(SafeText.escaped("a\u202eb\u2069c")).isEqualTo("a\\u202eb\\u2069c");
+        assertThat(SafeText.escapeControls("a\u202eb\u2069c")).isEqualTo("a\\u202eb\\u2069c");
     }
 
     @Test
     void aLonelySurrogateIsShown() {
-        assertThat(SafeText.escaped("a\ud83d")).isEqualTo("a\\ud83d");
+        assertThat(SafeText.escapeControls("a\ud83d")).isEqualTo("a\\ud83d");
     }
 
     @Test
     void onlyTextThatRunsFromRightToLeftIsIsolated() {
-        assertThat(SafeText.isolated("هەواڵ")).isEqualTo("\u2068هەواڵ\u2069");
-        assertThat(SafeText.isolated("news 新闻")).isEqualTo("news 新闻");
+        assertThat(SafeText.isolateDirection("هەواڵ")).isEqualTo("\u2068هەواڵ\u2069");
+        assertThat(SafeText.isolateDirection("news 新闻")).isEqualTo("news 新闻");
     }
 
     @Test
     void aCutNeverExceedsItsColumnsNorSplitsACharacter() {
-        assertThat(SafeText.cut("新闻报道", 4)).isEqualTo("新…");
-        assertThat(SafeText.cut("ab😀cd", 4)).isEqualTo("ab…");
-        assertThat(SafeText.cut("abcd", 4)).isEqualTo("abcd");
+        assertThat(SafeText.cutToWidth("新闻报道", 4)).isEqualTo("新…");
+        assertThat(SafeText.cutToWidth("ab😀cd", 4)).isEqualTo("ab…");
+        assertThat(SafeText.cutToWidth("abcd", 4)).isEqualTo("abcd");
     }
 }

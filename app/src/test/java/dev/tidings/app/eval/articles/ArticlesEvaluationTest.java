@@ -25,7 +25,7 @@ class ArticlesEvaluationTest {
                   "countries": [{"code": "LB"}], "persons": [], "organisations": [],
                   "places": [{"surface": ["Beirut"]}]}}}
                 """);
-        ArticlesReport report = ArticlesEvaluation.run(folder.resolve("gold.json"), folder);
+        ArticlesReport report = ArticlesEvaluation.runEvaluation(folder.resolve("gold.json"), folder);
         assertThat(report.fields())
                 .containsEntry("title", new FieldScore(1, 1))
                 .containsEntry("dates", new FieldScore(1, 1))

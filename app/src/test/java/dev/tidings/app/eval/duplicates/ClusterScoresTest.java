@@ -51,6 +51,6 @@ class ClusterScoresTest {
             String cluster = article.substring(2);
             articles.add(new LabelledArticle(id, articles.size(), 0, "en", cluster, "", null, null, ""));
         }
-        return ClusterScores.of(articles, article -> predicted.getOrDefault(article.id(), article.id()));
+        return ClusterScores.scoreClusters(articles, article -> predicted.getOrDefault(article.id(), article.id()));
     }
 }

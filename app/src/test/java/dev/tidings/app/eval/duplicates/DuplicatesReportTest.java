@@ -39,8 +39,9 @@ class DuplicatesReportTest {
                 row("d1", 1, "ckb", "2", "source", kurdish),
                 row("d2", 2, "ckb", "2", "repunct", kurdish.replace('ک', 'ك').replace("ە", "ه\u200c")));
 
-        List<LabelledArticle> articles = LabelledArticles.read(file);
-        DuplicatesReport report = DuplicatesReport.of(new DuplicatesRun(DedupWindows.DEFAULT).decide(articles));
+        List<LabelledArticle> articles = LabelledArticles.readArticles(file);
+        DuplicatesReport report =
+                DuplicatesReport.reportOf(new DuplicatesRun(DedupWindows.DEFAULT).decideAll(articles));
 
         assertThat(articles).extracting(LabelledArticle::id).containsExactly("d0", "d1", "d2", "d3");
         JsonNode json = JSON.valueToTree(report);
@@ -65,8 +66,8 @@ class DuplicatesReportTest {
                     seed(name) + "\n\nOur office in the capital sent this report in the evening.");
         }
 
-        List<FoundMerge> foundMerges = FoundMerge.in(
-                new DuplicatesRun(DedupWindows.DEFAULT).decide(LabelledArticles.read(folder.resolve("in"))));
+        List<FoundMerge> foundMerges = FoundMerge.mergesIn(
+                new DuplicatesRun(DedupWindows.DEFAULT).decideAll(LabelledArticles.readArticles(folder.resolve("in"))));
 
         assertThat(foundMerges)
                 .extracting(FoundMerge::verdict, FoundMerge::id, FoundMerge::relatedId)
@@ -80,7 +81,7 @@ class DuplicatesReportTest {
         Path file = folder.resolve("set.jsonl");
         Files.writeString(file, "{\"id\": \"a\", \"text\": \"t\"}\n{nonsense\n");
 
-        assertThatThrownBy(() -> LabelledArticles.read(file))
+        assertThatThrownBy(() -> LabelledArticles.readArticles(file))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("line 2");
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LanguageEvaluationTest {
-    private static final LanguageIdentifier IDENTIFIER = LanguageIdentifier.load();
+    private static final LanguageIdentifier IDENTIFIER = LanguageIdentifier.loadModel();
     private static final String ENGLISH = "The president met the delegation in the capital on Wednesday";
     private static final String KURDISH = "بەپێی راگەیێندراوی کۆشکی کرملین، رۆژی چوارشەممە کۆدەبنەوە";
 
@@ -92,17 +92,17 @@ class LanguageEvaluationTest {
             out.write(rows.getBytes(StandardCharsets.UTF_8));
         }
 
-        assertThat(EvaluationRow.read(gzip))
-                .isEqualTo(EvaluationRow.read(plain))
+        assertThat(EvaluationRow.readRows(gzip))
+                .isEqualTo(EvaluationRow.readRows(plain))
                 .hasSize(2);
-        assertThat(EvaluationRow.read(plain).get(1).source()).isEmpty();
+        assertThat(EvaluationRow.readRows(plain).get(1).source()).isEmpty();
     }
 
     @Test
     void aLineThatIsNoRowIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("rows.tsv"), "eng\theadline\t" + ENGLISH + "\neng\tshort\ttext\n");
 
-        assertThatThrownBy(() -> EvaluationRow.read(file))
+        assertThatThrownBy(() -> EvaluationRow.readRows(file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageEndingWith("rows.tsv line 2: the length class is 'short', expected headline or article");
     }

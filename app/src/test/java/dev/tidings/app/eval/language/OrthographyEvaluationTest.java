@@ -14,16 +14,17 @@ class OrthographyEvaluationTest {
     @Test
     void theCleanSampleIsRepairedAndLeftAlone() throws IOException {
         try (Stream<String> lines = Files.lines(Path.of("..", "seeds", "001_0ad0bd1f11616762.txt"))) {
-            OrthographyReport report = OrthographyEvaluation.run(lines);
+            OrthographyReport report = OrthographyEvaluation.runEvaluation(lines);
             assertThat(report.words()).isGreaterThan(400);
             assertThat(report.clean().right()).isEqualTo(report.clean().of());
-            assertThat(report.share()).isGreaterThan(0.99);
+            assertThat(report.shareRight()).isGreaterThan(0.99);
         }
     }
 
     @Test
     void aConsonantThatIsTakenForTheVowelCounts() {
-        OrthographyReport report = OrthographyEvaluation.run(Stream.of("میهرەجان لە هەولێر، میهرەجان", "شار"));
+        OrthographyReport report =
+                OrthographyEvaluation.runEvaluation(Stream.of("میهرەجان لە هەولێر، میهرەجان", "شار"));
         assertThat(report.words()).isEqualTo(5);
         assertThat(report.typed()).isEqualTo(new FieldScore(2, 4));
         assertThat(report.wrong()).containsExactly("میهرەجان");
@@ -31,6 +32,7 @@ class OrthographyEvaluationTest {
 
     @Test
     void aTextWithoutSuchWordsHasNoShare() {
-        assertThat(OrthographyEvaluation.run(Stream.of("", "abc")).share()).isZero();
+        assertThat(OrthographyEvaluation.runEvaluation(Stream.of("", "abc")).shareRight())
+                .isZero();
     }
 }

@@ -22,7 +22,7 @@ class StoriesEvaluationTest {
 
     @Test
     void theSamplesAreTwoStories() throws IOException {
-        StoriesReport report = StoriesEvaluation.run(file(List.of(
+        StoriesReport report = StoriesEvaluation.runEvaluation(file(List.of(
                 line("000_7862ad32163287db.txt", "sochi", "ckb"),
                 line("001_0ad0bd1f11616762.txt", "erbil", "ckb"),
                 line("002_5f853b347646af86.txt", "sochi", "en"),
@@ -53,7 +53,7 @@ class StoriesEvaluationTest {
 
     @Test
     void whatIsApartThoughItBelongsTogetherCostsRecall() throws IOException {
-        StoriesReport report = StoriesEvaluation.run(file(List.of(
+        StoriesReport report = StoriesEvaluation.runEvaluation(file(List.of(
                 line("000_7862ad32163287db.txt", "one", "ckb"), line("001_0ad0bd1f11616762.txt", "one", "ckb"))));
         assertThat(report.precision()).isEqualTo(1.0, within(1e-9));
         assertThat(report.recall()).isEqualTo(0.5, within(1e-9));

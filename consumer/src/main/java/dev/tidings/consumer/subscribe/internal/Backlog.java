@@ -21,7 +21,7 @@ final class Backlog {
     }
 
     /** Returns the oldest; there must be one. */
-    Batch first() {
+    Batch firstBatch() {
         return batches.element();
     }
 
@@ -30,14 +30,14 @@ final class Backlog {
     }
 
     /** Drops what is done of the first batch. */
-    void done(long next) {
+    void dropDone(long next) {
         Batch first = batches.remove();
         if (next < first.next()) {
             batches.addFirst(first.from(next));
         }
     }
 
-    void drop(Collection<TopicPartition> partitions) {
+    void dropPartitions(Collection<TopicPartition> partitions) {
         batches.removeIf(batch -> partitions.contains(batch.partition()));
     }
 }

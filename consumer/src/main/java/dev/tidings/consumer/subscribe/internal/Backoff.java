@@ -17,24 +17,24 @@ final class Backoff {
         this.nanoTime = nanoTime;
     }
 
-    void failed() {
+    void attemptFailed() {
         Duration doubled = wait.isZero() ? FIRST_WAIT : wait.multipliedBy(2);
         wait = doubled.compareTo(MAX_WAIT) < 0 ? doubled : MAX_WAIT;
         until = nanoTime.getAsLong() + wait.toNanos();
     }
 
-    void succeeded() {
+    void attemptSucceeded() {
         wait = Duration.ZERO;
     }
 
     /** Returns whether the last attempt failed. */
-    boolean failing() {
+    boolean isFailing() {
         return !wait.isZero();
     }
 
     /** Returns how long to wait still; zero when an attempt is due. */
-    Duration remaining() {
-        long left = failing() ? until - nanoTime.getAsLong() : 0;
+    Duration remainingWait() {
+        long left = isFailing() ? until - nanoTime.getAsLong() : 0;
         return left > 0 ? Duration.ofNanos(left) : Duration.ZERO;
     }
 }

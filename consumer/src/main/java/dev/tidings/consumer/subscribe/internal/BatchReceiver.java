@@ -22,7 +22,7 @@ public interface BatchReceiver {
      * @return the first offset wanted of each of them
      * @throws RetryLaterException when that cannot be told now; the loop waits and asks again
      */
-    Map<TopicPartition, Long> start(Map<TopicPartition, PartitionLog> logs);
+    Map<TopicPartition, Long> startOffsets(Map<TopicPartition, PartitionLog> logs);
 
     /**
      * Takes a batch, or the first part of it when the whole would take long: the loop then sees to its group and to
@@ -32,20 +32,20 @@ public interface BatchReceiver {
      * @throws RetryLaterException when its first record cannot be taken now: the loop waits, staying in its group, and
      *     brings the same batch again
      * @throws FencedException when somebody else has moved on in this partition: the loop drops what it has read of it
-     *     and asks {@link #start} again
+     *     and asks {@link #startOffsets} again
      */
-    long receive(Batch batch);
+    long receiveBatch(Batch batch);
 
     /**
      * Tells how far reading is when everything read is done.
      *
      * @param positions the next offset of every partition owned, beyond transaction markers
      */
-    default void reached(Map<TopicPartition, Long> positions) {}
+    default void positionsReached(Map<TopicPartition, Long> positions) {}
 
     /**
      * Tells that partitions are no longer this process's. Nothing of them is under way at that moment: a batch is
      * either done, or dropped and read again by the next owner.
      */
-    void released(Set<TopicPartition> partitions);
+    void partitionsReleased(Set<TopicPartition> partitions);
 }

@@ -111,7 +111,7 @@ public final class ConsumerService implements AutoCloseable {
 
     /** Returns whether the loop owns its partitions, knows where to go on, and waits for nothing. */
     public boolean isReady() {
-        return loop.state() == LoopState.RUNNING;
+        return loop.lifecycleState() == LoopState.RUNNING;
     }
 
     /** Returns whether it was started and has not ended. */

@@ -48,29 +48,29 @@ public final class DeadLetterProducer implements DeadLetterSink, AutoCloseable {
      */
     public DeadLetterProducer(Topic topic, Settings settings) {
         this.topic = topic;
-        Map<String, Object> config = new TreeMap<>(settings.kafka());
+        Map<String, Object> config = new TreeMap<>(settings.kafkaConfig());
         config.putAll(CONFIG);
         try {
             producer = new KafkaProducer<>(
                     config,
                     new ByteArraySerializer(),
-                    new AvroSerdes(settings.registry()).<DeadLetter>serializer(topic));
+                    new AvroSerdes(settings.registryConfig()).<DeadLetter>serializer(topic));
         } catch (KafkaException e) {
-            throw KafkaClients.refused(e);
+            throw KafkaClients.refusedMessage(e);
         }
     }
 
     @Override
-    public void send(List<DeadLetter> letters) {
+    public void sendAll(List<DeadLetter> letters) {
         try {
             List<Future<?>> sent = letters.stream().<Future<?>>map(this::send).toList();
             for (Future<?> acknowledgement : sent) {
                 acknowledgement.get();
             }
         } catch (RegistryUnavailableException | KafkaException e) {
-            throw later(e);
+            throw retryLater(e);
         } catch (ExecutionException e) {
-            throw later(e.getCause());
+            throw retryLater(e.getCause());
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }
@@ -87,7 +87,7 @@ public final class DeadLetterProducer implements DeadLetterSink, AutoCloseable {
         return bytes;
     }
 
-    private RetryLaterException later(@Nullable Throwable cause) {
+    private RetryLaterException retryLater(@Nullable Throwable cause) {
         String reason = cause == null ? "" : ": " + cause.getMessage();
         return new RetryLaterException("a dead letter could not be sent to " + topic.name() + reason, cause);
     }

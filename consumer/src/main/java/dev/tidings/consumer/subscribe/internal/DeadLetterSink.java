@@ -12,5 +12,5 @@ public interface DeadLetterSink {
      *
      * @throws RetryLaterException when they cannot be kept now
      */
-    void send(List<DeadLetter> letters);
+    void sendAll(List<DeadLetter> letters);
 }

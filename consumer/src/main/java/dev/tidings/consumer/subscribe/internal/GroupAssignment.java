@@ -61,7 +61,7 @@ final class GroupAssignment implements PartitionAssignment {
 
     @Override
     public void forget(Collection<TopicPartition> partitions) {
-        commits.forget(partitions);
+        commits.forgetPartitions(partitions);
     }
 
     @Override
@@ -98,7 +98,7 @@ final class GroupAssignment implements PartitionAssignment {
         @Override
         public void onPartitionsLost(Collection<TopicPartition> partitions) {
             LOG.info("lost {}", partitions);
-            commits.forget(partitions);
+            commits.forgetPartitions(partitions);
             owner.onReleased(partitions);
         }
     }

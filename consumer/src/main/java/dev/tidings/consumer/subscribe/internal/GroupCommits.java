@@ -55,7 +55,7 @@ final class GroupCommits {
     void commitReleased(Collection<TopicPartition> partitions) {
         Map<TopicPartition, Long> last = new HashMap<>(done);
         last.keySet().retainAll(partitions);
-        forget(partitions);
+        forgetPartitions(partitions);
         if (!last.isEmpty()) {
             commitNow(offsets(last));
         }
@@ -93,7 +93,7 @@ final class GroupCommits {
         return true;
     }
 
-    void forget(Collection<TopicPartition> partitions) {
+    void forgetPartitions(Collection<TopicPartition> partitions) {
         done.keySet().removeAll(partitions);
         committed.keySet().removeAll(partitions);
     }

@@ -61,10 +61,10 @@ public record GroupMember(String group, Optional<String> instance, int batchSize
      * @throws SettingsException when a passed-through setting contradicts what Tidings relies on, or is not valid
      */
     public static Consumer<byte[], byte[]> withoutGroup(String name, int batchSize, Settings settings) {
-        Map<String, Object> config = base(settings, batchSize);
+        Map<String, Object> config = baseConfig(settings, batchSize);
         config.remove(ConsumerConfig.GROUP_ID_CONFIG);
         config.putIfAbsent(ConsumerConfig.CLIENT_ID_CONFIG, name);
-        return consumer(config);
+        return openConsumer(config);
     }
 
     /**
@@ -72,37 +72,37 @@ public record GroupMember(String group, Optional<String> instance, int batchSize
      *
      * @throws SettingsException when a passed-through setting contradicts what Tidings relies on, or is not valid
      */
-    public Consumer<byte[], byte[]> consumer(Settings settings) {
-        return consumer(config(settings));
+    public Consumer<byte[], byte[]> openConsumer(Settings settings) {
+        return openConsumer(consumerConfig(settings));
     }
 
-    Map<String, Object> config(Settings settings) {
-        Map<String, Object> config = base(settings, batchSize);
-        fix(config, ConsumerConfig.GROUP_ID_CONFIG, group);
-        instance.ifPresent(name -> fix(config, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, group + "-" + name));
+    Map<String, Object> consumerConfig(Settings settings) {
+        Map<String, Object> config = baseConfig(settings, batchSize);
+        fixSetting(config, ConsumerConfig.GROUP_ID_CONFIG, group);
+        instance.ifPresent(name -> fixSetting(config, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, group + "-" + name));
         config.putIfAbsent(
                 ConsumerConfig.CLIENT_ID_CONFIG,
                 instance.map(name -> group + "-" + name).orElse(group));
         return config;
     }
 
-    private static Map<String, Object> base(Settings settings, int batchSize) {
+    private static Map<String, Object> baseConfig(Settings settings, int batchSize) {
         Map<String, Object> config = new TreeMap<>(DEFAULTS);
-        config.putAll(settings.kafka());
-        FIXED.forEach((key, value) -> fix(config, key, value));
-        fix(config, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, String.valueOf(batchSize));
+        config.putAll(settings.kafkaConfig());
+        FIXED.forEach((key, value) -> fixSetting(config, key, value));
+        fixSetting(config, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, String.valueOf(batchSize));
         return config;
     }
 
-    private static Consumer<byte[], byte[]> consumer(Map<String, Object> config) {
+    private static Consumer<byte[], byte[]> openConsumer(Map<String, Object> config) {
         try {
             return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         } catch (KafkaException e) {
-            throw KafkaClients.refused(e);
+            throw KafkaClients.refusedMessage(e);
         }
     }
 
-    private static void fix(Map<String, Object> config, String key, String value) {
+    private static void fixSetting(Map<String, Object> config, String key, String value) {
         Object given = config.put(key, value);
         if (given != null && !given.equals(value)) {
             throw new SettingsException(

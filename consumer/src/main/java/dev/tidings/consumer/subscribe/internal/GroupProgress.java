@@ -54,8 +54,8 @@ public final class GroupProgress {
     /** As {@link #awaitCaughtUp(Duration)}, but gives up as soon as nobody is working any more. */
     public boolean awaitCaughtUp(Duration timeout, BooleanSupplier working) {
         long deadline = System.nanoTime() + timeout.toNanos();
-        Map<TopicPartition, Long> ends = ends();
-        while (behind(ends) > 0) {
+        Map<TopicPartition, Long> ends = endOffsets();
+        while (offsetsBehind(ends) > 0) {
             boolean inTime = System.nanoTime() < deadline;
             if (!inTime || !working.getAsBoolean() || Thread.currentThread().isInterrupted()) {
                 return false;
@@ -66,13 +66,13 @@ public final class GroupProgress {
     }
 
     /** Returns how many offsets the group is behind the end of its topics, transaction markers included. */
-    public long lag() {
-        return behind(ends());
+    public long totalLag() {
+        return offsetsBehind(endOffsets());
     }
 
-    private long behind(Map<TopicPartition, Long> ends) {
-        Map<TopicPartition, OffsetAndMetadata> committed =
-                broker.get(broker.admin().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+    private long offsetsBehind(Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, OffsetAndMetadata> committed = broker.awaitAnswer(
+                broker.adminClient().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         return ends.entrySet().stream()
                 .mapToLong(end -> Math.max(0, end.getValue() - offset(committed, end.getKey())))
                 .sum();
@@ -83,10 +83,10 @@ public final class GroupProgress {
         return offset == null ? 0 : offset.offset();
     }
 
-    private Map<TopicPartition, Long> ends() {
+    private Map<TopicPartition, Long> endOffsets() {
         Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
         partitions().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-        Map<TopicPartition, ListOffsetsResultInfo> found = broker.get(broker.admin()
+        Map<TopicPartition, ListOffsetsResultInfo> found = broker.awaitAnswer(broker.adminClient()
                 .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                 .all());
         Map<TopicPartition, Long> ends = new HashMap<>();
@@ -95,7 +95,7 @@ public final class GroupProgress {
     }
 
     private List<TopicPartition> partitions() {
-        return broker.get(broker.admin().describeTopics(topics).allTopicNames()).values().stream()
+        return broker.awaitAnswer(broker.adminClient().describeTopics(topics).allTopicNames()).values().stream()
                 .flatMap(topic -> partitions(topic).stream())
                 .toList();
     }

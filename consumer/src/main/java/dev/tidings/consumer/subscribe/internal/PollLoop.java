@@ -87,7 +87,7 @@ public final class PollLoop implements Runnable, AutoCloseable {
             readUntilClosed();
             leaveGroup();
         } catch (KafkaException e) {
-            throw unwrapped(e);
+            throw unwrapCause(e);
         } finally {
             consumer.close();
             state = LoopState.CLOSED;
@@ -95,7 +95,7 @@ public final class PollLoop implements Runnable, AutoCloseable {
     }
 
     /** Returns where in its life the loop is. */
-    public LoopState state() {
+    public LoopState lifecycleState() {
         return state;
     }
 
@@ -138,15 +138,15 @@ public final class PollLoop implements Runnable, AutoCloseable {
             // Kafka trimmed the log beneath the reader; whether that is a loss is the receiver's to say.
             holdBack(e.partitions());
         }
-        if (backoff.remaining().isZero()) {
+        if (backoff.remainingWait().isZero()) {
             deliverBacklog();
         }
         assignment.commitWhenDue();
     }
 
     private Duration pollTimeout() {
-        if (backoff.failing()) {
-            return backoff.remaining();
+        if (backoff.isFailing()) {
+            return backoff.remainingWait();
         }
         return backlog.isEmpty() ? assignment.pollTimeout() : Duration.ZERO;
     }
@@ -170,7 +170,7 @@ public final class PollLoop implements Runnable, AutoCloseable {
 
     private void seekUnstarted() {
         if (!unstarted.isEmpty()) {
-            startingPoints.seek(Set.copyOf(unstarted));
+            startingPoints.seekTo(Set.copyOf(unstarted));
             unstarted.clear();
         }
     }
@@ -178,7 +178,7 @@ public final class PollLoop implements Runnable, AutoCloseable {
     private void deliverBatches() {
         boolean whole = true;
         while (whole && !closing && !backlog.isEmpty()) {
-            whole = deliverBatch(backlog.first());
+            whole = deliverBatch(backlog.firstBatch());
         }
         seekUnstarted();
     }
@@ -186,8 +186,8 @@ public final class PollLoop implements Runnable, AutoCloseable {
     /** Returns false when something is left of the batch. */
     private boolean deliverBatch(Batch batch) {
         try {
-            long next = receiver.receive(batch);
-            backlog.done(next);
+            long next = receiver.receiveBatch(batch);
+            backlog.dropDone(next);
             assignment.markDone(batch.partition(), next);
             return next >= batch.next();
         } catch (FencedException e) {
@@ -206,29 +206,29 @@ public final class PollLoop implements Runnable, AutoCloseable {
             positions.put(partition, consumer.position(partition));
         }
         positions.forEach(assignment::markDone);
-        receiver.reached(positions);
+        receiver.positionsReached(positions);
     }
 
     private void noteRecovery() {
-        if (backoff.failing()) {
+        if (backoff.isFailing()) {
             LOG.info("going on");
-            backoff.succeeded();
+            backoff.attemptSucceeded();
         }
         state = joined ? LoopState.RUNNING : LoopState.JOINING;
     }
 
     private void noteWaiting(RuntimeException cause) {
-        if (!backoff.failing() && !closing) {
+        if (!backoff.isFailing() && !closing) {
             LOG.warn("waiting: {}", cause.getMessage());
         }
-        backoff.failed();
+        backoff.attemptFailed();
         consumer.pause(consumer.assignment());
         state = LoopState.WAITING;
     }
 
     /** Keeps partitions from being read until the receiver has said where to start. */
     private void holdBack(Collection<TopicPartition> partitions) {
-        backlog.drop(partitions);
+        backlog.dropPartitions(partitions);
         assignment.forget(partitions);
         unstarted.addAll(partitions);
         consumer.pause(partitions);
@@ -237,7 +237,7 @@ public final class PollLoop implements Runnable, AutoCloseable {
     }
 
     /** Kafka wraps what a rebalance listener throws. */
-    private static RuntimeException unwrapped(KafkaException e) {
+    private static RuntimeException unwrapCause(KafkaException e) {
         boolean listenerFailed = e.getClass() == KafkaException.class && e.getCause() instanceof RuntimeException;
         return listenerFailed && e.getCause() instanceof RuntimeException cause ? cause : e;
     }
@@ -252,9 +252,9 @@ public final class PollLoop implements Runnable, AutoCloseable {
 
         @Override
         public void onReleased(Collection<TopicPartition> partitions) {
-            backlog.drop(partitions);
+            backlog.dropPartitions(partitions);
             unstarted.removeAll(partitions);
-            receiver.released(Set.copyOf(partitions));
+            receiver.partitionsReleased(Set.copyOf(partitions));
         }
     }
 }

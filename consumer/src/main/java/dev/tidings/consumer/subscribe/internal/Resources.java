@@ -13,7 +13,7 @@ public final class Resources implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
     /** Takes ownership of a resource and returns it. */
-    public synchronized <T extends AutoCloseable> T own(T resource) {
+    public synchronized <T extends AutoCloseable> T ownResource(T resource) {
         opened.push(resource);
         return resource;
     }

@@ -24,8 +24,8 @@ final class StartingPoints {
         this.receiver = receiver;
     }
 
-    void seek(Set<TopicPartition> partitions) {
-        Map<TopicPartition, Long> starts = receiver.start(logs(partitions));
+    void seekTo(Set<TopicPartition> partitions) {
+        Map<TopicPartition, Long> starts = receiver.startOffsets(partitionLogs(partitions));
         for (TopicPartition partition : partitions) {
             Long start = starts.get(partition);
             if (start == null) {
@@ -35,7 +35,7 @@ final class StartingPoints {
         }
     }
 
-    private Map<TopicPartition, PartitionLog> logs(Set<TopicPartition> partitions) {
+    private Map<TopicPartition, PartitionLog> partitionLogs(Set<TopicPartition> partitions) {
         Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions, TIMEOUT);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, TIMEOUT);
         Map<TopicPartition, Long> committed = assignment.findCommitted(partitions);

@@ -13,8 +13,8 @@ class BackoffTest {
 
     @Test
     void doesNotWaitBeforeAFailure() {
-        assertThat(backoff.remaining()).isZero();
-        assertThat(backoff.failing()).isFalse();
+        assertThat(backoff.remainingWait()).isZero();
+        assertThat(backoff.isFailing()).isFalse();
     }
 
     @Test
@@ -22,31 +22,31 @@ class BackoffTest {
         assertThat(waitAfterFailure()).isEqualTo(Duration.ofMillis(100));
         assertThat(waitAfterFailure()).isEqualTo(Duration.ofMillis(200));
         for (int i = 0; i < 20; i++) {
-            backoff.failed();
+            backoff.attemptFailed();
         }
         assertThat(waitAfterFailure()).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test
     void isDueWhenTheTimeHasPassed() {
-        backoff.failed();
+        backoff.attemptFailed();
         time.addAndGet(Duration.ofMillis(100).toNanos());
 
-        assertThat(backoff.remaining()).isZero();
-        assertThat(backoff.failing()).isTrue();
+        assertThat(backoff.remainingWait()).isZero();
+        assertThat(backoff.isFailing()).isTrue();
     }
 
     @Test
     void beginsAnewAfterASuccess() {
-        backoff.failed();
-        backoff.failed();
-        backoff.succeeded();
+        backoff.attemptFailed();
+        backoff.attemptFailed();
+        backoff.attemptSucceeded();
 
         assertThat(waitAfterFailure()).isEqualTo(Duration.ofMillis(100));
     }
 
     private Duration waitAfterFailure() {
-        backoff.failed();
-        return backoff.remaining();
+        backoff.attemptFailed();
+        return backoff.remainingWait();
     }
 }

@@ -36,7 +36,7 @@ class ConsumerServiceTest {
         consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
         consumer.updateEndOffsets(Map.of(PARTITION, 10L));
         Resources owned = new Resources();
-        owned.own(timesClosed::incrementAndGet);
+        owned.ownResource(timesClosed::incrementAndGet);
         return new ConsumerService(
                 "test", PollLoop.inGroup(consumer, Set.of("topic"), receiver), owned, "another has this name");
     }
@@ -139,17 +139,17 @@ class ConsumerServiceTest {
         private final AtomicReference<Runnable> onRecord = new AtomicReference<>(() -> {});
 
         @Override
-        public Map<TopicPartition, Long> start(Map<TopicPartition, PartitionLog> logs) {
+        public Map<TopicPartition, Long> startOffsets(Map<TopicPartition, PartitionLog> logs) {
             return Map.of(PARTITION, 0L);
         }
 
         @Override
-        public long receive(Batch batch) {
+        public long receiveBatch(Batch batch) {
             onRecord.get().run();
             return batch.next();
         }
 
         @Override
-        public void released(Set<TopicPartition> partitions) {}
+        public void partitionsReleased(Set<TopicPartition> partitions) {}
     }
 }

@@ -16,7 +16,7 @@ class GroupMemberTest {
 
     @Test
     void readsOnlyWhatIsCommittedAndCommitsByHand() {
-        assertThat(MEMBER.config(settings(Map.of())))
+        assertThat(MEMBER.consumerConfig(settings(Map.of())))
                 .containsEntry("isolation.level", "read_committed")
                 .containsEntry("enable.auto.commit", "false")
                 .containsEntry("auto.offset.reset", "none")
@@ -25,14 +25,14 @@ class GroupMemberTest {
 
     @Test
     void isAStaticMemberOfItsGroup() {
-        assertThat(MEMBER.config(settings(Map.of())))
+        assertThat(MEMBER.consumerConfig(settings(Map.of())))
                 .containsEntry("group.id", "tidings-sink")
                 .containsEntry("group.instance.id", "tidings-sink-host-2");
     }
 
     @Test
     void passesTheUsersClientSettingsThrough() {
-        assertThat(MEMBER.config(
+        assertThat(MEMBER.consumerConfig(
                         settings(Map.of("kafka.security.protocol", "SSL", "kafka.session.timeout.ms", "9000"))))
                 .containsEntry("security.protocol", "SSL")
                 .containsEntry("session.timeout.ms", "9000");
@@ -42,7 +42,7 @@ class GroupMemberTest {
     void refusesASettingThatWouldLoseOrDoubleEvents() {
         Settings settings = settings(Map.of("kafka.isolation.level", "read_uncommitted"));
 
-        assertThatThrownBy(() -> MEMBER.config(settings))
+        assertThatThrownBy(() -> MEMBER.consumerConfig(settings))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContainingAll("kafka.isolation.level", "read_uncommitted", "read_committed");
     }
@@ -51,12 +51,12 @@ class GroupMemberTest {
     void tellsInOneLineWhatKafkaRefuses() {
         Settings settings = settings(Map.of("kafka.session.timeout.ms", "soon"));
 
-        assertThatThrownBy(() -> MEMBER.consumer(settings).close())
+        assertThatThrownBy(() -> MEMBER.openConsumer(settings).close())
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("session.timeout.ms");
     }
 
     private static Settings settings(Map<String, String> flags) {
-        return Settings.resolve(List.of(), SettingSources.of(flags));
+        return Settings.resolveAll(List.of(), SettingSources.of(flags));
     }
 }

@@ -71,10 +71,10 @@ class PollLoopTest {
     void isRunningOnlyWhenItHasStarted() {
         List<LoopState> states = new ArrayList<>();
 
-        run(() -> states.add(loop.state()), this::assignFirst, () -> states.add(loop.state()));
+        run(() -> states.add(loop.lifecycleState()), this::assignFirst, () -> states.add(loop.lifecycleState()));
 
         assertThat(states).containsExactly(LoopState.JOINING, LoopState.RUNNING);
-        assertThat(loop.state()).isEqualTo(LoopState.CLOSED);
+        assertThat(loop.lifecycleState()).isEqualTo(LoopState.CLOSED);
     }
 
     @Test
@@ -85,7 +85,7 @@ class PollLoopTest {
                 this::assignFirst,
                 () -> add(FIRST, 0),
                 () -> {
-                    assertThat(loop.state()).isEqualTo(LoopState.WAITING);
+                    assertThat(loop.lifecycleState()).isEqualTo(LoopState.WAITING);
                     assertThat(consumer.paused()).containsExactly(FIRST);
                     receiver.busy = false;
                 },
@@ -116,7 +116,7 @@ class PollLoopTest {
         run(
                 this::assignFirst,
                 () -> {
-                    assertThat(loop.state()).isEqualTo(LoopState.WAITING);
+                    assertThat(loop.lifecycleState()).isEqualTo(LoopState.WAITING);
                     receiver.unable = false;
                     pass(Duration.ofMillis(100));
                 },
@@ -267,7 +267,7 @@ class PollLoopTest {
         schedule(this::assignFirst, () -> add(FIRST, 0));
 
         assertThatThrownBy(loop::run).isSameAs(receiver.broken);
-        assertThat(loop.state()).isEqualTo(LoopState.CLOSED);
+        assertThat(loop.lifecycleState()).isEqualTo(LoopState.CLOSED);
         assertThat(consumer.closed()).isTrue();
     }
 
@@ -333,7 +333,7 @@ class PollLoopTest {
         private RuntimeException broken;
 
         @Override
-        public Map<TopicPartition, Long> start(Map<TopicPartition, PartitionLog> assigned) {
+        public Map<TopicPartition, Long> startOffsets(Map<TopicPartition, PartitionLog> assigned) {
             if (unable) {
                 throw new RetryLaterException("the store is busy", null);
             }
@@ -343,7 +343,7 @@ class PollLoopTest {
         }
 
         @Override
-        public long receive(Batch batch) {
+        public long receiveBatch(Batch batch) {
             if (busy) {
                 throw new RetryLaterException("the store is busy", null);
             }
@@ -360,7 +360,7 @@ class PollLoopTest {
         }
 
         @Override
-        public void released(Set<TopicPartition> partitions) {
+        public void partitionsReleased(Set<TopicPartition> partitions) {
             released.addAll(partitions);
         }
     }

@@ -24,16 +24,16 @@ public final class Ledger implements AutoCloseable {
 
     /** Takes in what is about to be committed: when that fails, so does this ledger's publisher. */
     public void put(String uri, LedgerRecord ledgerRecord) {
-        publications.put(id(uri), ledgerRecord.toBytes());
+        publications.put(articleId(uri), ledgerRecord.toBytes());
     }
 
     /** Takes in the removal of an entry. */
     void remove(String uri) {
-        boolean unused = publications.remove(id(uri));
+        boolean unused = publications.remove(articleId(uri));
     }
 
-    public Optional<LedgerRecord> of(String uri) {
-        return publications.get(id(uri)).map(LedgerRecord::ofBytes);
+    public Optional<LedgerRecord> findRecord(String uri) {
+        return publications.get(articleId(uri)).map(LedgerRecord::ofBytes);
     }
 
     /** Two folders of one name would overwrite each other's articles, revision by revision. */
@@ -50,7 +50,7 @@ public final class Ledger implements AutoCloseable {
         publications.close();
     }
 
-    private static UUID id(String uri) {
+    private static UUID articleId(String uri) {
         return ArticleId.nameBased(ArticleId.NAMESPACE, uri);
     }
 }

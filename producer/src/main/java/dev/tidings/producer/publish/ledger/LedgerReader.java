@@ -50,7 +50,7 @@ public final class LedgerReader {
      * @param named whether the root's name was given by hand, so that it may stand for a folder that has moved
      * @return the ledger, to be closed by the caller
      */
-    public Ledger read(SourceRoot sourceRoot, boolean named, int partition) {
+    public Ledger readLedger(SourceRoot sourceRoot, boolean named, int partition) {
         Ledger ledger = new Ledger();
         try {
             readInto(ledger, sourceRoot, partition);
@@ -68,7 +68,7 @@ public final class LedgerReader {
         Topic topic = kafka.topics().ledger();
         TopicPartition ledgerPartition = new TopicPartition(topic.name(), partition);
         long end = logEnd(ledgerPartition);
-        try (Consumer<byte[], byte[]> consumer = kafka.consumer();
+        try (Consumer<byte[], byte[]> consumer = kafka.openConsumer();
                 Deserializer<LedgerEntry> entries = kafka.serdes().deserializer(topic, LedgerEntry.class)) {
             consumer.assign(List.of(ledgerPartition));
             consumer.seekToBeginning(List.of(ledgerPartition));
@@ -119,7 +119,7 @@ public final class LedgerReader {
 
         Entries(Ledger ledger, SourceRoot sourceRoot, Deserializer<LedgerEntry> deserializer) {
             this.ledger = ledger;
-            this.prefix = sourceRoot.uri("");
+            this.prefix = sourceRoot.uriOf("");
             this.deserializer = deserializer;
         }
 
@@ -131,11 +131,11 @@ public final class LedgerReader {
             if (record.value() == null) {
                 ledger.remove(uri);
             } else {
-                ledger.put(decoded(record));
+                ledger.put(decodeEntry(record));
             }
         }
 
-        private LedgerEntry decoded(ConsumerRecord<byte[], byte[]> record) {
+        private LedgerEntry decodeEntry(ConsumerRecord<byte[], byte[]> record) {
             try {
                 return deserializer.deserialize(record.topic(), record.value());
             } catch (UndecodableException e) {

@@ -32,7 +32,7 @@ public record LedgerRecord(
     }
 
     /** Returns whether content of this hash and size ended in the same way before. */
-    public boolean covers(String sha256, long length, LedgerOutcome ending) {
+    public boolean coversContent(String sha256, long length, LedgerOutcome ending) {
         return outcome == ending && size == length && contentSha256.equals(sha256);
     }
 

@@ -24,8 +24,8 @@ record LedgerTransactionBlocker(Admin admin, TopicPartition partition) {
     /** Returns cause and fix in one line. */
     String explanation() {
         try {
-            Optional<ProducerState> holder = holder();
-            return holder.isPresent() && isForgotten(holder.get()) ? forgotten(holder.get()) : underWay();
+            Optional<ProducerState> holder = describeProducer();
+            return holder.isPresent() && isForgotten(holder.get()) ? transactionTimeout(holder.get()) : underWay();
         } catch (ExecutionException e) {
             return underWay();
         } catch (InterruptedException e) {
@@ -34,7 +34,7 @@ record LedgerTransactionBlocker(Admin admin, TopicPartition partition) {
         }
     }
 
-    private Optional<ProducerState> holder() throws ExecutionException, InterruptedException {
+    private Optional<ProducerState> describeProducer() throws ExecutionException, InterruptedException {
         return admin.describeProducers(List.of(partition)).partitionResult(partition).get().activeProducers().stream()
                 .filter(producer -> producer.currentTransactionStartOffset().isPresent())
                 .min(Comparator.comparingLong(
@@ -53,7 +53,7 @@ record LedgerTransactionBlocker(Admin admin, TopicPartition partition) {
                 + "it within a minute: publish again then";
     }
 
-    private String forgotten(ProducerState producer) {
+    private String transactionTimeout(ProducerState producer) {
         return "the broker has lost the end of a transaction at " + partition + "@"
                 + producer.currentTransactionStartOffset().getAsLong()
                 + ", so nothing behind it can be read; end it there and wherever 'kafka-transactions.sh find-hanging' "

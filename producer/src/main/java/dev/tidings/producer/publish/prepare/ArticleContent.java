@@ -24,7 +24,7 @@ record ArticleContent(ByteBuffer bytes, long size, String sha256, Instant modifi
     static ArticleContent of(ByteBuffer bytes, long size, Instant modified) {
         byte[] read = array(bytes);
         return new ArticleContent(
-                ByteBuffer.wrap(read), size, read.length == 0 ? "" : DeadLetters.sha256(read), modified);
+                ByteBuffer.wrap(read), size, read.length == 0 ? "" : DeadLetters.sha256Hex(read), modified);
     }
 
     /** An array that holds nothing else is not copied. */

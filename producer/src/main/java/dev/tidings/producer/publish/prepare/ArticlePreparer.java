@@ -30,7 +30,7 @@ final class ArticlePreparer {
 
     /** Returns the article as it is to be published; unchanged when the ledger knows this content as published. */
     PreparedInput article(ScannedInput input, String uri, ArticleContent content, SuppliedArticle supplied) {
-        Optional<LedgerRecord> before = ledger.of(uri);
+        Optional<LedgerRecord> before = ledger.findRecord(uri);
         if (covered(before, content, LedgerOutcome.PUBLISHED)) {
             return unchanged(input, uri, before.get());
         }
@@ -44,14 +44,14 @@ final class ArticlePreparer {
                 Optional.of(new PublishOutcome(uri, inputOutcome, event.revision(), "", "")),
                 event.articleId(),
                 List.of(
-                        events.raw(event, supplied, partition),
-                        events.ledger(event, partition, LedgerOutcome.PUBLISHED)),
+                        events.rawRecord(event, supplied, partition),
+                        events.ledgerRecord(event, partition, LedgerOutcome.PUBLISHED)),
                 Optional.empty());
     }
 
     /** Returns the dead letter; unchanged when the ledger knows this content as dead-lettered. */
     PreparedInput deadLetter(ScannedInput input, String uri, ArticleContent content, Failure failure) {
-        Optional<LedgerRecord> before = ledger.of(uri);
+        Optional<LedgerRecord> before = ledger.findRecord(uri);
         if (covered(before, content, LedgerOutcome.DEAD_LETTERED)) {
             return unchanged(input, uri, before.get());
         }
@@ -65,7 +65,7 @@ final class ArticlePreparer {
                 event.articleId(),
                 List.of(
                         events.deadLetter(event, failure),
-                        events.ledger(event, partition, LedgerOutcome.DEAD_LETTERED)),
+                        events.ledgerRecord(event, partition, LedgerOutcome.DEAD_LETTERED)),
                 Optional.empty());
     }
 
@@ -91,12 +91,12 @@ final class ArticlePreparer {
     }
 
     private static boolean covered(Optional<LedgerRecord> before, ArticleContent content, LedgerOutcome ending) {
-        return before.filter(ledgerRecord -> ledgerRecord.covers(content.sha256(), content.size(), ending))
+        return before.filter(ledgerRecord -> ledgerRecord.coversContent(content.sha256(), content.size(), ending))
                 .isPresent();
     }
 
     private static PreparedInput unchanged(ScannedInput input, String uri, LedgerRecord before) {
-        return PreparedInput.without(
+        return PreparedInput.withoutRecords(
                 input.uri(), new PublishOutcome(uri, InputOutcome.UNCHANGED, before.revision(), "", ""));
     }
 

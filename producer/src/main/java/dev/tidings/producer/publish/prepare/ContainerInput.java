@@ -28,7 +28,7 @@ record ContainerInput(ScannedInput input, FileInput file, String sha256, Optiona
 
     /** Returns whether these bytes ended like this before. */
     boolean ended(LedgerOutcome outcome) {
-        return before.filter(known -> known.covers(sha256, file.size(), outcome))
+        return before.filter(known -> known.coversContent(sha256, file.size(), outcome))
                 .isPresent();
     }
 

@@ -51,14 +51,14 @@ final class ContainerPreparer implements PreparedInputs {
         ContainerInput containerInput;
         try {
             containerInput = new ContainerInput(
-                    input, file, file.sha256(), context.ledger().of(input.uri()));
+                    input, file, file.sha256(), context.ledger().findRecord(input.uri()));
         } catch (NoSuchFileException e) {
-            return PreparedInputs.of(InputPreparer.skipped(input, SkipReason.VANISHED));
+            return PreparedInputs.of(InputPreparer.skippedInput(input, SkipReason.VANISHED));
         } catch (IOException e) {
             return PreparedInputs.of(unreadable(context, input, file, e));
         }
         if (empty) {
-            return PreparedInputs.of(InputPreparer.skipped(input, SkipReason.EMPTY));
+            return PreparedInputs.of(InputPreparer.skippedInput(input, SkipReason.EMPTY));
         }
         return containerInput.ended(LedgerOutcome.READ) || containerInput.ended(LedgerOutcome.DEAD_LETTERED)
                 ? PreparedInputs.of(unchanged(containerInput))
@@ -75,7 +75,7 @@ final class ContainerPreparer implements PreparedInputs {
     }
 
     private static PreparedInput unchanged(ContainerInput containerInput) {
-        return PreparedInput.without(
+        return PreparedInput.withoutRecords(
                 containerInput.uri(),
                 new PublishOutcome(containerInput.uri(), InputOutcome.UNCHANGED, containerInput.revision(), "", ""));
     }
@@ -84,7 +84,8 @@ final class ContainerPreparer implements PreparedInputs {
             ContainerContext context, ScannedInput input, FileInput file, IOException cause) {
         ArticleContent none = new ArticleContent(ByteBuffer.allocate(0), file.size(), "", file.modified());
         return context.articles()
-                .deadLetter(input, input.uri(), none, InputPreparer.unreadable(String.valueOf(cause.getMessage())));
+                .deadLetter(
+                        input, input.uri(), none, InputPreparer.unreadableFailure(String.valueOf(cause.getMessage())));
     }
 
     @Override
@@ -126,14 +127,14 @@ final class ContainerPreparer implements PreparedInputs {
     }
 
     private PreparedInput changing() {
-        return InputPreparer.skipped(containerInput.input(), SkipReason.CHANGING);
+        return InputPreparer.skippedInput(containerInput.input(), SkipReason.CHANGING);
     }
 
     /** A container with rejected records is read anew next time: what is rejected may be a matter of settings. */
     private Optional<PreparedInput> end() {
         ended = true;
         if (read == 0) {
-            return Optional.of(InputPreparer.skipped(containerInput.input(), SkipReason.NO_ARTICLES));
+            return Optional.of(InputPreparer.skippedInput(containerInput.input(), SkipReason.NO_ARTICLES));
         }
         LedgerRecord now = records.anyRejected()
                 ? containerInput.publication(LedgerOutcome.READING, -1)
@@ -147,7 +148,8 @@ final class ContainerPreparer implements PreparedInputs {
 
     private ProducerRecord<byte[], byte[]> entry(LedgerOutcome outcome, long reached) {
         Instant modified = containerInput.file().modified();
-        return context.events().ledger(containerInput.uri(), modified, containerInput.publication(outcome, reached));
+        return context.events()
+                .ledgerRecord(containerInput.uri(), modified, containerInput.publication(outcome, reached));
     }
 
     /** What was read stands; the rest is one dead letter, which shows the beginning of the container. */
@@ -156,7 +158,7 @@ final class ContainerPreparer implements PreparedInputs {
         ArticleContent content =
                 new ArticleContent(ByteBuffer.wrap(head(file)), file.size(), containerInput.sha256(), file.modified());
         Failure failure = cause instanceof IOException && !(cause instanceof FormatException)
-                ? InputPreparer.unreadable(String.valueOf(cause.getMessage()))
+                ? InputPreparer.unreadableFailure(String.valueOf(cause.getMessage()))
                 : InputPreparer.malformed(cause);
         return context.articles().deadLetter(containerInput.input(), containerInput.uri(), content, failure);
     }

@@ -63,8 +63,8 @@ public final class EventRecords {
                 : RawPartitions.ofArticle(supplied, event.articleId(), counts.raw());
     }
 
-    ProducerRecord<byte[], byte[]> raw(InputEvent event, SuppliedArticle supplied, int partition) {
-        RawArticle article = RAW.event();
+    ProducerRecord<byte[], byte[]> rawRecord(InputEvent event, SuppliedArticle supplied, int partition) {
+        RawArticle article = RAW.newEvent();
         article.setArticleId(event.articleId());
         article.setUri(event.uri());
         article.setRevision(event.revision());
@@ -75,26 +75,26 @@ public final class EventRecords {
         article.setIngested(clock.instant());
         article.setFlags(event.flags());
         SuppliedFields.write(supplied, article);
-        return record(kafka.topics().raw(), partition, key(event), serialize(raw, article));
+        return newRecord(kafka.topics().raw(), partition, key(event), serializeValue(raw, article));
     }
 
     /** Returns the entry of an article. */
-    ProducerRecord<byte[], byte[]> ledger(InputEvent event, int rawPartition, LedgerOutcome outcome) {
+    ProducerRecord<byte[], byte[]> ledgerRecord(InputEvent event, int rawPartition, LedgerOutcome outcome) {
         ArticleContent content = event.content();
         LedgerRecord ledgerRecord =
                 new LedgerRecord(event.revision(), content.sha256(), content.size(), rawPartition, outcome, -1);
         LedgerEntry entry = entry(event.uri(), content.modified(), ledgerRecord);
         entry.setArticleId(event.articleId());
-        return ledger(entry);
+        return ledgerRecord(entry);
     }
 
     /** Returns the entry of a container. */
-    ProducerRecord<byte[], byte[]> ledger(String uri, Instant modified, LedgerRecord ledgerRecord) {
-        return ledger(entry(uri, modified, ledgerRecord));
+    ProducerRecord<byte[], byte[]> ledgerRecord(String uri, Instant modified, LedgerRecord ledgerRecord) {
+        return ledgerRecord(entry(uri, modified, ledgerRecord));
     }
 
     private LedgerEntry entry(String uri, Instant modified, LedgerRecord ledgerRecord) {
-        LedgerEntry entry = LEDGER.event();
+        LedgerEntry entry = LEDGER.newEvent();
         entry.setUri(uri);
         entry.setRevision(ledgerRecord.revision());
         entry.setContentSha256(ledgerRecord.contentSha256());
@@ -108,9 +108,9 @@ public final class EventRecords {
         return entry;
     }
 
-    private ProducerRecord<byte[], byte[]> ledger(LedgerEntry entry) {
-        int partition = RawPartitions.of(sourceRoot.name(), counts.ledger());
-        return record(kafka.topics().ledger(), partition, entry.getUri(), serialize(ledger, entry));
+    private ProducerRecord<byte[], byte[]> ledgerRecord(LedgerEntry entry) {
+        int partition = RawPartitions.partitionOf(sourceRoot.name(), counts.ledger());
+        return newRecord(kafka.topics().ledger(), partition, entry.getUri(), serializeValue(ledger, entry));
     }
 
     /** The hash of a head is no hash of the input: it tells dead letters apart and is not shown. */
@@ -126,14 +126,14 @@ public final class EventRecords {
         if (content.bytes().hasRemaining()) {
             letter.setValue(content.bytes());
         }
-        return record(kafka.topics().deadLetters(), null, key(event), serialize(letters, letter.build()));
+        return newRecord(kafka.topics().deadLetters(), null, key(event), serializeValue(letters, letter.build()));
     }
 
     private static String key(InputEvent event) {
         return RecordKeys.article(event.articleId(), event.revision());
     }
 
-    private byte[] serialize(Serializer<SpecificRecord> serializer, SpecificRecord event) {
+    private byte[] serializeValue(Serializer<SpecificRecord> serializer, SpecificRecord event) {
         try {
             return serializer.serialize("", event);
         } catch (RegistryUnavailableException e) {
@@ -141,7 +141,7 @@ public final class EventRecords {
         }
     }
 
-    private static ProducerRecord<byte[], byte[]> record(
+    private static ProducerRecord<byte[], byte[]> newRecord(
             Topic topic, @Nullable Integer partition, String key, byte[] value) {
         return new ProducerRecord<>(topic.name(), partition, RecordKeys.bytes(key), value);
     }

@@ -36,14 +36,14 @@ public final class InputPreparer {
     }
 
     /** Begins to read the input; what becomes of it is decided as it is read. */
-    public PreparedInputs prepare(ScannedInput input) {
+    public PreparedInputs prepareInput(ScannedInput input) {
         if (input.skipped().isPresent()) {
-            return PreparedInputs.of(skipped(input, input.skipped().get()));
+            return PreparedInputs.of(skippedInput(input, input.skipped().get()));
         }
         FileInput file = new FileInput(input);
-        Optional<InputFormat> format = formats.of(file);
+        Optional<InputFormat> format = formats.formatOf(file);
         if (format.isEmpty()) {
-            return PreparedInputs.of(skipped(input, SkipReason.UNSUPPORTED_FORMAT));
+            return PreparedInputs.of(skippedInput(input, SkipReason.UNSUPPORTED_FORMAT));
         }
         return format.get().isContainer()
                 ? ContainerPreparer.open(context, input, file, format.get())
@@ -51,18 +51,19 @@ public final class InputPreparer {
     }
 
     private PreparedInput readWhole(ScannedInput input, InputFormat format) {
-        FileContent content = reading.read(input.file());
+        FileContent content = reading.readFile(input.file());
         return switch (content.state()) {
-            case WHOLE -> content.size() == 0 ? skipped(input, SkipReason.EMPTY) : article(input, content, format);
+            case WHOLE ->
+                content.size() == 0 ? skippedInput(input, SkipReason.EMPTY) : articleEvent(input, content, format);
             case TOO_LARGE -> deadLetter(input, content, articles.tooLarge(content.size()));
-            case UNREADABLE -> deadLetter(input, content, unreadable(content.problem()));
-            case VANISHED -> skipped(input, SkipReason.VANISHED);
-            case NOT_REGULAR_FILE -> skipped(input, SkipReason.NOT_REGULAR_FILE);
-            case CHANGING -> skipped(input, SkipReason.CHANGING);
+            case UNREADABLE -> deadLetter(input, content, unreadableFailure(content.problem()));
+            case VANISHED -> skippedInput(input, SkipReason.VANISHED);
+            case NOT_REGULAR_FILE -> skippedInput(input, SkipReason.NOT_REGULAR_FILE);
+            case CHANGING -> skippedInput(input, SkipReason.CHANGING);
         };
     }
 
-    private PreparedInput article(ScannedInput input, FileContent content, InputFormat format) {
+    private PreparedInput articleEvent(ScannedInput input, FileContent content, InputFormat format) {
         SuppliedArticle supplied;
         try {
             supplied = only(format, InputContent.of(input.fileName(), content.bytes()));
@@ -88,14 +89,14 @@ public final class InputPreparer {
         return articles.deadLetter(input, input.uri(), ArticleContent.of(content), failure);
     }
 
-    static PreparedInput skipped(ScannedInput input, SkipReason reason) {
-        return PreparedInput.without(
+    static PreparedInput skippedInput(ScannedInput input, SkipReason reason) {
+        return PreparedInput.withoutRecords(
                 input.uri(),
                 new PublishOutcome(input.uri(), InputOutcome.SKIPPED, 0, reason.code(), reason.explanation()));
     }
 
     /** Returns the failure of an input whose bytes cannot be read. */
-    static Failure unreadable(String problem) {
+    static Failure unreadableFailure(String problem) {
         String message = "the file cannot be read (" + problem + "); check its permissions and publish again";
         return new Failure(FailureCategory.INPUT, "unreadable", message, "", true);
     }

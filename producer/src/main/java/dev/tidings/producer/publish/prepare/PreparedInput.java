@@ -26,7 +26,7 @@ public record PreparedInput(
         Optional<Supplier<ProducerRecord<byte[], byte[]>>> progress) {
 
     /** An input that needs no record. */
-    static PreparedInput without(String input, PublishOutcome outcome) {
+    static PreparedInput withoutRecords(String input, PublishOutcome outcome) {
         return new PreparedInput(input, Optional.of(outcome), "", List.of(), Optional.empty());
     }
 
@@ -53,7 +53,7 @@ public record PreparedInput(
                 .isPresent();
     }
 
-    public long bytes() {
+    public long sizeInBytes() {
         return records.stream().mapToLong(record -> record.value().length).sum();
     }
 }

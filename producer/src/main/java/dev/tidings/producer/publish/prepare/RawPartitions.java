@@ -13,16 +13,16 @@ public final class RawPartitions {
 
     private RawPartitions() {}
 
-    public static int of(String text, int count) {
+    public static int partitionOf(String text, int count) {
         return Utils.toPositive(Utils.murmur2(text.getBytes(UTF_8))) % count;
     }
 
     /** One host's articles share a partition, so that its boilerplate is learned from one order; else the id spreads. */
     static int ofArticle(SuppliedArticle article, String articleId, int count) {
-        return of(article.url().flatMap(RawPartitions::host).orElse(articleId), count);
+        return partitionOf(article.url().flatMap(RawPartitions::hostOf).orElse(articleId), count);
     }
 
-    private static Optional<String> host(String url) {
+    private static Optional<String> hostOf(String url) {
         try {
             return Optional.ofNullable(URI.create(url.strip()).getHost()).map(host -> host.toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {

@@ -93,7 +93,7 @@ final class RecordPreparer implements AutoCloseable {
      */
     private String toldApart(String uri, String sha256) {
         boolean same = context.ledger()
-                .of(uri)
+                .findRecord(uri)
                 .filter(known -> known.contentSha256().equals(sha256))
                 .isPresent();
         return same ? uri : uri + "~" + sha256;

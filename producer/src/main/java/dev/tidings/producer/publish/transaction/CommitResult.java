@@ -11,16 +11,16 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 public record CommitResult(PublishCounts publishCounts, Optional<VerdictWatch> verdicts) {
 
     /** An input that needed no record. */
-    void unwritten(PreparedInput input) {
-        input.outcome().ifPresent(publishCounts::ended);
+    void inputUnwritten(PreparedInput input) {
+        input.outcome().ifPresent(publishCounts::inputEnded);
     }
 
     /** An input whose records are committed; the position is that of the first of them. */
-    void written(PreparedInput input, RecordMetadata position) {
+    void inputWritten(PreparedInput input, RecordMetadata position) {
         if (input.carriesArticle()) {
             PublishOutcome outcome = input.outcome().orElseThrow();
-            verdicts.ifPresent(watch -> watch.expect(input.articleId(), outcome, position));
+            verdicts.ifPresent(watch -> watch.expectVerdict(input.articleId(), outcome, position));
         }
-        input.outcome().ifPresent(publishCounts::ended);
+        input.outcome().ifPresent(publishCounts::inputEnded);
     }
 }

@@ -32,11 +32,11 @@ final class PublishBatch {
             begun = clock.millis();
         }
         inputs.add(input);
-        bytes += input.bytes();
+        bytes += input.sizeInBytes();
     }
 
     /** Returns whether it is time to commit. */
-    boolean due() {
+    boolean isDue() {
         return !inputs.isEmpty()
                 && (inputs.size() >= maxArticles || bytes >= maxBytes || clock.millis() - begun >= maxMillis);
     }
@@ -54,7 +54,7 @@ final class PublishBatch {
     }
 
     /** Returns what was added, and is empty again. */
-    List<PreparedInput> take() {
+    List<PreparedInput> takeAll() {
         List<PreparedInput> taken = List.copyOf(inputs);
         inputs.clear();
         bytes = 0;

@@ -47,7 +47,7 @@ public final class RootPublisher implements AutoCloseable {
      * @param publish what all publishers of a publish have in common
      * @param named whether the root's name was given by hand, so that it may stand for a folder that has moved
      */
-    public static RootPublisher begin(
+    public static RootPublisher beginRoot(
             PublishContext publish, LedgerReader ledgers, SourceRoot sourceRoot, boolean named) {
         KafkaAccess kafka = publish.kafka();
         TransactionWriter writer = new TransactionWriter(kafka, sourceRoot.name());
@@ -55,7 +55,8 @@ public final class RootPublisher implements AutoCloseable {
             PartitionCounts counts = new PartitionCounts(
                     writer.partitions(kafka.topics().raw().name()),
                     writer.partitions(kafka.topics().ledger().name()));
-            Ledger ledger = ledgers.read(sourceRoot, named, RawPartitions.of(sourceRoot.name(), counts.ledger()));
+            Ledger ledger = ledgers.readLedger(
+                    sourceRoot, named, RawPartitions.partitionOf(sourceRoot.name(), counts.ledger()));
             EventRecords events = new EventRecords(kafka, sourceRoot, publish.clock(), counts);
             long maxArticleBytes = kafka.settings().get(ConnectionSettings.MAX_ARTICLE_BYTES);
             return new RootPublisher(
@@ -70,18 +71,18 @@ public final class RootPublisher implements AutoCloseable {
     }
 
     /** Publishes to the end of the walk or until stopped; what was begun is finished either way. */
-    public void publish(FolderScan folderScan, CommitResult commitResult, BooleanSupplier stopped) {
+    public void publishScan(FolderScan folderScan, CommitResult commitResult, BooleanSupplier stopped) {
         while (!stopped.getAsBoolean() && folderScan.hasNext()) {
-            publish(folderScan.next(), commitResult, stopped);
+            publishScan(folderScan.next(), commitResult, stopped);
         }
-        commit(commitResult);
+        commitTaken(commitResult);
     }
 
-    private void publish(ScannedInput found, CommitResult commitResult, BooleanSupplier stopped) {
+    private void publishScan(ScannedInput found, CommitResult commitResult, BooleanSupplier stopped) {
         try (PreparedInputs articles = read(found)) {
             Optional<PreparedInput> next = articles.next();
             while (next.isPresent()) {
-                take(next.get(), commitResult);
+                takeInput(next.get(), commitResult);
                 next = stopped.getAsBoolean() ? Optional.empty() : articles.next();
             }
         }
@@ -89,13 +90,13 @@ public final class RootPublisher implements AutoCloseable {
 
     /** Begins to read an input; what its articles become is decided one by one. */
     public PreparedInputs read(ScannedInput found) {
-        return preparer.prepare(found);
+        return preparer.prepareInput(found);
     }
 
     /** Takes note of an article's end, or writes what it becomes as soon as a commit is due. */
-    public void take(PreparedInput input, CommitResult commitResult) {
+    public void takeInput(PreparedInput input, CommitResult commitResult) {
         if (input.records().isEmpty()) {
-            commitResult.unwritten(input);
+            commitResult.inputUnwritten(input);
         } else {
             publishBatch.add(input);
         }
@@ -103,13 +104,13 @@ public final class RootPublisher implements AutoCloseable {
     }
 
     public void commitIfDue(CommitResult commitResult) {
-        if (publishBatch.due()) {
-            commit(commitResult);
+        if (publishBatch.isDue()) {
+            commitTaken(commitResult);
         }
     }
 
     /** Returns the uris of the inputs of which something was taken and is not committed, each once. */
-    public List<String> uncommitted() {
+    public List<String> uncommittedUris() {
         return publishBatch.uris();
     }
 
@@ -119,22 +120,22 @@ public final class RootPublisher implements AutoCloseable {
     }
 
     /** Commits all that was taken; when that fails it is still there. */
-    public void commit(CommitResult commitResult) {
-        List<PreparedInput> inputs = publishBatch.take();
+    public void commitTaken(CommitResult commitResult) {
+        List<PreparedInput> inputs = publishBatch.takeAll();
         if (inputs.isEmpty()) {
             return;
         }
-        List<RecordMetadata> positions = write(inputs);
+        List<RecordMetadata> positions = writeRecords(inputs);
         int next = 0;
         for (PreparedInput input : inputs) {
-            commitResult.written(input, positions.get(next));
+            commitResult.inputWritten(input, positions.get(next));
             next += input.records().size();
         }
     }
 
-    private List<RecordMetadata> write(List<PreparedInput> inputs) {
+    private List<RecordMetadata> writeRecords(List<PreparedInput> inputs) {
         try {
-            return writer.write(records(inputs));
+            return writer.writeAll(records(inputs));
         } catch (RuntimeException e) {
             inputs.forEach(publishBatch::add);
             throw e;

@@ -36,12 +36,12 @@ final class TransactionWriter implements AutoCloseable {
     TransactionWriter(KafkaAccess kafka, String root) {
         this.kafka = kafka;
         this.root = root;
-        this.producer = kafka.producer(TransactionalId.of(kafka.topics(), root));
+        this.producer = kafka.openProducer(TransactionalId.of(kafka.topics(), root));
         try {
             producer.initTransactions();
         } catch (KafkaException e) {
             close();
-            throw failure(e);
+            throw failureOf(e);
         }
     }
 
@@ -49,47 +49,47 @@ final class TransactionWriter implements AutoCloseable {
         try {
             return producer.partitionsFor(topic).size();
         } catch (KafkaException e) {
-            throw failure(e);
+            throw failureOf(e);
         }
     }
 
     /** Writes and commits; returns where each record stands, in the order given. */
-    List<RecordMetadata> write(List<ProducerRecord<byte[], byte[]>> records) {
+    List<RecordMetadata> writeAll(List<ProducerRecord<byte[], byte[]>> records) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return committed(records);
+                return sendAndCommit(records);
             } catch (KafkaException e) {
-                if (fenced(e) || e instanceof InterruptException || causedBy(e, TimeoutException.class)) {
-                    throw failure(e);
+                if (isFenced(e) || e instanceof InterruptException || causedBy(e, TimeoutException.class)) {
+                    throw failureOf(e);
                 }
-                abort();
+                abortTransaction();
                 if (attempt == ATTEMPTS || !mayPass(e)) {
-                    throw failure(e);
+                    throw failureOf(e);
                 }
             }
         }
     }
 
-    private List<RecordMetadata> committed(List<ProducerRecord<byte[], byte[]>> records) {
+    private List<RecordMetadata> sendAndCommit(List<ProducerRecord<byte[], byte[]>> records) {
         producer.beginTransaction();
         List<Future<RecordMetadata>> sent = new ArrayList<>(records.size());
         for (ProducerRecord<byte[], byte[]> record : records) {
-            sent.add(send(record));
+            sent.add(sendRecord(record));
         }
         producer.commitTransaction();
-        return sent.stream().map(TransactionWriter::position).toList();
+        return sent.stream().map(TransactionWriter::positionOf).toList();
     }
 
     /** When the broker is gone every single send blocks for max.block.ms before it fails, so the first must be the last. */
-    private Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) {
+    private Future<RecordMetadata> sendRecord(ProducerRecord<byte[], byte[]> record) {
         Future<RecordMetadata> sent = producer.send(record);
         if (sent.isDone()) {
-            position(sent);
+            positionOf(sent);
         }
         return sent;
     }
 
-    private static RecordMetadata position(Future<RecordMetadata> sent) {
+    private static RecordMetadata positionOf(Future<RecordMetadata> sent) {
         try {
             return sent.get();
         } catch (InterruptedException e) {
@@ -99,11 +99,11 @@ final class TransactionWriter implements AutoCloseable {
         }
     }
 
-    private void abort() {
+    private void abortTransaction() {
         try {
             producer.abortTransaction();
         } catch (KafkaException e) {
-            throw failure(e);
+            throw failureOf(e);
         }
     }
 
@@ -112,15 +112,15 @@ final class TransactionWriter implements AutoCloseable {
         return causedBy(e, RetriableException.class) || causedBy(e, TransactionAbortableException.class);
     }
 
-    private static boolean fenced(KafkaException e) {
+    private static boolean isFenced(KafkaException e) {
         return causedBy(e, ProducerFencedException.class) || causedBy(e, InvalidProducerEpochException.class);
     }
 
-    private RuntimeException failure(KafkaException e) {
+    private RuntimeException failureOf(KafkaException e) {
         if (e instanceof InterruptException) {
             return e;
         }
-        if (fenced(e)) {
+        if (isFenced(e)) {
             return new PublisherFencedException(root, e);
         }
         if (causedBy(e, TimeoutException.class)) {

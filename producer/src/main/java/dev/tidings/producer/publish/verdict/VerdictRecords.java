@@ -36,28 +36,29 @@ final class VerdictRecords {
 
     Optional<ArticleVerdict> verdict(ExpectedVerdict article, ConsumerRecord<byte[], byte[]> record) {
         if (record.topic().equals(topics.enriched().name())) {
-            return enriched(article, record);
+            return enrichedVerdict(article, record);
         }
         return record.topic().equals(topics.relations().name())
-                ? suppressed(article, record)
+                ? suppressedVerdict(article, record)
                 : deadLettered(article, record);
     }
 
     /** The raw record's position tells the revision, which the headers do not. */
-    private static Optional<ArticleVerdict> enriched(ExpectedVerdict article, ConsumerRecord<byte[], byte[]> record) {
-        String position =
-                header(record, EventHeaders.SOURCE_PARTITION) + "@" + header(record, EventHeaders.SOURCE_OFFSET);
+    private static Optional<ArticleVerdict> enrichedVerdict(
+            ExpectedVerdict article, ConsumerRecord<byte[], byte[]> record) {
+        String position = headerText(record, EventHeaders.SOURCE_PARTITION) + "@"
+                + headerText(record, EventHeaders.SOURCE_OFFSET);
         return position.equals(article.partition() + "@" + article.offset())
                 ? Optional.of(verdict(
                         article,
                         InputOutcome.ENRICHED,
-                        header(record, EventHeaders.VERDICT),
-                        header(record, EventHeaders.LANG)))
+                        headerText(record, EventHeaders.VERDICT),
+                        headerText(record, EventHeaders.LANG)))
                 : Optional.empty();
     }
 
-    private Optional<ArticleVerdict> suppressed(ExpectedVerdict article, ConsumerRecord<byte[], byte[]> record) {
-        return decoded(relations, record)
+    private Optional<ArticleVerdict> suppressedVerdict(ExpectedVerdict article, ConsumerRecord<byte[], byte[]> record) {
+        return decodeValue(relations, record)
                 .filter(relation -> relation.getSuppressed()
                         && relation.getSourcePartition() == article.partition()
                         && relation.getSourceOffset() == article.offset())
@@ -66,7 +67,7 @@ final class VerdictRecords {
     }
 
     private Optional<ArticleVerdict> deadLettered(ExpectedVerdict article, ConsumerRecord<byte[], byte[]> record) {
-        return decoded(deadLetters, record)
+        return decodeValue(deadLetters, record)
                 .filter(letter -> isAbout(article, letter))
                 .map(letter -> verdict(article, InputOutcome.DEAD_LETTERED, letter.getReason(), UNKNOWN_LANGUAGE));
     }
@@ -82,7 +83,7 @@ final class VerdictRecords {
     }
 
     /** What cannot be read is not this publish's: somebody else wrote it under the article's key. */
-    private <T extends SpecificRecord> Optional<T> decoded(
+    private <T extends SpecificRecord> Optional<T> decodeValue(
             Deserializer<T> deserializer, ConsumerRecord<byte[], byte[]> record) {
         try {
             return Optional.of(deserializer.deserialize(record.topic(), record.value()));
@@ -99,7 +100,7 @@ final class VerdictRecords {
                 article.articleId(), article.revision(), article.uri(), inputOutcome, verdict, language);
     }
 
-    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+    private static String headerText(ConsumerRecord<byte[], byte[]> record, String name) {
         Header header = record.headers().lastHeader(name);
         return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
     }

@@ -38,11 +38,11 @@ public final class VerdictWatch implements AutoCloseable {
     public VerdictWatch(KafkaAccess kafka) {
         this.kafka = kafka;
         this.records = new VerdictRecords(kafka);
-        this.consumer = kafka.consumer();
+        this.consumer = kafka.openConsumer();
         try {
             Topics topics = kafka.topics();
             List<TopicPartition> partitions = Stream.of(topics.enriched(), topics.relations(), topics.deadLetters())
-                    .flatMap(this::partitions)
+                    .flatMap(this::partitionsOf)
                     .toList();
             consumer.assign(partitions);
             consumer.endOffsets(partitions).forEach(consumer::seek);
@@ -52,13 +52,13 @@ public final class VerdictWatch implements AutoCloseable {
         }
     }
 
-    private Stream<TopicPartition> partitions(Topic topic) {
+    private Stream<TopicPartition> partitionsOf(Topic topic) {
         return consumer.partitionsFor(topic.name()).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()));
     }
 
     /** Takes note of a committed article. */
-    public void expect(String articleId, PublishOutcome outcome, RecordMetadata raw) {
+    public void expectVerdict(String articleId, PublishOutcome outcome, RecordMetadata raw) {
         expected.add(new ExpectedVerdict(articleId, outcome.revision(), outcome.uri(), raw.partition(), raw.offset()));
     }
 
@@ -67,12 +67,12 @@ public final class VerdictWatch implements AutoCloseable {
      *
      * @param timeout how long to wait without a further verdict
      */
-    public VerdictCounts await(Duration timeout, PublishListener listener, BooleanSupplier stopped) {
-        listener.awaiting(expected.size());
+    public VerdictCounts awaitVerdicts(Duration timeout, PublishListener listener, BooleanSupplier stopped) {
+        listener.awaitingVerdicts(expected.size());
         long deadline = System.nanoTime() + timeout.toNanos();
         while (expected.size() > 0 && !stopped.getAsBoolean() && System.nanoTime() < deadline) {
             long before = expected.size();
-            poll(listener);
+            pollVerdicts(listener);
             if (expected.size() < before) {
                 deadline = System.nanoTime() + timeout.toNanos();
             }
@@ -81,13 +81,13 @@ public final class VerdictWatch implements AutoCloseable {
         return arrived;
     }
 
-    private void poll(PublishListener listener) {
+    private void pollVerdicts(PublishListener listener) {
         try {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                verdict(record).ifPresent(verdict -> {
+                verdictOf(record).ifPresent(verdict -> {
                     expected.remove(verdict.articleId(), verdict.revision());
                     arrived.add(verdict);
-                    listener.decided(verdict);
+                    listener.articleDecided(verdict);
                 });
             }
         } catch (KafkaException e) {
@@ -95,7 +95,7 @@ public final class VerdictWatch implements AutoCloseable {
         }
     }
 
-    private Optional<ArticleVerdict> verdict(ConsumerRecord<byte[], byte[]> record) {
+    private Optional<ArticleVerdict> verdictOf(ConsumerRecord<byte[], byte[]> record) {
         return expected.of(RecordKeys.articleVersion(record.key()))
                 .flatMap(article -> records.verdict(article, record));
     }

@@ -31,7 +31,7 @@ public record FolderWatches(KafkaAccess kafka, TopicAdmin topics, Clock clock, B
     private static final int PROBE_MS = 2_000;
 
     /** Watches until stopped. */
-    public void run(
+    public void watchUntilStopped(
             PublishRequest request, PublishCounts publishCounts, Function<InputSelection, RootPublisher> begin) {
         request.inputSelections().forEach(FolderWatches::checkFolder);
         ExecutorService threads =
@@ -39,8 +39,8 @@ public record FolderWatches(KafkaAccess kafka, TopicAdmin topics, Clock clock, B
         try {
             ExecutorCompletionService<Boolean> watches = new ExecutorCompletionService<>(threads);
             for (InputSelection inputSelection : request.inputSelections()) {
-                var unused =
-                        watches.submit(() -> watch(inputSelection, publishCounts, () -> begin.apply(inputSelection)));
+                var unused = watches.submit(
+                        () -> watchRoot(inputSelection, publishCounts, () -> begin.apply(inputSelection)));
             }
             awaitAll(watches, request.inputSelections().size());
         } catch (InterruptedException e) {
@@ -60,14 +60,14 @@ public record FolderWatches(KafkaAccess kafka, TopicAdmin topics, Clock clock, B
         }
     }
 
-    private boolean watch(InputSelection inputSelection, PublishCounts publishCounts, Supplier<RootPublisher> begin)
+    private boolean watchRoot(InputSelection inputSelection, PublishCounts publishCounts, Supplier<RootPublisher> begin)
             throws InterruptedException {
         try (WatchedRoot files = new WatchedRoot(
                 inputSelection.sourceRoot(),
                 millis(PublishSettings.SETTLE_MS),
                 millis(PublishSettings.RESCAN_MS),
                 clock)) {
-            new RootWatch(files, new Reopening(begin), publishCounts).run(stopped);
+            new RootWatch(files, new Reopening(begin), publishCounts).publishUntilStopped(stopped);
             return true;
         }
     }
@@ -79,7 +79,7 @@ public record FolderWatches(KafkaAccess kafka, TopicAdmin topics, Clock clock, B
     private void awaitAll(ExecutorCompletionService<Boolean> watches, int count) throws InterruptedException {
         RuntimeException first = null;
         for (int ended = 0; ended < count; ended++) {
-            RuntimeException failure = failure(watches);
+            RuntimeException failure = firstFailure(watches);
             if (failure != null && first == null) {
                 first = failure;
                 stop.run();
@@ -90,7 +90,7 @@ public record FolderWatches(KafkaAccess kafka, TopicAdmin topics, Clock clock, B
         }
     }
 
-    private static @Nullable RuntimeException failure(ExecutorCompletionService<Boolean> watches)
+    private static @Nullable RuntimeException firstFailure(ExecutorCompletionService<Boolean> watches)
             throws InterruptedException {
         try {
             boolean unused = watches.take().get();
@@ -110,9 +110,9 @@ public record FolderWatches(KafkaAccess kafka, TopicAdmin topics, Clock clock, B
         }
 
         @Override
-        public boolean reachable() {
+        public boolean isReachable() {
             try {
-                topics.admin()
+                topics.adminClient()
                         .describeCluster(new DescribeClusterOptions().timeoutMs(PROBE_MS))
                         .nodes()
                         .get();
@@ -125,7 +125,7 @@ public record FolderWatches(KafkaAccess kafka, TopicAdmin topics, Clock clock, B
         }
 
         @Override
-        public RootPublisher begin() {
+        public RootPublisher beginPublisher() {
             return begin.get();
         }
     }

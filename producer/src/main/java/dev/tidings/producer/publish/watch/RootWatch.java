@@ -29,7 +29,7 @@ final class RootWatch {
 
     private static final Duration PATIENCE = Duration.ofMillis(200);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration MAX_PAUSE = Duration.ofSeconds(10);
     /** How often in a row Kafka may refuse a transaction: a refusal that lasts is not cured by asking. */
     private static final int REFUSALS = 3;
 
@@ -37,10 +37,10 @@ final class RootWatch {
     interface Publishers {
 
         /** Returns whether Kafka answers; tells within seconds. */
-        boolean reachable();
+        boolean isReachable();
 
         /** Begins a publisher, which fences all before it. */
-        RootPublisher begin();
+        RootPublisher beginPublisher();
     }
 
     private final WatchedRoot files;
@@ -68,63 +68,63 @@ final class RootWatch {
     }
 
     /** Publishes until stopped; what was begun then is committed before this returns. */
-    void run(BooleanSupplier stopped) throws InterruptedException {
-        publisher = publishers.begin();
+    void publishUntilStopped(BooleanSupplier stopped) throws InterruptedException {
+        publisher = publishers.beginPublisher();
         try {
             while (!stopped.getAsBoolean()) {
-                waiting.addAll(files.take(patience()));
-                publish(stopped);
-                announce();
+                waiting.addAll(files.takeFiles(pollTimeout()));
+                publishSettled(stopped);
+                announceStart();
             }
             if (publisher != null) {
-                publisher.commit(commitResult);
+                publisher.commitTaken(commitResult);
             }
         } finally {
             close();
         }
     }
 
-    private Duration patience() {
+    private Duration pollTimeout() {
         return Optional.ofNullable(publisher)
                 .flatMap(RootPublisher::untilDue)
                 .filter(due -> due.compareTo(PATIENCE) < 0)
                 .orElse(PATIENCE);
     }
 
-    private void publish(BooleanSupplier stopped) {
-        if (troubled && (System.nanoTime() - retryAt < 0 || !publishers.reachable())) {
+    private void publishSettled(BooleanSupplier stopped) {
+        if (troubled && (System.nanoTime() - retryAt < 0 || !publishers.isReachable())) {
             return;
         }
         try {
-            offer(reopened(), stopped);
+            offerInputs(reopenPublisher(), stopped);
         } catch (PublisherFencedException e) {
             throw e;
         } catch (DependencyUnreachableException e) {
-            trouble(e);
+            handleTrouble(e);
         } catch (PublishException e) {
             if (++refusals >= REFUSALS) {
                 throw e;
             }
-            trouble(e);
+            handleTrouble(e);
         }
     }
 
-    private RootPublisher reopened() {
-        RootPublisher open = publisher == null ? publishers.begin() : publisher;
+    private RootPublisher reopenPublisher() {
+        RootPublisher open = publisher == null ? publishers.beginPublisher() : publisher;
         publisher = open;
         return open;
     }
 
-    private void offer(RootPublisher open, BooleanSupplier stopped) {
+    private void offerInputs(RootPublisher open, BooleanSupplier stopped) {
         while (!waiting.isEmpty() && !stopped.getAsBoolean()) {
             ScannedInput input = waiting.element();
             offered.put(input.uri(), input);
-            offer(open, input, stopped);
+            offerInputs(open, input, stopped);
             waiting.remove();
         }
         if (troubled) {
-            open.commit(commitResult);
-            recovered();
+            open.commitTaken(commitResult);
+            reportRecovery();
         }
         open.commitIfDue(commitResult);
         if (open.untilDue().isEmpty()) {
@@ -132,7 +132,7 @@ final class RootWatch {
         }
     }
 
-    private void offer(RootPublisher open, ScannedInput input, BooleanSupplier stopped) {
+    private void offerInputs(RootPublisher open, ScannedInput input, BooleanSupplier stopped) {
         try (PreparedInputs articles = open.read(input)) {
             Optional<PreparedInput> next = articles.next();
             while (next.isPresent()) {
@@ -144,13 +144,13 @@ final class RootWatch {
 
     private void take(RootPublisher open, ScannedInput input, PreparedInput preparedInput) {
         if (preparedInput.isChanging()) {
-            files.again(input);
+            files.requeueInput(input);
         } else {
-            open.take(preparedInput, commitResult);
+            open.takeInput(preparedInput, commitResult);
         }
     }
 
-    private void recovered() {
+    private void reportRecovery() {
         troubled = false;
         refusals = 0;
         pause = FIRST_PAUSE;
@@ -158,18 +158,18 @@ final class RootWatch {
     }
 
     /** What was not committed waits again, before all that came later. */
-    private void trouble(RuntimeException cause) {
+    private void handleTrouble(RuntimeException cause) {
         if (!troubled) {
             publishCounts.notice(cause.getMessage() + "; watching goes on, and publishing as soon as it can");
         }
         troubled = true;
         if (publisher != null) {
-            waitAgain(publisher.uncommitted());
+            waitAgain(publisher.uncommittedUris());
         }
         close();
         retryAt = System.nanoTime() + pause.toNanos();
         Duration doubled = pause.multipliedBy(2);
-        pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+        pause = doubled.compareTo(MAX_PAUSE) < 0 ? doubled : MAX_PAUSE;
     }
 
     /** The input that was being read has not left the queue. */
@@ -183,12 +183,12 @@ final class RootWatch {
         }
     }
 
-    private void announce() {
-        if (!announced && files.started() && waiting.isEmpty() && offered.isEmpty()) {
+    private void announceStart() {
+        if (!announced && files.isStarted() && waiting.isEmpty() && offered.isEmpty()) {
             announced = true;
-            publishCounts.watching(files.root());
+            publishCounts.rootWatched(files.root());
         }
-        Optional<String> now = files.obstacle();
+        Optional<String> now = files.obstacleMessage();
         if (!now.equals(obstacle)) {
             publishCounts.notice(now.orElse("folder " + files.root().realPath() + " is back"));
             obstacle = now;

@@ -20,15 +20,15 @@ class LedgerTest {
         ledger.put(entry("news/a.txt", 1, "/news"));
         ledger.put(entry("news/a.txt", 2, "/news"));
 
-        assertThat(ledger.of("news/a.txt")).map(LedgerRecord::revision).contains(2L);
-        assertThat(ledger.of("news/b.txt")).isEmpty();
+        assertThat(ledger.findRecord("news/a.txt")).map(LedgerRecord::revision).contains(2L);
+        assertThat(ledger.findRecord("news/b.txt")).isEmpty();
     }
 
     @Test
     void aRemovedEntryIsForgotten() {
         ledger.put(entry("news/a.txt", 1, "/news"));
         ledger.remove("news/a.txt");
-        assertThat(ledger.of("news/a.txt")).isEmpty();
+        assertThat(ledger.findRecord("news/a.txt")).isEmpty();
     }
 
     @Test

@@ -50,17 +50,17 @@ class ContainerPreparerTest {
     @TempDir
     Path temporary;
 
-    private final Settings settings = Settings.resolve(
+    private final Settings settings = Settings.resolveAll(
             PublishSettings.ALL, SettingSources.of(Map.of("schema.registry.url", "mock://containers")));
     private final Topics topics = Topics.of(Topics.DEFAULT_PREFIX);
-    private final KafkaAccess kafka = new KafkaAccess(settings, topics, new AvroSerdes(settings.registry()));
+    private final KafkaAccess kafka = new KafkaAccess(settings, topics, new AvroSerdes(settings.registryConfig()));
     private final LineFormat format = new LineFormat();
     private Ledger ledger = new Ledger();
     private Path file;
 
     @BeforeEach
     void schemasAndAFolder() throws IOException {
-        new SchemaRegistration(settings.registry()).registerAll(topics);
+        new SchemaRegistration(settings.registryConfig()).registerAll(topics);
         file = Files.createDirectory(temporary.resolve("news")).resolve("a.lines");
     }
 
@@ -80,7 +80,7 @@ class ContainerPreparerTest {
         assertThat(second.getUri()).isEqualTo(CONTAINER + "#x%20y");
         assertThat(second.getArticleId()).isEqualTo(ArticleId.of(CONTAINER + "#x%20y"));
         assertThat(second.getPayload()).isEqualTo(ByteBuffer.wrap("x y|second".getBytes(UTF_8)));
-        assertThat(second.getContentSha256()).isEqualTo(DeadLetters.sha256("x y|second".getBytes(UTF_8)));
+        assertThat(second.getContentSha256()).isEqualTo(DeadLetters.sha256Hex("x y|second".getBytes(UTF_8)));
         assertThat(second.getRecordOffset()).isEqualTo(1);
         assertThat(second.getMediaType()).isEqualTo("text/x-line");
         assertThat(second.getFileName()).contains("a.lines");
@@ -113,7 +113,7 @@ class ContainerPreparerTest {
 
         List<PreparedInput> preparedInput = prepareAll();
 
-        String rejected = "#" + DeadLetters.sha256("no bar".getBytes(UTF_8));
+        String rejected = "#" + DeadLetters.sha256Hex("no bar".getBytes(UTF_8));
         assertThat(endings(preparedInput)).containsExactly("PUBLISHED #1", "DEAD_LETTERED " + rejected, "PUBLISHED #3");
         DeadLetter letter = decoded(preparedInput.get(1), 0, topics.deadLetters(), DeadLetter.class);
         assertThat(letter.getReason()).isEqualTo("malformed");
@@ -157,7 +157,7 @@ class ContainerPreparerTest {
         assertThat(progress.getOutcome()).isEqualTo(LedgerOutcome.READING);
         assertThat(progress.getRecordOffset()).isEqualTo(1);
         assertThat(endings(prepareAll())).containsExactly("PUBLISHED #3");
-        assertThat(ledger.of(CONTAINER).orElseThrow().outcome()).isEqualTo(LedgerOutcome.READ);
+        assertThat(ledger.findRecord(CONTAINER).orElseThrow().outcome()).isEqualTo(LedgerOutcome.READ);
     }
 
     @Test
@@ -173,7 +173,7 @@ class ContainerPreparerTest {
     @Test
     void twoRecordsOfOneIdentityAreTwoArticlesForGood() {
         write("1|one", "1|another", "1|one");
-        String another = "#1~" + DeadLetters.sha256("1|another".getBytes(UTF_8));
+        String another = "#1~" + DeadLetters.sha256Hex("1|another".getBytes(UTF_8));
 
         assertThat(endings(prepareAll())).containsExactly("PUBLISHED #1", "PUBLISHED " + another, "UNCHANGED #1");
         write("1|one", "1|another", "2|two");
@@ -189,7 +189,7 @@ class ContainerPreparerTest {
 
             assertThat(endings(rest(inputs))).endsWith("SKIPPED ").doesNotContain("DEAD_LETTERED ");
         }
-        assertThat(ledger.of(CONTAINER)).isEmpty();
+        assertThat(ledger.findRecord(CONTAINER)).isEmpty();
         assertThat(endings(prepareAll())).hasSize(3).noneMatch(ending -> ending.startsWith("REVISED"));
     }
 
@@ -255,11 +255,11 @@ class ContainerPreparerTest {
 
     private PreparedInputs open() {
         InputSelection inputSelection =
-                InputSelection.of(List.of(file), Optional.empty()).get(0);
+                InputSelection.selectionsOf(List.of(file), Optional.empty()).get(0);
         EventRecords events =
                 new EventRecords(kafka, inputSelection.sourceRoot(), Clock.systemUTC(), new PartitionCounts(4, 3));
         return new InputPreparer(new InputFormats(List.of(format)), ledger, LIMIT, events)
-                .prepare(new FolderScan(inputSelection).next());
+                .prepareInput(new FolderScan(inputSelection).next());
     }
 
     private void write(String... lines) {

@@ -50,17 +50,17 @@ class InputPreparerTest {
     @TempDir
     Path temporary;
 
-    private final Settings settings = Settings.resolve(
+    private final Settings settings = Settings.resolveAll(
             PublishSettings.ALL,
             SettingSources.of(Map.of("schema.registry.url", "mock://preparer", "max.article.bytes", "" + LIMIT)));
     private final Topics topics = Topics.of(Topics.DEFAULT_PREFIX);
-    private final KafkaAccess kafka = new KafkaAccess(settings, topics, new AvroSerdes(settings.registry()));
+    private final KafkaAccess kafka = new KafkaAccess(settings, topics, new AvroSerdes(settings.registryConfig()));
     private final Ledger ledger = new Ledger();
     private Path article;
 
     @BeforeEach
     void schemasAndAFolder() throws IOException {
-        new SchemaRegistration(settings.registry()).registerAll(topics);
+        new SchemaRegistration(settings.registryConfig()).registerAll(topics);
         article = Files.createDirectory(temporary.resolve("news")).resolve("a.txt");
     }
 
@@ -78,7 +78,7 @@ class InputPreparerTest {
         assertThat(raw.getArticleId()).isEqualTo(ArticleId.of("news/a.txt"));
         assertThat(raw.getRevision()).isEqualTo(1);
         assertThat(raw.getSource()).isEqualTo("news");
-        assertThat(raw.getContentSha256()).isEqualTo(DeadLetters.sha256(bytes));
+        assertThat(raw.getContentSha256()).isEqualTo(DeadLetters.sha256Hex(bytes));
         assertThat(raw.getMediaType()).isEqualTo("text/plain");
         assertThat(raw.getSourceFormat()).isEqualTo(SourceFormat.TEXT);
         assertThat(raw.getFileName()).contains("a.txt");
@@ -101,7 +101,8 @@ class InputPreparerTest {
                 .containsExactly(ArticleId.of("news/a.txt") + "#1", "news/a.txt");
         assertThat(records)
                 .extracting(ProducerRecord::partition)
-                .containsExactly(RawPartitions.of(ArticleId.of("news/a.txt"), 4), RawPartitions.of("news", 3));
+                .containsExactly(
+                        RawPartitions.partitionOf(ArticleId.of("news/a.txt"), 4), RawPartitions.partitionOf("news", 3));
     }
 
     @Test
@@ -141,7 +142,7 @@ class InputPreparerTest {
             Files.writeString(article, content);
             remember(prepare());
         }
-        assertThat(ledger.of("news/a.txt").orElseThrow().revision()).isEqualTo(3);
+        assertThat(ledger.findRecord("news/a.txt").orElseThrow().revision()).isEqualTo(3);
     }
 
     @Test
@@ -249,11 +250,11 @@ class InputPreparerTest {
 
     private PreparedInput prepare() {
         InputSelection inputSelection =
-                InputSelection.of(List.of(article), Optional.empty()).get(0);
+                InputSelection.selectionsOf(List.of(article), Optional.empty()).get(0);
         EventRecords events = new EventRecords(
                 kafka, inputSelection.sourceRoot(), Clock.fixed(NOW, ZoneOffset.UTC), new PartitionCounts(4, 3));
         InputPreparer preparer = new InputPreparer(InputFormats.standard(), ledger, LIMIT, events);
-        try (PreparedInputs inputs = preparer.prepare(new FolderScan(inputSelection).next())) {
+        try (PreparedInputs inputs = preparer.prepareInput(new FolderScan(inputSelection).next())) {
             return inputs.next().orElseThrow();
         }
     }

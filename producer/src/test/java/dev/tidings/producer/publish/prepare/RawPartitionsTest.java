@@ -20,7 +20,7 @@ class RawPartitionsTest {
     void theHashIsTheOneOfKafkasOwnPartitioner() {
         IntStream.range(0, 1000)
                 .mapToObj(i -> "هەواڵ" + i)
-                .forEach(text -> assertThat(RawPartitions.of(text, 7))
+                .forEach(text -> assertThat(RawPartitions.partitionOf(text, 7))
                         .isEqualTo(BuiltInPartitioner.partitionForKey(text.getBytes(UTF_8), 7)));
     }
 
@@ -29,7 +29,7 @@ class RawPartitionsTest {
         assertThat(IntStream.range(0, 100)
                         .mapToObj(i -> article("https://WWW.Example.org:8080/" + i))
                         .map(article -> RawPartitions.ofArticle(article, "id", 64)))
-                .containsOnly(RawPartitions.of("www.example.org", 64));
+                .containsOnly(RawPartitions.partitionOf("www.example.org", 64));
     }
 
     @Test
@@ -40,8 +40,10 @@ class RawPartitionsTest {
                         .collect(Collectors.groupingBy(partition -> partition, Collectors.counting())))
                 .hasSize(4)
                 .allSatisfy((partition, count) -> assertThat(count).isBetween(60L, 140L));
-        assertThat(RawPartitions.ofArticle(article("not a url"), "id", 64)).isEqualTo(RawPartitions.of("id", 64));
-        assertThat(RawPartitions.ofArticle(article("mailto:a@b"), "id", 64)).isEqualTo(RawPartitions.of("id", 64));
+        assertThat(RawPartitions.ofArticle(article("not a url"), "id", 64))
+                .isEqualTo(RawPartitions.partitionOf("id", 64));
+        assertThat(RawPartitions.ofArticle(article("mailto:a@b"), "id", 64))
+                .isEqualTo(RawPartitions.partitionOf("id", 64));
     }
 
     private static SuppliedArticle article(String url) {

@@ -21,7 +21,7 @@ class PublishBatchTest {
 
     private final HandClock clock = new HandClock();
     private final PublishBatch publishBatch = new PublishBatch(
-            Settings.resolve(
+            Settings.resolveAll(
                     PublishSettings.ALL,
                     SettingSources.of(Map.of(
                             "publish.batch.articles", "3", "publish.batch.bytes", "100", "publish.batch.ms", "50"))),
@@ -30,22 +30,22 @@ class PublishBatchTest {
     @Test
     void nothingIsNeverDue() {
         clock.millis = 1_000_000;
-        assertThat(publishBatch.due()).isFalse();
+        assertThat(publishBatch.isDue()).isFalse();
     }
 
     @Test
     void enoughArticlesAreDue() {
         publishBatch.add(input(1));
         publishBatch.add(input(1));
-        assertThat(publishBatch.due()).isFalse();
+        assertThat(publishBatch.isDue()).isFalse();
         publishBatch.add(input(1));
-        assertThat(publishBatch.due()).isTrue();
+        assertThat(publishBatch.isDue()).isTrue();
     }
 
     @Test
     void enoughBytesAreDue() {
         publishBatch.add(input(100));
-        assertThat(publishBatch.due()).isTrue();
+        assertThat(publishBatch.isDue()).isTrue();
     }
 
     @Test
@@ -53,19 +53,19 @@ class PublishBatchTest {
         publishBatch.add(input(1));
         clock.millis = 49;
         publishBatch.add(input(1));
-        assertThat(publishBatch.due()).isFalse();
+        assertThat(publishBatch.isDue()).isFalse();
         clock.millis = 50;
-        assertThat(publishBatch.due()).isTrue();
+        assertThat(publishBatch.isDue()).isTrue();
     }
 
     @Test
     void whatIsTakenIsGoneAndCountsNoMore() {
         PreparedInput first = input(99);
         publishBatch.add(first);
-        assertThat(publishBatch.take()).containsExactly(first);
-        assertThat(publishBatch.take()).isEmpty();
+        assertThat(publishBatch.takeAll()).containsExactly(first);
+        assertThat(publishBatch.takeAll()).isEmpty();
         publishBatch.add(input(99));
-        assertThat(publishBatch.due()).isFalse();
+        assertThat(publishBatch.isDue()).isFalse();
     }
 
     private static PreparedInput input(int bytes) {

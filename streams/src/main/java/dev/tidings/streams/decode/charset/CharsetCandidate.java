@@ -7,5 +7,5 @@ import java.util.Optional;
 public interface CharsetCandidate {
 
     /** Returns the reading, or empty when this way does not apply and the next one should be asked. */
-    Optional<DecodeAttempt> read(Payload payload);
+    Optional<DecodeAttempt> tryDecode(Payload payload);
 }

@@ -15,18 +15,18 @@ public final class DeclaredCharset implements CharsetCandidate {
     private static final int NO_ACCIDENT = 4;
 
     @Override
-    public Optional<DecodeAttempt> read(Payload payload) {
+    public Optional<DecodeAttempt> tryDecode(Payload payload) {
         return payload.declarations().stream()
-                .map(WebCharset::named)
+                .map(WebCharset::forName)
                 .flatMap(Optional::stream)
-                .flatMap(charset -> read(payload, charset).stream())
+                .flatMap(charset -> decodeDeclared(payload, charset).stream())
                 .findFirst();
     }
 
-    private static Optional<DecodeAttempt> read(Payload payload, WebCharset declared) {
-        return declared.read(payload.bytes())
+    private static Optional<DecodeAttempt> decodeDeclared(Payload payload, WebCharset declared) {
+        return declared.decodeStrictly(payload.bytes())
                 .filter(text -> isUnicode(declared.charset()) || !isUtf8(payload, declared.charset()))
-                .map(text -> DecodeAttempt.certain(text.text(), text.charset(), DetectedCharset.DECLARED));
+                .map(text -> DecodeAttempt.ofStrictText(text.text(), text.charset(), DetectedCharset.DECLARED));
     }
 
     private static boolean isUnicode(Charset charset) {

@@ -13,12 +13,12 @@ import java.nio.charset.Charset;
  */
 public record DecodeAttempt(String text, Charset charset, DetectedCharset origin, double confidence, long replaced) {
 
-    public static DecodeAttempt certain(String text, Charset charset, DetectedCharset origin) {
+    public static DecodeAttempt ofStrictText(String text, Charset charset, DetectedCharset origin) {
         return new DecodeAttempt(text, charset, origin, 1, 0);
     }
 
     /** Returns a reading that is as sure as few characters had to be replaced. */
-    public static DecodeAttempt lossy(LossyText lossy, Charset charset, DetectedCharset origin) {
+    public static DecodeAttempt ofLossyText(LossyText lossy, Charset charset, DetectedCharset origin) {
         return new DecodeAttempt(lossy.text(), charset, origin, 1 - lossy.share(), lossy.replaced());
     }
 }

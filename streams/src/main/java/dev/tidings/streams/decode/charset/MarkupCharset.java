@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class MarkupCharset {
 
     /** The standard asks for 1,024 bytes; browsers look further, and so do pages. */
-    private static final int MOST_BYTES = 4_096;
+    private static final int MAX_BYTES = 4_096;
 
     private static final Pattern META =
             Pattern.compile("<meta\\s[^>]*?charset\\s*=\\s*[\"']?\\s*([^\\s\"'/>;]+)", Pattern.CASE_INSENSITIVE);
@@ -23,14 +23,14 @@ final class MarkupCharset {
     private MarkupCharset() {}
 
     /** Returns the name; empty when the payload does not begin as markup or names none. */
-    static Optional<String> of(ByteBuffer bytes) {
+    static Optional<String> findCharsetName(ByteBuffer bytes) {
         if (!beginsAsMarkup(bytes)) {
             return Optional.empty();
         }
-        byte[] head = new byte[Math.min(bytes.remaining(), MOST_BYTES)];
+        byte[] head = new byte[Math.min(bytes.remaining(), MAX_BYTES)];
         bytes.duplicate().get(head);
         String start = new String(head, ISO_8859_1);
-        return first(XML, start).or(() -> first(META, start)).map(MarkupCharset::readable);
+        return first(XML, start).or(() -> first(META, start)).map(MarkupCharset::replaceUtf16);
     }
 
     private static boolean beginsAsMarkup(ByteBuffer bytes) {
@@ -47,7 +47,7 @@ final class MarkupCharset {
     }
 
     /** What could be read as ASCII is not in UTF-16, whatever it says. */
-    private static String readable(String name) {
+    private static String replaceUtf16(String name) {
         return name.toLowerCase(Locale.ROOT).startsWith("utf-16") ? "UTF-8" : name;
     }
 }

@@ -31,7 +31,7 @@ public record Payload(ByteBuffer bytes, Optional<String> declaredCharset) {
 
     /** Returns the charsets that the source and the page itself name, in this order. */
     public List<String> declarations() {
-        return Stream.of(declaredCharset, MarkupCharset.of(bytes))
+        return Stream.of(declaredCharset, MarkupCharset.findCharsetName(bytes))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -48,7 +48,7 @@ public record Payload(ByteBuffer bytes, Optional<String> declaredCharset) {
     }
 
     /** Returns the bytes from an index on. */
-    public ByteBuffer from(int index) {
+    public ByteBuffer sliceFrom(int index) {
         return bytes.slice(index, bytes.limit() - index);
     }
 }

@@ -16,7 +16,7 @@ public final class StrictText {
 
     /** Returns the text, or empty when one byte does not fit the charset. */
     public static Optional<String> decode(ByteBuffer bytes, Charset charset) {
-        return charset.equals(UTF_8) ? decodeUtf8(bytes) : strictly(bytes, charset);
+        return charset.equals(UTF_8) ? decodeUtf8(bytes) : decodeStrictly(bytes, charset);
     }
 
     /** Strings read UTF-8 several times as fast as decoders, and put U+FFFD where a byte does not fit. */
@@ -24,10 +24,10 @@ public final class StrictText {
         byte[] copy = new byte[bytes.remaining()];
         bytes.duplicate().get(copy);
         String text = new String(copy, UTF_8);
-        return text.indexOf(REPLACEMENT) < 0 ? Optional.of(text) : strictly(bytes, UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? Optional.of(text) : decodeStrictly(bytes, UTF_8);
     }
 
-    private static Optional<String> strictly(ByteBuffer bytes, Charset charset) {
+    private static Optional<String> decodeStrictly(ByteBuffer bytes, Charset charset) {
         try {
             return Optional.of(charset.newDecoder().decode(bytes).toString());
         } catch (CharacterCodingException e) {

@@ -34,7 +34,7 @@ public record WebCharset(Charset charset) {
     public record Text(String text, Charset charset) {}
 
     /** Returns the charset of a name; empty when nobody knows it. */
-    public static Optional<WebCharset> named(String name) {
+    public static Optional<WebCharset> forName(String name) {
         String stripped = name.strip();
         try {
             return Optional.of(
@@ -45,25 +45,26 @@ public record WebCharset(Charset charset) {
     }
 
     /** Returns its superset, or itself. */
-    public Charset widest() {
+    public Charset supersetOrSelf() {
         return Charset.forName(SUPERSETS.getOrDefault(charset.name(), charset.name()));
     }
 
     /** Returns whether a text read in another charset is what this one meant. */
-    public boolean means(Charset other) {
-        return other.equals(charset) || other.equals(widest());
+    public boolean acceptsCharset(Charset other) {
+        return other.equals(charset) || other.equals(supersetOrSelf());
     }
 
     /** Reads every byte, in itself or in its superset, or nothing. */
-    public Optional<Text> read(ByteBuffer bytes) {
+    public Optional<Text> decodeStrictly(ByteBuffer bytes) {
         return StrictText.decode(bytes.duplicate(), charset)
                 .filter(text -> !meansMore(text))
                 .map(text -> new Text(text, charset))
-                .or(() -> StrictText.decode(bytes.duplicate(), widest()).map(text -> new Text(text, widest())));
+                .or(() -> StrictText.decode(bytes.duplicate(), supersetOrSelf())
+                        .map(text -> new Text(text, supersetOrSelf())));
     }
 
     /** Nobody writes C1 controls; in the superset they are quotes and dashes. */
     private boolean meansMore(String text) {
-        return !widest().equals(charset) && text.chars().anyMatch(c -> c >= 0x80 && c < 0xa0);
+        return !supersetOrSelf().equals(charset) && text.chars().anyMatch(c -> c >= 0x80 && c < 0xa0);
     }
 }

@@ -65,17 +65,17 @@ enum Alphabet {
     private static final class Table {
 
         /** For every UTF-16 unit one bit per alphabet. */
-        private static final long[] ALPHABETS = table();
+        private static final long[] ALPHABETS = buildTable();
 
-        private static long[] table() {
+        private static long[] buildTable() {
             long[] table = new long[UNITS];
             for (Alphabet alphabet : values()) {
                 for (String locale : alphabet.locales.split(" ", -1)) {
-                    alphabet.add(new ULocale(locale), table);
+                    alphabet.addLetters(new ULocale(locale), table);
                 }
             }
             // Legacy charsets know the Romanian letters with a cedilla alone.
-            "şţŞŢ".chars().forEach(letter -> table[letter] |= ROMANIAN.bit());
+            "şţŞŢ".chars().forEach(letter -> table[letter] |= ROMANIAN.bitMask());
             // 0xFF is far more often a damaged byte than the letter of a few French place names.
             table['ÿ'] = 0;
             table['Ÿ'] = 0;
@@ -83,7 +83,7 @@ enum Alphabet {
         }
     }
 
-    private void add(ULocale locale, long[] table) {
+    private void addLetters(ULocale locale, long[] table) {
         UnicodeSet letters = LocaleData.getExemplarSet(locale, UnicodeSet.CASE_INSENSITIVE, LocaleData.ES_STANDARD);
         for (UnicodeSet.EntryRange range : letters.ranges()) {
             for (int letter = range.codepoint; letter <= Math.min(range.codepointEnd, UNITS - 1); letter++) {
@@ -94,14 +94,14 @@ enum Alphabet {
 
     private void addBothCases(int letter, Locale locale, long[] table) {
         String written = Character.toString(letter);
-        table[letter] |= bit();
-        table[written.toUpperCase(locale).charAt(0)] |= bit();
-        table[written.toLowerCase(locale).charAt(0)] |= bit();
+        table[letter] |= bitMask();
+        table[written.toUpperCase(locale).charAt(0)] |= bitMask();
+        table[written.toLowerCase(locale).charAt(0)] |= bitMask();
     }
 
     /** The bit is never stored, so the order may change. */
     @SuppressWarnings("EnumOrdinal")
-    long bit() {
+    long bitMask() {
         return 1L << ordinal();
     }
 
@@ -111,7 +111,7 @@ enum Alphabet {
     }
 
     /** Returns the bits of all alphabets that hold a letter. */
-    static long holding(char letter) {
+    static long alphabetsContaining(char letter) {
         return Table.ALPHABETS[letter];
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class LegacyText implements CharsetCandidate {
 
     /** Below, the bytes are damage rather than writing. */
-    private static final double LEAST_FIT = 0.5;
+    private static final double FIT_THRESHOLD = 0.5;
 
     /** Lead over the second best reading from which on there is no doubt. */
     private static final double CLEAR_LEAD = 0.5;
@@ -27,8 +27,8 @@ public final class LegacyText implements CharsetCandidate {
     private record Scored(LegacyCharset charset, String reading, double fit) {}
 
     @Override
-    public Optional<DecodeAttempt> read(Payload payload) {
-        byte[] sample = LegacySample.of(payload.bytes());
+    public Optional<DecodeAttempt> tryDecode(Payload payload) {
+        byte[] sample = LegacySample.sampleWords(payload.bytes());
         if (sample.length == 0) {
             return Optional.empty();
         }
@@ -38,16 +38,18 @@ public final class LegacyText implements CharsetCandidate {
                 .sorted(Comparator.comparingDouble(Scored::fit).reversed())
                 .toList();
         Scored best = ranked.get(0);
-        return best.fit() < LEAST_FIT ? Optional.empty() : Optional.of(read(payload, best, lead(ranked)));
+        return best.fit() < FIT_THRESHOLD
+                ? Optional.empty()
+                : Optional.of(decodeBest(payload, best, leadOverSecond(ranked)));
     }
 
     private static Scored score(LegacyCharset charset, byte[] sample) {
         String reading = new String(sample, charset.charset());
-        return new Scored(charset, reading, LetterFit.of(reading, charset.alphabets()));
+        return new Scored(charset, reading, LetterFit.fitOf(reading, charset.alphabets()));
     }
 
     /** Charsets that read the sample alike do not contend. */
-    private static double lead(List<Scored> ranked) {
+    private static double leadOverSecond(List<Scored> ranked) {
         Scored best = ranked.get(0);
         return ranked.stream()
                 .filter(scored -> !scored.reading().equals(best.reading()))
@@ -56,16 +58,17 @@ public final class LegacyText implements CharsetCandidate {
                 .orElse(CLEAR_LEAD);
     }
 
-    private static DecodeAttempt read(Payload payload, Scored best, double lead) {
+    private static DecodeAttempt decodeBest(Payload payload, Scored best, double lead) {
         double confidence = Math.min(1, best.fit()) * (1 + Math.min(1, lead / CLEAR_LEAD)) / 2;
         WebCharset charset = new WebCharset(best.charset().charset());
-        return charset.read(payload.bytes())
+        return charset.decodeStrictly(payload.bytes())
                 .map(text -> new DecodeAttempt(text.text(), text.charset(), DetectedCharset.DETECTED, confidence, 0))
-                .orElseGet(() -> lossy(payload, charset, confidence));
+                .orElseGet(() -> decodeLossy(payload, charset, confidence));
     }
 
-    private static DecodeAttempt lossy(Payload payload, WebCharset charset, double confidence) {
-        LossyText text = LossyText.decode(payload.bytes(), charset.widest());
-        return new DecodeAttempt(text.text(), charset.widest(), DetectedCharset.DETECTED, confidence, text.replaced());
+    private static DecodeAttempt decodeLossy(Payload payload, WebCharset charset, double confidence) {
+        LossyText text = LossyText.decode(payload.bytes(), charset.supersetOrSelf());
+        return new DecodeAttempt(
+                text.text(), charset.supersetOrSelf(), DetectedCharset.DETECTED, confidence, text.replaced());
     }
 }

@@ -33,16 +33,16 @@ final class LetterFit {
     }
 
     /** Returns the fit per character beyond ASCII in the best of the alphabets, at most 1.25; 0 when all is ASCII. */
-    static double of(String text, List<Alphabet> alphabets) {
+    static double fitOf(String text, List<Alphabet> alphabets) {
         LetterFit fit = new LetterFit(text, alphabets);
         for (int i = 0; i < text.length(); i++) {
-            fit.read(i, alphabets);
+            fit.countCharacter(i, alphabets);
         }
         return fit.beyondAscii == 0 ? 0 : fit.best() / fit.beyondAscii;
     }
 
     /** Own letters are counted for each alphabet, and whatever counts for all of them once. */
-    private void read(int index, List<Alphabet> alphabets) {
+    private void countCharacter(int index, List<Alphabet> alphabets) {
         char c = text.charAt(index);
         boolean letter = Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
         if (c > '\u007f') {
@@ -52,9 +52,9 @@ final class LetterFit {
             common += FOREIGN_ASCII;
         }
         if (letter) {
-            long holding = Alphabet.holding(c);
+            long holding = Alphabet.alphabetsContaining(c);
             for (int i = 0; i < fits.length; i++) {
-                if ((holding & alphabets.get(i).bit()) != 0) {
+                if ((holding & alphabets.get(i).bitMask()) != 0) {
                     fits[i] += c > '\u007f' ? 5 : 1;
                 }
             }

@@ -23,9 +23,9 @@ public final class ControlCharacters {
 
     private ControlCharacters() {}
 
-    public static Clean remove(String text) {
+    public static Clean removeControls(String text) {
         int first = 0;
-        while (first < text.length() && !special(text.charAt(first))) {
+        while (first < text.length() && !needsCleaning(text.charAt(first))) {
             first++;
         }
         return first == text.length() ? new Clean(text, false) : removeFrom(first, text);
@@ -36,7 +36,7 @@ public final class ControlCharacters {
         boolean changed = false;
         for (int i = first; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!special(c)) {
+            if (!needsCleaning(c)) {
                 kept.append(c);
             } else if (c != '\r') {
                 changed = true;
@@ -48,7 +48,7 @@ public final class ControlCharacters {
         return new Clean(kept.toString(), changed);
     }
 
-    private static boolean special(char c) {
+    private static boolean needsCleaning(char c) {
         return c < BEHIND_CONTROLS
                 ? Character.isISOControl(c) && c != '\t' && c != '\n'
                 : c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR;

@@ -19,7 +19,7 @@ public final class DamagedUtf8 implements CharsetCandidate {
     }
 
     /** The last resort, which always reads. */
-    public static DamagedUtf8 always() {
+    public static DamagedUtf8 asLastResort() {
         return new DamagedUtf8(0);
     }
 
@@ -29,11 +29,11 @@ public final class DamagedUtf8 implements CharsetCandidate {
     }
 
     @Override
-    public Optional<DecodeAttempt> read(Payload payload) {
+    public Optional<DecodeAttempt> tryDecode(Payload payload) {
         LossyText text = LossyText.decode(payload.bytes(), UTF_8);
         long good = text.text().chars().filter(c -> c > 0x7f).count() - text.replaced();
         return good < leastGood * text.replaced()
                 ? Optional.empty()
-                : Optional.of(DecodeAttempt.lossy(text, UTF_8, DetectedCharset.FALLBACK));
+                : Optional.of(DecodeAttempt.ofLossyText(text, UTF_8, DetectedCharset.FALLBACK));
     }
 }

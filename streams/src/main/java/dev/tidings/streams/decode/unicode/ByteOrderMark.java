@@ -32,14 +32,14 @@ public final class ByteOrderMark implements CharsetCandidate {
     }
 
     @Override
-    public Optional<DecodeAttempt> read(Payload payload) {
+    public Optional<DecodeAttempt> tryDecode(Payload payload) {
         return Arrays.stream(Mark.values())
                 .filter(mark -> payload.startsWith(mark.bytes))
                 .findFirst()
-                .map(mark -> read(payload.from(mark.bytes.length()), Charset.forName(mark.charset)));
+                .map(mark -> decodeAfterMark(payload.sliceFrom(mark.bytes.length()), Charset.forName(mark.charset)));
     }
 
-    private static DecodeAttempt read(ByteBuffer bytes, Charset charset) {
-        return DecodeAttempt.lossy(LossyText.decode(bytes, charset), charset, DetectedCharset.BOM);
+    private static DecodeAttempt decodeAfterMark(ByteBuffer bytes, Charset charset) {
+        return DecodeAttempt.ofLossyText(LossyText.decode(bytes, charset), charset, DetectedCharset.BOM);
     }
 }

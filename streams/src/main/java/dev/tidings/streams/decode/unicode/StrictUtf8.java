@@ -13,18 +13,18 @@ import java.util.Optional;
 /** UTF-8, when every byte fits, a cut last character aside: other charsets hardly ever do by accident. */
 public final class StrictUtf8 implements CharsetCandidate {
 
-    private static final int LONGEST_TAIL = 3;
+    private static final int MAX_TAIL_BYTES = 3;
 
     @Override
-    public Optional<DecodeAttempt> read(Payload payload) {
+    public Optional<DecodeAttempt> tryDecode(Payload payload) {
         return StrictText.decode(payload.bytes(), UTF_8)
-                .map(text -> DecodeAttempt.certain(text, UTF_8, DetectedCharset.STRICT_UTF8))
-                .or(() -> cut(payload.bytes()));
+                .map(text -> DecodeAttempt.ofStrictText(text, UTF_8, DetectedCharset.STRICT_UTF8))
+                .or(() -> decodeTruncated(payload.bytes()));
     }
 
     /** A file cut by size often ends inside a character. Some whole one must be there to tell it from other charsets. */
-    private static Optional<DecodeAttempt> cut(ByteBuffer bytes) {
-        int tail = tail(bytes);
+    private static Optional<DecodeAttempt> decodeTruncated(ByteBuffer bytes) {
+        int tail = incompleteTailLength(bytes);
         return tail == 0
                 ? Optional.empty()
                 : StrictText.decode(bytes.duplicate().limit(bytes.limit() - tail), UTF_8)
@@ -33,8 +33,8 @@ public final class StrictUtf8 implements CharsetCandidate {
     }
 
     /** Returns the length of a character at the end that lacks bytes; 0 when there is none. */
-    private static int tail(ByteBuffer bytes) {
-        for (int length = 1; length <= Math.min(LONGEST_TAIL, bytes.remaining()); length++) {
+    private static int incompleteTailLength(ByteBuffer bytes) {
+        for (int length = 1; length <= Math.min(MAX_TAIL_BYTES, bytes.remaining()); length++) {
             int b = Byte.toUnsignedInt(bytes.get(bytes.limit() - length));
             if (b >= 0xc2) {
                 int needed = b < 0xe0 ? 2 : b < 0xf0 ? 3 : b < 0xf5 ? 4 : 0;

@@ -20,24 +20,24 @@ import java.util.stream.Stream;
  */
 public final class Utf16Columns implements CharsetCandidate {
 
-    private static final int LEAST_UNITS = 4;
-    private static final int MOST_UNITS = 4_096;
+    private static final int MIN_UNITS = 4;
+    private static final int MAX_UNITS = 4_096;
 
     /** Enough to pass over nearly every text that is none. */
     private static final int AT_A_GLANCE = 64;
 
     private static final int BLOCKS = 3;
-    private static final double LEAST_COVERED = 0.9;
-    private static final double LEAST_LOW = 0.5;
-    private static final double LEAST_LETTERS = 0.4;
+    private static final double COVERED_SHARE_THRESHOLD = 0.9;
+    private static final double LOW_BYTE_SHARE_THRESHOLD = 0.5;
+    private static final double LETTER_SHARE_THRESHOLD = 0.4;
 
     @Override
-    public Optional<DecodeAttempt> read(Payload payload) {
+    public Optional<DecodeAttempt> tryDecode(Payload payload) {
         ByteBuffer bytes = payload.bytes();
         return Stream.of(UTF_16LE, UTF_16BE)
                 .filter(charset -> hasColumn(bytes, charset.equals(UTF_16LE) ? 1 : 0, AT_A_GLANCE))
-                .filter(charset -> hasColumn(bytes, charset.equals(UTF_16LE) ? 1 : 0, MOST_UNITS))
-                .flatMap(charset -> read(bytes, charset).stream())
+                .filter(charset -> hasColumn(bytes, charset.equals(UTF_16LE) ? 1 : 0, MAX_UNITS))
+                .flatMap(charset -> decodeUtf16(bytes, charset).stream())
                 .findFirst();
     }
 
@@ -51,20 +51,26 @@ public final class Utf16Columns implements CharsetCandidate {
         for (int b = 0; b < ' '; b++) {
             low += counts[b];
         }
-        return units >= LEAST_UNITS && low >= LEAST_LOW * units && covered(counts) >= LEAST_COVERED * units;
+        return units >= MIN_UNITS
+                && low >= LOW_BYTE_SHARE_THRESHOLD * units
+                && covered(counts) >= COVERED_SHARE_THRESHOLD * units;
     }
 
     private static int covered(int[] counts) {
         return Arrays.stream(counts).sorted().skip(counts.length - BLOCKS).sum();
     }
 
-    private static Optional<DecodeAttempt> read(ByteBuffer bytes, Charset charset) {
+    private static Optional<DecodeAttempt> decodeUtf16(ByteBuffer bytes, Charset charset) {
         boolean cut = bytes.remaining() % 2 == 1;
         ByteBuffer whole = bytes.duplicate().limit(bytes.limit() - (cut ? 1 : 0));
         return StrictText.decode(whole, charset)
                 .filter(Utf16Columns::isText)
                 .map(text -> new DecodeAttempt(
-                        cut ? text + '\ufffd' : text, charset, DetectedCharset.DETECTED, LEAST_COVERED, cut ? 1 : 0));
+                        cut ? text + '\ufffd' : text,
+                        charset,
+                        DetectedCharset.DETECTED,
+                        COVERED_SHARE_THRESHOLD,
+                        cut ? 1 : 0));
     }
 
     private static boolean isText(String text) {
@@ -76,6 +82,6 @@ public final class Utf16Columns implements CharsetCandidate {
             }
             letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
         }
-        return letters >= LEAST_LETTERS * text.length();
+        return letters >= LETTER_SHARE_THRESHOLD * text.length();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The revisions of one article that the desk has seen, in the order they came; of more than {@link #MOST} the lowest are
+ * The revisions of one article that the desk has seen, in the order they came; of more than {@link #MAX_REVISIONS} the lowest are
  * forgotten.
  *
  * @param seen at least one
@@ -15,7 +15,7 @@ import java.util.UUID;
 public record ArticleRevisions(List<Seen> seen) {
 
     /** How many are remembered. */
-    public static final int MOST = 8;
+    public static final int MAX_REVISIONS = 8;
 
     /**
      * One revision.
@@ -46,7 +46,7 @@ public record ArticleRevisions(List<Seen> seen) {
     }
 
     /** Returns the one with this number and content. */
-    public Optional<Seen> same(long revision, String contentSha256) {
+    public Optional<Seen> findSame(long revision, String contentSha256) {
         return seen.stream()
                 .filter(known ->
                         known.revision() == revision && known.contentSha256().equals(contentSha256))
@@ -57,7 +57,7 @@ public record ArticleRevisions(List<Seen> seen) {
     public ArticleRevisions plus(Seen next) {
         List<Seen> all = new ArrayList<>(seen);
         all.add(next);
-        if (all.size() > MOST) {
+        if (all.size() > MAX_REVISIONS) {
             all.stream().min(Comparator.comparingLong(Seen::revision)).ifPresent(all::remove);
         }
         return new ArticleRevisions(all);

@@ -27,20 +27,20 @@ public record BlockingKey(Kind kind, long high, long low) {
         }
 
         /** Returns the byte that stands for this kind in a store. */
-        public byte code() {
+        public byte storeCode() {
             return (byte) code;
         }
     }
 
-    public static BlockingKey exact(Fingerprint fingerprint) {
+    public static BlockingKey ofFingerprint(Fingerprint fingerprint) {
         return new BlockingKey(Kind.EXACT, fingerprint.high(), fingerprint.low());
     }
 
-    public static BlockingKey url(long key) {
+    public static BlockingKey ofUrlKey(long key) {
         return new BlockingKey(Kind.URL, 0, key);
     }
 
-    public static BlockingKey shingle(long key) {
+    public static BlockingKey ofShingle(long key) {
         return new BlockingKey(Kind.SHINGLE, 0, key);
     }
 }

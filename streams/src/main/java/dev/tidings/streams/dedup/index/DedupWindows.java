@@ -42,7 +42,7 @@ public record DedupWindows(Duration near, Duration exact) {
         }
 
         /** Returns the byte that stands for this window in a store. */
-        public byte code() {
+        public byte storeCode() {
             return (byte) code;
         }
     }

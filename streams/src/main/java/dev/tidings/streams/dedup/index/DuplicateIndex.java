@@ -11,25 +11,25 @@ import java.util.UUID;
 public interface DuplicateIndex {
 
     /** Returns a holder. */
-    Optional<IndexedArticle> holder(SourcePosition sourcePosition);
+    Optional<IndexedArticle> findArticle(SourcePosition sourcePosition);
 
     /** Puts a holder in the place of what had its reference. */
-    void put(IndexedArticle indexedArticle);
+    void putArticle(IndexedArticle indexedArticle);
 
     /** Forgets a holder, if there is one. */
-    void removeHolder(SourcePosition sourcePosition);
+    void removeArticle(SourcePosition sourcePosition);
 
     /** Returns the list of a key, last put first; empty when there is none. */
-    List<Posting> held(BlockingKey key);
+    List<Posting> findPostings(BlockingKey key);
 
     /** Replaces the list of a key; an empty one removes it. */
-    void put(BlockingKey key, List<Posting> posting);
+    void putPostings(BlockingKey key, List<Posting> posting);
 
     /** Returns the revisions of an article. */
-    Optional<ArticleRevisions> revisions(UUID articleId);
+    Optional<ArticleRevisions> findRevisions(UUID articleId);
 
     /** Replaces the revisions of an article. */
-    void put(UUID articleId, ArticleRevisions articleRevisions);
+    void putRevisions(UUID articleId, ArticleRevisions articleRevisions);
 
     /** Forgets the revisions of an article, if there are any. */
     void removeRevisions(UUID articleId);
@@ -42,16 +42,16 @@ public interface DuplicateIndex {
      *
      * @param limit how many at most
      */
-    List<Expiry> due(DedupWindows.Window window, long beforeDay, int limit);
+    List<Expiry> findDueExpiries(DedupWindows.Window window, long beforeDay, int limit);
 
     /** Strikes out a note. */
-    void settle(Expiry expiry);
+    void removeExpiry(Expiry expiry);
 
     /** Returns how far the desk has come. */
     DedupProgress progress();
 
     /** Replaces how far the desk has come. */
-    void put(DedupProgress progress);
+    void putProgress(DedupProgress progress);
 
     /** Returns tables in memory, empty. */
     static DuplicateIndex inMemory() {

@@ -12,10 +12,10 @@ public record Expiry(DedupWindows.Window window, long day, SourcePosition source
     private static final long DAY_MILLIS = 86_400_000;
 
     public static Expiry of(DedupWindows.Window window, long time, SourcePosition sourcePosition) {
-        return new Expiry(window, day(time), sourcePosition);
+        return new Expiry(window, toEpochDay(time), sourcePosition);
     }
 
-    public static long day(long time) {
+    public static long toEpochDay(long time) {
         return Math.floorDiv(time, DAY_MILLIS);
     }
 }

@@ -22,27 +22,27 @@ final class InMemoryDuplicateIndex implements DuplicateIndex {
     private DedupProgress progress = DedupProgress.none();
 
     @Override
-    public Optional<IndexedArticle> holder(SourcePosition sourcePosition) {
+    public Optional<IndexedArticle> findArticle(SourcePosition sourcePosition) {
         return Optional.ofNullable(indexedArticles.get(sourcePosition));
     }
 
     @Override
-    public void put(IndexedArticle indexedArticle) {
+    public void putArticle(IndexedArticle indexedArticle) {
         indexedArticles.put(indexedArticle.sourcePosition(), indexedArticle);
     }
 
     @Override
-    public void removeHolder(SourcePosition sourcePosition) {
+    public void removeArticle(SourcePosition sourcePosition) {
         indexedArticles.remove(sourcePosition);
     }
 
     @Override
-    public List<Posting> held(BlockingKey key) {
+    public List<Posting> findPostings(BlockingKey key) {
         return keys.getOrDefault(key, List.of());
     }
 
     @Override
-    public void put(BlockingKey key, List<Posting> posting) {
+    public void putPostings(BlockingKey key, List<Posting> posting) {
         if (posting.isEmpty()) {
             keys.remove(key);
         } else {
@@ -51,12 +51,12 @@ final class InMemoryDuplicateIndex implements DuplicateIndex {
     }
 
     @Override
-    public Optional<ArticleRevisions> revisions(UUID articleId) {
+    public Optional<ArticleRevisions> findRevisions(UUID articleId) {
         return Optional.ofNullable(articleRevisions.get(articleId));
     }
 
     @Override
-    public void put(UUID articleId, ArticleRevisions seen) {
+    public void putRevisions(UUID articleId, ArticleRevisions seen) {
         articleRevisions.put(articleId, seen);
     }
 
@@ -71,7 +71,7 @@ final class InMemoryDuplicateIndex implements DuplicateIndex {
     }
 
     @Override
-    public List<Expiry> due(DedupWindows.Window window, long beforeDay, int limit) {
+    public List<Expiry> findDueExpiries(DedupWindows.Window window, long beforeDay, int limit) {
         Expiry first = new Expiry(window, Long.MIN_VALUE, new SourcePosition(0, 0));
         return days.tailSet(first, true).stream()
                 .takeWhile(expiry -> expiry.window() == window && expiry.day() < beforeDay)
@@ -80,7 +80,7 @@ final class InMemoryDuplicateIndex implements DuplicateIndex {
     }
 
     @Override
-    public void settle(Expiry expiry) {
+    public void removeExpiry(Expiry expiry) {
         days.remove(expiry);
     }
 
@@ -90,7 +90,7 @@ final class InMemoryDuplicateIndex implements DuplicateIndex {
     }
 
     @Override
-    public void put(DedupProgress next) {
+    public void putProgress(DedupProgress next) {
         progress = next;
     }
 }

@@ -36,7 +36,7 @@ public record Watermark(long time, SortedMap<Integer, Progress> partitions) {
     }
 
     /** Returns the clock after a record. */
-    public Watermark after(int partition, long rawTime) {
+    public Watermark afterRecord(int partition, long rawTime) {
         TreeMap<Integer, Progress> next = new TreeMap<>(partitions);
         Progress before = next.get(partition);
         long newest = before == null ? rawTime : Math.max(before.newest(), rawTime);

@@ -26,25 +26,29 @@ final class CandidateFinder {
     }
 
     /** Returns the holders of the same fingerprint, newest first. */
-    List<IndexedArticle> exact(IncomingArticle incomingArticle) {
-        return incomingArticle.sketch().exact().map(BlockingKey::exact).stream()
-                .flatMap(key -> strangers(key, incomingArticle))
+    List<IndexedArticle> findExact(IncomingArticle incomingArticle) {
+        return incomingArticle.sketch().exact().map(BlockingKey::ofFingerprint).stream()
+                .flatMap(key -> findOthers(key, incomingArticle))
                 .toList();
     }
 
     /** Returns the current holder of the same address. */
-    Optional<IndexedArticle> sameUrl(IncomingArticle incomingArticle) {
+    Optional<IndexedArticle> findSameUrl(IncomingArticle incomingArticle) {
         return incomingArticle.sketch().urlKey().isEmpty()
                 ? Optional.empty()
-                : strangers(BlockingKey.url(incomingArticle.sketch().urlKey().getAsLong()), incomingArticle)
+                : findOthers(
+                                BlockingKey.ofUrlKey(
+                                        incomingArticle.sketch().urlKey().getAsLong()),
+                                incomingArticle)
                         .findFirst();
     }
 
     /** Returns the holders that share a shingle key, each once, but none by a key that everybody has. */
-    List<IndexedArticle> similar(IncomingArticle incomingArticle) {
+    List<IndexedArticle> findSimilar(IncomingArticle incomingArticle) {
         Set<SourcePosition> sourcePositions = new LinkedHashSet<>();
         for (long key : incomingArticle.sketch().keys()) {
-            List<Posting> visible = visible(BlockingKey.shingle(key), DedupWindows.Window.NEAR, incomingArticle.time());
+            List<Posting> visible =
+                    postingsInWindow(BlockingKey.ofShingle(key), DedupWindows.Window.NEAR, incomingArticle.time());
             if (visible.size() < DuplicateThresholds.MAX_KEY_ARTICLES) {
                 visible.stream()
                         .limit(DuplicateThresholds.MAX_COMPARED_ARTICLES)
@@ -55,27 +59,27 @@ final class CandidateFinder {
         List<IndexedArticle> found = new ArrayList<>();
         for (SourcePosition sourcePosition : sourcePositions) {
             duplicateIndex
-                    .holder(sourcePosition)
-                    .filter(indexedArticle -> stranger(indexedArticle, incomingArticle))
+                    .findArticle(sourcePosition)
+                    .filter(indexedArticle -> isOtherArticle(indexedArticle, incomingArticle))
                     .ifPresent(found::add);
         }
         return found;
     }
 
-    private Stream<IndexedArticle> strangers(BlockingKey key, IncomingArticle incomingArticle) {
-        return visible(key, DedupWindows.Window.EXACT, incomingArticle.time()).stream()
-                .flatMap(posting -> duplicateIndex.holder(posting.sourcePosition()).stream())
-                .filter(indexedArticle -> stranger(indexedArticle, incomingArticle));
+    private Stream<IndexedArticle> findOthers(BlockingKey key, IncomingArticle incomingArticle) {
+        return postingsInWindow(key, DedupWindows.Window.EXACT, incomingArticle.time()).stream()
+                .flatMap(posting -> duplicateIndex.findArticle(posting.sourcePosition()).stream())
+                .filter(indexedArticle -> isOtherArticle(indexedArticle, incomingArticle));
     }
 
-    private List<Posting> visible(BlockingKey key, DedupWindows.Window window, long time) {
+    private List<Posting> postingsInWindow(BlockingKey key, DedupWindows.Window window, long time) {
         long reach = dedupWindows.millis(window);
-        return duplicateIndex.held(key).stream()
+        return duplicateIndex.findPostings(key).stream()
                 .filter(posting -> Math.abs(posting.time() - time) <= reach)
                 .toList();
     }
 
-    private static boolean stranger(IndexedArticle indexedArticle, IncomingArticle incomingArticle) {
+    private static boolean isOtherArticle(IndexedArticle indexedArticle, IncomingArticle incomingArticle) {
         return !indexedArticle.articleId().equals(incomingArticle.articleId());
     }
 }

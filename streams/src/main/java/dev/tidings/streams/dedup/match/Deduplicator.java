@@ -38,13 +38,14 @@ public final class Deduplicator {
     }
 
     /** Decides an article and remembers it. */
-    public Decision decide(IncomingArticle incomingArticle) {
+    public Decision deduplicateArticle(IncomingArticle incomingArticle) {
         DedupProgress before = duplicateIndex.progress();
-        Watermark clock = before.clock().after(incomingArticle.sourcePosition().partition(), incomingArticle.time());
-        duplicateIndex.put(new DedupProgress(before.decisions() + 1, clock));
+        Watermark clock =
+                before.clock().afterRecord(incomingArticle.sourcePosition().partition(), incomingArticle.time());
+        duplicateIndex.putProgress(new DedupProgress(before.decisions() + 1, clock));
         duplicateIndexUpdater.expire(clock);
 
-        DuplicateMatch duplicateMatch = duplicateMatcher.judge(incomingArticle);
+        DuplicateMatch duplicateMatch = duplicateMatcher.matchDuplicates(incomingArticle);
         boolean late = duplicateMatch.lowerRevision()
                 || incomingArticle.time() < clock.time() - dedupWindows.millis(DedupWindows.Window.NEAR);
         UUID cluster = duplicateMatch.rule().verdict().joinsCluster()

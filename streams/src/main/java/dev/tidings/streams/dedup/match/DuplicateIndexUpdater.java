@@ -33,13 +33,13 @@ final class DuplicateIndexUpdater {
 
     /** Makes an article findable. */
     void enter(IncomingArticle incomingArticle, DuplicateMatch duplicateMatch, UUID cluster) {
-        IndexedArticle indexedArticle = holder(incomingArticle, duplicateMatch, cluster);
-        duplicateIndex.put(indexedArticle);
+        IndexedArticle indexedArticle = toIndexedArticle(incomingArticle, duplicateMatch, cluster);
+        duplicateIndex.putArticle(indexedArticle);
         boolean copy = duplicateMatch.rule() == Rule.EXACT_FINGERPRINT;
         lookupKeys(indexedArticle).stream()
                 .filter(key -> !copy || key.kind() == BlockingKey.Kind.URL)
-                .forEach(key -> enter(key, indexedArticle));
-        duplicateIndex.put(incomingArticle.articleId(), revisions(incomingArticle, cluster));
+                .forEach(key -> addPosting(key, indexedArticle));
+        duplicateIndex.putRevisions(incomingArticle.articleId(), updatedRevisions(incomingArticle, cluster));
         duplicateIndex.schedule(Expiry.of(Window.EXACT, indexedArticle.time(), indexedArticle.sourcePosition()));
         if (indexedArticle.shingles().isPresent()) {
             duplicateIndex.schedule(Expiry.of(Window.NEAR, indexedArticle.time(), indexedArticle.sourcePosition()));
@@ -50,17 +50,18 @@ final class DuplicateIndexUpdater {
     void expire(Watermark clock) {
         for (Window window : Window.values()) {
             long horizon = clock.time() - dedupWindows.millis(window);
-            for (Expiry expiry : duplicateIndex.due(window, Expiry.day(horizon), SLICE)) {
+            for (Expiry expiry : duplicateIndex.findDueExpiries(window, Expiry.toEpochDay(horizon), SLICE)) {
                 duplicateIndex
-                        .holder(expiry.sourcePosition())
-                        .ifPresent(indexedArticle -> leave(indexedArticle, window, horizon));
-                duplicateIndex.settle(expiry);
+                        .findArticle(expiry.sourcePosition())
+                        .ifPresent(indexedArticle -> removeFromWindow(indexedArticle, window, horizon));
+                duplicateIndex.removeExpiry(expiry);
             }
         }
     }
 
     /** An equal copy brings no text the desk does not hold; it need only be found by its own address. */
-    private static IndexedArticle holder(IncomingArticle incomingArticle, DuplicateMatch duplicateMatch, UUID cluster) {
+    private static IndexedArticle toIndexedArticle(
+            IncomingArticle incomingArticle, DuplicateMatch duplicateMatch, UUID cluster) {
         Sketch sketch = incomingArticle.sketch();
         boolean copy = duplicateMatch.rule() == Rule.EXACT_FINGERPRINT;
         boolean keepsText = !copy || sketch.urlKey().isPresent();
@@ -78,23 +79,23 @@ final class DuplicateIndexUpdater {
 
     private static List<BlockingKey> lookupKeys(IndexedArticle indexedArticle) {
         List<BlockingKey> keys = new ArrayList<>();
-        indexedArticle.exact().map(BlockingKey::exact).ifPresent(keys::add);
+        indexedArticle.exact().map(BlockingKey::ofFingerprint).ifPresent(keys::add);
         if (indexedArticle.urlKey().isPresent()) {
-            keys.add(BlockingKey.url(indexedArticle.urlKey().getAsLong()));
+            keys.add(BlockingKey.ofUrlKey(indexedArticle.urlKey().getAsLong()));
         }
-        indexedArticle.keys().stream().map(BlockingKey::shingle).forEach(keys::add);
+        indexedArticle.keys().stream().map(BlockingKey::ofShingle).forEach(keys::add);
         return keys;
     }
 
-    private void enter(BlockingKey key, IndexedArticle indexedArticle) {
-        List<Posting> before = duplicateIndex.held(key);
+    private void addPosting(BlockingKey key, IndexedArticle indexedArticle) {
+        List<Posting> before = duplicateIndex.findPostings(key);
         List<Posting> posting = new ArrayList<>();
         posting.add(new Posting(indexedArticle.sourcePosition(), indexedArticle.time()));
         before.stream().limit(DuplicateThresholds.MAX_KEY_ARTICLES - 1).forEach(posting::add);
-        duplicateIndex.put(key, posting);
+        duplicateIndex.putPostings(key, posting);
     }
 
-    private ArticleRevisions revisions(IncomingArticle incomingArticle, UUID cluster) {
+    private ArticleRevisions updatedRevisions(IncomingArticle incomingArticle, UUID cluster) {
         ArticleRevisions.Seen seen = new ArticleRevisions.Seen(
                 incomingArticle.revision(),
                 incomingArticle.contentSha256(),
@@ -102,36 +103,36 @@ final class DuplicateIndexUpdater {
                 incomingArticle.time(),
                 cluster);
         return duplicateIndex
-                .revisions(incomingArticle.articleId())
+                .findRevisions(incomingArticle.articleId())
                 .map(known -> known.plus(seen))
                 .orElseGet(() -> new ArticleRevisions(List.of(seen)));
     }
 
-    private void leave(IndexedArticle indexedArticle, Window window, long horizon) {
+    private void removeFromWindow(IndexedArticle indexedArticle, Window window, long horizon) {
         switch (window) {
             case NEAR -> {
-                indexedArticle.keys().stream().map(BlockingKey::shingle).forEach(key -> prune(key, horizon));
-                duplicateIndex.put(indexedArticle.withoutText());
+                indexedArticle.keys().stream().map(BlockingKey::ofShingle).forEach(key -> prune(key, horizon));
+                duplicateIndex.putArticle(indexedArticle.withoutText());
             }
             case EXACT -> {
                 lookupKeys(indexedArticle).forEach(key -> prune(key, horizon));
-                duplicateIndex.removeHolder(indexedArticle.sourcePosition());
+                duplicateIndex.removeArticle(indexedArticle.sourcePosition());
                 forgetRevisions(indexedArticle.articleId(), horizon);
             }
         }
     }
 
     private void prune(BlockingKey key, long horizon) {
-        List<Posting> before = duplicateIndex.held(key);
+        List<Posting> before = duplicateIndex.findPostings(key);
         List<Posting> after =
                 before.stream().filter(posting -> posting.time() >= horizon).toList();
         if (after.size() < before.size()) {
-            duplicateIndex.put(key, after);
+            duplicateIndex.putPostings(key, after);
         }
     }
 
     private void forgetRevisions(UUID articleId, long horizon) {
-        boolean over = duplicateIndex.revisions(articleId).stream()
+        boolean over = duplicateIndex.findRevisions(articleId).stream()
                 .flatMap(articleRevisions -> articleRevisions.seen().stream())
                 .allMatch(seen -> seen.time() < horizon);
         if (over) {

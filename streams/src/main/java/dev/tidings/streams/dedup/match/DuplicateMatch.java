@@ -23,7 +23,7 @@ record DuplicateMatch(
                 false);
     }
 
-    static DuplicateMatch nothing() {
+    static DuplicateMatch noCandidate() {
         return new DuplicateMatch(Rule.NO_CANDIDATE, Optional.empty(), Optional.empty(), false);
     }
 }

@@ -30,16 +30,16 @@ final class DuplicateMatcher {
     /** A candidate, what it shares with the arrival, and the rule that holds between them. */
     private record Compared(IndexedArticle indexedArticle, Similarity similarity, Rule rule) {
 
-        ShingleSketch text() {
+        ShingleSketch shingleSketch() {
             return indexedArticle.shingles().orElseThrow();
         }
 
-        Compared related() {
+        Compared asRelatedText() {
             return new Compared(indexedArticle, similarity, Rule.RELATED_TEXT);
         }
     }
 
-    DuplicateMatch judge(IncomingArticle incomingArticle) {
+    DuplicateMatch matchDuplicates(IncomingArticle incomingArticle) {
         return byIdentity(incomingArticle)
                 .or(() -> byUrl(incomingArticle))
                 .or(() -> byFingerprint(incomingArticle))
@@ -47,14 +47,14 @@ final class DuplicateMatcher {
     }
 
     private Optional<DuplicateMatch> byIdentity(IncomingArticle incomingArticle) {
-        Optional<ArticleRevisions> articleRevisions = duplicateIndex.revisions(incomingArticle.articleId());
+        Optional<ArticleRevisions> articleRevisions = duplicateIndex.findRevisions(incomingArticle.articleId());
         if (articleRevisions.isEmpty()) {
             return incomingArticle.revision() > 1 ? Optional.of(afterUnknown(incomingArticle)) : Optional.empty();
         }
         return articleRevisions
-                .flatMap(known -> known.same(incomingArticle.revision(), incomingArticle.contentSha256()))
-                .map(seen -> finding(Rule.REPUBLISHED, incomingArticle, seen))
-                .or(() -> articleRevisions.map(known -> finding(Rule.SAME_ID, incomingArticle, known.current())));
+                .flatMap(known -> known.findSame(incomingArticle.revision(), incomingArticle.contentSha256()))
+                .map(seen -> matchRevision(Rule.REPUBLISHED, incomingArticle, seen))
+                .or(() -> articleRevisions.map(known -> matchRevision(Rule.SAME_ID, incomingArticle, known.current())));
     }
 
     /** Whoever has the earlier revision must learn of this one, though the desk has forgotten it or never saw it. */
@@ -64,9 +64,9 @@ final class DuplicateMatcher {
         return new DuplicateMatch(Rule.SAME_ID, Optional.of(previous), Optional.empty(), false);
     }
 
-    private DuplicateMatch finding(Rule rule, IncomingArticle incomingArticle, ArticleRevisions.Seen seen) {
+    private DuplicateMatch matchRevision(Rule rule, IncomingArticle incomingArticle, ArticleRevisions.Seen seen) {
         Optional<Similarity> similarity = duplicateIndex
-                .holder(seen.sourcePosition())
+                .findArticle(seen.sourcePosition())
                 .flatMap(indexedArticle -> similarity(incomingArticle, indexedArticle));
         MatchedArticle matchedArticle = new MatchedArticle(
                 incomingArticle.articleId(), seen.revision(), Optional.of(seen.sourcePosition()), similarity);
@@ -76,7 +76,7 @@ final class DuplicateMatcher {
 
     private Optional<DuplicateMatch> byUrl(IncomingArticle incomingArticle) {
         return candidateFinder
-                .sameUrl(incomingArticle)
+                .findSameUrl(incomingArticle)
                 .flatMap(indexedArticle -> atSameUrl(incomingArticle, indexedArticle));
     }
 
@@ -87,7 +87,7 @@ final class DuplicateMatcher {
             return Optional.of(DuplicateMatch.of(Rule.EXACT_FINGERPRINT, indexedArticle, similarity));
         }
         boolean reused = similarity.isPresent()
-                && TextRules.reused(
+                && TextRules.isUrlReused(
                         incomingArticle.sketch().shingles().orElseThrow(),
                         indexedArticle.shingles().orElseThrow(),
                         similarity.get());
@@ -95,28 +95,28 @@ final class DuplicateMatcher {
     }
 
     private Optional<DuplicateMatch> byFingerprint(IncomingArticle incomingArticle) {
-        return candidateFinder.exact(incomingArticle).stream()
+        return candidateFinder.findExact(incomingArticle).stream()
                 .min(Comparator.comparingLong(IndexedArticle::time).thenComparing(IndexedArticle::sourcePosition))
                 .map(indexedArticle -> DuplicateMatch.of(
                         Rule.EXACT_FINGERPRINT, indexedArticle, similarity(incomingArticle, indexedArticle)));
     }
 
     private DuplicateMatch byText(IncomingArticle incomingArticle) {
-        List<Compared> bestFirst = candidateFinder.similar(incomingArticle).stream()
-                .flatMap(indexedArticle -> compared(incomingArticle, indexedArticle).stream())
+        List<Compared> bestFirst = candidateFinder.findSimilar(incomingArticle).stream()
+                .flatMap(indexedArticle -> compareWith(incomingArticle, indexedArticle).stream())
                 .sorted(BEST_FIRST)
                 .toList();
-        return best(incomingArticle, bestFirst)
+        return selectBest(incomingArticle, bestFirst)
                 .map(best -> DuplicateMatch.of(best.rule(), best.indexedArticle(), Optional.of(best.similarity())))
-                .orElseGet(DuplicateMatch::nothing);
+                .orElseGet(DuplicateMatch::noCandidate);
     }
 
     /** Looks no further than to the first that holds, since most copies are found with many others. */
-    private static Optional<Compared> best(IncomingArticle incomingArticle, List<Compared> bestFirst) {
+    private static Optional<Compared> selectBest(IncomingArticle incomingArticle, List<Compared> bestFirst) {
         List<Compared> judged = new ArrayList<>();
         for (Compared next : bestFirst) {
-            boolean holds = !framed(incomingArticle, next, bestFirst);
-            judged.add(holds ? next : next.related());
+            boolean holds = !sharesOnlyTemplate(incomingArticle, next, bestFirst);
+            judged.add(holds ? next : next.asRelatedText());
             if (holds) {
                 break;
             }
@@ -125,22 +125,22 @@ final class DuplicateMatcher {
     }
 
     /** One title vouches for its texts; of others, whatever else was found may show that they share a frame and no more. */
-    private static boolean framed(IncomingArticle incomingArticle, Compared compared, List<Compared> all) {
+    private static boolean sharesOnlyTemplate(IncomingArticle incomingArticle, Compared compared, List<Compared> all) {
         boolean doubtful = compared.rule().verdict().joinsCluster()
                 && compared.similarity().titleAgreement() != TitleAgreement.SAME;
         return doubtful
                 && all.stream()
                         .filter(third -> !third.equals(compared))
                         .anyMatch(third -> TemplateOverlap.shownBy(
-                                third.text(),
+                                third.shingleSketch(),
                                 incomingArticle.sketch().shingles().orElseThrow(),
-                                compared.text(),
+                                compared.shingleSketch(),
                                 compared.similarity()));
     }
 
-    private static Optional<Compared> compared(IncomingArticle incomingArticle, IndexedArticle indexedArticle) {
+    private static Optional<Compared> compareWith(IncomingArticle incomingArticle, IndexedArticle indexedArticle) {
         return similarity(incomingArticle, indexedArticle).map(similarity -> {
-            Rule rule = TextRules.between(
+            Rule rule = TextRules.ruleBetween(
                     incomingArticle.sketch().shingles().orElseThrow(),
                     indexedArticle.shingles().orElseThrow(),
                     similarity);

@@ -43,7 +43,7 @@ public enum Rule {
     }
 
     /** Returns the name that stands in evidence, e.g. {@code exact_fingerprint}. */
-    public String code() {
+    public String publishedCode() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -37,7 +37,7 @@ public record Similarity(
     }
 
     /** Returns the smaller of the two shares of what the texts begin with. */
-    double lead() {
+    double smallerLead() {
         return Math.min(shorterLead, longerLead);
     }
 

@@ -21,39 +21,39 @@ final class SketchComparison {
     private int shared;
 
     SketchComparison(ShingleSketch first, ShingleSketch second) {
-        boolean ordered = order(first, second) <= 0;
+        boolean ordered = compareLength(first, second) <= 0;
         shorter = ordered ? first : second;
         longer = ordered ? second : first;
         int limit = Math.min(first.completeUpTo(), second.completeUpTo());
         shorterSize = shorter.countUpTo(limit);
         longerSize = longer.countUpTo(limit);
-        merge();
+        countShared();
     }
 
     Similarity similarity() {
         double union = shorterSize + longerSize - shared;
         // Of two equally long texts neither is the shorter one.
-        int part = shorter.distinct() == longer.distinct() ? Math.max(shorterSize, longerSize) : shorterSize;
+        int part = shorter.distinctCount() == longer.distinctCount() ? Math.max(shorterSize, longerSize) : shorterSize;
         return new Similarity(
                 union == 0 ? 0 : shared / union,
                 part == 0 ? 0 : (double) shared / part,
                 leastQuarter(),
                 mostQuarter(),
-                quarter(0),
+                quarterShare(0),
                 longerLead(),
                 numberAgreement(),
                 shorter.sameWords(longer) && !shorter.numbers().equalTo(longer.numbers()),
-                titles(),
+                titleAgreement(),
                 shared);
     }
 
     /** By length; equally long texts by content, so that the outcome does not hang on which one came first. */
-    private static int order(ShingleSketch first, ShingleSketch second) {
-        int byLength = Integer.compare(first.distinct(), second.distinct());
+    private static int compareLength(ShingleSketch first, ShingleSketch second) {
+        int byLength = Integer.compare(first.distinctCount(), second.distinctCount());
         return byLength != 0 ? byLength : first.compareContent(second);
     }
 
-    private void merge() {
+    private void countShared() {
         int other = 0;
         for (int i = 0; i < shorterSize; i++) {
             int value = shorter.value(i);
@@ -76,7 +76,7 @@ final class SketchComparison {
         return longerLead < DuplicateThresholds.MIN_QUARTER_SHINGLES ? 0 : (double) sharedInLongerLead / longerLead;
     }
 
-    private double quarter(int quarter) {
+    private double quarterShare(int quarter) {
         return inQuarter[quarter] < DuplicateThresholds.MIN_QUARTER_SHINGLES
                 ? 0
                 : (double) sharedInQuarter[quarter] / inQuarter[quarter];
@@ -84,14 +84,14 @@ final class SketchComparison {
 
     private double leastQuarter() {
         return IntStream.range(0, inQuarter.length)
-                .mapToDouble(this::quarter)
+                .mapToDouble(this::quarterShare)
                 .min()
                 .orElse(0);
     }
 
     private double mostQuarter() {
         return IntStream.range(0, inQuarter.length)
-                .mapToDouble(this::quarter)
+                .mapToDouble(this::quarterShare)
                 .max()
                 .orElse(0);
     }
@@ -99,16 +99,18 @@ final class SketchComparison {
     private double numberAgreement() {
         HashSample first = shorter.numbers();
         HashSample second = longer.numbers();
-        return Math.min(first.size(), second.size()) < DuplicateThresholds.MIN_NUMBERS ? 1 : first.agreement(second);
+        return Math.min(first.size(), second.size()) < DuplicateThresholds.MIN_NUMBERS
+                ? 1
+                : first.overlapCoefficient(second);
     }
 
-    private TitleAgreement titles() {
+    private TitleAgreement titleAgreement() {
         HashSample first = shorter.title();
         HashSample second = longer.title();
         if (Math.min(first.size(), second.size()) < DuplicateThresholds.MIN_TITLE_TOKENS) {
             return TitleAgreement.UNKNOWN;
         }
-        double agreement = first.agreement(second);
+        double agreement = first.overlapCoefficient(second);
         if (agreement < DuplicateThresholds.ALIKE_TITLE_THRESHOLD) {
             return TitleAgreement.OTHER;
         }

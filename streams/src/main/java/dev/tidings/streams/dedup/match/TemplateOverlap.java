@@ -17,7 +17,7 @@ final class TemplateOverlap {
      * @param similarity what the two texts share
      */
     static boolean shownBy(ShingleSketch third, ShingleSketch arrived, ShingleSketch held, Similarity similarity) {
-        return restsDiffer(third, arrived, held, similarity) && !copies(held, third);
+        return restsDiffer(third, arrived, held, similarity) && !areCopies(held, third);
     }
 
     private static boolean restsDiffer(
@@ -47,7 +47,7 @@ final class TemplateOverlap {
     }
 
     /** Texts that are only said to be rewritten may themselves be two in one frame. */
-    private static boolean copies(ShingleSketch held, ShingleSketch third) {
-        return TextRules.between(held, third, Similarity.of(held, third)).compareTo(Rule.REWRITTEN) < 0;
+    private static boolean areCopies(ShingleSketch held, ShingleSketch third) {
+        return TextRules.ruleBetween(held, third, Similarity.of(held, third)).compareTo(Rule.REWRITTEN) < 0;
     }
 }

@@ -11,20 +11,20 @@ final class TextRules {
     private TextRules() {}
 
     /** Returns the rule that holds between a text that came and one that is held; one whose verdict is NEW if none. */
-    static Rule between(ShingleSketch arrived, ShingleSketch held, Similarity similarity) {
-        int length = Math.min(arrived.distinct(), held.distinct());
+    static Rule ruleBetween(ShingleSketch arrived, ShingleSketch held, Similarity similarity) {
+        int length = Math.min(arrived.distinctCount(), held.distinctCount());
         if (similarity.numberAgreement() < DuplicateThresholds.SAME_NUMBERS_THRESHOLD) {
             return Rule.NUMBERS_DIFFER;
         }
-        TitleAgreement titleAgreement = titles(similarity);
+        TitleAgreement titleAgreement = trustedTitles(similarity);
         if (similarity.jaccard() >= nearFrom(length, titleAgreement) && beginsAlike(titleAgreement, similarity)) {
             return Rule.NEAR;
         }
-        double longerBy = (double) Math.max(arrived.distinct(), held.distinct()) / length;
+        double longerBy = (double) Math.max(arrived.distinctCount(), held.distinctCount()) / length;
         if (similarity.containment() >= containedFrom(length, titleAgreement, similarity, longerBy)) {
-            return contained(arrived.distinct() <= held.distinct(), titleAgreement, similarity);
+            return containmentRule(arrived.distinctCount() <= held.distinctCount(), titleAgreement, similarity);
         }
-        if (rewritten(length, titleAgreement, similarity)) {
+        if (isRewritten(length, titleAgreement, similarity)) {
             return Rule.REWRITTEN;
         }
         boolean related = similarity.jaccard() >= DuplicateThresholds.RELATED_JACCARD_THRESHOLD
@@ -33,7 +33,8 @@ final class TextRules {
     }
 
     /** A round-up contains the leads of many stories and is none of them. */
-    private static Rule contained(boolean arrivedIsShorter, TitleAgreement titleAgreement, Similarity similarity) {
+    private static Rule containmentRule(
+            boolean arrivedIsShorter, TitleAgreement titleAgreement, Similarity similarity) {
         if (arrivedIsShorter) {
             return Rule.CONTAINED;
         }
@@ -43,13 +44,13 @@ final class TextRules {
     }
 
     /** Returns whether an address now carries another article than it did. */
-    static boolean reused(ShingleSketch arrived, ShingleSketch held, Similarity similarity) {
+    static boolean isUrlReused(ShingleSketch arrived, ShingleSketch held, Similarity similarity) {
         return similarity.jaccard() < DuplicateThresholds.REUSED_URL_THRESHOLD
                 && !arrived.title().equalTo(held.title());
     }
 
     /** The rates of every day stand under one title, so a title says nothing where the numbers are others. */
-    private static TitleAgreement titles(Similarity similarity) {
+    private static TitleAgreement trustedTitles(Similarity similarity) {
         boolean vouched = similarity.titleAgreement() != TitleAgreement.SAME
                 || similarity.numberAgreement() >= DuplicateThresholds.TRUSTED_TITLE_NUMBERS_THRESHOLD;
         return vouched ? similarity.titleAgreement() : TitleAgreement.ALIKE;
@@ -58,7 +59,7 @@ final class TextRules {
     /** A follow-up begins with what is new, a copy with what the other one begins with, or with a frame around it. */
     private static boolean beginsAlike(TitleAgreement titleAgreement, Similarity similarity) {
         return titleAgreement == TitleAgreement.SAME
-                || similarity.lead() >= DuplicateThresholds.LEAD_THRESHOLD
+                || similarity.smallerLead() >= DuplicateThresholds.LEAD_THRESHOLD
                 || similarity.jaccard() >= DuplicateThresholds.NEAR_WITHOUT_LEAD_THRESHOLD;
     }
 
@@ -103,7 +104,7 @@ final class TextRules {
     }
 
     /** Texts that share only their background have quarters without a match. */
-    private static boolean rewritten(int length, TitleAgreement titleAgreement, Similarity similarity) {
+    private static boolean isRewritten(int length, TitleAgreement titleAgreement, Similarity similarity) {
         double jaccard = similarity.jaccard();
         double quarter = similarity.leastQuarter();
         return switch (titleAgreement) {
@@ -116,7 +117,7 @@ final class TextRules {
                 length >= DuplicateThresholds.LONG_TEXT_THRESHOLD
                         && jaccard >= DuplicateThresholds.REWRITTEN_THRESHOLD
                         && quarter >= DuplicateThresholds.ALIKE_TITLE_QUARTER_THRESHOLD
-                        && similarity.lead() >= DuplicateThresholds.LEAD_THRESHOLD;
+                        && similarity.smallerLead() >= DuplicateThresholds.LEAD_THRESHOLD;
             case UNKNOWN, OTHER ->
                 length >= DuplicateThresholds.SHORT_TEXT_THRESHOLD
                         ? rewrittenThroughout(length, similarity)
@@ -132,7 +133,7 @@ final class TextRules {
     private static boolean rewrittenThroughout(int length, Similarity similarity) {
         double even = DuplicateThresholds.EVEN_QUARTERS_THRESHOLD * similarity.mostQuarter();
         double least = similarity.leastQuarter();
-        boolean evenly = similarity.lead() >= Math.max(DuplicateThresholds.LEAD_THRESHOLD, even);
+        boolean evenly = similarity.smallerLead() >= Math.max(DuplicateThresholds.LEAD_THRESHOLD, even);
         if (length >= DuplicateThresholds.FRAME_LENGTH_THRESHOLD) {
             return evenly
                     && similarity.jaccard() >= DuplicateThresholds.REWRITTEN_THRESHOLD

@@ -26,7 +26,7 @@ public enum Verdict {
     }
 
     /** Returns whether the article is withheld from {@code enriched}: the strict class. */
-    public boolean suppressed() {
+    public boolean isSuppressed() {
         return suppressed;
     }
 

@@ -12,7 +12,7 @@ final class BottomShingles {
      *
      * @param wanted how many at most; fewer when the text has fewer distinct ones
      */
-    static long[] of(Shingles shingles, int wanted) {
+    static long[] selectSmallest(Shingles shingles, int wanted) {
         // So many hashes lie below this limit that fewer than wanted are very rare, and only these need sorting.
         int expected = (int) (wanted + 3 * Math.sqrt(wanted) + 8);
         if (shingles.count() > expected) {

@@ -30,8 +30,8 @@ public final class HashSample {
         char[] smallest = new char[most];
         int size = 0;
         for (int token = 0; token < text.size(); token++) {
-            if (text.kind(token) == TokenKind.NUMBER) {
-                size = insert(smallest, size, (char) (text.hash(token) >>> 48));
+            if (text.tokenKind(token) == TokenKind.NUMBER) {
+                size = insert(smallest, size, (char) (text.tokenHash(token) >>> 48));
             }
         }
         return new HashSample(Arrays.copyOf(smallest, size), most);
@@ -51,8 +51,8 @@ public final class HashSample {
             int weight = 0;
             long hash = 0;
             while (end < text.size() && weight < TokenKind.WORD.weight()) {
-                hash = hash * RUN_BASE + text.hash(end);
-                weight += text.kind(end++).weight();
+                hash = hash * RUN_BASE + text.tokenHash(end);
+                weight += text.tokenKind(end++).weight();
             }
             if (weight >= TokenKind.WORD.weight()) {
                 size = insert(smallest, size, (char) (hash >>> 48));
@@ -83,7 +83,7 @@ public final class HashSample {
     }
 
     /** Returns the share of the smaller set that the other one has too, 0 to 1; 0 when one is empty. */
-    public double agreement(HashSample other) {
+    public double overlapCoefficient(HashSample other) {
         int limit = Math.min(completeUpTo(), other.completeUpTo());
         int own = countUpTo(limit);
         int others = other.countUpTo(limit);
@@ -107,13 +107,13 @@ public final class HashSample {
         return count;
     }
 
-    void write(ByteBuffer out) {
+    void writeTo(ByteBuffer out) {
         for (char hash : ascending) {
             out.putChar(hash);
         }
     }
 
-    static HashSample read(ByteBuffer in, int size, int most) {
+    static HashSample readFrom(ByteBuffer in, int size, int most) {
         char[] hashes = new char[size];
         for (int i = 0; i < size; i++) {
             hashes[i] = in.getChar();

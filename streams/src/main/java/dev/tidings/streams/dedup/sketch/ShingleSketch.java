@@ -48,12 +48,12 @@ public final class ShingleSketch {
     }
 
     /** Returns the number of distinct shingles; exact up to {@link #SHINGLES}, beyond it an estimate. */
-    public int distinct() {
+    public int distinctCount() {
         return distinct;
     }
 
     /** Returns whether the sketch holds every shingle of its text. */
-    boolean complete() {
+    boolean isComplete() {
         return distinct <= SHINGLES;
     }
 
@@ -89,7 +89,7 @@ public final class ShingleSketch {
 
     /** Returns the value up to which the sketch holds every shingle hash of its text. */
     public int completeUpTo() {
-        return complete() ? Integer.MAX_VALUE : values[values.length - 1];
+        return isComplete() ? Integer.MAX_VALUE : values[values.length - 1];
     }
 
     /** Returns how many values are at most a limit. */
@@ -102,7 +102,7 @@ public final class ShingleSketch {
         return numbers;
     }
 
-    /** Returns the bytes that {@link #read} understands: a version, then fixed fields, then the lists. */
+    /** Returns the bytes that {@link #fromBytes} understands: a version, then fixed fields, then the lists. */
     public byte[] toBytes() {
         ByteBuffer out = ByteBuffer.allocate(HEADER_BYTES
                 + values.length * 4
@@ -114,14 +114,14 @@ public final class ShingleSketch {
             out.putInt(value);
         }
         for (int i = 0; i < values.length; i += 4) {
-            out.put(packed(i));
+            out.put(packQuarters(i));
         }
-        title.write(out);
-        numbers.write(out);
+        title.writeTo(out);
+        numbers.writeTo(out);
         return out.array();
     }
 
-    private byte packed(int first) {
+    private byte packQuarters(int first) {
         int four = 0;
         for (int i = first; i < Math.min(first + 4, quarters.length); i++) {
             four |= quarters[i] << (2 * (i - first));
@@ -135,7 +135,7 @@ public final class ShingleSketch {
      * @param bytes what {@link #toBytes} wrote; its position does not move
      * @return empty when the bytes are of another layout, cut short or too long
      */
-    public static Optional<ShingleSketch> read(ByteBuffer bytes) {
+    public static Optional<ShingleSketch> fromBytes(ByteBuffer bytes) {
         ByteBuffer in = bytes.duplicate();
         if (in.remaining() < HEADER_BYTES || in.get() != LAYOUT) {
             return Optional.empty();
@@ -155,8 +155,8 @@ public final class ShingleSketch {
             values[i] = in.getInt();
         }
         byte[] quarters = unpackedQuarters(in, count);
-        HashSample title = HashSample.read(in, titleCount, TITLE_TOKENS);
-        HashSample numbers = HashSample.read(in, numberCount, NUMBERS);
+        HashSample title = HashSample.readFrom(in, titleCount, TITLE_TOKENS);
+        HashSample numbers = HashSample.readFrom(in, numberCount, NUMBERS);
         return Optional.of(new ShingleSketch(distinct, words, title, values, quarters, numbers));
     }
 

@@ -18,7 +18,7 @@ final class Shingles {
     static final long HASHES = 1L << 39;
 
     private static final int FULL_WEIGHT = 112;
-    private static final int LONGEST = FULL_WEIGHT / 7;
+    private static final int MAX_SHINGLE_TOKENS = FULL_WEIGHT / 7;
     private static final int WORDS = 4;
 
     private static final int POSITION_BITS = 24;
@@ -30,7 +30,7 @@ final class Shingles {
     private int count;
 
     /** Reads the shingles of a text, in the place of those read before. */
-    void read(FoldedText text) {
+    void readText(FoldedText text) {
         if (packed.length < text.size()) {
             packed = new long[text.size() + text.size() / 4];
         }
@@ -82,7 +82,7 @@ final class Shingles {
         int weight = 0;
         for (FoldedText text : texts) {
             for (int token = 0; token < text.size() && weight < FULL_WEIGHT; token++) {
-                weight += text.kind(token).weight();
+                weight += text.tokenKind(token).weight();
             }
         }
         return weight >= FULL_WEIGHT;
@@ -91,11 +91,11 @@ final class Shingles {
     /** Words and numbers weigh the same, so all shingles are of one length. */
     private int readWords(FoldedText text) {
         int shingles = text.size() - WORDS + 1;
-        long first = text.hash(0);
-        long second = text.hash(1);
-        long third = text.hash(2);
+        long first = text.tokenHash(0);
+        long second = text.tokenHash(1);
+        long third = text.tokenHash(2);
         for (int start = 0; start < shingles; start++) {
-            long fourth = text.hash(start + WORDS - 1);
+            long fourth = text.tokenHash(start + WORDS - 1);
             packed[start] = pack(first * POWERS[3] + second * POWERS[2] + third * POWERS[1] + fourth, start);
             first = second;
             second = third;
@@ -112,15 +112,15 @@ final class Shingles {
         int start = 0;
         while (true) {
             while (weight < FULL_WEIGHT && end < text.size()) {
-                polynomial = polynomial * BASE + text.hash(end);
-                weight += text.kind(end++).weight();
+                polynomial = polynomial * BASE + text.tokenHash(end);
+                weight += text.tokenKind(end++).weight();
             }
             if ((weight < FULL_WEIGHT && start > 0) || end == 0) {
                 return start;
             }
             packed[start] = pack(polynomial, start);
-            polynomial -= text.hash(start) * POWERS[end - start - 1];
-            weight -= text.kind(start++).weight();
+            polynomial -= text.tokenHash(start) * POWERS[end - start - 1];
+            weight -= text.tokenKind(start++).weight();
         }
     }
 
@@ -130,7 +130,7 @@ final class Shingles {
     }
 
     private static long[] powers() {
-        long[] powers = new long[LONGEST + 1];
+        long[] powers = new long[MAX_SHINGLE_TOKENS + 1];
         powers[0] = 1;
         for (int i = 1; i < powers.length; i++) {
             powers[i] = powers[i - 1] * BASE;

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  * @param algorithm name and version of the algorithm that made it
  * @param exact fingerprint of title and body; empty when there is too little text to tell copies from chance
  * @param shingles sketch of the body; empty when the body has no words
- * @param keys keys under which texts that share passages find each other, at most {@link Sketcher#MOST_KEYS}; none when
+ * @param keys keys under which texts that share passages find each other, at most {@link Sketcher#MAX_KEYS}; none when
  *     the text is too short for that
  * @param urlKey key of the canonical address; empty when there is none that identifies an article
  * @param flags {@code empty}, {@code low_content}, or none
@@ -59,19 +59,19 @@ public record Sketch(
      *
      * @throws IllegalArgumentException when a part is not what the byte methods of this class write, with the part's name
      */
-    public static Sketch read(
+    public static Sketch fromBytes(
             String algorithm, ByteBuffer exact, ByteBuffer shingles, ByteBuffer keys, OptionalLong urlKey) {
         Optional<Fingerprint> fingerprint = exact.hasRemaining()
-                ? Optional.of(Fingerprint.read(exact).orElseThrow(() -> malformed("exact")))
+                ? Optional.of(Fingerprint.fromBytes(exact).orElseThrow(() -> malformed("exact")))
                 : Optional.empty();
         Optional<ShingleSketch> sketch = shingles.hasRemaining()
-                ? Optional.of(ShingleSketch.read(shingles).orElseThrow(() -> malformed("sketch")))
+                ? Optional.of(ShingleSketch.fromBytes(shingles).orElseThrow(() -> malformed("sketch")))
                 : Optional.empty();
         return new Sketch(algorithm, fingerprint, sketch, readKeys(keys), urlKey, List.of());
     }
 
     private static List<Long> readKeys(ByteBuffer bytes) {
-        if (bytes.remaining() % Long.BYTES != 0 || bytes.remaining() > Sketcher.MOST_KEYS * Long.BYTES) {
+        if (bytes.remaining() % Long.BYTES != 0 || bytes.remaining() > Sketcher.MAX_KEYS * Long.BYTES) {
             throw malformed("keys");
         }
         ByteBuffer in = bytes.duplicate();

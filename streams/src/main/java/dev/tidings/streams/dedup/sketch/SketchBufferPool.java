@@ -10,10 +10,10 @@ import java.util.concurrent.BlockingQueue;
  */
 final class SketchBufferPool {
 
-    private static final int MOST_KEPT = 16;
-    private static final int LONGEST_KEPT = 64 * 1024;
+    private static final int MAX_POOLED_BUFFERS = 16;
+    private static final int MAX_POOLED_TEXT_CHARS = 64 * 1024;
 
-    private static final BlockingQueue<SketchBufferPool> KEPT = new ArrayBlockingQueue<>(MOST_KEPT);
+    private static final BlockingQueue<SketchBufferPool> KEPT = new ArrayBlockingQueue<>(MAX_POOLED_BUFFERS);
 
     private final Folder title = new Folder();
     private final Folder body = new Folder();
@@ -29,7 +29,8 @@ final class SketchBufferPool {
 
     /** Takes the memory back, unless it has grown with what it was used for. */
     void giveBack(SketchInput used) {
-        if (used.wholeBody().length() <= LONGEST_KEPT && used.title().orElse("").length() <= LONGEST_KEPT) {
+        if (used.wholeBody().length() <= MAX_POOLED_TEXT_CHARS
+                && used.title().orElse("").length() <= MAX_POOLED_TEXT_CHARS) {
             KEPT.offer(this);
         }
     }

@@ -18,7 +18,7 @@ public final class Sketcher {
     /** Name and version of the algorithm: fold, shingles, sketch. Any change of an outcome needs another one. */
     public static final String ALGORITHM = FoldedText.VERSION + "/w4/bk48/title2";
     /** Most keys a sketch has. */
-    public static final int MOST_KEYS = 7;
+    public static final int MAX_KEYS = 7;
 
     private static final int KEYS_OF_WHOLE = 4;
     private static final int KEYS_OF_WHOLE_BESIDE_TITLE = 3;
@@ -26,29 +26,29 @@ public final class Sketcher {
     private static final int BEGINNING_SHINGLES = 60;
 
     private static final int LEAD_SHINGLES = 20;
-    private static final int FEWEST_TOKENS_FOR_TITLE_KEY = 4;
+    private static final int MIN_TOKENS_FOR_TITLE_KEY = 4;
     /** Twelve different words: below that, texts of a kind share shingles by chance. */
-    private static final int FEWEST_SHINGLES_FOR_KEYS = 9;
+    private static final int MIN_SHINGLES_FOR_KEYS = 9;
 
     private static final long WORDS_BASE = 0xbf58_476d_1ce4_e5b9L;
 
     private Sketcher() {}
 
     /** Returns the sketch of a text. */
-    public static Sketch sketch(SketchInput input) {
+    public static Sketch computeSketch(SketchInput input) {
         SketchBufferPool space = SketchBufferPool.borrow();
-        Sketch sketch = sketch(input, space);
+        Sketch sketch = computeSketch(input, space);
         // Not after a failure, which may leave anything in it.
         space.giveBack(input);
         return sketch;
     }
 
-    private static Sketch sketch(SketchInput input, SketchBufferPool space) {
+    private static Sketch computeSketch(SketchInput input, SketchBufferPool space) {
         FoldedText title = space.title().fold(input.title().orElse(""));
-        FoldedText body = without(title, space.body().fold(input.body()));
+        FoldedText body = removeTitle(title, space.body().fold(input.body()));
         FoldedText whole = input.wholeBody().equals(input.body())
                 ? body
-                : without(title, space.wholeBody().fold(input.wholeBody()));
+                : removeTitle(title, space.wholeBody().fold(input.wholeBody()));
         Optional<Fingerprint> exact =
                 Shingles.fillOne(title, whole) ? Optional.of(Fingerprint.of(title, whole)) : Optional.empty();
         FoldedText text = body.size() == 0 ? title : body;
@@ -57,19 +57,19 @@ public final class Sketcher {
             return new Sketch(ALGORITHM, exact, Optional.empty(), List.of(), urlKey, List.of(Sketch.EMPTY));
         }
         Shingles shingles = space.shingles();
-        shingles.read(text);
-        long[] smallest = BottomShingles.of(shingles, ShingleSketch.SHINGLES);
+        shingles.readText(text);
+        long[] smallest = BottomShingles.selectSmallest(shingles, ShingleSketch.SHINGLES);
         return new Sketch(
                 ALGORITHM,
                 exact,
                 Optional.of(shingleSketch(title, text, shingles, smallest)),
-                smallest.length < FEWEST_SHINGLES_FOR_KEYS ? List.of() : keys(shingles, smallest, title),
+                smallest.length < MIN_SHINGLES_FOR_KEYS ? List.of() : keys(shingles, smallest, title),
                 urlKey,
                 exact.isPresent() ? List.of() : List.of(Sketch.LOW_CONTENT));
     }
 
-    private static FoldedText without(FoldedText title, FoldedText body) {
-        return body.startsWith(title) ? body.from(title.size()) : body;
+    private static FoldedText removeTitle(FoldedText title, FoldedText body) {
+        return body.startsWith(title) ? body.tokensFrom(title.size()) : body;
     }
 
     private static ShingleSketch shingleSketch(FoldedText title, FoldedText text, Shingles shingles, long[] smallest) {
@@ -83,7 +83,7 @@ public final class Sketcher {
         int distinct = BottomShingles.distinctCount(shingles, smallest, ShingleSketch.SHINGLES);
         return new ShingleSketch(
                 distinct,
-                words(text),
+                hashWords(text),
                 HashSample.ofWords(title, ShingleSketch.TITLE_TOKENS),
                 values,
                 quarters,
@@ -91,18 +91,18 @@ public final class Sketcher {
     }
 
     /** Returns the hash of the tokens that are no numbers, in order. */
-    private static long words(FoldedText text) {
+    private static long hashWords(FoldedText text) {
         long words = 0;
         for (int token = 0; token < text.size(); token++) {
-            if (text.kind(token) != TokenKind.NUMBER) {
-                words = (words + text.hash(token)) * WORDS_BASE;
+            if (text.tokenKind(token) != TokenKind.NUMBER) {
+                words = (words + text.tokenHash(token)) * WORDS_BASE;
             }
         }
         return words;
     }
 
     private static List<Long> keys(Shingles shingles, long[] smallest, FoldedText title) {
-        boolean titled = title.size() >= FEWEST_TOKENS_FOR_TITLE_KEY;
+        boolean titled = title.size() >= MIN_TOKENS_FOR_TITLE_KEY;
         Set<Long> keys = new LinkedHashSet<>();
         for (int i = 0; i < (titled ? KEYS_OF_WHOLE_BESIDE_TITLE : KEYS_OF_WHOLE); i++) {
             keys.add(Shingles.hash(smallest[i]));
@@ -113,7 +113,7 @@ public final class Sketcher {
         keys.add(BottomShingles.smallestTwo(shingles, LEAD_SHINGLES)[0]);
         if (titled) {
             // A text rewritten word by word shares few shingles, but often its headline.
-            keys.add(words(title) | Long.MIN_VALUE);
+            keys.add(hashWords(title) | Long.MIN_VALUE);
         }
         return List.copyOf(keys);
     }

@@ -28,14 +28,14 @@ public final class CalendarWords {
     private final boolean capitals;
 
     private CalendarWords(String language) {
-        this.lexicon = DateLexicon.of(language);
+        this.lexicon = DateLexicon.forLanguage(language);
         String first = new DateFormatSymbols(new ULocale(language)).getMonths()[0];
         this.capitals = Character.isUpperCase(first.codePointAt(0));
     }
 
     /** Returns the words of a language (BCP 47). */
-    public static CalendarWords of(String language) {
-        return BY_LANGUAGE.computeIfAbsent(LanguageTags.primary(language), CalendarWords::new);
+    public static CalendarWords forLanguage(String language) {
+        return BY_LANGUAGE.computeIfAbsent(LanguageTags.primarySubtag(language), CalendarWords::new);
     }
 
     /** Returns whether the language writes them with a capital, so that {@code may} and {@code march} are other words. */

@@ -29,7 +29,7 @@ public enum DateCalendar {
     }
 
     /** Returns the name that CLDR gives it. */
-    public String code() {
+    public String cldrName() {
         return code;
     }
 
@@ -49,7 +49,7 @@ public enum DateCalendar {
     }
 
     /** Returns the Gregorian day; empty when there is no such day, e.g. a 31 September. */
-    Optional<LocalDate> day(int year, int month, int day) {
+    Optional<LocalDate> toGregorianDay(int year, int month, int day) {
         return this == GREGORY ? gregorianDay(year, month, day) : otherDay(year, month, day);
     }
 

@@ -28,21 +28,21 @@ public final class DateFinder {
      * @param language language of the text (BCP 47), or und
      * @param published day of publication as the article states it
      */
-    public static FoundDates find(Tokens tokens, String language, Optional<LocalDate> published) {
-        DateWordCache words = new DateWordCache(tokens, DateLexicon.of(language));
-        List<DateParts> readings = readings(tokens, words);
+    public static FoundDates findDates(Tokens tokens, String language, Optional<LocalDate> published) {
+        DateWordCache words = new DateWordCache(tokens, DateLexicon.forLanguage(language));
+        List<DateParts> readings = readDates(tokens, words);
         Set<String> flags = new LinkedHashSet<>();
         WeekdayRule weekdays = new WeekdayRule(tokens, words);
-        DateResolver resolver = new DateResolver(language, published.or(() -> anchor(readings, language)));
+        DateResolver resolver = new DateResolver(language, published.or(() -> findReferenceDay(readings, language)));
         List<FoundDate> stated = new ArrayList<>();
         for (DateParts reading : readings) {
-            Optional<WeekdayRule.Named> weekday = reading.hasDay() ? weekdays.around(reading) : Optional.empty();
+            Optional<WeekdayRule.Named> weekday = reading.hasDay() ? weekdays.findAround(reading) : Optional.empty();
             DateResolver.Resolution resolution = resolver.resolve(reading, weekday.map(WeekdayRule.Named::weekday));
             resolution.flag().ifPresent(flags::add);
             resolution.date().ifPresent(date -> stated.add(mention(tokens, reading, date, weekday)));
         }
-        List<FoundDate> inferred = new RelativeDays(tokens, words, published).find(stated);
-        return new FoundDates(new DateRoles(tokens, words).assign(stated, inferred), List.copyOf(flags));
+        List<FoundDate> inferred = new RelativeDays(tokens, words, published).findRelativeDays(stated);
+        return new FoundDates(new DateRoles(tokens, words).assignRoles(stated, inferred), List.copyOf(flags));
     }
 
     /**
@@ -50,19 +50,19 @@ public final class DateFinder {
      *
      * @return the first full date of the text
      */
-    public static Optional<FoundDate> first(String text, String language) {
-        return find(Tokens.of(text), language, Optional.empty()).mentions().stream()
+    public static Optional<FoundDate> findFirstDate(String text, String language) {
+        return findDates(Tokens.of(text), language, Optional.empty()).mentions().stream()
                 .filter(date -> date.isStated() && date.day().isPresent())
                 .findFirst();
     }
 
-    private static List<DateParts> readings(Tokens tokens, DateWordCache words) {
+    private static List<DateParts> readDates(Tokens tokens, DateWordCache words) {
         DatePatterns patterns = new DatePatterns(tokens, words);
         List<DateParts> readings = new ArrayList<>();
         int token = 0;
         while (token < tokens.size()) {
             if (tokens.isNumber(token) || !words.isNone(token)) {
-                patterns.at(token).ifPresent(readings::add);
+                patterns.matchAt(token).ifPresent(readings::add);
             }
             token = Math.max(token, lastOf(readings)) + 1;
         }
@@ -73,7 +73,7 @@ public final class DateFinder {
         return readings.isEmpty() ? 0 : readings.get(readings.size() - 1).last();
     }
 
-    private static Optional<LocalDate> anchor(List<DateParts> readings, String language) {
+    private static Optional<LocalDate> findReferenceDay(List<DateParts> readings, String language) {
         DateResolver resolver = new DateResolver(language, Optional.empty());
         return readings.stream()
                 .filter(reading -> reading.hasYear() && reading.hasDay())
@@ -92,7 +92,7 @@ public final class DateFinder {
                 date.iso(),
                 date.precision(),
                 date.calendar(),
-                span.of(tokens.text()),
+                span.substringOf(tokens.text()),
                 span,
                 DateRole.BACKGROUND,
                 consistent);

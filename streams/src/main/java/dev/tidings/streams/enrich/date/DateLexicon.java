@@ -32,7 +32,7 @@ final class DateLexicon {
         private static final Meaning NONE = new Meaning(Match.NONE, false);
 
         boolean isNone() {
-            return alone.word().is(Kind.NONE) && !opensPair;
+            return alone.word().hasKind(Kind.NONE) && !opensPair;
         }
     }
 
@@ -42,7 +42,7 @@ final class DateLexicon {
     private static final int[] CONTEXTS = {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE};
     private static final int[] WIDTHS = {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED};
     private static final Map<String, DateLexicon> BY_LANGUAGE = new ConcurrentHashMap<>();
-    private static final DateLexicon COMMON = common();
+    private static final DateLexicon COMMON = ofAllLocales();
 
     private final Map<String, DateWord> words = new HashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
@@ -54,7 +54,7 @@ final class DateLexicon {
     private DateLexicon() {}
 
     /** Returns the words as a text of a language means them (BCP 47). */
-    static DateLexicon of(String language) {
+    static DateLexicon forLanguage(String language) {
         List<String> locales = LOCALES.get(LanguagePack.of(language).tag());
         return locales == null ? COMMON : BY_LANGUAGE.computeIfAbsent(locales.get(0), DateLexicon::ofLocale);
     }
@@ -73,9 +73,9 @@ final class DateLexicon {
         return locales;
     }
 
-    private static DateLexicon common() {
+    private static DateLexicon ofAllLocales() {
         DateLexicon lexicon = new DateLexicon();
-        DateWords.read(lexicon::add);
+        DateWords.forEachWord(lexicon::add);
         LOCALES.values().forEach(locales -> locales.forEach(lexicon::addLocale));
         lexicon.words.keySet().removeAll(lexicon.ambiguous);
         return lexicon;
@@ -83,37 +83,40 @@ final class DateLexicon {
 
     /** Returns what a word means. */
     Meaning meaningOf(Word word) {
-        return meanings.of(word);
+        return meanings.getOrCompute(word);
     }
 
     /** Returns what two words together mean. */
-    DateWord pair(String first, String second) {
-        return inflected(first + ' ' + second);
+    DateWord meaningOfPair(String first, String second) {
+        return findInflected(first + ' ' + second);
     }
 
     private Meaning meaning(String key) {
-        DateWord word = inflected(key);
+        DateWord word = findInflected(key);
         boolean opener = openers.contains(key);
-        return word.is(Kind.NONE) && !opener ? Meaning.NONE : new Meaning(matchOf(word), opener);
+        return word.hasKind(Kind.NONE) && !opener ? Meaning.NONE : new Meaning(matchOf(word), opener);
     }
 
     private static Match matchOf(DateWord word) {
-        return word.is(Kind.NONE) ? Match.NONE : new Match(word, 1);
+        return word.hasKind(Kind.NONE) ? Match.NONE : new Match(word, 1);
     }
 
     /** Looks a word up, and again without the endings that Kurdish and Persian put on names. */
-    private DateWord inflected(String key) {
+    private DateWord findInflected(String key) {
         DateWord word = words.get(key);
         if (word != null) {
             return word;
         }
-        return Suffixes.stems(key).map(words::get).flatMap(Optional::ofNullable).orElse(DateWord.NONE);
+        return Suffixes.stripSuffix(key)
+                .map(words::get)
+                .flatMap(Optional::ofNullable)
+                .orElse(DateWord.NONE);
     }
 
     private void addLocale(String name) {
         ULocale locale = new ULocale(name);
         for (DateCalendar calendar : DateCalendar.values()) {
-            DateFormatSymbols symbols = new DateFormatSymbols(new ULocale(name + "@calendar=" + calendar.code()));
+            DateFormatSymbols symbols = new DateFormatSymbols(new ULocale(name + "@calendar=" + calendar.cldrName()));
             addMonths(symbols, calendar);
         }
         addWeekdays(new DateFormatSymbols(locale));
@@ -145,7 +148,7 @@ final class DateLexicon {
         Tokens tokens = Tokens.of(name);
         String key = wordKeys(tokens);
         // CLDR numbers the months it has no names for: M01, 1.
-        boolean named = word.is(Kind.MONTH) || word.is(Kind.WEEKDAY);
+        boolean named = word.hasKind(Kind.MONTH) || word.hasKind(Kind.WEEKDAY);
         if (key.length() < (named ? 2 : 1) || key.chars().anyMatch(Character::isDigit)) {
             return;
         }

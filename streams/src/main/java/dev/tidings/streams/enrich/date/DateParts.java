@@ -34,11 +34,11 @@ record DateParts(int first, int last, int year, int month, int day, DateCalendar
         return month != Tokens.NO_NUMBER;
     }
 
-    DateParts swapped() {
+    DateParts swapDayMonth() {
         return new DateParts(first, last, year, day, month, calendar, form);
     }
 
-    DateParts in(DateCalendar other) {
+    DateParts withCalendar(DateCalendar other) {
         return new DateParts(first, last, year, month, day, other, form);
     }
 

@@ -10,10 +10,10 @@ import java.util.Optional;
 /** Recognises the written forms of dates, token by token. */
 final class DatePatterns {
 
-    private static final int MOST_LINKS = 3;
+    private static final int MAX_LINKS = 3;
 
     /** Longest abbreviation of a month: Sept. */
-    private static final int LONGEST_ABBREVIATION = 4;
+    private static final int MAX_ABBREVIATION_CHARS = 4;
 
     private final Tokens tokens;
     private final DateWordCache words;
@@ -26,9 +26,9 @@ final class DatePatterns {
     }
 
     /** Returns the date that begins at a token. */
-    Optional<DateParts> at(int token) {
+    Optional<DateParts> matchAt(int token) {
         if (tokens.isNumber(token)) {
-            return numbers.at(token)
+            return numbers.matchAt(token)
                     .or(() -> dayMonth(token))
                     .or(() -> yearFirst(token))
                     .or(() -> bareYear(token));
@@ -42,57 +42,57 @@ final class DatePatterns {
             return Optional.empty();
         }
         int month = afterLinks(token + 1, false);
-        return month(month, token, token);
+        return monthThenYear(month, token, token);
     }
 
     /** September 29, 2021; September 2021. */
     private Optional<DateParts> monthDay(int token) {
-        if (!words.at(token).word().is(Kind.MONTH)) {
+        if (!words.meaningAt(token).word().hasKind(Kind.MONTH)) {
             return Optional.empty();
         }
-        int next = token + words.at(token).tokens();
+        int next = token + words.meaningAt(token).tokens();
         int day = tokens.isSign(next, '.') ? next + 1 : next;
-        return numbers.isDay(day) && tokens.span(day) == tokens.span(token)
+        return numbers.isDay(day) && tokens.spanIndex(day) == tokens.spanIndex(token)
                 ? withDayAfter(token, day)
-                : month(token, token, NO_NUMBER).filter(DateParts::hasYear);
+                : monthThenYear(token, token, NO_NUMBER).filter(DateParts::hasYear);
     }
 
     private Optional<DateParts> withDayAfter(int token, int day) {
-        DateWord month = words.at(token).word();
-        int ordinal = words.at(day + 1).word().is(Kind.LINK) && tokens.touchesPrevious(day + 1) ? 1 : 0;
+        DateWord month = words.meaningAt(token).word();
+        int ordinal = words.meaningAt(day + 1).word().hasKind(Kind.LINK) && tokens.touchesPrevious(day + 1) ? 1 : 0;
         int year = afterLinks(day + 1 + ordinal, true);
-        boolean yearFollows = numbers.isYear(year) && tokens.span(year) == tokens.span(token);
+        boolean yearFollows = numbers.isYear(year) && tokens.spanIndex(year) == tokens.spanIndex(token);
         return Optional.of(new DateParts(
                 token,
                 yearFollows ? year : day + ordinal,
-                yearFollows ? tokens.number(year) : NO_NUMBER,
+                yearFollows ? tokens.numericValue(year) : NO_NUMBER,
                 month.value(),
-                tokens.number(day),
+                tokens.numericValue(day),
                 month.calendar(),
                 Form.CLEAR));
     }
 
-    private Optional<DateParts> month(int at, int first, int dayToken) {
-        DateLexicon.Match match = words.at(at);
-        if (!match.word().is(Kind.MONTH) || tokens.span(at) != tokens.span(first)) {
+    private Optional<DateParts> monthThenYear(int at, int first, int dayToken) {
+        DateLexicon.Match match = words.meaningAt(at);
+        if (!match.word().hasKind(Kind.MONTH) || tokens.spanIndex(at) != tokens.spanIndex(first)) {
             return Optional.empty();
         }
         int last = secondName(at + match.tokens() - 1, match.word());
         int year = afterLinks(last + 1, true);
-        boolean yearFollows = numbers.isYear(year) && tokens.span(year) == tokens.span(first);
+        boolean yearFollows = numbers.isYear(year) && tokens.spanIndex(year) == tokens.spanIndex(first);
         return Optional.of(new DateParts(
                 first,
                 yearFollows ? year : last,
-                yearFollows ? tokens.number(year) : NO_NUMBER,
+                yearFollows ? tokens.numericValue(year) : NO_NUMBER,
                 match.word().value(),
-                dayToken == NO_NUMBER ? NO_NUMBER : tokens.number(dayToken),
+                dayToken == NO_NUMBER ? NO_NUMBER : tokens.numericValue(dayToken),
                 match.word().calendar(),
                 Form.CLEAR));
     }
 
     /** Arabic papers name a month twice: أيلول/سبتمبر, آب (أغسطس). */
     private int secondName(int last, DateWord month) {
-        DateLexicon.Match other = words.at(last + 2);
+        DateLexicon.Match other = words.meaningAt(last + 2);
         if (!other.word().equals(month)) {
             return last;
         }
@@ -104,7 +104,7 @@ final class DatePatterns {
     /** 2021. szeptember 29, 2021 m. rugsėjo 29 d., 2021-yil 29-sentabr. */
     private Optional<DateParts> yearFirst(int token) {
         int next = afterYear(token);
-        if (!numbers.isYear(token) || !tokens.has(next) || tokens.span(next) != tokens.span(token)) {
+        if (!numbers.isYear(token) || !tokens.hasToken(next) || tokens.spanIndex(next) != tokens.spanIndex(token)) {
             return Optional.empty();
         }
         Optional<DateParts> rest = tokens.isNumber(next) && next > token + 1 ? dayMonth(next) : monthDay(next);
@@ -112,7 +112,7 @@ final class DatePatterns {
                 .map(reading -> new DateParts(
                         token,
                         reading.last(),
-                        tokens.number(token),
+                        tokens.numericValue(token),
                         reading.month(),
                         reading.day(),
                         reading.calendar(),
@@ -122,8 +122,10 @@ final class DatePatterns {
     /** Skips the word for year, and a full stop or hyphen that ends no sentence. */
     private int afterYear(int token) {
         int at = token + 1;
-        while (at <= token + MOST_LINKS
-                && (words.at(at).word().is(Kind.AFTER_YEAR) || tokens.isSign(at, '.') || tokens.isSign(at, '-'))) {
+        while (at <= token + MAX_LINKS
+                && (words.meaningAt(at).word().hasKind(Kind.AFTER_YEAR)
+                        || tokens.isSign(at, '.')
+                        || tokens.isSign(at, '-'))) {
             boolean sentence = tokens.isSign(at, '.') && tokens.isCapitalised(at + 1);
             if (sentence) {
                 return token;
@@ -135,22 +137,29 @@ final class DatePatterns {
 
     /** in 2019, ساڵی ٢٠١٨, в 2019 году. */
     private Optional<DateParts> bareYear(int token) {
-        boolean named = words.at(token - 1).word().is(Kind.YEAR)
-                && tokens.span(token - 1) == tokens.span(token)
-                && !(tokens.has(token + 1)
+        boolean named = words.meaningAt(token - 1).word().hasKind(Kind.YEAR)
+                && tokens.spanIndex(token - 1) == tokens.spanIndex(token)
+                && !(tokens.hasToken(token + 1)
                         && numbers.isSeparator(token + 1)
                         && tokens.touchesPrevious(token + 1)
                         && tokens.isNumber(token + 2));
-        boolean plausible = numbers.isYear(token) && tokens.number(token) >= 1800 && tokens.number(token) <= 2100;
+        boolean plausible =
+                numbers.isYear(token) && tokens.numericValue(token) >= 1800 && tokens.numericValue(token) <= 2100;
         return named && plausible
                 ? Optional.of(new DateParts(
-                        token, token, tokens.number(token), NO_NUMBER, NO_NUMBER, DateCalendar.GREGORY, Form.CLEAR))
+                        token,
+                        token,
+                        tokens.numericValue(token),
+                        NO_NUMBER,
+                        NO_NUMBER,
+                        DateCalendar.GREGORY,
+                        Form.CLEAR))
                 : Optional.empty();
     }
 
     private int afterLinks(int token, boolean beforeYear) {
         int at = token;
-        while (at < token + MOST_LINKS && isLink(at, beforeYear)) {
+        while (at < token + MAX_LINKS && isLink(at, beforeYear)) {
             at++;
         }
         return at;
@@ -166,8 +175,8 @@ final class DatePatterns {
                             || (sign == '.' && isAbbreviation(token))
                     : isDayLink(sign);
         }
-        DateWord word = words.at(token).word();
-        return word.is(Kind.LINK) || (beforeYear && word.is(Kind.YEAR));
+        DateWord word = words.meaningAt(token).word();
+        return word.hasKind(Kind.LINK) || (beforeYear && word.hasKind(Kind.YEAR));
     }
 
     /** As in 29-sep-2021. */
@@ -179,8 +188,8 @@ final class DatePatterns {
     private boolean isAbbreviation(int stop) {
         return !tokens.endsSentence(stop)
                 || (tokens.touchesPrevious(stop)
-                        && tokens.length(stop - 1) <= LONGEST_ABBREVIATION
-                        && words.at(stop - 1).word().is(Kind.MONTH)
+                        && tokens.length(stop - 1) <= MAX_ABBREVIATION_CHARS
+                        && words.meaningAt(stop - 1).word().hasKind(Kind.MONTH)
                         && numbers.isYear(stop + 1));
     }
 

@@ -16,7 +16,7 @@ public enum DatePrecision {
     AMBIGUOUS;
 
     /** Returns the code it is published as. */
-    public String code() {
+    public String publishedCode() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

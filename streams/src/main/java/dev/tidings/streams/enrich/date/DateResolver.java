@@ -62,7 +62,7 @@ final class DateResolver {
         DateCalendar calendar = era && written.calendar() == DateCalendar.GREGORY && written.hasDay()
                 ? ofLanguage()
                 : written.calendar();
-        return written.in(calendar).withYear(calendar.ownYear(written.year()));
+        return written.withCalendar(calendar).withYear(calendar.ownYear(written.year()));
     }
 
     private DateCalendar ofLanguage() {
@@ -77,13 +77,13 @@ final class DateResolver {
             return new Date(String.valueOf(reading.year()), DatePrecision.YEAR, reading.calendar(), Optional.empty());
         }
         // A month of another calendar spans two of ours; the one its middle falls in stands for it.
-        Optional<LocalDate> middle = reading.calendar().day(reading.year(), reading.month(), 15);
+        Optional<LocalDate> middle = reading.calendar().toGregorianDay(reading.year(), reading.month(), 15);
         String iso = middle.map(day -> day.toString().substring(0, 7)).orElse(String.valueOf(reading.year()));
         return new Date(iso, DatePrecision.MONTH, reading.calendar(), Optional.empty());
     }
 
     private Resolution full(DateParts reading, Optional<Integer> weekday) {
-        DateParts ordered = needsSwap(reading, weekday) ? reading.swapped() : reading;
+        DateParts ordered = needsSwap(reading, weekday) ? reading.swapDayMonth() : reading;
         DatePrecision precision = isAmbiguous(reading, weekday) ? DatePrecision.AMBIGUOUS : DatePrecision.DAY;
         return day(ordered)
                 .map(day -> Resolution.of(new Date(day.toString(), precision, reading.calendar(), Optional.of(day))))
@@ -91,17 +91,17 @@ final class DateResolver {
     }
 
     private static Optional<LocalDate> day(DateParts reading) {
-        return reading.calendar().day(reading.year(), reading.month(), reading.day());
+        return reading.calendar().toGregorianDay(reading.year(), reading.month(), reading.day());
     }
 
     private static boolean needsSwap(DateParts reading, Optional<Integer> weekday) {
         return weekday.isPresent()
                 && bothWays(reading)
-                && !falls(reading, weekday.get())
-                && falls(reading.swapped(), weekday.get());
+                && !fallsOnWeekday(reading, weekday.get())
+                && fallsOnWeekday(reading.swapDayMonth(), weekday.get());
     }
 
-    private static boolean falls(DateParts reading, int weekday) {
+    private static boolean fallsOnWeekday(DateParts reading, int weekday) {
         return day(reading)
                 .filter(day -> day.getDayOfWeek().getValue() == weekday)
                 .isPresent();
@@ -110,8 +110,8 @@ final class DateResolver {
     /** Only English is written both ways round; a weekday tells them apart. */
     private boolean isAmbiguous(DateParts reading, Optional<Integer> weekday) {
         boolean english = language.toLowerCase(Locale.ROOT).startsWith("en") || language.equals("und");
-        boolean decided =
-                weekday.isPresent() && falls(reading, weekday.get()) != falls(reading.swapped(), weekday.get());
+        boolean decided = weekday.isPresent()
+                && fallsOnWeekday(reading, weekday.get()) != fallsOnWeekday(reading.swapDayMonth(), weekday.get());
         return english && bothWays(reading) && !decided;
     }
 
@@ -122,7 +122,9 @@ final class DateResolver {
     private Resolution withoutYear(DateParts reading) {
         DateCalendar calendar = reading.calendar();
         if (reference.isEmpty()) {
-            return calendar == DateCalendar.GREGORY ? yearless(reading) : Resolution.failed(FoundDates.IMPOSSIBLE_DATE);
+            return calendar == DateCalendar.GREGORY
+                    ? resolveYearless(reading)
+                    : Resolution.failed(FoundDates.IMPOSSIBLE_DATE);
         }
         LocalDate near = reference.get();
         int year = calendar.yearOf(near);
@@ -134,10 +136,10 @@ final class DateResolver {
                 .orElse(Resolution.failed(FoundDates.IMPOSSIBLE_DATE));
     }
 
-    private static Resolution yearless(DateParts reading) {
+    private static Resolution resolveYearless(DateParts reading) {
         // 2000 is a leap year: 29 February exists.
         return reading.calendar()
-                .day(2000, reading.month(), reading.day())
+                .toGregorianDay(2000, reading.month(), reading.day())
                 .map(day -> Resolution.of(new Date(
                         "--" + day.toString().substring(5), DatePrecision.DAY, reading.calendar(), Optional.empty())))
                 .orElse(Resolution.failed(FoundDates.IMPOSSIBLE_DATE));

@@ -14,7 +14,7 @@ public enum DateRole {
     INFERRED;
 
     /** Returns the code it is published as. */
-    public String code() {
+    public String publishedCode() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -22,7 +22,7 @@ final class DateRoles {
     }
 
     /** Returns all mentions in the order of the text, stated ones with their role. */
-    List<FoundDate> assign(List<FoundDate> stated, List<FoundDate> inferred) {
+    List<FoundDate> assignRoles(List<FoundDate> stated, List<FoundDate> inferred) {
         List<FoundDate> all = new ArrayList<>(inferred);
         Optional<String> event = stated.stream()
                 .filter(date -> date.precision() == DatePrecision.DAY)
@@ -33,7 +33,7 @@ final class DateRoles {
             while (tokens.start(token) < date.span().start()) {
                 token++;
             }
-            all.add(date.as(role(date, event, token)));
+            all.add(date.withRole(role(date, event, token)));
         }
         all.sort(Comparator.comparingInt(date -> date.span().start()));
         return all;
@@ -49,21 +49,23 @@ final class DateRoles {
 
     /** Looks from the date to the ends of its sentence, at most as far as a long sentence reaches. */
     private boolean sentenceSays(int token) {
-        return says(token, 1) || says(token - 1, -1);
+        return hasSayingVerb(token, 1) || hasSayingVerb(token - 1, -1);
     }
 
-    private boolean says(int from, int step) {
-        int limit = from + step * LONGEST_SENTENCE;
-        for (int at = from; at != limit && tokens.has(at) && tokens.span(at) == tokens.span(from); at += step) {
+    private boolean hasSayingVerb(int from, int step) {
+        int limit = from + step * MAX_SENTENCE_TOKENS;
+        for (int at = from;
+                at != limit && tokens.hasToken(at) && tokens.spanIndex(at) == tokens.spanIndex(from);
+                at += step) {
             if (tokens.endsSentence(at)) {
                 return false;
             }
-            if (words.at(at).word().is(Kind.SAY)) {
+            if (words.meaningAt(at).word().hasKind(Kind.SAY)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static final int LONGEST_SENTENCE = 60;
+    private static final int MAX_SENTENCE_TOKENS = 60;
 }

@@ -31,7 +31,7 @@ record DateWord(Kind kind, int value, DateCalendar calendar) {
         SAY
     }
 
-    boolean is(Kind other) {
+    boolean hasKind(Kind other) {
         return kind == other;
     }
 }

@@ -12,7 +12,7 @@ final class DateWordCache {
     DateWordCache(Tokens tokens, DateLexicon lexicon) {
         this.tokens = tokens;
         this.lexicon = lexicon;
-        this.meanings = new DateLexicon.Meaning[tokens.words()];
+        this.meanings = new DateLexicon.Meaning[tokens.distinctWordCount()];
         for (int word = 0; word < meanings.length; word++) {
             meanings[word] = lexicon.meaningOf(tokens.wordAt(word));
         }
@@ -20,18 +20,18 @@ final class DateWordCache {
 
     /** Returns whether a token, as most, neither means anything nor begins a name. */
     boolean isNone(int token) {
-        return meanings[tokens.word(token)].isNone();
+        return meanings[tokens.wordNumber(token)].isNone();
     }
 
     /** Returns what the words from a token on mean, the longest name first. */
-    DateLexicon.Match at(int token) {
+    DateLexicon.Match meaningAt(int token) {
         if (!tokens.isWord(token)) {
             return DateLexicon.Match.NONE;
         }
-        DateLexicon.Meaning meaning = meanings[tokens.word(token)];
+        DateLexicon.Meaning meaning = meanings[tokens.wordNumber(token)];
         if (meaning.opensPair() && tokens.isWord(token + 1)) {
-            DateWord pair = lexicon.pair(tokens.key(token), tokens.key(token + 1));
-            if (!pair.is(DateWord.Kind.NONE)) {
+            DateWord pair = lexicon.meaningOfPair(tokens.key(token), tokens.key(token + 1));
+            if (!pair.hasKind(DateWord.Kind.NONE)) {
                 return new DateLexicon.Match(pair, 2);
             }
         }

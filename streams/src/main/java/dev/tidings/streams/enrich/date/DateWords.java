@@ -13,7 +13,7 @@ final class DateWords {
     private DateWords() {}
 
     /** Gives every word with its meaning, those of one kind one after the other whatever their language. */
-    static void read(BiConsumer<String, DateWord> consumer) {
+    static void forEachWord(BiConsumer<String, DateWord> consumer) {
         for (Kind kind : Kind.values()) {
             String name = kind.name().toLowerCase(Locale.ROOT);
             LanguagePack.all().stream()

@@ -50,7 +50,7 @@ public record FoundDate(
         return new FoundDate(iso, precision, calendar, other, span, role, weekdayConsistent);
     }
 
-    FoundDate as(DateRole other) {
+    FoundDate withRole(DateRole other) {
         return new FoundDate(iso, precision, calendar, surface, span, other, weekdayConsistent);
     }
 }

@@ -24,7 +24,7 @@ public record FoundDates(List<FoundDate> mentions, List<String> flags) {
     }
 
     /** Returns the same with one more flag. */
-    public FoundDates with(String flag) {
+    public FoundDates withFlag(String flag) {
         return new FoundDates(
                 mentions, Stream.concat(flags.stream(), Stream.of(flag)).toList());
     }

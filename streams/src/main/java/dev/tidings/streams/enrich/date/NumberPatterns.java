@@ -20,7 +20,7 @@ final class NumberPatterns {
     }
 
     /** Returns the date that begins at a number. */
-    Optional<DateParts> at(int token) {
+    Optional<DateParts> matchAt(int token) {
         return numeric(token).or(() -> ideographic(token)).or(() -> izafe(token));
     }
 
@@ -29,15 +29,15 @@ final class NumberPatterns {
         if (!isSeparated(token) || partOfLonger(token)) {
             return Optional.empty();
         }
-        int first = tokens.number(token);
-        int second = tokens.number(token + 2);
-        int third = tokens.number(token + 4);
+        int first = tokens.numericValue(token);
+        int second = tokens.numericValue(token + 2);
+        int third = tokens.numericValue(token + 4);
         if (isYear(token)) {
-            return plausible(new DateParts(token, token + 4, first, second, third, DateCalendar.GREGORY, Form.CLEAR));
+            return toPlausible(new DateParts(token, token + 4, first, second, third, DateCalendar.GREGORY, Form.CLEAR));
         }
         if (isYear(token + 4) || isShortYear(token)) {
             int year = isYear(token + 4) ? third : 2000 + third;
-            return plausible(
+            return toPlausible(
                     new DateParts(token, token + 4, year, second, first, DateCalendar.GREGORY, Form.DAY_FIRST_NUMBERS));
         }
         return Optional.empty();
@@ -49,7 +49,7 @@ final class NumberPatterns {
                 && isSeparator(token + 1)
                 && isSeparator(token + 3)
                 && sign(token + 1) == sign(token + 3)
-                && tokens.span(token) == tokens.span(token + 4);
+                && tokens.spanIndex(token) == tokens.spanIndex(token + 4);
     }
 
     /** A chain of more numbers is an address or a version: 192.168.20.15. */
@@ -67,23 +67,23 @@ final class NumberPatterns {
                 && sign(token + 1) != '-';
     }
 
-    private static Optional<DateParts> plausible(DateParts reading) {
+    private static Optional<DateParts> toPlausible(DateParts reading) {
         boolean swappable = reading.month() > 12 && reading.form() == Form.DAY_FIRST_NUMBERS && reading.day() <= 12;
-        DateParts ordered = swappable ? reading.swapped() : reading;
+        DateParts ordered = swappable ? reading.swapDayMonth() : reading;
         return ordered.day() <= 31 && ordered.month() <= 12 ? Optional.of(ordered) : Optional.empty();
     }
 
     /** ٢٩ی ٩ی ٢٠٢١, ٢٩ی مانگی ٩ی ٢٠٢١. */
     private Optional<DateParts> izafe(int token) {
         int month = isMonthWord(token + 2) ? token + 3 : token + 2;
-        boolean linked = isIzafe(token + 1) && isIzafe(month + 1) && tokens.span(month) == tokens.span(token);
-        return linked && isDay(token) && isDay(month) && tokens.number(month) <= 12 && isYear(month + 2)
+        boolean linked = isIzafe(token + 1) && isIzafe(month + 1) && tokens.spanIndex(month) == tokens.spanIndex(token);
+        return linked && isDay(token) && isDay(month) && tokens.numericValue(month) <= 12 && isYear(month + 2)
                 ? Optional.of(new DateParts(
                         token,
                         month + 2,
-                        tokens.number(month + 2),
-                        tokens.number(month),
-                        tokens.number(token),
+                        tokens.numericValue(month + 2),
+                        tokens.numericValue(month),
+                        tokens.numericValue(token),
                         DateCalendar.GREGORY,
                         Form.CLEAR))
                 : Optional.empty();
@@ -103,14 +103,14 @@ final class NumberPatterns {
     private Optional<DateParts> ideographic(int token) {
         boolean withYear = isYear(token) && isUnit(token + 1, "年년");
         int month = withYear ? token + 2 : token;
-        boolean units = isDay(month) && tokens.number(month) <= 12 && isUnit(month + 1, "月월");
+        boolean units = isDay(month) && tokens.numericValue(month) <= 12 && isUnit(month + 1, "月월");
         return units && isDay(month + 2) && isUnit(month + 3, "日일")
                 ? Optional.of(new DateParts(
                         token,
                         month + 3,
-                        withYear ? tokens.number(token) : NO_NUMBER,
-                        tokens.number(month),
-                        tokens.number(month + 2),
+                        withYear ? tokens.numericValue(token) : NO_NUMBER,
+                        tokens.numericValue(month),
+                        tokens.numericValue(month + 2),
                         DateCalendar.GREGORY,
                         Form.CLEAR))
                 : Optional.empty();
@@ -121,12 +121,12 @@ final class NumberPatterns {
     }
 
     boolean isDay(int token) {
-        int number = tokens.number(token);
+        int number = tokens.numericValue(token);
         return number >= 1 && number <= 31 && tokens.length(token) <= 2;
     }
 
     boolean isYear(int token) {
-        int number = tokens.number(token);
+        int number = tokens.numericValue(token);
         return tokens.isNumber(token) && tokens.length(token) == 4 && number >= FIRST_YEAR && number <= LAST_YEAR;
     }
 

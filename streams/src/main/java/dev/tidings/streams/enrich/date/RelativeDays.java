@@ -23,7 +23,7 @@ final class RelativeDays {
         this.published = published;
     }
 
-    List<FoundDate> find(List<FoundDate> stated) {
+    List<FoundDate> findRelativeDays(List<FoundDate> stated) {
         List<FoundDate> inferred = new ArrayList<>();
         int next = 0;
         int token = 0;
@@ -44,16 +44,16 @@ final class RelativeDays {
 
     /** Adds the day implied from a token on and returns its last token. */
     private int lastOf(int token, List<FoundDate> stated, List<FoundDate> inferred) {
-        DateLexicon.Match match = words.at(token);
-        if (match.word().is(Kind.RELATIVE)) {
-            DateLexicon.Match weekday = words.at(token + match.tokens());
-            boolean both = weekday.word().is(Kind.WEEKDAY);
+        DateLexicon.Match match = words.meaningAt(token);
+        if (match.word().hasKind(Kind.RELATIVE)) {
+            DateLexicon.Match weekday = words.meaningAt(token + match.tokens());
+            boolean both = weekday.word().hasKind(Kind.WEEKDAY);
             int last = token + match.tokens() + (both ? weekday.tokens() : 0) - 1;
             seenFromToday(match.word(), both ? weekday.word().value() : 0, stated)
                     .ifPresent(day -> inferred.add(mention(token, last, day)));
             return last;
         }
-        if (match.word().is(Kind.WEEKDAY)) {
+        if (match.word().hasKind(Kind.WEEKDAY)) {
             int last = token + match.tokens() - 1;
             weekday(token, last, match.word().value()).ifPresent(day -> inferred.add(mention(token, last, day)));
             return last;
@@ -87,8 +87,8 @@ final class RelativeDays {
     }
 
     private int direction(int token) {
-        DateWord word = words.at(token).word();
-        return word.is(Kind.DIRECTION) ? word.value() : 0;
+        DateWord word = words.meaningAt(token).word();
+        return word.hasKind(Kind.DIRECTION) ? word.value() : 0;
     }
 
     private FoundDate mention(int first, int last, LocalDate day) {
@@ -97,7 +97,7 @@ final class RelativeDays {
                 day.toString(),
                 DatePrecision.DAY,
                 DateCalendar.GREGORY,
-                span.of(tokens.text()),
+                span.substringOf(tokens.text()),
                 span,
                 DateRole.INFERRED,
                 Optional.empty());

@@ -15,14 +15,14 @@ final class Suffixes {
             .sorted(Comparator.comparing(String::length).reversed())
             .toList();
 
-    private static final int SHORTEST_STEM = 3;
+    private static final int MIN_STEM_CHARS = 3;
 
     private Suffixes() {}
 
     /** Returns the key without its longest known ending. */
-    static Optional<String> stems(String key) {
+    static Optional<String> stripSuffix(String key) {
         for (String ending : ENDINGS) {
-            if (key.length() >= SHORTEST_STEM + ending.length() && key.endsWith(ending)) {
+            if (key.length() >= MIN_STEM_CHARS + ending.length() && key.endsWith(ending)) {
                 return Optional.of(key.substring(0, key.length() - ending.length()));
             }
         }

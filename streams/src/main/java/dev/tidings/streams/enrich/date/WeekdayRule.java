@@ -26,34 +26,37 @@ final class WeekdayRule {
         this.words = words;
     }
 
-    Optional<Named> around(DateParts reading) {
-        return before(reading.first()).or(() -> after(reading.last()));
+    Optional<Named> findAround(DateParts reading) {
+        return findBefore(reading.first()).or(() -> findAfter(reading.last()));
     }
 
-    private Optional<Named> before(int date) {
+    private Optional<Named> findBefore(int date) {
         int at = date - 1;
         for (int skipped = 0; skipped < REACH && isSkipped(at); skipped++) {
             at--;
         }
-        if (!tokens.has(at) || tokens.span(at) != tokens.span(date)) {
+        if (!tokens.hasToken(at) || tokens.spanIndex(at) != tokens.spanIndex(date)) {
             return Optional.empty();
         }
         // A name of two words is looked up from its first.
-        int first = words.at(at - 1).tokens() == 2 ? at - 1 : at;
-        DateWord word = words.at(first).word();
-        return word.is(Kind.WEEKDAY) ? Optional.of(new Named(word.value(), withDayWord(first), at)) : Optional.empty();
+        int first = words.meaningAt(at - 1).tokens() == 2 ? at - 1 : at;
+        DateWord word = words.meaningAt(first).word();
+        return word.hasKind(Kind.WEEKDAY)
+                ? Optional.of(new Named(word.value(), withDayWord(first), at))
+                : Optional.empty();
     }
 
     private int withDayWord(int first) {
-        return words.at(first - 1).word().is(Kind.DAY) && tokens.span(first - 1) == tokens.span(first)
+        return words.meaningAt(first - 1).word().hasKind(Kind.DAY)
+                        && tokens.spanIndex(first - 1) == tokens.spanIndex(first)
                 ? first - 1
                 : first;
     }
 
-    private Optional<Named> after(int date) {
+    private Optional<Named> findAfter(int date) {
         int at = isSkipped(date + 1) ? date + 2 : date + 1;
-        DateLexicon.Match match = words.at(at);
-        boolean named = match.word().is(Kind.WEEKDAY) && tokens.span(at) == tokens.span(date);
+        DateLexicon.Match match = words.meaningAt(at);
+        boolean named = match.word().hasKind(Kind.WEEKDAY) && tokens.spanIndex(at) == tokens.spanIndex(date);
         return named ? Optional.of(new Named(match.word().value(), at, at + match.tokens() - 1)) : Optional.empty();
     }
 
@@ -61,6 +64,6 @@ final class WeekdayRule {
         return tokens.isSign(token, ',')
                 || tokens.isSign(token, '،')
                 || tokens.isSign(token, '(')
-                || words.at(token).word().is(Kind.LINK);
+                || words.meaningAt(token).word().hasKind(Kind.LINK);
     }
 }

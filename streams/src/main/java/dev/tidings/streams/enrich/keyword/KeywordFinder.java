@@ -16,8 +16,8 @@ public final class KeywordFinder {
     /** Name and version of the method, for the provenance. */
     public static final String VERSION = "keywords-yake/3";
 
-    private static final int LONGEST = 3;
-    private static final int MOST = 10;
+    private static final int MAX_PHRASE_WORDS = 3;
+    private static final int MAX_KEYWORDS = 10;
     /** Only so many of the best candidates are stemmed, to leave out variants of one term. */
     private static final int STEMMED = 40;
 
@@ -36,16 +36,16 @@ public final class KeywordFinder {
      *
      * @param prose title and body
      */
-    public static List<ScoredKeyword> find(Prose prose) {
-        return new KeywordFinder(prose).find();
+    public static List<ScoredKeyword> findKeywords(Prose prose) {
+        return new KeywordFinder(prose).findKeywords();
     }
 
-    private List<ScoredKeyword> find() {
+    private List<ScoredKeyword> findKeywords() {
         Map<String, ScoredKeyword> chosen = new LinkedHashMap<>();
-        Iterator<BestPhrases.Phrase> best = best().iterator();
-        while (best.hasNext() && chosen.size() < MOST) {
+        Iterator<BestPhrases.Phrase> best = bestPhrases().iterator();
+        while (best.hasNext() && chosen.size() < MAX_KEYWORDS) {
             BestPhrases.Phrase phrase = best.next();
-            String stems = ' ' + prose.stems(phrase.first(), phrase.last()) + ' ';
+            String stems = ' ' + prose.stemTokens(phrase.first(), phrase.last()) + ' ';
             if (!isVariant(stems, chosen.keySet())) {
                 String surface = tokens.surface(phrase.first(), phrase.last());
                 chosen.put(stems, new ScoredKeyword(surface, rounded(1 / (1 + phrase.score()))));
@@ -67,7 +67,7 @@ public final class KeywordFinder {
         return Math.round(score * 10_000) / 10_000.0;
     }
 
-    private List<BestPhrases.Phrase> best() {
+    private List<BestPhrases.Phrase> bestPhrases() {
         PhraseCounts counts = new PhraseCounts(tokens);
         for (Sentence sentence : prose.sentences()) {
             for (int first = sentence.first(); first <= sentence.last(); first++) {
@@ -80,19 +80,21 @@ public final class KeywordFinder {
         for (TermScores.Term term : terms.terms()) {
             best.add(term.first(), term.first(), term.score() / (term.count() * (1 + term.score())));
         }
-        counts.forEach((first, last, count) -> best.add(first, last, score(first, last, count)));
+        counts.forEach((first, last, count) -> best.add(first, last, scorePhrase(first, last, count)));
         return best.toList();
     }
 
     private void addFrom(int first, int sentenceEnd, PhraseCounts counts) {
-        for (int last = first + 1; last <= sentenceEnd && last < first + LONGEST && tokens.isWord(last); last++) {
+        for (int last = first + 1;
+                last <= sentenceEnd && last < first + MAX_PHRASE_WORDS && tokens.isWord(last);
+                last++) {
             if (terms.isContent(last)) {
-                counts.add(first, last);
+                counts.countPhrase(first, last);
             }
         }
     }
 
-    private double score(int first, int last, int count) {
+    private double scorePhrase(int first, int last, int count) {
         double product = 1;
         double sum = 0;
         for (int token = first; token <= last; token++) {

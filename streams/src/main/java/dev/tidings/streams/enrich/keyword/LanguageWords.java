@@ -75,8 +75,8 @@ final class LanguageWords {
     }
 
     /** Returns the words of a language (BCP 47). */
-    static LanguageWords of(String language) {
-        String primary = LanguageTags.primary(language);
+    static LanguageWords forLanguage(String language) {
+        String primary = LanguageTags.primarySubtag(language);
         LanguageWords known = BY_LANGUAGE.get(primary);
         if (known != null) {
             return known;
@@ -86,10 +86,11 @@ final class LanguageWords {
         // Tags that nobody knows must not fill the memory.
         return analyzer == null && words.isEmpty()
                 ? NONE
-                : BY_LANGUAGE.computeIfAbsent(primary, any -> read(words, analyzer == null ? null : analyzer.get()));
+                : BY_LANGUAGE.computeIfAbsent(
+                        primary, any -> ofAnalyzer(words, analyzer == null ? null : analyzer.get()));
     }
 
-    private static LanguageWords read(List<String> words, @Nullable Analyzer analyzer) {
+    private static LanguageWords ofAnalyzer(List<String> words, @Nullable Analyzer analyzer) {
         Set<String> stopWords = words.stream().map(MatchKey::of).collect(Collectors.toCollection(HashSet::new));
         if (analyzer == null) {
             return new LanguageWords(stopWords, null);
@@ -97,7 +98,7 @@ final class LanguageWords {
         for (Object word : stopWords(analyzer)) {
             stopWords.add(MatchKey.of(new String((char[]) word)));
         }
-        return new LanguageWords(stopWords, new WordCache<>(phrase -> stems(analyzer, phrase)));
+        return new LanguageWords(stopWords, new WordCache<>(phrase -> stemPhrase(analyzer, phrase)));
     }
 
     /** Lucene's Dutch analyzer alone is no stop word analyzer by type. */
@@ -109,15 +110,15 @@ final class LanguageWords {
 
     /** Returns whether a word is one without content. */
     boolean isStopWord(Word word) {
-        return stopWords.of(word);
+        return stopWords.getOrCompute(word);
     }
 
     /** Returns the stems of a phrase, with a blank between; the phrase itself where there is no stemmer. */
-    String stems(String phrase) {
-        return stems == null ? phrase : stems.of(phrase);
+    String stemPhrase(String phrase) {
+        return stems == null ? phrase : stems.getOrCompute(phrase);
     }
 
-    private static String stems(Analyzer analyzer, String phrase) {
+    private static String stemPhrase(Analyzer analyzer, String phrase) {
         StringBuilder stems = new StringBuilder();
         try (TokenStream stream = analyzer.tokenStream("", phrase)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);

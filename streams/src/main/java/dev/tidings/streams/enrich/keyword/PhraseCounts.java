@@ -28,12 +28,12 @@ final class PhraseCounts {
         this.counts = new int[tokens.size()];
     }
 
-    void add(int first, int last) {
+    void countPhrase(int first, int last) {
         long words = 0;
         for (int token = first; token <= last; token++) {
-            words = (words << WORD_BITS) | (tokens.word(token) + 1);
+            words = (words << WORD_BITS) | (tokens.wordNumber(token) + 1);
         }
-        int phrase = phrases.of(words);
+        int phrase = phrases.getOrAssign(words);
         if (phrase == counts.length) {
             grow();
         }

@@ -16,16 +16,16 @@ public final class Prose {
     private Prose(Tokens tokens, LanguageWords language) {
         this.tokens = tokens;
         this.language = language;
-        this.sentences = List.copyOf(Sentence.of(tokens));
-        this.stopWords = new BitSet(tokens.words());
-        for (int word = 0; word < tokens.words(); word++) {
+        this.sentences = List.copyOf(Sentence.splitSentences(tokens));
+        this.stopWords = new BitSet(tokens.distinctWordCount());
+        for (int word = 0; word < tokens.distinctWordCount(); word++) {
             stopWords.set(word, language.isStopWord(tokens.wordAt(word)));
         }
     }
 
     /** Reads a text in a language (BCP 47), or und. */
     public static Prose of(Tokens tokens, String language) {
-        return new Prose(tokens, LanguageWords.of(language));
+        return new Prose(tokens, LanguageWords.forLanguage(language));
     }
 
     /** Returns the tokens. */
@@ -35,7 +35,7 @@ public final class Prose {
 
     /** Returns whether a token is a word without content. */
     public boolean isStopWord(int token) {
-        return stopWords.get(tokens.word(token));
+        return stopWords.get(tokens.wordNumber(token));
     }
 
     /** Returns the sentences; they tile the tokens. */
@@ -44,17 +44,17 @@ public final class Prose {
     }
 
     /** Returns the stems of the words from one token through another, with a blank between. */
-    String stems(int first, int last) {
+    String stemTokens(int first, int last) {
         // Words between single blanks are stemmed one by one, since each has mostly been met before.
         for (int token = first + 1; token <= last; token++) {
             if (tokens.start(token) != tokens.end(token - 1) + 1
                     || tokens.text().charAt(tokens.end(token - 1)) != ' ') {
-                return language.stems(tokens.surface(first, last));
+                return language.stemPhrase(tokens.surface(first, last));
             }
         }
         StringJoiner stems = new StringJoiner(" ");
         for (int token = first; token <= last; token++) {
-            String stem = language.stems(tokens.surface(token, token));
+            String stem = language.stemPhrase(tokens.surface(token, token));
             if (!stem.isEmpty()) {
                 stems.add(stem);
             }

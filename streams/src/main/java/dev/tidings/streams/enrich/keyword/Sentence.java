@@ -13,12 +13,13 @@ import java.util.List;
 public record Sentence(int first, int last) {
 
     /** Returns the sentences; they tile the tokens, and none crosses from one stretch of the text into the next. */
-    static List<Sentence> of(Tokens tokens) {
+    static List<Sentence> splitSentences(Tokens tokens) {
         List<Sentence> sentences = new ArrayList<>();
         int first = 0;
         for (int token = 0; token < tokens.size(); token++) {
-            boolean ends =
-                    !tokens.has(token + 1) || tokens.span(token + 1) != tokens.span(token) || endsAt(tokens, token);
+            boolean ends = !tokens.hasToken(token + 1)
+                    || tokens.spanIndex(token + 1) != tokens.spanIndex(token)
+                    || endsAt(tokens, token);
             if (ends) {
                 sentences.add(new Sentence(first, token));
                 first = token + 1;

@@ -46,7 +46,7 @@ final class TermScores {
             return 2 * capitals > count;
         }
 
-        private void meet(int sentence, boolean capital) {
+        private void countOccurrence(int sentence, boolean capital) {
             count++;
             capitals += capital ? 1 : 0;
             if (sentence != lastSentence) {
@@ -68,13 +68,13 @@ final class TermScores {
     TermScores(Prose prose) {
         this.prose = prose;
         this.tokens = prose.tokens();
-        this.byWord = new @Nullable Term[tokens.words()];
+        this.byWord = new @Nullable Term[tokens.distinctWordCount()];
         this.content = new boolean[tokens.size()];
         this.neighbours = new WordNumbering(tokens.size());
         for (int sentence = 0; sentence < prose.sentences().size(); sentence++) {
-            count(prose.sentences().get(sentence), sentence);
+            countSentence(prose.sentences().get(sentence), sentence);
         }
-        score();
+        scoreTerms();
     }
 
     /** Returns the words with content. */
@@ -89,7 +89,7 @@ final class TermScores {
 
     /** Returns the word of a token that {@link #isContent}. */
     Term term(int token) {
-        return Objects.requireNonNull(byWord[tokens.word(token)]);
+        return Objects.requireNonNull(byWord[tokens.wordNumber(token)]);
     }
 
     private boolean hasContent(int token) {
@@ -99,26 +99,26 @@ final class TermScores {
                 && !tokens.key(token).isEmpty();
     }
 
-    private void count(Sentence sentence, int index) {
+    private void countSentence(Sentence sentence, int index) {
         for (int token = sentence.first(); token <= sentence.last(); token++) {
             if (hasContent(token)) {
                 // A capital at the start of a sentence tells nothing.
                 boolean capital = token > sentence.first() && tokens.isCapitalised(token);
                 Term term = termOf(token);
                 content[token] = true;
-                term.meet(index, capital);
+                term.countOccurrence(index, capital);
                 addNeighbours(term, token, sentence);
             }
         }
     }
 
     private Term termOf(int token) {
-        Term known = byWord[tokens.word(token)];
+        Term known = byWord[tokens.wordNumber(token)];
         if (known != null) {
             return known;
         }
         Term term = new Term(token);
-        byWord[tokens.word(token)] = term;
+        byWord[tokens.wordNumber(token)] = term;
         terms.add(term);
         return term;
     }
@@ -134,11 +134,11 @@ final class TermScores {
 
     private int isNew(int token, int neighbour, int side) {
         int before = neighbours.size();
-        neighbours.of(((long) tokens.word(token) << 32) | (2L * tokens.word(neighbour) + side));
+        neighbours.getOrAssign(((long) tokens.wordNumber(token) << 32) | (2L * tokens.wordNumber(neighbour) + side));
         return neighbours.size() - before;
     }
 
-    private void score() {
+    private void scoreTerms() {
         int sentences = prose.sentences().size();
         double[] positions = new double[sentences];
         for (int sentence = 0; sentence < sentences; sentence++) {

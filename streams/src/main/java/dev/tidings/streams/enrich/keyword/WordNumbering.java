@@ -4,7 +4,7 @@ package dev.tidings.streams.enrich.keyword;
 final class WordNumbering {
 
     private static final long SPREAD = 0x9e37_79b9_7f4a_7c15L;
-    private static final int LEAST = 8;
+    private static final int MIN_CAPACITY = 8;
 
     private long[] values;
     /** Numbers plus one, at most three quarters of them taken; 0 where there is none. */
@@ -18,13 +18,13 @@ final class WordNumbering {
      * @param expected about how many values there will be; there may be more
      */
     WordNumbering(int expected) {
-        int length = 2 * Integer.highestOneBit(expected + expected / 3 + LEAST);
+        int length = 2 * Integer.highestOneBit(expected + expected / 3 + MIN_CAPACITY);
         this.values = new long[length / 4 * 3];
         this.slots = new int[length];
     }
 
     /** Returns the number of a value. */
-    int of(long value) {
+    int getOrAssign(long value) {
         int slot = slot(value);
         while (slots[slot] != 0 && values[slots[slot] - 1] != value) {
             slot = (slot + 1) & (slots.length - 1);
@@ -40,7 +40,7 @@ final class WordNumbering {
     private int add(long value, int slot) {
         if (size == values.length) {
             grow();
-            return of(value);
+            return getOrAssign(value);
         }
         values[size] = value;
         slots[slot] = size + 1;
@@ -50,7 +50,7 @@ final class WordNumbering {
     private void grow() {
         WordNumbering twice = new WordNumbering(2 * size);
         for (int number = 0; number < size; number++) {
-            twice.of(values[number]);
+            twice.getOrAssign(values[number]);
         }
         values = twice.values;
         slots = twice.slots;

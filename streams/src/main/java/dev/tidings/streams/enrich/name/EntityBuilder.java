@@ -26,7 +26,7 @@ final class EntityBuilder {
 
     private static final WordCache<String> KEYS = new WordCache<>(name -> orSpelling(bySound(name), name));
     private static final WordCache<String> KURDISH_KEYS =
-            new WordCache<>(name -> orSpelling(bySound(KurdishOrthography.repair(name)), name));
+            new WordCache<>(name -> orSpelling(bySound(KurdishOrthography.repairText(name)), name));
 
     private final Tokens tokens;
     private final KnownPeople people;
@@ -45,7 +45,7 @@ final class EntityBuilder {
         Map<String, List<NameCandidate>> groups = new LinkedHashMap<>();
         for (NameCandidate nameCandidate : ordered) {
             if (nameCandidate.kind() != NameKind.DEMONYM) {
-                groups.computeIfAbsent(identity(nameCandidate, ordered), any -> new ArrayList<>())
+                groups.computeIfAbsent(identityKey(nameCandidate, ordered), any -> new ArrayList<>())
                         .add(nameCandidate);
             }
         }
@@ -58,16 +58,16 @@ final class EntityBuilder {
             entities.add(entity(group, most));
         }
         return new FoundNames(
-                only(entities, kind -> kind == NameKind.PERSON),
-                only(entities, kind -> kind == NameKind.ORGANISATION),
-                only(entities, NameKind::isPlace));
+                filterByKind(entities, kind -> kind == NameKind.PERSON),
+                filterByKind(entities, kind -> kind == NameKind.ORGANISATION),
+                filterByKind(entities, NameKind::isPlace));
     }
 
-    private static List<NamedEntity> only(List<NamedEntity> entities, Predicate<NameKind> kinds) {
+    private static List<NamedEntity> filterByKind(List<NamedEntity> entities, Predicate<NameKind> kinds) {
         return entities.stream().filter(entity -> kinds.test(entity.kind())).toList();
     }
 
-    private String identity(NameCandidate nameCandidate, List<NameCandidate> all) {
+    private String identityKey(NameCandidate nameCandidate, List<NameCandidate> all) {
         if (nameCandidate.known().isPresent()) {
             GazetteerEntry known = nameCandidate.known().get();
             return known.kind() + known.literal().orElse(known.label());
@@ -92,7 +92,7 @@ final class EntityBuilder {
 
     private boolean endsWith(NameCandidate name, NameCandidate end) {
         for (int back = 0; back <= end.last() - end.first(); back++) {
-            if (tokens.word(name.last() - back) != tokens.word(end.last() - back)) {
+            if (tokens.wordNumber(name.last() - back) != tokens.wordNumber(end.last() - back)) {
                 return false;
             }
         }
@@ -136,7 +136,7 @@ final class EntityBuilder {
     }
 
     private Optional<GazetteerEntry> bySound(NameKind kind, String name) {
-        return kind == NameKind.PERSON ? people.like(name, kurdish) : Optional.empty();
+        return kind == NameKind.PERSON ? people.findBySound(name, kurdish) : Optional.empty();
     }
 
     private double relevance(List<Span> mentions, int most) {
@@ -147,7 +147,7 @@ final class EntityBuilder {
     }
 
     private String matchKey(String name) {
-        return (kurdish ? KURDISH_KEYS : KEYS).of(name);
+        return (kurdish ? KURDISH_KEYS : KEYS).getOrCompute(name);
     }
 
     private static String bySound(String name) {

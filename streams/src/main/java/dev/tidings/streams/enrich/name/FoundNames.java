@@ -20,7 +20,7 @@ public record FoundNames(List<NamedEntity> people, List<NamedEntity> organisatio
     }
 
     /** Returns all of them. */
-    public Stream<NamedEntity> all() {
+    public Stream<NamedEntity> allEntities() {
         return Stream.of(people, organisations, places).flatMap(List::stream);
     }
 }

@@ -39,19 +39,19 @@ public final class NameFinder {
      * @param tokens the text
      * @param language language of the text (BCP 47), or und
      */
-    public static FoundNames find(Tokens tokens, String language) {
+    public static FoundNames findNames(Tokens tokens, String language) {
         NameMap names = new NameMap(tokens);
-        Gazetteer known = Gazetteer.of(language);
+        Gazetteer known = Gazetteer.forLanguage(language);
         for (NameRule rule : rules(known, language)) {
             rule.apply(names);
         }
-        boolean kurdish = KURDISH.contains(LanguageTags.primary(language));
-        return new EntityBuilder(tokens, known.people(), kurdish).build(names.found());
+        boolean kurdish = KURDISH.contains(LanguageTags.primarySubtag(language));
+        return new EntityBuilder(tokens, known.people(), kurdish).build(names.foundCandidates());
     }
 
     /** Returns whether a word stands beside names or is common as well: a title, a role, a word for a body, a verb. */
     public static boolean isBesideNames(String word) {
-        return NameWords.find(MatchKey.of(word)).inflected() != 0;
+        return NameWords.findByKey(MatchKey.of(word)).inflected() != 0;
     }
 
     private static List<NameRule> rules(Gazetteer known, String language) {

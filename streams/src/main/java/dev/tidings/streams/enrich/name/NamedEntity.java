@@ -42,7 +42,7 @@ public record NamedEntity(
     }
 
     /** Returns what it is in every language: the code of a country, else the English label, else the match key. */
-    public String identity() {
+    public String identityKey() {
         return literal.or(() -> label).orElse(matchKey);
     }
 

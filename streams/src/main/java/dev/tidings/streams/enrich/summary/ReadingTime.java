@@ -18,7 +18,7 @@ public final class ReadingTime {
     private ReadingTime() {}
 
     /** Returns the time, in whole seconds rounded up. */
-    public static Duration of(long words, String language) {
+    public static Duration estimateReadingTime(long words, String language) {
         int rate = LanguagePack.of(language)
                 .value("words-per-minute")
                 .map(Integer::parseInt)

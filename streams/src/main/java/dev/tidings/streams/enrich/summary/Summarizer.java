@@ -19,9 +19,9 @@ public final class Summarizer {
     /** Name and version of the method, for the provenance. */
     public static final String VERSION = "summary/2";
 
-    private static final int SHORTEST = 6;
-    private static final int LONGEST = 90;
-    private static final int MOST_SENTENCES = 200;
+    private static final int MIN_SENTENCE_WORDS = 6;
+    private static final int MAX_SENTENCE_WORDS = 90;
+    private static final int MAX_SENTENCES = 200;
     private static final double LEAD = 0.5;
     private static final double RELEVANCE = 0.6;
 
@@ -47,11 +47,11 @@ public final class Summarizer {
     }
 
     private List<String> summarise(IntPredicate body) {
-        List<Scored> scored = scored(body);
-        List<Scored> chosen = new ArrayList<>(best(scored, new BitSet()));
+        List<Scored> scored = scoreSentences(body);
+        List<Scored> chosen = new ArrayList<>(selectBest(scored, new BitSet()));
         if (!chosen.isEmpty()) {
             scored.remove(chosen.get(0));
-            chosen.addAll(best(scored, chosen.get(0).words()));
+            chosen.addAll(selectBest(scored, chosen.get(0).words()));
         }
         return chosen.stream()
                 .map(Scored::sentence)
@@ -60,13 +60,13 @@ public final class Summarizer {
                 .toList();
     }
 
-    private List<Scored> scored(IntPredicate body) {
+    private List<Scored> scoreSentences(IntPredicate body) {
         List<Sentence> sentences = prose.sentences().stream()
-                .filter(sentence -> body.test(tokens.span(sentence.first())))
-                .limit(MOST_SENTENCES)
+                .filter(sentence -> body.test(tokens.spanIndex(sentence.first())))
+                .limit(MAX_SENTENCES)
                 .toList();
         List<BitSet> contents = new ArrayList<>(sentences.size());
-        int[] counts = new int[tokens.words()];
+        int[] counts = new int[tokens.distinctWordCount()];
         for (Sentence sentence : sentences) {
             BitSet content = content(sentence);
             content.stream().forEach(word -> counts[word]++);
@@ -75,17 +75,17 @@ public final class Summarizer {
         List<Scored> scored = new ArrayList<>(sentences.size());
         for (int index = 0; index < sentences.size(); index++) {
             if (isWhole(sentences.get(index))) {
-                scored.add(scored(sentences.get(index), contents.get(index), counts, index));
+                scored.add(scoreSentence(sentences.get(index), contents.get(index), counts, index));
             }
         }
         return scored;
     }
 
-    private static List<Scored> best(List<Scored> scored, BitSet taken) {
+    private static List<Scored> selectBest(List<Scored> scored, BitSet taken) {
         Scored best = null;
         double most = Double.NEGATIVE_INFINITY;
         for (Scored candidate : scored) {
-            double value = RELEVANCE * candidate.score() - (1 - RELEVANCE) * overlap(candidate.words(), taken);
+            double value = RELEVANCE * candidate.score() - (1 - RELEVANCE) * cosineSimilarity(candidate.words(), taken);
             if (value > most) {
                 most = value;
                 best = candidate;
@@ -94,7 +94,7 @@ public final class Summarizer {
         return best == null ? List.of() : List.of(best);
     }
 
-    private static double overlap(BitSet one, BitSet other) {
+    private static double cosineSimilarity(BitSet one, BitSet other) {
         if (one.isEmpty() || other.isEmpty()) {
             return 0;
         }
@@ -103,7 +103,7 @@ public final class Summarizer {
         return shared.cardinality() / Math.sqrt((double) one.cardinality() * other.cardinality());
     }
 
-    private static Scored scored(Sentence sentence, BitSet content, int[] counts, int index) {
+    private static Scored scoreSentence(Sentence sentence, BitSet content, int[] counts, int index) {
         double central = 0;
         for (int word = content.nextSetBit(0); word >= 0; word = content.nextSetBit(word + 1)) {
             central += counts[word] == 1 ? 0 : Math.log(counts[word]);
@@ -114,14 +114,14 @@ public final class Summarizer {
 
     private boolean isWhole(Sentence sentence) {
         int length = sentence.last() - sentence.first() + 1;
-        return length >= SHORTEST && length <= LONGEST;
+        return length >= MIN_SENTENCE_WORDS && length <= MAX_SENTENCE_WORDS;
     }
 
     private BitSet content(Sentence sentence) {
-        BitSet content = new BitSet(tokens.words());
+        BitSet content = new BitSet(tokens.distinctWordCount());
         for (int token = sentence.first(); token <= sentence.last(); token++) {
             if (tokens.isWord(token) && !prose.isStopWord(token)) {
-                content.set(tokens.word(token));
+                content.set(tokens.wordNumber(token));
             }
         }
         return content;

@@ -23,21 +23,21 @@ final class CharacterClass {
 
     /** Returns the bits of a code point; none for a sign. */
     static int of(int codePoint) {
-        return codePoint < BASIC_PLANE.length ? BASIC_PLANE[codePoint] : read(codePoint);
+        return codePoint < BASIC_PLANE.length ? BASIC_PLANE[codePoint] : computeTraits(codePoint);
     }
 
     private static byte[] basicPlane() {
         byte[] traits = new byte[Character.MAX_VALUE + 1];
         for (int unit = 0; unit < traits.length; unit++) {
-            traits[unit] = (byte) read(unit);
+            traits[unit] = (byte) computeTraits(unit);
         }
         return traits;
     }
 
-    private static int read(int codePoint) {
+    private static int computeTraits(int codePoint) {
         return kind(codePoint)
                 | (isSpace(codePoint) ? SPACE : 0)
-                | (continues(codePoint) ? CONTINUES : 0)
+                | (continuesWord(codePoint) ? CONTINUES : 0)
                 | (standsAlone(codePoint) ? ALONE : 0)
                 | (Character.isUpperCase(codePoint) ? UPPER : 0)
                 | (Character.isLowerCase(codePoint) ? LOWER : 0);
@@ -51,7 +51,7 @@ final class CharacterClass {
         return codePoint <= Character.MAX_VALUE && Character.isDigit(codePoint) ? DIGIT : 0;
     }
 
-    private static boolean continues(int codePoint) {
+    private static boolean continuesWord(int codePoint) {
         int type = Character.getType(codePoint);
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || isJoiner(codePoint);
     }

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 final class DistinctKeys {
 
     private static final long BASE = 0x9e37_79b9_7f4a_7c15L;
-    private static final int MOST_SHARED = 1 << 15;
-    private static final int LONGEST_SHARED = 64;
+    private static final int MAX_SHARED_WORDS = 1 << 15;
+    private static final int MAX_SHARED_WORD_CHARS = 64;
 
     /**
      * Words of articles before: one that comes again is not made again, and has with it what was found out about it. It
      * stands at its place or the one beside it, until two newer ones have taken both. Words may be read and written here
      * without a lock.
      */
-    private static final @Nullable Word[] SHARED = new @Nullable Word[MOST_SHARED];
+    private static final @Nullable Word[] SHARED = new @Nullable Word[MAX_SHARED_WORDS];
 
     private Word[] keys;
     private long[] hashes;
@@ -30,17 +30,18 @@ final class DistinctKeys {
     }
 
     /** Returns the number of the key that stands in the first units of an array. */
-    int number(char[] units, int length) {
+    int getOrAssign(char[] units, int length) {
         long hash = hash(units, length);
         int slot = slot(hash);
         while (slots[slot] != 0) {
             int number = slots[slot] - 1;
-            if (hashes[number] == hash && keys[number].is(units, length)) {
+            if (hashes[number] == hash && keys[number].hasKey(units, length)) {
                 return number;
             }
             slot = (slot + 1) & (slots.length - 1);
         }
-        return add(length > LONGEST_SHARED ? new Word(units, length) : shared(units, length, hash), hash, slot);
+        return add(
+                length > MAX_SHARED_WORD_CHARS ? new Word(units, length) : internWord(units, length, hash), hash, slot);
     }
 
     /** Returns the words by their number. */
@@ -48,14 +49,14 @@ final class DistinctKeys {
         return Arrays.copyOf(keys, size);
     }
 
-    private static Word shared(char[] units, int length, long hash) {
-        int place = (int) (hash >>> 40) & (MOST_SHARED - 1);
+    private static Word internWord(char[] units, int length, long hash) {
+        int place = (int) (hash >>> 40) & (MAX_SHARED_WORDS - 1);
         Word known = SHARED[place];
-        if (known != null && known.is(units, length)) {
+        if (known != null && known.hasKey(units, length)) {
             return known;
         }
         Word neighbour = SHARED[place ^ 1];
-        if (neighbour != null && neighbour.is(units, length)) {
+        if (neighbour != null && neighbour.hasKey(units, length)) {
             return neighbour;
         }
         Word word = new Word(units, length);

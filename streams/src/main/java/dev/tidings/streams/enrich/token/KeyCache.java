@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeyCache<T> {
 
     /** A word of many languages is asked about for each of them. */
-    private static final int MOST_AT_A_WORD = 32;
+    private static final int MAX_ENTRIES_PER_WORD = 32;
 
     private final Function<String, T> function;
 
@@ -24,7 +24,7 @@ public final class KeyCache<T> {
     }
 
     /** Returns what the function says of a word's key. */
-    public T of(Word word) {
+    public T getOrCompute(Word word) {
         @Nullable Object[] said = word.said;
         for (int at = 0; at < said.length; at += 2) {
             Object value = said[at + 1];
@@ -33,7 +33,7 @@ public final class KeyCache<T> {
             }
         }
         T value = function.apply(word.key());
-        word.said = with(value, said);
+        word.said = appendValue(value, said);
         return value;
     }
 
@@ -42,8 +42,8 @@ public final class KeyCache<T> {
         return (T) value;
     }
 
-    private @Nullable Object[] with(T value, @Nullable Object[] said) {
-        int length = said.length < 2 * MOST_AT_A_WORD ? said.length : 0;
+    private @Nullable Object[] appendValue(T value, @Nullable Object[] said) {
+        int length = said.length < 2 * MAX_ENTRIES_PER_WORD ? said.length : 0;
         @Nullable Object[] more = Arrays.copyOf(said, length + 2);
         more[length] = this;
         more[length + 1] = value;

@@ -16,7 +16,7 @@ public record Span(int start, int end) {
     }
 
     /** Returns the characters of the stretch. */
-    public String of(String text) {
+    public String substringOf(String text) {
         return text.substring(start, end);
     }
 }

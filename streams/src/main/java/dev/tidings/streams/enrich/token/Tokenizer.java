@@ -7,7 +7,7 @@ import java.util.Arrays;
 final class Tokenizer {
 
     private static final int KIND = CharacterClass.LETTER | CharacterClass.DIGIT;
-    private static final int LONGEST_USUAL = 64;
+    private static final int INITIAL_KEY_CHARS = 64;
 
     int[] starts;
     int[] ends;
@@ -32,10 +32,10 @@ final class Tokenizer {
         this.traits = new byte[guess];
         this.words = new int[guess];
         this.keys = new DistinctKeys(guess / 2);
-        this.key = new char[LONGEST_USUAL];
+        this.key = new char[INITIAL_KEY_CHARS];
     }
 
-    void read(Span stretch, int span) {
+    void tokenizeSpan(Span stretch, int span) {
         int at = stretch.start();
         while (at < stretch.end()) {
             int codePoint = text.codePointAt(at);
@@ -43,8 +43,8 @@ final class Tokenizer {
             int first = CharacterClass.of(codePoint);
             if ((first & CharacterClass.SPACE) == 0) {
                 boolean single = (first & KIND) == 0 || (first & CharacterClass.ALONE) != 0;
-                int end = Math.min(single ? next : end(next, first & KIND, stretch.end()), stretch.end());
-                add(at, end, span, first);
+                int end = Math.min(single ? next : findTokenEnd(next, first & KIND, stretch.end()), stretch.end());
+                addToken(at, end, span, first);
                 // Half a character at the end of a stretch belongs to the token before it.
                 next = Math.max(next, end);
             }
@@ -52,7 +52,7 @@ final class Tokenizer {
         }
     }
 
-    private int end(int from, int kind, int limit) {
+    private int findTokenEnd(int from, int kind, int limit) {
         int at = from;
         while (at < limit) {
             int codePoint = text.codePointAt(at);
@@ -67,7 +67,7 @@ final class Tokenizer {
         return at;
     }
 
-    private void add(int start, int end, int span, int first) {
+    private void addToken(int start, int end, int span, int first) {
         if (size == starts.length) {
             grow();
         }
@@ -75,15 +75,15 @@ final class Tokenizer {
         ends[size] = end;
         spans[size] = span;
         traits[size] = (byte) first;
-        words[size] = number(start, end);
+        words[size] = numberOfKey(start, end);
         size++;
     }
 
-    private int number(int start, int end) {
+    private int numberOfKey(int start, int end) {
         if (end - start > key.length) {
             key = new char[end - start];
         }
-        return keys.number(key, MatchKey.fold(text, start, end, key));
+        return keys.getOrAssign(key, MatchKey.foldTo(text, start, end, key));
     }
 
     private void grow() {

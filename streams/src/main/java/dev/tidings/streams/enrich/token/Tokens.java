@@ -13,7 +13,7 @@ public final class Tokens {
     /** The number of a token that is none, or has more than nine digits. */
     public static final int NO_NUMBER = -1;
 
-    private static final int MOST_DIGITS = 9;
+    private static final int MAX_DIGITS = 9;
 
     private final String text;
     private final int size;
@@ -48,7 +48,7 @@ public final class Tokens {
     public static Tokens of(String text, List<Span> spans) {
         Tokenizer reader = new Tokenizer(text);
         for (int span = 0; span < spans.size(); span++) {
-            reader.read(spans.get(span), span);
+            reader.tokenizeSpan(spans.get(span), span);
         }
         return new Tokens(text, reader);
     }
@@ -74,7 +74,7 @@ public final class Tokens {
     }
 
     /** Returns which of the stretches a token is in, from 0. */
-    public int span(int token) {
+    public int spanIndex(int token) {
         return spans[token];
     }
 
@@ -87,12 +87,12 @@ public final class Tokens {
      * Returns the number of a token's match key among the different keys of the text, from 0 in the order they first come:
      * what is asked of a word is answered once for all its tokens.
      */
-    public int word(int token) {
+    public int wordNumber(int token) {
         return words[token];
     }
 
     /** Returns how many different match keys there are. */
-    public int words() {
+    public int distinctWordCount() {
         return distinct.length;
     }
 
@@ -103,17 +103,17 @@ public final class Tokens {
 
     /** Returns whether a token is a word. */
     public boolean isWord(int token) {
-        return has(token) && (traits[token] & CharacterClass.LETTER) != 0;
+        return hasToken(token) && (traits[token] & CharacterClass.LETTER) != 0;
     }
 
     /** Returns whether a token is a number. */
     public boolean isNumber(int token) {
-        return has(token) && (traits[token] & CharacterClass.DIGIT) != 0;
+        return hasToken(token) && (traits[token] & CharacterClass.DIGIT) != 0;
     }
 
     /** Returns whether a token is a sign. */
     public boolean isSign(int token) {
-        return has(token) && (traits[token] & (CharacterClass.LETTER | CharacterClass.DIGIT)) == 0;
+        return hasToken(token) && (traits[token] & (CharacterClass.LETTER | CharacterClass.DIGIT)) == 0;
     }
 
     /** Returns whether a token is a given sign. */
@@ -122,13 +122,13 @@ public final class Tokens {
     }
 
     /** Returns whether there is such a token. */
-    public boolean has(int token) {
+    public boolean hasToken(int token) {
         return token >= 0 && token < size;
     }
 
     /** Returns the value of a number, or {@link #NO_NUMBER}. */
-    public int number(int token) {
-        if (!isNumber(token) || length(token) > MOST_DIGITS) {
+    public int numericValue(int token) {
+        if (!isNumber(token) || length(token) > MAX_DIGITS) {
             return NO_NUMBER;
         }
         int value = 0;
@@ -145,7 +145,7 @@ public final class Tokens {
 
     /** Returns whether a token follows the one before without white space. */
     public boolean touchesPrevious(int token) {
-        return has(token - 1) && has(token) && ends[token - 1] == starts[token];
+        return hasToken(token - 1) && hasToken(token) && ends[token - 1] == starts[token];
     }
 
     /** Returns whether a word begins with a capital. */
@@ -178,7 +178,7 @@ public final class Tokens {
         if (!isSentenceSign(token)) {
             return false;
         }
-        return !has(token + 1)
+        return !hasToken(token + 1)
                 || spans[token + 1] != spans[token]
                 || !touchesPrevious(token + 1)
                 || SentenceSigns.IDEOGRAPHIC.indexOf(text.charAt(starts[token])) >= 0;

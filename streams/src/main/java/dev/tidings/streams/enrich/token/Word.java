@@ -25,7 +25,7 @@ public final class Word {
     }
 
     /** Returns whether its key stands in the first units of an array. */
-    boolean is(char[] others, int length) {
+    boolean hasKey(char[] others, int length) {
         return Arrays.equals(units, 0, units.length, others, 0, length);
     }
 

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WordCache<T> {
 
-    private static final int MOST_WORDS = 1 << 14;
+    private static final int MAX_WORDS = 1 << 14;
     /** Longer ones are hardly met twice, and would fill the memory. */
-    private static final int LONGEST = 64;
+    private static final int MAX_WORD_CHARS = 64;
 
     private record Entry<V>(String word, V value) {}
 
@@ -25,13 +25,13 @@ public final class WordCache<T> {
     @SuppressWarnings("unchecked")
     public WordCache(Function<String, T> function) {
         this.function = function;
-        this.entries = (Entry<T>[]) new Entry<?>[MOST_WORDS];
+        this.entries = (Entry<T>[]) new Entry<?>[MAX_WORDS];
     }
 
     /** Returns what the function says of a word. */
-    public T of(String word) {
+    public T getOrCompute(String word) {
         int hash = word.hashCode();
-        int place = (hash ^ (hash >>> 15)) & (MOST_WORDS - 1);
+        int place = (hash ^ (hash >>> 15)) & (MAX_WORDS - 1);
         Entry<T> entry = entries[place];
         if (entry != null && entry.word().equals(word)) {
             return entry.value();
@@ -41,7 +41,7 @@ public final class WordCache<T> {
             return neighbour.value();
         }
         T value = function.apply(word);
-        if (word.length() <= LONGEST) {
+        if (word.length() <= MAX_WORD_CHARS) {
             entries[place ^ 1] = entry;
             entries[place] = new Entry<>(word, value);
         }

@@ -21,14 +21,14 @@ final class ArticleFinder {
     /** An element with a name that speaks against it is believed to be an article when it holds this share of the prose. */
     private static final double TOO_MUCH_TO_LOSE = 0.25;
 
-    private static final double MOST_OF_ALL = 0.75;
+    private static final double GRAVE_SUSPECT_SHARE_THRESHOLD = 0.75;
     private static final int LEVELS = 5;
     private static final int CLIMBED = 8;
-    private static final double LEAST_GAIN = 1.1;
-    private static final double LEAST_DENSITY = 0.7;
-    private static final double LEAST_COPY = 0.5;
-    private static final int LEAST_COPY_LENGTH = 200;
-    private static final int LEAST_ARTICLE = 150;
+    private static final double GAIN_THRESHOLD = 1.1;
+    private static final double PROSE_DENSITY_THRESHOLD = 0.7;
+    private static final double COPY_SHARE_THRESHOLD = 0.5;
+    private static final int MIN_COPY_LETTERS = 200;
+    private static final int MIN_ARTICLE_WEIGHT = 150;
 
     private final List<TextRun> leaves;
     private final Optional<ArticleText> copy;
@@ -36,12 +36,12 @@ final class ArticleFinder {
 
     ArticleFinder(List<TextRun> leaves, Optional<ArticleText> copy) {
         this.leaves = leaves;
-        this.copy = copy.filter(text -> text.length() >= LEAST_COPY_LENGTH);
-        this.suspects = guilty(leaves);
+        this.copy = copy.filter(text -> text.letterCount() >= MIN_COPY_LETTERS);
+        this.suspects = confirmedUnlikely(leaves);
     }
 
     /** Those suspects that do not hold so much prose that they must be the article. */
-    private static Set<Element> guilty(List<TextRun> leaves) {
+    private static Set<Element> confirmedUnlikely(List<TextRun> leaves) {
         Map<Element, Integer> prose = new HashMap<>();
         int all = 0;
         for (TextRun textRun : leaves) {
@@ -53,7 +53,7 @@ final class ArticleFinder {
         Set<Element> guilty = new HashSet<>();
         for (TextRun textRun : leaves) {
             for (Element suspect : textRun.suspects()) {
-                double clearing = UnlikelyContent.isGrave(suspect) ? MOST_OF_ALL : TOO_MUCH_TO_LOSE;
+                double clearing = UnlikelyContent.isGrave(suspect) ? GRAVE_SUSPECT_SHARE_THRESHOLD : TOO_MUCH_TO_LOSE;
                 if (prose.getOrDefault(suspect, 0) < clearing * all) {
                     guilty.add(suspect);
                 }
@@ -68,10 +68,10 @@ final class ArticleFinder {
     }
 
     /** Returns the leaves of the article in their order; none when the page has no prose. */
-    List<TextRun> find() {
+    List<TextRun> findTextRuns() {
         List<TextRun> dense = byDensity();
         return copy.flatMap(this::byCopy)
-                .filter(held -> weight(held) >= LEAST_COPY * weight(dense))
+                .filter(held -> totalWeight(held) >= COPY_SHARE_THRESHOLD * totalWeight(dense))
                 .orElse(dense);
     }
 
@@ -80,35 +80,39 @@ final class ArticleFinder {
         Set<String> seen = new HashSet<>();
         int letters = 0;
         for (TextRun textRun : leaves) {
-            if (textRun.kind() != TextRun.Kind.CAPTION && text.holds(textRun.text()) && seen.add(textRun.text())) {
+            if (textRun.kind() != TextRun.Kind.CAPTION
+                    && text.containsParagraph(textRun.text())
+                    && seen.add(textRun.text())) {
                 held.add(textRun);
                 letters +=
-                        ArticleText.letters(textRun.text(), Integer.MAX_VALUE).length();
+                        ArticleText.lettersOf(textRun.text(), Integer.MAX_VALUE).length();
             }
         }
-        return letters < LEAST_COPY * text.length() ? Optional.empty() : Optional.of(held);
+        return letters < COPY_SHARE_THRESHOLD * text.letterCount() ? Optional.empty() : Optional.of(held);
     }
 
     private List<TextRun> byDensity() {
         List<TextRun> prose = leaves.stream()
                 .filter(textRun -> textRun.isProse() && !isMargin(textRun))
                 .toList();
-        return top(prose).map(top -> within(climb(top, prose), prose)).orElse(List.of());
+        return bestContainer(prose)
+                .map(top -> runsWithin(growToContainer(top, prose), prose))
+                .orElse(List.of());
     }
 
     /** Paragraphs often stand in several boxes: as long as the box around them adds prose rather than links, it is the article. */
-    private Element climb(Element top, List<TextRun> prose) {
+    private Element growToContainer(Element top, List<TextRun> prose) {
         List<TextRun> shown =
                 leaves.stream().filter(textRun -> !isMargin(textRun)).toList();
         Element best = top;
-        int held = weight(within(top, prose));
+        int held = totalWeight(runsWithin(top, prose));
         @Nullable Element around = top.parent();
         for (int level = 0;
                 level < CLIMBED && around != null && !around.normalName().equals("html");
                 level++) {
-            int more = weight(within(around, prose));
-            int all = weight(within(around, shown));
-            if (more >= LEAST_GAIN * held && more >= LEAST_DENSITY * all) {
+            int more = totalWeight(runsWithin(around, prose));
+            int all = totalWeight(runsWithin(around, shown));
+            if (more >= GAIN_THRESHOLD * held && more >= PROSE_DENSITY_THRESHOLD * all) {
                 best = around;
                 held = more;
             }
@@ -117,11 +121,11 @@ final class ArticleFinder {
         return best;
     }
 
-    private static int weight(List<TextRun> leaves) {
+    private static int totalWeight(List<TextRun> leaves) {
         return leaves.stream().mapToInt(TextRun::weight).sum();
     }
 
-    private static Optional<Element> top(Collection<TextRun> prose) {
+    private static Optional<Element> bestContainer(Collection<TextRun> prose) {
         Map<Element, Double> scores = new LinkedHashMap<>();
         for (TextRun textRun : prose) {
             double score = 1 + Math.min(textRun.weight() / 100.0, 4);
@@ -135,17 +139,17 @@ final class ArticleFinder {
         return scores.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
-    private List<TextRun> within(Element top, List<TextRun> prose) {
+    private List<TextRun> runsWithin(Element top, List<TextRun> prose) {
         return prose.stream().filter(textRun -> isIn(textRun.owner(), top)).toList();
     }
 
     /** Returns how many outermost elements of articles hold a good part of some leaves. */
-    static int articles(List<TextRun> leaves) {
+    static int countArticleElements(List<TextRun> leaves) {
         Map<Element, Integer> weights = new HashMap<>();
         leaves.forEach(textRun ->
-                textRun.article().ifPresent(article -> weights.merge(article, textRun.weight(), Integer::sum)));
+                textRun.articleElement().ifPresent(article -> weights.merge(article, textRun.weight(), Integer::sum)));
         return (int) weights.values().stream()
-                .filter(weight -> weight >= LEAST_ARTICLE)
+                .filter(weight -> weight >= MIN_ARTICLE_WEIGHT)
                 .count();
     }
 

@@ -7,27 +7,27 @@ package dev.tidings.streams.extract.html;
 final class ArticleText {
 
     private static final int PROBE = 60;
-    private static final int LEAST_PROBE = 8;
+    private static final int MIN_PROBE_LETTERS = 8;
 
     private final String letters;
 
     ArticleText(String text) {
-        letters = letters(text, Integer.MAX_VALUE);
+        letters = lettersOf(text, Integer.MAX_VALUE);
     }
 
     /** Returns how many letters and digits it has. */
-    int length() {
+    int letterCount() {
         return letters.length();
     }
 
     /** Returns whether a paragraph is a part of it, by its first {@value #PROBE} letters. */
-    boolean holds(String paragraph) {
-        String probe = letters(paragraph, PROBE);
-        return probe.length() >= LEAST_PROBE && letters.contains(probe);
+    boolean containsParagraph(String paragraph) {
+        String probe = lettersOf(paragraph, PROBE);
+        return probe.length() >= MIN_PROBE_LETTERS && letters.contains(probe);
     }
 
     /** Returns the letters and digits of a text, in lower case, at most so many. */
-    static String letters(String text, int most) {
+    static String lettersOf(String text, int most) {
         StringBuilder letters = new StringBuilder();
         for (int i = 0; i < text.length() && letters.length() < most; i++) {
             char c = text.charAt(i);

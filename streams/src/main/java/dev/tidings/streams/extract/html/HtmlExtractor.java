@@ -26,7 +26,7 @@ public final class HtmlExtractor implements Extractor {
     private static final String VERSION = "html/3";
 
     /** A page whose script would bring the text has a second copy of it in its data. */
-    private static final int LEAST_BODY = 100;
+    private static final int MIN_BODY_CHARS = 100;
 
     private final CueLines cues = new CueLines();
 
@@ -36,23 +36,23 @@ public final class HtmlExtractor implements Extractor {
     }
 
     @Override
-    public boolean reads(String mediaType) {
+    public boolean supportsMediaType(String mediaType) {
         return mediaType.equals("text/html") || mediaType.equals("application/xhtml+xml");
     }
 
     @Override
-    public Extraction extract(Document document) {
+    public Extraction extractArticle(Document document) {
         org.jsoup.nodes.Document page = Jsoup.parse(document.content(), "", Parser.htmlParser());
         MetaTags meta = new MetaTags(page);
         LinkedData linked = LinkedData.of(page);
         PageMetadataExtractor statements = new PageMetadataExtractor(page, meta, linked);
-        DocumentMetadata stated = statements.read();
+        DocumentMetadata stated = statements.readMetadata();
         PageTitle titles = new PageTitle(page, meta, linked);
-        Optional<Title> title = title(document, titles);
-        PageArticle found = find(page, linked, titles(title, titles), stated);
-        Rendering rendering = render(found, linked, title.map(Title::text));
+        Optional<Title> title = titleOf(document, titles);
+        PageArticle found = findArticle(page, linked, titlesOf(title, titles), stated);
+        Rendering rendering = renderArticle(found, linked, title.map(Title::text));
         List<TextBlock> textBlocks = new ArrayList<>(rendering.blocks());
-        cues.mark(rendering.text(), textBlocks);
+        cues.markBlocks(rendering.text(), textBlocks);
         boolean article =
                 textBlocks.stream().anyMatch(textBlock -> textBlock.role().isBody());
         return new Extraction(
@@ -60,43 +60,47 @@ public final class HtmlExtractor implements Extractor {
                 textBlocks,
                 title,
                 VERSION,
-                flags(document.content(), article, Math.max(linked.articles(), found.articles()) > 1, statements),
-                located(rendering.text(), textBlocks, stated));
+                flagsOf(
+                        document.content(),
+                        article,
+                        Math.max(linked.articles(), found.articleElementCount()) > 1,
+                        statements),
+                locateTitle(rendering.text(), textBlocks, stated));
     }
 
-    private static Optional<Title> title(Document document, PageTitle titles) {
+    private static Optional<Title> titleOf(Document document, PageTitle titles) {
         Optional<Title> supplied = document.suppliedTitle()
                 .filter(title -> !Title.oneLine(title).isEmpty())
                 .map(title -> new Title(title, Title.Origin.SUPPLIED));
-        return supplied.or(() -> titles.text().map(title -> new Title(title, Title.Origin.MARKUP)));
+        return supplied.or(() -> titles.titleText().map(title -> new Title(title, Title.Origin.MARKUP)));
     }
 
-    private static List<String> titles(Optional<Title> title, PageTitle titles) {
-        return Stream.concat(title.map(Title::text).stream(), titles.all().stream())
+    private static List<String> titlesOf(Optional<Title> title, PageTitle titles) {
+        return Stream.concat(title.map(Title::text).stream(), titles.allTitles().stream())
                 .toList();
     }
 
-    private static PageArticle find(
+    private static PageArticle findArticle(
             org.jsoup.nodes.Document page, LinkedData linked, List<String> titles, DocumentMetadata stated) {
-        List<TextRun> leaves = TextRunExtractor.read(page.body());
-        ArticleFinder finder = new ArticleFinder(leaves, linked.body().map(ArticleText::new));
+        List<TextRun> leaves = TextRunExtractor.readRuns(page.body());
+        ArticleFinder finder = new ArticleFinder(leaves, linked.articleBody().map(ArticleText::new));
         return new PageArticle(leaves, finder, titles, stated);
     }
 
-    private static Rendering render(PageArticle article, LinkedData linked, Optional<String> title) {
+    private static Rendering renderArticle(PageArticle article, LinkedData linked, Optional<String> title) {
         Rendering rendering = new Rendering();
-        title.ifPresent(text -> rendering.add(text, TextBlockRole.HEADLINE));
-        article.write(rendering);
-        if (rendering.bodyLength() < LEAST_BODY) {
-            linked.body()
-                    .filter(copy -> copy.length() > LEAST_BODY)
-                    .ifPresent(copy -> LinkedData.paragraphs(copy)
-                            .forEach(paragraph -> rendering.add(paragraph, TextBlockRole.PARAGRAPH)));
+        title.ifPresent(text -> rendering.addParagraph(text, TextBlockRole.HEADLINE));
+        article.writeParagraphs(rendering);
+        if (rendering.bodyLength() < MIN_BODY_CHARS) {
+            linked.articleBody()
+                    .filter(copy -> copy.length() > MIN_BODY_CHARS)
+                    .ifPresent(copy -> LinkedData.splitParagraphs(copy)
+                            .forEach(paragraph -> rendering.addParagraph(paragraph, TextBlockRole.PARAGRAPH)));
         }
         return rendering;
     }
 
-    private static List<String> flags(
+    private static List<String> flagsOf(
             String markup, boolean article, boolean several, PageMetadataExtractor statements) {
         List<String> flags = new ArrayList<>();
         if (neverEnds(markup)) {
@@ -130,11 +134,11 @@ public final class HtmlExtractor implements Extractor {
         return at;
     }
 
-    private static DocumentMetadata located(String text, List<TextBlock> textBlocks, DocumentMetadata stated) {
+    private static DocumentMetadata locateTitle(String text, List<TextBlock> textBlocks, DocumentMetadata stated) {
         return textBlocks.stream()
                 .filter(textBlock -> textBlock.role() == TextBlockRole.PARAGRAPH)
                 .findFirst()
-                .flatMap(textBlock -> Dateline.of(textBlock.content(text)))
+                .flatMap(textBlock -> Dateline.of(textBlock.visibleText(text)))
                 .map(stated::locatedAt)
                 .orElse(stated);
     }

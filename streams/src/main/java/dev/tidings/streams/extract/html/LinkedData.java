@@ -27,7 +27,7 @@ import org.jsoup.nodes.Element;
  */
 record LinkedData(JsonNode article, int articles, Optional<String> pageDate) {
 
-    private static final int MOST_NODES = 20_000;
+    private static final int MAX_NODES = 20_000;
 
     /** Lists of other articles, and what an article only mentions. */
     private static final Set<String> ELSEWHERE = Set.of(
@@ -54,7 +54,7 @@ record LinkedData(JsonNode article, int articles, Optional<String> pageDate) {
     static LinkedData of(Document page) {
         List<JsonNode> nodes = new ArrayList<>();
         for (Element script : page.getElementsByTag("script")) {
-            parse(isLinkedData(script) ? script.data() : "").ifPresent(root -> collect(root, nodes));
+            parseJson(isLinkedData(script) ? script.data() : "").ifPresent(root -> collectObjects(root, nodes));
         }
         List<JsonNode> articles = nodes.stream().filter(LinkedData::isArticle).toList();
         JsonNode best = articles.stream()
@@ -67,7 +67,7 @@ record LinkedData(JsonNode article, int articles, Optional<String> pageDate) {
                 .count();
         Optional<String> pageDate = nodes.stream()
                 .filter(LinkedData::isPage)
-                .flatMap(node -> plain(node.path("datePublished")).stream())
+                .flatMap(node -> plainText(node.path("datePublished")).stream())
                 .findFirst();
         return new LinkedData(best, (int) told, pageDate);
     }
@@ -76,8 +76,8 @@ record LinkedData(JsonNode article, int articles, Optional<String> pageDate) {
         return script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json");
     }
 
-    private static Optional<JsonNode> parse(String data) {
-        int start = Math.max(0, Math.min(at(data, '{'), at(data, '[')));
+    private static Optional<JsonNode> parseJson(String data) {
+        int start = Math.max(0, Math.min(hasCharAt(data, '{'), hasCharAt(data, '[')));
         int end = Math.max(data.lastIndexOf('}'), data.lastIndexOf(']')) + 1;
         try {
             return end <= start ? Optional.empty() : Optional.of(JSON.readTree(data.substring(start, end)));
@@ -86,15 +86,15 @@ record LinkedData(JsonNode article, int articles, Optional<String> pageDate) {
         }
     }
 
-    private static int at(String data, char bracket) {
+    private static int hasCharAt(String data, char bracket) {
         int index = data.indexOf(bracket);
         return index < 0 ? data.length() : index;
     }
 
     /** Walks without recursion, breadth first, so that what is told of the page itself comes before its parts. */
-    private static void collect(JsonNode root, List<JsonNode> nodes) {
+    private static void collectObjects(JsonNode root, List<JsonNode> nodes) {
         Deque<JsonNode> open = new ArrayDeque<>(List.of(root));
-        for (int seen = 0; !open.isEmpty() && seen < MOST_NODES; seen++) {
+        for (int seen = 0; !open.isEmpty() && seen < MAX_NODES; seen++) {
             JsonNode node = open.removeFirst();
             if (node.has("@type")) {
                 nodes.add(node);
@@ -110,7 +110,7 @@ record LinkedData(JsonNode article, int articles, Optional<String> pageDate) {
     }
 
     private static boolean isArticle(JsonNode node) {
-        return types(node)
+        return typesOf(node)
                 .anyMatch(name -> name.endsWith("Article")
                         || name.endsWith("BlogPosting")
                         || name.endsWith("Report")
@@ -118,12 +118,12 @@ record LinkedData(JsonNode article, int articles, Optional<String> pageDate) {
     }
 
     private static boolean isPage(JsonNode node) {
-        return types(node)
+        return typesOf(node)
                 .anyMatch(name -> name.endsWith("Page") || name.equals("ClaimReview") || name.equals("CreativeWork"));
     }
 
-    private static Stream<String> types(JsonNode node) {
-        return values(node.path("@type")).map(JsonNode::asText);
+    private static Stream<String> typesOf(JsonNode node) {
+        return valuesOf(node.path("@type")).map(JsonNode::asText);
     }
 
     private static int completeness(JsonNode article) {
@@ -134,12 +134,12 @@ record LinkedData(JsonNode article, int articles, Optional<String> pageDate) {
     }
 
     /** Returns a property as a plain text on one line. */
-    Optional<String> text(String property) {
-        return plain(article.path(property));
+    Optional<String> textProperty(String property) {
+        return plainText(article.path(property));
     }
 
     /** Returns the article's own text as it stands there, entities and all. */
-    Optional<String> body() {
+    Optional<String> articleBody() {
         return Optional.of(article.path("articleBody"))
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText)
@@ -147,41 +147,43 @@ record LinkedData(JsonNode article, int articles, Optional<String> pageDate) {
     }
 
     /** Returns the names of people or organisations of a property, in their order, none twice. */
-    List<String> names(String property) {
-        return values(article.path(property))
+    List<String> namesOf(String property) {
+        return valuesOf(article.path(property))
                 .map(person -> person.isTextual() ? person : person.path("name"))
-                .flatMap(LinkedData::values)
-                .flatMap(name -> plain(name).stream())
+                .flatMap(LinkedData::valuesOf)
+                .flatMap(name -> plainText(name).stream())
                 .distinct()
                 .toList();
     }
 
-    private static Stream<JsonNode> values(JsonNode node) {
+    private static Stream<JsonNode> valuesOf(JsonNode node) {
         return node.isArray() ? node.valueStream() : Stream.of(node);
     }
 
     /** Returns the paragraphs of a text that may be marked up, or has lost its line breaks to the markup. */
-    static List<String> paragraphs(String text) {
+    static List<String> splitParagraphs(String text) {
         if (text.indexOf('<') >= 0 && text.indexOf('>') >= 0) {
-            return TextRunExtractor.read(Jsoup.parseBodyFragment(text).body()).stream()
+            return TextRunExtractor.readRuns(Jsoup.parseBodyFragment(text).body()).stream()
                     .map(TextRun::text)
                     .toList();
         }
         return text.lines()
-                .map(LinkedData::unmarked)
+                .map(LinkedData::withoutMarkup)
                 .filter(line -> !line.isEmpty())
                 .toList();
     }
 
-    private static Optional<String> plain(JsonNode node) {
+    private static Optional<String> plainText(JsonNode node) {
         return node.isTextual()
-                ? Optional.of(unmarked(node.asText())).filter(text -> !text.isEmpty())
+                ? Optional.of(withoutMarkup(node.asText())).filter(text -> !text.isEmpty())
                 : Optional.empty();
     }
 
     /** Many write their JSON with the tags and entities of the page. */
-    static String unmarked(String text) {
+    static String withoutMarkup(String text) {
         boolean marked = text.indexOf('&') >= 0 || text.indexOf('<') >= 0;
-        return marked ? TextRunExtractor.line(Jsoup.parseBodyFragment(text).body()) : Title.oneLine(text);
+        return marked
+                ? TextRunExtractor.singleLineText(Jsoup.parseBodyFragment(text).body())
+                : Title.oneLine(text);
     }
 }

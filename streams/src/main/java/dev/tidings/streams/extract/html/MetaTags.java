@@ -23,19 +23,19 @@ final class MetaTags {
                 Stream.of("property", "name", "itemprop")
                         .map(meta::attr)
                         .filter(name -> !name.isEmpty())
-                        .forEach(name -> contents.putIfAbsent(letters(name), content));
+                        .forEach(name -> contents.putIfAbsent(lettersOf(name), content));
             }
         }
     }
 
     /** Returns the content of the first of the names that has one. */
-    Optional<String> first(String... names) {
+    Optional<String> firstContent(String... names) {
         return Stream.of(names)
-                .flatMap(name -> Stream.ofNullable(contents.get(letters(name))))
+                .flatMap(name -> Stream.ofNullable(contents.get(lettersOf(name))))
                 .findFirst();
     }
 
-    private static String letters(String name) {
-        return ArticleText.letters(name, Integer.MAX_VALUE);
+    private static String lettersOf(String name) {
+        return ArticleText.lettersOf(name, Integer.MAX_VALUE);
     }
 }

@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** Gives the leaves of an article their roles: with its paragraphs go their headings, its lead and its captions. */
 final class PageArticle {
 
-    private static final int LEAST_LEAD = 50;
-    private static final int LONGEST_LEAD = 1_200;
+    private static final int MIN_LEAD_WEIGHT = 50;
+    private static final int MAX_LEAD_WEIGHT = 1_200;
     private static final int FARTHEST_LEAD = 40;
     private static final int FARTHEST_BYLINE = 15;
     private static final int FARTHEST_DATE = 4;
-    private static final int LONGEST_CAPTION = 300;
-    private static final int LEAST_REPEATED = 40;
+    private static final int MAX_CAPTION_CHARS = 300;
+    private static final int MIN_REPEATED_WEIGHT = 40;
 
     /** Letters of words like By, Von, Escrito por. */
-    private static final int LONGEST_BY = 12;
+    private static final int MAX_BYLINE_PREFIX_LETTERS = 12;
 
     /** Photo: Somebody, © Agency at the end of a short paragraph. */
     private static final Pattern CREDIT_END = Pattern.compile(
@@ -56,13 +56,13 @@ final class PageArticle {
     PageArticle(List<TextRun> leaves, ArticleFinder finder, List<String> titles, DocumentMetadata stated) {
         this.leaves = leaves;
         this.finder = finder;
-        this.titles = titles.stream().map(PageArticle::letters).collect(Collectors.toSet());
-        this.byline = stated.byline().map(PageArticle::letters).orElse("");
-        List<TextRun> found = finder.find();
+        this.titles = titles.stream().map(PageArticle::lettersOf).collect(Collectors.toSet());
+        this.byline = stated.byline().map(PageArticle::lettersOf).orElse("");
+        List<TextRun> found = finder.findTextRuns();
         if (!found.isEmpty()) {
             first = found.get(0).index();
             last = found.get(found.size() - 1).index();
-            found.forEach(this::keep);
+            found.forEach(this::keepRun);
             addBetween();
             addLead();
             addByline();
@@ -72,7 +72,7 @@ final class PageArticle {
         }
     }
 
-    private void keep(TextRun textRun) {
+    private void keepRun(TextRun textRun) {
         roles.put(textRun.index(), TextBlockRole.PARAGRAPH);
         @Nullable Element parent = textRun.owner().parent();
         if (parent != null) {
@@ -107,8 +107,8 @@ final class PageArticle {
             boolean lead = textRun.kind() != TextRun.Kind.CAPTION
                     && textRun.kind() != TextRun.Kind.ITEM
                     && !textRun.isLinks()
-                    && textRun.weight() >= LEAST_LEAD
-                    && textRun.weight() <= LONGEST_LEAD
+                    && textRun.weight() >= MIN_LEAD_WEIGHT
+                    && textRun.weight() <= MAX_LEAD_WEIGHT
                     && !textRun.isNumbers()
                     && !isTitle(textRun)
                     && !finder.isMargin(textRun);
@@ -144,8 +144,10 @@ final class PageArticle {
     }
 
     private boolean isByline(TextRun textRun) {
-        String letters = letters(textRun.text());
-        return !byline.isEmpty() && letters.endsWith(byline) && letters.length() <= byline.length() + LONGEST_BY;
+        String letters = lettersOf(textRun.text());
+        return !byline.isEmpty()
+                && letters.endsWith(byline)
+                && letters.length() <= byline.length() + MAX_BYLINE_PREFIX_LETTERS;
     }
 
     private int titleBefore() {
@@ -158,33 +160,33 @@ final class PageArticle {
     }
 
     private boolean isTitle(TextRun textRun) {
-        return textRun.owner().normalName().equals("h1") || titles.contains(letters(textRun.text()));
+        return textRun.owner().normalName().equals("h1") || titles.contains(lettersOf(textRun.text()));
     }
 
     /** Returns how many elements of articles, one beside the other, the text comes from; 0 when none are marked as such. */
-    int articles() {
-        return ArticleFinder.articles(leaves.stream()
+    int articleElementCount() {
+        return ArticleFinder.countArticleElements(leaves.stream()
                 .filter(textRun -> roles.get(textRun.index()) == TextBlockRole.PARAGRAPH)
                 .toList());
     }
 
     /** Writes the article's paragraphs in their order. */
-    void write(Rendering rendering) {
+    void writeParagraphs(Rendering rendering) {
         Set<String> written = new HashSet<>();
         for (TextRun textRun : leaves) {
             @Nullable TextBlockRole role = roles.get(textRun.index());
             if (role != null) {
-                boolean again = textRun.weight() >= LEAST_REPEATED && !written.add(textRun.text());
-                rendering.add(textRun.text(), again ? TextBlockRole.DUPLICATE : role(textRun, role));
+                boolean again = textRun.weight() >= MIN_REPEATED_WEIGHT && !written.add(textRun.text());
+                rendering.addParagraph(textRun.text(), again ? TextBlockRole.DUPLICATE : roleOf(textRun, role));
             }
         }
     }
 
-    private TextBlockRole role(TextRun textRun, TextBlockRole role) {
+    private TextBlockRole roleOf(TextRun textRun, TextBlockRole role) {
         if (!role.isBody()) {
             return role;
         }
-        if (textRun.text().length() <= LONGEST_CAPTION
+        if (textRun.text().length() <= MAX_CAPTION_CHARS
                 && CREDIT_END.matcher(textRun.text()).find()) {
             return TextBlockRole.CAPTION;
         }
@@ -197,7 +199,7 @@ final class PageArticle {
                 : role;
     }
 
-    private static String letters(String text) {
-        return ArticleText.letters(text, Integer.MAX_VALUE);
+    private static String lettersOf(String text) {
+        return ArticleText.lettersOf(text, Integer.MAX_VALUE);
     }
 }

@@ -43,7 +43,7 @@ final class PageDate {
     static Optional<PublicationDate> of(String written) {
         String text = written.strip();
         try {
-            return read(text)
+            return parseDate(text)
                     .filter(date ->
                             date.day().getYear() >= FIRST_YEAR && date.day().getYear() <= LAST_YEAR);
         } catch (DateTimeException e) {
@@ -63,61 +63,62 @@ final class PageDate {
                 || COMPACT.matcher(written.strip()).find();
     }
 
-    private static Optional<PublicationDate> read(String text) {
+    private static Optional<PublicationDate> parseDate(String text) {
         Matcher iso = ISO.matcher(text);
         if (EPOCH.matcher(text).matches()) {
             long number = Long.parseLong(text);
             Instant instant =
                     text.length() == SECONDS_LENGTH ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
-            return Optional.of(at(instant.atOffset(ZoneOffset.UTC), text));
+            return Optional.of(dateAt(instant.atOffset(ZoneOffset.UTC), text));
         }
         if (iso.find()) {
-            return Optional.of(iso(iso, text));
+            return Optional.of(isoDate(iso, text));
         }
         Matcher compact = COMPACT.matcher(text);
         if (compact.find()) {
-            return Optional.of(iso(compact, text));
+            return Optional.of(isoDate(compact, text));
         }
         return RFC_1123.matcher(text).matches()
-                ? Optional.of(at(OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME), text))
+                ? Optional.of(dateAt(OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME), text))
                 : Optional.empty();
     }
 
-    private static PublicationDate at(OffsetDateTime time, String text) {
+    private static PublicationDate dateAt(OffsetDateTime time, String text) {
         return new PublicationDate(
                 time.toLocalDate() + "T" + time.toLocalTime().withNano(0).format(DateTimeFormatter.ISO_LOCAL_TIME)
-                        + offset(time.getOffset()),
+                        + offsetText(time.getOffset()),
                 "second",
                 text,
                 time.toLocalDate());
     }
 
-    private static PublicationDate iso(Matcher match, String text) {
-        LocalDate day = LocalDate.of(number(match, 1), number(match, 2), number(match, 3));
+    private static PublicationDate isoDate(Matcher match, String text) {
+        LocalDate day = LocalDate.of(groupNumber(match, 1), groupNumber(match, 2), groupNumber(match, 3));
         if (match.group(4) == null) {
             return new PublicationDate(day.toString(), "day", text, day);
         }
         boolean seconds = match.group(6) != null;
-        LocalTime time = LocalTime.of(number(match, 4), number(match, 5), seconds ? number(match, 6) : 0);
+        LocalTime time =
+                LocalTime.of(groupNumber(match, 4), groupNumber(match, 5), seconds ? groupNumber(match, 6) : 0);
         String clock = String.format(Locale.ROOT, seconds ? "%tT" : "%tR", time);
-        return new PublicationDate(day + "T" + clock + zone(match), seconds ? "second" : "minute", text, day);
+        return new PublicationDate(day + "T" + clock + zoneOf(match), seconds ? "second" : "minute", text, day);
     }
 
-    private static String zone(Matcher match) {
+    private static String zoneOf(Matcher match) {
         if (match.group(7) != null) {
             return "Z";
         }
         boolean given = match.groupCount() > 7 && match.group(8) != null;
         return given
-                ? offset(ZoneOffset.of(match.group(8) + ":" + (match.group(9) == null ? "00" : match.group(9))))
+                ? offsetText(ZoneOffset.of(match.group(8) + ":" + (match.group(9) == null ? "00" : match.group(9))))
                 : "";
     }
 
-    private static String offset(ZoneOffset offset) {
+    private static String offsetText(ZoneOffset offset) {
         return offset.getId();
     }
 
-    private static int number(Matcher match, int group) {
+    private static int groupNumber(Matcher match, int group) {
         return Integer.parseInt(match.group(group));
     }
 }

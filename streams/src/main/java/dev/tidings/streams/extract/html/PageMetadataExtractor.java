@@ -42,7 +42,7 @@ final class PageMetadataExtractor {
     private static final String MARKED_DATES =
             "[itemprop=datePublished], time[pubdate], article time[datetime], main time[datetime], time[datetime]";
 
-    private static final int LONGEST_NAME = 100;
+    private static final int MAX_NAME_CHARS = 100;
 
     private final Document page;
     private final MetaTags meta;
@@ -54,18 +54,18 @@ final class PageMetadataExtractor {
         this.linked = linked;
     }
 
-    DocumentMetadata read() {
+    DocumentMetadata readMetadata() {
         return new DocumentMetadata(
-                Optional.of(String.join(", ", authors())).filter(names -> !names.isEmpty()),
+                Optional.of(String.join(", ", authorNames())).filter(names -> !names.isEmpty()),
                 Optional.empty(),
-                published(),
-                publisher().map(name -> new DocumentMetadata.Source(name, "publisher")).stream()
+                publicationDate(),
+                publisherName().map(name -> new DocumentMetadata.Source(name, "publisher")).stream()
                         .toList(),
                 canonicalUrl(),
-                language());
+                declaredLanguage());
     }
 
-    private Optional<PublicationDate> published() {
+    private Optional<PublicationDate> publicationDate() {
         return firstDate(toldDates())
                 .or(() -> firstDate(markedDates()))
                 .or(() -> canonicalUrl().flatMap(PageDate::ofAddress));
@@ -87,11 +87,11 @@ final class PageMetadataExtractor {
 
     private List<String> toldDates() {
         List<String> dates =
-                new ArrayList<>(linked.text("datePublished").stream().toList());
+                new ArrayList<>(linked.textProperty("datePublished").stream().toList());
         for (String name : DATE_NAMES) {
-            meta.first(name).ifPresent(dates::add);
+            meta.firstContent(name).ifPresent(dates::add);
         }
-        linked.text("dateCreated").ifPresent(dates::add);
+        linked.textProperty("dateCreated").ifPresent(dates::add);
         linked.pageDate().ifPresent(dates::add);
         return dates;
     }
@@ -104,18 +104,18 @@ final class PageMetadataExtractor {
                 .toList();
     }
 
-    private List<String> authors() {
-        List<String> named = linked.names("author");
+    private List<String> authorNames() {
+        List<String> named = linked.namesOf("author");
         return (named.isEmpty() ? markedAuthors() : named.stream())
                 .map(name -> name.strip())
-                .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME)
+                .filter(name -> !name.isEmpty() && name.length() <= MAX_NAME_CHARS)
                 .filter(name -> !name.contains("://") && !name.startsWith("www."))
                 .distinct()
                 .toList();
     }
 
     private Stream<String> markedAuthors() {
-        Optional<String> named = meta.first(
+        Optional<String> named = meta.firstContent(
                         "author", "article:author", "parsely-author", "sailthru.author", "dc.creator")
                 .filter(name -> !name.contains("://"));
         return named.isPresent()
@@ -125,26 +125,26 @@ final class PageMetadataExtractor {
                         .map(element -> Title.oneLine(element.text()));
     }
 
-    private Optional<String> publisher() {
-        return linked.names("publisher").stream().findFirst().or(() -> meta.first("og:site_name"));
+    private Optional<String> publisherName() {
+        return linked.namesOf("publisher").stream().findFirst().or(() -> meta.firstContent("og:site_name"));
     }
 
     /** An address that is not absolute would have to be guessed. */
     private Optional<String> canonicalUrl() {
         return Stream.of(
                         page.head().select("link[rel=canonical][href]").stream().map(link -> link.attr("href")),
-                        meta.first("og:url").stream())
+                        meta.firstContent("og:url").stream())
                 .flatMap(urls -> urls)
                 .map(String::strip)
                 .filter(url -> url.contains(":"))
                 .findFirst();
     }
 
-    private Optional<String> language() {
+    private Optional<String> declaredLanguage() {
         return Stream.of(
                         page.children().stream().map(html -> html.attr("lang")),
-                        linked.text("inLanguage").stream(),
-                        meta.first("og:locale", "content-language").stream())
+                        linked.textProperty("inLanguage").stream(),
+                        meta.firstContent("og:locale", "content-language").stream())
                 .flatMap(tags -> tags)
                 .map(tag -> tag.strip().replace('_', '-'))
                 .filter(tag -> tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"))

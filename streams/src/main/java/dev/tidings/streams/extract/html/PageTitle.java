@@ -15,7 +15,7 @@ final class PageTitle {
 
     private static final String KICKER_ENDS = ":|/\u2013\u2014-\uff1a\uff5c";
 
-    private static final int LEAST_TITLE = 8;
+    private static final int MIN_TITLE_CHARS = 8;
 
     private static final Pattern ELLIPSIS = Pattern.compile("\\s?(\u2026|\\.\\.\\.)$");
 
@@ -27,46 +27,50 @@ final class PageTitle {
 
     /** Reads the titles of a page. */
     PageTitle(Document page, MetaTags meta, LinkedData linked) {
-        headings = headings(page);
+        headings = headingTexts(page);
         String title = Title.oneLine(page.title());
-        Optional<String> told = linked.text("headline");
-        Optional<String> given = meta.first("og:title");
-        List<String> others = agree(told, given)
+        Optional<String> told = linked.textProperty("headline");
+        Optional<String> given = meta.firstContent("og:title");
+        List<String> others = commonEnding(told, given)
                 ? List.of()
-                : present(List.of(
-                        told, meta.first("headline"), Optional.of(String.join(" ", headings)), Optional.of(title)));
-        SiteSuffix suffix = new SiteSuffix(meta.first("og:site_name")
-                .or(() -> linked.names("publisher").stream().findFirst()));
-        headline = told.map(text -> suffix.cut(text, others));
-        shared = given.map(text -> suffix.cut(text, others));
-        window = suffix.cut(
+                : presentTitles(List.of(
+                        told,
+                        meta.firstContent("headline"),
+                        Optional.of(String.join(" ", headings)),
+                        Optional.of(title)));
+        SiteSuffix suffix = new SiteSuffix(meta.firstContent("og:site_name")
+                .or(() -> linked.namesOf("publisher").stream().findFirst()));
+        headline = told.map(text -> suffix.removeSuffix(text, others));
+        shared = given.map(text -> suffix.removeSuffix(text, others));
+        window = suffix.removeSuffix(
                 title,
-                Stream.concat(headings.stream(), present(List.of(headline, shared)).stream())
+                Stream.concat(headings.stream(), presentTitles(List.of(headline, shared)).stream())
                         .toList());
-        names = present(List.of(linked.text("name"), linked.text("alternativeHeadline")));
+        names = presentTitles(List.of(linked.textProperty("name"), linked.textProperty("alternativeHeadline")));
     }
 
-    private static List<String> headings(Document page) {
+    private static List<String> headingTexts(Document page) {
         return page.select("h1").stream()
-                .map(TextRunExtractor::line)
+                .map(TextRunExtractor::singleLineText)
                 .filter(heading -> !heading.isEmpty())
                 .distinct()
                 .toList();
     }
 
     /** What both end with belongs to the title, unless it names the site. */
-    private static boolean agree(Optional<String> told, Optional<String> given) {
+    private static boolean commonEnding(Optional<String> told, Optional<String> given) {
         return told.flatMap(title -> given.filter(other -> SiteSuffix.sameLetters(title, other)))
                 .isPresent();
     }
 
-    private static List<String> present(List<Optional<String>> titles) {
+    private static List<String> presentTitles(List<Optional<String>> titles) {
         return titles.stream().flatMap(Optional::stream).toList();
     }
 
     /** Returns the title; empty when the page has none. */
-    Optional<String> text() {
-        return headline.map(told -> shared.map(given -> choose(told, given)).orElse(told))
+    Optional<String> titleText() {
+        return headline.map(
+                        told -> shared.map(given -> chooseTitle(told, given)).orElse(told))
                 .or(() -> shared)
                 .or(() -> headings.stream().findFirst().filter(heading -> headings.size() == 1))
                 .or(() -> Optional.of(window))
@@ -74,11 +78,11 @@ final class PageTitle {
     }
 
     /** Returns the title and what else the page calls the article; none of it is a part of the text. */
-    List<String> all() {
-        return present(List.of(text(), headline, shared));
+    List<String> allTitles() {
+        return presentTitles(List.of(titleText(), headline, shared));
     }
 
-    private String choose(String told, String given) {
+    private String chooseTitle(String told, String given) {
         if (SiteSuffix.sameLetters(told, given)) {
             return window.equals(given) ? given : told;
         }
@@ -88,7 +92,7 @@ final class PageTitle {
     /** Some put the kicker before the headline, as {@code Kicker: headline}; without it the headline is whole. */
     private static boolean isKicked(String title, String headline) {
         int length = title.length() - headline.length();
-        if (length < 2 || headline.length() < LEAST_TITLE || !title.endsWith(headline)) {
+        if (length < 2 || headline.length() < MIN_TITLE_CHARS || !title.endsWith(headline)) {
             return false;
         }
         String kicker = title.substring(0, length).strip();

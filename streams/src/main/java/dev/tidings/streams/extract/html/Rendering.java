@@ -14,7 +14,7 @@ final class Rendering {
     private final List<TextBlock> textBlocks = new ArrayList<>();
 
     /** Adds a paragraph; one without a character is left out. */
-    void add(String paragraph, TextBlockRole role) {
+    void addParagraph(String paragraph, TextBlockRole role) {
         if (paragraph.isEmpty()) {
             return;
         }

@@ -10,15 +10,15 @@ final class SiteSuffix {
             List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " · ", "｜", "：", " / ", " • ");
 
     /** A name of a site is seldom longer. */
-    private static final int LONGEST_NAME = 40;
+    private static final int MAX_NAME_CHARS = 40;
 
     /** Of site, section and author together. */
-    private static final int LONGEST_REST = 80;
+    private static final int MAX_SUFFIX_CHARS = 80;
 
-    private static final int LEAST_TITLE = 8;
+    private static final int MIN_TITLE_CHARS = 8;
 
     /** What is longer is no title, and would take long to look through. */
-    private static final int LONGEST_TITLE = 2_000;
+    private static final int MAX_TITLE_CHARS = 2_000;
 
     private final Optional<String> site;
 
@@ -28,16 +28,16 @@ final class SiteSuffix {
      * @param site its name; empty when the page does not say it
      */
     SiteSuffix(Optional<String> site) {
-        this.site = site.map(SiteSuffix::letters).filter(name -> !name.isEmpty());
+        this.site = site.map(SiteSuffix::lettersOf).filter(name -> !name.isEmpty());
     }
 
     /** Returns a title without what comes after a separator and names the site, or is just what another title lacks. */
-    String cut(String title, List<String> others) {
-        if (title.length() > LONGEST_TITLE) {
+    String removeSuffix(String title, List<String> others) {
+        if (title.length() > MAX_TITLE_CHARS) {
             return title;
         }
         String shorter = cutOnce(title, others);
-        return shorter.length() < title.length() ? cut(shorter, others) : title;
+        return shorter.length() < title.length() ? removeSuffix(shorter, others) : title;
     }
 
     private String cutOnce(String title, List<String> others) {
@@ -47,7 +47,7 @@ final class SiteSuffix {
             }
         }
         for (String separator : SEPARATORS) {
-            int from = Math.max(LEAST_TITLE, title.length() - separator.length() - LONGEST_REST);
+            int from = Math.max(MIN_TITLE_CHARS, title.length() - separator.length() - MAX_SUFFIX_CHARS);
             for (int end = title.indexOf(separator, from); end >= 0; end = title.indexOf(separator, end + 1)) {
                 String rest = title.substring(end + separator.length()).strip();
                 String start = title.substring(0, end).strip();
@@ -61,20 +61,20 @@ final class SiteSuffix {
 
     /** Behind another title the name of the site is known at the end, whatever sign is before it. */
     private boolean isFollowedBySite(String start, String title) {
-        if (start.length() < LEAST_TITLE || start.length() >= title.length() || !title.startsWith(start)) {
+        if (start.length() < MIN_TITLE_CHARS || start.length() >= title.length() || !title.startsWith(start)) {
             return false;
         }
         String rest = title.substring(start.length());
-        return rest.length() <= LONGEST_REST
+        return rest.length() <= MAX_SUFFIX_CHARS
                 && !Character.isLetterOrDigit(rest.charAt(0))
-                && site.filter(letters(rest)::endsWith).isPresent();
+                && site.filter(lettersOf(rest)::endsWith).isPresent();
     }
 
     private boolean namesSite(String rest) {
-        if (rest.length() > LONGEST_NAME) {
+        if (rest.length() > MAX_NAME_CHARS) {
             return false;
         }
-        String name = letters(rest);
+        String name = lettersOf(rest);
         return !name.isEmpty()
                 && site.filter(known -> known.contains(name) || name.contains(known))
                         .isPresent();
@@ -82,10 +82,10 @@ final class SiteSuffix {
 
     /** Returns whether two titles differ in nothing but signs and capitals. */
     static boolean sameLetters(String one, String other) {
-        return letters(one).equals(letters(other));
+        return lettersOf(one).equals(lettersOf(other));
     }
 
-    private static String letters(String text) {
-        return ArticleText.letters(text, Integer.MAX_VALUE);
+    private static String lettersOf(String text) {
+        return ArticleText.lettersOf(text, Integer.MAX_VALUE);
     }
 }

@@ -21,8 +21,8 @@ record TextRun(int index, Element owner, Kind kind, String text, int linked, Lis
 
     private static final int SHORT = 25;
     private static final double MOSTLY_LINKS = 0.5;
-    private static final double MOST_DIGITS = 0.15;
-    private static final int LONGEST_DATE = 120;
+    private static final double DIGIT_SHARE_THRESHOLD = 0.15;
+    private static final int MAX_DATE_WEIGHT = 120;
     private static final Pattern YEAR = Pattern.compile("(?<!\\p{Nd})\\p{Nd}{4}(?!\\p{Nd})");
 
     /** What a leaf looks like. */
@@ -34,10 +34,10 @@ record TextRun(int index, Element owner, Kind kind, String text, int linked, Lis
     }
 
     TextRun(int index, Element owner, Kind kind, String text, int linked, List<Element> suspects) {
-        this(index, owner, kind, text, linked, suspects, weight(text));
+        this(index, owner, kind, text, linked, suspects, proseWeight(text));
     }
 
-    private static int weight(String text) {
+    private static int proseWeight(String text) {
         int weight = text.length();
         for (int i = 0; i < text.length(); i++) {
             weight += text.charAt(i) >= '\u2e80' && text.charAt(i) < '\ufb00' ? 2 : 0;
@@ -57,16 +57,16 @@ record TextRun(int index, Element owner, Kind kind, String text, int linked, Lis
 
     /** Returns whether it is rather when something was published and updated than words. */
     boolean isNumbers() {
-        return text.chars().filter(Character::isDigit).count() > MOST_DIGITS * text.length();
+        return text.chars().filter(Character::isDigit).count() > DIGIT_SHARE_THRESHOLD * text.length();
     }
 
     /** Returns whether it is short and has four digits, of any script, that may be a year. */
     boolean mayDate() {
-        return weight <= LONGEST_DATE && !isLinks() && YEAR.matcher(text).find();
+        return weight <= MAX_DATE_WEIGHT && !isLinks() && YEAR.matcher(text).find();
     }
 
     /** Returns the outermost element around it that is marked as an article. */
-    Optional<Element> article() {
+    Optional<Element> articleElement() {
         @Nullable Element open = owner;
         Optional<Element> outermost = Optional.empty();
         while (open != null) {

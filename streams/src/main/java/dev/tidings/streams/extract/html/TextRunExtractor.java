@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class TextRunExtractor implements NodeFilter {
 
     /** A page of more is a list, not an article. */
-    static final int MOST_LEAVES = 10_000;
+    static final int MAX_TEXT_RUNS = 10_000;
 
     /** More boxes within boxes tell nothing more. */
-    private static final int MOST_SUSPECTS = 16;
+    private static final int MAX_SUSPECTS = 16;
 
     private static final Set<String> SKIPPED = Set.of(
             "script style noscript template iframe svg math object embed canvas video audio map select textarea input button head"
@@ -43,32 +43,32 @@ final class TextRunExtractor implements NodeFilter {
 
     private TextRunExtractor() {}
 
-    static List<TextRun> read(Element body) {
+    static List<TextRun> readRuns(Element body) {
         TextRunExtractor reader = new TextRunExtractor();
         NodeTraversor.filter(reader, body);
-        reader.flush(body);
+        reader.flushRun(body);
         return reader.leaves;
     }
 
     /** Returns the text of an element on one line; spaces of their own kind (not to be broken) stay, unlike with jsoup's own. */
-    static String line(Element element) {
-        return Title.oneLine(read(element).stream().map(TextRun::text).collect(Collectors.joining(" ")));
+    static String singleLineText(Element element) {
+        return Title.oneLine(readRuns(element).stream().map(TextRun::text).collect(Collectors.joining(" ")));
     }
 
     @Override
     public FilterResult head(Node node, int depth) {
-        if (leaves.size() >= MOST_LEAVES) {
+        if (leaves.size() >= MAX_TEXT_RUNS) {
             return FilterResult.STOP;
         }
         if (node instanceof TextNode words) {
-            append(words.getWholeText());
+            appendText(words.getWholeText());
         } else if (node instanceof Element element) {
-            return enter(element);
+            return enterElement(element);
         }
         return FilterResult.CONTINUE;
     }
 
-    private FilterResult enter(Element element) {
+    private FilterResult enterElement(Element element) {
         String tag = element.normalName();
         if (SKIPPED.contains(tag) || UnlikelyContent.isHidden(element)) {
             return FilterResult.SKIP_ENTIRELY;
@@ -78,9 +78,9 @@ final class TextRunExtractor implements NodeFilter {
         } else if (tag.equals("a")) {
             links++;
         } else if (!INLINE.contains(tag)) {
-            flush(element.parent());
+            flushRun(element.parent());
             captions += tag.equals("figure") || tag.equals("figcaption") ? 1 : 0;
-            if (suspects.size() < MOST_SUSPECTS && UnlikelyContent.isSuspect(element)) {
+            if (suspects.size() < MAX_SUSPECTS && UnlikelyContent.isSuspect(element)) {
                 suspects.addLast(element);
             }
         }
@@ -96,7 +96,7 @@ final class TextRunExtractor implements NodeFilter {
         if (tag.equals("a")) {
             links--;
         } else if (!INLINE.contains(tag) && !tag.equals("br")) {
-            flush(element);
+            flushRun(element);
             captions -= tag.equals("figure") || tag.equals("figcaption") ? 1 : 0;
             if (element.equals(suspects.peekLast())) {
                 suspects.removeLast();
@@ -109,13 +109,13 @@ final class TextRunExtractor implements NodeFilter {
     private void lineBreak(Element element) {
         breaks++;
         if (breaks > 1) {
-            flush(element.parent());
+            flushRun(element.parent());
         } else {
             space = true;
         }
     }
 
-    private void append(String words) {
+    private void appendText(String words) {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             if (Character.isWhitespace(c) || Character.isISOControl(c)) {
@@ -132,10 +132,10 @@ final class TextRunExtractor implements NodeFilter {
         }
     }
 
-    private void flush(@Nullable Element owner) {
+    private void flushRun(@Nullable Element owner) {
         String content = text.toString().strip();
         if (!content.isEmpty() && owner != null) {
-            leaves.add(new TextRun(leaves.size(), owner, kind(owner), content, linked, List.copyOf(suspects)));
+            leaves.add(new TextRun(leaves.size(), owner, kindOf(owner), content, linked, List.copyOf(suspects)));
         }
         text.setLength(0);
         linked = 0;
@@ -143,7 +143,7 @@ final class TextRunExtractor implements NodeFilter {
         space = false;
     }
 
-    private TextRun.Kind kind(Element owner) {
+    private TextRun.Kind kindOf(Element owner) {
         String tag = owner.normalName();
         if (captions > 0) {
             return TextRun.Kind.CAPTION;

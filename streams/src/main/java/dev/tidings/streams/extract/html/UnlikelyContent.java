@@ -13,16 +13,16 @@ final class UnlikelyContent {
     private static final Set<String> TAGS = Set.of("nav", "footer", "aside", "form", "dialog", "menu");
 
     private static final Set<String> ROLES =
-            words("navigation complementary contentinfo banner dialog alertdialog search menu form");
+            nameWords("navigation complementary contentinfo banner dialog alertdialog search menu form");
 
-    private static final Set<String> WORDS = words(
+    private static final Set<String> WORDS = nameWords(
             "related readmore teaser teasers sidebar share sharing comment comments disqus signup login register ad ads taboola outbrain"
                     + " consent gdpr banner breadcrumb breadcrumbs pagination pager tag tags taglist keywords topic topics biography"
                     + " footer copyright disclaimer toolbar menu nav navbar navigation mostread mostpopular popular trending latest"
                     + " ticker tooltip modal popup overlay toc feedback poll survey quiz caption byline meta metadata timestamp"
                     + " dateline infobox factbox");
 
-    private static final Set<String> PAIRS = words(
+    private static final Set<String> PAIRS = nameWords(
             "read-more more-news more-stories more-from more-on also-read side-bar sign-up tag-list author-bio author-box"
                     + " author-info author-card most-read most-popular most-viewed table-of visually-hidden sr-only screen-reader");
 
@@ -34,7 +34,7 @@ final class UnlikelyContent {
 
     private UnlikelyContent() {}
 
-    private static Set<String> words(String words) {
+    private static Set<String> nameWords(String words) {
         return Set.of(words.split(" ", -1));
     }
 
@@ -51,7 +51,7 @@ final class UnlikelyContent {
 
     private static boolean isSuspect(String names) {
         String before = "";
-        for (String word : split(names)) {
+        for (String word : splitName(names)) {
             if (WORDS.contains(word)
                     || PAIRS.contains(before + '-' + word)
                     || BEGINNINGS.stream().anyMatch(word::startsWith)) {
@@ -63,7 +63,7 @@ final class UnlikelyContent {
     }
 
     /** Cuts names at white space, dashes, underscores and where a capital follows a small letter. */
-    private static List<String> split(String names) {
+    private static List<String> splitName(String names) {
         List<String> words = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= names.length(); i++) {

@@ -23,29 +23,29 @@ public final class OutputDigest {
     private final List<byte[]> records = new ArrayList<>();
 
     /** Adds what stands for a record. */
-    void add(byte[] record) {
+    void addRecord(byte[] record) {
         records.add(record);
     }
 
     /** Returns what stands for a record: topic without prefix, key, value, headers in their order. */
-    byte[] of(String topic, byte @Nullable [] key, byte @Nullable [] value, Iterable<Header> headers) {
-        part(topic.getBytes(UTF_8));
-        part(key);
-        part(value);
+    byte[] digestOf(String topic, byte @Nullable [] key, byte @Nullable [] value, Iterable<Header> headers) {
+        addPart(topic.getBytes(UTF_8));
+        addPart(key);
+        addPart(value);
         for (Header header : headers) {
-            part(header.key().getBytes(UTF_8));
-            part(header.value());
+            addPart(header.key().getBytes(UTF_8));
+            addPart(header.value());
         }
         return sha256.digest();
     }
 
     /** Returns what stands for a text. */
-    byte[] of(String text) {
-        part(text.getBytes(UTF_8));
+    byte[] digestOf(String text) {
+        addPart(text.getBytes(UTF_8));
         return sha256.digest();
     }
 
-    private void part(byte @Nullable [] bytes) {
+    private void addPart(byte @Nullable [] bytes) {
         sha256.update(ByteBuffer.allocate(Integer.BYTES)
                 .putInt(bytes == null ? -1 : bytes.length)
                 .flip());

@@ -28,69 +28,71 @@ public final class OutputReader {
     }
 
     /** Reads everything and returns what it amounts to. */
-    public ReplayOutput read() {
+    public ReplayOutput readOutput() {
         Map<String, Long> counts = new TreeMap<>();
         OutputDigest output = new OutputDigest();
         for (Topic topic : List.of(topics.enriched(), topics.relations())) {
-            counts.put(name(topic), addAll(topic, output));
+            counts.put(topicName(topic), addAll(topic, output));
         }
-        counts.put(name(topics.stories()), addNewest(topics.stories(), output));
+        counts.put(topicName(topics.stories()), addNewest(topics.stories(), output));
         OutputDigest letters = new OutputDigest();
-        counts.put(name(topics.deadLetters()), addLetters(letters));
+        counts.put(topicName(topics.deadLetters()), addLetters(letters));
         return new ReplayOutput(counts, output.hash(), letters.hash());
     }
 
     private long addAll(Topic topic, OutputDigest digest) {
-        return read(
-                topic, record -> digest.add(digest.of(name(topic), record.key(), record.value(), record.headers())));
+        return readOutput(
+                topic,
+                record -> digest.addRecord(
+                        digest.digestOf(topicName(topic), record.key(), record.value(), record.headers())));
     }
 
     /** Which records of a key are still there is chance; the newest always is. */
     private long addNewest(Topic topic, OutputDigest digest) {
         Map<String, byte[]> newest = new HashMap<>();
-        long unused = read(
+        long unused = readOutput(
                 topic,
                 record -> newest.put(
                         new String(record.key(), ISO_8859_1),
-                        digest.of(name(topic), record.key(), record.value(), record.headers())));
-        newest.values().forEach(digest::add);
+                        digest.digestOf(topicName(topic), record.key(), record.value(), record.headers())));
+        newest.values().forEach(digest::addRecord);
         return newest.size();
     }
 
     private long addLetters(OutputDigest digest) {
         Topic topic = topics.deadLetters();
         try (Deserializer<DeadLetter> reader =
-                new AvroSerdes(kafka.settings().registry()).deserializer(topic, DeadLetter.class)) {
-            return read(topic, record -> {
+                new AvroSerdes(kafka.settings().registryConfig()).deserializer(topic, DeadLetter.class)) {
+            return readOutput(topic, record -> {
                 DeadLetter letter = reader.deserialize(topic.name(), record.value());
-                digest.add(digest.of(origin(letter) + " " + letter.getReason()));
+                digest.addRecord(digest.digestOf(sourceOrigin(letter) + " " + letter.getReason()));
             });
         }
     }
 
     /** A record of the run's own topics stands at an offset that is chance. */
-    private String origin(DeadLetter letter) {
+    private String sourceOrigin(DeadLetter letter) {
         boolean isRaw = letter.getSourceTopic().equals(topics.raw().name());
         return isRaw ? letter.getSourcePartition() + "@" + letter.getSourceOffset() : letter.getSha256();
     }
 
-    private long read(Topic topic, CommittedLog.Reader reader) {
-        List<TopicPartition> partitions = kafka.partitions(topic);
-        Map<TopicPartition, Long> beginnings = kafka.beginnings(partitions);
-        Map<TopicPartition, Long> ends = kafka.ends(partitions);
+    private long readOutput(Topic topic, CommittedLog.Reader reader) {
+        List<TopicPartition> partitions = kafka.partitionsOf(topic);
+        Map<TopicPartition, Long> beginnings = kafka.beginningOffsets(partitions);
+        Map<TopicPartition, Long> ends = kafka.endOffsets(partitions);
         long[] count = {0};
-        try (Consumer<byte[], byte[]> consumer = kafka.consumer()) {
+        try (Consumer<byte[], byte[]> consumer = kafka.committedConsumer()) {
             CommittedLog log = new CommittedLog(consumer);
-            partitions.forEach(partition -> log.read(
+            partitions.forEach(partition -> log.readCommitted(
                     partition, beginnings.getOrDefault(partition, 0L), ends.getOrDefault(partition, 0L), record -> {
                         count[0]++;
-                        reader.read(record);
+                        reader.readRecord(record);
                     }));
         }
         return count[0];
     }
 
-    private String name(Topic topic) {
+    private String topicName(Topic topic) {
         return topic.name().substring(topics.prefix().length() + 1);
     }
 }

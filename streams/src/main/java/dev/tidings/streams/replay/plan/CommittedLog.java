@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 public final class CommittedLog {
 
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
+    private static final Duration MAX_SILENCE = Duration.ofSeconds(60);
     private static final long FIRST_LOOK = 16;
     private static final long FURTHER = 8;
     private static final long WINDOW = 1_000;
@@ -30,7 +30,7 @@ public final class CommittedLog {
     /** Takes the records, in their order. */
     public interface Reader {
         /** Takes one. */
-        void read(ConsumerRecord<byte[], byte[]> record);
+        void readRecord(ConsumerRecord<byte[], byte[]> record);
     }
 
     /**
@@ -38,24 +38,24 @@ public final class CommittedLog {
      *
      * @throws DependencyUnreachableException when nothing moves for a minute
      */
-    public void read(TopicPartition partition, long start, long end, Reader reader) {
+    public void readCommitted(TopicPartition partition, long start, long end, Reader reader) {
         consumer.assign(List.of(partition));
         consumer.seek(partition, start);
         long position = start;
-        long deadline = System.nanoTime() + LONGEST_SILENCE.toNanos();
+        long deadline = System.nanoTime() + MAX_SILENCE.toNanos();
         while (position < end) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 if (record.offset() < end) {
-                    reader.read(record);
+                    reader.readRecord(record);
                 }
             }
             if (consumer.position(partition) > position) {
-                deadline = System.nanoTime() + LONGEST_SILENCE.toNanos();
+                deadline = System.nanoTime() + MAX_SILENCE.toNanos();
             } else if (System.nanoTime() > deadline) {
                 throw new DependencyUnreachableException(
                         partition + " cannot be read from " + position + " to " + end
                                 + ": the broker does not answer, or a transaction stays open; try again later",
-                        new IllegalStateException("no progress for " + LONGEST_SILENCE));
+                        new IllegalStateException("no progress for " + MAX_SILENCE));
             }
             position = consumer.position(partition);
         }
@@ -68,7 +68,7 @@ public final class CommittedLog {
     public long afterLastRecord(TopicPartition partition, long start, long end) {
         for (long look = FIRST_LOOK; ; look *= FURTHER) {
             long from = Math.max(start, end - look);
-            OptionalLong last = last(partition, from, end);
+            OptionalLong last = lastCommitted(partition, from, end);
             if (last.isPresent()) {
                 return last.getAsLong() + 1;
             }
@@ -86,7 +86,7 @@ public final class CommittedLog {
     long firstAt(TopicPartition partition, long start, long end, long millis) {
         for (long from = start; from < end; from += WINDOW) {
             long[] first = {-1};
-            read(partition, from, Math.min(end, from + WINDOW), record -> {
+            readCommitted(partition, from, Math.min(end, from + WINDOW), record -> {
                 if (first[0] < 0 && record.timestamp() >= millis) {
                     first[0] = record.offset();
                 }
@@ -98,9 +98,9 @@ public final class CommittedLog {
         return end;
     }
 
-    private OptionalLong last(TopicPartition partition, long from, long end) {
+    private OptionalLong lastCommitted(TopicPartition partition, long from, long end) {
         long[] last = {-1};
-        read(partition, from, end, record -> last[0] = record.offset());
+        readCommitted(partition, from, end, record -> last[0] = record.offset());
         return last[0] < 0 ? OptionalLong.empty() : OptionalLong.of(last[0]);
     }
 }

@@ -51,61 +51,62 @@ public record ReplayKafka(Settings settings, TopicAdmin broker) {
             String.valueOf(Topics.MAX_MESSAGE_BYTES));
 
     /** Returns a consumer of committed records that has no group. */
-    public Consumer<byte[], byte[]> consumer() {
-        return consumer(Map.of());
+    public Consumer<byte[], byte[]> committedConsumer() {
+        return committedConsumer(Map.of());
     }
 
     /** Returns a consumer of committed records in a group. */
-    public Consumer<byte[], byte[]> consumer(String group) {
-        return consumer(Map.of("group.id", group));
+    public Consumer<byte[], byte[]> committedConsumer(String group) {
+        return committedConsumer(Map.of("group.id", group));
     }
 
-    private Consumer<byte[], byte[]> consumer(Map<String, Object> more) {
-        Map<String, Object> config = config(CONSUMER, more);
-        return checked(() -> new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+    private Consumer<byte[], byte[]> committedConsumer(Map<String, Object> more) {
+        Map<String, Object> config = clientConfig(CONSUMER, more);
+        return checkedClient(
+                () -> new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
     }
 
     /** Returns a producer that loses and doubles nothing. */
-    public Producer<byte[], byte[]> producer() {
-        return producer(Map.of());
+    public Producer<byte[], byte[]> openProducer() {
+        return openProducer(Map.of());
     }
 
     /** Returns a producer of transactions. */
-    public Producer<byte[], byte[]> producer(String transactionalId) {
-        return producer(Map.of("transactional.id", transactionalId));
+    public Producer<byte[], byte[]> openProducer(String transactionalId) {
+        return openProducer(Map.of("transactional.id", transactionalId));
     }
 
-    private Producer<byte[], byte[]> producer(Map<String, Object> more) {
-        Map<String, Object> config = config(PRODUCER, more);
-        return checked(() -> new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()));
+    private Producer<byte[], byte[]> openProducer(Map<String, Object> more) {
+        Map<String, Object> config = clientConfig(PRODUCER, more);
+        return checkedClient(() -> new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()));
     }
 
-    private Map<String, Object> config(Map<String, Object> fixed, Map<String, Object> more) {
-        Map<String, Object> config = new TreeMap<>(settings.kafka());
+    private Map<String, Object> clientConfig(Map<String, Object> fixed, Map<String, Object> more) {
+        Map<String, Object> config = new TreeMap<>(settings.kafkaConfig());
         config.putAll(fixed);
         config.putAll(more);
         return config;
     }
 
-    private static <C> C checked(Supplier<C> client) {
+    private static <C> C checkedClient(Supplier<C> client) {
         try {
             return client.get();
         } catch (KafkaException e) {
-            throw KafkaClients.refused(e);
+            throw KafkaClients.refusedMessage(e);
         }
     }
 
     /** Returns the partitions of a topic; none when it does not exist. */
-    public List<TopicPartition> partitions(Topic topic) {
-        return IntStream.range(0, broker.partitions(topic).orElse(0))
+    public List<TopicPartition> partitionsOf(Topic topic) {
+        return IntStream.range(0, broker.partitionCount(topic).orElse(0))
                 .mapToObj(partition -> new TopicPartition(topic.name(), partition))
                 .toList();
     }
 
     /** Returns the offsets that a group has committed in a topic, by partition; what is still pending does not count. */
-    public Map<Integer, Long> committed(String group, String topic) {
-        Map<TopicPartition, OffsetAndMetadata> offsets =
-                broker.get(broker.admin().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+    public Map<Integer, Long> committedOffsets(String group, String topic) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = broker.awaitAnswer(
+                broker.adminClient().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         Map<Integer, Long> committed = new HashMap<>();
         offsets.forEach((partition, offset) -> {
             if (partition.topic().equals(topic) && offset != null) {
@@ -116,31 +117,31 @@ public record ReplayKafka(Settings settings, TopicAdmin broker) {
     }
 
     /** Returns where the logs end, records of open transactions included. */
-    public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
-        return offsets(partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED);
+    public Map<TopicPartition, Long> endOffsets(Collection<TopicPartition> partitions) {
+        return listOffsets(partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED);
     }
 
     /** Returns where the logs begin. */
-    public Map<TopicPartition, Long> beginnings(Collection<TopicPartition> partitions) {
-        return offsets(partitions, OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
+    public Map<TopicPartition, Long> beginningOffsets(Collection<TopicPartition> partitions) {
+        return listOffsets(partitions, OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
     }
 
     /** Returns the offsets before which every transaction is decided. */
     public Map<TopicPartition, Long> stableEnds(Collection<TopicPartition> partitions) {
-        return offsets(partitions, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED);
+        return listOffsets(partitions, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED);
     }
 
     /** Returns the first offsets with a record time not before one, in milliseconds; below 0 where there is none. */
     Map<TopicPartition, Long> firstAt(Collection<TopicPartition> partitions, long time) {
-        return offsets(partitions, OffsetSpec.forTimestamp(time), IsolationLevel.READ_UNCOMMITTED);
+        return listOffsets(partitions, OffsetSpec.forTimestamp(time), IsolationLevel.READ_UNCOMMITTED);
     }
 
-    private Map<TopicPartition, Long> offsets(
+    private Map<TopicPartition, Long> listOffsets(
             Collection<TopicPartition> partitions, OffsetSpec spec, IsolationLevel isolation) {
         Map<TopicPartition, OffsetSpec> asked =
                 partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> spec));
         Map<TopicPartition, Long> found = new HashMap<>();
-        broker.get(broker.admin()
+        broker.awaitAnswer(broker.adminClient()
                         .listOffsets(asked, new ListOffsetsOptions(isolation))
                         .all())
                 .forEach((partition, offset) -> found.put(partition, offset.offset()));

@@ -37,24 +37,24 @@ public record ReplayPlan(Map<Integer, Range> ranges) implements ReplayRange {
     }
 
     @Override
-    public boolean takes(int partition, long offset) {
-        Range range = range(partition);
+    public boolean includesSource(int partition, long offset) {
+        Range range = partitionRange(partition);
         return range != null && offset >= range.warmUp() && offset < range.end();
     }
 
     @Override
-    public boolean writes(int partition, long offset) {
-        Range range = range(partition);
+    public boolean writesOutput(int partition, long offset) {
+        Range range = partitionRange(partition);
         return range != null && offset >= range.start() && offset < range.end();
     }
 
     /** A partition that raw got after the plan is beyond its end. */
-    private @Nullable Range range(int partition) {
+    private @Nullable Range partitionRange(int partition) {
         return ranges.get(partition);
     }
 
     /** Returns how many offsets are read, transaction markers included. */
-    public long offsets() {
+    public long offsetCount() {
         return ranges.values().stream()
                 .mapToLong(range -> range.end() - range.warmUp())
                 .sum();
@@ -78,7 +78,7 @@ public record ReplayPlan(Map<Integer, Range> ranges) implements ReplayRange {
 
     /** Returns whether an application has processed every record of a partition that has committed these. */
     public boolean passed(int partition, Map<Integer, Long> committed) {
-        Range range = range(partition);
+        Range range = partitionRange(partition);
         return range == null || committed.getOrDefault(partition, range.warmUp()) >= range.end();
     }
 

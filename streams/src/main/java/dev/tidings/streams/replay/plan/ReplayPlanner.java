@@ -28,18 +28,18 @@ public final class ReplayPlanner {
      *
      * @throws SettingsException when there is no record in the range
      */
-    public ReplayPlan plan(ReplayRequest request) {
-        List<TopicPartition> partitions = kafka.partitions(raw);
-        Map<TopicPartition, Long> beginnings = kafka.beginnings(partitions);
+    public ReplayPlan planOffsets(ReplayRequest request) {
+        List<TopicPartition> partitions = kafka.partitionsOf(raw);
+        Map<TopicPartition, Long> beginnings = kafka.beginningOffsets(partitions);
         Map<TopicPartition, Long> ends = kafka.stableEnds(partitions);
         Optional<Instant> warm =
                 request.warmUp().flatMap(before -> request.from().map(from -> from.minus(before)));
         Map<Integer, Range> ranges = new HashMap<>();
-        try (Consumer<byte[], byte[]> consumer = kafka.consumer()) {
+        try (Consumer<byte[], byte[]> consumer = kafka.committedConsumer()) {
             CommittedLog log = new CommittedLog(consumer);
-            Map<TopicPartition, Long> starts = at(request.from(), log, beginnings, ends);
-            Map<TopicPartition, Long> warmUps = at(warm, log, beginnings, ends);
-            Map<TopicPartition, Long> limits = at(request.to(), log, ends, ends);
+            Map<TopicPartition, Long> starts = offsetsAt(request.from(), log, beginnings, ends);
+            Map<TopicPartition, Long> warmUps = offsetsAt(warm, log, beginnings, ends);
+            Map<TopicPartition, Long> limits = offsetsAt(request.to(), log, ends, ends);
             for (TopicPartition partition : partitions) {
                 long limit = limits.getOrDefault(partition, 0L);
                 long warmUp = Math.min(warmUps.getOrDefault(partition, 0L), limit);
@@ -51,7 +51,7 @@ public final class ReplayPlanner {
         return notEmpty(new ReplayPlan(ranges), request);
     }
 
-    private Map<TopicPartition, Long> at(
+    private Map<TopicPartition, Long> offsetsAt(
             Optional<Instant> time,
             CommittedLog log,
             Map<TopicPartition, Long> without,

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 public record RunIdentity(Topics live, String run) {
 
     /** Returns the topics of the run, partitioned as raw is. */
-    public Topics topics(int rawPartitions) {
+    public Topics runTopics(int rawPartitions) {
         return live.replay(run).withPartitions(rawPartitions);
     }
 
@@ -39,7 +39,7 @@ public record RunIdentity(Topics live, String run) {
     }
 
     /** Returns the folder of the run's state. */
-    public Path folder(Settings settings) {
+    public Path stateFolder(Settings settings) {
         return settings.get(ConnectionSettings.DATA_DIR).resolve("replay").resolve(run);
     }
 }

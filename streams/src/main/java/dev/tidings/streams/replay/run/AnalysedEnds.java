@@ -10,5 +10,5 @@ interface AnalysedEnds {
      * Returns the ends of those partitions that have got their last record: every record stands before its end. Partitions
      * of which raw is not yet analysed to its frozen end are left out.
      */
-    Map<Integer, Long> of(Collection<Integer> partitions);
+    Map<Integer, Long> endsOf(Collection<Integer> partitions);
 }

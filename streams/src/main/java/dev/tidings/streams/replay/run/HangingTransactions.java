@@ -22,21 +22,22 @@ final class HangingTransactions {
     private HangingTransactions() {}
 
     /** Aborts them, which also fences a process that is still alive. */
-    static void end(TopicAdmin broker, List<String> applicationIds) {
+    static void abortAll(TopicAdmin broker, List<String> applicationIds) {
         try {
-            List<String> open = open(broker).stream()
+            List<String> open = openTransactions(broker).stream()
                     .map(TransactionListing::transactionalId)
                     .filter(id -> applicationIds.stream().anyMatch(application -> isOf(application, id)))
                     .toList();
-            broker.get(broker.admin().fenceProducers(open).all());
+            broker.awaitAnswer(broker.adminClient().fenceProducers(open).all());
         } catch (AuthorizationException e) {
             LOG.warn("open transactions of a former process cannot be ended ({}); they time out", e.getMessage());
         }
     }
 
-    private static List<TransactionListing> open(TopicAdmin broker) {
+    private static List<TransactionListing> openTransactions(TopicAdmin broker) {
         ListTransactionsOptions ongoing = new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING));
-        return List.copyOf(broker.get(broker.admin().listTransactions(ongoing).all()));
+        return List.copyOf(broker.awaitAnswer(
+                broker.adminClient().listTransactions(ongoing).all()));
     }
 
     /** As Kafka Streams names them: application, process, thread. */

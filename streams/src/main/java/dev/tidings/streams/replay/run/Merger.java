@@ -28,7 +28,7 @@ final class Merger implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
     /** Beyond this a partition waits for the others; a few articles of the largest size. */
-    private static final long MOST_BYTES = 32L * 1024 * 1024;
+    private static final long MAX_BUFFERED_BYTES = 32L * 1024 * 1024;
 
     private final Consumer<byte[], byte[]> consumer;
     private final Producer<byte[], byte[]> producer;
@@ -57,7 +57,7 @@ final class Merger implements AutoCloseable {
                 .toList();
         this.sourceOrderMerge = new SourceOrderMerge<>(hop.partitions());
         producer.initTransactions();
-        seek();
+        seekToResume();
     }
 
     /**
@@ -69,7 +69,7 @@ final class Merger implements AutoCloseable {
      */
     record Hop(String unordered, int partitions, String analysed) {}
 
-    private void seek() {
+    private void seekToResume() {
         consumer.assign(partitions);
         Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(new java.util.HashSet<>(partitions));
         for (TopicPartition partition : partitions) {
@@ -88,31 +88,31 @@ final class Merger implements AutoCloseable {
     }
 
     /** Takes what there is, for a tenth of a second at most when there is nothing, and writes what has its place. */
-    void step() {
+    void mergeStep() {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-            sourceOrderMerge.offer(record.partition(), record.timestamp(), record);
-            bytes.merge(record.partition(), size(record), Long::sum);
+            sourceOrderMerge.offerNext(record.partition(), record.timestamp(), record);
+            bytes.merge(record.partition(), recordSize(record), Long::sum);
         }
         closeEnded();
-        write(sourceOrderMerge.release());
+        writeRecords(sourceOrderMerge.releaseReady());
         holdBack();
     }
 
     private void closeEnded() {
-        Collection<Integer> unknown = sourceOrderMerge.lacking().stream()
+        Collection<Integer> unknown = sourceOrderMerge.lackingPartitions().stream()
                 .filter(partition -> !ends.containsKey(partition))
                 .toList();
         if (!unknown.isEmpty()) {
-            ends.putAll(unordered.of(unknown));
+            ends.putAll(unordered.endsOf(unknown));
         }
         ends.forEach((partition, end) -> {
             if (consumer.position(partitions.get(partition)) >= end) {
-                sourceOrderMerge.close(partition);
+                sourceOrderMerge.closePartition(partition);
             }
         });
     }
 
-    private void write(List<ConsumerRecord<byte[], byte[]>> records) {
+    private void writeRecords(List<ConsumerRecord<byte[], byte[]>> records) {
         if (records.isEmpty()) {
             return;
         }
@@ -123,7 +123,7 @@ final class Merger implements AutoCloseable {
             var unused =
                     producer.send(new ProducerRecord<>(analysed, 0, record.timestamp(), record.key(), record.value()));
             next.put(partitions.get(record.partition()), new OffsetAndMetadata(record.offset() + 1));
-            bytes.merge(record.partition(), -size(record), Long::sum);
+            bytes.merge(record.partition(), -recordSize(record), Long::sum);
         }
         producer.sendOffsetsToTransaction(next, consumer.groupMetadata());
         producer.commitTransaction();
@@ -133,13 +133,13 @@ final class Merger implements AutoCloseable {
         List<TopicPartition> full = new ArrayList<>();
         List<TopicPartition> others = new ArrayList<>();
         for (TopicPartition partition : partitions) {
-            (bytes.getOrDefault(partition.partition(), 0L) > MOST_BYTES ? full : others).add(partition);
+            (bytes.getOrDefault(partition.partition(), 0L) > MAX_BUFFERED_BYTES ? full : others).add(partition);
         }
         consumer.pause(full);
         consumer.resume(others);
     }
 
-    private static long size(ConsumerRecord<byte[], byte[]> record) {
+    private static long recordSize(ConsumerRecord<byte[], byte[]> record) {
         return (long) record.serializedKeySize() + record.serializedValueSize();
     }
 

@@ -18,22 +18,24 @@ final class ProgressReader {
         this.kafka = kafka;
         this.plan = plan;
         this.identity = identity;
-        this.topics = identity.topics(plan.ranges().size());
+        this.topics = identity.runTopics(plan.ranges().size());
     }
 
-    ReplayProgress read(List<String> obstacles) {
-        long offsets = Math.max(1, plan.offsets());
-        long analysed =
-                plan.passed(kafka.committed(identity.analyseId(), topics.raw().name()));
+    ReplayProgress readProgress(List<String> obstacles) {
+        long offsets = Math.max(1, plan.offsetCount());
+        long analysed = plan.passed(
+                kafka.committedOffsets(identity.analyseId(), topics.raw().name()));
         double share = (double) analysed / offsets * decidedShare();
-        return new ReplayProgress(plan.offsets(), analysed, share, obstacles);
+        return new ReplayProgress(plan.offsetCount(), analysed, share, obstacles);
     }
 
     /** Both topics have about as many markers, so offsets compare well enough. */
     private double decidedShare() {
-        long unordered = sum(kafka.ends(kafka.partitions(topics.unordered())).values());
-        long decided = sum(
-                kafka.committed(identity.dedupId(), topics.analysed().name()).values());
+        long unordered =
+                sum(kafka.endOffsets(kafka.partitionsOf(topics.unordered())).values());
+        long decided =
+                sum(kafka.committedOffsets(identity.dedupId(), topics.analysed().name())
+                        .values());
         return unordered == 0 ? 1 : Math.min(1, (double) decided / unordered);
     }
 

@@ -53,23 +53,24 @@ final class ReplayJob implements AutoCloseable {
         this.kafka = kafka;
         this.identity = identity;
         this.plan = plan;
-        this.topics = identity.topics(plan.ranges().size());
+        this.topics = identity.runTopics(plan.ranges().size());
         DataLayout.claim(kafka.settings().get(ConnectionSettings.DATA_DIR));
-        this.lock = InstanceLock.take(
-                identity.folder(kafka.settings()),
+        this.lock = InstanceLock.acquireLock(
+                identity.stateFolder(kafka.settings()),
                 "another process works on run " + identity.run() + "; wait for it or stop it");
-        this.application = application(kafka.settings(), identity, plan);
+        this.application = applicationOf(kafka.settings(), identity, plan);
     }
 
     /** Returns the topologies of a run, not started. */
-    static StreamsApplication application(Settings settings, RunIdentity identity, ReplayPlan plan) {
-        return StreamsApplication.on(identity.topics(plan.ranges().size()), fixed(settings, identity), plan);
+    static StreamsApplication applicationOf(Settings settings, RunIdentity identity, ReplayPlan plan) {
+        return StreamsApplication.onTopics(
+                identity.runTopics(plan.ranges().size()), fixedSettings(settings, identity), plan);
     }
 
     /** Time is no matter here, so work is committed in larger portions. */
-    private static Settings fixed(Settings settings, RunIdentity identity) {
+    private static Settings fixedSettings(Settings settings, RunIdentity identity) {
         Map<Setting<?>, String> fixed = Map.of(
-                ConnectionSettings.DATA_DIR, identity.folder(settings).toString(),
+                ConnectionSettings.DATA_DIR, identity.stateFolder(settings).toString(),
                 StreamsSettings.INSTANCE, "replay",
                 StreamsSettings.COMMIT_INTERVAL, "PT1S",
                 StreamsSettings.STANDBY_REPLICAS, "0",
@@ -77,7 +78,7 @@ final class ReplayJob implements AutoCloseable {
         return settings.with(fixed, "replay");
     }
 
-    List<ApplicationOutline> applications() {
+    List<ApplicationOutline> applicationIds() {
         return application.outlines();
     }
 
@@ -87,47 +88,48 @@ final class ReplayJob implements AutoCloseable {
      * @throws CancellationException when it was stopped before
      * @throws ReplayException when a topology cannot go on
      */
-    ReplayOutput run(ReplayListener listener, BooleanSupplier stopped) {
+    ReplayOutput runToEnd(ReplayListener listener, BooleanSupplier stopped) {
         List<ApplicationOutline> applications = application.outlines();
-        HangingTransactions.end(
+        HangingTransactions.abortAll(
                 kafka.broker(),
                 applications.stream().map(ApplicationOutline::id).toList());
         beginAtTheWarmUp();
         application.start();
-        UnorderedRecord analysed = new UnorderedRecord(kafka, plan, names());
-        try (Merger merger = merger(analysed)) {
+        UnorderedRecord analysed = new UnorderedRecord(kafka, plan, applicationNames());
+        try (Merger merger = openMerger(analysed)) {
             while (!merger.isDone()) {
-                merger.step();
-                watch(listener, stopped);
+                merger.mergeStep();
+                watchProgress(listener, stopped);
             }
         }
         StageCompletion stageCompletion =
                 new StageCompletion(kafka, List.of(topics.analysed(), topics.storyFeatures()), applications);
         while (!stageCompletion.areFinished()) {
             LockSupport.parkNanos(PAUSE.toNanos());
-            watch(listener, stopped);
+            watchProgress(listener, stopped);
         }
         application.close();
-        return new OutputReader(kafka, topics).read();
+        return new OutputReader(kafka, topics).readOutput();
     }
 
-    private UnorderedRecord.Names names() {
+    private UnorderedRecord.Names applicationNames() {
         return new UnorderedRecord.Names(
                 identity.analyseId(), topics.raw().name(), topics.unordered().name());
     }
 
-    private Merger merger(AnalysedEnds ends) {
+    private Merger openMerger(AnalysedEnds ends) {
         Merger.Hop hop = new Merger.Hop(
                 topics.unordered().name(),
                 plan.ranges().size(),
                 topics.analysed().name());
-        return new Merger(kafka.consumer(identity.mergeGroup()), kafka.producer(identity.mergeGroup()), ends, hop);
+        return new Merger(
+                kafka.committedConsumer(identity.mergeGroup()), kafka.openProducer(identity.mergeGroup()), ends, hop);
     }
 
     /** Once, before analyse first joins its group; from then on its own commits count. */
     private void beginAtTheWarmUp() {
         String raw = topics.raw().name();
-        if (!kafka.committed(identity.analyseId(), raw).isEmpty()) {
+        if (!kafka.committedOffsets(identity.analyseId(), raw).isEmpty()) {
             return;
         }
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
@@ -135,17 +137,17 @@ final class ReplayJob implements AutoCloseable {
                 .forEach((partition, offset) ->
                         offsets.put(new TopicPartition(raw, partition), new OffsetAndMetadata(offset)));
         kafka.broker()
-                .get(kafka.broker()
-                        .admin()
+                .awaitAnswer(kafka.broker()
+                        .adminClient()
                         .alterConsumerGroupOffsets(identity.analyseId(), offsets)
                         .all());
     }
 
-    private void watch(ReplayListener listener, BooleanSupplier stopped) {
+    private void watchProgress(ReplayListener listener, BooleanSupplier stopped) {
         if (stopped.getAsBoolean()) {
             throw new CancellationException("interrupted; the same command goes on with run " + identity.run());
         }
-        Optional<String> failure = application.failure();
+        Optional<String> failure = application.failureMessage();
         if (failure.isPresent()) {
             throw new ReplayException(
                     failure.get() + "; when the cause is gone, the same command goes on with run " + identity.run(),
@@ -154,8 +156,8 @@ final class ReplayJob implements AutoCloseable {
         long now = System.nanoTime();
         if (now - toldAt >= TELL_EVERY.toNanos()) {
             toldAt = now;
-            listener.progress(new ProgressReader(kafka, plan, identity)
-                    .read(application.readiness().obstacles()));
+            listener.runProgresses(new ProgressReader(kafka, plan, identity)
+                    .readProgress(application.readiness().obstacles()));
         }
     }
 

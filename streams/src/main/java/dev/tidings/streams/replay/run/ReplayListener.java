@@ -13,8 +13,8 @@ public interface ReplayListener {
      *
      * @param resumed whether an earlier process began it
      */
-    default void begins(ReplayRun run, boolean resumed) {}
+    default void runBegins(ReplayRun run, boolean resumed) {}
 
     /** The run goes on; called about once a second. */
-    default void progress(ReplayProgress progress) {}
+    default void runProgresses(ReplayProgress progress) {}
 }

@@ -27,7 +27,7 @@ import org.apache.kafka.common.KafkaException;
  * <p>A run is deterministic: the same raw records, warm-up, versions and settings give the same output, by {@link
  * OutputDigest}. Decisions are numbered from the first record of the warm-up, though those of the warm-up are not written.
  *
- * <p>For one thread, but {@link #stop()} may be called from any.
+ * <p>For one thread, but {@link #requestStop()} may be called from any.
  */
 public final class Replays implements AutoCloseable {
 
@@ -53,8 +53,8 @@ public final class Replays implements AutoCloseable {
     public static Replays open(Settings settings, Topics live) {
         TopicAdmin broker = new TopicAdmin(settings);
         try {
-            broker.ensure(live);
-            new SchemaRegistration(settings.registry()).registerAll(live);
+            broker.ensureTopics(live);
+            new SchemaRegistration(settings.registryConfig()).registerAll(live);
             return new Replays(new ReplayKafka(settings, broker), live);
         } catch (RuntimeException e) {
             broker.close();
@@ -71,22 +71,22 @@ public final class Replays implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException when it was stopped before its end
      * @throws ReplayException when it cannot go on for now
      */
-    public ReplayRun run(ReplayRequest request, ReplayListener listener) {
-        Optional<ReplayRun> known = register.find(request.name());
+    public ReplayRun runReplay(ReplayRequest request, ReplayListener listener) {
+        Optional<ReplayRun> known = register.findRun(request.name());
         known.ifPresent(run -> RunRecords.checkSameRange(run, request));
         if (known.isPresent() && known.get().getState() == ReplayState.DONE) {
             return known.get();
         }
         RunIdentity identity = new RunIdentity(live, request.name());
-        ReplayPlan plan =
-                known.map(RunRecords::plan).orElseGet(() -> new ReplayPlanner(kafka, live.raw()).plan(request));
+        ReplayPlan plan = known.map(RunRecords::planOf)
+                .orElseGet(() -> new ReplayPlanner(kafka, live.raw()).planOffsets(request));
         try (ReplayJob job = new ReplayJob(kafka, identity, plan)) {
-            Map<String, String> versions = versions(job.applications());
+            Map<String, String> versions = versionsOf(job.applicationIds());
             known.ifPresent(run -> RunRecords.checkSameVersions(run, versions));
-            ReplayRun run = known.orElseGet(() -> begin(request, plan, versions));
-            listener.begins(run, known.isPresent());
-            ReplayRun done = RunRecords.done(run, job.run(listener, () -> stopped));
-            register.put(done);
+            ReplayRun run = known.orElseGet(() -> beginRun(request, plan, versions));
+            listener.runBegins(run, known.isPresent());
+            ReplayRun done = RunRecords.finishedRun(run, job.runToEnd(listener, () -> stopped));
+            register.putRun(done);
             return done;
         } catch (KafkaException e) {
             throw new ReplayException(
@@ -96,26 +96,27 @@ public final class Replays implements AutoCloseable {
         }
     }
 
-    private ReplayRun begin(ReplayRequest request, ReplayPlan plan, Map<String, String> versions) {
-        ReplayRun run = RunRecords.begun(request, plan, versions);
-        register.put(run);
+    private ReplayRun beginRun(ReplayRequest request, ReplayPlan plan, Map<String, String> versions) {
+        ReplayRun run = RunRecords.begunRun(request, plan, versions);
+        register.putRun(run);
         return run;
     }
 
-    private static Map<String, String> versions(List<ApplicationOutline> applications) {
+    private static Map<String, String> versionsOf(List<ApplicationOutline> applications) {
         Map<String, String> versions = new TreeMap<>();
         applications.forEach(application -> versions.putAll(application.versions()));
         return versions;
     }
 
     /** Returns all runs, by name. */
-    public List<ReplayRun> all() {
-        return register.all();
+    public List<ReplayRun> allRuns() {
+        return register.allRuns();
     }
 
     /** Returns how far a run is that is not done, whichever process works on it. */
-    public ReplayProgress progress(ReplayRun run) {
-        return new ProgressReader(kafka, RunRecords.plan(run), new RunIdentity(live, run.getName())).read(List.of());
+    public ReplayProgress progressOf(ReplayRun run) {
+        return new ProgressReader(kafka, RunRecords.planOf(run), new RunIdentity(live, run.getName()))
+                .readProgress(List.of());
     }
 
     /**
@@ -124,17 +125,17 @@ public final class Replays implements AutoCloseable {
      *
      * @throws SettingsException when there is no such run, or a process still works on it
      */
-    public void drop(String name) {
+    public void dropRun(String name) {
         ReplayRequest.checkName(name);
-        ReplayRun run = register.find(name)
+        ReplayRun run = register.findRun(name)
                 .orElseThrow(() -> new SettingsException(
                         "there is no run " + name + "; 'tidings replay list' shows which there are"));
-        new RunDeletion(kafka, new RunIdentity(live, name), RunRecords.plan(run)).remove();
-        register.remove(name);
+        new RunDeletion(kafka, new RunIdentity(live, name), RunRecords.planOf(run)).deleteRun();
+        register.removeRun(name);
     }
 
-    /** Lets {@link #run} end as soon as it can; the run can be gone on with. */
-    public void stop() {
+    /** Lets {@link #runReplay} end as soon as it can; the run can be gone on with. */
+    public void requestStop() {
         stopped = true;
     }
 

@@ -44,16 +44,16 @@ final class RunDeletion {
      *
      * @throws SettingsException when a process works on the run; nothing is deleted then
      */
-    void remove() {
-        List<ApplicationOutline> applications = applications();
+    void deleteRun() {
+        List<ApplicationOutline> applications = applicationIds();
         applications.forEach(application -> removeGroup(application.id()));
         removeGroup(identity.mergeGroup());
         removeTopics(applications);
-        removeFolder(identity.folder(kafka.settings()));
+        removeFolder(identity.stateFolder(kafka.settings()));
     }
 
-    private List<ApplicationOutline> applications() {
-        try (StreamsApplication application = ReplayJob.application(kafka.settings(), identity, plan)) {
+    private List<ApplicationOutline> applicationIds() {
+        try (StreamsApplication application = ReplayJob.applicationOf(kafka.settings(), identity, plan)) {
             return application.outlines();
         }
     }
@@ -63,7 +63,9 @@ final class RunDeletion {
         long deadline = System.nanoTime() + SESSION.toNanos();
         while (true) {
             try {
-                broker.get(broker.admin().deleteConsumerGroups(List.of(group)).all());
+                broker.awaitAnswer(broker.adminClient()
+                        .deleteConsumerGroups(List.of(group))
+                        .all());
                 return;
             } catch (GroupIdNotFoundException e) {
                 return;
@@ -78,13 +80,15 @@ final class RunDeletion {
 
     private void removeTopics(List<ApplicationOutline> applications) {
         TopicAdmin broker = kafka.broker();
-        Set<String> existing = broker.get(broker.admin().listTopics().names());
+        Set<String> existing =
+                broker.awaitAnswer(broker.adminClient().listTopics().names());
         List<String> names = Stream.concat(
-                        identity.topics(plan.ranges().size()).all().stream().map(Topic::name),
+                        identity.runTopics(plan.ranges().size()).allTopics().stream()
+                                .map(Topic::name),
                         applications.stream().flatMap(application -> application.changelogs().stream()))
                 .filter(existing::contains)
                 .toList();
-        broker.get(broker.admin().deleteTopics(names).all());
+        broker.awaitAnswer(broker.adminClient().deleteTopics(names).all());
     }
 
     private static void removeFolder(Path folder) {

@@ -18,7 +18,7 @@ public final class RunRecords {
     private RunRecords() {}
 
     /** Returns the record of a run that begins. */
-    public static ReplayRun begun(ReplayRequest request, ReplayPlan plan, Map<String, String> versions) {
+    public static ReplayRun begunRun(ReplayRequest request, ReplayPlan plan, Map<String, String> versions) {
         ReplayRun run = ReplayRun.newBuilder()
                 .setName(request.name())
                 .setState(ReplayState.RUNNING)
@@ -42,7 +42,7 @@ public final class RunRecords {
     }
 
     /** Returns the record of the same run with its result. */
-    static ReplayRun done(ReplayRun run, ReplayOutput output) {
+    static ReplayRun finishedRun(ReplayRun run, ReplayOutput output) {
         return ReplayRun.newBuilder(run)
                 .setState(ReplayState.DONE)
                 .setRecordCounts(new TreeMap<>(output.counts()))
@@ -52,13 +52,13 @@ public final class RunRecords {
     }
 
     /** Returns what was asked for. */
-    public static ReplayRequest request(ReplayRun run) {
+    public static ReplayRequest requestOf(ReplayRun run) {
         return new ReplayRequest(
                 run.getName(), run.getFrom(), run.getTo(), run.getWarmUpMillis().map(Duration::ofMillis));
     }
 
     /** Returns the plan. */
-    public static ReplayPlan plan(ReplayRun run) {
+    public static ReplayPlan planOf(ReplayRun run) {
         Map<Integer, Range> ranges = new HashMap<>();
         run.getEndOffsets()
                 .forEach((partition, end) -> ranges.put(
@@ -76,9 +76,9 @@ public final class RunRecords {
      * @throws SettingsException when the range differs
      */
     public static void checkSameRange(ReplayRun run, ReplayRequest request) {
-        if (!request(run).equals(request)) {
+        if (!requestOf(run).equals(request)) {
             throw new SettingsException("run " + run.getName() + " is from "
-                    + request(run).inWords() + ", not from " + request.inWords()
+                    + requestOf(run).inWords() + ", not from " + request.inWords()
                     + "; give this one another --name, or 'tidings replay drop " + run.getName() + "' first");
         }
     }

@@ -34,28 +34,28 @@ final class RunRepository {
     RunRepository(ReplayKafka kafka, Topic topic) {
         this.kafka = kafka;
         this.topic = topic;
-        this.serdes = new AvroSerdes(kafka.settings().registry());
+        this.serdes = new AvroSerdes(kafka.settings().registryConfig());
     }
 
     /** Returns all runs, by name. */
-    List<ReplayRun> all() {
+    List<ReplayRun> allRuns() {
         Map<String, ReplayRun> runs = new TreeMap<>();
-        List<TopicPartition> partitions = kafka.partitions(topic);
-        Map<TopicPartition, Long> beginnings = kafka.beginnings(partitions);
+        List<TopicPartition> partitions = kafka.partitionsOf(topic);
+        Map<TopicPartition, Long> beginnings = kafka.beginningOffsets(partitions);
         Map<TopicPartition, Long> ends = kafka.stableEnds(partitions);
-        try (Consumer<byte[], byte[]> consumer = kafka.consumer();
+        try (Consumer<byte[], byte[]> consumer = kafka.committedConsumer();
                 Deserializer<ReplayRun> reader = serdes.deserializer(topic, ReplayRun.class)) {
             CommittedLog log = new CommittedLog(consumer);
-            partitions.forEach(partition -> log.read(
+            partitions.forEach(partition -> log.readCommitted(
                     partition,
                     beginnings.getOrDefault(partition, 0L),
                     ends.getOrDefault(partition, 0L),
-                    record -> take(record, reader, runs)));
+                    record -> takeRecord(record, reader, runs)));
         }
         return new ArrayList<>(runs.values());
     }
 
-    private void take(
+    private void takeRecord(
             ConsumerRecord<byte[], byte[]> record, Deserializer<ReplayRun> reader, Map<String, ReplayRun> runs) {
         String name = new String(record.key(), UTF_8);
         if (record.value() == null) {
@@ -66,32 +66,32 @@ final class RunRepository {
     }
 
     /** Returns a run. */
-    Optional<ReplayRun> find(String name) {
-        return all().stream().filter(run -> run.getName().equals(name)).findFirst();
+    Optional<ReplayRun> findRun(String name) {
+        return allRuns().stream().filter(run -> run.getName().equals(name)).findFirst();
     }
 
     /** Writes the record of a run in the place of the former one. */
-    void put(ReplayRun run) {
+    void putRun(ReplayRun run) {
         try (Serializer<ReplayRun> writer = serdes.serializer(topic)) {
-            send(run.getName(), writer.serialize(topic.name(), run));
+            sendRecord(run.getName(), writer.serialize(topic.name(), run));
         }
     }
 
     /** Strikes a run out. */
-    void remove(String name) {
-        send(name, null);
+    void removeRun(String name) {
+        sendRecord(name, null);
     }
 
     @SuppressWarnings("NullAway") // a null value is a tombstone
-    private void send(String name, byte @Nullable [] value) {
-        try (Producer<byte[], byte[]> producer = kafka.producer()) {
+    private void sendRecord(String name, byte @Nullable [] value) {
+        try (Producer<byte[], byte[]> producer = kafka.openProducer()) {
             producer.send(new ProducerRecord<>(topic.name(), name.getBytes(UTF_8), value))
                     .get();
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException e) {
-            throw KafkaClients.unreachable(
-                    String.valueOf(kafka.settings().kafka().get("bootstrap.servers")), e.getCause());
+            throw KafkaClients.unreachableMessage(
+                    String.valueOf(kafka.settings().kafkaConfig().get("bootstrap.servers")), e.getCause());
         }
     }
 }

@@ -57,7 +57,7 @@ final class SourceOrderMerge<T> {
      * @param time its time; need not rise
      * @throws IllegalStateException when the partition is closed: the order would depend on the pace
      */
-    void offer(int partition, long time, T record) {
+    void offerNext(int partition, long time, T record) {
         Lane<T> lane = lanes.get(partition);
         if (lane.closed) {
             throw new IllegalStateException("partition " + partition + " got a record after its end");
@@ -70,18 +70,18 @@ final class SourceOrderMerge<T> {
     }
 
     /** Says that a partition has given its last record; saying it twice is saying it once. */
-    void close(int partition) {
+    void closePartition(int partition) {
         lanes.get(partition).closed = true;
         lacking.remove(partition);
     }
 
     /** Returns the partitions that keep the others waiting: not closed, and no record at hand. */
-    List<Integer> lacking() {
+    List<Integer> lackingPartitions() {
         return List.copyOf(lacking);
     }
 
     /** Returns how many records of a partition wait. */
-    int waiting(int partition) {
+    int waitingCount(int partition) {
         return lanes.get(partition).waiting.size();
     }
 
@@ -91,15 +91,15 @@ final class SourceOrderMerge<T> {
     }
 
     /** Returns all that can be released now, in order. */
-    List<T> release() {
+    List<T> releaseReady() {
         List<T> released = new ArrayList<>();
         while (lacking.isEmpty() && !heads.isEmpty()) {
-            released.add(next());
+            released.add(nextLane());
         }
         return released;
     }
 
-    private T next() {
+    private T nextLane() {
         Lane<T> lane = heads.remove();
         Waiting<T> next = lane.waiting.removeFirst();
         if (!lane.waiting.isEmpty()) {

@@ -42,18 +42,19 @@ final class StageCompletion {
     }
 
     private boolean isFinished(Hop hop) {
-        Map<Integer, Long> committed = kafka.committed(hop.group(), hop.topic().name());
-        return ends(hop).entrySet().stream()
+        Map<Integer, Long> committed =
+                kafka.committedOffsets(hop.group(), hop.topic().name());
+        return endOffsets(hop).entrySet().stream()
                 .allMatch(end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
-    private Map<Integer, Long> ends(Hop hop) {
-        List<TopicPartition> partitions = kafka.partitions(hop.topic());
-        Map<TopicPartition, Long> beginnings = kafka.beginnings(partitions);
+    private Map<Integer, Long> endOffsets(Hop hop) {
+        List<TopicPartition> partitions = kafka.partitionsOf(hop.topic());
+        Map<TopicPartition, Long> beginnings = kafka.beginningOffsets(partitions);
         Map<Integer, Long> ends = new HashMap<>();
-        try (Consumer<byte[], byte[]> consumer = kafka.consumer()) {
+        try (Consumer<byte[], byte[]> consumer = kafka.committedConsumer()) {
             CommittedLog log = new CommittedLog(consumer);
-            kafka.ends(partitions)
+            kafka.endOffsets(partitions)
                     .forEach((partition, end) -> ends.put(
                             partition.partition(),
                             log.afterLastRecord(partition, beginnings.getOrDefault(partition, 0L), end)));

@@ -31,13 +31,13 @@ final class UnorderedRecord implements AnalysedEnds {
     }
 
     /** Returns the raw offsets that analyse has committed, by partition. */
-    Map<Integer, Long> committed() {
-        return kafka.committed(names.group(), names.raw());
+    Map<Integer, Long> committedOffsets() {
+        return kafka.committedOffsets(names.group(), names.raw());
     }
 
     @Override
-    public Map<Integer, Long> of(Collection<Integer> partitions) {
-        Map<Integer, Long> committed = committed();
+    public Map<Integer, Long> endsOf(Collection<Integer> partitions) {
+        Map<Integer, Long> committed = committedOffsets();
         List<TopicPartition> passed = partitions.stream()
                 .filter(partition -> plan.passed(partition, committed))
                 .map(partition -> new TopicPartition(names.unordered(), partition))
@@ -46,7 +46,7 @@ final class UnorderedRecord implements AnalysedEnds {
         // later.
         Map<Integer, Long> ends = new HashMap<>();
         if (!passed.isEmpty()) {
-            kafka.ends(passed).forEach((partition, end) -> ends.put(partition.partition(), end));
+            kafka.endOffsets(passed).forEach((partition, end) -> ends.put(partition.partition(), end));
         }
         return ends;
     }

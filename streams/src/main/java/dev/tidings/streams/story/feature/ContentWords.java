@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The different words of a text that have content, in the order of the text, with what tells a name. */
 final class ContentWords {
 
-    private static final int LONGEST_WORD = 64;
+    private static final int MAX_WORD_CHARS = 64;
 
     /** A word by its match key. */
     static final class Word {
@@ -27,7 +27,7 @@ final class ContentWords {
         }
 
         /** Returns the token where it is first met. */
-        int first() {
+        int firstToken() {
             return first;
         }
     }
@@ -40,23 +40,24 @@ final class ContentWords {
      * @param stopWord which tokens are words without content
      */
     ContentWords(Tokens tokens, IntPredicate stopWord) {
-        @Nullable Word[] met = new Word[tokens.words()];
+        @Nullable Word[] met = new Word[tokens.distinctWordCount()];
         for (int token = 0; token < tokens.size(); token++) {
             if (tokens.isWord(token)) {
-                Word word = met[tokens.word(token)];
+                Word word = met[tokens.wordNumber(token)];
                 if (word == null) {
                     word = new Word(tokens.key(token), token);
-                    met[tokens.word(token)] = word;
+                    met[tokens.wordNumber(token)] = word;
                     words.add(word);
                 }
                 word.small = word.small || (tokens.isCased(token) && !tokens.isCapitalised(token));
             }
         }
-        words.removeIf(word ->
-                tokens.length(word.first) < 2 || tokens.length(word.first) > LONGEST_WORD || stopWord.test(word.first));
+        words.removeIf(word -> tokens.length(word.first) < 2
+                || tokens.length(word.first) > MAX_WORD_CHARS
+                || stopWord.test(word.first));
     }
 
-    List<Word> all() {
+    List<Word> allWords() {
         return words;
     }
 

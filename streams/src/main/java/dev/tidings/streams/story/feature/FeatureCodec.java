@@ -14,33 +14,33 @@ import java.util.List;
 public final class FeatureCodec {
 
     private static final int VERSION = 1;
-    private static final int MOST = 10_000;
+    private static final int MAX_ITEMS = 10_000;
 
     private FeatureCodec() {}
 
     /** Reads one item of a list. */
     private interface ItemReader<T> {
-        T read(DataInputStream in) throws IOException;
+        T readItem(DataInputStream in) throws IOException;
     }
 
     /** Writes one item of a list. */
     private interface ItemWriter<T> {
-        void write(T item, DataOutputStream out) throws IOException;
+        void writeItem(T item, DataOutputStream out) throws IOException;
     }
 
     /** Returns the bytes. */
-    public static byte[] write(EventFeatures features) {
+    public static byte[] toBytes(EventFeatures features) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
             out.writeUTF(features.language());
             out.writeUTF(features.script());
             out.writeInt(features.length());
-            write(features.names(), FeatureCodec::writeName, out);
-            write(features.entities(), (entity, target) -> target.writeUTF(entity), out);
-            write(features.days(), (day, target) -> target.writeInt(day), out);
-            write(features.numbers(), (number, target) -> target.writeDouble(number), out);
-            write(features.words(), (word, target) -> target.writeInt(word), out);
+            writeList(features.names(), FeatureCodec::writeName, out);
+            writeList(features.entities(), (entity, target) -> target.writeUTF(entity), out);
+            writeList(features.days(), (day, target) -> target.writeInt(day), out);
+            writeList(features.numbers(), (number, target) -> target.writeDouble(number), out);
+            writeList(features.words(), (word, target) -> target.writeInt(word), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,7 +52,7 @@ public final class FeatureCodec {
      *
      * @throws IllegalArgumentException when the bytes are no features of a known version
      */
-    public static EventFeatures read(byte[] bytes) {
+    public static EventFeatures fromBytes(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int version = in.readByte();
             if (version != VERSION) {
@@ -62,11 +62,11 @@ public final class FeatureCodec {
                     in.readUTF(),
                     in.readUTF(),
                     in.readInt(),
-                    read(FeatureCodec::readName, in),
-                    read(source -> source.readUTF(), in),
-                    read(DataInputStream::readInt, in),
-                    read(DataInputStream::readDouble, in),
-                    read(DataInputStream::readInt, in));
+                    readList(FeatureCodec::readName, in),
+                    readList(source -> source.readUTF(), in),
+                    readList(DataInputStream::readInt, in),
+                    readList(DataInputStream::readDouble, in),
+                    readList(DataInputStream::readInt, in));
         } catch (IOException e) {
             throw new IllegalArgumentException("features are cut short", e);
         }
@@ -90,21 +90,21 @@ public final class FeatureCodec {
                 surface, new PhoneticKey(consonants, PhoneticKey.Vowels.fromBytes(vowels), in.readBoolean()));
     }
 
-    private static <T> void write(List<T> items, ItemWriter<T> writer, DataOutputStream out) throws IOException {
+    private static <T> void writeList(List<T> items, ItemWriter<T> writer, DataOutputStream out) throws IOException {
         out.writeShort(items.size());
         for (T item : items) {
-            writer.write(item, out);
+            writer.writeItem(item, out);
         }
     }
 
-    private static <T> List<T> read(ItemReader<T> reader, DataInputStream in) throws IOException {
+    private static <T> List<T> readList(ItemReader<T> reader, DataInputStream in) throws IOException {
         int size = in.readUnsignedShort();
-        if (size > MOST) {
-            throw new IllegalArgumentException("a list of " + size + " features, expected at most " + MOST);
+        if (size > MAX_ITEMS) {
+            throw new IllegalArgumentException("a list of " + size + " features, expected at most " + MAX_ITEMS);
         }
         List<T> items = new ArrayList<>(size);
         for (int item = 0; item < size; item++) {
-            items.add(reader.read(in));
+            items.add(reader.readItem(in));
         }
         return items;
     }

@@ -22,8 +22,8 @@ final class KnownWords {
 
     KnownWords(Tokens tokens, String language, FoundDates dates) {
         this.tokens = tokens;
-        this.demonyms = Demonyms.of(language);
-        this.calendar = CalendarWords.of(language);
+        this.demonyms = Demonyms.forLanguage(language);
+        this.calendar = CalendarWords.forLanguage(language);
         this.capitalPeoples = LanguagePack.of(language).isSet("capital-peoples");
         dates.mentions().stream()
                 .filter(date -> date.day().isPresent())
@@ -38,10 +38,13 @@ final class KnownWords {
      * @param capital whether it has a capital wherever it stands, or its script has none
      */
     String entityOf(int token, boolean capital) {
-        String people =
-                capital || !capitalPeoples ? demonyms.countryOf(tokens.wordAt(tokens.word(token))) : Demonyms.NONE;
+        String people = capital || !capitalPeoples
+                ? demonyms.countryOf(tokens.wordAt(tokens.wordNumber(token)))
+                : Demonyms.NONE;
         boolean maybe = people.isEmpty() && (capital || !calendar.haveCapitals());
         // A day is an anchor of its own, and its month and weekday say nothing beside it.
-        return maybe && !inDays.get(tokens.start(token)) ? calendar.nameOf(tokens.wordAt(tokens.word(token))) : people;
+        return maybe && !inDays.get(tokens.start(token))
+                ? calendar.nameOf(tokens.wordAt(tokens.wordNumber(token)))
+                : people;
     }
 }

@@ -15,8 +15,8 @@ final class NumberParser {
 
     private static final String SEPARATORS = ".,٬٫'’";
     private static final int GROUP = 3;
-    private static final int MOST = 100;
-    private static final double LEAST = 10;
+    private static final int MAX_NUMBERS = 100;
+    private static final double MIN_NUMBER = 10;
 
     private final Tokens tokens;
     private final NumberWords words;
@@ -32,13 +32,13 @@ final class NumberParser {
      *
      * @param skipped tokens that do not count
      */
-    List<Double> read(IntPredicate skipped) {
+    List<Double> readNumbers(IntPredicate skipped) {
         Set<Double> numbers = new LinkedHashSet<>();
         next = 0;
-        while (next < tokens.size() && numbers.size() < MOST) {
+        while (next < tokens.size() && numbers.size() < MAX_NUMBERS) {
             int first = next;
-            double number = number();
-            if ((number >= LEAST || (number > 0 && number <= 1)) && !skipped.test(first)) {
+            double number = nextNumber();
+            if ((number >= MIN_NUMBER || (number > 0 && number <= 1)) && !skipped.test(first)) {
                 numbers.add(number);
             }
         }
@@ -46,9 +46,9 @@ final class NumberParser {
     }
 
     /** Reads the number that begins at the next token; 0 when none does. */
-    private double number() {
-        int spelt = tokens.isWord(next) ? words.value(tokens.wordAt(tokens.word(next))) : 0;
-        double number = spelt > 0 ? spelt : Math.max(0, tokens.number(next));
+    private double nextNumber() {
+        int spelt = tokens.isWord(next) ? words.valueOf(tokens.wordAt(tokens.wordNumber(next))) : 0;
+        double number = spelt > 0 ? spelt : Math.max(0, tokens.numericValue(next));
         boolean digits = number > 0 && spelt == 0;
         boolean percent = digits && isPercentBefore(next - 1);
         next++;
@@ -59,7 +59,7 @@ final class NumberParser {
         if (number == 0) {
             return 0;
         }
-        return percent || isPercent() ? rounded(number / 100) : multiplied(number);
+        return percent || isPercent() ? roundedNumber(number / 100) : multipliedNumber(number);
     }
 
     /** Turkish and Kurdish write {@code %10}. */
@@ -78,7 +78,7 @@ final class NumberParser {
         return percent;
     }
 
-    private static double rounded(double number) {
+    private static double roundedNumber(double number) {
         return Math.rint(number * 10_000) / 10_000;
     }
 
@@ -89,7 +89,7 @@ final class NumberParser {
             int group = isSeparated(next) ? next + 1 : next;
             more = tokens.isNumber(group) && tokens.length(group) == GROUP && isNear(group);
             if (more) {
-                number = number * 1000 + tokens.number(group);
+                number = number * 1000 + tokens.numericValue(group);
                 next = group + 1;
             }
         }
@@ -116,23 +116,23 @@ final class NumberParser {
         if (!fraction) {
             return whole;
         }
-        double number = whole + tokens.number(next + 1) / Math.pow(LEAST, tokens.length(next + 1));
+        double number = whole + tokens.numericValue(next + 1) / Math.pow(MIN_NUMBER, tokens.length(next + 1));
         next += 2;
         return number;
     }
 
-    private double multiplied(double start) {
+    private double multipliedNumber(double start) {
         double number = start;
-        double multiplier = multiplier(next);
+        double multiplier = multiplierAt(next);
         while (multiplier > 1) {
             number *= multiplier;
             next++;
-            multiplier = multiplier(next);
+            multiplier = multiplierAt(next);
         }
-        return rounded(number);
+        return roundedNumber(number);
     }
 
-    private double multiplier(int token) {
-        return tokens.isWord(token) ? words.multiplier(tokens.key(token)) : 1;
+    private double multiplierAt(int token) {
+        return tokens.isWord(token) ? words.multiplierOf(tokens.key(token)) : 1;
     }
 }

@@ -56,13 +56,13 @@ final class NumberWords {
     }
 
     /** Returns what a word multiplies a number by; 1 for any other word. */
-    double multiplier(String key) {
+    double multiplierOf(String key) {
         return multipliers.getOrDefault(key, 1.0);
     }
 
     /** Returns the number a word is; 0 for any other word. */
-    int value(Word word) {
-        return valueOf.of(word);
+    int valueOf(Word word) {
+        return valueOf.getOrCompute(word);
     }
 
     /** Returns whether a word after a number makes it a share of a hundred. */
@@ -95,8 +95,8 @@ final class NumberWords {
 
     /** A number and one word; languages that say thousand millions say both words to a reader too. */
     private void readMultiplier(Tokens tokens, double number) {
-        if (tokens.size() >= 2 && tokens.number(0) > 0 && tokens.isWord(1) && !tokens.isWord(2)) {
-            multipliers.putIfAbsent(tokens.key(1), number / tokens.number(0));
+        if (tokens.size() >= 2 && tokens.numericValue(0) > 0 && tokens.isWord(1) && !tokens.isWord(2)) {
+            multipliers.putIfAbsent(tokens.key(1), number / tokens.numericValue(0));
         }
     }
 

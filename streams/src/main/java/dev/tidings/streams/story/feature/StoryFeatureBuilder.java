@@ -29,18 +29,18 @@ public final class StoryFeatureBuilder {
     public static final String VERSION = "event-features/3";
 
     private static final char FIRST_IDEOGRAPH = '\u2e80';
-    private static final int SHORTEST_STEM = 4;
+    private static final int MIN_STEM_CHARS = 4;
     private static final int YEAR_DIGITS = 4;
-    private static final int SHORTEST_NAME = 2;
-    private static final int SHORTEST_CROSSING = 4;
-    private static final int MOST_CROSSING = 80;
-    private static final int SHORTEST_UNCASED_NAME = 3;
-    private static final int MOST_NAMES = 160;
-    private static final int MOST_WORDS = 120;
+    private static final int MIN_NAME_CHARS = 2;
+    private static final int MIN_CROSS_LANGUAGE_CHARS = 4;
+    private static final int MAX_CROSS_LANGUAGE_NAMES = 80;
+    private static final int MIN_UNCASED_NAME_CHARS = 3;
+    private static final int MAX_NAMES = 160;
+    private static final int MAX_WORDS = 120;
 
     private static final WordCache<PhoneticKey> SKELETONS = new WordCache<>(PhoneticKey::of);
     private static final WordCache<PhoneticKey> KURDISH_SKELETONS =
-            new WordCache<>(word -> PhoneticKey.of(KurdishOrthography.repair(word)));
+            new WordCache<>(word -> PhoneticKey.of(KurdishOrthography.repairText(word)));
 
     private final Tokens tokens;
     private final String language;
@@ -53,7 +53,7 @@ public final class StoryFeatureBuilder {
 
     private StoryFeatureBuilder(Tokens tokens, String language, IntPredicate stopWord) {
         this.tokens = tokens;
-        this.language = language.equals(LanguageCandidate.UNDETERMINED) ? "" : LanguageTags.primary(language);
+        this.language = language.equals(LanguageCandidate.UNDETERMINED) ? "" : LanguageTags.primarySubtag(language);
         this.words = new ContentWords(tokens, stopWord);
         this.kurdish = this.language.equals("ckb");
         LanguagePack pack = LanguagePack.of(this.language);
@@ -71,39 +71,40 @@ public final class StoryFeatureBuilder {
      * @param dates its dates
      * @param stopWord which tokens are words without content
      */
-    public static EventFeatures read(
+    public static EventFeatures buildFeatures(
             Tokens tokens, String language, String script, FoundNames names, FoundDates dates, IntPredicate stopWord) {
         StoryFeatureBuilder reader = new StoryFeatureBuilder(tokens, language, stopWord);
         reader.readKnown(new KnownWords(tokens, reader.language, dates));
         return new EventFeatures(
                 reader.language,
                 script,
-                reader.length(),
-                reader.names(knownUnits(names)),
-                reader.entities(names),
-                days(dates),
-                reader.numbers(dates),
+                reader.textLength(),
+                reader.eventNames(knownUnits(names)),
+                reader.entityIds(names),
+                eventDays(dates),
+                reader.eventNumbers(dates),
                 reader.wordHashes());
     }
 
     private void readKnown(KnownWords knownWords) {
-        for (Word word : words.all()) {
-            String entity = knownWords.entityOf(word.first(), words.isNameLike(word));
+        for (Word word : words.allWords()) {
+            String entity = knownWords.entityOf(word.firstToken(), words.isNameLike(word));
             if (!entity.isEmpty()) {
-                known.put(tokens.word(word.first()), entity);
+                known.put(tokens.wordNumber(word.firstToken()), entity);
             }
         }
     }
 
-    private List<String> entities(FoundNames names) {
+    private List<String> entityIds(FoundNames names) {
         return Stream.concat(
-                        names.all().filter(NamedEntity::isKnown).map(NamedEntity::identity), known.values().stream())
+                        names.allEntities().filter(NamedEntity::isKnown).map(NamedEntity::identityKey),
+                        known.values().stream())
                 .distinct()
                 .toList();
     }
 
     /** An ideograph says as much as three letters. */
-    private int length() {
+    private int textLength() {
         int length = 0;
         for (int token = 0; token < tokens.size(); token++) {
             length += tokens.length(token) + (tokens.text().charAt(tokens.start(token)) >= FIRST_IDEOGRAPH ? 2 : 1);
@@ -113,7 +114,7 @@ public final class StoryFeatureBuilder {
 
     private static BitSet knownUnits(FoundNames names) {
         BitSet units = new BitSet();
-        names.all()
+        names.allEntities()
                 .filter(NamedEntity::isKnown)
                 .flatMap(entity -> entity.mentions().stream())
                 .forEach(span -> units.set(span.start(), span.end()));
@@ -121,36 +122,39 @@ public final class StoryFeatureBuilder {
     }
 
     /** Known names are entities already; of the rest every word that may be part of a name, then those that may cross. */
-    private List<EventName> names(BitSet knownUnits) {
+    private List<EventName> eventNames(BitSet knownUnits) {
         Map<String, EventName> names = new LinkedHashMap<>();
-        for (Word word : words.all()) {
-            if (names.size() < MOST_NAMES
+        for (Word word : words.allWords()) {
+            if (names.size() < MAX_NAMES
                     && words.isNameLike(word)
-                    && !knownUnits.get(tokens.start(word.first()))
+                    && !knownUnits.get(tokens.start(word.firstToken()))
                     && !isKnown(word)) {
-                add(word.first(), tokens.isCased(word.first()) ? SHORTEST_NAME : SHORTEST_UNCASED_NAME, names);
+                addName(
+                        word.firstToken(),
+                        tokens.isCased(word.firstToken()) ? MIN_NAME_CHARS : MIN_UNCASED_NAME_CHARS,
+                        names);
             }
         }
-        int most = names.size() + MOST_CROSSING;
-        for (Word word : words.all()) {
+        int most = names.size() + MAX_CROSS_LANGUAGE_NAMES;
+        for (Word word : words.allWords()) {
             if (names.size() < most
                     && !words.isNameLike(word)
-                    && tokens.length(word.first()) > SHORTEST_CROSSING
+                    && tokens.length(word.firstToken()) > MIN_CROSS_LANGUAGE_CHARS
                     && !isKnown(word)) {
-                add(word.first(), SHORTEST_CROSSING, names);
+                addName(word.firstToken(), MIN_CROSS_LANGUAGE_CHARS, names);
             }
         }
         return List.copyOf(names.values());
     }
 
     private boolean isKnown(Word word) {
-        return known.containsKey(tokens.word(word.first()));
+        return known.containsKey(tokens.wordNumber(word.firstToken()));
     }
 
-    private void add(int token, int shortest, Map<String, EventName> names) {
+    private void addName(int token, int shortest, Map<String, EventName> names) {
         String surface = tokens.surface(token, token);
-        for (String word : forms(surface)) {
-            PhoneticKey sound = (kurdish ? KURDISH_SKELETONS : SKELETONS).of(word);
+        for (String word : nameForms(surface)) {
+            PhoneticKey sound = (kurdish ? KURDISH_SKELETONS : SKELETONS).getOrCompute(word);
             if (sound.consonants().length() >= shortest) {
                 names.putIfAbsent(sound.consonants(), new EventName(surface, sound));
             }
@@ -158,41 +162,41 @@ public final class StoryFeatureBuilder {
     }
 
     /** Arabic writes the article, and small words before it, as part of the next word; a word may also begin like that. */
-    private List<String> forms(String word) {
+    private List<String> nameForms(String word) {
         for (String article : articles) {
             if (word.length() > article.length() + 2 && word.startsWith(article)) {
                 return List.of(word.substring(article.length()));
             }
         }
         for (String small : attached) {
-            if (word.length() > SHORTEST_STEM && word.startsWith(small)) {
+            if (word.length() > MIN_STEM_CHARS && word.startsWith(small)) {
                 return List.of(word, word.substring(small.length()));
             }
         }
         return List.of(word);
     }
 
-    private static List<Integer> days(FoundDates dates) {
+    private static List<Integer> eventDays(FoundDates dates) {
         return dates.mentions().stream()
                 .flatMap(date -> date.day().stream())
                 .map(day -> (int) day.toEpochDay())
                 .distinct()
-                .limit(MOST_NAMES)
+                .limit(MAX_NAMES)
                 .toList();
     }
 
     /** Days are anchors of their own; the year of a date is a number beside it. */
-    private List<Double> numbers(FoundDates dates) {
+    private List<Double> eventNumbers(FoundDates dates) {
         BitSet inDates = new BitSet();
         dates.mentions().stream().map(FoundDate::span).forEach(span -> inDates.set(span.start(), span.end()));
         return new NumberParser(tokens, NumberWords.of(language))
-                .read(token -> inDates.get(tokens.start(token)) && tokens.length(token) != YEAR_DIGITS);
+                .readNumbers(token -> inDates.get(tokens.start(token)) && tokens.length(token) != YEAR_DIGITS);
     }
 
     private List<Integer> wordHashes() {
-        Set<Integer> hashes = new LinkedHashSet<>(2 * MOST_WORDS);
-        for (Word word : words.all()) {
-            if (word.key().length() > 1 && hashes.size() < MOST_WORDS) {
+        Set<Integer> hashes = new LinkedHashSet<>(2 * MAX_WORDS);
+        for (Word word : words.allWords()) {
+            if (word.key().length() > 1 && hashes.size() < MAX_WORDS) {
                 hashes.add(hashBehindLanguage(word.key()));
             }
         }

@@ -19,7 +19,7 @@ public enum WordCase {
     }
 
     /** Returns its place in a table by cases. */
-    public int index() {
+    public int tableIndex() {
         return index;
     }
 

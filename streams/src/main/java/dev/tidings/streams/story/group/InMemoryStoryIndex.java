@@ -24,19 +24,19 @@ public final class InMemoryStoryIndex implements StoryIndex {
     private long forgottenBefore = Long.MIN_VALUE;
 
     @Override
-    public long articles() {
+    public long articleCount() {
         return articles.size();
     }
 
     @Override
-    public int count(StoryTerm storyTerm) {
+    public int documentCount(StoryTerm storyTerm) {
         return counts.getOrDefault(storyTerm, 0);
     }
 
     @Override
-    public List<String> holders(StoryTerm storyTerm, int most) {
+    public List<String> articlesWithTerm(StoryTerm storyTerm, int most) {
         return holders.getOrDefault(storyTerm, Set.of()).stream()
-                .map(this::article)
+                .map(this::findArticle)
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingLong(StoryArticle::time).reversed().thenComparing(StoryArticle::id))
                 .limit(most)
@@ -46,16 +46,16 @@ public final class InMemoryStoryIndex implements StoryIndex {
 
     @Override
     public Optional<String> storyOf(String articleId) {
-        return article(articleId).map(StoryArticle::storyId);
+        return findArticle(articleId).map(StoryArticle::storyId);
     }
 
     @Override
-    public Optional<StoryArticle> article(String articleId) {
+    public Optional<StoryArticle> findArticle(String articleId) {
         return Optional.ofNullable(articles.get(articleId));
     }
 
     @Override
-    public void put(StoryArticle article) {
+    public void putArticle(StoryArticle article) {
         StoryArticle known = articles.get(article.id());
         if (known != null && known.isFoundAs(article)) {
             articles.put(article.id(), article);
@@ -64,21 +64,21 @@ public final class InMemoryStoryIndex implements StoryIndex {
         if (known != null) {
             forgetAnchors(known);
         }
-        List<StoryTerm> storyTerms = StoryTermList.findable(article.features(), this);
+        List<StoryTerm> storyTerms = StoryTermList.findableTerms(article.features(), this);
         findable.put(article.id(), storyTerms);
         storyTerms.forEach(storyTerm -> holders.computeIfAbsent(storyTerm, any -> new LinkedHashSet<>(2))
                 .add(article.id()));
-        StoryTermList.all(article.features()).forEach(storyTerm -> counts.merge(storyTerm, 1, Integer::sum));
+        StoryTermList.allTerms(article.features()).forEach(storyTerm -> counts.merge(storyTerm, 1, Integer::sum));
         articles.put(article.id(), article);
     }
 
     @Override
-    public Optional<StoryGroup> story(String storyId) {
+    public Optional<StoryGroup> findStory(String storyId) {
         return Optional.ofNullable(stories.get(storyId));
     }
 
     @Override
-    public void put(StoryGroup story) {
+    public void putStory(StoryGroup story) {
         if (story.mergedInto().isPresent()) {
             stories.remove(story.id());
         } else {
@@ -87,7 +87,7 @@ public final class InMemoryStoryIndex implements StoryIndex {
     }
 
     @Override
-    public void expire(long before) {
+    public void expireBefore(long before) {
         if (before <= forgottenBefore) {
             return;
         }
@@ -102,13 +102,15 @@ public final class InMemoryStoryIndex implements StoryIndex {
         forgetAnchors(article);
         articles.remove(article.id());
         findable.remove(article.id());
-        story(article.storyId()).map(story -> story.without(article.id())).ifPresent(story -> {
-            if (story.members().isEmpty()) {
-                stories.remove(story.id());
-            } else {
-                put(story);
-            }
-        });
+        findStory(article.storyId())
+                .map(story -> story.withoutMember(article.id()))
+                .ifPresent(story -> {
+                    if (story.members().isEmpty()) {
+                        stories.remove(story.id());
+                    } else {
+                        putStory(story);
+                    }
+                });
     }
 
     private void forgetAnchors(StoryArticle article) {
@@ -119,7 +121,7 @@ public final class InMemoryStoryIndex implements StoryIndex {
                 holders.remove(storyTerm);
             }
         }
-        for (StoryTerm storyTerm : StoryTermList.all(article.features())) {
+        for (StoryTerm storyTerm : StoryTermList.allTerms(article.features())) {
             counts.computeIfPresent(storyTerm, (any, count) -> count == 1 ? null : count - 1);
         }
     }

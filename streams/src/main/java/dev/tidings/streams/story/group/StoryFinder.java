@@ -26,12 +26,12 @@ final class StoryFinder {
     private static final int RAREST = 24;
     private static final int RAREST_WORDS = 8;
     /** Of the articles that have an anchor the newest are looked at. */
-    private static final int MOST_HOLDERS = 64;
+    private static final int MAX_POSTINGS_PER_TERM = 64;
     /** What more articles have than the largest stories have members tells no event from another. */
-    private static final int TOO_COMMON = 2 * StoryGrouper.MOST_MEMBERS;
+    private static final int TOO_COMMON = 2 * StoryGrouper.MAX_MEMBERS;
 
-    private static final int MOST_CANDIDATES = 24;
-    private static final double LEAST_PART = 0.1;
+    private static final int MAX_CANDIDATES = 24;
+    private static final double CANDIDATE_WEIGHT_THRESHOLD = 0.1;
     private static final int COMPARED_MEMBERS = 3;
     /** What it adds to the odds that one, two or three members agree. */
     private static final double[] AGREEING = {0, 0, 0.8, 1.2};
@@ -65,20 +65,20 @@ final class StoryFinder {
     }
 
     /** Returns the stories that take more members, the likeliest first. */
-    List<Fit> fits(EventFeatures features, long time) {
+    List<Fit> fittingStories(EventFeatures features, long time) {
         PairScorer scorer = new PairScorer(features, inverseDocumentFrequency);
         Map<String, List<Compared>> byStory = new LinkedHashMap<>();
-        for (String id : candidates(features)) {
+        for (String id : candidateArticles(features)) {
             memory.storyOf(id)
                     .filter(this::takesMore)
-                    .flatMap(story -> memory.article(id))
+                    .flatMap(story -> memory.findArticle(id))
                     .filter(article -> Math.abs(article.time() - time) <= window)
                     .ifPresent(article -> byStory.computeIfAbsent(article.storyId(), any -> new ArrayList<>())
-                            .add(compared(article, scorer, features)));
+                            .add(compareArticle(article, scorer, features)));
         }
         List<Fit> fits = new ArrayList<>();
         byStory.forEach((id, compared) ->
-                memory.story(id).ifPresent(story -> fits.add(fit(story, compared, scorer, features))));
+                memory.findStory(id).ifPresent(story -> fits.add(fitStory(story, compared, scorer, features))));
         fits.sort(Comparator.comparingDouble(Fit::score)
                 .reversed()
                 .thenComparingLong(fit -> fit.story().firstTime())
@@ -87,17 +87,17 @@ final class StoryFinder {
     }
 
     private boolean takesMore(String storyId) {
-        return memory.story(storyId)
-                .filter(story -> story.members().size() < StoryGrouper.MOST_MEMBERS)
+        return memory.findStory(storyId)
+                .filter(story -> story.members().size() < StoryGrouper.MAX_MEMBERS)
                 .isPresent();
     }
 
-    private Fit fit(StoryGroup story, List<Compared> candidates, PairScorer scorer, EventFeatures features) {
+    private Fit fitStory(StoryGroup story, List<Compared> candidates, PairScorer scorer, EventFeatures features) {
         List<Compared> compared = new ArrayList<>(candidates);
-        sort(compared);
+        sortByScore(compared);
         if (compared.get(0).score().logit() > UNLIKE) {
             addOthers(story, compared, scorer, features);
-            sort(compared);
+            sortByScore(compared);
         }
         int most = Math.min(COMPARED_MEMBERS, compared.size());
         double mean = compared.subList(0, most).stream()
@@ -108,7 +108,7 @@ final class StoryFinder {
         return new Fit(story, 1 / (1 + Math.exp(-mean - AGREEING[most])), compared.get(0));
     }
 
-    private static void sort(List<Compared> compared) {
+    private static void sortByScore(List<Compared> compared) {
         compared.sort(
                 Comparator.<Compared>comparingDouble(member -> member.score().logit())
                         .reversed()
@@ -121,16 +121,16 @@ final class StoryFinder {
         for (int at = members.size() - 1; at >= 0 && compared.size() < COMPARED_MEMBERS; at--) {
             String id = members.get(at);
             if (compared.stream().noneMatch(member -> member.articleId().equals(id))) {
-                memory.article(id).ifPresent(article -> compared.add(compared(article, scorer, features)));
+                memory.findArticle(id).ifPresent(article -> compared.add(compareArticle(article, scorer, features)));
             }
         }
     }
 
-    private static Compared compared(StoryArticle article, PairScorer scorer, EventFeatures features) {
-        PairScore score = scorer.with(article.features());
-        boolean evidence =
-                Math.min(article.features().length(), features.length()) >= SHORT || sharesDayAndName(score.heaviest());
-        return new Compared(article.id(), evidence ? score : score.unjudged());
+    private static Compared compareArticle(StoryArticle article, PairScorer scorer, EventFeatures features) {
+        PairScore score = scorer.compareWith(article.features());
+        boolean evidence = Math.min(article.features().length(), features.length()) >= SHORT
+                || sharesDayAndName(score.heaviestReasons());
+        return new Compared(article.id(), evidence ? score : score.withoutJudgement());
     }
 
     private static boolean sharesDayAndName(List<StoryReason> reasons) {
@@ -139,17 +139,17 @@ final class StoryFinder {
     }
 
     /** Returns articles that share the article's rarest anchors, those that share most first. */
-    private List<String> candidates(EventFeatures features) {
+    private List<String> candidateArticles(EventFeatures features) {
         Map<String, Double> weights = new HashMap<>();
-        addHolders(StoryTermList.crossing(features, inverseDocumentFrequency), RAREST, weights);
-        addHolders(StoryTermList.words(features, inverseDocumentFrequency), RAREST_WORDS, weights);
-        double least = least(weights);
+        addHolders(StoryTermList.crossLanguageTerms(features, inverseDocumentFrequency), RAREST, weights);
+        addHolders(StoryTermList.wordTerms(features, inverseDocumentFrequency), RAREST_WORDS, weights);
+        double least = leastShared(weights);
         return weights.entrySet().stream()
                 .filter(entry -> entry.getValue() >= least)
                 .sorted(Map.Entry.<String, Double>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_CANDIDATES)
+                .limit(MAX_CANDIDATES)
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -160,9 +160,9 @@ final class StoryFinder {
             if (found == most || anchor.weight() <= 0) {
                 return;
             }
-            int count = memory.count(anchor.storyTerm());
+            int count = memory.documentCount(anchor.storyTerm());
             if (count > 0 && count <= TOO_COMMON) {
-                List<String> holders = memory.holders(anchor.storyTerm(), MOST_HOLDERS);
+                List<String> holders = memory.articlesWithTerm(anchor.storyTerm(), MAX_POSTINGS_PER_TERM);
                 holders.forEach(holder -> weights.merge(holder, anchor.weight(), Double::sum));
                 found += holders.isEmpty() ? 0 : 1;
             }
@@ -170,8 +170,8 @@ final class StoryFinder {
     }
 
     /** Of many articles that share something, those are worth comparing that share a good part of what any shares. */
-    private static double least(Map<String, Double> weights) {
-        return LEAST_PART
+    private static double leastShared(Map<String, Double> weights) {
+        return CANDIDATE_WEIGHT_THRESHOLD
                 * weights.values().stream().mapToDouble(weight -> weight).max().orElse(0);
     }
 }

@@ -35,7 +35,7 @@ public final class StoryGrouper {
     /** Probability, 0 to 1, from which two stories of one article are one. Chosen by hand. */
     private static final double MERGE_THRESHOLD = 0.8;
     /** Beyond so many remembered members a story takes no more: whatever is so common is no event. */
-    static final int MOST_MEMBERS = 500;
+    static final int MAX_MEMBERS = 500;
 
     private final StoryIndex memory;
     private final StoryFinder finder;
@@ -63,36 +63,36 @@ public final class StoryGrouper {
      * @param articleId its id; a known one is a revision and stays in its story
      * @param time raw record time, in milliseconds since 1970
      */
-    public StoryDecision add(String articleId, long time, EventFeatures features) {
-        memory.expire(time - window);
-        Optional<StoryArticle> known = memory.article(articleId);
+    public StoryDecision addArticle(String articleId, long time, EventFeatures features) {
+        memory.expireBefore(time - window);
+        Optional<StoryArticle> known = memory.findArticle(articleId);
         if (known.isPresent()) {
-            return revise(known.get(), time, features);
+            return reviseArticle(known.get(), time, features);
         }
-        List<Fit> fits = finder.fits(features, time).stream()
+        List<Fit> fits = finder.fittingStories(features, time).stream()
                 .filter(fit -> fit.score() >= JOIN_THRESHOLD)
                 .toList();
-        return fits.isEmpty() ? begin(articleId, time, features) : join(articleId, time, features, fits);
+        return fits.isEmpty() ? beginStory(articleId, time, features) : joinStory(articleId, time, features, fits);
     }
 
-    private StoryDecision revise(StoryArticle known, long time, EventFeatures features) {
+    private StoryDecision reviseArticle(StoryArticle known, long time, EventFeatures features) {
         StoryArticle revised = new StoryArticle(known.id(), known.storyId(), Math.max(time, known.time()), features);
-        memory.put(revised);
-        StoryGroup story = memory.story(known.storyId()).orElseThrow();
+        memory.putArticle(revised);
+        StoryGroup story = memory.findStory(known.storyId()).orElseThrow();
         return new StoryDecision(revised, story, Optional.empty(), 1, List.of(), List.of());
     }
 
-    private StoryDecision begin(String articleId, long time, EventFeatures features) {
+    private StoryDecision beginStory(String articleId, long time, EventFeatures features) {
         StoryArticle article = new StoryArticle(articleId, articleId, time, features);
         StoryGroup story = new StoryGroup(articleId, List.of(articleId), time, time, Optional.empty());
-        memory.put(article);
-        memory.put(story);
+        memory.putArticle(article);
+        memory.putStory(story);
         return new StoryDecision(article, story, Optional.empty(), 1, List.of(), List.of());
     }
 
-    private StoryDecision join(String articleId, long time, EventFeatures features, List<Fit> fits) {
+    private StoryDecision joinStory(String articleId, long time, EventFeatures features, List<Fit> fits) {
         Fit best = fits.get(0);
-        List<StoryGroup> same = same(fits);
+        List<StoryGroup> same = sameStories(fits);
         same.sort(Comparator.comparingLong(StoryGroup::firstTime).thenComparing(StoryGroup::id));
         StoryGroup elder = same.get(0);
         Set<String> members = new LinkedHashSet<>(elder.members());
@@ -107,8 +107,8 @@ public final class StoryGrouper {
         StoryGroup story = new StoryGroup(
                 elder.id(), List.copyOf(members), Math.min(elder.firstTime(), time), last, Optional.empty());
         StoryArticle article = new StoryArticle(articleId, elder.id(), time, features);
-        memory.put(article);
-        memory.put(story);
+        memory.putArticle(article);
+        memory.putStory(story);
         Compared nearest = best.nearest();
         return new StoryDecision(
                 article,
@@ -120,12 +120,12 @@ public final class StoryGrouper {
     }
 
     /** Returns the best story and those that are surely the same, as far as they fit into one. */
-    private static List<StoryGroup> same(List<Fit> fits) {
+    private static List<StoryGroup> sameStories(List<Fit> fits) {
         List<StoryGroup> same = new ArrayList<>();
         int members = 1;
         for (Fit fit : fits) {
             int size = fit.story().members().size();
-            if (same.isEmpty() || (fit.score() >= MERGE_THRESHOLD && members + size <= MOST_MEMBERS)) {
+            if (same.isEmpty() || (fit.score() >= MERGE_THRESHOLD && members + size <= MAX_MEMBERS)) {
                 same.add(fit.story());
                 members += size;
             }
@@ -136,9 +136,9 @@ public final class StoryGrouper {
     private StoryGroup mergeInto(StoryGroup elder, StoryGroup other) {
         StoryGroup gone = new StoryGroup(
                 other.id(), other.members(), other.firstTime(), other.lastTime(), Optional.of(elder.id()));
-        memory.put(gone);
+        memory.putStory(gone);
         for (String member : other.members()) {
-            memory.article(member).ifPresent(article -> memory.put(article.in(elder.id())));
+            memory.findArticle(member).ifPresent(article -> memory.putArticle(article.inStory(elder.id())));
         }
         return gone;
     }

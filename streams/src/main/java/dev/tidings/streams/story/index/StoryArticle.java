@@ -17,7 +17,7 @@ public record StoryArticle(String id, String storyId, long time, EventFeatures f
         return time == other.time && features.equals(other.features);
     }
 
-    public StoryArticle in(String story) {
+    public StoryArticle inStory(String story) {
         return new StoryArticle(id, story, time, features);
     }
 }

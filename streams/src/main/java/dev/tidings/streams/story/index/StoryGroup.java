@@ -20,7 +20,7 @@ public record StoryGroup(String id, List<String> members, long firstTime, long l
     }
 
     /** Returns the story after one of its members was forgotten. */
-    public StoryGroup without(String articleId) {
+    public StoryGroup withoutMember(String articleId) {
         List<String> rest =
                 members.stream().filter(member -> !member.equals(articleId)).toList();
         return new StoryGroup(id, rest, firstTime, lastTime, mergedInto);

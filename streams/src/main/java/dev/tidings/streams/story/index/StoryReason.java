@@ -15,7 +15,8 @@ import java.util.Comparator;
 public record StoryReason(StoryTerm.Kind kind, String value, double weight) {
 
     /** What tells a reader most goes first; as far as that is equal, by kind and value. */
-    public static final Comparator<StoryReason> STRONGEST_FIRST = Comparator.comparingDouble(StoryReason::strength)
+    public static final Comparator<StoryReason> STRONGEST_FIRST = Comparator.comparingDouble(
+                    StoryReason::readerStrength)
             .reversed()
             .thenComparing(StoryReason::kind)
             .thenComparing(StoryReason::value);
@@ -27,7 +28,7 @@ public record StoryReason(StoryTerm.Kind kind, String value, double weight) {
      * Returns how much it tells a reader, which is not how much it counted: a known entity or a day is what it says, a name
      * that both write may be no more than a word with a capital, and titles and months are beside every name.
      */
-    private double strength() {
+    private double readerStrength() {
         return weight
                 * switch (kind) {
                     case ENTITY -> CalendarWords.isName(value) ? COMMON_WORD : CERTAIN;

@@ -13,11 +13,11 @@ final class DocumentFrequency {
     private DocumentFrequency() {}
 
     static double ofName(WordCase wordCase) {
-        return PairScoreParameters.nameFrequency(wordCase.index());
+        return PairScoreParameters.nameFrequency(wordCase.tableIndex());
     }
 
     static double ofNames(WordCase one, WordCase other) {
-        return PairScoreParameters.namePairFrequency(one.index(), other.index());
+        return PairScoreParameters.namePairFrequency(one.tableIndex(), other.tableIndex());
     }
 
     /** Countries, months and weekdays are few, so that each is met more often than any one city, person or organisation. */

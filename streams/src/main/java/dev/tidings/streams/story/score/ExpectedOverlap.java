@@ -11,7 +11,7 @@ final class ExpectedOverlap {
 
     private ExpectedOverlap() {}
 
-    static double of(EventFeatures features) {
+    static double expectationOf(EventFeatures features) {
         double sum = features.entities().size() * PairScoreParameters.EXPECTED_ENTITY_WEIGHT
                 + features.days().size() * PairScoreParameters.EXPECTED_DAY_WEIGHT;
         boolean capitalNouns = CapitalNouns.areIn(features.language());
@@ -19,7 +19,7 @@ final class ExpectedOverlap {
             double weight = PairScoreParameters.CONSONANT_WEIGHT
                             * name.sound().consonants().length()
                     - PairScoreParameters.FREE_CONSONANTS_WEIGHT;
-            sum += share(name, capitalNouns) * Math.max(0, Math.min(PairScoreParameters.MAX_NAME_WEIGHT, weight));
+            sum += shareOf(name, capitalNouns) * Math.max(0, Math.min(PairScoreParameters.MAX_NAME_WEIGHT, weight));
         }
         for (double number : features.numbers()) {
             sum += PairScoreParameters.NUMBER_SHARE * -Math.log(DocumentFrequency.ofNumber(number) / 1_000);
@@ -27,7 +27,7 @@ final class ExpectedOverlap {
         return sum;
     }
 
-    private static double share(EventName name, boolean capitalNouns) {
+    private static double shareOf(EventName name, boolean capitalNouns) {
         if (WordCase.of(name, capitalNouns) == WordCase.CAPITAL) {
             return PairScoreParameters.CAPITAL_NAME_SHARE;
         }

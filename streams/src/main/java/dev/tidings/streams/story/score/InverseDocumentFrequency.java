@@ -18,22 +18,23 @@ public final class InverseDocumentFrequency {
         this.memory = memory;
     }
 
-    double of(StoryTerm storyTerm) {
-        return -Math.log(share(storyTerm, storyTerm.kind().expectedInThousand()));
+    double idfOf(StoryTerm storyTerm) {
+        return -Math.log(sharedWeight(storyTerm, storyTerm.kind().expectedInThousand()));
     }
 
     double ofEntity(String entity) {
-        return -Math.log(share(StoryTermList.entity(entity), DocumentFrequency.ofEntity(entity)));
+        return -Math.log(sharedWeight(StoryTermList.entityTerm(entity), DocumentFrequency.ofEntity(entity)));
     }
 
     double ofNumber(double number) {
-        return -Math.log(share(StoryTermList.number(number), DocumentFrequency.ofNumber(number)));
+        return -Math.log(sharedWeight(StoryTermList.numberTerm(number), DocumentFrequency.ofNumber(number)));
     }
 
     /** Returns how much a name says when it is met again, which a short one is by chance. */
     double ofName(EventName name, WordCase wordCase) {
-        double share = share(StoryTermList.name(name.sound().consonants()), DocumentFrequency.ofName(wordCase));
-        return of(share + PairScoreParameters.TRIED_WORDS * name.sound().chance(name.sound()));
+        double share =
+                sharedWeight(StoryTermList.nameTerm(name.sound().consonants()), DocumentFrequency.ofName(wordCase));
+        return idfOf(share + PairScoreParameters.TRIED_WORDS * name.sound().matchProbability(name.sound()));
     }
 
     /**
@@ -44,21 +45,23 @@ public final class InverseDocumentFrequency {
      */
     double ofNames(EventName one, EventName other, double usual, double chance) {
         String sound = one.sound().consonants();
-        int count = memory.count(StoryTermList.name(sound));
+        int count = memory.documentCount(StoryTermList.nameTerm(sound));
         String otherSound = other.sound().consonants();
-        int most = sound.equals(otherSound) ? count : Math.max(count, memory.count(StoryTermList.name(otherSound)));
-        return of(share(usual, most) + chance);
+        int most = sound.equals(otherSound)
+                ? count
+                : Math.max(count, memory.documentCount(StoryTermList.nameTerm(otherSound)));
+        return idfOf(sharedWeight(usual, most) + chance);
     }
 
-    private double share(StoryTerm storyTerm, double usual) {
-        return share(usual, memory.count(storyTerm));
+    private double sharedWeight(StoryTerm storyTerm, double usual) {
+        return sharedWeight(usual, memory.documentCount(storyTerm));
     }
 
-    private double share(double usual, int count) {
-        return (usual + count) / (PairScoreParameters.IMAGINED_ARTICLES + memory.articles());
+    private double sharedWeight(double usual, int count) {
+        return (usual + count) / (PairScoreParameters.IMAGINED_ARTICLES + memory.articleCount());
     }
 
-    private static double of(double share) {
+    private static double idfOf(double share) {
         return Math.max(0, -Math.log(share));
     }
 }

@@ -34,29 +34,29 @@ final class NameIndex {
         boolean capitalNouns = CapitalNouns.areIn(features.language());
         for (int at = 0; at < names.size(); at++) {
             cases[at] = WordCase.of(names.get(at), capitalNouns);
-            sizes[cases[at].index()]++;
-            stems[at] = names.get(at).sound().stem();
-            int bucket = bucket(stems[at]);
+            sizes[cases[at].tableIndex()]++;
+            stems[at] = names.get(at).sound().consonantStem();
+            int bucket = bucketOf(stems[at]);
             nexts[at] = buckets[bucket];
             buckets[bucket] = at + 1;
         }
     }
 
-    private int bucket(int stem) {
+    private int bucketOf(int stem) {
         return (stem * SPREAD) >>> (Integer.numberOfLeadingZeros(buckets.length) + 1);
     }
 
     /** Returns the names that another article has too, as it writes them; each name is met once. */
-    List<StoryReason> shared(EventFeatures other, InverseDocumentFrequency inverseDocumentFrequency) {
+    List<StoryReason> sharedNames(EventFeatures other, InverseDocumentFrequency inverseDocumentFrequency) {
         double[] weights = new double[names.size()];
         @Nullable EventName[] met = new EventName[names.size()];
         boolean capitalNouns = CapitalNouns.areIn(other.language());
-        int[] others = sizes(other, capitalNouns);
+        int[] others = stemSizes(other, capitalNouns);
         for (EventName name : other.names()) {
-            int stem = name.sound().stem();
-            int first = buckets[bucket(stem)];
+            int stem = name.sound().consonantStem();
+            int first = buckets[bucketOf(stem)];
             if (first > 0) {
-                meet(
+                matchName(
                         name,
                         stem,
                         first,
@@ -67,17 +67,17 @@ final class NameIndex {
                         met);
             }
         }
-        return reasons(weights, met);
+        return reasonsOf(weights, met);
     }
 
-    private static int[] sizes(EventFeatures features, boolean capitalNouns) {
+    private static int[] stemSizes(EventFeatures features, boolean capitalNouns) {
         int[] sizes = new int[WordCase.COUNT];
-        features.names().forEach(name -> sizes[WordCase.of(name, capitalNouns).index()]++);
+        features.names().forEach(name -> sizes[WordCase.of(name, capitalNouns).tableIndex()]++);
         return sizes;
     }
 
     /** Finds the name that says most by being met, and keeps it unless a better one met it before. */
-    private void meet(
+    private void matchName(
             EventName name,
             int stem,
             int first,
@@ -90,9 +90,9 @@ final class NameIndex {
         double most = 0;
         for (int next = first; next > 0; next = nexts[next - 1]) {
             int at = next - 1;
-            double chance = stems[at] == stem ? names.get(at).sound().chance(name.sound()) : 1;
+            double chance = stems[at] == stem ? names.get(at).sound().matchProbability(name.sound()) : 1;
             if (chance < 1) {
-                int tried = Math.max(sizes[cases[at].index()], others[wordCase.index()]);
+                int tried = Math.max(sizes[cases[at].tableIndex()], others[wordCase.tableIndex()]);
                 double usual = DocumentFrequency.ofNames(cases[at], wordCase);
                 double weight = inverseDocumentFrequency.ofNames(
                         names.get(at), name, usual, PairScoreParameters.CHANCE_FACTOR * tried * chance);
@@ -106,7 +106,7 @@ final class NameIndex {
         }
     }
 
-    private static List<StoryReason> reasons(double[] weights, @Nullable EventName[] met) {
+    private static List<StoryReason> reasonsOf(double[] weights, @Nullable EventName[] met) {
         List<StoryReason> reasons = new ArrayList<>();
         for (int at = 0; at < met.length; at++) {
             EventName name = met[at];

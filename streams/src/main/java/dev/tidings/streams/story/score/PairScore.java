@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record PairScore(PairEvidence evidence, double logit, List<StoryReason> shared) {
 
-    private static final int MOST_REASONS = 8;
+    private static final int MAX_REASONS = 8;
 
     private static final Comparator<StoryReason> HEAVIEST_FIRST = Comparator.comparingDouble(StoryReason::weight)
             .reversed()
@@ -23,16 +23,16 @@ public record PairScore(PairEvidence evidence, double logit, List<StoryReason> s
 
     /** Returns the strongest of what they share, the strongest first: of most pairs nobody asks. */
     public List<StoryReason> reasons() {
-        return most(StoryReason.STRONGEST_FIRST);
+        return strongestReasons(StoryReason.STRONGEST_FIRST);
     }
 
     /** Returns those that counted most, by which rules decide. */
-    public List<StoryReason> heaviest() {
-        return most(HEAVIEST_FIRST);
+    public List<StoryReason> heaviestReasons() {
+        return strongestReasons(HEAVIEST_FIRST);
     }
 
-    private List<StoryReason> most(Comparator<StoryReason> order) {
-        return shared.stream().sorted(order).limit(MOST_REASONS).toList();
+    private List<StoryReason> strongestReasons(Comparator<StoryReason> order) {
+        return shared.stream().sorted(order).limit(MAX_REASONS).toList();
     }
 
     double probability() {
@@ -40,7 +40,7 @@ public record PairScore(PairEvidence evidence, double logit, List<StoryReason> s
     }
 
     /** Returns the same for articles that are too little to be judged. */
-    public PairScore unjudged() {
+    public PairScore withoutJudgement() {
         return new PairScore(evidence, PairScoreParameters.UNJUDGED_LOGIT, shared);
     }
 }

@@ -27,7 +27,7 @@ public final class PairScorer {
      *
      * @param memory what tells how rare things are
      */
-    public static PairScorer of(EventFeatures features, StoryIndex memory) {
+    public static PairScorer forArticle(EventFeatures features, StoryIndex memory) {
         return new PairScorer(features, new InverseDocumentFrequency(memory));
     }
 
@@ -39,22 +39,22 @@ public final class PairScorer {
         this.days = new HashSet<>(features.days());
         this.numbers = new HashSet<>(features.numbers());
         this.words = new WordVector(features.words(), inverseDocumentFrequency);
-        this.expected = ExpectedOverlap.of(features);
+        this.expected = ExpectedOverlap.expectationOf(features);
     }
 
     /** Returns the logarithm of the odds that the article and another one tell of one event. */
-    public double odds(EventFeatures other) {
-        return with(other).logit();
+    public double logOdds(EventFeatures other) {
+        return compareWith(other).logit();
     }
 
     /** Returns what the article and another one share, in numbers. */
     public PairEvidence evidence(EventFeatures other) {
-        return with(other).evidence();
+        return compareWith(other).evidence();
     }
 
     /** Compares the article with another one. */
-    public PairScore with(EventFeatures other) {
-        List<StoryReason> shared = names.shared(other, inverseDocumentFrequency);
+    public PairScore compareWith(EventFeatures other) {
+        List<StoryReason> shared = names.sharedNames(other, inverseDocumentFrequency);
         addEntities(other, shared);
         addDays(other, shared);
         addNumbers(other, shared);
@@ -62,9 +62,9 @@ public final class PairScorer {
         double far = areFarApart(other) ? PairScoreParameters.FAR_APART_FACTOR : 1;
         PairKind kind = PairKind.of(features, other);
         PairEvidence evidence = new PairEvidence(
-                far * sum / Math.sqrt(withAdded(expected) * withAdded(ExpectedOverlap.of(other))),
-                kind.comparesWords() ? words.cosine(other.words()) : 0,
-                Math.log((double) size(features) * size(other)));
+                far * sum / Math.sqrt(withAdded(expected) * withAdded(ExpectedOverlap.expectationOf(other))),
+                kind.comparesWords() ? words.cosineWith(other.words()) : 0,
+                Math.log((double) featureSize(features) * featureSize(other)));
         return new PairScore(evidence, kind.logit(evidence), shared);
     }
 
@@ -72,7 +72,7 @@ public final class PairScorer {
         return PairScoreParameters.ADDED_EXPECTED + expected;
     }
 
-    private static int size(EventFeatures article) {
+    private static int featureSize(EventFeatures article) {
         return PairScoreParameters.ADDED_NAMES + article.names().size();
     }
 
@@ -97,7 +97,7 @@ public final class PairScorer {
         for (double number : other.numbers()) {
             if (numbers.contains(number)) {
                 shared.add(new StoryReason(
-                        Kind.NUMBER, StoryTermList.digits(number), inverseDocumentFrequency.ofNumber(number)));
+                        Kind.NUMBER, StoryTermList.digitsOf(number), inverseDocumentFrequency.ofNumber(number)));
             }
         }
     }

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 public final class StoryTermList {
 
     /** Most anchors that compare across languages, and most words, by which one article can be found. */
-    private static final int MOST_CROSSING = 48;
+    private static final int MAX_CROSS_LANGUAGE_TERMS = 48;
 
-    private static final int MOST_WORDS = 24;
+    private static final int MAX_WORDS = 24;
 
     private static final Comparator<Weighed> HEAVIEST_FIRST = Comparator.comparingDouble(Weighed::weight)
             .reversed()
@@ -31,13 +31,14 @@ public final class StoryTermList {
     private StoryTermList() {}
 
     /** Returns every anchor, words too. */
-    public static List<StoryTerm> all(EventFeatures features) {
+    public static List<StoryTerm> allTerms(EventFeatures features) {
         return Stream.of(
-                        features.names().stream().map(name -> name(name.sound().consonants())),
-                        features.entities().stream().map(StoryTermList::entity),
-                        features.days().stream().map(StoryTermList::day),
-                        features.numbers().stream().map(StoryTermList::number),
-                        features.words().stream().map(StoryTermList::word))
+                        features.names().stream()
+                                .map(name -> nameTerm(name.sound().consonants())),
+                        features.entities().stream().map(StoryTermList::entityTerm),
+                        features.days().stream().map(StoryTermList::dayTerm),
+                        features.numbers().stream().map(StoryTermList::numberTerm),
+                        features.words().stream().map(StoryTermList::wordTerm))
                 .flatMap(storyTerms -> storyTerms)
                 .toList();
     }
@@ -46,68 +47,70 @@ public final class StoryTermList {
      * Returns the anchors by which a memory finds an article: its rarest, at the time it is put there. Common ones find
      * nothing that another would not, and each costs room for as long as the article is remembered.
      */
-    public static List<StoryTerm> findable(EventFeatures features, StoryIndex memory) {
+    public static List<StoryTerm> findableTerms(EventFeatures features, StoryIndex memory) {
         InverseDocumentFrequency inverseDocumentFrequency = new InverseDocumentFrequency(memory);
         return Stream.concat(
-                        crossing(features, inverseDocumentFrequency).stream().limit(MOST_CROSSING),
-                        words(features, inverseDocumentFrequency).stream().limit(MOST_WORDS))
+                        crossLanguageTerms(features, inverseDocumentFrequency).stream()
+                                .limit(MAX_CROSS_LANGUAGE_TERMS),
+                        wordTerms(features, inverseDocumentFrequency).stream().limit(MAX_WORDS))
                 .map(Weighed::storyTerm)
                 .toList();
     }
 
     /** Returns the anchors that compare across languages, the rarest first. */
-    public static List<Weighed> crossing(EventFeatures features, InverseDocumentFrequency inverseDocumentFrequency) {
+    public static List<Weighed> crossLanguageTerms(
+            EventFeatures features, InverseDocumentFrequency inverseDocumentFrequency) {
         List<Weighed> crossing = new ArrayList<>();
         boolean capitalNouns = CapitalNouns.areIn(features.language());
         for (EventName name : features.names()) {
             double weight = inverseDocumentFrequency.ofName(name, WordCase.of(name, capitalNouns));
-            crossing.add(new Weighed(name(name.sound().consonants()), weight));
+            crossing.add(new Weighed(nameTerm(name.sound().consonants()), weight));
         }
         features.entities()
-                .forEach(
-                        entity -> crossing.add(new Weighed(entity(entity), inverseDocumentFrequency.ofEntity(entity))));
-        features.days().forEach(day -> crossing.add(weighed(day(day), inverseDocumentFrequency)));
+                .forEach(entity ->
+                        crossing.add(new Weighed(entityTerm(entity), inverseDocumentFrequency.ofEntity(entity))));
+        features.days().forEach(day -> crossing.add(weighedTerm(dayTerm(day), inverseDocumentFrequency)));
         features.numbers()
-                .forEach(
-                        number -> crossing.add(new Weighed(number(number), inverseDocumentFrequency.ofNumber(number))));
+                .forEach(number ->
+                        crossing.add(new Weighed(numberTerm(number), inverseDocumentFrequency.ofNumber(number))));
         crossing.sort(HEAVIEST_FIRST);
         return crossing;
     }
 
     /** Returns the words, the rarest first. */
-    public static List<Weighed> words(EventFeatures features, InverseDocumentFrequency inverseDocumentFrequency) {
+    public static List<Weighed> wordTerms(EventFeatures features, InverseDocumentFrequency inverseDocumentFrequency) {
         List<Weighed> words = new ArrayList<>(features.words().size());
-        features.words().forEach(word -> words.add(weighed(word(word), inverseDocumentFrequency)));
+        features.words().forEach(word -> words.add(weighedTerm(wordTerm(word), inverseDocumentFrequency)));
         words.sort(HEAVIEST_FIRST);
         return words;
     }
 
-    private static Weighed weighed(StoryTerm storyTerm, InverseDocumentFrequency inverseDocumentFrequency) {
-        return new Weighed(storyTerm, inverseDocumentFrequency.of(storyTerm));
+    private static Weighed weighedTerm(StoryTerm storyTerm, InverseDocumentFrequency inverseDocumentFrequency) {
+        return new Weighed(storyTerm, inverseDocumentFrequency.idfOf(storyTerm));
     }
 
-    static StoryTerm name(String consonants) {
+    static StoryTerm nameTerm(String consonants) {
         return new StoryTerm(Kind.NAME, consonants);
     }
 
-    static StoryTerm entity(String entity) {
+    static StoryTerm entityTerm(String entity) {
         return new StoryTerm(Kind.ENTITY, entity);
     }
 
-    static StoryTerm day(int day) {
+    static StoryTerm dayTerm(int day) {
         return new StoryTerm(Kind.DAY, Integer.toString(day));
     }
 
-    static StoryTerm number(double number) {
-        return new StoryTerm(Kind.NUMBER, digits(number));
+    static StoryTerm numberTerm(double number) {
+        return new StoryTerm(Kind.NUMBER, digitsOf(number));
     }
 
-    static StoryTerm word(int word) {
+    static StoryTerm wordTerm(int word) {
         return new StoryTerm(Kind.WORD, Integer.toHexString(word));
     }
 
     /** Returns a number without an empty fraction. */
-    static String digits(double number) {
+    static String digitsOf(double number) {
         return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 }

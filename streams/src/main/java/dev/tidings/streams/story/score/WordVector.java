@@ -18,8 +18,8 @@ final class WordVector {
     }
 
     /** Returns the cosine with other words; those that only the other has are taken to weigh what words weigh here. */
-    double cosine(List<Integer> others) {
-        weigh();
+    double cosineWith(List<Integer> others) {
+        computeWeights();
         double shared = 0;
         int count = 0;
         for (int word : others) {
@@ -36,10 +36,10 @@ final class WordVector {
         return shared / Math.sqrt(norm * theirs);
     }
 
-    private void weigh() {
+    private void computeWeights() {
         if (squares.isEmpty()) {
             for (int word : words) {
-                double weight = inverseDocumentFrequency.of(StoryTermList.word(word));
+                double weight = inverseDocumentFrequency.idfOf(StoryTermList.wordTerm(word));
                 squares.put(word, weight * weight);
                 norm += weight * weight;
             }

@@ -50,12 +50,12 @@ public final class AnalyseTopology implements TopologyDefinition {
     }
 
     @Override
-    public int threads(int available) {
+    public int threadCount(int available) {
         return available;
     }
 
     @Override
-    public Map<String, String> versions() {
+    public Map<String, String> algorithmVersions() {
         return stages.versions();
     }
 
@@ -70,7 +70,8 @@ public final class AnalyseTopology implements TopologyDefinition {
         }
         return assembly.processor(WRITE, () -> new AnalysedWriter(context, writing()), nodes.get(nodes.size() - 2))
                 .sink(ANALYSED, topics.unordered(), PartitionedValue.SERIALIZER, PartitionedValue.PARTITIONER, WRITE)
-                .deadLetters(position -> context.replayRange().writes(position.partition(), position.offset()), nodes);
+                .deadLetters(
+                        position -> context.replayRange().writesOutput(position.partition(), position.offset()), nodes);
     }
 
     /** Returns the names of all processors, in the order of the articles. */

@@ -46,31 +46,33 @@ public final class AnalysedWriter extends GuardedProcessor<ArticleEnvelope> {
     @Override
     public void process(Record<byte[], ArticleEnvelope> record) {
         ArticleEnvelope article = record.value();
-        attempt(() -> bytes(article))
-                .handle(value -> write(record, value), failure -> deadLetter(record, article.failed(stage(), failure)));
+        attempt(() -> serializedBytes(article))
+                .handle(
+                        value -> write(record, value),
+                        failure -> deadLetter(record, article.failedRecord(stage(), failure)));
     }
 
     private void write(Record<byte[], ArticleEnvelope> record, byte[] value) {
         ArticleEnvelope article = record.value();
         byte[] key = RecordKeys.bytes(
                 RecordKeys.article(article.raw().getArticleId(), article.raw().getRevision()));
-        if (!SizeGuard.fits(key, value, new RecordHeaders())) {
-            deadLetter(record, article.failed(stage(), SizeGuard.tooLarge(key, value, new RecordHeaders())));
+        if (!SizeGuard.fitsLimit(key, value, new RecordHeaders())) {
+            deadLetter(record, article.failedRecord(stage(), SizeGuard.tooLarge(key, value, new RecordHeaders())));
             return;
         }
         int partition = article.source().position().partition();
         forward(new Record<>(key, new PartitionedValue(partition, value), record.timestamp()));
     }
 
-    private byte[] bytes(ArticleEnvelope article) {
-        byte[] finished = articles.serialize(enriched.name(), EnrichedArticles.event(article));
-        return records.serialize(desk.name(), analysed(article, finished));
+    private byte[] serializedBytes(ArticleEnvelope article) {
+        byte[] finished = articles.serialize(enriched.name(), EnrichedArticles.eventOf(article));
+        return records.serialize(desk.name(), analysedRecord(article, finished));
     }
 
-    private static Analysed analysed(ArticleEnvelope envelope, byte[] finished) {
+    private static Analysed analysedRecord(ArticleEnvelope envelope, byte[] finished) {
         AnalysisState article = envelope.article();
         RawArticle raw = envelope.raw();
-        Analysed analysed = DEFAULTS.event();
+        Analysed analysed = DEFAULTS.newEvent();
         analysed.setArticleId(raw.getArticleId());
         analysed.setRevision(raw.getRevision());
         analysed.setUri(raw.getUri());
@@ -81,12 +83,12 @@ public final class AnalysedWriter extends GuardedProcessor<ArticleEnvelope> {
         analysed.setTitle(article.title().orElse(null));
         analysed.setLanguage(article.language().tag());
         analysed.setScript(article.language().script());
-        analysed.setFlags(EnrichedArticles.flags(envelope));
+        analysed.setFlags(EnrichedArticles.flagsOf(envelope));
         analysed.setArticle(ByteBuffer.wrap(finished));
         setPosition(analysed, envelope.source().position());
         setSketch(analysed, article.sketch());
         article.features()
-                .ifPresent(features -> analysed.setStoryFeatures(ByteBuffer.wrap(FeatureCodec.write(features))));
+                .ifPresent(features -> analysed.setStoryFeatures(ByteBuffer.wrap(FeatureCodec.toBytes(features))));
         return analysed;
     }
 

@@ -37,20 +37,21 @@ record AnnotationWriter(EnrichedArticle event) implements Annotation.Visitor {
     public void visit(Annotation.Dates dates) {
         dates.published()
                 .ifPresent(date -> event.setPublished(
-                        new Published(date.iso(), date.precision().code(), METADATA, date.surface())));
-        event.setDates(
-                dates.dates().mentions().stream().map(AnnotationWriter::date).toList());
+                        new Published(date.iso(), date.precision().publishedCode(), METADATA, date.surface())));
+        event.setDates(dates.dates().mentions().stream()
+                .map(AnnotationWriter::writtenDate)
+                .toList());
     }
 
-    private static DateMention date(dev.tidings.streams.enrich.date.FoundDate date) {
+    private static DateMention writtenDate(dev.tidings.streams.enrich.date.FoundDate date) {
         return DateMention.newBuilder()
                 .setIso(date.iso())
-                .setPrecision(date.precision().code())
-                .setCalendar(date.calendar().code())
+                .setPrecision(date.precision().publishedCode())
+                .setCalendar(date.calendar().cldrName())
                 .setSurface(date.surface())
                 .setStart(date.span().start())
                 .setEnd(date.span().end())
-                .setRole(date.role().code())
+                .setRole(date.role().publishedCode())
                 .setOrigin(date.isStated() ? "stated" : "inferred")
                 .setWeekdayConsistent(date.weekdayConsistent().orElse(null))
                 .build();
@@ -58,25 +59,26 @@ record AnnotationWriter(EnrichedArticle event) implements Annotation.Visitor {
 
     @Override
     public void visit(Annotation.Names names) {
-        event.setPeople(entities(names.names().people()));
-        event.setOrganisations(entities(names.names().organisations()));
-        event.setPlaces(entities(names.names().places()));
+        event.setPeople(writtenEntities(names.names().people()));
+        event.setOrganisations(writtenEntities(names.names().organisations()));
+        event.setPlaces(writtenEntities(names.names().places()));
     }
 
-    private List<Entity> entities(List<NamedEntity> entities) {
-        return entities.stream().map(this::entity).toList();
+    private List<Entity> writtenEntities(List<NamedEntity> entities) {
+        return entities.stream().map(this::writtenEntity).toList();
     }
 
-    private Entity entity(NamedEntity entity) {
+    private Entity writtenEntity(NamedEntity entity) {
         return Entity.newBuilder()
                 .setName(entity.name())
                 .setLabel(entity.label().orElse(null))
-                .setType(entity.kind().code())
+                .setType(entity.kind().publishedCode())
                 .setLiteral(entity.literal().orElse(null))
                 .setRel(entity.relation())
                 .setMatchKey(entity.matchKey())
                 .setMentions(entity.mentions().stream()
-                        .map(span -> new Mention((long) span.start(), (long) span.end(), span.of(event.getText())))
+                        .map(span ->
+                                new Mention((long) span.start(), (long) span.end(), span.substringOf(event.getText())))
                         .toList())
                 .setRelevance(entity.relevance())
                 .setOrigin(entity.isKnown() ? "list" : "rule")

@@ -17,12 +17,12 @@ import java.util.Optional;
 public record ArticleEnvelope(SourceRecord source, RawArticle raw, AnalysisState article) {
 
     /** Returns the same article after a stage. */
-    ArticleEnvelope with(AnalysisState next) {
+    ArticleEnvelope withArticle(AnalysisState next) {
         return new ArticleEnvelope(source, raw, next);
     }
 
     /** Returns the record as one that cannot be processed. */
-    FailedRecord failed(String stage, Failure failure) {
+    FailedRecord failedRecord(String stage, Failure failure) {
         FailedRecord.Article known =
                 new FailedRecord.Article(raw.getArticleId(), raw.getUri(), raw.getRevision(), raw.getFlags());
         return new FailedRecord(source, stage, failure, Optional.of(known));

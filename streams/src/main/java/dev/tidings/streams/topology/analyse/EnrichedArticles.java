@@ -42,22 +42,25 @@ public final class EnrichedArticles {
     private EnrichedArticles() {}
 
     /** Returns the event. */
-    public static EnrichedArticle event(ArticleEnvelope envelope) {
+    public static EnrichedArticle eventOf(ArticleEnvelope envelope) {
         AnalysisState article = envelope.article();
-        EnrichedArticle event = DEFAULTS.event();
+        EnrichedArticle event = DEFAULTS.newEvent();
         event.setArticleId(envelope.raw().getArticleId());
-        event.setProvenance(provenance(article));
-        event.setFlags(flags(envelope));
+        event.setProvenance(provenanceOf(article));
+        event.setFlags(flagsOf(envelope));
         setOrigin(event, envelope.raw(), envelope.source().position());
         event.setCanonicalUrl(article.address().canonical().orElse(null));
         setText(event, article.text());
         setStructure(event, article.extraction());
         setLanguage(event, article.language());
-        event.setFingerprints(fingerprints(article.sketch()).orElse(null));
+        event.setFingerprints(fingerprintsOf(article.sketch()).orElse(null));
         setStatements(event, article.extraction().documentMetadata());
         AnnotationWriter findings = new AnnotationWriter(event);
         article.findings().forEach(annotation -> annotation.accept(findings));
-        article.extraction().documentMetadata().published().ifPresent(date -> event.setPublished(published(date)));
+        article.extraction()
+                .documentMetadata()
+                .published()
+                .ifPresent(date -> event.setPublished(publicationTime(date)));
         return event;
     }
 
@@ -69,12 +72,12 @@ public final class EnrichedArticles {
         event.setLocated(documentMetadata.located().orElse(null));
     }
 
-    private static Published published(PublicationDate date) {
+    private static Published publicationTime(PublicationDate date) {
         return new Published(date.iso(), date.precision(), MARKUP, date.surface());
     }
 
     /** Returns what was unusual about an article, to its producer and to the analysis. */
-    public static List<String> flags(ArticleEnvelope envelope) {
+    public static List<String> flagsOf(ArticleEnvelope envelope) {
         return Stream.concat(envelope.raw().getFlags().stream(), envelope.article().flags().stream())
                 .distinct()
                 .toList();
@@ -87,7 +90,7 @@ public final class EnrichedArticles {
         }
         byte[] payload = new byte[raw.getPayload().remaining()];
         raw.getPayload().duplicate().get(payload);
-        return DeadLetters.sha256(payload);
+        return DeadLetters.sha256Hex(payload);
     }
 
     private static void setOrigin(EnrichedArticle event, RawArticle raw, Position position) {
@@ -134,18 +137,18 @@ public final class EnrichedArticles {
     private static void setLanguage(EnrichedArticle event, Identification language) {
         event.setLanguage(language.tag());
         event.setScript(language.script());
-        event.setLanguageConfidence(language.undetermined() ? 0 : language.probability());
+        event.setLanguageConfidence(language.isUndetermined() ? 0 : language.probability());
         event.setLanguageAlternatives(language.ranked().stream()
                 .skip(1)
-                .map(EnrichedArticles::alternative)
+                .map(EnrichedArticles::alternativeOf)
                 .toList());
     }
 
-    private static LanguageAlternative alternative(LanguageCandidate languageCandidate) {
+    private static LanguageAlternative alternativeOf(LanguageCandidate languageCandidate) {
         return new LanguageAlternative(languageCandidate.tag(), languageCandidate.probability());
     }
 
-    private static Optional<Fingerprints> fingerprints(Sketch sketch) {
+    private static Optional<Fingerprints> fingerprintsOf(Sketch sketch) {
         ByteBuffer shingles = ByteBuffer.wrap(sketch.shingleBytes());
         String exact = sketch.exact().map(Fingerprint::toString).orElse("");
         return exact.isEmpty() && !shingles.hasRemaining()
@@ -153,7 +156,7 @@ public final class EnrichedArticles {
                 : Optional.of(new Fingerprints(sketch.algorithm(), exact, shingles));
     }
 
-    private static List<Provenance> provenance(AnalysisState article) {
+    private static List<Provenance> provenanceOf(AnalysisState article) {
         return article.provenance().stream()
                 .map(step -> new Provenance(step.stage(), step.algorithm(), step.status()))
                 .toList();

@@ -22,10 +22,10 @@ public final class RawArticles {
      * @param time time of the raw record, milliseconds since 1970
      */
     public static AnalysisState state(RawArticle raw, long time) {
-        return new AnalysisState(input(raw), raw.getRevision(), time);
+        return new AnalysisState(inputOf(raw), raw.getRevision(), time);
     }
 
-    private static ArticleInput input(RawArticle raw) {
+    private static ArticleInput inputOf(RawArticle raw) {
         SuppliedMetadata suppliedMetadata = new SuppliedMetadata(
                 raw.getTitle(),
                 raw.getUrl(),

@@ -23,13 +23,13 @@ public final class RawProcessor extends EventProcessor<RawArticle, ArticleEnvelo
 
     @Override
     protected boolean isWanted(SourceRecord source) {
-        return replayRange.takes(
+        return replayRange.includesSource(
                 source.position().partition(), source.position().offset());
     }
 
     /** What deduplication and every store identify an article by must hold, whoever wrote the record. */
     @Override
-    protected ArticleEnvelope checked(SourceRecord source, RawArticle raw) {
+    protected ArticleEnvelope checkedEvent(SourceRecord source, RawArticle raw) {
         if (!ArticleId.isWellFormed(raw.getArticleId()) || raw.getRevision() < 1) {
             throw new UndecodableException(
                     "malformed",

@@ -57,9 +57,9 @@ public final class StageProcessor extends GuardedProcessor<ArticleEnvelope> {
                 .handle(
                         after -> {
                             remember(after);
-                            forward(record.withValue(article.with(after)));
+                            forward(record.withValue(article.withArticle(after)));
                         },
-                        failure -> deadLetter(record, article.failed(stage(), failure)));
+                        failure -> deadLetter(record, article.failedRecord(stage(), failure)));
     }
 
     private AnalysisState recall(AnalysisState state) {

@@ -23,13 +23,13 @@ public final class AnalysedProcessor extends EventProcessor<Analysed, AnalysedRe
     @Override
     protected Optional<Failure> refusal(SourceRecord source) {
         byte[] value = source.value();
-        return value == null || SizeGuard.fits(NO_KEY, value, source.headers())
+        return value == null || SizeGuard.fitsLimit(NO_KEY, value, source.headers())
                 ? Optional.empty()
                 : Optional.of(SizeGuard.tooLarge(NO_KEY, value, source.headers()));
     }
 
     @Override
-    protected AnalysedRecord checked(SourceRecord source, Analysed analysed) {
+    protected AnalysedRecord checkedEvent(SourceRecord source, Analysed analysed) {
         return new AnalysedRecord(source, analysed, IncomingArticles.of(analysed));
     }
 }

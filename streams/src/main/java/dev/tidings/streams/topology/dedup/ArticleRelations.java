@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class ArticleRelations {
 
     /** Longest title, address or name in a relation, in UTF-16 units: its topic takes no large records. */
-    private static final int LONGEST_TEXT = 8_192;
+    private static final int MAX_TEXT_CHARS = 8_192;
 
     private ArticleRelations() {}
 
     /** Returns the relation; empty for a new article. */
-    static Optional<ArticleRelation> of(DecidedArticle decided) {
-        return kind(decided.decision().verdict())
+    static Optional<ArticleRelation> relationOf(DecidedArticle decided) {
+        return kindOf(decided.decision().verdict())
                 .flatMap(kind -> decided.decision()
                         .matchedArticle()
-                        .map(matchedArticle -> relation(decided, matchedArticle, kind)));
+                        .map(matchedArticle -> newRelation(decided, matchedArticle, kind)));
     }
 
-    private static Optional<RelationKind> kind(Verdict verdict) {
+    private static Optional<RelationKind> kindOf(Verdict verdict) {
         return switch (verdict) {
             case NEW -> Optional.empty();
             case REVISION -> Optional.of(RelationKind.REVISION);
@@ -43,9 +43,10 @@ final class ArticleRelations {
         };
     }
 
-    private static ArticleRelation relation(DecidedArticle decided, MatchedArticle matchedArticle, RelationKind kind) {
+    private static ArticleRelation newRelation(
+            DecidedArticle decided, MatchedArticle matchedArticle, RelationKind kind) {
         Decision decision = decided.decision();
-        Evidence evidence = DecisionHeaders.evidence(decision);
+        Evidence evidence = DecisionHeaders.evidenceJson(decision);
         ArticleRelation relation = ArticleRelation.newBuilder()
                 .setArticleId(decided.article().analysed().getArticleId())
                 .setRevision(decided.article().analysed().getRevision())
@@ -60,7 +61,7 @@ final class ArticleRelations {
                         .map(SourcePosition::offset)
                         .orElse(-1L))
                 .setKind(kind)
-                .setSuppressed(decision.verdict().suppressed())
+                .setSuppressed(decision.verdict().isSuppressed())
                 .setJaccard(evidence.jaccard())
                 .setContainment(evidence.containment())
                 .setRule(evidence.rule())
@@ -70,15 +71,15 @@ final class ArticleRelations {
                 .setNumbersChanged(decision.numbersChanged())
                 .setLate(decision.late())
                 .build();
-        describe(relation, decided.article().analysed());
-        relation.setFlags(flags(decided));
+        describeCopy(relation, decided.article().analysed());
+        relation.setFlags(flagsOf(decided));
         return relation;
     }
 
     /** For a suppressed copy the relation is all that remains of it, so it also says what the copy was. */
-    private static void describe(ArticleRelation relation, Analysed article) {
-        relation.setUri(cut(article.getUri()));
-        relation.setSource(cut(article.getSource()));
+    private static void describeCopy(ArticleRelation relation, Analysed article) {
+        relation.setUri(truncated(article.getUri()));
+        relation.setSource(truncated(article.getSource()));
         relation.setContentSha256(article.getContentSha256());
         relation.setUrl(cutIfAny(article.getUrl()));
         relation.setTitle(cutIfAny(article.getTitle()));
@@ -90,7 +91,7 @@ final class ArticleRelations {
         relation.setSourceTimestamp(article.getSourceTimestamp());
     }
 
-    private static List<String> flags(DecidedArticle decided) {
+    private static List<String> flagsOf(DecidedArticle decided) {
         List<String> flags = new ArrayList<>(decided.article().analysed().getFlags());
         decided.decision().flags().stream()
                 .filter(flag -> !flags.contains(flag))
@@ -99,10 +100,10 @@ final class ArticleRelations {
     }
 
     private static @Nullable String cutIfAny(Optional<String> text) {
-        return TruncatedText.to(LONGEST_TEXT, text).orElse(null);
+        return TruncatedText.truncateTo(MAX_TEXT_CHARS, text).orElse(null);
     }
 
-    private static String cut(String text) {
-        return TruncatedText.to(LONGEST_TEXT, text);
+    private static String truncated(String text) {
+        return TruncatedText.truncateTo(MAX_TEXT_CHARS, text);
     }
 }

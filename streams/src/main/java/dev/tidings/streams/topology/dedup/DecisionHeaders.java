@@ -25,35 +25,35 @@ final class DecisionHeaders {
         Analysed article = decided.article().analysed();
         Decision decision = decided.decision();
         Headers headers = new RecordHeaders();
-        add(headers, EventHeaders.LANG, primaryLanguage(article.getLanguage()));
-        add(headers, EventHeaders.SCRIPT, article.getScript());
-        add(headers, EventHeaders.VERDICT, decision.verdict().name());
-        add(headers, EventHeaders.CLUSTER, decision.cluster().toString());
-        add(headers, EventHeaders.DECISION, String.valueOf(decision.ordinal()));
-        add(headers, EventHeaders.EVIDENCE, evidence(decision).toHeader());
-        add(headers, EventHeaders.SOURCE, article.getSource());
-        add(headers, EventHeaders.SOURCE_TOPIC, article.getSourceTopic());
-        add(headers, EventHeaders.SOURCE_PARTITION, String.valueOf(article.getSourcePartition()));
-        add(headers, EventHeaders.SOURCE_OFFSET, String.valueOf(article.getSourceOffset()));
+        addHeader(headers, EventHeaders.LANG, primaryLanguage(article.getLanguage()));
+        addHeader(headers, EventHeaders.SCRIPT, article.getScript());
+        addHeader(headers, EventHeaders.VERDICT, decision.verdict().name());
+        addHeader(headers, EventHeaders.CLUSTER, decision.cluster().toString());
+        addHeader(headers, EventHeaders.DECISION, String.valueOf(decision.ordinal()));
+        addHeader(headers, EventHeaders.EVIDENCE, evidenceJson(decision).toHeader());
+        addHeader(headers, EventHeaders.SOURCE, article.getSource());
+        addHeader(headers, EventHeaders.SOURCE_TOPIC, article.getSourceTopic());
+        addHeader(headers, EventHeaders.SOURCE_PARTITION, String.valueOf(article.getSourcePartition()));
+        addHeader(headers, EventHeaders.SOURCE_OFFSET, String.valueOf(article.getSourceOffset()));
         if (!decision.flags().isEmpty()) {
-            add(headers, EventHeaders.FLAGS, String.join(",", decision.flags()));
+            addHeader(headers, EventHeaders.FLAGS, String.join(",", decision.flags()));
         }
         return headers;
     }
 
-    static Evidence evidence(Decision decision) {
+    static Evidence evidenceJson(Decision decision) {
         Optional<MatchedArticle> matchedArticle = decision.matchedArticle();
         return new Evidence(
                 matchedArticle.map(found -> found.articleId().toString()).orElse(null),
                 matchedArticle.map(MatchedArticle::revision).orElse(null),
-                score(matchedArticle, Similarity::jaccard),
-                score(matchedArticle, Similarity::containment),
-                decision.rule().code(),
+                formattedScore(matchedArticle, Similarity::jaccard),
+                formattedScore(matchedArticle, Similarity::containment),
+                decision.rule().publishedCode(),
                 Deduplicator.ALGORITHM);
     }
 
     /** Four digits say all that a sketch can know. */
-    private static @Nullable Double score(
+    private static @Nullable Double formattedScore(
             Optional<MatchedArticle> matchedArticle, ToDoubleFunction<Similarity> figure) {
         return matchedArticle
                 .flatMap(MatchedArticle::similarity)
@@ -66,7 +66,7 @@ final class DecisionHeaders {
         return (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
     }
 
-    private static void add(Headers headers, String name, String value) {
+    private static void addHeader(Headers headers, String name, String value) {
         headers.add(name, value.getBytes(UTF_8));
     }
 }

@@ -26,10 +26,10 @@ public final class DedupProcessor implements Processor<byte[], AnalysedRecord, b
     /** What there is between two assignments of the task. */
     private record Desk(ProcessorContext<byte[], DecidedArticle> context, Deduplicator deduplicator) {
 
-        void decide(Record<byte[], AnalysedRecord> record) {
+        void decideArticle(Record<byte[], AnalysedRecord> record) {
             AnalysedRecord article = record.value();
-            context.forward(
-                    record.withValue(new DecidedArticle(article, deduplicator.decide(article.incomingArticle()))));
+            context.forward(record.withValue(
+                    new DecidedArticle(article, deduplicator.deduplicateArticle(article.incomingArticle()))));
         }
     }
 
@@ -43,6 +43,6 @@ public final class DedupProcessor implements Processor<byte[], AnalysedRecord, b
         if (desk == null) {
             throw new IllegalStateException("a record came before the task was made");
         }
-        desk.decide(record);
+        desk.decideArticle(record);
     }
 }

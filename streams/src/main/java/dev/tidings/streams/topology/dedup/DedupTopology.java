@@ -54,7 +54,7 @@ public final class DedupTopology implements TopologyDefinition {
     }
 
     @Override
-    public Map<String, String> versions() {
+    public Map<String, String> algorithmVersions() {
         return Map.of(
                 DEDUPLICATE,
                 Deduplicator.ALGORITHM,
@@ -73,7 +73,7 @@ public final class DedupTopology implements TopologyDefinition {
                 .source(ANALYSED, topics.analysed())
                 .processor(TopologyAssembly.READ, () -> new AnalysedProcessor(context, route), ANALYSED)
                 .processor(DEDUPLICATE, () -> new DedupProcessor(dedupWindows), TopologyAssembly.READ)
-                .stores(DedupStores.names(), DEDUPLICATE)
+                .stores(DedupStores.storeNames(), DEDUPLICATE)
                 .processor(ROUTE, () -> new VerdictRouter(context, sinks), DEDUPLICATE)
                 .sink(ENRICHED, topics.enriched(), ArticlePartitioner.INSTANCE, ROUTE)
                 .sink(RELATIONS, topics.relations(), ArticlePartitioner.INSTANCE, ROUTE)

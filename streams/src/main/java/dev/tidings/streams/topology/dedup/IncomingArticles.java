@@ -18,8 +18,8 @@ public final class IncomingArticles {
 
     private static final Pattern SHA256_TEXT = Pattern.compile("([0-9a-f]{64})?");
 
-    private static final int LONGEST_NAME = 8_192;
-    private static final int MOST_FEATURE_BYTES = 512 * 1024;
+    private static final int MAX_NAME_CHARS = 8_192;
+    private static final int MAX_FEATURE_BYTES = 512 * 1024;
 
     private IncomingArticles() {}
 
@@ -29,13 +29,13 @@ public final class IncomingArticles {
      * @throws UndecodableException when a field is not what analyse writes
      */
     public static IncomingArticle of(Analysed analysed) {
-        require(ArticleId.isWellFormed(analysed.getArticleId()), "articleId", analysed.getArticleId());
-        require(analysed.getRevision() >= 1, "revision", analysed.getRevision());
-        require(SHA256_TEXT.matcher(analysed.getContentSha256()).matches(), "contentSha256", "no SHA-256");
+        requireField(ArticleId.isWellFormed(analysed.getArticleId()), "articleId", analysed.getArticleId());
+        requireField(analysed.getRevision() >= 1, "revision", analysed.getRevision());
+        requireField(SHA256_TEXT.matcher(analysed.getContentSha256()).matches(), "contentSha256", "no SHA-256");
         long partition = analysed.getSourcePartition();
-        require(partition >= 0 && partition <= Integer.MAX_VALUE, "sourcePartition", partition);
-        require(analysed.getSourceOffset() >= 0, "sourceOffset", analysed.getSourceOffset());
-        require(analysed.getArticle().hasRemaining(), "article", "no bytes");
+        requireField(partition >= 0 && partition <= Integer.MAX_VALUE, "sourcePartition", partition);
+        requireField(analysed.getSourceOffset() >= 0, "sourceOffset", analysed.getSourceOffset());
+        requireField(analysed.getArticle().hasRemaining(), "article", "no bytes");
         requireShort(analysed);
         return new IncomingArticle(
                 new SourcePosition((int) partition, analysed.getSourceOffset()),
@@ -43,7 +43,7 @@ public final class IncomingArticles {
                 UUID.fromString(analysed.getArticleId()),
                 analysed.getRevision(),
                 analysed.getContentSha256(),
-                sketch(analysed));
+                sketchOf(analysed));
     }
 
     /** What is copied into headers, relations and features has to fit there. */
@@ -54,14 +54,14 @@ public final class IncomingArticles {
         requireShort("source", analysed.getSource());
         requireShort("flags", String.join(",", analysed.getFlags()));
         int features = analysed.getStoryFeatures().remaining();
-        require(features <= MOST_FEATURE_BYTES, "storyFeatures", features + " bytes");
+        requireField(features <= MAX_FEATURE_BYTES, "storyFeatures", features + " bytes");
     }
 
     private static void requireShort(String field, String text) {
-        require(text.length() <= LONGEST_NAME, field, text.length() + " characters");
+        requireField(text.length() <= MAX_NAME_CHARS, field, text.length() + " characters");
     }
 
-    private static Sketch sketch(Analysed analysed) {
+    private static Sketch sketchOf(Analysed analysed) {
         OptionalLong urlKey = analysed.getUrlKey().map(OptionalLong::of).orElseGet(OptionalLong::empty);
         // A sketch of another algorithm is not comparable: such an article is known by identity and address alone.
         if (!analysed.getAlgorithm().equals(Sketcher.ALGORITHM)) {
@@ -69,14 +69,14 @@ public final class IncomingArticles {
                     analysed.getAlgorithm(), Optional.empty(), Optional.empty(), List.of(), urlKey, List.of());
         }
         try {
-            return Sketch.read(
+            return Sketch.fromBytes(
                     analysed.getAlgorithm(), analysed.getExact(), analysed.getSketch(), analysed.getKeys(), urlKey);
         } catch (IllegalArgumentException e) {
             throw new UndecodableException("malformed", "the event's " + e.getMessage(), e);
         }
     }
 
-    private static void require(boolean holds, String field, Object value) {
+    private static void requireField(boolean holds, String field, Object value) {
         if (!holds) {
             throw new UndecodableException(
                     "malformed", "the event's " + field + " is not what analyse writes: " + value);

@@ -11,9 +11,9 @@ import java.util.Optional;
 final class StoryFeatureRecords {
 
     /** Longest title and uri, in UTF-16 units: each stands in every state of a story. */
-    private static final int LONGEST_TITLE = 300;
+    private static final int MAX_TITLE_CHARS = 300;
 
-    private static final int LONGEST_URI = 1_024;
+    private static final int MAX_URI_CHARS = 1_024;
 
     private static final EventDefaults<StoryFeatures> DEFAULTS =
             new EventDefaults<>(StoryFeatures.newBuilder().setArticleId("").build(), StoryFeatures::new);
@@ -21,18 +21,18 @@ final class StoryFeatureRecords {
     private StoryFeatureRecords() {}
 
     /** Returns the record; empty for a suppressed copy, which is where its original is, and when there are no features. */
-    static Optional<StoryFeatures> of(DecidedArticle decided) {
+    static Optional<StoryFeatures> recordOf(DecidedArticle decided) {
         Analysed article = decided.article().analysed();
-        boolean grouped = !decided.decision().verdict().suppressed()
+        boolean grouped = !decided.decision().verdict().isSuppressed()
                 && article.getStoryFeatures().hasRemaining();
-        return grouped ? Optional.of(record(article, decided.decision())) : Optional.empty();
+        return grouped ? Optional.of(newRecord(article, decided.decision())) : Optional.empty();
     }
 
-    private static StoryFeatures record(Analysed article, Decision decision) {
-        StoryFeatures features = DEFAULTS.event();
+    private static StoryFeatures newRecord(Analysed article, Decision decision) {
+        StoryFeatures features = DEFAULTS.newEvent();
         features.setArticleId(article.getArticleId());
         features.setRevision(article.getRevision());
-        features.setUri(TruncatedText.to(LONGEST_URI, article.getUri()));
+        features.setUri(TruncatedText.truncateTo(MAX_URI_CHARS, article.getUri()));
         features.setSource(article.getSource());
         features.setClusterId(decision.cluster().toString());
         features.setSourceTopic(article.getSourceTopic());
@@ -41,7 +41,8 @@ final class StoryFeatureRecords {
         features.setSourceTimestamp(article.getSourceTimestamp());
         features.setLanguage(article.getLanguage());
         features.setScript(article.getScript());
-        features.setTitle(TruncatedText.to(LONGEST_TITLE, article.getTitle()).orElse(null));
+        features.setTitle(
+                TruncatedText.truncateTo(MAX_TITLE_CHARS, article.getTitle()).orElse(null));
         features.setDecision(decision.ordinal());
         features.setLate(decision.late());
         features.setFeatures(article.getStoryFeatures());

@@ -55,21 +55,21 @@ public final class VerdictRouter extends ContextualProcessor<byte[], DecidedArti
     public void process(Record<byte[], DecidedArticle> record) {
         DecidedArticle decided = record.value();
         SourcePosition sourcePosition = decided.article().incomingArticle().sourcePosition();
-        if (replayRange.writes(sourcePosition.partition(), sourcePosition.offset())) {
-            write(record);
+        if (replayRange.writesOutput(sourcePosition.partition(), sourcePosition.offset())) {
+            writeOutputs(record);
         }
-        StoryFeatureRecords.of(decided).ifPresent(features -> group(record, features));
+        StoryFeatureRecords.recordOf(decided).ifPresent(features -> forwardFeatures(record, features));
     }
 
-    private void write(Record<byte[], DecidedArticle> record) {
+    private void writeOutputs(Record<byte[], DecidedArticle> record) {
         DecidedArticle decided = record.value();
-        if (!decided.decision().verdict().suppressed()) {
-            publish(record, bytes(decided.article().analysed().getArticle()));
+        if (!decided.decision().verdict().isSuppressed()) {
+            publishEvent(record, bytesOf(decided.article().analysed().getArticle()));
         }
-        ArticleRelations.of(decided).ifPresent(relation -> relate(record, relation));
+        ArticleRelations.relationOf(decided).ifPresent(relation -> writeRelation(record, relation));
     }
 
-    private void publish(Record<byte[], DecidedArticle> record, byte[] article) {
+    private void publishEvent(Record<byte[], DecidedArticle> record, byte[] article) {
         Headers headers = DecisionHeaders.of(record.value());
         context()
                 .forward(
@@ -77,17 +77,17 @@ public final class VerdictRouter extends ContextualProcessor<byte[], DecidedArti
                         sinks.enriched());
     }
 
-    private void relate(Record<byte[], DecidedArticle> record, ArticleRelation relation) {
-        byte[] value = patience.await(() -> relationSerializer.serialize(relations.name(), relation));
-        forward(record, RecordKeys.bytes(RecordKeys.relation(relation)), value, sinks.relations());
+    private void writeRelation(Record<byte[], DecidedArticle> record, ArticleRelation relation) {
+        byte[] value = patience.retryUntilAnswered(() -> relationSerializer.serialize(relations.name(), relation));
+        forwardTo(record, RecordKeys.bytes(RecordKeys.relation(relation)), value, sinks.relations());
     }
 
-    private void group(Record<byte[], DecidedArticle> record, StoryFeatures features) {
-        byte[] value = patience.await(() -> featureSerializer.serialize(storyFeatures.name(), features));
-        forward(record, RecordKeys.bytes(features.getArticleId()), value, sinks.storyFeatures());
+    private void forwardFeatures(Record<byte[], DecidedArticle> record, StoryFeatures features) {
+        byte[] value = patience.retryUntilAnswered(() -> featureSerializer.serialize(storyFeatures.name(), features));
+        forwardTo(record, RecordKeys.bytes(features.getArticleId()), value, sinks.storyFeatures());
     }
 
-    private void forward(Record<byte[], DecidedArticle> record, byte[] key, byte[] value, String sink) {
+    private void forwardTo(Record<byte[], DecidedArticle> record, byte[] key, byte[] value, String sink) {
         context().forward(new Record<>(key, value, record.timestamp(), new RecordHeaders()), sink);
     }
 
@@ -96,7 +96,7 @@ public final class VerdictRouter extends ContextualProcessor<byte[], DecidedArti
         return RecordKeys.bytes(RecordKeys.article(article.getArticleId(), article.getRevision()));
     }
 
-    private static byte[] bytes(ByteBuffer buffer) {
+    private static byte[] bytesOf(ByteBuffer buffer) {
         byte[] bytes = new byte[buffer.remaining()];
         buffer.duplicate().get(bytes);
         return bytes;

@@ -12,7 +12,7 @@ public final class ValueVersion {
      *
      * @throws IllegalStateException when it is of another version: the store was written by another Tidings
      */
-    public static ByteBuffer read(byte[] value, byte version, String store) {
+    public static ByteBuffer readVersioned(byte[] value, byte version, String store) {
         ByteBuffer bytes = ByteBuffer.wrap(value);
         byte found = bytes.get();
         if (found != version) {

@@ -52,7 +52,7 @@ public final class StoriesTopology implements TopologyDefinition {
     }
 
     @Override
-    public Map<String, String> versions() {
+    public Map<String, String> algorithmVersions() {
         return Map.of(name(), StoryGrouper.VERSION, StoriesSettings.WINDOW.key(), window.toString());
     }
 
@@ -65,7 +65,7 @@ public final class StoriesTopology implements TopologyDefinition {
                 .source(STORY_FEATURES, topics.storyFeatures())
                 .processor(TopologyAssembly.READ, () -> new StoryFeaturesProcessor(context, route), STORY_FEATURES)
                 .processor(GROUP, () -> new StoryProcessor(context, window, sinks), TopologyAssembly.READ)
-                .stores(StoryStores.names(), GROUP)
+                .stores(StoryStores.storeNames(), GROUP)
                 .sink(STORIES, topics.stories(), GROUP)
                 .sink(RELATIONS, topics.relations(), ArticlePartitioner.INSTANCE, GROUP)
                 .deadLetters(position -> true, List.of(TopologyAssembly.READ));

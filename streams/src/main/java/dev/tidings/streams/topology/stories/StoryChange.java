@@ -22,7 +22,7 @@ record StoryChange(
         Function<String, Optional<Membership>> memberships) {
 
     /** Returns what is said of the newest members, so many at most, in order of joining. */
-    List<Membership> newest(StoryGroup story, int most) {
+    List<Membership> newestMembers(StoryGroup story, int most) {
         List<String> members = story.members();
         return members.subList(Math.max(0, members.size() - most), members.size()).stream()
                 .map(memberships)

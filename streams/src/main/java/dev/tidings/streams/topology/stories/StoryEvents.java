@@ -23,10 +23,10 @@ import java.util.stream.Collectors;
 final class StoryEvents {
 
     /** Most members in an event, so that it fits into its topic and a large story does not cost more with each member. */
-    static final int MOST_MEMBERS = 32;
+    static final int MAX_MEMBERS = 32;
 
-    private static final int MOST_EVIDENCE = 8;
-    private static final int MOST_IN_LABEL = 3;
+    private static final int MAX_EVIDENCE = 8;
+    private static final int MAX_LABEL_REASONS = 3;
 
     private static final EventDefaults<Story> STORY =
             new EventDefaults<>(Story.newBuilder().setStoryId("").build(), Story::new);
@@ -38,7 +38,7 @@ final class StoryEvents {
     private StoryEvents() {}
 
     /** Returns what is said of an article as a member of the story it went to. */
-    static Membership membership(GroupedInput input, StoryDecision decision) {
+    static Membership membershipOf(GroupedInput input, StoryDecision decision) {
         StoryFeatures event = input.event();
         return new Membership(
                 event.getArticleId(),
@@ -49,32 +49,32 @@ final class StoryEvents {
                 event.getScript(),
                 input.place(),
                 event.getDecision(),
-                rounded(decision.score()),
+                roundedScore(decision.score()),
                 decision.nearest(),
                 decision.reasons().stream()
-                        .map(reason -> new StoryReason(reason.kind(), reason.value(), rounded(reason.weight())))
+                        .map(reason -> new StoryReason(reason.kind(), reason.value(), roundedScore(reason.weight())))
                         .toList());
     }
 
     /** Four digits are more than the score knows, and the same on every machine. */
-    private static double rounded(double figure) {
+    private static double roundedScore(double figure) {
         return Math.rint(figure * 10_000) / 10_000;
     }
 
     /** Returns the state of a story after a change. */
-    static Story story(StoryChange change, StoryGroup group) {
+    static Story storyState(StoryChange change, StoryGroup group) {
         StoryFeatures cause = change.input().event();
-        List<Membership> members = change.newest(group, MOST_MEMBERS);
-        List<StoryReason> shared = shared(members);
-        Story story = STORY.event();
+        List<Membership> members = change.newestMembers(group, MAX_MEMBERS);
+        List<StoryReason> shared = sharedEvidence(members);
+        Story story = STORY.newEvent();
         story.setStoryId(group.id());
         story.setRevision(cause.getRevision());
-        story.setMembers(members.stream().map(StoryEvents::member).toList());
+        story.setMembers(members.stream().map(StoryEvents::memberRecord).toList());
         story.setMergedInto(group.mergedInto().orElse(null));
         story.setFirstTime(Instant.ofEpochMilli(group.firstTime()));
         story.setLastTime(Instant.ofEpochMilli(group.lastTime()));
-        story.setLabel(label(members, shared));
-        story.setEvidence(evidence(shared));
+        story.setLabel(storyLabel(members, shared));
+        story.setEvidence(evidenceOf(shared));
         story.setAlgorithm(StoryGrouper.VERSION);
         story.setSourceTopic(cause.getSourceTopic());
         story.setSourcePartition(cause.getSourcePartition());
@@ -83,8 +83,8 @@ final class StoryEvents {
         return story;
     }
 
-    private static StoryMember member(Membership membership) {
-        StoryMember member = MEMBER.event();
+    private static StoryMember memberRecord(Membership membership) {
+        StoryMember member = MEMBER.newEvent();
         member.setArticleId(membership.articleId());
         member.setRevision(membership.revision());
         member.setUri(membership.uri());
@@ -95,17 +95,17 @@ final class StoryEvents {
         member.setDecision(membership.decision());
         member.setScore(membership.score());
         member.setNearestId(membership.nearest().orElse(null));
-        member.setEvidence(evidence(membership.reasons()));
+        member.setEvidence(evidenceOf(membership.reasons()));
         return member;
     }
 
-    private static List<StoryEvidence> evidence(List<StoryReason> reasons) {
+    private static List<StoryEvidence> evidenceOf(List<StoryReason> reasons) {
         return reasons.stream()
-                .map(reason -> new StoryEvidence(kind(reason.kind()), reason.value(), reason.weight()))
+                .map(reason -> new StoryEvidence(kindOf(reason.kind()), reason.value(), reason.weight()))
                 .toList();
     }
 
-    private static StoryEvidenceKind kind(StoryTerm.Kind kind) {
+    private static StoryEvidenceKind kindOf(StoryTerm.Kind kind) {
         return switch (kind) {
             case NAME -> StoryEvidenceKind.NAME;
             case ENTITY -> StoryEvidenceKind.ENTITY;
@@ -116,7 +116,7 @@ final class StoryEvents {
     }
 
     /** Returns what brought members together, each thing with the sum of its weights. */
-    private static List<StoryReason> shared(List<Membership> members) {
+    private static List<StoryReason> sharedEvidence(List<Membership> members) {
         Map<What, Double> weights = new HashMap<>();
         members.stream()
                 .flatMap(member -> member.reasons().stream())
@@ -124,19 +124,19 @@ final class StoryEvents {
                         reason -> weights.merge(new What(reason.kind(), reason.value()), reason.weight(), Double::sum));
         return weights.entrySet().stream()
                 .map(entry ->
-                        new StoryReason(entry.getKey().kind(), entry.getKey().value(), rounded(entry.getValue())))
+                        new StoryReason(entry.getKey().kind(), entry.getKey().value(), roundedScore(entry.getValue())))
                 .sorted(StoryReason.STRONGEST_FIRST)
-                .limit(MOST_EVIDENCE)
+                .limit(MAX_EVIDENCE)
                 .toList();
     }
 
-    private static String label(List<Membership> members, List<StoryReason> shared) {
+    private static String storyLabel(List<Membership> members, List<StoryReason> shared) {
         return members.stream()
                 .map(Membership::title)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> shared.stream()
-                        .limit(MOST_IN_LABEL)
+                        .limit(MAX_LABEL_REASONS)
                         .map(StoryReason::value)
                         .collect(Collectors.joining(", ")));
     }

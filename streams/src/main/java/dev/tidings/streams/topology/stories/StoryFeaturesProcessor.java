@@ -25,35 +25,35 @@ public final class StoryFeaturesProcessor extends EventProcessor<StoryFeatures, 
     }
 
     @Override
-    protected GroupedInput checked(SourceRecord source, StoryFeatures event) {
-        require(ArticleId.isWellFormed(event.getArticleId()), "articleId");
-        require(event.getRevision() >= 1, "revision");
+    protected GroupedInput checkedEvent(SourceRecord source, StoryFeatures event) {
+        requireField(ArticleId.isWellFormed(event.getArticleId()), "articleId");
+        requireField(event.getRevision() >= 1, "revision");
         long partition = event.getSourcePartition();
-        require(partition >= 0 && partition <= Integer.MAX_VALUE, "sourcePartition");
-        require(event.getSourceOffset() >= 0, "sourceOffset");
-        require(event.getUri().length() <= MAX_TEXT, "uri");
-        require(event.getSource().length() <= MAX_TEXT, "source");
-        require(event.getTitle().orElse("").length() <= MAX_TEXT, "title");
-        require(event.getLanguage().length() <= MAX_TEXT, "language");
-        require(event.getScript().length() <= MAX_TEXT, "script");
+        requireField(partition >= 0 && partition <= Integer.MAX_VALUE, "sourcePartition");
+        requireField(event.getSourceOffset() >= 0, "sourceOffset");
+        requireField(event.getUri().length() <= MAX_TEXT, "uri");
+        requireField(event.getSource().length() <= MAX_TEXT, "source");
+        requireField(event.getTitle().orElse("").length() <= MAX_TEXT, "title");
+        requireField(event.getLanguage().length() <= MAX_TEXT, "language");
+        requireField(event.getScript().length() <= MAX_TEXT, "script");
         Membership.Place place = new Membership.Place(
                 (int) partition,
                 event.getSourceOffset(),
                 event.getSourceTimestamp().toEpochMilli());
-        return new GroupedInput(event, place, features(event.getFeatures()));
+        return new GroupedInput(event, place, decodedFeatures(event.getFeatures()));
     }
 
-    private static EventFeatures features(ByteBuffer buffer) {
+    private static EventFeatures decodedFeatures(ByteBuffer buffer) {
         byte[] bytes = new byte[buffer.remaining()];
         buffer.duplicate().get(bytes);
         try {
-            return FeatureCodec.read(bytes);
+            return FeatureCodec.fromBytes(bytes);
         } catch (IllegalArgumentException e) {
             throw new UndecodableException("malformed", "the event's " + e.getMessage(), e);
         }
     }
 
-    private static void require(boolean holds, String field) {
+    private static void requireField(boolean holds, String field) {
         if (!holds) {
             throw new UndecodableException("malformed", "the event's " + field + " is not what deduplication writes");
         }

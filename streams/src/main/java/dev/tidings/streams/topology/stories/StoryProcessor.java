@@ -36,14 +36,14 @@ public final class StoryProcessor implements Processor<byte[], GroupedInput, byt
     private record Stage(ProcessorContext<byte[], byte[]> context, KafkaStoryIndex memory, StoryGrouper grouper) {
 
         /** Returns what changed; nothing when a later revision is grouped already. */
-        Optional<StoryChange> group(GroupedInput input) {
+        Optional<StoryChange> groupArticle(GroupedInput input) {
             Optional<Membership> before = memory.membership(input.event().getArticleId());
             if (before.map(Membership::revision).orElse(0L) > input.event().getRevision()) {
                 return Optional.empty();
             }
-            StoryDecision decision =
-                    grouper.add(input.event().getArticleId(), input.place().time(), input.features());
-            Membership joined = StoryEvents.membership(input, decision);
+            StoryDecision decision = grouper.addArticle(
+                    input.event().getArticleId(), input.place().time(), input.features());
+            Membership joined = StoryEvents.membershipOf(input, decision);
             Membership membership = before.map(joined::joinedAs).orElse(joined);
             memory.put(membership);
             return Optional.of(new StoryChange(input, decision, before.isEmpty(), memory::membership));
@@ -63,9 +63,9 @@ public final class StoryProcessor implements Processor<byte[], GroupedInput, byt
         }
         ProcessorContext<byte[], byte[]> context = stage.context();
         Membership.Place place = record.value().place();
-        stage.group(record.value())
-                .filter(change -> replayRange.writes(place.partition(), place.offset()))
-                .ifPresent(change -> writer.records(change, record.timestamp())
+        stage.groupArticle(record.value())
+                .filter(change -> replayRange.writesOutput(place.partition(), place.offset()))
+                .ifPresent(change -> writer.recordsOf(change, record.timestamp())
                         .forEach(written -> context.forward(written.record(), written.sink())));
     }
 

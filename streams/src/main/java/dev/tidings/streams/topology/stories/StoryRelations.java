@@ -29,26 +29,26 @@ final class StoryRelations {
     private StoryRelations() {}
 
     /** Returns the relation of an article that joined a story, and those of members that changed theirs for it. */
-    static List<ArticleRelation> of(StoryChange change) {
+    static List<ArticleRelation> relationsOf(StoryChange change) {
         List<ArticleRelation> relations = new ArrayList<>();
         if (change.joined()) {
-            joined(change).ifPresent(relations::add);
+            joinedRelation(change).ifPresent(relations::add);
         }
         for (StoryGroup merged : change.decision().merged()) {
-            change.newest(merged, merged.members().size())
+            change.newestMembers(merged, merged.members().size())
                     .forEach(member -> addMoved(change, merged, member, relations));
         }
         return relations;
     }
 
-    private static Optional<ArticleRelation> joined(StoryChange change) {
+    private static Optional<ArticleRelation> joinedRelation(StoryChange change) {
         StoryFeatures event = change.input().event();
         StoryDecision decision = change.decision();
         return decision.nearest().map(nearest -> {
             Membership own = change.memberships()
                     .apply(event.getArticleId())
                     .orElseThrow(() -> new IllegalStateException("a member was forgotten as it came"));
-            ArticleRelation relation = relation(change, own, RelationKind.SAME_STORY, SAME_EVENT);
+            ArticleRelation relation = newRelation(change, own, RelationKind.SAME_STORY, SAME_EVENT);
             relation.setSource(event.getSource());
             relation.setClusterId(event.getClusterId());
             relation.setLate(event.getLate());
@@ -57,7 +57,7 @@ final class StoryRelations {
                     .map(reason -> reason.kind().name().toLowerCase(Locale.ROOT) + " " + reason.value())
                     .toList());
             relation.setStoryId(decision.story().id());
-            relate(relation, nearest, change);
+            relateTo(relation, nearest, change);
             return relation;
         });
     }
@@ -65,19 +65,19 @@ final class StoryRelations {
     private static void addMoved(
             StoryChange change, StoryGroup merged, Membership member, List<ArticleRelation> relations) {
         if (!member.articleId().equals(merged.id())) {
-            ArticleRelation left = relation(change, member, RelationKind.UNLINKED, MERGED);
+            ArticleRelation left = newRelation(change, member, RelationKind.UNLINKED, MERGED);
             left.setStoryId(merged.id());
-            relate(left, merged.id(), change);
+            relateTo(left, merged.id(), change);
             relations.add(left);
         }
-        ArticleRelation moved = relation(change, member, RelationKind.SAME_STORY, MERGED);
+        ArticleRelation moved = newRelation(change, member, RelationKind.SAME_STORY, MERGED);
         moved.setStoryId(change.decision().story().id());
-        relate(moved, change.input().event().getArticleId(), change);
+        relateTo(moved, change.input().event().getArticleId(), change);
         relations.add(moved);
     }
 
-    private static ArticleRelation relation(StoryChange change, Membership member, RelationKind kind, String rule) {
-        ArticleRelation relation = DEFAULTS.event();
+    private static ArticleRelation newRelation(StoryChange change, Membership member, RelationKind kind, String rule) {
+        ArticleRelation relation = DEFAULTS.newEvent();
         relation.setArticleId(member.articleId());
         relation.setRevision(member.revision());
         relation.setKind(kind);
@@ -95,7 +95,7 @@ final class StoryRelations {
         return relation;
     }
 
-    private static void relate(ArticleRelation relation, String relatedId, StoryChange change) {
+    private static void relateTo(ArticleRelation relation, String relatedId, StoryChange change) {
         relation.setRelatedId(relatedId);
         change.memberships().apply(relatedId).ifPresent(related -> {
             relation.setRelatedRevision(related.revision());

@@ -48,28 +48,30 @@ public final class StoryWriter implements AutoCloseable {
      *
      * @param time their time
      */
-    List<Written> records(StoryChange change, long time) {
+    List<Written> recordsOf(StoryChange change, long time) {
         List<Written> records = new ArrayList<>();
         for (StoryGroup merged : change.decision().merged()) {
-            records.add(written(StoryEvents.story(change, merged), time));
+            records.add(writtenRecord(StoryEvents.storyState(change, merged), time));
         }
-        records.add(written(StoryEvents.story(change, change.decision().story()), time));
-        StoryRelations.of(change).forEach(relation -> records.add(written(relation, time)));
+        records.add(
+                writtenRecord(StoryEvents.storyState(change, change.decision().story()), time));
+        StoryRelations.relationsOf(change).forEach(relation -> records.add(writtenRecord(relation, time)));
         return records;
     }
 
-    private Written written(Story story, long time) {
-        byte[] value = patience.await(() -> stories.serialize(topics.stories().name(), story));
-        return new Written(sinks.stories(), record(story.getStoryId(), value, time));
+    private Written writtenRecord(Story story, long time) {
+        byte[] value = patience.retryUntilAnswered(
+                () -> stories.serialize(topics.stories().name(), story));
+        return new Written(sinks.stories(), newRecord(story.getStoryId(), value, time));
     }
 
-    private Written written(ArticleRelation relation, long time) {
-        byte[] value =
-                patience.await(() -> relations.serialize(topics.relations().name(), relation));
-        return new Written(sinks.relations(), record(RecordKeys.relation(relation), value, time));
+    private Written writtenRecord(ArticleRelation relation, long time) {
+        byte[] value = patience.retryUntilAnswered(
+                () -> relations.serialize(topics.relations().name(), relation));
+        return new Written(sinks.relations(), newRecord(RecordKeys.relation(relation), value, time));
     }
 
-    private static Record<byte[], byte[]> record(String key, byte[] value, long time) {
+    private static Record<byte[], byte[]> newRecord(String key, byte[] value, long time) {
         return new Record<>(key.getBytes(UTF_8), value, time, new RecordHeaders());
     }
 

@@ -16,17 +16,17 @@ public abstract class DuplicateIndexLaws {
 
     private static final UUID ARTICLE = Articles.id("article");
     private static final UUID OTHER = Articles.id("other");
-    private static final BlockingKey KEY = BlockingKey.shingle(7);
+    private static final BlockingKey KEY = BlockingKey.ofShingle(7);
 
     /** Returns an index over the same tables each time; they are empty before each test. */
     protected abstract DuplicateIndex index();
 
     @Test
     void anEmptyIndexKnowsNothing() {
-        assertThat(index().holder(new SourcePosition(0, 1))).isEmpty();
-        assertThat(index().held(KEY)).isEmpty();
-        assertThat(index().revisions(ARTICLE)).isEmpty();
-        assertThat(index().due(Window.NEAR, Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(index().findArticle(new SourcePosition(0, 1))).isEmpty();
+        assertThat(index().findPostings(KEY)).isEmpty();
+        assertThat(index().findRevisions(ARTICLE)).isEmpty();
+        assertThat(index().findDueExpiries(Window.NEAR, Long.MAX_VALUE, 10)).isEmpty();
         assertThat(index().progress()).isEqualTo(DedupProgress.none());
     }
 
@@ -35,17 +35,17 @@ public abstract class DuplicateIndexLaws {
         DuplicateIndex index = index();
         IndexedArticle first = holder(0, 1, "first");
         IndexedArticle second = holder(0, 2, "second");
-        index.put(first);
-        index.put(second);
-        assertThat(index.holder(first.sourcePosition()))
+        index.putArticle(first);
+        index.putArticle(second);
+        assertThat(index.findArticle(first.sourcePosition()))
                 .get()
                 .satisfies(found -> assertThat(text(found)).isEqualTo(text(first)));
-        index.put(second.withoutText());
-        assertThat(index.holder(second.sourcePosition())).contains(second.withoutText());
-        index.removeHolder(first.sourcePosition());
-        index.removeHolder(first.sourcePosition());
-        assertThat(index.holder(first.sourcePosition())).isEmpty();
-        assertThat(index.holder(second.sourcePosition())).isPresent();
+        index.putArticle(second.withoutText());
+        assertThat(index.findArticle(second.sourcePosition())).contains(second.withoutText());
+        index.removeArticle(first.sourcePosition());
+        index.removeArticle(first.sourcePosition());
+        assertThat(index.findArticle(first.sourcePosition())).isEmpty();
+        assertThat(index.findArticle(second.sourcePosition())).isPresent();
     }
 
     @Test
@@ -53,38 +53,40 @@ public abstract class DuplicateIndexLaws {
         DuplicateIndex index = index();
         List<Posting> posting =
                 List.of(new Posting(new SourcePosition(1, 9), 20), new Posting(new SourcePosition(0, 3), 30));
-        index.put(KEY, posting);
-        assertThat(index.held(KEY)).isEqualTo(posting);
-        assertThat(index.held(BlockingKey.url(7))).as("kinds of keys are apart").isEmpty();
-        index.put(KEY, posting.subList(1, 2));
-        assertThat(index.held(KEY)).isEqualTo(posting.subList(1, 2));
-        index.put(KEY, List.of());
-        assertThat(index.held(KEY)).isEmpty();
+        index.putPostings(KEY, posting);
+        assertThat(index.findPostings(KEY)).isEqualTo(posting);
+        assertThat(index.findPostings(BlockingKey.ofUrlKey(7)))
+                .as("kinds of keys are apart")
+                .isEmpty();
+        index.putPostings(KEY, posting.subList(1, 2));
+        assertThat(index.findPostings(KEY)).isEqualTo(posting.subList(1, 2));
+        index.putPostings(KEY, List.of());
+        assertThat(index.findPostings(KEY)).isEmpty();
     }
 
     @Test
     void aListThatIsChangedLaterIsKeptAsItWasPut() {
         List<Posting> posting = new ArrayList<>(List.of(new Posting(new SourcePosition(1, 9), 20)));
         DuplicateIndex index = index();
-        index.put(KEY, posting);
+        index.putPostings(KEY, posting);
         posting.clear();
-        assertThat(index.held(KEY)).hasSize(1);
+        assertThat(index.findPostings(KEY)).hasSize(1);
     }
 
     @Test
     void revisionsOfAnArticleAreReplacedAndRemoved() {
         DuplicateIndex index = index();
         ArticleRevisions one = revisions(1);
-        index.put(ARTICLE, one);
-        index.put(OTHER, revisions(5));
-        assertThat(index.revisions(ARTICLE)).contains(one);
+        index.putRevisions(ARTICLE, one);
+        index.putRevisions(OTHER, revisions(5));
+        assertThat(index.findRevisions(ARTICLE)).contains(one);
         ArticleRevisions two = one.plus(revisions(2).current());
-        index.put(ARTICLE, two);
-        assertThat(index.revisions(ARTICLE)).contains(two);
+        index.putRevisions(ARTICLE, two);
+        assertThat(index.findRevisions(ARTICLE)).contains(two);
         index.removeRevisions(ARTICLE);
         index.removeRevisions(ARTICLE);
-        assertThat(index.revisions(ARTICLE)).isEmpty();
-        assertThat(index.revisions(OTHER)).isPresent();
+        assertThat(index.findRevisions(ARTICLE)).isEmpty();
+        assertThat(index.findRevisions(OTHER)).isPresent();
     }
 
     @Test
@@ -95,22 +97,22 @@ public abstract class DuplicateIndexLaws {
         Expiry earlyToo = new Expiry(Window.NEAR, 18_000, new SourcePosition(2, 5));
         Expiry exact = new Expiry(Window.EXACT, 17_000, new SourcePosition(0, 1));
         List.of(late, early, earlyToo, exact, early).forEach(index::schedule);
-        assertThat(index.due(Window.NEAR, 19_700, 10)).containsExactly(earlyToo, early);
-        assertThat(index.due(Window.NEAR, 19_701, 2)).containsExactly(earlyToo, early);
-        assertThat(index.due(Window.NEAR, 19_701, 10)).containsExactly(earlyToo, early, late);
-        assertThat(index.due(Window.EXACT, 19_701, 10)).containsExactly(exact);
-        index.settle(early);
-        index.settle(early);
-        assertThat(index.due(Window.NEAR, 19_701, 10)).containsExactly(earlyToo, late);
+        assertThat(index.findDueExpiries(Window.NEAR, 19_700, 10)).containsExactly(earlyToo, early);
+        assertThat(index.findDueExpiries(Window.NEAR, 19_701, 2)).containsExactly(earlyToo, early);
+        assertThat(index.findDueExpiries(Window.NEAR, 19_701, 10)).containsExactly(earlyToo, early, late);
+        assertThat(index.findDueExpiries(Window.EXACT, 19_701, 10)).containsExactly(exact);
+        index.removeExpiry(early);
+        index.removeExpiry(early);
+        assertThat(index.findDueExpiries(Window.NEAR, 19_701, 10)).containsExactly(earlyToo, late);
     }
 
     @Test
     void progressIsReplaced() {
         DuplicateIndex index = index();
-        DedupProgress progress = new DedupProgress(12, Watermark.unset().after(3, 1_700_000_000_000L));
-        index.put(progress);
+        DedupProgress progress = new DedupProgress(12, Watermark.unset().afterRecord(3, 1_700_000_000_000L));
+        index.putProgress(progress);
         assertThat(index.progress()).isEqualTo(progress);
-        index.put(DedupProgress.none());
+        index.putProgress(DedupProgress.none());
         assertThat(index.progress()).isEqualTo(DedupProgress.none());
     }
 
@@ -118,16 +120,16 @@ public abstract class DuplicateIndexLaws {
     void anotherIndexOverTheSameTablesKnowsWhatTheFirstDid() {
         DuplicateIndex first = index();
         IndexedArticle indexedArticle = holder(0, 1, "first");
-        first.put(indexedArticle.withoutText());
-        first.put(KEY, List.of(new Posting(indexedArticle.sourcePosition(), indexedArticle.time())));
-        first.put(ARTICLE, revisions(1));
+        first.putArticle(indexedArticle.withoutText());
+        first.putPostings(KEY, List.of(new Posting(indexedArticle.sourcePosition(), indexedArticle.time())));
+        first.putRevisions(ARTICLE, revisions(1));
         first.schedule(Expiry.of(Window.NEAR, indexedArticle.time(), indexedArticle.sourcePosition()));
-        first.put(new DedupProgress(1, Watermark.unset()));
+        first.putProgress(new DedupProgress(1, Watermark.unset()));
         DuplicateIndex second = index();
-        assertThat(second.holder(indexedArticle.sourcePosition())).contains(indexedArticle.withoutText());
-        assertThat(second.held(KEY)).hasSize(1);
-        assertThat(second.revisions(ARTICLE)).contains(revisions(1));
-        assertThat(second.due(Window.NEAR, Long.MAX_VALUE, 10)).hasSize(1);
+        assertThat(second.findArticle(indexedArticle.sourcePosition())).contains(indexedArticle.withoutText());
+        assertThat(second.findPostings(KEY)).hasSize(1);
+        assertThat(second.findRevisions(ARTICLE)).contains(revisions(1));
+        assertThat(second.findDueExpiries(Window.NEAR, Long.MAX_VALUE, 10)).hasSize(1);
         assertThat(second.progress().decisions()).isEqualTo(1);
     }
 
@@ -136,11 +138,12 @@ public abstract class DuplicateIndexLaws {
         DuplicateIndex index = index();
         for (int round = 0; round < 3; round++) {
             for (int key = 0; key < 300; key++) {
-                index.put(BlockingKey.shingle(key), List.of(new Posting(new SourcePosition(round, key), round)));
+                index.putPostings(
+                        BlockingKey.ofShingle(key), List.of(new Posting(new SourcePosition(round, key), round)));
             }
         }
         for (int key = 0; key < 300; key++) {
-            assertThat(index.held(BlockingKey.shingle(key)))
+            assertThat(index.findPostings(BlockingKey.ofShingle(key)))
                     .containsExactly(new Posting(new SourcePosition(2, key), 2));
         }
     }

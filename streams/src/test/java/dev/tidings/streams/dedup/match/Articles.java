@@ -55,7 +55,7 @@ public final class Articles {
     }
 
     public static Sketch sketch(String text) {
-        return Sketcher.sketch(new SketchInput(Optional.empty(), text, Optional.empty()));
+        return Sketcher.computeSketch(new SketchInput(Optional.empty(), text, Optional.empty()));
     }
 
     static Draft article(String name) {
@@ -103,7 +103,7 @@ public final class Articles {
                     id(name),
                     revision,
                     sha(),
-                    Sketcher.sketch(new SketchInput(title, body, url)));
+                    Sketcher.computeSketch(new SketchInput(title, body, url)));
         }
 
         private String sha() {

@@ -42,7 +42,7 @@ class DeduplicatorTest {
         Decision decision = decide(article("b").text(TEXT));
 
         assertThat(decision.verdict()).isEqualTo(Verdict.EXACT);
-        assertThat(decision.verdict().suppressed()).isTrue();
+        assertThat(decision.verdict().isSuppressed()).isTrue();
         assertThat(decision.cluster()).isEqualTo(id("a"));
         assertThat(decision.matchedArticle()).hasValueSatisfying(matchedArticle -> {
             assertThat(matchedArticle.articleId()).isEqualTo(id("a"));
@@ -81,7 +81,7 @@ class DeduplicatorTest {
 
         assertThat(List.of(changed, back)).allSatisfy(decision -> {
             assertThat(decision.rule()).isEqualTo(Rule.SAME_ID);
-            assertThat(decision.verdict().suppressed()).isFalse();
+            assertThat(decision.verdict().isSuppressed()).isFalse();
             assertThat(decision.late()).isFalse();
             assertThat(decision.cluster()).isEqualTo(id("a"));
         });
@@ -134,7 +134,7 @@ class DeduplicatorTest {
 
         assertThat(late.verdict()).isEqualTo(Verdict.REVISION);
         assertThat(late.flags()).containsExactly(Decision.LATE);
-        assertThat(duplicateIndex.revisions(id("a")).orElseThrow().current().revision())
+        assertThat(duplicateIndex.findRevisions(id("a")).orElseThrow().current().revision())
                 .isEqualTo(4);
         assertThat(next.matchedArticle().orElseThrow().revision()).isEqualTo(3);
     }
@@ -187,7 +187,7 @@ class DeduplicatorTest {
     void anArticleIsNeverADuplicateOfItsOwnRevisions() {
         for (int revision = 1; revision <= 20; revision++) {
             Decision decision = decide(article("a").revision(revision).text(TEXT + " " + revision));
-            assertThat(decision.verdict().suppressed()).isFalse();
+            assertThat(decision.verdict().isSuppressed()).isFalse();
         }
     }
 
@@ -226,13 +226,15 @@ class DeduplicatorTest {
             decide(article("new " + i).text(OTHER + " " + i).day(40));
         }
 
-        assertThat(duplicateIndex.due(DedupWindows.Window.EXACT, 30, 1000)).isEmpty();
-        assertThat(duplicateIndex.due(DedupWindows.Window.NEAR, 30, 1000)).isEmpty();
+        assertThat(duplicateIndex.findDueExpiries(DedupWindows.Window.EXACT, 30, 1000))
+                .isEmpty();
+        assertThat(duplicateIndex.findDueExpiries(DedupWindows.Window.NEAR, 30, 1000))
+                .isEmpty();
         for (int i = 0; i < 100; i++) {
-            assertThat(duplicateIndex.holder(new SourcePosition(0, i))).isEmpty();
-            assertThat(duplicateIndex.revisions(id("old " + i))).isEmpty();
+            assertThat(duplicateIndex.findArticle(new SourcePosition(0, i))).isEmpty();
+            assertThat(duplicateIndex.findRevisions(id("old " + i))).isEmpty();
         }
-        assertThat(duplicateIndex.holder(new SourcePosition(0, 150))).isPresent();
+        assertThat(duplicateIndex.findArticle(new SourcePosition(0, 150))).isPresent();
     }
 
     @Test
@@ -243,7 +245,8 @@ class DeduplicatorTest {
 
         decide(article("new").text(OTHER).day(40));
 
-        assertThat(duplicateIndex.due(DedupWindows.Window.EXACT, 1, 1000)).hasSizeBetween(400, 499);
+        assertThat(duplicateIndex.findDueExpiries(DedupWindows.Window.EXACT, 1, 1000))
+                .hasSizeBetween(400, 499);
     }
 
     @Test
@@ -257,7 +260,7 @@ class DeduplicatorTest {
 
         assertThat(sketch.keys()).isNotEmpty();
         assertThat(sketch.keys())
-                .allSatisfy(key -> assertThat(duplicateIndex.held(BlockingKey.shingle(key)))
+                .allSatisfy(key -> assertThat(duplicateIndex.findPostings(BlockingKey.ofShingle(key)))
                         .hasSizeLessThanOrEqualTo(DuplicateThresholds.MAX_KEY_ARTICLES));
     }
 
@@ -268,7 +271,7 @@ class DeduplicatorTest {
 
     private static List<Decision> replay(List<IncomingArticle> incomingArticles) {
         Deduplicator fresh = new Deduplicator(DuplicateIndex.inMemory(), DedupWindows.DEFAULT);
-        return incomingArticles.stream().map(fresh::decide).toList();
+        return incomingArticles.stream().map(fresh::deduplicateArticle).toList();
     }
 
     static List<IncomingArticle> mixed() {
@@ -290,6 +293,6 @@ class DeduplicatorTest {
     }
 
     private Decision decide(Articles.Draft draft) {
-        return desk.decide(draft.at(offset++));
+        return desk.deduplicateArticle(draft.at(offset++));
     }
 }

@@ -62,8 +62,8 @@ class LinearTimeTest {
         Deduplicator desk = new Deduplicator(DuplicateIndex.inMemory(), DedupWindows.DEFAULT);
         String huge = text.apply(1024 * 1024);
 
-        Decision first = desk.decide(article("a").text(huge).at(0));
-        Decision second = desk.decide(article("b").text(huge).at(1));
+        Decision first = desk.deduplicateArticle(article("a").text(huge).at(0));
+        Decision second = desk.deduplicateArticle(article("b").text(huge).at(1));
 
         assertThat(first.verdict()).isEqualTo(Verdict.NEW);
         assertThat(second.verdict()).isIn(Verdict.NEW, Verdict.EXACT);
@@ -80,7 +80,7 @@ class LinearTimeTest {
             IncomingArticle incomingArticle =
                     article("hot " + i).text(shared + " " + i + " " + (i * 31)).at(i);
             long start = THREADS.getCurrentThreadCpuTime();
-            assertThat(desk.decide(incomingArticle).ordinal()).isEqualTo(i);
+            assertThat(desk.deduplicateArticle(incomingArticle).ordinal()).isEqualTo(i);
             nanos[i] = THREADS.getCurrentThreadCpuTime() - start;
         }
 

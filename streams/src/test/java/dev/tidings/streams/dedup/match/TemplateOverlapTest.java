@@ -79,13 +79,13 @@ class TemplateOverlapTest {
         String report = SimilarityTest.text(80, 300);
         String[] titles = {"Harvest begins two weeks early", "Vineyards short of pickers", "Sweet grapes, few hands"};
         for (int i = 0; i < titles.length; i++) {
-            desk.decide(article("copy" + i)
+            desk.deduplicateArticle(article("copy" + i)
                     .title(titles[i])
                     .text(report + "Desk " + i)
                     .at(offset++));
         }
 
-        Decision rewritten = desk.decide(article("rewritten")
+        Decision rewritten = desk.deduplicateArticle(article("rewritten")
                 .title("A dry summer brings the wine forward")
                 .text(report.replaceAll("(\\S+ \\S+ \\S+ \\S+ \\S+ \\S+ \\S+ )\\S+ ", "$1so "))
                 .at(offset++));
@@ -95,7 +95,7 @@ class TemplateOverlapTest {
     }
 
     private Decision decide(String name, String title, String brief) {
-        return desk.decide(
+        return desk.deduplicateArticle(
                 article(name).title(title).text(ABOVE + brief + BELOW).at(offset++));
     }
 }

@@ -58,7 +58,7 @@ class TextRulesTest {
                                 .title("Something else that nobody has foreseen happened")
                                 .text(TEXT.substring(TEXT.length() / 2, TEXT.length() * 5 / 8)))
                         .verdict()
-                        .suppressed())
+                        .isSuppressed())
                 .isFalse();
     }
 
@@ -88,7 +88,7 @@ class TextRulesTest {
                         .orElseThrow()
                         .jaccard())
                 .isGreaterThan(0.55);
-        assertThat(followUp.verdict().suppressed()).isFalse();
+        assertThat(followUp.verdict().isSuppressed()).isFalse();
     }
 
     @Test
@@ -115,7 +115,7 @@ class TextRulesTest {
                 .text(form.formatted("Faith Kipyegon")));
 
         assertThat(other.matchedArticle()).isPresent();
-        assertThat(other.verdict().suppressed()).isFalse();
+        assertThat(other.verdict().isSuppressed()).isFalse();
     }
 
     @Test
@@ -201,8 +201,8 @@ class TextRulesTest {
         Similarity followUp = new Similarity(0.5, 0.78, 0.44, 1, 0.44, 0.54, 0.83, false, TitleAgreement.OTHER, 28);
         Similarity rewritten = new Similarity(0.5, 0.78, 0.44, 0.8, 0.44, 0.54, 0.83, false, TitleAgreement.OTHER, 28);
 
-        assertThat(TextRules.between(squad, squad, followUp)).isEqualTo(Rule.RELATED_TEXT);
-        assertThat(TextRules.between(squad, squad, rewritten)).isEqualTo(Rule.REWRITTEN);
+        assertThat(TextRules.ruleBetween(squad, squad, followUp)).isEqualTo(Rule.RELATED_TEXT);
+        assertThat(TextRules.ruleBetween(squad, squad, rewritten)).isEqualTo(Rule.REWRITTEN);
     }
 
     @Test
@@ -216,7 +216,7 @@ class TextRulesTest {
                 .title("Ask the doctors about the virus: is a drug against worms the cure?")
                 .text(answer.formatted("What is given to worms")));
 
-        assertThat(other.verdict().suppressed()).isFalse();
+        assertThat(other.verdict().isSuppressed()).isFalse();
     }
 
     private static String everySo(String text, int words) {
@@ -249,10 +249,10 @@ class TextRulesTest {
     }
 
     private static Rule rule(ShingleSketch arrived, ShingleSketch held) {
-        return TextRules.between(arrived, held, Similarity.of(arrived, held));
+        return TextRules.ruleBetween(arrived, held, Similarity.of(arrived, held));
     }
 
     private Decision decide(Articles.Draft draft) {
-        return desk.decide(draft.at(offset++));
+        return desk.deduplicateArticle(draft.at(offset++));
     }
 }

@@ -44,7 +44,7 @@ class SketcherTest {
     void whatIsWrittenIsReadAgain(String article) {
         Sketch sketch = Articles.sketch(article);
 
-        Sketch read = Sketch.read(
+        Sketch read = Sketch.fromBytes(
                 sketch.algorithm(),
                 ByteBuffer.wrap(sketch.exactBytes()),
                 ByteBuffer.wrap(sketch.shingleBytes()),
@@ -60,11 +60,11 @@ class SketcherTest {
         byte[] cut = Arrays.copyOf(sketch.shingleBytes(), 100);
         ByteBuffer none = ByteBuffer.allocate(0);
 
-        assertThatThrownBy(() -> Sketch.read("", none, ByteBuffer.wrap(cut), none, OptionalLong.empty()))
+        assertThatThrownBy(() -> Sketch.fromBytes("", none, ByteBuffer.wrap(cut), none, OptionalLong.empty()))
                 .hasMessageContaining("sketch");
-        assertThatThrownBy(() -> Sketch.read("", ByteBuffer.allocate(3), none, none, OptionalLong.empty()))
+        assertThatThrownBy(() -> Sketch.fromBytes("", ByteBuffer.allocate(3), none, none, OptionalLong.empty()))
                 .hasMessageContaining("exact");
-        assertThatThrownBy(() -> Sketch.read("", none, none, ByteBuffer.allocate(9), OptionalLong.empty()))
+        assertThatThrownBy(() -> Sketch.fromBytes("", none, none, ByteBuffer.allocate(9), OptionalLong.empty()))
                 .hasMessageContaining("keys");
     }
 
@@ -74,9 +74,9 @@ class SketcherTest {
         String title = body.lines().findFirst().orElseThrow();
         String rest = body.substring(title.length());
 
-        Sketch inside = Sketcher.sketch(new SketchInput(Optional.of(title), body, Optional.empty()));
-        Sketch before = Sketcher.sketch(new SketchInput(Optional.of(title), rest, Optional.empty()));
-        Sketch none = Sketcher.sketch(new SketchInput(Optional.empty(), body, Optional.empty()));
+        Sketch inside = Sketcher.computeSketch(new SketchInput(Optional.of(title), body, Optional.empty()));
+        Sketch before = Sketcher.computeSketch(new SketchInput(Optional.of(title), rest, Optional.empty()));
+        Sketch none = Sketcher.computeSketch(new SketchInput(Optional.empty(), body, Optional.empty()));
 
         assertThat(printed(inside)).isEqualTo(printed(before));
         assertThat(none.exact()).isEqualTo(inside.exact());
@@ -85,8 +85,8 @@ class SketcherTest {
     @Test
     void anotherHeadlineIsAnotherTextThatIsFoundByItsBody() {
         String body = Articles.seeds().get(3);
-        Sketch one = Sketcher.sketch(new SketchInput(Optional.of("Sochi talks end"), body, Optional.empty()));
-        Sketch other = Sketcher.sketch(new SketchInput(Optional.of("No deal in Sochi"), body, Optional.empty()));
+        Sketch one = Sketcher.computeSketch(new SketchInput(Optional.of("Sochi talks end"), body, Optional.empty()));
+        Sketch other = Sketcher.computeSketch(new SketchInput(Optional.of("No deal in Sochi"), body, Optional.empty()));
 
         assertThat(one.exact()).isNotEqualTo(other.exact());
         assertThat(one.keys())
@@ -99,9 +99,9 @@ class SketcherTest {
         String body = Articles.seeds().get(2);
         String framed = "Home | World\n\n" + body;
         Optional<String> title = Optional.of("Turkey and Russia");
-        Sketch before = Sketcher.sketch(new SketchInput(title, framed, Optional.empty()));
-        Sketch after = Sketcher.sketch(new SketchInput(title, body, framed, Optional.empty()));
-        Sketch unframed = Sketcher.sketch(new SketchInput(title, body, Optional.empty()));
+        Sketch before = Sketcher.computeSketch(new SketchInput(title, framed, Optional.empty()));
+        Sketch after = Sketcher.computeSketch(new SketchInput(title, body, framed, Optional.empty()));
+        Sketch unframed = Sketcher.computeSketch(new SketchInput(title, body, Optional.empty()));
 
         assertThat(after.exact()).isEqualTo(before.exact()).isNotEqualTo(unframed.exact());
         assertThat(after.shingleBytes()).isEqualTo(unframed.shingleBytes());
@@ -123,7 +123,7 @@ class SketcherTest {
     }
 
     private static ShingleSketch titled(String title) {
-        return Sketcher.sketch(
+        return Sketcher.computeSketch(
                         new SketchInput(Optional.of(title), Articles.seeds().get(0), Optional.empty()))
                 .shingles()
                 .orElseThrow();
@@ -145,7 +145,7 @@ class SketcherTest {
     void allDigitsAreATextLikeAnother() {
         String draw = IntStream.range(0, 60).mapToObj(Integer::toString).collect(Collectors.joining(" "));
 
-        assertThat(Articles.sketch(draw).keys()).hasSizeBetween(4, Sketcher.MOST_KEYS);
+        assertThat(Articles.sketch(draw).keys()).hasSizeBetween(4, Sketcher.MAX_KEYS);
         assertThat(Articles.sketch(draw).flags()).isEmpty();
     }
 
@@ -159,7 +159,7 @@ class SketcherTest {
     @MethodSource("seeds")
     void aSketchIsSmall(String article) {
         assertThat(Articles.sketch(article).shingleBytes()).hasSizeLessThanOrEqualTo(280);
-        assertThat(Articles.sketch(article).keys()).hasSizeBetween(4, Sketcher.MOST_KEYS);
+        assertThat(Articles.sketch(article).keys()).hasSizeBetween(4, Sketcher.MAX_KEYS);
     }
 
     @Test
@@ -177,7 +177,7 @@ class SketcherTest {
         texts.add("国务院今天在北京发布了新的经济政策，记者王伟报道。".repeat(3) + seeds().get(0));
         texts.add("รัฐบาลไทยประกาศมาตรการเศรษฐกิจใหม่ในวันนี้ที่กรุงเทพมหานคร ".repeat(2) + seeds().get(2));
         String all = texts.stream()
-                .map(text -> Sketcher.sketch(new SketchInput(
+                .map(text -> Sketcher.computeSketch(new SketchInput(
                         Optional.of(text.substring(0, 60)), text, Optional.of("https://news.example/1"))))
                 .map(sketch -> printed(sketch) + sketch.urlKey())
                 .collect(Collectors.joining("\n"));
@@ -189,7 +189,7 @@ class SketcherTest {
     }
 
     private static OptionalLong urlKey(String url) {
-        return Sketcher.sketch(new SketchInput(Optional.empty(), "text", Optional.of(url)))
+        return Sketcher.computeSketch(new SketchInput(Optional.empty(), "text", Optional.of(url)))
                 .urlKey();
     }
 

@@ -35,12 +35,12 @@ class CalendarWordsTest {
 
     @Test
     void someLanguagesWriteThemSmall() {
-        assertThat(CalendarWords.of("en").haveCapitals()).isTrue();
-        assertThat(CalendarWords.of("ru").haveCapitals()).isFalse();
+        assertThat(CalendarWords.forLanguage("en").haveCapitals()).isTrue();
+        assertThat(CalendarWords.forLanguage("ru").haveCapitals()).isFalse();
     }
 
     private static String nameOf(String word, String language) {
         Tokens tokens = Tokens.of(word);
-        return CalendarWords.of(language).nameOf(tokens.wordAt(tokens.word(0)));
+        return CalendarWords.forLanguage(language).nameOf(tokens.wordAt(tokens.wordNumber(0)));
     }
 }

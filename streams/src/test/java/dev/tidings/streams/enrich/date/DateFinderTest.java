@@ -191,7 +191,7 @@ class DateFinderTest {
             }
             String written = text.toString();
             for (FoundDate date : find(written, "ckb").mentions()) {
-                assertThat(date.span().of(written)).isEqualTo(date.surface());
+                assertThat(date.span().substringOf(written)).isEqualTo(date.surface());
             }
         }
     }
@@ -213,6 +213,6 @@ class DateFinderTest {
     }
 
     private static FoundDates find(String text, String language, Optional<LocalDate> published) {
-        return DateFinder.find(Tokens.of(text), language, published);
+        return DateFinder.findDates(Tokens.of(text), language, published);
     }
 }

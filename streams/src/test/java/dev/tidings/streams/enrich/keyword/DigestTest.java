@@ -23,7 +23,7 @@ class DigestTest {
 
     @Test
     void keywordsAreWhatTheTextSpeaksOfMost() {
-        List<ScoredKeyword> scoredKeywords = KeywordFinder.find(Prose.of(Tokens.of(HARBOUR), "en"));
+        List<ScoredKeyword> scoredKeywords = KeywordFinder.findKeywords(Prose.of(Tokens.of(HARBOUR), "en"));
         assertThat(scoredKeywords)
                 .extracting(ScoredKeyword::term)
                 .contains("Northport")
@@ -39,13 +39,13 @@ class DigestTest {
     void auxiliariesAndPronounsAreNoKeywords() {
         String text =
                 "They have asked his crew. We have seen what they have, and his ship has left. We will have his answer.";
-        assertThat(KeywordFinder.find(Prose.of(Tokens.of(text), "en")))
+        assertThat(KeywordFinder.findKeywords(Prose.of(Tokens.of(text), "en")))
                 .extracting(ScoredKeyword::term)
                 .noneMatch(
                         term -> term.matches("(?i)have|has|we|his|will|they|(have|has|we|his|they) .*|.* (have|has)"));
         String kurmanji =
                 "Keştî ji bendera nû derket û ji bo bendera din çû. Ji ber bahozê li benderê ma û ji bo keştiyan rawestiya.";
-        assertThat(KeywordFinder.find(Prose.of(Tokens.of(kurmanji), "kmr")))
+        assertThat(KeywordFinder.findKeywords(Prose.of(Tokens.of(kurmanji), "kmr")))
                 .extracting(ScoredKeyword::term)
                 .isNotEmpty()
                 .noneMatch(term -> term.matches("(?i)ji|li|û|bo|(ji|li|û|bo) .*|.* (ji|li|û|bo)"));
@@ -54,7 +54,7 @@ class DigestTest {
     @Test
     void kurdishKeywordsHaveNoStopWords() throws IOException {
         String text = Files.readString(Path.of("..", "seeds", "000_7862ad32163287db.txt"));
-        assertThat(KeywordFinder.find(Prose.of(Tokens.of(text), "ckb")))
+        assertThat(KeywordFinder.findKeywords(Prose.of(Tokens.of(text), "ckb")))
                 .extracting(ScoredKeyword::term)
                 .anyMatch(term -> term.contains("ئاکار") || term.contains("ئەردۆغان") || term.contains("پووتین"))
                 .doesNotContain("لە", "بۆ", "و");
@@ -78,19 +78,21 @@ class DigestTest {
 
     @Test
     void abbreviationsInitialsAndOrdinalsEndNoSentence() {
-        assertThat(Sentence.of(Tokens.of("He told U.S. media it was over. Then he left.")))
+        assertThat(Sentence.splitSentences(Tokens.of("He told U.S. media it was over. Then he left.")))
                 .hasSize(2);
-        assertThat(Sentence.of(Tokens.of("Am 3. Mai kam er an. Es war kalt."))).hasSize(2);
-        assertThat(Sentence.of(Tokens.of("“We are here.” They left."))).hasSize(2);
-        assertThat(Sentence.of(Tokens.of("هات. ڕۆیشت؟ مایەوە!"))).hasSize(3);
-        assertThat(Sentence.of(Tokens.of("我来了。他走了。"))).hasSize(2);
+        assertThat(Sentence.splitSentences(Tokens.of("Am 3. Mai kam er an. Es war kalt.")))
+                .hasSize(2);
+        assertThat(Sentence.splitSentences(Tokens.of("“We are here.” They left.")))
+                .hasSize(2);
+        assertThat(Sentence.splitSentences(Tokens.of("هات. ڕۆیشت؟ مایەوە!"))).hasSize(3);
+        assertThat(Sentence.splitSentences(Tokens.of("我来了。他走了。"))).hasSize(2);
     }
 
     @Test
     void readingTimeFollowsTheLanguage() {
-        assertThat(ReadingTime.of(228, "en")).isEqualTo(Duration.ofMinutes(1));
-        assertThat(ReadingTime.of(138, "ar")).isEqualTo(Duration.ofMinutes(1));
-        assertThat(ReadingTime.of(0, "ckb")).isEqualTo(Duration.ZERO);
+        assertThat(ReadingTime.estimateReadingTime(228, "en")).isEqualTo(Duration.ofMinutes(1));
+        assertThat(ReadingTime.estimateReadingTime(138, "ar")).isEqualTo(Duration.ofMinutes(1));
+        assertThat(ReadingTime.estimateReadingTime(0, "ckb")).isEqualTo(Duration.ZERO);
     }
 
     @Test
@@ -103,7 +105,7 @@ class DigestTest {
                         (random.nextInt(3) == 0 ? random.nextInt(0x10000) : " .aەB?”1".charAt(random.nextInt(8))));
             }
             Tokens tokens = Tokens.of(text.toString());
-            assertThat(KeywordFinder.find(Prose.of(tokens, "ckb"))).hasSizeLessThanOrEqualTo(10);
+            assertThat(KeywordFinder.findKeywords(Prose.of(tokens, "ckb"))).hasSizeLessThanOrEqualTo(10);
             assertThat(Summarizer.summarise(Prose.of(tokens, "ar"), span -> true))
                     .hasSizeLessThanOrEqualTo(2);
         }

@@ -145,7 +145,7 @@ class NameFinderTest {
 
     @Test
     void theEndOfAWordAndTheBeginningOfANameAreNoNames() {
-        assertThat(find("BEŞİKTAŞ'UN golü", "tr").all()).isEmpty();
+        assertThat(find("BEŞİKTAŞ'UN golü", "tr").allEntities()).isEmpty();
         assertThat(find("de l'ONU", "fr").organisations()).hasSize(1);
         assertThat(find("the painter Van Gogh and the town of Van Vieng", "en").places())
                 .isEmpty();
@@ -160,10 +160,10 @@ class NameFinderTest {
 
     @Test
     void wordsThatLookLikeNamesAreNone() {
-        assertThat(find("let us join; it is what it is; turkey and rice", "en").all())
+        assertThat(find("let us join; it is what it is; turkey and rice", "en").allEntities())
                 .isEmpty();
-        assertThat(find("ماڵی خۆمان", "ckb").all()).isEmpty();
-        assertThat(find("كيف ذلك؟", "ar").all()).isEmpty();
+        assertThat(find("ماڵی خۆمان", "ckb").allEntities()).isEmpty();
+        assertThat(find("كيف ذلك؟", "ar").allEntities()).isEmpty();
     }
 
     @Test
@@ -213,9 +213,9 @@ class NameFinderTest {
                 text.append(parts[random.nextInt(parts.length)]).append(random.nextBoolean() ? " " : "");
             }
             String written = text.toString();
-            find(written, round % 2 == 0 ? "ckb" : "en").all().forEach(entity -> {
+            find(written, round % 2 == 0 ? "ckb" : "en").allEntities().forEach(entity -> {
                 for (Span mention : entity.mentions()) {
-                    assertThat(mention.of(written)).isNotBlank();
+                    assertThat(mention.substringOf(written)).isNotBlank();
                 }
             });
         }
@@ -231,11 +231,11 @@ class NameFinderTest {
         return entities.stream()
                 .flatMap(entity -> entity.mentions().stream())
                 .sorted(java.util.Comparator.comparingInt(Span::start))
-                .map(span -> span.of(text))
+                .map(span -> span.substringOf(text))
                 .toList();
     }
 
     private static FoundNames find(String text, String language) {
-        return NameFinder.find(Tokens.of(text), language);
+        return NameFinder.findNames(Tokens.of(text), language);
     }
 }

@@ -16,8 +16,8 @@ class KeyCacheTest {
             asked.add(key);
             return key.length();
         });
-        assertThat(lengths.of(word("a lighthouse keeper", 1))).isEqualTo(10);
-        assertThat(lengths.of(word("the LIGHTHOUSE", 1))).isEqualTo(10);
+        assertThat(lengths.getOrCompute(word("a lighthouse keeper", 1))).isEqualTo(10);
+        assertThat(lengths.getOrCompute(word("the LIGHTHOUSE", 1))).isEqualTo(10);
         assertThat(asked).containsExactly("lighthouse");
     }
 
@@ -29,7 +29,7 @@ class KeyCacheTest {
                 .toList();
         for (int round = 0; round < 2; round++) {
             for (int number = 0; number < memos.size(); number++) {
-                assertThat(memos.get(number).of(word)).isEqualTo("breakwater" + number);
+                assertThat(memos.get(number).getOrCompute(word)).isEqualTo("breakwater" + number);
             }
         }
     }
@@ -40,12 +40,12 @@ class KeyCacheTest {
         for (int number = 0; number < 200_000; number++) {
             String key = Integer.toString(number, 36);
             Tokens tokens = Tokens.of(key.replaceAll("[0-9]", "ä"));
-            assertThat(memo.of(tokens.wordAt(0))).isEqualTo(tokens.key(0) + '!');
+            assertThat(memo.getOrCompute(tokens.wordAt(0))).isEqualTo(tokens.key(0) + '!');
         }
     }
 
     private static Word word(String text, int token) {
         Tokens tokens = Tokens.of(text);
-        return tokens.wordAt(tokens.word(token));
+        return tokens.wordAt(tokens.wordNumber(token));
     }
 }

@@ -13,8 +13,8 @@ class TokensTest {
     @Test
     void wordsOfOneKeyHaveOneNumberInTheOrderTheyCome() {
         Tokens tokens = Tokens.of("Harbour wall, the HARBOUR and the wall");
-        assertThat(IntStream.range(0, tokens.size()).map(tokens::word)).containsExactly(0, 1, 2, 3, 0, 4, 3, 1);
-        assertThat(tokens.words()).isEqualTo(5);
+        assertThat(IntStream.range(0, tokens.size()).map(tokens::wordNumber)).containsExactly(0, 1, 2, 3, 0, 4, 3, 1);
+        assertThat(tokens.distinctWordCount()).isEqualTo(5);
         assertThat(tokens.wordAt(3).key()).isEqualTo("the");
     }
 
@@ -30,7 +30,7 @@ class TokensTest {
             for (int token = 0; token < tokens.size(); token++) {
                 assertThat(tokens.key(token))
                         .isEqualTo(MatchKey.of(tokens.surface(token, token)))
-                        .isEqualTo(tokens.wordAt(tokens.word(token)).key());
+                        .isEqualTo(tokens.wordAt(tokens.wordNumber(token)).key());
             }
         }
     }
@@ -47,13 +47,13 @@ class TokensTest {
                         .mapToObj(tokens::key)
                         .distinct()
                         .count())
-                .isEqualTo(tokens.words());
+                .isEqualTo(tokens.distinctWordCount());
     }
 
     @Test
     void aStretchEndsItsLastToken() {
         Tokens tokens = Tokens.of("one two three", List.of(new Span(0, 5), new Span(8, 13)));
         assertThat(IntStream.range(0, tokens.size()).mapToObj(tokens::key)).containsExactly("one", "t", "three");
-        assertThat(tokens.span(2)).isEqualTo(1);
+        assertThat(tokens.spanIndex(2)).isEqualTo(1);
     }
 }

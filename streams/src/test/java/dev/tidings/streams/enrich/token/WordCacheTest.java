@@ -16,8 +16,8 @@ class WordCacheTest {
             asked.add(word);
             return word.length();
         });
-        assertThat(lengths.of("harbour")).isEqualTo(7);
-        assertThat(lengths.of(new String("harbour"))).isEqualTo(7);
+        assertThat(lengths.getOrCompute("harbour")).isEqualTo(7);
+        assertThat(lengths.getOrCompute(new String("harbour"))).isEqualTo(7);
         assertThat(asked).containsExactly("harbour");
     }
 
@@ -26,8 +26,8 @@ class WordCacheTest {
         WordCache<String> memo = new WordCache<>(word -> word + '!');
         IntStream.range(0, 100_000)
                 .mapToObj(Integer::toString)
-                .forEach(word -> assertThat(memo.of(word)).isEqualTo(word + '!'));
-        assertThat(memo.of("Aa")).isEqualTo("Aa!");
-        assertThat(memo.of("BB")).isEqualTo("BB!");
+                .forEach(word -> assertThat(memo.getOrCompute(word)).isEqualTo(word + '!'));
+        assertThat(memo.getOrCompute("Aa")).isEqualTo("Aa!");
+        assertThat(memo.getOrCompute("BB")).isEqualTo("BB!");
     }
 }

@@ -338,7 +338,7 @@ class HtmlExtractorTest {
         int position = 0;
         for (TextBlock textBlock : page.textBlocks()) {
             assertThat(textBlock.start()).isEqualTo(position);
-            assertThat(textBlock.content(page.text())).isNotEmpty();
+            assertThat(textBlock.visibleText(page.text())).isNotEmpty();
             position = textBlock.end();
         }
         assertThat(position).isEqualTo(page.text().length());
@@ -349,11 +349,11 @@ class HtmlExtractorTest {
     private static List<String> contents(Extraction page, TextBlockRole role) {
         return page.textBlocks().stream()
                 .filter(textBlock -> textBlock.role() == role)
-                .map(textBlock -> textBlock.content(page.text()))
+                .map(textBlock -> textBlock.visibleText(page.text()))
                 .toList();
     }
 
     private Extraction extract(String page) {
-        return extractor.extract(new Document(page, Optional.empty()));
+        return extractor.extractArticle(new Document(page, Optional.empty()));
     }
 }

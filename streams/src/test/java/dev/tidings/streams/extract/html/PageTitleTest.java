@@ -84,7 +84,7 @@ class PageTitleTest {
 
     private static Optional<String> title(String... markup) {
         Document page = Jsoup.parse("<meta property='og:site_name' content='The Gazette'>" + String.join("", markup));
-        return new PageTitle(page, new MetaTags(page), LinkedData.of(page)).text();
+        return new PageTitle(page, new MetaTags(page), LinkedData.of(page)).titleText();
     }
 
     private static String data(String headline, String more) {

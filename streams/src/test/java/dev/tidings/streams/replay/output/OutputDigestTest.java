@@ -15,11 +15,11 @@ class OutputDigestTest {
     @Test
     void doesNotDependOnTheOrderOfRecords() {
         OutputDigest one = new OutputDigest();
-        one.add(one.of("a"));
-        one.add(one.of("b"));
+        one.addRecord(one.digestOf("a"));
+        one.addRecord(one.digestOf("b"));
         OutputDigest other = new OutputDigest();
-        other.add(other.of("b"));
-        other.add(other.of("a"));
+        other.addRecord(other.digestOf("b"));
+        other.addRecord(other.digestOf("a"));
 
         assertThat(one.hash()).isEqualTo(other.hash()).matches("[0-9a-f]{64}");
     }
@@ -27,10 +27,10 @@ class OutputDigestTest {
     @Test
     void countsARecordThatIsThereTwice() {
         OutputDigest one = new OutputDigest();
-        one.add(one.of("a"));
+        one.addRecord(one.digestOf("a"));
         OutputDigest two = new OutputDigest();
-        two.add(two.of("a"));
-        two.add(two.of("a"));
+        two.addRecord(two.digestOf("a"));
+        two.addRecord(two.digestOf("a"));
 
         assertThat(one.hash()).isNotEqualTo(two.hash());
     }
@@ -57,7 +57,7 @@ class OutputDigestTest {
 
     private static String hash(String topic, byte[] key, byte[] value, Headers headers) {
         OutputDigest digest = new OutputDigest();
-        digest.add(digest.of(topic, key, value, headers));
+        digest.addRecord(digest.digestOf(topic, key, value, headers));
         return digest.hash();
     }
 

@@ -25,19 +25,19 @@ class ReplayPlanTest {
 
     @Test
     void readsFromTheWarmUpToJustBeforeTheEndAndWritesFromTheStart() {
-        assertThat(plan.takes(0, 9)).isFalse();
-        assertThat(plan.takes(0, 10)).isTrue();
-        assertThat(plan.writes(0, 19)).isFalse();
-        assertThat(plan.writes(0, 20)).isTrue();
-        assertThat(plan.takes(0, 29)).isTrue();
-        assertThat(plan.takes(0, 30)).isFalse();
-        assertThat(plan.writes(0, 30)).isFalse();
+        assertThat(plan.includesSource(0, 9)).isFalse();
+        assertThat(plan.includesSource(0, 10)).isTrue();
+        assertThat(plan.writesOutput(0, 19)).isFalse();
+        assertThat(plan.writesOutput(0, 20)).isTrue();
+        assertThat(plan.includesSource(0, 29)).isTrue();
+        assertThat(plan.includesSource(0, 30)).isFalse();
+        assertThat(plan.writesOutput(0, 30)).isFalse();
     }
 
     @Test
     void readsNothingOfAPartitionThatCameLater() {
-        assertThat(plan.takes(7, 0)).isFalse();
-        assertThat(plan.writes(7, 0)).isFalse();
+        assertThat(plan.includesSource(7, 0)).isFalse();
+        assertThat(plan.writesOutput(7, 0)).isFalse();
         assertThat(plan.passed(7, Map.of())).isTrue();
     }
 
@@ -52,7 +52,7 @@ class ReplayPlanTest {
 
     @Test
     void countsWhatIsPassedOfWhatIsRead() {
-        assertThat(plan.offsets()).isEqualTo(20);
+        assertThat(plan.offsetCount()).isEqualTo(20);
         assertThat(plan.passed(Map.of())).isZero();
         assertThat(plan.passed(Map.of(0, 14L, 1, 5L))).isEqualTo(4);
         assertThat(plan.passed(Map.of(0, 1_000L, 1, 1_000L))).isEqualTo(20);
@@ -69,17 +69,17 @@ class ReplayPlanTest {
         ReplayRequest request = new ReplayRequest(
                 "may", Optional.of(MAY.plusNanos(1_234_567)), Optional.of(JUNE), Optional.of(Duration.ofDays(30)));
 
-        ReplayRun run = RunRecords.begun(request, plan, VERSIONS);
+        ReplayRun run = RunRecords.begunRun(request, plan, VERSIONS);
 
-        assertThat(RunRecords.plan(run)).isEqualTo(plan);
-        assertThat(RunRecords.request(run)).isEqualTo(request);
+        assertThat(RunRecords.planOf(run)).isEqualTo(plan);
+        assertThat(RunRecords.requestOf(run)).isEqualTo(request);
     }
 
     @Test
     void refusesTheNameOfARunOfAnotherRangeOrOfOtherVersions() {
         ReplayRequest all = new ReplayRequest("may", Optional.empty(), Optional.empty(), Optional.empty());
         ReplayRequest may = new ReplayRequest("may", Optional.of(MAY), Optional.of(JUNE), Optional.empty());
-        ReplayRun run = RunRecords.begun(may, plan, VERSIONS);
+        ReplayRun run = RunRecords.begunRun(may, plan, VERSIONS);
 
         RunRecords.checkSameRange(run, may);
         RunRecords.checkSameVersions(run, VERSIONS);

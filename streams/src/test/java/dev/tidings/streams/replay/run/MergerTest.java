@@ -47,7 +47,7 @@ class MergerTest {
         add(ONE, 0, 10, "b");
         add(ONE, 1, 20, "c");
 
-        merger.step();
+        merger.mergeStep();
 
         assertThat(written()).containsExactly("10 b", "20 c");
         assertThat(producer.history()).allMatch(record -> record.partition() == 0);
@@ -59,17 +59,17 @@ class MergerTest {
     void writesTheRestOnlyWhenAnalyseHasPassedTheFrozenEndOfThePartitionThatKeepsItWaiting() {
         Merger merger = merger();
         add(ZERO, 0, 30, "a");
-        merger.step();
-        merger.step();
+        merger.mergeStep();
+        merger.mergeStep();
         assertThat(written()).isEmpty();
 
         ends.put(1, 0L);
-        merger.step();
+        merger.mergeStep();
         assertThat(written()).containsExactly("30 a");
         assertThat(merger.isDone()).isFalse();
 
         ends.put(0, 1L);
-        merger.step();
+        merger.mergeStep();
         assertThat(merger.isDone()).isTrue();
     }
 
@@ -79,17 +79,17 @@ class MergerTest {
         add(ZERO, 0, 30, "a");
         // Analyse has passed the end, but the transaction with the last record of the partition is not visible yet.
         ends.put(1, 2L);
-        merger.step();
+        merger.mergeStep();
         assertThat(written()).isEmpty();
 
         add(ONE, 0, 10, "b");
-        merger.step();
+        merger.mergeStep();
         assertThat(written()).containsExactly("10 b");
         assertThat(merger.isDone()).isFalse();
 
         // What is left is a transaction marker: no record, but the position moves on.
         consumer.seek(ONE, 2);
-        merger.step();
+        merger.mergeStep();
         assertThat(written()).containsExactly("10 b", "30 a");
     }
 
@@ -102,7 +102,7 @@ class MergerTest {
         add(ZERO, 2, 30, "a");
         add(ONE, 0, 40, "b");
 
-        merger.step();
+        merger.mergeStep();
 
         assertThat(written()).containsExactly("30 a");
     }
@@ -114,7 +114,7 @@ class MergerTest {
         add(ONE, 0, 10, "b");
         producer.commitTransactionException = new KafkaException("no");
 
-        assertThatThrownBy(merger::step).isInstanceOf(KafkaException.class);
+        assertThatThrownBy(merger::mergeStep).isInstanceOf(KafkaException.class);
         assertThat(written()).isEmpty();
     }
 
@@ -125,11 +125,11 @@ class MergerTest {
         for (int offset = 0; offset < 3; offset++) {
             consumer.addRecord(record(ZERO, offset, offset, large));
         }
-        merger.step();
+        merger.mergeStep();
         assertThat(consumer.paused()).containsExactly(ZERO);
 
         add(ONE, 0, 10, "b");
-        merger.step();
+        merger.mergeStep();
         assertThat(consumer.paused()).isEmpty();
         assertThat(producer.history()).hasSize(3);
     }

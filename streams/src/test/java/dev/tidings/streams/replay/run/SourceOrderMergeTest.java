@@ -18,85 +18,85 @@ class SourceOrderMergeTest {
 
     @Test
     void waitsForEveryPartitionThatMayStillHaveAnOlderRecord() {
-        sourceOrderMerge.offer(0, 10, "a");
-        sourceOrderMerge.offer(1, 20, "b");
+        sourceOrderMerge.offerNext(0, 10, "a");
+        sourceOrderMerge.offerNext(1, 20, "b");
 
-        assertThat(sourceOrderMerge.release()).isEmpty();
-        assertThat(sourceOrderMerge.lacking()).containsExactly(2);
+        assertThat(sourceOrderMerge.releaseReady()).isEmpty();
+        assertThat(sourceOrderMerge.lackingPartitions()).containsExactly(2);
 
-        sourceOrderMerge.offer(2, 15, "c");
+        sourceOrderMerge.offerNext(2, 15, "c");
 
-        assertThat(sourceOrderMerge.release()).containsExactly("a");
-        assertThat(sourceOrderMerge.lacking()).containsExactly(0);
+        assertThat(sourceOrderMerge.releaseReady()).containsExactly("a");
+        assertThat(sourceOrderMerge.lackingPartitions()).containsExactly(0);
     }
 
     @Test
     void waitsNoLongerForAPartitionThatHasEnded() {
-        sourceOrderMerge.offer(0, 10, "a");
-        sourceOrderMerge.offer(1, 20, "b");
-        sourceOrderMerge.close(2);
+        sourceOrderMerge.offerNext(0, 10, "a");
+        sourceOrderMerge.offerNext(1, 20, "b");
+        sourceOrderMerge.closePartition(2);
 
-        assertThat(sourceOrderMerge.release()).containsExactly("a");
-        sourceOrderMerge.close(0);
-        assertThat(sourceOrderMerge.release()).containsExactly("b");
+        assertThat(sourceOrderMerge.releaseReady()).containsExactly("a");
+        sourceOrderMerge.closePartition(0);
+        assertThat(sourceOrderMerge.releaseReady()).containsExactly("b");
         assertThat(sourceOrderMerge.isDone()).isFalse();
-        sourceOrderMerge.close(1);
+        sourceOrderMerge.closePartition(1);
         assertThat(sourceOrderMerge.isDone()).isTrue();
     }
 
     @Test
     void endsAtOnceWhenNoPartitionHasARecord() {
-        sourceOrderMerge.close(0);
-        sourceOrderMerge.close(1);
+        sourceOrderMerge.closePartition(0);
+        sourceOrderMerge.closePartition(1);
         assertThat(sourceOrderMerge.isDone()).isFalse();
-        sourceOrderMerge.close(2);
+        sourceOrderMerge.closePartition(2);
         assertThat(sourceOrderMerge.isDone()).isTrue();
-        assertThat(sourceOrderMerge.release()).isEmpty();
+        assertThat(sourceOrderMerge.releaseReady()).isEmpty();
     }
 
     @Test
     void isNotDoneWhileARecordOfAnEndedPartitionWaits() {
-        sourceOrderMerge.offer(0, 10, "a");
-        sourceOrderMerge.close(0);
-        sourceOrderMerge.close(1);
+        sourceOrderMerge.offerNext(0, 10, "a");
+        sourceOrderMerge.closePartition(0);
+        sourceOrderMerge.closePartition(1);
 
         assertThat(sourceOrderMerge.isDone()).isFalse();
-        assertThat(sourceOrderMerge.release()).isEmpty();
-        sourceOrderMerge.close(2);
-        assertThat(sourceOrderMerge.release()).containsExactly("a");
+        assertThat(sourceOrderMerge.releaseReady()).isEmpty();
+        sourceOrderMerge.closePartition(2);
+        assertThat(sourceOrderMerge.releaseReady()).containsExactly("a");
         assertThat(sourceOrderMerge.isDone()).isTrue();
     }
 
     @Test
     void putsTheLowerPartitionFirstWhenTimesAreEqualAndKeepsEachPartitionsOrder() {
-        sourceOrderMerge.offer(2, 10, "c1");
-        sourceOrderMerge.offer(1, 10, "b1");
-        sourceOrderMerge.offer(1, 10, "b2");
-        sourceOrderMerge.offer(0, 10, "a1");
-        sourceOrderMerge.close(0);
-        sourceOrderMerge.close(1);
-        sourceOrderMerge.close(2);
+        sourceOrderMerge.offerNext(2, 10, "c1");
+        sourceOrderMerge.offerNext(1, 10, "b1");
+        sourceOrderMerge.offerNext(1, 10, "b2");
+        sourceOrderMerge.offerNext(0, 10, "a1");
+        sourceOrderMerge.closePartition(0);
+        sourceOrderMerge.closePartition(1);
+        sourceOrderMerge.closePartition(2);
 
-        assertThat(sourceOrderMerge.release()).containsExactly("a1", "b1", "b2", "c1");
+        assertThat(sourceOrderMerge.releaseReady()).containsExactly("a1", "b1", "b2", "c1");
     }
 
     @Test
     void keepsAPartitionsOrderEvenWhereItsTimesFallBack() {
-        sourceOrderMerge.offer(0, 30, "a30");
-        sourceOrderMerge.offer(0, 10, "a10");
-        sourceOrderMerge.offer(1, 20, "b20");
-        sourceOrderMerge.close(0);
-        sourceOrderMerge.close(1);
-        sourceOrderMerge.close(2);
+        sourceOrderMerge.offerNext(0, 30, "a30");
+        sourceOrderMerge.offerNext(0, 10, "a10");
+        sourceOrderMerge.offerNext(1, 20, "b20");
+        sourceOrderMerge.closePartition(0);
+        sourceOrderMerge.closePartition(1);
+        sourceOrderMerge.closePartition(2);
 
-        assertThat(sourceOrderMerge.release()).containsExactly("b20", "a30", "a10");
+        assertThat(sourceOrderMerge.releaseReady()).containsExactly("b20", "a30", "a10");
     }
 
     @Test
     void refusesARecordAfterTheEndOfItsPartition() {
-        sourceOrderMerge.close(1);
+        sourceOrderMerge.closePartition(1);
 
-        assertThatThrownBy(() -> sourceOrderMerge.offer(1, 1, "late")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> sourceOrderMerge.offerNext(1, 1, "late")).isInstanceOf(IllegalStateException.class);
     }
 
     @ParameterizedTest
@@ -117,11 +117,11 @@ class SourceOrderMergeTest {
             int partition = pace.nextInt(3);
             Integer time = partitions.get(partition).pollFirst();
             if (time == null) {
-                sourceOrderMerge.close(partition);
+                sourceOrderMerge.closePartition(partition);
             } else {
-                sourceOrderMerge.offer(partition, time, partition + "@" + time);
+                sourceOrderMerge.offerNext(partition, time, partition + "@" + time);
             }
-            released.addAll(sourceOrderMerge.release());
+            released.addAll(sourceOrderMerge.releaseReady());
         }
         assertThat(released).hasSize(13);
         return released;

@@ -57,6 +57,6 @@ class NumberParserTest {
     }
 
     private static List<Double> numbers(String language, String text) {
-        return new NumberParser(Tokens.of(text), NumberWords.of(language)).read(token -> false);
+        return new NumberParser(Tokens.of(text), NumberWords.of(language)).readNumbers(token -> false);
     }
 }

@@ -40,12 +40,12 @@ public final class Events {
 
     public static EventFeatures read(String text, String language, String script) {
         Tokens tokens = Tokens.of(text);
-        return StoryFeatureBuilder.read(
+        return StoryFeatureBuilder.buildFeatures(
                 tokens,
                 language,
                 script,
-                NameFinder.find(tokens, language),
-                DateFinder.find(tokens, language, Optional.empty()),
+                NameFinder.findNames(tokens, language),
+                DateFinder.findDates(tokens, language, Optional.empty()),
                 Prose.of(tokens, language)::isStopWord);
     }
 

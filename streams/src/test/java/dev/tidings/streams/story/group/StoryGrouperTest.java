@@ -28,14 +28,14 @@ class StoryGrouperTest {
 
     @Test
     void sameEventInTwoLanguagesIsOneStoryAndAnotherEventIsNot() throws IOException {
-        assertThat(grouper.add("a", NOW, seed("000_7862ad32163287db.txt", "ckb", "Arab"))
+        assertThat(grouper.addArticle("a", NOW, seed("000_7862ad32163287db.txt", "ckb", "Arab"))
                         .isFirst())
                 .isTrue();
-        assertThat(grouper.add("b", NOW, seed("001_0ad0bd1f11616762.txt", "ckb", "Arab"))
+        assertThat(grouper.addArticle("b", NOW, seed("001_0ad0bd1f11616762.txt", "ckb", "Arab"))
                         .story()
                         .id())
                 .isEqualTo("b");
-        StoryDecision third = grouper.add("c", NOW, seed("002_5f853b347646af86.txt", "en", "Latn"));
+        StoryDecision third = grouper.addArticle("c", NOW, seed("002_5f853b347646af86.txt", "en", "Latn"));
         assertThat(third.story().members()).containsExactly("a", "c");
         assertThat(third.nearest()).contains("a");
         assertThat(third.reasons()).anySatisfy(reason -> {
@@ -43,7 +43,7 @@ class StoryGrouperTest {
             assertThat(reason.value()).isEqualTo("2021-09-29");
             assertThat(reason.weight()).isPositive();
         });
-        assertThat(grouper.add("d", NOW, seed("003_6c18de837fb1579b.txt", "en", "Latn"))
+        assertThat(grouper.addArticle("d", NOW, seed("003_6c18de837fb1579b.txt", "en", "Latn"))
                         .story()
                         .members())
                 .containsExactly("a", "c", "d");
@@ -51,19 +51,19 @@ class StoryGrouperTest {
 
     @Test
     void theOrderOfArrivalDoesNotChangeWhoIsTogether() throws IOException {
-        grouper.add("d", NOW, seed("003_6c18de837fb1579b.txt", "en", "Latn"));
-        grouper.add("b", NOW, seed("001_0ad0bd1f11616762.txt", "ckb", "Arab"));
-        grouper.add("a", NOW, seed("000_7862ad32163287db.txt", "ckb", "Arab"));
-        grouper.add("c", NOW, seed("002_5f853b347646af86.txt", "en", "Latn"));
-        assertThat(memory.story("d").orElseThrow().members()).containsExactlyInAnyOrder("a", "c", "d");
-        assertThat(memory.story("b").orElseThrow().members()).containsExactly("b");
+        grouper.addArticle("d", NOW, seed("003_6c18de837fb1579b.txt", "en", "Latn"));
+        grouper.addArticle("b", NOW, seed("001_0ad0bd1f11616762.txt", "ckb", "Arab"));
+        grouper.addArticle("a", NOW, seed("000_7862ad32163287db.txt", "ckb", "Arab"));
+        grouper.addArticle("c", NOW, seed("002_5f853b347646af86.txt", "en", "Latn"));
+        assertThat(memory.findStory("d").orElseThrow().members()).containsExactlyInAnyOrder("a", "c", "d");
+        assertThat(memory.findStory("b").orElseThrow().members()).containsExactly("b");
     }
 
     @Test
     void aRevisionStaysInItsStory() throws IOException {
         EventFeatures features = seed("002_5f853b347646af86.txt", "en", "Latn");
-        grouper.add("c", NOW, features);
-        StoryDecision again = grouper.add("c", NOW + 1, features);
+        grouper.addArticle("c", NOW, features);
+        StoryDecision again = grouper.addArticle("c", NOW + 1, features);
         assertThat(again.story().members()).containsExactly("c");
         assertThat(again.reasons()).isEmpty();
     }
@@ -71,32 +71,34 @@ class StoryGrouperTest {
     @Test
     void aStoryWaitsSevenDaysAndNoLonger() throws IOException {
         EventFeatures features = seed("002_5f853b347646af86.txt", "en", "Latn");
-        grouper.add("c", NOW, features);
+        grouper.addArticle("c", NOW, features);
         long later = NOW + Duration.ofDays(8).toMillis();
-        assertThat(grouper.add("e", later, features).isFirst()).isTrue();
-        assertThat(memory.articles()).isEqualTo(1);
-        assertThat(memory.story("c")).isEmpty();
+        assertThat(grouper.addArticle("e", later, features).isFirst()).isTrue();
+        assertThat(memory.articleCount()).isEqualTo(1);
+        assertThat(memory.findStory("c")).isEmpty();
     }
 
     @Test
     void shortTextsAreNotJoinedByNamesAlone() {
-        grouper.add("x", NOW, features("Macron met Scholz.", "en", "Latn"));
-        assertThat(grouper.add("y", NOW, features("Scholz met Macron.", "en", "Latn"))
+        grouper.addArticle("x", NOW, features("Macron met Scholz.", "en", "Latn"));
+        assertThat(grouper.addArticle("y", NOW, features("Scholz met Macron.", "en", "Latn"))
                         .isFirst())
                 .isTrue();
     }
 
     @Test
     void textWithoutAnyAnchorIsAStoryOfItsOwn() {
-        assertThat(grouper.add("x", NOW, features("", "und", "Zyyy")).isFirst()).isTrue();
-        assertThat(grouper.add("y", NOW, features("", "und", "Zyyy")).isFirst()).isTrue();
+        assertThat(grouper.addArticle("x", NOW, features("", "und", "Zyyy")).isFirst())
+                .isTrue();
+        assertThat(grouper.addArticle("y", NOW, features("", "und", "Zyyy")).isFirst())
+                .isTrue();
     }
 
     @Test
     void featuresSurviveTheirBytes() throws IOException {
         for (EventFeatures features :
                 List.of(seed("000_7862ad32163287db.txt", "ckb", "Arab"), features("", "und", "Zyyy"))) {
-            assertThat(FeatureCodec.read(FeatureCodec.write(features))).isEqualTo(features);
+            assertThat(FeatureCodec.fromBytes(FeatureCodec.toBytes(features))).isEqualTo(features);
         }
     }
 
@@ -106,12 +108,12 @@ class StoryGrouperTest {
 
     private static EventFeatures features(String text, String language, String script) {
         Tokens tokens = Tokens.of(text);
-        return StoryFeatureBuilder.read(
+        return StoryFeatureBuilder.buildFeatures(
                 tokens,
                 language,
                 script,
-                NameFinder.find(tokens, language),
-                DateFinder.find(tokens, language, Optional.empty()),
+                NameFinder.findNames(tokens, language),
+                DateFinder.findDates(tokens, language, Optional.empty()),
                 Prose.of(tokens, language)::isStopWord);
     }
 }

@@ -109,7 +109,7 @@ public class AnalyseTopologyTest {
         assertThat(analysed.getRevision()).isEqualTo(3);
         assertThat(analysed.getUri()).isEqualTo(URI);
         assertThat(analysed.getSource()).isEqualTo("seeds");
-        assertThat(analysed.getContentSha256()).isEqualTo(DeadLetters.sha256(Seeds.COMMON_INTERESTS_EN.bytes()));
+        assertThat(analysed.getContentSha256()).isEqualTo(DeadLetters.sha256Hex(Seeds.COMMON_INTERESTS_EN.bytes()));
         assertThat(analysed.getSourceTopic()).isEqualTo("tidings.raw");
         assertThat(analysed.getSourcePartition()).isZero();
         assertThat(analysed.getSourceOffset()).isEqualTo(1);
@@ -131,7 +131,7 @@ public class AnalyseTopologyTest {
         assertThat(ArticleBody.of(driver.article(driver.analysed())))
                 .isNotEmpty()
                 .isEqualTo(DryRun.withoutStories()
-                        .run(raw)
+                        .runStages(raw)
                         .published()
                         .orElseThrow()
                         .analysed()
@@ -280,7 +280,7 @@ public class AnalyseTopologyTest {
             RawArticle article = framed(i, "h" + i % 7 + ".example");
             driver.pipe(article);
             assertThat(driver.article(driver.analysed()).getBlocks())
-                    .isEqualTo(inMemory.run(article)
+                    .isEqualTo(inMemory.runStages(article)
                             .published()
                             .orElseThrow()
                             .event()
@@ -357,7 +357,7 @@ public class AnalyseTopologyTest {
                 .setContentSha256("")
                 .build());
         assertThat(driver.analysed().getContentSha256())
-                .isEqualTo(DeadLetters.sha256(Seeds.COMMON_INTERESTS_EN.bytes()));
+                .isEqualTo(DeadLetters.sha256Hex(Seeds.COMMON_INTERESTS_EN.bytes()));
     }
 
     @Test
@@ -408,7 +408,7 @@ public class AnalyseTopologyTest {
                 .setUri(URI)
                 .setRevision(3)
                 .setSource("seeds")
-                .setContentSha256(DeadLetters.sha256(payload))
+                .setContentSha256(DeadLetters.sha256Hex(payload))
                 .setPayload(ByteBuffer.wrap(payload))
                 .setMediaType("text/plain")
                 .setSourceFormat(SourceFormat.TEXT)

@@ -286,7 +286,7 @@ class DedupTopologyTest {
         Deduplicator inMemory = new Deduplicator(DuplicateIndex.inMemory(), DedupWindows.DEFAULT);
         List<String> expected = new ArrayList<>();
         for (Analysed.Builder article : mixed(desk)) {
-            Decision decision = inMemory.decide(
+            Decision decision = inMemory.deduplicateArticle(
                     IncomingArticles.of(Analysed.newBuilder(article).build()));
             expected.add(decision.ordinal() + " " + decision.verdict() + " " + decision.cluster());
             desk.send(article);

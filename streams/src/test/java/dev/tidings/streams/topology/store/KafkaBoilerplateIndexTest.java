@@ -22,7 +22,7 @@ class KafkaBoilerplateIndexTest extends BoilerplateIndexLaws {
     @BeforeEach
     void open() {
         rocksDb = new RocksDbStores(folder);
-        store = rocksDb.open(DedupStores.builder("boilerplate"));
+        store = rocksDb.open(DedupStores.storeBuilder("boilerplate"));
     }
 
     @AfterEach

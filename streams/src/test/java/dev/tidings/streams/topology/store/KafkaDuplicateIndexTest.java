@@ -24,7 +24,7 @@ class KafkaDuplicateIndexTest extends DuplicateIndexLaws {
     @BeforeEach
     void open() {
         rocksDb = new RocksDbStores(folder);
-        DedupStores.names().forEach(name -> stores.put(name, rocksDb.open(DedupStores.builder(name))));
+        DedupStores.storeNames().forEach(name -> stores.put(name, rocksDb.open(DedupStores.storeBuilder(name))));
     }
 
     @AfterEach

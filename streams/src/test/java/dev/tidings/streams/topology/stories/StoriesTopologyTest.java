@@ -273,12 +273,12 @@ class StoriesTopologyTest {
     void whatOnlyWarmsTheStateIsGroupedButNothingOfItIsWritten() {
         ReplayRange fromTheSecond = new ReplayRange() {
             @Override
-            public boolean takes(int partition, long offset) {
+            public boolean includesSource(int partition, long offset) {
                 return true;
             }
 
             @Override
-            public boolean writes(int partition, long offset) {
+            public boolean writesOutput(int partition, long offset) {
                 return offset >= 1;
             }
         };
@@ -308,7 +308,7 @@ class StoriesTopologyTest {
 
         assertThat(description.toString()).doesNotContain("KSTREAM", "STATE-STORE");
         assertThat(description.subtopologies()).hasSize(1);
-        assertThat(StoriesRun.topology().versions())
+        assertThat(StoriesRun.topology().algorithmVersions())
                 .containsEntry("stories", StoryGrouper.VERSION)
                 .containsEntry("stories.window", "PT168H");
     }

@@ -37,7 +37,7 @@ public record Fingerprint(long high, long low) {
     }
 
     /** Returns the fingerprint that {@link #toBytes()} wrote; empty unless exactly {@link #BYTES} remain. */
-    public static Optional<Fingerprint> read(ByteBuffer bytes) {
+    public static Optional<Fingerprint> fromBytes(ByteBuffer bytes) {
         if (bytes.remaining() != BYTES) {
             return Optional.empty();
         }

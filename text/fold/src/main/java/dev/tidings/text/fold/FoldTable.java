@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What each code point folds to, in pages of 256 that are computed when first met.
  *
- * <p>An entry is {@link #BREAK}, {@link #IGNORED}, a folded character ({@link #character} and {@link #kind}), or negative:
+ * <p>An entry is {@link #BREAK}, {@link #IGNORED}, a folded character ({@link #foldedCharacter} and {@link #tokenKind}), or negative:
  * the complement of an index into {@link Page#expansions}. Unicode data is ICU's and not the platform's, so the fold does
  * not change with the Java version. Pages are immutable and safe for use by many threads.
  */
@@ -64,7 +64,7 @@ final class FoldTable {
             int[] made = new int[256];
             List<int[]> longer = new ArrayList<>();
             for (int i = 0; i < made.length; i++) {
-                int[] folded = fold(first + i);
+                int[] folded = foldCodePoint(first + i);
                 if (folded.length == 1) {
                     made[i] = folded[0];
                 } else {
@@ -77,7 +77,7 @@ final class FoldTable {
         }
     }
 
-    static Page page(int codePoint) {
+    static Page pageOf(int codePoint) {
         // A race computes an equal page twice, which is harmless: its fields are final.
         Page page = PAGES[codePoint >> 8];
         if (page == null) {
@@ -92,29 +92,29 @@ final class FoldTable {
         return Integer.compareUnsigned(entry - FIRST_CHARACTER, PLAIN_CHARACTERS) < 0;
     }
 
-    static int character(int entry) {
+    static int foldedCharacter(int entry) {
         return entry & CHARACTER_MASK;
     }
 
-    static int kind(int entry) {
+    static int tokenKind(int entry) {
         return entry >>> KIND_SHIFT;
     }
 
-    private static int[] fold(int codePoint) {
+    private static int[] foldCodePoint(int codePoint) {
         if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
             return new int[] {SURROGATE};
         }
         String caseless = UCharacter.foldCase(NFKD.normalize(Character.toString(codePoint)), true);
         int[] entries = NFKD.normalize(caseless)
                 .codePoints()
-                .map(FoldTable::entry)
+                .map(FoldTable::entryOf)
                 .filter(entry -> entry != IGNORED)
                 .toArray();
         return entries.length == 0 ? new int[] {IGNORED} : entries;
     }
 
-    private static int entry(int codePoint) {
-        int letter = LetterForms.common(codePoint);
+    private static int entryOf(int codePoint) {
+        int letter = LetterForms.commonForm(codePoint);
         if (letter == LetterForms.TATWEEL
                 || UCharacter.hasBinaryProperty(letter, UProperty.DEFAULT_IGNORABLE_CODE_POINT)) {
             return IGNORED;
@@ -126,12 +126,12 @@ final class FoldTable {
                     ECharacterCategory.MODIFIER_LETTER,
                     ECharacterCategory.OTHER_LETTER,
                     ECharacterCategory.LETTER_NUMBER,
-                    ECharacterCategory.OTHER_NUMBER -> encode(letter, scriptKind(letter));
+                    ECharacterCategory.OTHER_NUMBER -> encodeEntry(letter, scriptKind(letter));
             case ECharacterCategory.DECIMAL_DIGIT_NUMBER ->
-                encode('0' + UCharacter.digit(letter, 10), TokenKind.NUMBER);
+                encodeEntry('0' + UCharacter.digit(letter, 10), TokenKind.NUMBER);
             // Marks of a combining class can change places under normalisation, so only the others may count.
             case ECharacterCategory.NON_SPACING_MARK, ECharacterCategory.COMBINING_SPACING_MARK ->
-                UCharacter.getCombiningClass(letter) == 0 ? encode(letter, scriptKind(letter)) : IGNORED;
+                UCharacter.getCombiningClass(letter) == 0 ? encodeEntry(letter, scriptKind(letter)) : IGNORED;
             case ECharacterCategory.ENCLOSING_MARK, ECharacterCategory.FORMAT -> IGNORED;
             default -> BREAK;
         };
@@ -145,7 +145,7 @@ final class FoldTable {
         return UNSPACED_SCRIPTS.contains(script) ? TokenKind.UNSPACED : TokenKind.WORD;
     }
 
-    private static int encode(int codePoint, TokenKind kind) {
+    private static int encodeEntry(int codePoint, TokenKind kind) {
         return kind.code() << KIND_SHIFT | codePoint;
     }
 }

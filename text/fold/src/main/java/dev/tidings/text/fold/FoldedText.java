@@ -48,28 +48,28 @@ public final class FoldedText {
     }
 
     /** Returns the 64-bit hash of a token, equal for equal tokens. */
-    public long hash(int token) {
+    public long tokenHash(int token) {
         return hashes[first + token];
     }
 
     /** Returns the kind of a token. */
-    public TokenKind kind(int token) {
-        return TokenKind.of(kinds[first + token]);
+    public TokenKind tokenKind(int token) {
+        return TokenKind.kindOf(kinds[first + token]);
     }
 
-    /** Returns whether every token is a word or a number; may be false although those are left that {@link #from} gave. */
+    /** Returns whether every token is a word or a number; may be false although those are left that {@link #tokensFrom} gave. */
     public boolean isSpaced() {
         return spaced;
     }
 
     /** Returns a token's folded characters. */
-    public String token(int token) {
+    public String tokenText(int token) {
         int start = start(first + token);
         return new String(characters, start, ends[first + token] - 1 - start);
     }
 
     /** Returns the tokens from one on. */
-    public FoldedText from(int token) {
+    public FoldedText tokensFrom(int token) {
         return token == 0 ? this : new FoldedText(characters, ends, hashes, kinds, first + token, size - token, spaced);
     }
 

@@ -10,7 +10,7 @@ public final class Folder {
 
     private static final long PRIME = 0x9e37_79b9_7f4a_7c15L;
     private static final int NONE = -1;
-    private static final int FEWEST_TOKENS = 16;
+    private static final int MIN_GROWTH_TOKENS = 16;
 
     private char[] units = {};
     private char[] characters = {};
@@ -37,14 +37,14 @@ public final class Folder {
         length = 0;
         tokens = 0;
         spaced = true;
-        reserve(text.length());
+        reserveUnits(text.length());
         reserveTokens(text.length() / 5);
         if (units.length < text.length()) {
             units = new char[characters.length];
         }
         text.getChars(0, text.length(), units, 0);
         addAll(text.length());
-        close();
+        closeToken();
         return new FoldedText(characters, ends, hashes, kinds, 0, tokens, spaced);
     }
 
@@ -66,8 +66,8 @@ public final class Folder {
      */
     private int addWords(int from, int to) {
         // A unit adds one character, that of its own or the space behind a token.
-        reserve(to - from);
-        int[] latin = FoldTable.page(0).entries;
+        reserveUnits(to - from);
+        int[] latin = FoldTable.pageOf(0).entries;
         char[] in = units;
         char[] out = characters;
         int end = length;
@@ -76,7 +76,7 @@ public final class Folder {
         int next = from;
         while (next < to) {
             char unit = in[next];
-            int entry = unit < latin.length ? latin[unit] : FoldTable.page(unit).entries[unit & 0xff];
+            int entry = unit < latin.length ? latin[unit] : FoldTable.pageOf(unit).entries[unit & 0xff];
             if (FoldTable.isPlainWord(entry)) {
                 out[end++] = (char) entry;
                 mixed = (mixed ^ entry) * PRIME;
@@ -84,7 +84,7 @@ public final class Folder {
                 break;
             } else if (entry == FoldTable.BREAK && end > start) {
                 out[end++] = ' ';
-                token(end, mixed, TokenKind.WORD.code());
+                addToken(end, mixed, TokenKind.WORD.code());
                 mixed = 0;
                 start = end;
             }
@@ -99,37 +99,37 @@ public final class Folder {
     /** Adds one code point, of one or two units and of any number of entries, and returns where it ends. */
     private int addOne(int at, int end) {
         int codePoint = Character.codePointAt(units, at, end);
-        FoldTable.Page page = FoldTable.page(codePoint);
+        FoldTable.Page page = FoldTable.pageOf(codePoint);
         int entry = page.entries[codePoint & 0xff];
         if (entry == FoldTable.SURROGATE) {
-            close();
+            closeToken();
         } else if (entry >= 0) {
-            add(entry);
+            addCodePoint(entry);
         } else {
             for (int part : page.expansions[~entry]) {
-                add(part);
+                addCodePoint(part);
             }
         }
         return at + Character.charCount(codePoint);
     }
 
-    private void add(int entry) {
+    private void addCodePoint(int entry) {
         if (entry > FoldTable.IGNORED) {
-            int kind = FoldTable.kind(entry);
+            int kind = FoldTable.tokenKind(entry);
             // "27ی" and "G20" are a number beside a word, however they are spaced.
             if (kind != openKind || kind >= TokenKind.FIRST_SINGLE) {
-                close();
+                closeToken();
                 openKind = kind;
                 spaced &= kind < TokenKind.FIRST_SINGLE;
             }
-            append(FoldTable.character(entry));
+            appendUnit(FoldTable.foldedCharacter(entry));
         } else if (entry == FoldTable.BREAK) {
-            close();
+            closeToken();
         }
     }
 
-    private void append(int codePoint) {
-        reserve(2);
+    private void appendUnit(int codePoint) {
+        reserveUnits(2);
         if (codePoint < Character.MIN_SUPPLEMENTARY_CODE_POINT) {
             characters[length++] = (char) codePoint;
         } else {
@@ -140,7 +140,7 @@ public final class Folder {
     }
 
     /** Makes room for some units and a space behind them. */
-    private void reserve(int units) {
+    private void reserveUnits(int units) {
         if (length + units >= characters.length) {
             characters = Arrays.copyOf(characters, Math.max(characters.length * 2, length + units + 16));
         }
@@ -148,7 +148,7 @@ public final class Folder {
 
     /** Makes room for some tokens more. */
     private void reserveTokens(int more) {
-        int room = tokens + Math.max(more, FEWEST_TOKENS);
+        int room = tokens + Math.max(more, MIN_GROWTH_TOKENS);
         if (room > ends.length) {
             ends = Arrays.copyOf(ends, room);
             hashes = Arrays.copyOf(hashes, room);
@@ -156,29 +156,29 @@ public final class Folder {
         }
     }
 
-    private void close() {
+    private void closeToken() {
         if (openKind != NONE) {
-            reserve(0);
+            reserveUnits(0);
             characters[length++] = ' ';
-            token(length, hash, openKind);
+            addToken(length, hash, openKind);
             hash = 0;
             openKind = NONE;
         }
     }
 
-    private void token(int end, long tokenHash, int kind) {
+    private void addToken(int end, long tokenHash, int kind) {
         int token = tokens;
         if (token == ends.length) {
             reserveTokens(token);
         }
         ends[token] = end;
-        hashes[token] = mix(tokenHash);
+        hashes[token] = mixBits(tokenHash);
         kinds[token] = (byte) kind;
         tokens = token + 1;
     }
 
     /** The finaliser of MurmurHash3 (Austin Appleby), a bijection that lets every input bit reach every output bit. */
-    private static long mix(long value) {
+    private static long mixBits(long value) {
         long h = (value ^ (value >>> 33)) * 0xff51_afd7_ed55_8ccdL;
         h = (h ^ (h >>> 33)) * 0xc4ce_b9fe_1a85_ec53L;
         return h ^ (h >>> 33);

@@ -13,7 +13,7 @@ final class LetterForms {
     private LetterForms() {}
 
     /** Returns the common form of a code point that is decomposed and caseless; itself when it has no other form. */
-    static int common(int codePoint) {
+    static int commonForm(int codePoint) {
         return switch (codePoint) {
             case 'ك', 'ڪ', 'ګ', 'ڬ' -> 'ک';
             case 'ي', 'ى', 'ێ', 'ې', 'ے', 'ؠ', 'ۍ' -> 'ی';

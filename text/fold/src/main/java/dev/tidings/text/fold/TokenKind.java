@@ -33,7 +33,7 @@ public enum TokenKind {
         return weight;
     }
 
-    static TokenKind of(int code) {
+    static TokenKind kindOf(int code) {
         return BY_CODE[code];
     }
 }

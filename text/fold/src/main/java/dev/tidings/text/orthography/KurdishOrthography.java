@@ -31,7 +31,7 @@ public final class KurdishOrthography {
      * @param text Central Kurdish, any length
      * @return the text in standard letters, never longer than the given one; equal to it when nothing was to be repaired
      */
-    public static String repair(String text) {
+    public static String repairText(String text) {
         StringBuilder repaired = new StringBuilder(text.length());
         int end;
         for (int at = 0; at < text.length(); at = end) {

@@ -47,9 +47,9 @@ final class LetterSounds {
 
     private static final Cluster NO_CLUSTER = new Cluster("", "");
     private static final Cluster[][] CLUSTERS_BY_FIRST = clustersByFirst();
-    private static final char[] PLAIN = plains();
-    private static final char[] GROUPS = groups();
-    private static final double[] SHARES = shares();
+    private static final char[] PLAIN = plainTable();
+    private static final char[] GROUPS = groupTable();
+    private static final double[] SHARES = shareTable();
     private static final double[] GROUP_SHARES = groupShares();
 
     private LetterSounds() {}
@@ -65,7 +65,7 @@ final class LetterSounds {
     }
 
     /** Returns the share of a class among the consonants of names. */
-    static double share(char sound) {
+    static double classShare(char sound) {
         return SHARES[sound];
     }
 
@@ -75,16 +75,16 @@ final class LetterSounds {
     }
 
     /** Returns the group of classes that languages take for one another, by one of its letters. */
-    static char group(char sound) {
+    static char classGroup(char sound) {
         return GROUPS[sound];
     }
 
     /** Returns the cluster that begins at a position, or one of no letters. */
-    static Cluster cluster(char[] word, int at, int length) {
+    static Cluster clusterAt(char[] word, int at, int length) {
         char first = word[at];
         if (first < LETTERS && CLUSTERS_BY_FIRST[first] != null) {
             for (Cluster cluster : CLUSTERS_BY_FIRST[first]) {
-                if (begins(cluster.letters(), word, at, length)) {
+                if (beginsWith(cluster.letters(), word, at, length)) {
                     return cluster;
                 }
             }
@@ -92,7 +92,7 @@ final class LetterSounds {
         return NO_CLUSTER;
     }
 
-    private static boolean begins(String letters, char[] word, int at, int length) {
+    private static boolean beginsWith(String letters, char[] word, int at, int length) {
         if (letters.length() > length - at) {
             return false;
         }
@@ -105,19 +105,19 @@ final class LetterSounds {
     }
 
     /** Returns a letter in lower case without accents, except those that change the sound; 0 for what is no letter. */
-    static char plain(char letter) {
-        return letter < PLAIN.length ? PLAIN[letter] : base(letter);
+    static char plainLetter(char letter) {
+        return letter < PLAIN.length ? PLAIN[letter] : baseLetter(letter);
     }
 
-    private static char[] plains() {
+    private static char[] plainTable() {
         char[] table = new char[GREEK_EXTENDED_END];
         for (char letter = 0; letter < table.length; letter++) {
-            table[letter] = base(letter);
+            table[letter] = baseLetter(letter);
         }
         return table;
     }
 
-    private static char base(char unit) {
+    private static char baseLetter(char unit) {
         char letter = String.valueOf(unit).toLowerCase(Locale.ROOT).charAt(0);
         if (letter <= 0x7f || vowels(letter) != 0 || !consonants(letter).isEmpty() || Character.isSurrogate(letter)) {
             return letter;
@@ -138,7 +138,7 @@ final class LetterSounds {
         return table;
     }
 
-    private static char[] groups() {
+    private static char[] groupTable() {
         char[] table = new char[CLASSES];
         for (char sound = 0; sound < CLASSES; sound++) {
             table[sound] = sound;
@@ -150,19 +150,19 @@ final class LetterSounds {
     }
 
     /** Of the consonants of names in English, Russian and Arabic news. */
-    private static double[] shares() {
+    private static double[] shareTable() {
         double[] table = new double[CLASSES];
         Arrays.fill(table, 0.025);
-        fill(table, "nr", 0.13);
-        fill(table, "t", 0.11);
-        fill(table, "skl", 0.09);
-        fill(table, "mp", 0.07);
-        fill(table, "df", 0.06);
-        fill(table, "gh", 0.04);
+        fillShares(table, "nr", 0.13);
+        fillShares(table, "t", 0.11);
+        fillShares(table, "skl", 0.09);
+        fillShares(table, "mp", 0.07);
+        fillShares(table, "df", 0.06);
+        fillShares(table, "gh", 0.04);
         return table;
     }
 
-    private static void fill(double[] table, String classes, double share) {
+    private static void fillShares(double[] table, String classes, double share) {
         classes.chars().forEach(sound -> table[sound] = share);
     }
 
@@ -179,42 +179,42 @@ final class LetterSounds {
     private static String[] consonants() {
         String[] table = new String[LETTERS];
         Arrays.fill(table, "");
-        all(table, "p", "pbпбپبπβ");
-        all(table, "t", "tтتطثτθ");
-        all(table, "d", "dдدضδ");
-        all(table, "k", "kqcккکكقκ");
-        all(table, "g", "gгґگغğγ");
-        all(table, "f", "fvфвفڤφ");
-        all(table, "s", "sсسصßσς");
-        all(table, "z", "zзزذظζ");
-        all(table, "x", "şšшщش");
-        all(table, "c", "çčćчچ");
-        all(table, "j", "jžжجژ");
-        all(table, "h", "хخχ");
-        all(table, "m", "mмمμ");
-        all(table, "n", "nнنν");
-        all(table, "l", "lłлلڵλ");
-        all(table, "r", "rрرڕρ");
-        all(table, "ks", "xξ");
-        all(table, "ts", "ц");
+        fillTable(table, "p", "pbпбپبπβ");
+        fillTable(table, "t", "tтتطثτθ");
+        fillTable(table, "d", "dдدضδ");
+        fillTable(table, "k", "kqcккکكقκ");
+        fillTable(table, "g", "gгґگغğγ");
+        fillTable(table, "f", "fvфвفڤφ");
+        fillTable(table, "s", "sсسصßσς");
+        fillTable(table, "z", "zзزذظζ");
+        fillTable(table, "x", "şšшщش");
+        fillTable(table, "c", "çčćчچ");
+        fillTable(table, "j", "jžжجژ");
+        fillTable(table, "h", "хخχ");
+        fillTable(table, "m", "mмمμ");
+        fillTable(table, "n", "nнنν");
+        fillTable(table, "l", "lłлلڵλ");
+        fillTable(table, "r", "rрرڕρ");
+        fillTable(table, "ks", "xξ");
+        fillTable(table, "ts", "ц");
         return table;
     }
 
-    private static void all(String[] table, String classes, String letters) {
+    private static void fillTable(String[] table, String classes, String letters) {
         letters.chars().forEach(letter -> table[letter] = classes);
     }
 
     private static byte[] vowels() {
         byte[] table = new byte[LETTERS];
-        all(table, A, "aаاأآةα");
-        all(table, A | I, "eəэеەεηىяä");
-        all(table, I, "iıyийіїыیيێإι");
-        all(table, U, "uoуоوۆۇöüοωυw");
-        all(table, I | U, "ёю");
+        fillTable(table, A, "aаاأآةα");
+        fillTable(table, A | I, "eəэеەεηىяä");
+        fillTable(table, I, "iıyийіїыیيێإι");
+        fillTable(table, U, "uoуоوۆۇöüοωυw");
+        fillTable(table, I | U, "ёю");
         return table;
     }
 
-    private static void all(byte[] table, int set, String letters) {
+    private static void fillTable(byte[] table, int set, String letters) {
         letters.chars().forEach(letter -> table[letter] = (byte) set);
     }
 }

@@ -17,7 +17,7 @@ public final class MatchKey {
     public static final String VERSION = "match-key/1";
 
     private static final char DROPPED = '\u0000';
-    private static final char[] TABLE = table();
+    private static final char[] TABLE = buildTable();
 
     private MatchKey() {}
 
@@ -34,7 +34,7 @@ public final class MatchKey {
      */
     public static String of(CharSequence text, int start, int end) {
         char[] key = new char[end - start];
-        return new String(key, 0, fold(text, start, end, key));
+        return new String(key, 0, foldTo(text, start, end, key));
     }
 
     /**
@@ -45,7 +45,7 @@ public final class MatchKey {
      * @param key at least as long as the part
      * @return length of the key
      */
-    public static int fold(CharSequence text, int start, int end, char[] key) {
+    public static int foldTo(CharSequence text, int start, int end, char[] key) {
         int length = 0;
         for (int at = start; at < end; at++) {
             char folded = TABLE[text.charAt(at)];
@@ -57,20 +57,20 @@ public final class MatchKey {
         return length;
     }
 
-    private static char[] table() {
+    private static char[] buildTable() {
         char[] table = new char[Character.MAX_VALUE + 1];
         for (int unit = 0; unit < table.length; unit++) {
-            table[unit] = Character.isSurrogate((char) unit) ? (char) unit : fold((char) unit);
+            table[unit] = Character.isSurrogate((char) unit) ? (char) unit : foldTo((char) unit);
         }
         return table;
     }
 
-    private static char fold(char unit) {
+    private static char foldTo(char unit) {
         if (isIgnored(unit)) {
             return DROPPED;
         }
         int digit = Character.isDigit(unit) ? Character.digit(unit, 10) : -1;
-        return digit >= 0 ? (char) ('0' + digit) : common(lower(base(unit)));
+        return digit >= 0 ? (char) ('0' + digit) : commonForm(lowerCase(baseLetter(unit)));
     }
 
     private static boolean isIgnored(char unit) {
@@ -83,7 +83,7 @@ public final class MatchKey {
                 || Character.getType(unit) == Character.FORMAT;
     }
 
-    private static char base(char unit) {
+    private static char baseLetter(char unit) {
         // Yeh with hamza is a letter of its own in Kurdish (it carries a word's first vowel).
         if (unit == 'ئ' || !Character.isLetter(unit) || isHangul(unit)) {
             return unit;
@@ -95,11 +95,11 @@ public final class MatchKey {
         return Character.UnicodeScript.of(unit) == Character.UnicodeScript.HANGUL;
     }
 
-    private static char lower(char unit) {
+    private static char lowerCase(char unit) {
         return String.valueOf(unit).toLowerCase(Locale.ROOT).charAt(0);
     }
 
-    private static char common(char unit) {
+    private static char commonForm(char unit) {
         return switch (unit) {
             case 'ك', 'ڪ' -> 'ک';
             case 'ي', 'ى', 'ێ', 'ې', 'ے' -> 'ی';

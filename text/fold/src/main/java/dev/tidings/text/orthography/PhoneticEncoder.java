@@ -21,7 +21,7 @@ final class PhoneticEncoder {
     private int readPlain(CharSequence text) {
         int next = 0;
         for (int at = 0; at < text.length(); at++) {
-            char letter = LetterSounds.plain(text.charAt(at));
+            char letter = LetterSounds.plainLetter(text.charAt(at));
             if (letter != 0) {
                 word[next++] = letter;
             }
@@ -29,10 +29,10 @@ final class PhoneticEncoder {
         return next;
     }
 
-    PhoneticKey read() {
+    PhoneticKey encodeWord() {
         int at = 0;
         while (at < length) {
-            LetterSounds.Cluster cluster = LetterSounds.cluster(word, at, length);
+            LetterSounds.Cluster cluster = LetterSounds.clusterAt(word, at, length);
             addConsonants(cluster.classes());
             if (cluster.letters().isEmpty()) {
                 readLetter(at);

@@ -25,16 +25,16 @@ public record PhoneticKey(String consonants, Vowels vowels, boolean abjad) {
     /** How much likelier chance is when one name has no, one or two consonants more at its end. */
     private static final double[] ENDINGS = {1, 4, 10};
 
-    private static final int SHORTEST_STEM = 3;
+    private static final int MIN_STEM_CONSONANTS = 3;
 
     /**
      * Reads one word.
      *
      * @param word a word in Latin, Cyrillic, Greek or Arabic script; Kurdish should be repaired before
-     *     ({@link KurdishOrthography#repair})
+     *     ({@link KurdishOrthography#repairText})
      */
     public static PhoneticKey of(CharSequence word) {
-        return new PhoneticEncoder(word).read();
+        return new PhoneticEncoder(word).encodeWord();
     }
 
     /**
@@ -42,14 +42,14 @@ public record PhoneticKey(String consonants, Vowels vowels, boolean abjad) {
      * must be the same, or such as languages take for one another (g j k c, s z x, t d, l r, f w); one of both may have up to
      * two more at its end (cases, plurals); vowels must agree as in {@link #matches}.
      */
-    public double chance(PhoneticKey other) {
+    public double matchProbability(PhoneticKey other) {
         int least = Math.min(consonants.length(), other.consonants.length());
         int more = Math.max(consonants.length(), other.consonants.length()) - least;
-        if (more >= ENDINGS.length || least < 2 || (more > 0 && least < SHORTEST_STEM)) {
+        if (more >= ENDINGS.length || least < 2 || (more > 0 && least < MIN_STEM_CONSONANTS)) {
             return 1;
         }
         double chance = consonantChance(other, least, more > 0 ? 0 : least / 3);
-        int wrong = chance < 1 ? disagreements(other, least) : 0;
+        int wrong = chance < 1 ? countDisagreements(other, least) : 0;
         boolean alike = chance < 1 && wrong <= (least >= LONG ? 1 : 0);
         return alike ? Math.min(1, chance * ENDINGS[more] * (1 + 4 * wrong) * vowelChance(other, least)) : 1;
     }
@@ -61,11 +61,11 @@ public record PhoneticKey(String consonants, Vowels vowels, boolean abjad) {
         for (int at = 0; at < length; at++) {
             char mine = consonants.charAt(at);
             char theirs = other.consonants.charAt(at);
-            if (LetterSounds.group(mine) != LetterSounds.group(theirs)) {
+            if (LetterSounds.classGroup(mine) != LetterSounds.classGroup(theirs)) {
                 return 1;
             }
             swapped += mine == theirs ? 0 : 1;
-            chance *= mine == theirs ? LetterSounds.share(mine) : 2 * LetterSounds.groupShare(mine);
+            chance *= mine == theirs ? LetterSounds.classShare(mine) : 2 * LetterSounds.groupShare(mine);
         }
         return swapped > mostSwapped ? 1 : chance;
     }
@@ -74,17 +74,17 @@ public record PhoneticKey(String consonants, Vowels vowels, boolean abjad) {
     private double vowelChance(PhoneticKey other, int slots) {
         double chance = 1;
         for (int slot = 0; slot < slots; slot++) {
-            boolean open = (abjad && vowels.at(slot) == 0) || (other.abjad && other.vowels.at(slot) == 0);
+            boolean open = (abjad && vowels.vowelsAt(slot) == 0) || (other.abjad && other.vowels.vowelsAt(slot) == 0);
             chance *= open ? 0.9 : 0.5;
         }
         return chance;
     }
 
     /** Returns a number for the first three consonants; it is the same for all names that are alike at all. */
-    public int stem() {
+    public int consonantStem() {
         int stem = 0;
-        for (int at = 0; at < Math.min(SHORTEST_STEM, consonants.length()); at++) {
-            stem = stem << Byte.SIZE | LetterSounds.group(consonants.charAt(at));
+        for (int at = 0; at < Math.min(MIN_STEM_CONSONANTS, consonants.length()); at++) {
+            stem = stem << Byte.SIZE | LetterSounds.classGroup(consonants.charAt(at));
         }
         return stem;
     }
@@ -93,21 +93,21 @@ public record PhoneticKey(String consonants, Vowels vowels, boolean abjad) {
     public boolean matches(PhoneticKey other) {
         return !consonants.isEmpty()
                 && consonants.equals(other.consonants)
-                && disagreements(other, consonants.length()) <= (consonants.length() >= LONG ? 1 : 0);
+                && countDisagreements(other, consonants.length()) <= (consonants.length() >= LONG ? 1 : 0);
     }
 
-    private int disagreements(PhoneticKey other, int slots) {
+    private int countDisagreements(PhoneticKey other, int slots) {
         int count = 0;
         // The last slot is left out: endings (-a, -ya, -iye) are grammar as often as name.
         for (int slot = 0; slot < slots; slot++) {
-            count += agree(slot, other) ? 0 : 1;
+            count += vowelsAgree(slot, other) ? 0 : 1;
         }
         return count;
     }
 
-    private boolean agree(int slot, PhoneticKey other) {
-        int mine = vowels.at(slot);
-        int theirs = other.vowels.at(slot);
+    private boolean vowelsAgree(int slot, PhoneticKey other) {
+        int mine = vowels.vowelsAt(slot);
+        int theirs = other.vowels.vowelsAt(slot);
         if (mine == 0 && theirs == 0) {
             return true;
         }
@@ -140,7 +140,7 @@ public record PhoneticKey(String consonants, Vowels vowels, boolean abjad) {
             return new Vowels(sets.clone());
         }
 
-        int at(int slot) {
+        int vowelsAt(int slot) {
             return slot < sets.length ? sets[slot] : 0;
         }
 

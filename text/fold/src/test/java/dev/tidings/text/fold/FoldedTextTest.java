@@ -99,7 +99,7 @@ class FoldedTextTest {
         FoldedText folded = FoldedText.of("٢٧ی G20 3.5");
 
         assertThat(tokens("٢٧ی G20 3.5")).containsExactly("27", "ی", "g", "20", "3", "5");
-        assertThat(IntStream.range(0, folded.size()).mapToObj(folded::kind))
+        assertThat(IntStream.range(0, folded.size()).mapToObj(folded::tokenKind))
                 .containsExactly(
                         TokenKind.NUMBER,
                         TokenKind.WORD,
@@ -112,8 +112,8 @@ class FoldedTextTest {
     @Test
     void scriptsWithoutSpacesGiveATokenACharacter() {
         assertThat(tokens("北京2021年")).containsExactly("北", "京", "2021", "年");
-        assertThat(FoldedText.of("ไทย").kind(0)).isEqualTo(TokenKind.UNSPACED);
-        assertThat(FoldedText.of("東京タワー").kind(2)).isEqualTo(TokenKind.IDEOGRAPH);
+        assertThat(FoldedText.of("ไทย").tokenKind(0)).isEqualTo(TokenKind.UNSPACED);
+        assertThat(FoldedText.of("東京タワー").tokenKind(2)).isEqualTo(TokenKind.IDEOGRAPH);
     }
 
     @Test
@@ -145,8 +145,8 @@ class FoldedTextTest {
         assertThat(text.startsWith(FoldedText.of(""))).isTrue();
         assertThat(text.startsWith(FoldedText.of("one tw"))).isFalse();
         assertThat(text.startsWith(FoldedText.of("onet wo"))).isFalse();
-        assertThat(text.from(1)).hasToString("two three ");
-        assertThat(Fingerprint.of(FoldedText.of("one"), text.from(1))).isEqualTo(text.fingerprint());
+        assertThat(text.tokensFrom(1)).hasToString("two three ");
+        assertThat(Fingerprint.of(FoldedText.of("one"), text.tokensFrom(1))).isEqualTo(text.fingerprint());
     }
 
     @Test
@@ -167,7 +167,7 @@ class FoldedTextTest {
 
     private static List<String> tokens(String text) {
         FoldedText folded = FoldedText.of(text);
-        return IntStream.range(0, folded.size()).mapToObj(folded::token).toList();
+        return IntStream.range(0, folded.size()).mapToObj(folded::tokenText).toList();
     }
 
     private static String mapDigits(String text, char zero) {

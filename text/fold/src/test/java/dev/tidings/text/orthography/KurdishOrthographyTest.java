@@ -27,25 +27,25 @@ class KurdishOrthographyTest {
                         "مههدی", "مەهدی",
                         "بهههشت", "بەهەشت")
                 .forEach((typed, meant) ->
-                        assertThat(KurdishOrthography.repair(typed)).isEqualTo(meant));
+                        assertThat(KurdishOrthography.repairText(typed)).isEqualTo(meant));
     }
 
     @Test
     void consonantHehStays() {
         for (String word : new String[] {"هەولێر", "بانگهێشتی", "شار", "هاوینەهەوار", "جیهان", "ڕاهێنان", "گوناه"}) {
-            assertThat(KurdishOrthography.repair(word)).isEqualTo(word);
+            assertThat(KurdishOrthography.repairText(word)).isEqualTo(word);
         }
     }
 
     @Test
     void hehBeforeNonJoinerIsTheVowel() {
-        assertThat(KurdishOrthography.repair("ئه\u200cمه\u200c")).isEqualTo("ئەمە");
+        assertThat(KurdishOrthography.repairText("ئه\u200cمه\u200c")).isEqualTo("ئەمە");
     }
 
     @Test
     void allTwentySevenHehsOfTheMixedSampleAreRepairedAndNoOther() throws IOException {
         String text = seed("000_7862ad32163287db.txt");
-        String repaired = KurdishOrthography.repair(text);
+        String repaired = KurdishOrthography.repairText(text);
         assertThat(count(text, 'ه') - count(repaired, 'ه')).isEqualTo(27);
         assertThat(repaired).contains("ئەردۆغان لەسەر بانگهێشتی", "پێشهاتە ناوچەیی");
     }
@@ -53,7 +53,7 @@ class KurdishOrthographyTest {
     @Test
     void noHehOfTheCleanSampleIsTouched() throws IOException {
         String text = seed("001_0ad0bd1f11616762.txt");
-        assertThat(KurdishOrthography.repair(text)).isEqualTo(text.replace('ى', 'ی'));
+        assertThat(KurdishOrthography.repairText(text)).isEqualTo(text.replace('ى', 'ی'));
     }
 
     @Test
@@ -65,7 +65,7 @@ class KurdishOrthographyTest {
             for (int at = random.nextInt(20); at > 0; at--) {
                 text.append(letters.charAt(random.nextInt(letters.length())));
             }
-            String repaired = KurdishOrthography.repair(text.toString());
+            String repaired = KurdishOrthography.repairText(text.toString());
             assertThat(repaired.length()).isLessThanOrEqualTo(text.length());
             assertThat(repaired).doesNotContain("ك", "ي", "ـ");
         }

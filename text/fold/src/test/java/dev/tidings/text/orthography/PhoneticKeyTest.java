@@ -88,14 +88,14 @@ class PhoneticKeyTest {
 
     @Test
     void namesThatAreAlikeHaveOneStem() {
-        assertThat(PhoneticKey.of("Gillard").stem())
-                .isEqualTo(PhoneticKey.of("جيلارد").stem())
-                .isNotEqualTo(PhoneticKey.of("Karnak").stem());
+        assertThat(PhoneticKey.of("Gillard").consonantStem())
+                .isEqualTo(PhoneticKey.of("جيلارد").consonantStem())
+                .isNotEqualTo(PhoneticKey.of("Karnak").consonantStem());
     }
 
     private static double chance(String pair) {
         String[] names = pair.split(" ", -1);
-        return PhoneticKey.of(names[0]).chance(PhoneticKey.of(names[1]));
+        return PhoneticKey.of(names[0]).matchProbability(PhoneticKey.of(names[1]));
     }
 
     @Test
@@ -115,7 +115,7 @@ class PhoneticKeyTest {
 
     private static boolean matches(String pair) {
         int space = pair.indexOf(' ');
-        PhoneticKey first = PhoneticKey.of(KurdishOrthography.repair(pair.substring(0, space)));
+        PhoneticKey first = PhoneticKey.of(KurdishOrthography.repairText(pair.substring(0, space)));
         PhoneticKey second = PhoneticKey.of(pair.substring(space + 1));
         return first.matches(second) && second.matches(first);
     }

@@ -44,19 +44,19 @@ final class Calibration {
             System.exit(2);
         }
         try (InputStream in = Files.newInputStream(Path.of(arguments[0]))) {
-            Calibration calibration = new Calibration(LanguageModel.read(in));
+            Calibration calibration = new Calibration(LanguageModel.readModel(in));
             for (String line : Files.readAllLines(Path.of(arguments[1]), StandardCharsets.UTF_8)) {
                 String[] columns = line.split("\t", -1);
                 for (int cut : CUTS) {
-                    calibration.add(columns[0], columns[2], cut);
+                    calibration.addSample(columns[0], columns[2], cut);
                 }
             }
-            Files.write(Path.of(arguments[2]), calibration.fitted(), StandardCharsets.UTF_8);
+            Files.write(Path.of(arguments[2]), calibration.fitTemperatures(), StandardCharsets.UTF_8);
         }
     }
 
     static float[] fittedBefore() throws IOException {
-        try (InputStream in = GatherSources.resource("temperatures.tsv")) {
+        try (InputStream in = GatherSources.readResource("temperatures.tsv")) {
             List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
@@ -68,27 +68,27 @@ final class Calibration {
         }
     }
 
-    private void add(String code, String text, int cut) {
+    private void addSample(String code, String text, int cut) {
         if (cut > text.length() && cut != CUTS[CUTS.length - 1]) {
             return;
         }
         IdentifierBuffers memory = new IdentifierBuffers();
-        memory.textExcerpt.read(text.substring(0, Math.min(cut, text.length())));
+        memory.textExcerpt.readText(text.substring(0, Math.min(cut, text.length())));
         int script = memory.textExcerpt.mainScript();
         Optional<ScriptModel> languages = languageModel.script(script).filter(known -> !known.hasOneLanguage());
         if (languages.isEmpty()) {
             return;
         }
-        memory.ngramFeatures.collect(memory.textExcerpt, script);
-        int count = languageModel.sum(memory, languages.get());
-        int right = right(languages.get(), code);
+        memory.ngramFeatures.collectFeatures(memory.textExcerpt, script);
+        int count = languageModel.sumRows(memory, languages.get());
+        int right = isRight(languages.get(), code);
         if (count > 0 && right >= 0) {
-            byPower.get(Math.min(POWERS - 1, Temperatures.index(count)))
+            byPower.get(Math.min(POWERS - 1, Temperatures.indexOf(count)))
                     .add(new Judged(languages.get().scores(memory.sums, count), right));
         }
     }
 
-    private static int right(ScriptModel script, String code) {
+    private static int isRight(ScriptModel script, String code) {
         for (int c = 0; c < script.languages().size(); c++) {
             if (LanguageTags.iso639Of(script.languages().get(c).tag())
                     .orElse("")
@@ -99,19 +99,19 @@ final class Calibration {
         return -1;
     }
 
-    private List<String> fitted() {
+    private List<String> fitTemperatures() {
         List<String> lines = new ArrayList<>();
         for (List<Judged> judged : byPower) {
             double best = lines.isEmpty() ? 1 : Double.parseDouble(lines.get(lines.size() - 1));
             for (double temperature = 0.3; temperature < 5; temperature += 0.02) {
-                best = loss(judged, temperature) < loss(judged, best) ? temperature : best;
+                best = logLoss(judged, temperature) < logLoss(judged, best) ? temperature : best;
             }
             lines.add(String.format(Locale.ROOT, "%.2f", best));
         }
         return lines;
     }
 
-    private static double loss(List<Judged> judged, double temperature) {
+    private static double logLoss(List<Judged> judged, double temperature) {
         double loss = 0;
         for (Judged row : judged) {
             double total = 0;

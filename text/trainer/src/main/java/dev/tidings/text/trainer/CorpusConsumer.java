@@ -2,7 +2,7 @@ package dev.tidings.text.trainer;
 
 /** Takes what a source holds. */
 interface CorpusConsumer {
-    void sentence(String text);
+    void acceptSentence(String text);
 
-    void word(String word, double weight);
+    void acceptWord(String word, double weight);
 }

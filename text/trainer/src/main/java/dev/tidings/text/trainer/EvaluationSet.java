@@ -73,14 +73,14 @@ final class EvaluationSet {
 
     private EvaluationSet() {}
 
-    static List<Row> read(Path gzip) throws IOException {
+    static List<Row> readSet(Path gzip) throws IOException {
         try (BufferedReader reader = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(gzip)), StandardCharsets.UTF_8))) {
-            return reader.lines().map(EvaluationSet::row).toList();
+            return reader.lines().map(EvaluationSet::parseRow).toList();
         }
     }
 
-    private static Row row(String line) {
+    private static Row parseRow(String line) {
         String[] columns = line.split("\t", -1);
         return new Row(columns[0], columns[1], columns[2], columns[3]);
     }

@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  * divergence of the languages' shares given the feature from their shares overall.
  */
 final class FeatureSelection {
-    private static final int FEWEST = 4;
+    private static final int MIN_COUNT = 4;
 
     private final ScriptClasses scriptClasses;
     private final int script;
@@ -24,40 +24,40 @@ final class FeatureSelection {
     }
 
     /** Returns the check bytes of {@code buckets} buckets, filled from {@code samples} samples. */
-    int[] choose(int buckets, int samples, long seed) {
+    int[] chooseFeatures(int buckets, int samples, long seed) {
         HashCounts counts = new HashCounts(1);
-        walk(samples, seed, (label, hash) -> counts.increment(hash, 0));
-        HashCounts frequent = counts.withAtLeast(FEWEST, scriptClasses.size());
+        walkFeatures(samples, seed, (label, hash) -> counts.increment(hash, 0));
+        HashCounts frequent = counts.withAtLeast(MIN_COUNT, scriptClasses.size());
         long[] perClass = new long[scriptClasses.size()];
-        walk(samples, seed, (label, hash) -> {
+        walkFeatures(samples, seed, (label, hash) -> {
             if (frequent.incrementKnown(hash, label)) {
                 perClass[label]++;
             }
         });
-        return fill(frequent, perClass, buckets);
+        return fillBuckets(frequent, perClass, buckets);
     }
 
     private interface Visit {
-        void feature(int label, long hash);
+        void visitFeature(int label, long hash);
     }
 
-    private void walk(int samples, long seed, Visit visit) {
+    private void walkFeatures(int samples, long seed, Visit visit) {
         SplittableRandom random = new SplittableRandom(seed);
         TextExcerpt textExcerpt = new TextExcerpt(TextExcerpt.WINDOW);
         NgramFeatures ngramFeatures = new NgramFeatures();
         for (int i = 0; i < samples; i++) {
-            ScriptClasses.Sample sample = scriptClasses.draw(random);
-            textExcerpt.read(sample.text());
-            ngramFeatures.collect(textExcerpt, script);
+            ScriptClasses.Sample sample = scriptClasses.drawSample(random);
+            textExcerpt.readText(sample.text());
+            ngramFeatures.collectFeatures(textExcerpt, script);
             for (int k = 0; k < ngramFeatures.size(); k++) {
-                visit.feature(sample.label(), ngramFeatures.hash(k));
+                visit.visitFeature(sample.label(), ngramFeatures.hash(k));
             }
         }
     }
 
     private record Scored(long hash, double score) {}
 
-    private int[] fill(HashCounts counts, long[] perClass, int buckets) {
+    private int[] fillBuckets(HashCounts counts, long[] perClass, int buckets) {
         long total = 0;
         for (long n : perClass) {
             total += n;
@@ -67,12 +67,12 @@ final class FeatureSelection {
             logShare[c] = StrictMath.log((perClass[c] + 1.0) / (total + perClass.length));
         }
         List<Scored> scored = new ArrayList<>();
-        counts.forEach((hash, row) -> scored.add(new Scored(hash, information(row, logShare))));
+        counts.forEach((hash, row) -> scored.add(new Scored(hash, informationGain(row, logShare))));
         scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparingLong(Scored::hash));
-        return place(scored, buckets);
+        return placeFeature(scored, buckets);
     }
 
-    private static double information(int[] counts, double[] logShare) {
+    private static double informationGain(int[] counts, double[] logShare) {
         double sum = 0;
         for (int n : counts) {
             sum += n;
@@ -86,20 +86,20 @@ final class FeatureSelection {
         return information;
     }
 
-    private static int[] place(List<Scored> scored, int buckets) {
+    private static int[] placeFeature(List<Scored> scored, int buckets) {
         int[] checks = new int[buckets];
         int[] used = new int[buckets];
         for (Scored feature : scored) {
-            int bucket = NgramTable.bucket(feature.hash(), buckets);
+            int bucket = NgramTable.bucketOf(feature.hash(), buckets);
             if (used[bucket] < NgramTable.BUCKET
-                    && !holds(checks[bucket], used[bucket], NgramTable.check(feature.hash()))) {
-                checks[bucket] |= NgramTable.check(feature.hash()) << (8 * used[bucket]++);
+                    && !holdsFeature(checks[bucket], used[bucket], NgramTable.checkByte(feature.hash()))) {
+                checks[bucket] |= NgramTable.checkByte(feature.hash()) << (8 * used[bucket]++);
             }
         }
         return checks;
     }
 
-    private static boolean holds(int checks, int used, int check) {
+    private static boolean holdsFeature(int checks, int used, int check) {
         for (int i = 0; i < used; i++) {
             if (((checks >>> (8 * i)) & 0xFF) == check) {
                 return true;

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  */
 final class GatherSources {
     /** Of a long source every n-th sentence is kept, so that about this many remain. */
-    private static final int MOST_SENTENCES = 20_000;
+    private static final int MAX_SENTENCES = 20_000;
 
     private final Path clones;
     private final Path folder;
@@ -46,84 +46,87 @@ final class GatherSources {
                     "Usage: GatherSources release|experiment|without:<source> <clones> <dev.tsv.gz> <folder to write>");
             System.exit(2);
         }
-        new GatherSources(Path.of(arguments[1]), Path.of(arguments[3]), arguments[0]).gather(Path.of(arguments[2]));
+        new GatherSources(Path.of(arguments[1]), Path.of(arguments[3]), arguments[0]).gatherAll(Path.of(arguments[2]));
     }
 
-    private void gather(Path developmentSet) throws IOException {
-        List<EvaluationSet.Row> rows = EvaluationSet.read(developmentSet);
+    private void gatherAll(Path developmentSet) throws IOException {
+        List<EvaluationSet.Row> rows = EvaluationSet.readSet(developmentSet);
         Files.createDirectories(folder);
         List<EvaluationSet.Row> keptAway =
                 rows.stream().filter(row -> purpose.keepsAway(row, source)).toList();
-        keptAway.forEach(row -> heldOutText.add(row.text()));
-        write(keptAway, "held-out.tsv");
-        write(
+        keptAway.forEach(row -> heldOutText.addText(row.text()));
+        writeFolder(keptAway, "held-out.tsv");
+        writeFolder(
                 rows.stream()
                         .filter(row -> row.part() == EvaluationSet.Part.SCORE)
                         .toList(),
                 "score.tsv");
-        write(
+        writeFolder(
                 rows.stream()
                         .filter(row -> row.part() == EvaluationSet.Part.TUNING)
                         .toList(),
                 "tuning.tsv");
         for (EvaluationSet.Row row : rows) {
             if (purpose.trainsOn(row, source)) {
-                SourceText text = text(row.language(), "dev-" + row.source());
-                SourceParser.sentences(row.text()).forEach(text::sentence);
+                SourceText text = sourceText(row.language(), "dev-" + row.source());
+                SourceParser.splitSentences(row.text()).forEach(text::acceptSentence);
             }
         }
-        for (SourceFile file : SourceFile.all()) {
-            read(file);
+        for (SourceFile file : SourceFile.allFiles()) {
+            readSource(file);
         }
         for (Map.Entry<String, SourceText> entry : texts.entrySet()) {
-            entry.getValue().write(folder.resolve(entry.getKey()), MOST_SENTENCES);
+            entry.getValue().writeFiles(folder.resolve(entry.getKey()), MAX_SENTENCES);
         }
-        names.write(folder.resolve(LanguageCandidate.UNDETERMINED));
+        names.writeList(folder.resolve(LanguageCandidate.UNDETERMINED));
     }
 
-    private void write(List<EvaluationSet.Row> rows, String name) throws IOException {
+    private void writeFolder(List<EvaluationSet.Row> rows, String name) throws IOException {
         List<String> lines = rows.stream().map(EvaluationSet.Row::line).toList();
         Files.write(folder.resolve(name), lines, StandardCharsets.UTF_8);
     }
 
-    private void read(SourceFile file) throws IOException {
-        SourceText text = text(file.language(), file.source());
-        file.reader().read(path(file), file.language(), text);
+    private void readSource(SourceFile file) throws IOException {
+        SourceText text = sourceText(file.language(), file.sourceName());
+        file.reader().readInto(pathOf(file), file.language(), text);
         if (file.reader() == SourceParser.UNILEX) {
-            file.reader().read(path(file), file.language(), names);
+            file.reader().readInto(pathOf(file), file.language(), names);
         }
         if (file.language().equals("kmr")) {
-            SourceText arabic = text("kmr", file.source() + "-transliterated");
-            file.reader().read(path(file), file.language(), new Transliterated(Transliteration.KURMANJI, arabic));
+            SourceText arabic = sourceText("kmr", file.sourceName() + "-transliterated");
+            file.reader().readInto(pathOf(file), file.language(), new Transliterated(Transliteration.KURMANJI, arabic));
         }
         if (file.language().equals("aze") && !file.path().contains("cyrl")) {
-            SourceText arabic = text("azb", file.source() + "-transliterated");
+            SourceText arabic = sourceText("azb", file.sourceName() + "-transliterated");
             file.reader()
-                    .read(path(file), file.language(), new Transliterated(Transliteration.SOUTH_AZERBAIJANI, arabic));
+                    .readInto(
+                            pathOf(file),
+                            file.language(),
+                            new Transliterated(Transliteration.SOUTH_AZERBAIJANI, arabic));
         }
     }
 
-    private Path path(SourceFile file) {
+    private Path pathOf(SourceFile file) {
         return clones.resolve(file.repository().replace('/', '+')).resolve(file.path());
     }
 
-    private SourceText text(String language, String source) {
+    private SourceText sourceText(String language, String source) {
         return texts.computeIfAbsent(language + "/" + source, name -> new SourceText(heldOutText));
     }
 
     private record Transliterated(Transliteration rules, CorpusConsumer target) implements CorpusConsumer {
         @Override
-        public void sentence(String text) {
-            target.sentence(rules.write(text));
+        public void acceptSentence(String text) {
+            target.acceptSentence(rules.transliterate(text));
         }
 
         @Override
-        public void word(String word, double weight) {
-            target.word(rules.write(word), weight);
+        public void acceptWord(String word, double weight) {
+            target.acceptWord(rules.transliterate(word), weight);
         }
     }
 
-    static InputStream resource(String name) {
+    static InputStream readResource(String name) {
         InputStream in = GatherSources.class.getResourceAsStream(name);
         if (in == null) {
             throw new IllegalStateException("The resource " + name + " is missing from the jar");

@@ -27,23 +27,23 @@ final class HashCounts {
     }
 
     interface Visit {
-        void row(long hash, int[] counts);
+        void visitRow(long hash, int[] counts);
     }
 
     void increment(long hash, int column) {
         if (2 * size >= keys.length) {
-            grow();
+            growTable();
         }
-        int slot = slot(hash);
+        int slot = slotOf(hash);
         if (keys[slot] == 0) {
-            put(slot, hash);
+            putRow(slot, hash);
         }
         counts[places[slot] * columns + column]++;
     }
 
     /** Increments only a hash that is there already, and returns whether it is. */
     boolean incrementKnown(long hash, int column) {
-        int slot = slot(hash);
+        int slot = slotOf(hash);
         if (keys[slot] == 0) {
             return false;
         }
@@ -60,7 +60,7 @@ final class HashCounts {
         HashCounts table = new HashCounts(newColumns, Integer.highestOneBit(Math.max(kept, 1)) * 4, kept);
         for (int slot = 0; slot < keys.length; slot++) {
             if (keys[slot] != 0 && counts[places[slot] * columns] >= fewest) {
-                table.put(table.slot(keys[slot]), keys[slot]);
+                table.putRow(table.slotOf(keys[slot]), keys[slot]);
             }
         }
         return table;
@@ -70,17 +70,17 @@ final class HashCounts {
         for (int slot = 0; slot < keys.length; slot++) {
             if (keys[slot] != 0) {
                 int from = places[slot] * columns;
-                visit.row(keys[slot], Arrays.copyOfRange(counts, from, from + columns));
+                visit.visitRow(keys[slot], Arrays.copyOfRange(counts, from, from + columns));
             }
         }
     }
 
-    private void put(int slot, long hash) {
+    private void putRow(int slot, long hash) {
         keys[slot] = hash;
         places[slot] = size++;
     }
 
-    private void grow() {
+    private void growTable() {
         long[] old = keys;
         int[] oldPlaces = places;
         keys = new long[2 * old.length];
@@ -88,14 +88,14 @@ final class HashCounts {
         counts = Arrays.copyOf(counts, 2 * counts.length);
         for (int i = 0; i < old.length; i++) {
             if (old[i] != 0) {
-                int slot = slot(old[i]);
+                int slot = slotOf(old[i]);
                 keys[slot] = old[i];
                 places[slot] = oldPlaces[i];
             }
         }
     }
 
-    private int slot(long hash) {
+    private int slotOf(long hash) {
         int slot = (int) ((hash * 0x9E3779B97F4A7C15L) >>> 32) & (keys.length - 1);
         while (keys[slot] != 0 && keys[slot] != hash) {
             slot = (slot + 1) & (keys.length - 1);

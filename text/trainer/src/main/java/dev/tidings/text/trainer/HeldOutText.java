@@ -14,25 +14,25 @@ final class HeldOutText {
 
     private final Set<Long> shingles = new HashSet<>();
 
-    void add(String text) {
-        String folded = fold(text);
+    void addText(String text) {
+        String folded = foldText(text);
         for (int i = 0; i + SHINGLE <= folded.length(); i++) {
-            shingles.add(hash(folded, i));
+            shingles.add(shingleHash(folded, i));
         }
     }
 
     /** Returns whether {@code text} shares a run of {@value #SHINGLE} letters with a row kept away. */
     boolean sharesTextWith(String text) {
-        String folded = fold(text);
+        String folded = foldText(text);
         for (int i = 0; i + SHINGLE <= folded.length(); i++) {
-            if (shingles.contains(hash(folded, i))) {
+            if (shingles.contains(shingleHash(folded, i))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static long hash(String text, int from) {
+    private static long shingleHash(String text, int from) {
         long h = 0;
         for (int i = from; i < from + SHINGLE; i++) {
             h = (h + text.charAt(i)) * FACTOR;
@@ -41,10 +41,10 @@ final class HeldOutText {
         return h;
     }
 
-    private static String fold(String text) {
+    private static String foldText(String text) {
         StringBuilder letters = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            char c = LetterClasses.fold(text.charAt(i));
+            char c = LetterClasses.foldChar(text.charAt(i));
             if (c != LetterClasses.BOUNDARY && c != LetterClasses.NOTHING) {
                 letters.append(c);
             }

@@ -16,7 +16,7 @@ final class KeyboardSpelling {
 
     private KeyboardSpelling() {}
 
-    static String vary(String text, String language, SplittableRandom random) {
+    static String varySpelling(String text, String language, SplittableRandom random) {
         if (KURDISH.contains(language) && random.nextDouble() < KURDISH_SHARE) {
             String half = text.replace('ک', 'ك').replace('ە', 'ه').replace("\u200C", "");
             return random.nextBoolean()

@@ -22,13 +22,13 @@ final class ModelWriter {
     @SuppressWarnings("ArrayRecordComponent")
     record Trained(int script, List<Language> languages, int[] checks, byte[] rows, float[] weights, float[] bias) {
         /** A script that one language is written in needs no rows. */
-        static Trained only(int script, Language language) {
+        static Trained onlyLanguage(int script, Language language) {
             return new Trained(script, List.of(language), new int[0], new byte[0], new float[0], new float[0]);
         }
 
         static Trained quantised(int script, List<Language> languages, int[] checks, ScriptTrainer trainer) {
-            float[] values = trainer.rows();
-            float scale = scale(values, checks);
+            float[] values = trainer.quantisedRows();
+            float scale = scaleOf(values, checks);
             byte[] rows = new byte[values.length];
             for (int i = 0; i < values.length; i++) {
                 rows[i] = (byte) Math.max(-127, Math.min(127, Math.round(values[i] / scale)));
@@ -41,7 +41,7 @@ final class ModelWriter {
         }
 
         /** The largest value but one in ten thousand of the owned rows becomes 127; the few beyond are cut. */
-        private static float scale(float[] values, int[] checks) {
+        private static float scaleOf(float[] values, int[] checks) {
             List<Float> magnitudes = new ArrayList<>();
             for (int i = 0; i < values.length; i += 7) {
                 int row = i / DIMENSIONS;
@@ -59,11 +59,11 @@ final class ModelWriter {
         this.temperatures = temperatures;
     }
 
-    void add(Trained script) {
+    void addScript(Trained script) {
         scripts.add(script);
     }
 
-    byte[] bytes() throws IOException {
+    byte[] toBytes() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeInt(LanguageModel.MAGIC);
@@ -86,7 +86,7 @@ final class ModelWriter {
     }
 
     private static void writeHead(DataOutputStream out, Trained script) throws IOException {
-        out.writeUTF(Scripts.code(script.script()));
+        out.writeUTF(Scripts.scriptCode(script.script()));
         out.writeInt(script.checks().length);
         out.writeByte(script.languages().size());
         for (Language language : script.languages()) {

@@ -15,23 +15,25 @@ import java.util.TreeMap;
  * Texts made of them teach the model to answer {@code und} to a bare list of names.
  */
 final class NameList implements CorpusConsumer {
-    private static final int SHORTEST = 3;
-    private static final int LONGEST = 15;
-    private static final int FEWEST_LANGUAGES = 7;
-    private static final int MOST_LOWER = 1;
+    private static final int MIN_NAME_CHARS = 3;
+    private static final int MAX_NAME_CHARS = 15;
+    private static final int MIN_LANGUAGES = 7;
+    private static final int MAX_LOWERCASE_COUNT = 1;
 
     private final Map<String, Integer> capitalised = new HashMap<>();
     private final Map<String, Integer> lower = new HashMap<>();
 
     @Override
-    public void sentence(String text) {
+    public void acceptSentence(String text) {
         // Names are taken from word lists alone: a sentence begins with a capital whatever its first word is.
     }
 
     /** Notes a word; each language brings one list, in which a spelling stands once. */
     @Override
-    public void word(String word, double weight) {
-        if (word.length() < SHORTEST || word.length() > LONGEST || !word.chars().allMatch(Character::isLetter)) {
+    public void acceptWord(String word, double weight) {
+        if (word.length() < MIN_NAME_CHARS
+                || word.length() > MAX_NAME_CHARS
+                || !word.chars().allMatch(Character::isLetter)) {
             return;
         }
         String folded = word.toLowerCase(Locale.ROOT);
@@ -42,10 +44,10 @@ final class NameList implements CorpusConsumer {
         }
     }
 
-    void write(Path folder) throws IOException {
+    void writeList(Path folder) throws IOException {
         Map<String, Integer> names = new TreeMap<>();
         capitalised.forEach((name, languages) -> {
-            if (languages >= FEWEST_LANGUAGES && lower.getOrDefault(name, 0) <= MOST_LOWER) {
+            if (languages >= MIN_LANGUAGES && lower.getOrDefault(name, 0) <= MAX_LOWERCASE_COUNT) {
                 names.put(name, languages);
             }
         });

@@ -51,41 +51,42 @@ final class ScriptClasses {
     /** Returns ISO 639-3 code and tag of the languages of every script, by script number. */
     static Map<Integer, List<String[]>> byScript() throws IOException {
         Map<Integer, List<String[]>> scripts = new TreeMap<>();
-        try (InputStream in = GatherSources.resource("/dev/tidings/text/language/languages.tsv")) {
+        try (InputStream in = GatherSources.readResource("/dev/tidings/text/language/languages.tsv")) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t", -1))
                     .forEach(columns -> {
                         for (String script : columns[2].split(" ", -1)) {
-                            scripts.computeIfAbsent(Scripts.number(script), n -> new ArrayList<>())
+                            scripts.computeIfAbsent(Scripts.scriptNumber(script), n -> new ArrayList<>())
                                     .add(columns);
                         }
                     });
         }
         for (String script : List.of("Latn", "Cyrl")) {
-            scripts.getOrDefault(Scripts.number(script), new ArrayList<>()).add(NAMES);
+            scripts.getOrDefault(Scripts.scriptNumber(script), new ArrayList<>())
+                    .add(NAMES);
         }
         return scripts;
     }
 
-    static ScriptClasses read(Path corpus, int script, List<String[]> languages) throws IOException {
+    static ScriptClasses readClasses(Path corpus, int script, List<String[]> languages) throws IOException {
         ScriptClasses scriptClasses = new ScriptClasses();
         for (String[] columns : languages) {
-            TrainingText text = TrainingText.read(corpus.resolve(columns[0]), script);
+            TrainingText text = TrainingText.readFolder(corpus.resolve(columns[0]), script);
             if (languages.size() == 1 || !text.isEmpty()) {
-                scriptClasses.add(columns[0], language(columns[0], columns[1], script), text);
+                scriptClasses.addClass(columns[0], language(columns[0], columns[1], script), text);
             }
         }
         return scriptClasses;
     }
 
     private static Language language(String code, String tag, int script) {
-        String written = code.equals("jpn") ? "Jpan" : Scripts.code(script);
+        String written = code.equals("jpn") ? "Jpan" : Scripts.scriptCode(script);
         return new Language(code.equals("kmr") ? "ku-" + written : tag, written);
     }
 
-    private void add(String code, Language language, TrainingText text) {
+    private void addClass(String code, Language language, TrainingText text) {
         codes.add(code);
         languages.add(language);
         texts.add(text);
@@ -104,13 +105,13 @@ final class ScriptClasses {
     }
 
     /** Returns a sample of a random language. */
-    Sample draw(SplittableRandom random) {
+    Sample drawSample(SplittableRandom random) {
         double at = random.nextDouble() * totalWeight;
         int label = 0;
         while (label < size() - 1 && at >= weights.get(label)) {
             at -= weights.get(label++);
         }
-        String text = texts.get(label).draw(random);
-        return new Sample(label, KeyboardSpelling.vary(text, codes.get(label), random));
+        String text = texts.get(label).drawSample(random);
+        return new Sample(label, KeyboardSpelling.varySpelling(text, codes.get(label), random));
     }
 }

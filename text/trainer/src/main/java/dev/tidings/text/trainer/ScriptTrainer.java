@@ -40,7 +40,7 @@ final class ScriptTrainer {
         }
     }
 
-    float[] rows() {
+    float[] quantisedRows() {
         return rows;
     }
 
@@ -57,7 +57,7 @@ final class ScriptTrainer {
      *
      * @return mean loss, in nats, over the last tenth of the samples
      */
-    double train(int samples, double rate, long seed) {
+    double trainSamples(int samples, double rate, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         TextExcerpt textExcerpt = new TextExcerpt(TextExcerpt.WINDOW);
         NgramFeatures ngramFeatures = new NgramFeatures();
@@ -65,22 +65,22 @@ final class ScriptTrainer {
         int lastTenth = samples - samples / 10;
         double loss = 0;
         for (int i = 0; i < samples; i++) {
-            ScriptClasses.Sample sample = scriptClasses.draw(random);
-            textExcerpt.read(sample.text());
-            ngramFeatures.collect(textExcerpt, script);
-            int n = known(ngramFeatures, known);
+            ScriptClasses.Sample sample = scriptClasses.drawSample(random);
+            textExcerpt.readText(sample.text());
+            ngramFeatures.collectFeatures(textExcerpt, script);
+            int n = knownFeatures(ngramFeatures, known);
             if (n > 0) {
-                double lost = step(known, n, sample.label(), (float) (rate * (samples - i) / samples));
+                double lost = gradientStep(known, n, sample.label(), (float) (rate * (samples - i) / samples));
                 loss += i >= lastTenth ? lost : 0;
             }
         }
         return loss / Math.max(1, samples - lastTenth);
     }
 
-    private int known(NgramFeatures ngramFeatures, int[] known) {
+    private int knownFeatures(NgramFeatures ngramFeatures, int[] known) {
         int n = 0;
         for (int k = 0; k < ngramFeatures.size() && n < known.length; k++) {
-            int row = table.row(ngramFeatures.hash(k), 0, buckets);
+            int row = table.findRow(ngramFeatures.hash(k), 0, buckets);
             if (row != NgramTable.UNKNOWN) {
                 known[n++] = row * DIMENSIONS;
             }
@@ -88,8 +88,8 @@ final class ScriptTrainer {
         return n;
     }
 
-    private double step(int[] known, int n, int label, float rate) {
-        average(known, n);
+    private double gradientStep(int[] known, int n, int label, float rate) {
+        averageRows(known, n);
         double probability = softmax(label);
         java.util.Arrays.fill(gradient, 0);
         for (int c = 0; c < outputs.length; c++) {
@@ -113,7 +113,7 @@ final class ScriptTrainer {
         return -StrictMath.log(Math.max(probability, 1e-9));
     }
 
-    private void average(int[] known, int n) {
+    private void averageRows(int[] known, int n) {
         java.util.Arrays.fill(mean, 0);
         for (int k = 0; k < n; k++) {
             int at = known[k];

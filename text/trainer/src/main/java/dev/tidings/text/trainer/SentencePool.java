@@ -13,7 +13,7 @@ final class SentencePool {
         TextExcerpt textExcerpt = new TextExcerpt(TextExcerpt.WINDOW);
         sentences = lines.stream()
                 .filter(line -> {
-                    textExcerpt.read(line);
+                    textExcerpt.readText(line);
                     return textExcerpt.commonestScript() == script;
                 })
                 .map(line -> List.of(line.split(" ", -1)))
@@ -25,7 +25,7 @@ final class SentencePool {
     }
 
     /** Returns at most {@code most} neighbouring words of one sentence. */
-    String draw(int most, SplittableRandom random) {
+    String drawSpan(int most, SplittableRandom random) {
         List<String> words = sentences.get(random.nextInt(sentences.size()));
         if (most >= words.size()) {
             return String.join(" ", words);

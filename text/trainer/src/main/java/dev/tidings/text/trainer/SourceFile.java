@@ -14,23 +14,23 @@ import java.util.List;
  * @param path within the repository
  */
 record SourceFile(String language, SourceParser reader, String repository, String path) {
-    static List<SourceFile> all() throws IOException {
-        try (InputStream in = GatherSources.resource("files.tsv")) {
+    static List<SourceFile> allFiles() throws IOException {
+        try (InputStream in = GatherSources.readResource("files.tsv")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
-                    .map(SourceFile::of)
+                    .map(SourceFile::parseLine)
                     .toList();
         }
     }
 
-    private static SourceFile of(String line) {
+    private static SourceFile parseLine(String line) {
         String[] columns = line.split("\t", -1);
-        return new SourceFile(columns[0], SourceParser.named(columns[1]), columns[2], columns[3]);
+        return new SourceFile(columns[0], SourceParser.parserNamed(columns[1]), columns[2], columns[3]);
     }
 
     /** Returns a short name of the source: the files of one repository and language are one source. */
-    String source() {
+    String sourceName() {
         return repository.substring(repository.indexOf('/') + 1);
     }
 }

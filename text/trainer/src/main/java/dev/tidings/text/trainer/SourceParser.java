@@ -14,11 +14,11 @@ enum SourceParser {
     /** Word list of Unilex: word, tab, count. Damped: the head of a web corpus is narrower than news. */
     UNILEX {
         @Override
-        void read(Path file, String language, CorpusConsumer corpusConsumer) throws IOException {
-            for (String line : lines(file)) {
+        void readInto(Path file, String language, CorpusConsumer corpusConsumer) throws IOException {
+            for (String line : readLines(file)) {
                 String[] columns = line.split("\t", -1);
                 if (columns.length == 2 && !line.startsWith("Form\t")) {
-                    corpusConsumer.word(columns[0], damped(columns[1]));
+                    corpusConsumer.acceptWord(columns[0], dampedWeight(columns[1]));
                 }
             }
         }
@@ -26,12 +26,12 @@ enum SourceParser {
     /** Word list sorted by frequency without counts: the weight of a rank is its reciprocal. */
     RANKED {
         @Override
-        void read(Path file, String language, CorpusConsumer corpusConsumer) throws IOException {
+        void readInto(Path file, String language, CorpusConsumer corpusConsumer) throws IOException {
             int rank = 0;
-            for (String line : lines(file)) {
+            for (String line : readLines(file)) {
                 rank++;
-                if (rank <= LONGEST_LIST && !line.isBlank()) {
-                    corpusConsumer.word(line.strip(), 1.0 / rank);
+                if (rank <= MAX_LIST_RANK && !line.isBlank()) {
+                    corpusConsumer.acceptWord(line.strip(), 1.0 / rank);
                 }
             }
         }
@@ -39,11 +39,11 @@ enum SourceParser {
     /** Word list: word, space, count. */
     COUNTED {
         @Override
-        void read(Path file, String language, CorpusConsumer corpusConsumer) throws IOException {
-            for (String line : lines(file)) {
+        void readInto(Path file, String language, CorpusConsumer corpusConsumer) throws IOException {
+            for (String line : readLines(file)) {
                 int space = line.lastIndexOf(' ');
                 if (space > 0) {
-                    corpusConsumer.word(line.substring(0, space), damped(line.substring(space + 1)));
+                    corpusConsumer.acceptWord(line.substring(0, space), dampedWeight(line.substring(space + 1)));
                 }
             }
         }
@@ -51,17 +51,17 @@ enum SourceParser {
     /** A sentence a line. */
     LINES {
         @Override
-        void read(Path file, String language, CorpusConsumer corpusConsumer) throws IOException {
-            lines(file).forEach(corpusConsumer::sentence);
+        void readInto(Path file, String language, CorpusConsumer corpusConsumer) throws IOException {
+            readLines(file).forEach(corpusConsumer::acceptSentence);
         }
     },
     /** CoNLL-U: the text comments. */
     CONLLU {
         @Override
-        void read(Path file, String language, CorpusConsumer corpusConsumer) throws IOException {
-            for (String line : lines(file)) {
+        void readInto(Path file, String language, CorpusConsumer corpusConsumer) throws IOException {
+            for (String line : readLines(file)) {
                 if (line.startsWith("# text = ")) {
-                    corpusConsumer.sentence(line.substring(9));
+                    corpusConsumer.acceptSentence(line.substring(9));
                 }
             }
         }
@@ -69,33 +69,33 @@ enum SourceParser {
     /** String resources of an Android app: markup and placeholders removed. */
     ANDROID {
         @Override
-        void read(Path file, String language, CorpusConsumer corpusConsumer) throws IOException {
+        void readInto(Path file, String language, CorpusConsumer corpusConsumer) throws IOException {
             Matcher strings = STRING.matcher(Files.readString(file, StandardCharsets.UTF_8));
             while (strings.find()) {
-                corpusConsumer.sentence(plain(strings.group(1)));
+                corpusConsumer.acceptSentence(plainText(strings.group(1)));
             }
         }
     },
     /** CES-encoded verses. */
     VERSES {
         @Override
-        void read(Path file, String language, CorpusConsumer corpusConsumer) throws IOException {
+        void readInto(Path file, String language, CorpusConsumer corpusConsumer) throws IOException {
             Matcher verses = VERSE.matcher(Files.readString(file, StandardCharsets.UTF_8));
             while (verses.find()) {
-                corpusConsumer.sentence(plain(verses.group(1)));
+                corpusConsumer.acceptSentence(plainText(verses.group(1)));
             }
         }
     },
     /** Tab-separated news: category, headline, text, address. */
     NEWS {
         @Override
-        void read(Path file, String language, CorpusConsumer corpusConsumer) throws IOException {
-            List<String> lines = lines(file);
+        void readInto(Path file, String language, CorpusConsumer corpusConsumer) throws IOException {
+            List<String> lines = readLines(file);
             for (String line : lines.subList(1, lines.size())) {
                 String[] columns = line.split("\t", -1);
                 if (columns.length >= 3) {
-                    corpusConsumer.sentence(columns[1]);
-                    sentences(columns[2]).forEach(corpusConsumer::sentence);
+                    corpusConsumer.acceptSentence(columns[1]);
+                    splitSentences(columns[2]).forEach(corpusConsumer::acceptSentence);
                 }
             }
         }
@@ -103,12 +103,12 @@ enum SourceParser {
     /** Aligned sentences, one JSON object a line, a field a language. */
     ALIGNED {
         @Override
-        void read(Path file, String language, CorpusConsumer corpusConsumer) throws IOException {
+        void readInto(Path file, String language, CorpusConsumer corpusConsumer) throws IOException {
             Pattern field = Pattern.compile("\"" + language + "\": \"((?:[^\"\\\\]|\\\\.)*)\"");
-            for (String line : lines(file)) {
+            for (String line : readLines(file)) {
                 Matcher matcher = field.matcher(line);
                 if (matcher.find()) {
-                    corpusConsumer.sentence(unescaped(matcher.group(1)));
+                    corpusConsumer.acceptSentence(unescapeText(matcher.group(1)));
                 }
             }
         }
@@ -116,51 +116,51 @@ enum SourceParser {
     /** Comma-separated titles: number, title, label, address. */
     TITLES {
         @Override
-        void read(Path file, String language, CorpusConsumer corpusConsumer) throws IOException {
-            for (String line : lines(file)) {
+        void readInto(Path file, String language, CorpusConsumer corpusConsumer) throws IOException {
+            for (String line : readLines(file)) {
                 String[] columns = line.split(",", -1);
                 if (columns.length > 2) {
-                    corpusConsumer.sentence(columns[1]);
+                    corpusConsumer.acceptSentence(columns[1]);
                 }
             }
         }
     };
 
     private static final double DAMPING = 0.85;
-    private static final int LONGEST_LIST = 100_000;
+    private static final int MAX_LIST_RANK = 100_000;
     private static final Pattern STRING =
             Pattern.compile("<(?:string|item)\\b[^>]*>([^<]*(?:<(?!/(?:string|item)>)[^<]*)*)<");
     private static final Pattern VERSE = Pattern.compile("<seg [^>]*type=\"verse\">([^<]*)</seg>");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?؟۔।።»”])\\s+");
 
-    abstract void read(Path file, String language, CorpusConsumer corpusConsumer) throws IOException;
+    abstract void readInto(Path file, String language, CorpusConsumer corpusConsumer) throws IOException;
 
-    static SourceParser named(String name) {
+    static SourceParser parserNamed(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    static List<String> sentences(String text) {
+    static List<String> splitSentences(String text) {
         return List.of(SENTENCE_END.split(text, -1));
     }
 
-    private static List<String> lines(Path file) throws IOException {
+    private static List<String> readLines(Path file) throws IOException {
         return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.startsWith("#") || line.startsWith("# text = "))
                 .toList();
     }
 
-    private static double damped(String count) {
+    private static double dampedWeight(String count) {
         return StrictMath.pow(Double.parseDouble(count.strip()), DAMPING);
     }
 
-    private static String plain(String markup) {
+    private static String plainText(String markup) {
         return markup.replaceAll("&lt;.*?&gt;|<[^>]*>|%\\d*\\$?[a-z]|\\\\n|&[a-z#0-9]+;", " ")
                 .replace("\\", "")
                 .strip();
     }
 
-    private static String unescaped(String json) {
+    private static String unescapeText(String json) {
         Matcher escape = Pattern.compile("\\\\(u([0-9a-fA-F]{4})|.)").matcher(json);
         return escape.replaceAll(match -> Matcher.quoteReplacement(
                 match.group(2) == null ? " " : String.valueOf((char) Integer.parseInt(match.group(2), 16))));

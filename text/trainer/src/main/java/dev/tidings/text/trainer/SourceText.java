@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** The sentences and words of one source in one language, on their way into the trainer's folder. */
 final class SourceText implements CorpusConsumer {
-    private static final int FEWEST_LETTERS = 8;
+    private static final int MIN_LETTERS = 8;
 
     private final HeldOutText heldOutText;
     private final Set<String> sentences = new LinkedHashSet<>();
@@ -25,34 +25,34 @@ final class SourceText implements CorpusConsumer {
     }
 
     @Override
-    public void sentence(String text) {
+    public void acceptSentence(String text) {
         String clean = text.replaceAll("\\s+", " ").strip();
-        if (clean.codePoints().filter(Character::isLetter).count() >= FEWEST_LETTERS
+        if (clean.codePoints().filter(Character::isLetter).count() >= MIN_LETTERS
                 && !heldOutText.sharesTextWith(clean)) {
             sentences.add(clean);
         }
     }
 
     @Override
-    public void word(String word, double weight) {
+    public void acceptWord(String word, double weight) {
         if (!word.isBlank()) {
             words.merge(word.strip(), weight, Double::sum);
         }
     }
 
-    void write(Path name, int mostSentences) throws IOException {
+    void writeFiles(Path name, int mostSentences) throws IOException {
         Files.createDirectories(name.toAbsolutePath().getParent());
         if (!sentences.isEmpty()) {
-            write(name.resolveSibling(name.getFileName() + ".sentences"), thinned(mostSentences));
+            writeFiles(name.resolveSibling(name.getFileName() + ".sentences"), thinnedSentences(mostSentences));
         }
         if (!words.isEmpty()) {
             List<String> lines = new ArrayList<>();
             words.forEach((word, weight) -> lines.add(word + "\t" + weight));
-            write(name.resolveSibling(name.getFileName() + ".words"), lines);
+            writeFiles(name.resolveSibling(name.getFileName() + ".words"), lines);
         }
     }
 
-    private List<String> thinned(int most) {
+    private List<String> thinnedSentences(int most) {
         List<String> all = List.copyOf(sentences);
         if (all.size() <= most) {
             return all;
@@ -64,7 +64,7 @@ final class SourceText implements CorpusConsumer {
         return chosen;
     }
 
-    private static void write(Path file, List<String> lines) throws IOException {
+    private static void writeFiles(Path file, List<String> lines) throws IOException {
         try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             for (String line : lines) {
                 writer.write(line);

@@ -49,38 +49,38 @@ final class TrainModel {
         }
         TrainModel training =
                 new TrainModel(Path.of(arguments[0]), Integer.parseInt(arguments[2]), Long.parseLong(arguments[3]));
-        Files.write(Path.of(arguments[1]), training.model());
+        Files.write(Path.of(arguments[1]), training.trainAll());
     }
 
-    byte[] model() throws IOException, InterruptedException, ExecutionException {
+    byte[] trainAll() throws IOException, InterruptedException, ExecutionException {
         Map<Integer, List<String[]>> scripts = ScriptClasses.byScript();
         ExecutorService pool = Executors.newFixedThreadPool(2);
         try {
             List<Future<Optional<ModelWriter.Trained>>> parts = new ArrayList<>();
-            scripts.forEach((script, languages) -> parts.add(pool.submit(() -> train(script, languages))));
+            scripts.forEach((script, languages) -> parts.add(pool.submit(() -> trainScript(script, languages))));
             ModelWriter writer = new ModelWriter(VERSION, Calibration.fittedBefore());
             for (Future<Optional<ModelWriter.Trained>> part : parts) {
-                part.get().ifPresent(writer::add);
+                part.get().ifPresent(writer::addScript);
             }
-            return writer.bytes();
+            return writer.toBytes();
         } finally {
             pool.shutdown();
         }
     }
 
-    private Optional<ModelWriter.Trained> train(int script, List<String[]> languages) throws IOException {
-        ScriptClasses scriptClasses = ScriptClasses.read(corpus, script, languages);
+    private Optional<ModelWriter.Trained> trainScript(int script, List<String[]> languages) throws IOException {
+        ScriptClasses scriptClasses = ScriptClasses.readClasses(corpus, script, languages);
         if (scriptClasses.size() <= 1) {
             return scriptClasses.languages().stream()
-                    .map(only -> ModelWriter.Trained.only(script, only))
+                    .map(only -> ModelWriter.Trained.onlyLanguage(script, only))
                     .findFirst();
         }
-        String code = Scripts.code(script);
+        String code = Scripts.scriptCode(script);
         int buckets = (int) (ROWS * SHARES.getOrDefault(code, 0.005) / NgramTable.BUCKET);
         int samples = (int) (latinSamples * SAMPLES.getOrDefault(code, 0.01));
-        int[] checks = new FeatureSelection(scriptClasses, script).choose(buckets, samples / 4, seed + 1);
+        int[] checks = new FeatureSelection(scriptClasses, script).chooseFeatures(buckets, samples / 4, seed + 1);
         ScriptTrainer trainer = new ScriptTrainer(scriptClasses, script, checks, seed + 2);
-        double loss = trainer.train(samples, RATE, seed + 3);
+        double loss = trainer.trainSamples(samples, RATE, seed + 3);
         System.err.printf(
                 Locale.ROOT, "%s: %d languages, %d samples, loss %.4f%n", code, scriptClasses.size(), samples, loss);
         return Optional.of(ModelWriter.Trained.quantised(script, scriptClasses.languages(), checks, trainer));

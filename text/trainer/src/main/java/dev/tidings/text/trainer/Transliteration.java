@@ -36,11 +36,11 @@ final class Transliteration {
     }
 
     /** Returns {@code text} in Arabic letters; characters without a rule stay. */
-    String write(String text) {
+    String transliterate(String text) {
         StringBuilder out = new StringBuilder(text.length());
         String lower = text.toLowerCase(Locale.ROOT);
         for (int i = 0; i < lower.length(); i++) {
-            out.append(letter(
+            out.append(arabicLetter(
                     lower.substring(i, i + 1),
                     i == 0 || !Character.isLetter(lower.charAt(i - 1)),
                     i + 1 == lower.length() || !Character.isLetter(lower.charAt(i + 1))));
@@ -48,7 +48,7 @@ final class Transliteration {
         return out.toString();
     }
 
-    private String letter(String letter, boolean first, boolean last) {
+    private String arabicLetter(String letter, boolean first, boolean last) {
         String plain = letters.getOrDefault(letter, letter);
         if (first) {
             return letters.getOrDefault("^" + letter, VOWELS.contains(letter) ? carrier + plain : plain);

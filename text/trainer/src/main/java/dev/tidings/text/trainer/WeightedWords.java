@@ -18,7 +18,7 @@ final class WeightedWords {
         for (String line : lines) {
             int tab = line.lastIndexOf('\t');
             String word = line.substring(0, tab);
-            if (LetterClasses.script(firstLetter(word)) == script) {
+            if (LetterClasses.scriptOf(firstLetter(word)) == script) {
                 sum += Double.parseDouble(line.substring(tab + 1));
                 sums[words.size()] = sum;
                 words.add(word);
@@ -32,7 +32,7 @@ final class WeightedWords {
     }
 
     /** Returns {@code count} words drawn one by one, with spaces between. */
-    String draw(int count, SplittableRandom random) {
+    String drawWords(int count, SplittableRandom random) {
         StringBuilder text = new StringBuilder();
         for (int n = count; n > 0; n--) {
             int at = Arrays.binarySearch(cumulative, random.nextDouble() * cumulative[cumulative.length - 1]);
@@ -44,7 +44,7 @@ final class WeightedWords {
 
     private static char firstLetter(String word) {
         for (int i = 0; i < word.length(); i++) {
-            char folded = LetterClasses.fold(word.charAt(i));
+            char folded = LetterClasses.foldChar(word.charAt(i));
             if (folded != LetterClasses.BOUNDARY && folded != LetterClasses.NOTHING) {
                 return folded;
             }

@@ -9,7 +9,7 @@ class HeldOutTextTest {
 
     @Test
     void aSentenceInsideALongerTextIsFoundInAnySpelling() {
-        heldOutText.add("The delegation arrived in the capital on Wednesday.");
+        heldOutText.addText("The delegation arrived in the capital on Wednesday.");
 
         assertThat(heldOutText.sharesTextWith("Yesterday: the DELEGATION arrived in the -capital- on time"))
                 .isTrue();
@@ -17,7 +17,7 @@ class HeldOutTextTest {
 
     @Test
     void commonPhrasesAreNotEnough() {
-        heldOutText.add("The delegation arrived in the capital on Wednesday.");
+        heldOutText.addText("The delegation arrived in the capital on Wednesday.");
 
         assertThat(heldOutText.sharesTextWith("The delegation arrived late, in a bus"))
                 .isFalse();

@@ -75,7 +75,7 @@ class SourceParserTest {
 
     @Test
     void everyFileListedHasAReaderAndAKnownSource() throws IOException {
-        assertThat(SourceFile.all())
+        assertThat(SourceFile.allFiles())
                 .hasSizeGreaterThan(1_000)
                 .allSatisfy(
                         file -> assertThat(LanguageTags.tagOf(file.language())).isPresent());
@@ -84,7 +84,7 @@ class SourceParserTest {
     private Recorded read(SourceParser reader, String content, String language) throws IOException {
         Path file = Files.writeString(folder.resolve("source"), content);
         Recorded corpus = new Recorded();
-        reader.read(file, language, corpus);
+        reader.readInto(file, language, corpus);
         return corpus;
     }
 
@@ -93,12 +93,12 @@ class SourceParserTest {
         private final List<String> words = new ArrayList<>();
 
         @Override
-        public void sentence(String text) {
+        public void acceptSentence(String text) {
             sentences.add(text);
         }
 
         @Override
-        public void word(String word, double weight) {
+        public void acceptWord(String word, double weight) {
             words.add(word + " " + Math.round(weight * 10) / 10.0);
         }
     }

@@ -52,7 +52,8 @@ class TrainModelTest {
 
     @Test
     void whatIsWrittenCanBeReadAndTellsItsLanguagesApart() throws Exception {
-        LanguageIdentifier identifier = new LanguageIdentifier(LanguageModel.read(new ByteArrayInputStream(train(1))));
+        LanguageIdentifier identifier =
+                new LanguageIdentifier(LanguageModel.readModel(new ByteArrayInputStream(train(1))));
 
         TEXTS.forEach((code, texts) -> assertThat(texts)
                 .allSatisfy(text -> assertThat(identifier.identify(text).tag())
@@ -61,6 +62,6 @@ class TrainModelTest {
     }
 
     private byte[] train(long seed) throws Exception {
-        return new TrainModel(corpus, SAMPLES, seed).model();
+        return new TrainModel(corpus, SAMPLES, seed).trainAll();
     }
 }

@@ -78,14 +78,14 @@ final class ArticleTable {
     }
 
     private static void lists(Row row, EnrichedArticle article) throws SQLException {
-        row.text(EventJson.text(article.getFlags()))
-                .text(EventJson.text(article.getPeople()))
-                .text(EventJson.text(article.getOrganisations()))
-                .text(EventJson.text(article.getPlaces()))
-                .text(EventJson.text(article.getKeywords()))
-                .text(EventJson.text(article.getSubjects()))
-                .text(EventJson.text(article.getDates()))
-                .text(EventJson.text(article.getBlocks()));
+        row.text(EventJson.toArrayText(article.getFlags()))
+                .text(EventJson.toArrayText(article.getPeople()))
+                .text(EventJson.toArrayText(article.getOrganisations()))
+                .text(EventJson.toArrayText(article.getPlaces()))
+                .text(EventJson.toArrayText(article.getKeywords()))
+                .text(EventJson.toArrayText(article.getSubjects()))
+                .text(EventJson.toArrayText(article.getDates()))
+                .text(EventJson.toArrayText(article.getBlocks()));
     }
 
     private static @Nullable String title(EnrichedArticle article) {

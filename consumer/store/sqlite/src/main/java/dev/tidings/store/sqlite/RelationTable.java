@@ -65,7 +65,7 @@ final class RelationTable {
                 .text(relation.getUrl().orElse(null))
                 .text(relation.getContentSha256())
                 .text(relation.getTitle().orElse(null))
-                .text(EventJson.text(relation.getReasons()))
-                .text(EventJson.text(relation.getFlags()));
+                .text(EventJson.toArrayText(relation.getReasons()))
+                .text(EventJson.toArrayText(relation.getFlags()));
     }
 }

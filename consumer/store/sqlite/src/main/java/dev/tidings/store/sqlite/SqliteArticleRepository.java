@@ -129,7 +129,7 @@ final class SqliteArticleRepository implements ArticleRepository {
                 row.getString("verdict"),
                 row.getString("cluster"),
                 row.getLong("decision"),
-                Optional.ofNullable(row.getString("evidence")).flatMap(Evidence::parse),
+                Optional.ofNullable(row.getString("evidence")).flatMap(Evidence::parseHeader),
                 flags(row.getString("verdict_flags")));
         return new StoredArticle(articles.decode(row), verdict, row.getBoolean("is_current"));
     }

@@ -40,7 +40,7 @@ final class StoryTable {
                 .text(state.getMergedInto().orElse(null))
                 .number(state.getFirstTime().toEpochMilli())
                 .number(state.getLastTime().toEpochMilli())
-                .text(EventJson.text(state.getEvidence()))
+                .text(EventJson.toArrayText(state.getEvidence()))
                 .text(state.getAlgorithm())
                 .number(schema)
                 .bytes(event.origin().value())
@@ -67,7 +67,7 @@ final class StoryTable {
                 .number(each.getDecision())
                 .real(each.getScore())
                 .text(each.getNearestId().orElse(null))
-                .text(EventJson.text(each.getEvidence()))
+                .text(EventJson.toArrayText(each.getEvidence()))
                 .store();
     }
 }

@@ -18,7 +18,7 @@ final class CldrNames {
     private CldrNames() {}
 
     /** Returns the locale that has a language's names: CLDR has Northern Kurdish under ku. */
-    static String locale(String language) {
+    static String localeOf(String language) {
         if (language.isEmpty() || language.equals(LanguageCandidate.UNDETERMINED)) {
             return ENGLISH.getLanguage();
         }
@@ -26,7 +26,7 @@ final class CldrNames {
         return pack.value("name-locale").orElse(pack.tag().isEmpty() ? language : pack.tag());
     }
 
-    static void of(String locale, BiConsumer<String, GazetteerEntry> names) {
+    static void forEachName(String locale, BiConsumer<String, GazetteerEntry> names) {
         addCountries(new ULocale(locale), names);
         addCities(new ULocale(locale), names);
     }
@@ -36,8 +36,8 @@ final class CldrNames {
         LocaleDisplayNames full = LocaleDisplayNames.getInstance(locale);
         LocaleDisplayNames brief = LocaleDisplayNames.getInstance(locale, DisplayContext.LENGTH_SHORT);
         for (String code : ULocale.getISOCountries()) {
-            GazetteerEntry name =
-                    new GazetteerEntry(NameKind.COUNTRY, label(english.regionDisplayName(code)), Optional.of(code));
+            GazetteerEntry name = new GazetteerEntry(
+                    NameKind.COUNTRY, withoutSarSuffix(english.regionDisplayName(code)), Optional.of(code));
             for (LocaleDisplayNames spelling : new LocaleDisplayNames[] {full, brief}) {
                 String local = spelling.regionDisplayName(code);
                 if (!local.equals(code)) {
@@ -48,7 +48,7 @@ final class CldrNames {
     }
 
     /** Hong Kong and Macao go by their own names. */
-    private static String label(String display) {
+    private static String withoutSarSuffix(String display) {
         return display.replace(" SAR China", "");
     }
 

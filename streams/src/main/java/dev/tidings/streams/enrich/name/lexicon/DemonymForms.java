@@ -16,13 +16,13 @@ import java.util.stream.Stream;
  */
 record DemonymForms(List<String> endings, List<String> stems, List<String> prefixes) {
 
-    private static final int SHORTEST_STEM = 3;
+    private static final int MIN_STEM_CHARS = 3;
     private static final String ARABIC_ARTICLE = "ال";
     /** The article behind a lam. */
     private static final String ARABIC_TO_THE = "لل";
 
     /** Returns the forms of a language, by its primary subtag; none for most. */
-    static DemonymForms of(String language) {
+    static DemonymForms forLanguage(String language) {
         LanguagePack pack = LanguagePack.of(language);
         return new DemonymForms(
                 pack.words(PackFile.AFFIXES, "people"),
@@ -33,13 +33,13 @@ record DemonymForms(List<String> endings, List<String> stems, List<String> prefi
     /** Returns other forms of a word, in the order in which they should be looked up. */
     Stream<String> formsOf(String key) {
         return prefixes.isEmpty()
-                ? made(key)
-                : withoutPrefixes(key).flatMap(this::made).flatMap(DemonymForms::withArticle);
+                ? replaceEndings(key)
+                : withoutPrefixes(key).flatMap(this::replaceEndings).flatMap(DemonymForms::withArticle);
     }
 
-    private Stream<String> made(String key) {
+    private Stream<String> replaceEndings(String key) {
         return endings.stream()
-                .filter(ending -> key.endsWith(ending) && key.length() - ending.length() >= SHORTEST_STEM)
+                .filter(ending -> key.endsWith(ending) && key.length() - ending.length() >= MIN_STEM_CHARS)
                 .map(ending -> key.substring(0, key.length() - ending.length()))
                 .flatMap(stem -> stems.stream().map(stem::concat));
     }

@@ -27,33 +27,33 @@ public final class Demonyms {
     /** So many letters a language and its country share when the one is called after the other: Polish, Poland. */
     private static final int SHARED = 3;
     /** Shorter words are others as well: in Turkish, {@code Rus} is inside many names. */
-    private static final int SHORTEST = 4;
+    private static final int MIN_STEM_CHARS = 4;
 
     private static final String PORTUGUESE = "pt";
 
     private final Map<String, String> countries = new HashMap<>();
     private final Map<String, String> peoples = new HashMap<>();
-    private final KeyCache<String> memo = new KeyCache<>(this::find);
+    private final KeyCache<String> memo = new KeyCache<>(this::findCountry);
     private final DemonymForms forms;
 
     private Demonyms(String locale) {
-        this.forms = DemonymForms.of(locale);
-        TsvResource.read("known-names.tsv", this::addRow);
-        CldrNames.of(locale, this::addCountry);
+        this.forms = DemonymForms.forLanguage(locale);
+        TsvResource.forEachRow("known-names.tsv", this::addRow);
+        CldrNames.forEachName(locale, this::addCountry);
         addLanguages(LocaleDisplayNames.getInstance(new ULocale(locale)));
     }
 
     /** Returns the words of a language (BCP 47). */
-    public static Demonyms of(String language) {
-        return BY_LANGUAGE.computeIfAbsent(CldrNames.locale(LanguageTags.primary(language)), Demonyms::new);
+    public static Demonyms forLanguage(String language) {
+        return BY_LANGUAGE.computeIfAbsent(CldrNames.localeOf(LanguageTags.primarySubtag(language)), Demonyms::new);
     }
 
     /** Returns the ISO 3166-1 code of the country whose people, language or thing a word means, or {@link #NONE}. */
     public String countryOf(Word word) {
-        return memo.of(word);
+        return memo.getOrCompute(word);
     }
 
-    private String find(String key) {
+    private String findCountry(String key) {
         String people = peoples.get(key);
         if (people != null) {
             return people;
@@ -100,7 +100,7 @@ public final class Demonyms {
     }
 
     private static void add(String spelling, String code, Map<String, String> words) {
-        if (spelling.length() >= SHORTEST && spelling.indexOf(' ') < 0) {
+        if (spelling.length() >= MIN_STEM_CHARS && spelling.indexOf(' ') < 0) {
             words.putIfAbsent(MatchKey.of(spelling), code);
         }
     }

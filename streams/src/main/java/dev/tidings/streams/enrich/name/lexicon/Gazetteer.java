@@ -42,7 +42,7 @@ public final class Gazetteer {
     private static final int SHORT = 3;
 
     private final Map<String, List<Spelling>> byFirstWord = new HashMap<>();
-    private final KeyCache<Openings> openings = new KeyCache<>(this::openings);
+    private final KeyCache<Openings> openings = new KeyCache<>(this::findOpenings);
     private final NameForms forms;
 
     private final KnownPeople people = new KnownPeople();
@@ -52,15 +52,15 @@ public final class Gazetteer {
     }
 
     /** Returns the names for a language, by its primary subtag. */
-    public static Gazetteer of(String language) {
-        String primary = LanguageTags.primary(language);
-        return BY_LANGUAGE.computeIfAbsent(CldrNames.locale(primary), Gazetteer::read);
+    public static Gazetteer forLanguage(String language) {
+        String primary = LanguageTags.primarySubtag(language);
+        return BY_LANGUAGE.computeIfAbsent(CldrNames.localeOf(primary), Gazetteer::loadLocale);
     }
 
-    private static Gazetteer read(String locale) {
+    private static Gazetteer loadLocale(String locale) {
         Gazetteer names = new Gazetteer(locale);
-        TsvResource.read("known-names.tsv", names::addRow);
-        CldrNames.of(locale, names::add);
+        TsvResource.forEachRow("known-names.tsv", names::addRow);
+        CldrNames.forEachName(locale, names::add);
         return names;
     }
 
@@ -84,7 +84,7 @@ public final class Gazetteer {
         for (int token = 0; token < tokens.size(); token++) {
             keys.add(tokens.key(token));
         }
-        boolean common = keys.size() == 1 && NameWords.find(keys.get(0)).is(WordKind.COMMON);
+        boolean common = keys.size() == 1 && NameWords.findByKey(keys.get(0)).hasKind(WordKind.COMMON);
         if (keys.isEmpty() || keys.get(0).isEmpty() || common) {
             return;
         }
@@ -107,11 +107,11 @@ public final class Gazetteer {
 
     /** Returns the names that a word begins. */
     public Openings openingsOf(Word word) {
-        return openings.of(word);
+        return openings.getOrCompute(word);
     }
 
     /** Returns the longest of some names that a token begins. */
-    public static Optional<Hit> at(Tokens tokens, int token, Openings opened) {
+    public static Optional<Hit> findLongestAt(Tokens tokens, int token, Openings opened) {
         Optional<Hit> exact = match(opened.exact(), tokens, token);
         if (exact.isPresent()) {
             return exact;
@@ -128,8 +128,8 @@ public final class Gazetteer {
         return demonym;
     }
 
-    private Openings openings(String key) {
-        List<List<Spelling>> forms = this.forms.of(key).stream()
+    private Openings findOpenings(String key) {
+        List<List<Spelling>> forms = this.forms.formsOf(key).stream()
                 .map(this::spellings)
                 .filter(spellings -> !spellings.isEmpty())
                 .toList();
@@ -143,16 +143,16 @@ public final class Gazetteer {
 
     private static Optional<Hit> match(List<Spelling> spellings, Tokens tokens, int token) {
         for (Spelling spelling : spellings) {
-            if (fits(spelling, tokens, token)) {
+            if (matchesTokens(spelling, tokens, token)) {
                 return Optional.of(new Hit(token, token + spelling.keys().size() - 1, spelling.name()));
             }
         }
         return Optional.empty();
     }
 
-    private static boolean fits(Spelling spelling, Tokens tokens, int token) {
+    private static boolean matchesTokens(Spelling spelling, Tokens tokens, int token) {
         int last = token + spelling.keys().size() - 1;
-        if (!tokens.has(last) || tokens.span(last) != tokens.span(token)) {
+        if (!tokens.hasToken(last) || tokens.spanIndex(last) != tokens.spanIndex(token)) {
             return false;
         }
         for (int at = 1; at < spelling.keys().size(); at++) {

@@ -17,23 +17,23 @@ public final class KnownPeople {
 
     private final Map<String, List<Sound>> bySurname = new HashMap<>();
     private final WordCache<Optional<GazetteerEntry>> kurdishNames =
-            new WordCache<>(name -> like(KurdishOrthography.repair(name)));
-    private final WordCache<Optional<GazetteerEntry>> otherNames = new WordCache<>(this::like);
+            new WordCache<>(name -> findBySound(KurdishOrthography.repairText(name)));
+    private final WordCache<Optional<GazetteerEntry>> otherNames = new WordCache<>(this::findBySound);
 
     void add(GazetteerEntry name) {
-        List<PhoneticKey> words = words(name.label());
+        List<PhoneticKey> words = phoneticKeys(name.label());
         bySurname
                 .computeIfAbsent(words.get(words.size() - 1).consonants(), any -> new ArrayList<>(1))
                 .add(new Sound(words, name));
     }
 
     /** Returns whose given name and surname a full name sounds like; asked for when all people are there. */
-    public Optional<GazetteerEntry> like(String fullName, boolean kurdish) {
-        return (kurdish ? kurdishNames : otherNames).of(fullName);
+    public Optional<GazetteerEntry> findBySound(String fullName, boolean kurdish) {
+        return (kurdish ? kurdishNames : otherNames).getOrCompute(fullName);
     }
 
-    private Optional<GazetteerEntry> like(String fullName) {
-        List<PhoneticKey> words = words(fullName);
+    private Optional<GazetteerEntry> findBySound(String fullName) {
+        List<PhoneticKey> words = phoneticKeys(fullName);
         if (words.size() < 2) {
             return Optional.empty();
         }
@@ -45,7 +45,7 @@ public final class KnownPeople {
                 .findFirst();
     }
 
-    private static List<PhoneticKey> words(String name) {
+    private static List<PhoneticKey> phoneticKeys(String name) {
         Tokens tokens = Tokens.of(name);
         List<PhoneticKey> words = new ArrayList<>();
         for (int token = 0; token < tokens.size(); token++) {

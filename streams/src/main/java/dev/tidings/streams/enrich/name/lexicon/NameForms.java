@@ -15,13 +15,13 @@ final class NameForms {
 
     private static final String NAME_ENDINGS = "name";
     /** The shortest first, so that the longest stem is tried first. */
-    private static final Comparator<String> SHORTEST_FIRST = Comparator.comparingInt(String::length);
+    private static final Comparator<String> BY_LENGTH = Comparator.comparingInt(String::length);
 
     private static final List<String> ARABIC_ENDINGS = endingsOf(Character.UnicodeScript.ARABIC);
     private static final List<String> CYRILLIC_ENDINGS = endingsOf(Character.UnicodeScript.CYRILLIC);
     private static final List<String> CYRILLIC_NOMINATIVES =
             LanguagePack.wordsOfAll(PackFile.AFFIXES, "nominative").distinct().toList();
-    private static final int SHORTEST_STEM = 3;
+    private static final int MIN_STEM_CHARS = 3;
 
     private final List<String> ownEndings;
     private final List<String> prefixes;
@@ -30,14 +30,14 @@ final class NameForms {
     NameForms(String language) {
         LanguagePack pack = LanguagePack.of(language);
         this.ownEndings = pack.words(PackFile.AFFIXES, NAME_ENDINGS).stream()
-                .sorted(SHORTEST_FIRST)
+                .sorted(BY_LENGTH)
                 .toList();
         this.prefixes = pack.words(PackFile.AFFIXES, "prefix");
     }
 
     /** Returns other forms of a word; the word itself is not among them. */
-    List<String> of(String key) {
-        if (key.length() <= SHORTEST_STEM) {
+    List<String> formsOf(String key) {
+        if (key.length() <= MIN_STEM_CHARS) {
             return List.of();
         }
         char first = key.charAt(0);
@@ -55,7 +55,7 @@ final class NameForms {
         return LanguagePack.wordsOfAll(PackFile.AFFIXES, NAME_ENDINGS)
                 .filter(ending -> Character.UnicodeScript.of(ending.codePointAt(0)) == script)
                 .distinct()
-                .sorted(SHORTEST_FIRST)
+                .sorted(BY_LENGTH)
                 .toList();
     }
 
@@ -76,7 +76,7 @@ final class NameForms {
         for (String ending : endings) {
             // Most endings end in another letter; asking that first makes most words quick.
             if (ending.charAt(ending.length() - 1) == last
-                    && key.length() >= SHORTEST_STEM + ending.length()
+                    && key.length() >= MIN_STEM_CHARS + ending.length()
                     && key.endsWith(ending)) {
                 forms.add(key.substring(0, key.length() - ending.length()));
             }
@@ -89,7 +89,7 @@ final class NameForms {
         for (String prefix : prefixes) {
             if (key.startsWith(prefix)) {
                 String rest = key.substring(1);
-                if (rest.length() > SHORTEST_STEM) {
+                if (rest.length() > MIN_STEM_CHARS) {
                     forms.add(rest);
                 }
                 // للعراق is ل + العراق with its alef gone.

@@ -18,7 +18,7 @@ public enum NameKind {
     DEMONYM;
 
     /** Returns the code it is published as. */
-    public String code() {
+    public String publishedCode() {
         return name().toLowerCase(Locale.ROOT);
     }
 

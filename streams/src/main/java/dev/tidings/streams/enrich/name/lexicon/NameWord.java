@@ -13,21 +13,21 @@ public record NameWord(int kinds, int inflected) {
     static final NameWord NONE = new NameWord(0, 0);
 
     static NameWord of(Set<WordKind> kinds, Set<WordKind> inflected) {
-        return new NameWord(bits(kinds), bits(inflected));
+        return new NameWord(toBitMask(kinds), toBitMask(inflected));
     }
 
-    public boolean is(WordKind kind) {
-        return (kinds & kind.bit()) != 0;
+    public boolean hasKind(WordKind kind) {
+        return (kinds & kind.bitMask()) != 0;
     }
 
     public boolean isInflected(WordKind kind) {
-        return (inflected & kind.bit()) != 0;
+        return (inflected & kind.bitMask()) != 0;
     }
 
-    private static int bits(Set<WordKind> kinds) {
+    private static int toBitMask(Set<WordKind> kinds) {
         int bits = 0;
         for (WordKind kind : kinds) {
-            bits |= kind.bit();
+            bits |= kind.bitMask();
         }
         return bits;
     }

@@ -15,20 +15,20 @@ import java.util.Set;
 /** The words beside names of all language packs, by kind. */
 public final class NameWords {
 
-    private static final Map<String, Set<WordKind>> KINDS = read();
+    private static final Map<String, Set<WordKind>> KINDS = loadKinds();
     private static final List<String> ENDED =
             LanguagePack.wordsOfAll(PackFile.AFFIXES, "name_word").distinct().toList();
-    private static final KeyCache<NameWord> MEMO = new KeyCache<>(NameWords::find);
+    private static final KeyCache<NameWord> MEMO = new KeyCache<>(NameWords::findByKey);
 
     private NameWords() {}
 
     /** Returns what a word tells of a name beside it. */
-    public static NameWord of(Word word) {
-        return MEMO.of(word);
+    public static NameWord findByWord(Word word) {
+        return MEMO.getOrCompute(word);
     }
 
     /** Returns what a word that is part of another, given by its match key, tells of a name beside it. */
-    public static NameWord find(String key) {
+    public static NameWord findByKey(String key) {
         Set<WordKind> kinds = kinds(key);
         Set<WordKind> inflected = EnumSet.noneOf(WordKind.class);
         inflected.addAll(kinds);
@@ -46,7 +46,7 @@ public final class NameWords {
         return KINDS.getOrDefault(key, Set.of());
     }
 
-    private static Map<String, Set<WordKind>> read() {
+    private static Map<String, Set<WordKind>> loadKinds() {
         Map<String, Set<WordKind>> kinds = new HashMap<>();
         for (WordKind kind : WordKind.values()) {
             LanguagePack.wordsOfAll(PackFile.NAMES, kind.name().toLowerCase(Locale.ROOT))

@@ -20,7 +20,7 @@ final class TsvResource {
 
     private TsvResource() {}
 
-    static void read(String resource, Consumer<List<String>> row) {
+    static void forEachRow(String resource, Consumer<List<String>> row) {
         InputStream bytes = Objects.requireNonNull(TsvResource.class.getResourceAsStream(resource), resource);
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
             lines.lines()

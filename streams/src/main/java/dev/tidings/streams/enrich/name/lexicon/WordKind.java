@@ -31,7 +31,7 @@ public enum WordKind {
 
     /** The bit is never stored, so the order may change. */
     @SuppressWarnings("EnumOrdinal")
-    public int bit() {
+    public int bitMask() {
         return 1 << ordinal();
     }
 }

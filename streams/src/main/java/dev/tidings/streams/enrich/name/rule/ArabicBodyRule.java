@@ -7,7 +7,7 @@ import dev.tidings.streams.enrich.token.Tokens;
 /** Finds Arabic organisations: the word for a body, then words with the article: وزارة الخارجية الروسية. */
 public final class ArabicBodyRule implements NameRule {
 
-    private static final int LONGEST = 5;
+    private static final int MAX_WORDS = 5;
 
     @Override
     public void apply(NameMap names) {
@@ -24,12 +24,14 @@ public final class ArabicBodyRule implements NameRule {
     private static void addChain(int head, NameMap names) {
         Tokens tokens = names.tokens();
         int last = head;
-        while (last - head < LONGEST && isDefinite(names, last + 1) && tokens.span(last + 1) == tokens.span(head)) {
+        while (last - head < MAX_WORDS
+                && isDefinite(names, last + 1)
+                && tokens.spanIndex(last + 1) == tokens.spanIndex(head)) {
             last++;
         }
         boolean owned = names.isNamed(head + 1, last);
         if (last - head >= 2 || (last > head && owned)) {
-            names.add(NameCandidate.found(head, last, NameKind.ORGANISATION));
+            names.add(NameCandidate.ofRule(head, last, NameKind.ORGANISATION));
         }
     }
 
@@ -37,7 +39,9 @@ public final class ArabicBodyRule implements NameRule {
         Tokens tokens = names.tokens();
         return tokens.isWord(token)
                 && (tokens.key(token).startsWith("ال")
-                        || names.at(token).filter(name -> name.kind().isPlace()).isPresent())
+                        || names.candidateAt(token)
+                                .filter(name -> name.kind().isPlace())
+                                .isPresent())
                 && !names.isWord(WordKind.FUNCTION, token);
     }
 }

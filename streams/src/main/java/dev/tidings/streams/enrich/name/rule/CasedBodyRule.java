@@ -7,7 +7,7 @@ import dev.tidings.streams.enrich.token.Tokens;
 /** Finds organisations in scripts with capitals: Northern Institute, Ministry of Silly Walks. */
 public final class CasedBodyRule implements NameRule {
 
-    private static final int LONGEST = 6;
+    private static final int MAX_WORDS = 6;
 
     @Override
     public void apply(NameMap names) {
@@ -26,7 +26,7 @@ public final class CasedBodyRule implements NameRule {
 
     /** Of a known body, or of a place: West Bank. */
     private static boolean isPartOfBody(NameMap names, int token) {
-        return names.at(token)
+        return names.candidateAt(token)
                 .filter(name ->
                         name.kind() == NameKind.ORGANISATION || name.kind().isPlace())
                 .isPresent();
@@ -40,22 +40,26 @@ public final class CasedBodyRule implements NameRule {
         Tokens tokens = names.tokens();
         int first = tokens.isWord(head + 2) && tokens.key(head + 2).equals("the") ? head + 3 : head + 2;
         int last = first - 1;
-        while (last - head < LONGEST && tokens.isCapitalised(last + 1) && tokens.span(last + 1) == tokens.span(head)) {
+        while (last - head < MAX_WORDS
+                && tokens.isCapitalised(last + 1)
+                && tokens.spanIndex(last + 1) == tokens.spanIndex(head)) {
             last++;
         }
         if (last >= first) {
-            names.add(NameCandidate.found(head, last, NameKind.ORGANISATION));
+            names.add(NameCandidate.ofRule(head, last, NameKind.ORGANISATION));
         }
     }
 
     private static void addTail(int tail, NameMap names) {
         Tokens tokens = names.tokens();
         int first = tail;
-        while (tail - first < LONGEST && isBefore(names, first - 1) && tokens.span(first - 1) == tokens.span(tail)) {
+        while (tail - first < MAX_WORDS
+                && isBefore(names, first - 1)
+                && tokens.spanIndex(first - 1) == tokens.spanIndex(tail)) {
             first -= isLinked(names, first - 1) ? 3 : 1;
         }
         if (first < tail) {
-            names.add(NameCandidate.found(first, tail, NameKind.ORGANISATION));
+            names.add(NameCandidate.ofRule(first, tail, NameKind.ORGANISATION));
         }
     }
 
@@ -66,8 +70,8 @@ public final class CasedBodyRule implements NameRule {
                 && isBefore(names, word - 2)
                 && !names.isNamed(word - 2)
                 && !names.isNamed(word)
-                && tokens.has(word - 3)
-                && tokens.span(word - 3) == tokens.span(word)
+                && tokens.hasToken(word - 3)
+                && tokens.spanIndex(word - 3) == tokens.spanIndex(word)
                 && !tokens.endsSentence(word - 3);
     }
 

@@ -10,7 +10,7 @@ import dev.tidings.streams.enrich.token.Tokens;
  */
 public final class CasedPersonRule implements NameRule {
 
-    private static final int LONGEST = 4;
+    private static final int MAX_WORDS = 4;
     private static final int WORDS_BEFORE_ROLE = 6;
 
     @Override
@@ -18,8 +18,8 @@ public final class CasedPersonRule implements NameRule {
         int token = 0;
         while (token < names.tokens().size()) {
             int last = runEnd(names, token);
-            if (last > token && last - token < 2 * LONGEST && isPerson(names, token, last)) {
-                names.add(NameCandidate.found(token, last, NameKind.PERSON));
+            if (last > token && last - token < 2 * MAX_WORDS && isPerson(names, token, last)) {
+                names.add(NameCandidate.ofRule(token, last, NameKind.PERSON));
             }
             token = last + 1;
         }
@@ -48,9 +48,11 @@ public final class CasedPersonRule implements NameRule {
         boolean more = true;
         while (more) {
             int next = last + 1;
-            if (isLink(names, next) && isNamePart(names, next + 1) && tokens.span(next + 1) == tokens.span(first)) {
+            if (isLink(names, next)
+                    && isNamePart(names, next + 1)
+                    && tokens.spanIndex(next + 1) == tokens.spanIndex(first)) {
                 last = next + 1;
-            } else if (isNamePart(names, next) && tokens.span(next) == tokens.span(first)) {
+            } else if (isNamePart(names, next) && tokens.spanIndex(next) == tokens.spanIndex(first)) {
                 last = next;
             } else if (isInitial(tokens, next)) {
                 last = next + 1;

@@ -17,13 +17,13 @@ public final class GazetteerRule implements NameRule {
     @Override
     public void apply(NameMap names) {
         Tokens tokens = names.tokens();
-        Gazetteer.Openings[] openings = new Gazetteer.Openings[tokens.words()];
+        Gazetteer.Openings[] openings = new Gazetteer.Openings[tokens.distinctWordCount()];
         for (int word = 0; word < openings.length; word++) {
             openings[word] = known.openingsOf(tokens.wordAt(word));
         }
         int token = 0;
         while (token < tokens.size()) {
-            Gazetteer.Openings opened = openings[tokens.word(token)];
+            Gazetteer.Openings opened = openings[tokens.wordNumber(token)];
             boolean maybe = !opened.isNone() && tokens.isWord(token);
             int last = maybe ? addAt(token, opened, names) : token;
             token = last + 1;
@@ -32,7 +32,7 @@ public final class GazetteerRule implements NameRule {
 
     /** Adds the name that begins at a token, and returns its last token. */
     private int addAt(int token, Gazetteer.Openings opened, NameMap names) {
-        Optional<Gazetteer.Hit> hit = Gazetteer.at(names.tokens(), token, opened);
+        Optional<Gazetteer.Hit> hit = Gazetteer.findLongestAt(names.tokens(), token, opened);
         hit.ifPresent(met -> add(met, names));
         return hit.map(Gazetteer.Hit::last).orElse(token);
     }
@@ -47,7 +47,7 @@ public final class GazetteerRule implements NameRule {
     /** The General Assembly of the United Nations names both. */
     private void addInside(Gazetteer.Hit hit, NameMap names) {
         for (int token = hit.first() + 1; token <= hit.last(); token++) {
-            Optional<Gazetteer.Hit> inner = inside(names.tokens(), token)
+            Optional<Gazetteer.Hit> inner = findInside(names.tokens(), token)
                     .filter(met -> met.last() <= hit.last())
                     .filter(met -> met.name().kind() == NameKind.ORGANISATION);
             if (inner.isPresent()) {
@@ -57,9 +57,9 @@ public final class GazetteerRule implements NameRule {
         }
     }
 
-    private Optional<Gazetteer.Hit> inside(Tokens tokens, int token) {
+    private Optional<Gazetteer.Hit> findInside(Tokens tokens, int token) {
         return tokens.isWord(token)
-                ? Gazetteer.at(tokens, token, known.openingsOf(tokens.wordAt(tokens.word(token))))
+                ? Gazetteer.findLongestAt(tokens, token, known.openingsOf(tokens.wordAt(tokens.wordNumber(token))))
                 : Optional.empty();
     }
 }

@@ -10,7 +10,7 @@ import dev.tidings.streams.enrich.token.Tokens;
  */
 public final class IzafeBodyRule implements NameRule {
 
-    private static final int LONGEST = 8;
+    private static final int MAX_WORDS = 8;
 
     @Override
     public void apply(NameMap names) {
@@ -21,7 +21,7 @@ public final class IzafeBodyRule implements NameRule {
         while (token < names.tokens().size()) {
             int last = isHead(names, token) ? chainEnd(names, token) : token;
             if (last > token && names.isNamed(token + 1, last)) {
-                names.add(NameCandidate.found(token, last, NameKind.ORGANISATION));
+                names.add(NameCandidate.ofRule(token, last, NameKind.ORGANISATION));
             }
             token = last + 1;
         }
@@ -34,9 +34,9 @@ public final class IzafeBodyRule implements NameRule {
     private static int chainEnd(NameMap names, int head) {
         Tokens tokens = names.tokens();
         int last = head;
-        while (last - head < LONGEST) {
-            int next = next(names, last);
-            if (next == last || tokens.span(next) != tokens.span(head) || isIndefinite(tokens.key(next))) {
+        while (last - head < MAX_WORDS) {
+            int next = nextLinkEnd(names, last);
+            if (next == last || tokens.spanIndex(next) != tokens.spanIndex(head) || isIndefinite(tokens.key(next))) {
                 return isIndefinite(tokens.key(Math.min(next, tokens.size() - 1))) ? head : last;
             }
             last = next;
@@ -45,7 +45,7 @@ public final class IzafeBodyRule implements NameRule {
     }
 
     /** Returns the last token of the next link, or the same token when the chain ends. */
-    private static int next(NameMap names, int last) {
+    private static int nextLinkEnd(NameMap names, int last) {
         Tokens tokens = names.tokens();
         if (names.isDemonym(last)) {
             // Iraqi - Russian: two adjectives with a dash between are one.
@@ -61,7 +61,7 @@ public final class IzafeBodyRule implements NameRule {
     }
 
     private static int endOfName(NameMap names, int token) {
-        return names.at(token).map(NameCandidate::last).orElse(token);
+        return names.candidateAt(token).map(NameCandidate::last).orElse(token);
     }
 
     private static boolean hasIzafe(Tokens tokens, int token) {

@@ -19,7 +19,7 @@ public record NameCandidate(int first, int last, NameKind kind, Optional<Gazette
         return new NameCandidate(hit.first(), hit.last(), hit.name().kind(), Optional.of(hit.name()));
     }
 
-    static NameCandidate found(int first, int last, NameKind kind) {
+    static NameCandidate ofRule(int first, int last, NameKind kind) {
         return new NameCandidate(first, last, kind, Optional.empty());
     }
 

@@ -23,10 +23,10 @@ public final class NameMap {
     public NameMap(Tokens tokens) {
         this.tokens = tokens;
         this.byToken = new NameCandidate[tokens.size()];
-        this.words = new NameWord[tokens.words()];
+        this.words = new NameWord[tokens.distinctWordCount()];
         int bits = 0;
         for (int word = 0; word < words.length; word++) {
-            words[word] = NameWords.of(tokens.wordAt(word));
+            words[word] = NameWords.findByWord(tokens.wordAt(word));
             bits |= words[word].inflected();
         }
         this.kinds = bits;
@@ -34,14 +34,14 @@ public final class NameMap {
 
     /** Returns whether any word of the text is of a kind, as it stands or without an ending: else a rule need not look. */
     boolean hasAny(WordKind kind) {
-        return (kinds & kind.bit()) != 0;
+        return (kinds & kind.bitMask()) != 0;
     }
 
     Tokens tokens() {
         return tokens;
     }
 
-    public List<NameCandidate> found() {
+    public List<NameCandidate> foundCandidates() {
         return found;
     }
 
@@ -55,12 +55,12 @@ public final class NameMap {
         }
     }
 
-    Optional<NameCandidate> at(int token) {
-        return tokens.has(token) ? Optional.ofNullable(byToken[token]) : Optional.empty();
+    Optional<NameCandidate> candidateAt(int token) {
+        return tokens.hasToken(token) ? Optional.ofNullable(byToken[token]) : Optional.empty();
     }
 
     boolean isNamed(int token) {
-        return tokens.has(token) && byToken[token] != null;
+        return tokens.hasToken(token) && byToken[token] != null;
     }
 
     boolean isNamed(int first, int last) {
@@ -78,11 +78,11 @@ public final class NameMap {
 
     /** Returns whether a word may be part of a person's name. */
     boolean isFree(int token) {
-        return tokens.isWord(token) && byToken[token] == null && !word(token).is(WordKind.FUNCTION);
+        return tokens.isWord(token) && byToken[token] == null && !word(token).hasKind(WordKind.FUNCTION);
     }
 
     boolean isWord(WordKind kind, int token) {
-        return tokens.isWord(token) && word(token).is(kind);
+        return tokens.isWord(token) && word(token).hasKind(kind);
     }
 
     boolean isInflected(WordKind kind, int token) {
@@ -90,7 +90,7 @@ public final class NameMap {
     }
 
     private NameWord word(int token) {
-        return words[tokens.word(token)];
+        return words[tokens.wordNumber(token)];
     }
 
     boolean isComma(int token) {

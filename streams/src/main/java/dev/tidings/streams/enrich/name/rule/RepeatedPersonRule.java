@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RepeatedPersonRule implements NameRule {
 
-    private static final int LONGEST = 3;
-    private static final int SHORTEST_SURNAME = 3;
+    private static final int MAX_WORDS = 3;
+    private static final int MIN_SURNAME_CHARS = 3;
 
     private final String language;
     private @Nullable Surnames surnames;
@@ -25,15 +25,18 @@ public final class RepeatedPersonRule implements NameRule {
 
     @Override
     public void apply(NameMap names) {
-        if (CapitalNouns.areIn(LanguageTags.primary(language))) {
+        if (CapitalNouns.areIn(LanguageTags.primarySubtag(language))) {
             return;
         }
         Tokens tokens = names.tokens();
         int token = 0;
         while (token < tokens.size()) {
             int last = CasedPersonRule.runEnd(names, token);
-            if (last > token && last - token < LONGEST && isInSentence(tokens, token) && isPerson(names, token, last)) {
-                names.add(NameCandidate.found(token, last, NameKind.PERSON));
+            if (last > token
+                    && last - token < MAX_WORDS
+                    && isInSentence(tokens, token)
+                    && isPerson(names, token, last)) {
+                names.add(NameCandidate.ofRule(token, last, NameKind.PERSON));
             }
             token = last + 1;
         }
@@ -41,14 +44,14 @@ public final class RepeatedPersonRule implements NameRule {
 
     /** What begins a sentence has a capital anyway. */
     private static boolean isInSentence(Tokens tokens, int token) {
-        return tokens.has(token - 1)
-                && tokens.span(token - 1) == tokens.span(token)
+        return tokens.hasToken(token - 1)
+                && tokens.spanIndex(token - 1) == tokens.spanIndex(token)
                 && (tokens.isWord(token - 1) || tokens.isSign(token - 1, ','));
     }
 
     private boolean isPerson(NameMap names, int first, int last) {
         Tokens tokens = names.tokens();
-        if (tokens.length(last) < SHORTEST_SURNAME || names.isWord(WordKind.ARTICLE, first - 1)) {
+        if (tokens.length(last) < MIN_SURNAME_CHARS || names.isWord(WordKind.ARTICLE, first - 1)) {
             return false;
         }
         if (surnames == null) {
@@ -67,10 +70,10 @@ public final class RepeatedPersonRule implements NameRule {
         int words = 0;
         int capitals = 0;
         int first = token;
-        while (tokens.has(first - 1) && tokens.span(first - 1) == tokens.span(token)) {
+        while (tokens.hasToken(first - 1) && tokens.spanIndex(first - 1) == tokens.spanIndex(token)) {
             first--;
         }
-        for (int at = first; tokens.has(at) && tokens.span(at) == tokens.span(token); at++) {
+        for (int at = first; tokens.hasToken(at) && tokens.spanIndex(at) == tokens.spanIndex(token); at++) {
             words += tokens.isWord(at) ? 1 : 0;
             capitals += tokens.isCapitalised(at) ? 1 : 0;
         }

@@ -19,7 +19,7 @@ public final class RoadRule implements NameRule {
                     && tokens.isCapitalised(token - 2)
                     && tokens.length(token - 2) <= 2;
             if (numbered && names.isWord(WordKind.ROAD, token)) {
-                names.add(NameCandidate.found(token - 2, token, NameKind.PLACE));
+                names.add(NameCandidate.ofRule(token - 2, token, NameKind.PLACE));
             }
         }
     }

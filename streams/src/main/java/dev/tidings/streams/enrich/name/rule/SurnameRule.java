@@ -7,25 +7,26 @@ import org.jspecify.annotations.Nullable;
 /** Once a person is named in full, the last word of the name alone means the same person. */
 public final class SurnameRule implements NameRule {
 
-    private static final int SHORTEST = 3;
+    private static final int MIN_SURNAME_CHARS = 3;
 
     @Override
     public void apply(NameMap names) {
         Tokens tokens = names.tokens();
-        @Nullable NameCandidate[] bySurname = new NameCandidate[tokens.words()];
+        @Nullable NameCandidate[] bySurname = new NameCandidate[tokens.distinctWordCount()];
         if (!addSurnames(names, bySurname)) {
             return;
         }
         for (int token = 0; token < tokens.size(); token++) {
-            NameCandidate person = tokens.isWord(token) ? bySurname[tokens.word(token)] : null;
+            NameCandidate person = tokens.isWord(token) ? bySurname[tokens.wordNumber(token)] : null;
             if (person != null && !names.isNamed(token) && isCasedAlike(tokens, token, person.last())) {
-                names.add(new NameCandidate(first(names, token, person), token, NameKind.PERSON, person.known()));
+                names.add(new NameCandidate(
+                        firstNameToken(names, token, person), token, NameKind.PERSON, person.known()));
             }
         }
     }
 
     /** The given names may be repeated with the surname. */
-    private static int first(NameMap names, int surname, NameCandidate person) {
+    private static int firstNameToken(NameMap names, int surname, NameCandidate person) {
         Tokens tokens = names.tokens();
         int first = surname;
         int full = person.last();
@@ -42,12 +43,12 @@ public final class SurnameRule implements NameRule {
     /** Puts the first person with a surname at the number of its word; returns whether there is any. */
     private static boolean addSurnames(NameMap names, @Nullable NameCandidate[] bySurname) {
         boolean any = false;
-        for (NameCandidate name : names.found()) {
-            int surname = names.tokens().word(name.last());
+        for (NameCandidate name : names.foundCandidates()) {
+            int surname = names.tokens().wordNumber(name.last());
             boolean full = name.kind() == NameKind.PERSON && name.last() > name.first();
             if (full
                     && bySurname[surname] == null
-                    && names.tokens().key(name.last()).length() >= SHORTEST) {
+                    && names.tokens().key(name.last()).length() >= MIN_SURNAME_CHARS) {
                 bySurname[surname] = name;
                 any = true;
             }

@@ -20,34 +20,34 @@ final class Surnames {
 
     Surnames(NameMap names, String language) {
         this.tokens = names.tokens();
-        this.demonyms = Demonyms.of(language);
-        this.byWord = new byte[tokens.words()];
+        this.demonyms = Demonyms.forLanguage(language);
+        this.byWord = new byte[tokens.distinctWordCount()];
         for (int token = 0; token < tokens.size(); token++) {
             if (tokens.isWord(token)) {
-                byWord[tokens.word(token)] |= told(names, token);
+                byWord[tokens.wordNumber(token)] |= evidenceAt(names, token);
             }
         }
     }
 
     /** Returns whether a word is written like a name wherever it stands. */
     boolean maybePart(int token) {
-        return (byWord[tokens.word(token)] & NEVER) == 0 && isNoPeople(token) && !isAbbreviation(token);
+        return (byWord[tokens.wordNumber(token)] & NEVER) == 0 && isNoPeople(token) && !isAbbreviation(token);
     }
 
     /** Returns whether a word stands alone elsewhere, and may be a surname. */
     boolean isSurname(int token) {
-        return byWord[tokens.word(token)] == ALONE && maybePart(token);
+        return byWord[tokens.wordNumber(token)] == ALONE && maybePart(token);
     }
 
     private boolean isNoPeople(int token) {
-        return demonyms.countryOf(tokens.wordAt(tokens.word(token))).isEmpty();
+        return demonyms.countryOf(tokens.wordAt(tokens.wordNumber(token))).isEmpty();
     }
 
     private boolean isAbbreviation(int token) {
         return Character.isUpperCase(tokens.text().charAt(tokens.end(token) - 1));
     }
 
-    private byte told(NameMap names, int token) {
+    private byte evidenceAt(NameMap names, int token) {
         if (!tokens.isCapitalised(token) || names.isWord(WordKind.ARTICLE, token - 1)) {
             return NEVER;
         }
@@ -60,6 +60,6 @@ final class Surnames {
     }
 
     private boolean isPartOfName(int token, int beside) {
-        return tokens.isCapitalised(token) && tokens.span(token) == tokens.span(beside);
+        return tokens.isCapitalised(token) && tokens.spanIndex(token) == tokens.spanIndex(beside);
     }
 }

@@ -11,8 +11,8 @@ import dev.tidings.streams.enrich.token.Tokens;
  */
 public final class UncasedPersonRule implements NameRule {
 
-    private static final int SHORTEST = 2;
-    private static final int LONGEST = 3;
+    private static final int MIN_WORDS = 2;
+    private static final int MAX_WORDS = 3;
     /** Endings of definite, indefinite and plural words of Kurdish, as match keys write them; no name has them. */
     private static final String[] COMMON_ENDINGS = {
         "هکه", "هکهی", "هکان", "هکانی", "یک", "یکی", "هیهک", "کانی", "انی", "نهوه", "دنی"
@@ -31,24 +31,24 @@ public final class UncasedPersonRule implements NameRule {
 
     private static void addBefore(int last, NameMap names) {
         int first = last;
-        while (first >= 0 && last - first < LONGEST && isNamePart(names, first) && sameSpan(names, first, last)) {
+        while (first >= 0 && last - first < MAX_WORDS && isNamePart(names, first) && sameSpan(names, first, last)) {
             first--;
         }
         int length = last - first;
         boolean bounded = first < 0 || !isNamePart(names, first) || !sameSpan(names, first, last);
-        if (length >= SHORTEST && bounded && !names.isNamed(first + 1, last)) {
-            names.add(NameCandidate.found(first + 1, last, NameKind.PERSON));
+        if (length >= MIN_WORDS && bounded && !names.isNamed(first + 1, last)) {
+            names.add(NameCandidate.ofRule(first + 1, last, NameKind.PERSON));
         }
     }
 
     private static void addAfter(int first, NameMap names) {
         int last = first;
-        while (last - first < LONGEST && isNamePart(names, last) && sameSpan(names, first, last)) {
+        while (last - first < MAX_WORDS && isNamePart(names, last) && sameSpan(names, first, last)) {
             last++;
         }
         int length = last - first;
-        if (length == SHORTEST && !names.isNamed(first, last - 1)) {
-            names.add(NameCandidate.found(first, last - 1, NameKind.PERSON));
+        if (length == MIN_WORDS && !names.isNamed(first, last - 1)) {
+            names.add(NameCandidate.ofRule(first, last - 1, NameKind.PERSON));
         }
     }
 
@@ -58,11 +58,12 @@ public final class UncasedPersonRule implements NameRule {
         }
         String key = names.tokens().key(token);
         return names.isWord(WordKind.ROLE, token)
-                || (key.startsWith("ال") && NameWords.find(key.substring(2)).is(WordKind.ROLE));
+                || (key.startsWith("ال")
+                        && NameWords.findByKey(key.substring(2)).hasKind(WordKind.ROLE));
     }
 
     private static boolean sameSpan(NameMap names, int one, int other) {
-        return names.tokens().span(one) == names.tokens().span(other);
+        return names.tokens().spanIndex(one) == names.tokens().spanIndex(other);
     }
 
     private static boolean isNamePart(NameMap names, int token) {

@@ -17,24 +17,26 @@ public final class HostBoilerplateValue {
 
     private HostBoilerplateValue() {}
 
-    public static byte[] write(HostBoilerplate margins) {
-        int tags = margins.lines().stream().mapToInt(HostBoilerplateValue::tags).sum();
+    public static byte[] toBytes(HostBoilerplate margins) {
+        int tags = margins.lines().stream()
+                .mapToInt(HostBoilerplateValue::readTags)
+                .sum();
         ByteBuffer bytes = ByteBuffer.allocate(1 + 8 + margins.lines().size() * (8 + 1) + tags * 4);
         bytes.put(VERSION).putLong(margins.lastSeen());
         for (BoilerplateLine line : margins.lines()) {
             bytes.putLong(line.hash()).put((byte) line.articles());
-            if (tags(line) > 0) {
+            if (readTags(line) > 0) {
                 bytes.putInt(line.first());
             }
-            if (tags(line) > 1) {
+            if (readTags(line) > 1) {
                 bytes.putInt(line.second());
             }
         }
         return bytes.array();
     }
 
-    public static HostBoilerplate read(byte[] value) {
-        ByteBuffer bytes = ValueVersion.read(value, VERSION, "boilerplate");
+    public static HostBoilerplate fromBytes(byte[] value) {
+        ByteBuffer bytes = ValueVersion.readVersioned(value, VERSION, "boilerplate");
         long lastSeen = bytes.getLong();
         List<BoilerplateLine> lines = new ArrayList<>();
         while (bytes.hasRemaining()) {
@@ -47,7 +49,7 @@ public final class HostBoilerplateValue {
         return new HostBoilerplate(lastSeen, lines);
     }
 
-    private static int tags(BoilerplateLine line) {
-        return line.established() ? 0 : line.articles();
+    private static int readTags(BoilerplateLine line) {
+        return line.isEstablished() ? 0 : line.articles();
     }
 }

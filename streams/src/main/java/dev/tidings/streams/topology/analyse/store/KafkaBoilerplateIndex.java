@@ -27,28 +27,28 @@ public final class KafkaBoilerplateIndex implements BoilerplateIndex {
     }
 
     @Override
-    public Optional<HostBoilerplate> margins(String host) {
-        return Optional.ofNullable(store.get(key(host))).map(HostBoilerplateValue::read);
+    public Optional<HostBoilerplate> hostBoilerplate(String host) {
+        return Optional.ofNullable(store.get(keyOf(host))).map(HostBoilerplateValue::fromBytes);
     }
 
     @Override
     public void put(String host, HostBoilerplate margins) {
-        store.put(key(host), HostBoilerplateValue.write(margins));
+        store.put(keyOf(host), HostBoilerplateValue.toBytes(margins));
     }
 
     @Override
-    public void forget(String host) {
-        store.delete(key(host));
+    public void forgetHost(String host) {
+        store.delete(keyOf(host));
     }
 
     @Override
-    public List<String> after(String name, int limit) {
+    public List<String> hostsAfter(String name, int limit) {
         List<String> hosts = new ArrayList<>();
         // Host names are ASCII, so that their order as bytes is their order as characters.
-        try (KeyValueIterator<Bytes, byte[]> entries = store.range(key(name), Bytes.wrap(new byte[] {HOST + 1}))) {
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(keyOf(name), Bytes.wrap(new byte[] {HOST + 1}))) {
             while (entries.hasNext() && hosts.size() < limit) {
                 KeyValue<Bytes, byte[]> entry = entries.next();
-                String host = host(entry.key);
+                String host = hostOf(entry.key);
                 if (!host.equals(name)) {
                     hosts.add(host);
                 }
@@ -58,7 +58,7 @@ public final class KafkaBoilerplateIndex implements BoilerplateIndex {
     }
 
     @Override
-    public String cursor() {
+    public String scanCursor() {
         return Optional.ofNullable(store.get(CURSOR))
                 .map(name -> new String(name, UTF_8))
                 .orElse("");
@@ -69,13 +69,13 @@ public final class KafkaBoilerplateIndex implements BoilerplateIndex {
         store.put(CURSOR, name.getBytes(UTF_8));
     }
 
-    private static Bytes key(String host) {
+    private static Bytes keyOf(String host) {
         byte[] name = host.getBytes(UTF_8);
         return Bytes.wrap(
                 ByteBuffer.allocate(1 + name.length).put(HOST).put(name).array());
     }
 
-    private static String host(Bytes key) {
+    private static String hostOf(Bytes key) {
         return new String(key.get(), 1, key.get().length - 1, UTF_8);
     }
 }

@@ -29,16 +29,16 @@ final class DayIndex {
     }
 
     void add(Expiry expiry) {
-        Bytes key = StoreKeys.of(expiry);
+        Bytes key = StoreKeys.keyOf(expiry);
         store.put(key, NOTHING);
         nothingBefore.merge(expiry.window(), key, (known, added) -> added.compareTo(known) < 0 ? added : known);
     }
 
     void remove(Expiry expiry) {
-        store.delete(StoreKeys.of(expiry));
+        store.delete(StoreKeys.keyOf(expiry));
     }
 
-    List<Expiry> before(Window window, long day, int limit) {
+    List<Expiry> expiriesBefore(Window window, long day, int limit) {
         Bytes end = StoreKeys.ofDay(window, day);
         Bytes start = nothingBefore.getOrDefault(window, end);
         if (start.compareTo(end) >= 0) {
@@ -47,10 +47,10 @@ final class DayIndex {
         List<Expiry> expiry = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> notes = store.range(start, end)) {
             while (notes.hasNext() && expiry.size() < limit) {
-                expiry.add(StoreKeys.due(window, notes.next().key));
+                expiry.add(StoreKeys.expiryOf(window, notes.next().key));
             }
         }
-        nothingBefore.put(window, expiry.isEmpty() ? end : StoreKeys.of(expiry.get(0)));
+        nothingBefore.put(window, expiry.isEmpty() ? end : StoreKeys.keyOf(expiry.get(0)));
         return expiry;
     }
 }

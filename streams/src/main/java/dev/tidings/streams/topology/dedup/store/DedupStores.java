@@ -37,12 +37,12 @@ public final class DedupStores {
     private DedupStores() {}
 
     /** Returns the names of all stores. */
-    public static List<String> names() {
+    public static List<String> storeNames() {
         return List.of(POSTINGS, ARTICLES, EXPIRIES, REVISIONS, PROGRESS);
     }
 
     /** Returns the builder of a store. */
-    public static StoreBuilder<KeyValueStore<Bytes, byte[]>> builder(String name) {
+    public static StoreBuilder<KeyValueStore<Bytes, byte[]>> storeBuilder(String name) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
                 .withCachingDisabled()
                 .withLoggingEnabled(CHANGELOG);

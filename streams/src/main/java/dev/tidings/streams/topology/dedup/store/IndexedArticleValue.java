@@ -25,7 +25,7 @@ final class IndexedArticleValue {
 
     private IndexedArticleValue() {}
 
-    static byte[] write(IndexedArticle indexedArticle) {
+    static byte[] toBytes(IndexedArticle indexedArticle) {
         byte[] sketch = indexedArticle.shingles().map(ShingleSketch::toBytes).orElseGet(() -> new byte[0]);
         ByteBuffer bytes = ByteBuffer.allocate(FIXED_BYTES + optionalBytes(indexedArticle) + sketch.length);
         bytes.put(VERSION).putLong(indexedArticle.time());
@@ -41,18 +41,18 @@ final class IndexedArticleValue {
         return bytes.put(sketch).array();
     }
 
-    static IndexedArticle read(SourcePosition sourcePosition, byte[] value) {
-        ByteBuffer bytes = ValueVersion.read(value, VERSION, DedupStores.ARTICLES);
+    static IndexedArticle fromBytes(SourcePosition sourcePosition, byte[] value) {
+        ByteBuffer bytes = ValueVersion.readVersioned(value, VERSION, DedupStores.ARTICLES);
         long time = bytes.getLong();
-        UUID articleId = uuid(bytes);
+        UUID articleId = readUuid(bytes);
         long revision = bytes.getLong();
-        UUID cluster = uuid(bytes);
+        UUID cluster = readUuid(bytes);
         int has = bytes.get();
         Optional<Fingerprint> exact = (has & HAS_EXACT) == 0
                 ? Optional.empty()
                 : Optional.of(new Fingerprint(bytes.getLong(), bytes.getLong()));
         OptionalLong url = (has & HAS_URL) == 0 ? OptionalLong.empty() : OptionalLong.of(bytes.getLong());
-        List<Long> keys = keys(bytes);
+        List<Long> keys = readKeys(bytes);
         return new IndexedArticle(
                 sourcePosition,
                 time,
@@ -62,7 +62,7 @@ final class IndexedArticleValue {
                 exact,
                 url,
                 keys,
-                ShingleSketch.read(bytes.slice()));
+                ShingleSketch.fromBytes(bytes.slice()));
     }
 
     private static int optionalBytes(IndexedArticle indexedArticle) {
@@ -71,7 +71,7 @@ final class IndexedArticleValue {
                 + indexedArticle.keys().size() * Long.BYTES;
     }
 
-    private static List<Long> keys(ByteBuffer bytes) {
+    private static List<Long> readKeys(ByteBuffer bytes) {
         int count = bytes.get();
         List<Long> keys = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -84,7 +84,7 @@ final class IndexedArticleValue {
         bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
     }
 
-    static UUID uuid(ByteBuffer bytes) {
+    static UUID readUuid(ByteBuffer bytes) {
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 }

@@ -48,61 +48,61 @@ public final class KafkaDuplicateIndex implements DuplicateIndex {
     }
 
     @Override
-    public Optional<IndexedArticle> holder(SourcePosition sourcePosition) {
-        return Optional.ofNullable(holders.get(StoreKeys.of(sourcePosition)))
-                .map(value -> IndexedArticleValue.read(sourcePosition, value));
+    public Optional<IndexedArticle> findArticle(SourcePosition sourcePosition) {
+        return Optional.ofNullable(holders.get(StoreKeys.keyOf(sourcePosition)))
+                .map(value -> IndexedArticleValue.fromBytes(sourcePosition, value));
     }
 
     @Override
-    public void put(IndexedArticle indexedArticle) {
-        holders.put(StoreKeys.of(indexedArticle.sourcePosition()), IndexedArticleValue.write(indexedArticle));
+    public void putArticle(IndexedArticle indexedArticle) {
+        holders.put(StoreKeys.keyOf(indexedArticle.sourcePosition()), IndexedArticleValue.toBytes(indexedArticle));
     }
 
     @Override
-    public void removeHolder(SourcePosition sourcePosition) {
-        holders.delete(StoreKeys.of(sourcePosition));
+    public void removeArticle(SourcePosition sourcePosition) {
+        holders.delete(StoreKeys.keyOf(sourcePosition));
     }
 
     @Override
-    public List<Posting> held(BlockingKey key) {
-        return recentKeys.get(key, this::read);
+    public List<Posting> findPostings(BlockingKey key) {
+        return recentKeys.get(key, this::readPostings);
     }
 
-    private List<Posting> read(BlockingKey key) {
-        return Optional.ofNullable(keys.get(StoreKeys.of(key)))
-                .map(PostingsValue::read)
+    private List<Posting> readPostings(BlockingKey key) {
+        return Optional.ofNullable(keys.get(StoreKeys.keyOf(key)))
+                .map(PostingsValue::fromBytes)
                 .orElse(List.of());
     }
 
     @Override
-    public void put(BlockingKey key, List<Posting> posting) {
+    public void putPostings(BlockingKey key, List<Posting> posting) {
         recentKeys.put(key, List.copyOf(posting));
         if (posting.isEmpty()) {
-            keys.delete(StoreKeys.of(key));
+            keys.delete(StoreKeys.keyOf(key));
         } else {
-            keys.put(StoreKeys.of(key), PostingsValue.write(posting));
+            keys.put(StoreKeys.keyOf(key), PostingsValue.toBytes(posting));
         }
     }
 
     @Override
-    public Optional<ArticleRevisions> revisions(UUID articleId) {
+    public Optional<ArticleRevisions> findRevisions(UUID articleId) {
         return recentRevisions.get(articleId, this::readRevisions);
     }
 
     private Optional<ArticleRevisions> readRevisions(UUID articleId) {
-        return Optional.ofNullable(revisions.get(StoreKeys.of(articleId))).map(RevisionsValue::read);
+        return Optional.ofNullable(revisions.get(StoreKeys.keyOf(articleId))).map(RevisionsValue::fromBytes);
     }
 
     @Override
-    public void put(UUID articleId, ArticleRevisions seen) {
+    public void putRevisions(UUID articleId, ArticleRevisions seen) {
         recentRevisions.put(articleId, Optional.of(seen));
-        revisions.put(StoreKeys.of(articleId), RevisionsValue.write(seen));
+        revisions.put(StoreKeys.keyOf(articleId), RevisionsValue.toBytes(seen));
     }
 
     @Override
     public void removeRevisions(UUID articleId) {
         recentRevisions.put(articleId, Optional.empty());
-        revisions.delete(StoreKeys.of(articleId));
+        revisions.delete(StoreKeys.keyOf(articleId));
     }
 
     @Override
@@ -111,12 +111,12 @@ public final class KafkaDuplicateIndex implements DuplicateIndex {
     }
 
     @Override
-    public List<Expiry> due(DedupWindows.Window window, long beforeDay, int limit) {
-        return days.before(window, beforeDay, limit);
+    public List<Expiry> findDueExpiries(DedupWindows.Window window, long beforeDay, int limit) {
+        return days.expiriesBefore(window, beforeDay, limit);
     }
 
     @Override
-    public void settle(Expiry expiry) {
+    public void removeExpiry(Expiry expiry) {
         days.remove(expiry);
     }
 
@@ -126,12 +126,14 @@ public final class KafkaDuplicateIndex implements DuplicateIndex {
     }
 
     private DedupProgress readProgress(Bytes only) {
-        return Optional.ofNullable(progress.get(only)).map(ProgressValue::read).orElseGet(DedupProgress::none);
+        return Optional.ofNullable(progress.get(only))
+                .map(ProgressValue::fromBytes)
+                .orElseGet(DedupProgress::none);
     }
 
     @Override
-    public void put(DedupProgress next) {
+    public void putProgress(DedupProgress next) {
         recentProgress.put(ONLY, next);
-        progress.put(ONLY, ProgressValue.write(next));
+        progress.put(ONLY, ProgressValue.toBytes(next));
     }
 }

@@ -15,7 +15,7 @@ final class PostingsValue {
 
     private PostingsValue() {}
 
-    static byte[] write(List<Posting> posting) {
+    static byte[] toBytes(List<Posting> posting) {
         ByteBuffer bytes = ByteBuffer.allocate(1 + posting.size() * ENTRY_BYTES).put(VERSION);
         for (Posting entry : posting) {
             bytes.putInt(entry.sourcePosition().partition());
@@ -25,8 +25,8 @@ final class PostingsValue {
         return bytes.array();
     }
 
-    static List<Posting> read(byte[] value) {
-        ByteBuffer bytes = ValueVersion.read(value, VERSION, DedupStores.POSTINGS);
+    static List<Posting> fromBytes(byte[] value) {
+        ByteBuffer bytes = ValueVersion.readVersioned(value, VERSION, DedupStores.POSTINGS);
         List<Posting> posting = new ArrayList<>();
         while (bytes.hasRemaining()) {
             posting.add(new Posting(new SourcePosition(bytes.getInt(), bytes.getLong()), bytes.getLong()));

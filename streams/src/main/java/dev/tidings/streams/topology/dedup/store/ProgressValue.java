@@ -14,7 +14,7 @@ final class ProgressValue {
 
     private ProgressValue() {}
 
-    static byte[] write(DedupProgress progress) {
+    static byte[] toBytes(DedupProgress progress) {
         Watermark clock = progress.clock();
         ByteBuffer bytes = ByteBuffer.allocate(1 + 8 + 8 + clock.partitions().size() * PARTITION_BYTES);
         bytes.put(VERSION).putLong(progress.decisions()).putLong(clock.time());
@@ -24,8 +24,8 @@ final class ProgressValue {
         return bytes.array();
     }
 
-    static DedupProgress read(byte[] value) {
-        ByteBuffer bytes = ValueVersion.read(value, VERSION, DedupStores.PROGRESS);
+    static DedupProgress fromBytes(byte[] value) {
+        ByteBuffer bytes = ValueVersion.readVersioned(value, VERSION, DedupStores.PROGRESS);
         long decisions = bytes.getLong();
         long time = bytes.getLong();
         TreeMap<Integer, Watermark.Progress> partitions = new TreeMap<>();

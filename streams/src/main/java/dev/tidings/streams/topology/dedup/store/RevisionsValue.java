@@ -20,7 +20,7 @@ final class RevisionsValue {
 
     private RevisionsValue() {}
 
-    static byte[] write(ArticleRevisions articleRevisions) {
+    static byte[] toBytes(ArticleRevisions articleRevisions) {
         int digits = articleRevisions.seen().stream()
                 .mapToInt(seen -> seen.contentSha256().length())
                 .sum();
@@ -38,14 +38,14 @@ final class RevisionsValue {
         return bytes.array();
     }
 
-    static ArticleRevisions read(byte[] value) {
-        ByteBuffer bytes = ValueVersion.read(value, VERSION, DedupStores.REVISIONS);
+    static ArticleRevisions fromBytes(byte[] value) {
+        ByteBuffer bytes = ValueVersion.readVersioned(value, VERSION, DedupStores.REVISIONS);
         List<ArticleRevisions.Seen> seen = new ArrayList<>();
         while (bytes.hasRemaining()) {
             long revision = bytes.getLong();
             SourcePosition sourcePosition = new SourcePosition(bytes.getInt(), bytes.getLong());
             long time = bytes.getLong();
-            UUID cluster = IndexedArticleValue.uuid(bytes);
+            UUID cluster = IndexedArticleValue.readUuid(bytes);
             byte[] sha256 = new byte[bytes.get()];
             bytes.get(sha256);
             seen.add(new ArticleRevisions.Seen(

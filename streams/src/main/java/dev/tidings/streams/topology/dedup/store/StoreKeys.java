@@ -16,38 +16,38 @@ final class StoreKeys {
 
     private StoreKeys() {}
 
-    static Bytes of(SourcePosition sourcePosition) {
-        return Bytes.wrap(
-                put(ByteBuffer.allocate(REFERENCE_BYTES), sourcePosition).array());
+    static Bytes keyOf(SourcePosition sourcePosition) {
+        return Bytes.wrap(putPosition(ByteBuffer.allocate(REFERENCE_BYTES), sourcePosition)
+                .array());
     }
 
-    static Bytes of(BlockingKey key) {
+    static Bytes keyOf(BlockingKey key) {
         boolean wide = key.kind() == BlockingKey.Kind.EXACT;
-        ByteBuffer bytes = ByteBuffer.allocate(wide ? 17 : 9).put(key.kind().code());
+        ByteBuffer bytes = ByteBuffer.allocate(wide ? 17 : 9).put(key.kind().storeCode());
         if (wide) {
             bytes.putLong(key.high());
         }
         return Bytes.wrap(bytes.putLong(key.low()).array());
     }
 
-    static Bytes of(UUID id) {
+    static Bytes keyOf(UUID id) {
         return Bytes.wrap(ByteBuffer.allocate(16)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array());
     }
 
-    static Bytes of(Expiry expiry) {
-        return Bytes.wrap(put(day(DUE_BYTES, expiry.window(), expiry.day()), expiry.sourcePosition())
+    static Bytes keyOf(Expiry expiry) {
+        return Bytes.wrap(putPosition(dayKey(DUE_BYTES, expiry.window(), expiry.day()), expiry.sourcePosition())
                 .array());
     }
 
     /** Returns the key before which all notes of earlier days stand. */
     static Bytes ofDay(DedupWindows.Window window, long day) {
-        return Bytes.wrap(day(1 + 8, window, day).array());
+        return Bytes.wrap(dayKey(1 + 8, window, day).array());
     }
 
-    static Expiry due(DedupWindows.Window window, Bytes key) {
+    static Expiry expiryOf(DedupWindows.Window window, Bytes key) {
         ByteBuffer bytes = ByteBuffer.wrap(key.get());
         bytes.get();
         long day = bytes.getLong() ^ Long.MIN_VALUE;
@@ -55,11 +55,11 @@ final class StoreKeys {
     }
 
     /** A day before 1970 has its sign flipped too, or it would stand behind all others. */
-    private static ByteBuffer day(int size, DedupWindows.Window window, long day) {
-        return ByteBuffer.allocate(size).put(window.code()).putLong(day ^ Long.MIN_VALUE);
+    private static ByteBuffer dayKey(int size, DedupWindows.Window window, long day) {
+        return ByteBuffer.allocate(size).put(window.storeCode()).putLong(day ^ Long.MIN_VALUE);
     }
 
-    private static ByteBuffer put(ByteBuffer bytes, SourcePosition sourcePosition) {
+    private static ByteBuffer putPosition(ByteBuffer bytes, SourcePosition sourcePosition) {
         return bytes.putInt(sourcePosition.partition()).putLong(sourcePosition.offset());
     }
 }

@@ -23,7 +23,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 public final class KafkaStoryIndex implements StoryIndex {
 
     /** Most articles forgotten for one that is added: a commit must not wait for days of news to be deleted. */
-    static final int MOST_FORGOTTEN = 64;
+    static final int MAX_FORGOTTEN_PER_ADD = 64;
 
     /** Stories of today, which every other article is compared with; the largest take 50 KB each. */
     private static final int GROUPS_AT_HAND = 256;
@@ -57,23 +57,23 @@ public final class KafkaStoryIndex implements StoryIndex {
     }
 
     private void count(EventFeatures features) {
-        StoryTermList.all(features).forEach(counts::add);
+        StoryTermList.allTerms(features).forEach(counts::add);
         articleCount++;
     }
 
     @Override
-    public long articles() {
+    public long articleCount() {
         return articleCount;
     }
 
     @Override
-    public int count(StoryTerm storyTerm) {
-        return counts.of(storyTerm);
+    public int documentCount(StoryTerm storyTerm) {
+        return counts.countOf(storyTerm);
     }
 
     @Override
-    public List<String> holders(StoryTerm storyTerm, int most) {
-        return holders.newest(StoryKeys.hash(storyTerm), most);
+    public List<String> articlesWithTerm(StoryTerm storyTerm, int most) {
+        return holders.newestIds(StoryKeys.hashOf(storyTerm), most);
     }
 
     @Override
@@ -82,20 +82,20 @@ public final class KafkaStoryIndex implements StoryIndex {
     }
 
     @Override
-    public Optional<StoryArticle> article(String articleId) {
+    public Optional<StoryArticle> findArticle(String articleId) {
         return articles.get(articleId).map(StoryArticleValue::article);
     }
 
     @Override
-    public void put(StoryArticle article) {
+    public void putArticle(StoryArticle article) {
         Optional<StoryArticleValue> known = articles.get(article.id());
         if (known.isPresent() && known.get().article().isFoundAs(article)) {
             articles.put(new StoryArticleValue(article, known.get().anchors()));
             return;
         }
         known.ifPresent(this::takeOut);
-        List<Long> found = StoryTermList.findable(article.features(), this).stream()
-                .map(StoryKeys::hash)
+        List<Long> found = StoryTermList.findableTerms(article.features(), this).stream()
+                .map(StoryKeys::hashOf)
                 .toList();
         articles.put(new StoryArticleValue(article, found));
         found.forEach(anchor -> holders.add(anchor, article));
@@ -107,54 +107,54 @@ public final class KafkaStoryIndex implements StoryIndex {
         StoryArticle article = value.article();
         value.anchors().forEach(anchor -> holders.remove(anchor, article));
         times.remove(article.time(), article.id());
-        StoryTermList.all(article.features()).forEach(counts::remove);
+        StoryTermList.allTerms(article.features()).forEach(counts::remove);
         articleCount--;
     }
 
     @Override
-    public Optional<StoryGroup> story(String storyId) {
+    public Optional<StoryGroup> findStory(String storyId) {
         return recentGroups.get(storyId, this::readStory);
     }
 
     private Optional<StoryGroup> readStory(String storyId) {
-        return Optional.ofNullable(groups.get(StoryKeys.id(storyId)))
-                .map(value -> StoryGroupValue.read(storyId, value));
+        return Optional.ofNullable(groups.get(StoryKeys.idBytes(storyId)))
+                .map(value -> StoryGroupValue.fromBytes(storyId, value));
     }
 
     @Override
-    public void put(StoryGroup story) {
+    public void putStory(StoryGroup story) {
         if (story.mergedInto().isPresent()) {
             removeStory(story.id());
         } else {
             recentGroups.put(story.id(), Optional.of(story));
-            groups.put(StoryKeys.id(story.id()), StoryGroupValue.write(story));
+            groups.put(StoryKeys.idBytes(story.id()), StoryGroupValue.toBytes(story));
         }
     }
 
     private void removeStory(String storyId) {
         recentGroups.put(storyId, Optional.empty());
-        groups.delete(StoryKeys.id(storyId));
+        groups.delete(StoryKeys.idBytes(storyId));
     }
 
     /** Returns what is said of a member; empty when it is forgotten. */
     public Optional<Membership> membership(String articleId) {
-        return Optional.ofNullable(members.get(StoryKeys.id(articleId)))
-                .map(value -> MembershipValue.read(articleId, value));
+        return Optional.ofNullable(members.get(StoryKeys.idBytes(articleId)))
+                .map(value -> MembershipValue.fromBytes(articleId, value));
     }
 
     /** Remembers what is said of a member, for as long as the article is remembered. */
     public void put(Membership membership) {
-        members.put(StoryKeys.id(membership.articleId()), MembershipValue.write(membership));
+        members.put(StoryKeys.idBytes(membership.articleId()), MembershipValue.toBytes(membership));
     }
 
     @Override
-    public void expire(long before) {
-        times.take(latest(before), MOST_FORGOTTEN).forEach(this::forget);
+    public void expireBefore(long before) {
+        times.takeBefore(latestTime(before), MAX_FORGOTTEN_PER_ADD).forEach(this::forgetArticle);
     }
 
-    private long latest(long before) {
+    private long latestTime(long before) {
         long known = Optional.ofNullable(progress.get(ONLY))
-                .map(value -> ValueVersion.read(value, PROGRESS_VERSION, StoryStores.PROGRESS)
+                .map(value -> ValueVersion.readVersioned(value, PROGRESS_VERSION, StoryStores.PROGRESS)
                         .getLong())
                 .orElse(Long.MIN_VALUE);
         if (before > known) {
@@ -168,22 +168,24 @@ public final class KafkaStoryIndex implements StoryIndex {
         return Math.max(before, known);
     }
 
-    private void forget(String id) {
+    private void forgetArticle(String id) {
         articles.get(id).ifPresent(value -> {
             takeOut(value);
             articles.delete(id);
-            members.delete(StoryKeys.id(id));
-            leave(value.article());
+            members.delete(StoryKeys.idBytes(id));
+            leaveStory(value.article());
         });
     }
 
-    private void leave(StoryArticle article) {
-        story(article.storyId()).map(story -> story.without(article.id())).ifPresent(story -> {
-            if (story.members().isEmpty()) {
-                removeStory(story.id());
-            } else {
-                put(story);
-            }
-        });
+    private void leaveStory(StoryArticle article) {
+        findStory(article.storyId())
+                .map(story -> story.withoutMember(article.id()))
+                .ifPresent(story -> {
+                    if (story.members().isEmpty()) {
+                        removeStory(story.id());
+                    } else {
+                        putStory(story);
+                    }
+                });
     }
 }

@@ -21,7 +21,7 @@ final class MembershipValue {
 
     private MembershipValue() {}
 
-    static byte[] write(Membership membership) {
+    static byte[] toBytes(Membership membership) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
@@ -48,27 +48,27 @@ final class MembershipValue {
         return bytes.toByteArray();
     }
 
-    static Membership read(String id, byte[] value) {
-        ValueVersion.read(value, VERSION, StoryStores.MEMBERS);
+    static Membership fromBytes(String id, byte[] value) {
+        ValueVersion.readVersioned(value, VERSION, StoryStores.MEMBERS);
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(value, 1, value.length - 1))) {
             return new Membership(
                     id,
                     in.readLong(),
                     in.readUTF(),
-                    optional(in.readUTF()),
+                    optionalText(in.readUTF()),
                     in.readUTF(),
                     in.readUTF(),
                     new Membership.Place(in.readInt(), in.readLong(), in.readLong()),
                     in.readLong(),
                     in.readDouble(),
-                    optional(in.readUTF()),
-                    reasons(in));
+                    optionalText(in.readUTF()),
+                    readReasons(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<StoryReason> reasons(DataInputStream in) throws IOException {
+    private static List<StoryReason> readReasons(DataInputStream in) throws IOException {
         int count = in.readByte();
         List<StoryReason> reasons = new ArrayList<>(count);
         for (int reason = 0; reason < count; reason++) {
@@ -77,7 +77,7 @@ final class MembershipValue {
         return reasons;
     }
 
-    private static Optional<String> optional(String text) {
+    private static Optional<String> optionalText(String text) {
         return Optional.of(text).filter(value -> !value.isEmpty());
     }
 }

@@ -19,25 +19,25 @@ record StoryArticleValue(StoryArticle article, List<Long> anchors) {
     private static final byte VERSION = 1;
     private static final int FIXED_BYTES = 1 + 8 + 16 + 1;
 
-    byte[] write() {
-        byte[] features = FeatureCodec.write(article.features());
+    byte[] toBytes() {
+        byte[] features = FeatureCodec.toBytes(article.features());
         ByteBuffer bytes = ByteBuffer.allocate(FIXED_BYTES + anchors.size() * Long.BYTES + features.length);
         bytes.put(VERSION).putLong(article.time());
-        StoryKeys.put(bytes, article.storyId()).put((byte) anchors.size());
+        StoryKeys.putId(bytes, article.storyId()).put((byte) anchors.size());
         anchors.forEach(bytes::putLong);
         return bytes.put(features).array();
     }
 
     /** Returns the story of a stored article. */
     static String storyOf(byte[] value) {
-        ByteBuffer bytes = ValueVersion.read(value, VERSION, StoryStores.ARTICLES);
-        return StoryKeys.id(bytes.position(bytes.position() + Long.BYTES));
+        ByteBuffer bytes = ValueVersion.readVersioned(value, VERSION, StoryStores.ARTICLES);
+        return StoryKeys.idBytes(bytes.position(bytes.position() + Long.BYTES));
     }
 
-    static StoryArticleValue read(String id, byte[] value) {
-        ByteBuffer bytes = ValueVersion.read(value, VERSION, StoryStores.ARTICLES);
+    static StoryArticleValue fromBytes(String id, byte[] value) {
+        ByteBuffer bytes = ValueVersion.readVersioned(value, VERSION, StoryStores.ARTICLES);
         long time = bytes.getLong();
-        String story = StoryKeys.id(bytes);
+        String story = StoryKeys.idBytes(bytes);
         int count = bytes.get();
         List<Long> anchors = new ArrayList<>(count);
         for (int anchor = 0; anchor < count; anchor++) {
@@ -45,6 +45,6 @@ record StoryArticleValue(StoryArticle article, List<Long> anchors) {
         }
         byte[] features = new byte[bytes.remaining()];
         bytes.get(features);
-        return new StoryArticleValue(new StoryArticle(id, story, time, FeatureCodec.read(features)), anchors);
+        return new StoryArticleValue(new StoryArticle(id, story, time, FeatureCodec.fromBytes(features)), anchors);
     }
 }

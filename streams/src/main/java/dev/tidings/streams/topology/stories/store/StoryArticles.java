@@ -17,7 +17,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class StoryArticles {
 
     /** About 15 KB each. */
-    private static final int MOST_AT_HAND = 1_000;
+    private static final int MAX_CACHED_ARTICLES = 1_000;
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final Map<String, StoryArticleValue> atHand = new LinkedHashMap<>(16, 0.75f, true);
@@ -31,9 +31,9 @@ final class StoryArticles {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<StoryArticleValue> read =
-                Optional.ofNullable(store.get(StoryKeys.id(id))).map(value -> StoryArticleValue.read(id, value));
-        read.ifPresent(this::keep);
+        Optional<StoryArticleValue> read = Optional.ofNullable(store.get(StoryKeys.idBytes(id)))
+                .map(value -> StoryArticleValue.fromBytes(id, value));
+        read.ifPresent(this::keepInCache);
         return read;
     }
 
@@ -42,24 +42,24 @@ final class StoryArticles {
         StoryArticleValue known = atHand.get(id);
         return known != null
                 ? Optional.of(known.article().storyId())
-                : Optional.ofNullable(store.get(StoryKeys.id(id))).map(StoryArticleValue::storyOf);
+                : Optional.ofNullable(store.get(StoryKeys.idBytes(id))).map(StoryArticleValue::storyOf);
     }
 
     void put(StoryArticleValue value) {
         String id = value.article().id();
-        store.put(StoryKeys.id(id), value.write());
-        keep(value);
+        store.put(StoryKeys.idBytes(id), value.toBytes());
+        keepInCache(value);
     }
 
-    private void keep(StoryArticleValue value) {
+    private void keepInCache(StoryArticleValue value) {
         atHand.put(value.article().id(), value);
-        if (atHand.size() > MOST_AT_HAND) {
+        if (atHand.size() > MAX_CACHED_ARTICLES) {
             atHand.remove(atHand.keySet().iterator().next());
         }
     }
 
     void delete(String id) {
-        store.delete(StoryKeys.id(id));
+        store.delete(StoryKeys.idBytes(id));
         atHand.remove(id);
     }
 
@@ -67,7 +67,8 @@ final class StoryArticles {
         try (KeyValueIterator<Bytes, byte[]> stored = store.all()) {
             while (stored.hasNext()) {
                 KeyValue<Bytes, byte[]> entry = stored.next();
-                action.accept(StoryArticleValue.read(StoryKeys.id(ByteBuffer.wrap(entry.key.get())), entry.value));
+                action.accept(
+                        StoryArticleValue.fromBytes(StoryKeys.idBytes(ByteBuffer.wrap(entry.key.get())), entry.value));
             }
         }
     }

@@ -16,20 +16,20 @@ final class StoryGroupValue {
 
     private StoryGroupValue() {}
 
-    static byte[] write(StoryGroup story) {
+    static byte[] toBytes(StoryGroup story) {
         ByteBuffer bytes = ByteBuffer.allocate(FIXED_BYTES + story.members().size() * ID_BYTES);
         bytes.put(VERSION).putLong(story.firstTime()).putLong(story.lastTime());
-        story.members().forEach(member -> StoryKeys.put(bytes, member));
+        story.members().forEach(member -> StoryKeys.putId(bytes, member));
         return bytes.array();
     }
 
-    static StoryGroup read(String id, byte[] value) {
-        ByteBuffer bytes = ValueVersion.read(value, VERSION, StoryStores.GROUPS);
+    static StoryGroup fromBytes(String id, byte[] value) {
+        ByteBuffer bytes = ValueVersion.readVersioned(value, VERSION, StoryStores.GROUPS);
         long first = bytes.getLong();
         long last = bytes.getLong();
         List<String> members = new ArrayList<>(bytes.remaining() / ID_BYTES);
         while (bytes.hasRemaining()) {
-            members.add(StoryKeys.id(bytes));
+            members.add(StoryKeys.idBytes(bytes));
         }
         return new StoryGroup(id, members, first, last, Optional.empty());
     }

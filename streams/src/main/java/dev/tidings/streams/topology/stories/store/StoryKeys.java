@@ -18,13 +18,13 @@ final class StoryKeys {
     private StoryKeys() {}
 
     /** Returns the hash of an anchor, never 0. */
-    static long hash(StoryTerm storyTerm) {
-        long hash = Hashing.komihash5_0().hashCharsToLong(storyTerm.key()) + code(storyTerm.kind()) * SPREAD;
+    static long hashOf(StoryTerm storyTerm) {
+        long hash = Hashing.komihash5_0().hashCharsToLong(storyTerm.key()) + kindCode(storyTerm.kind()) * SPREAD;
         return hash == 0 ? SPREAD : hash;
     }
 
     /** Stands in stored hashes and never changes. */
-    private static int code(StoryTerm.Kind kind) {
+    private static int kindCode(StoryTerm.Kind kind) {
         return switch (kind) {
             case NAME -> 1;
             case ENTITY -> 2;
@@ -34,16 +34,16 @@ final class StoryKeys {
         };
     }
 
-    static Bytes id(String id) {
-        return Bytes.wrap(put(ByteBuffer.allocate(ID_BYTES), id).array());
+    static Bytes idBytes(String id) {
+        return Bytes.wrap(putId(ByteBuffer.allocate(ID_BYTES), id).array());
     }
 
     /** Returns the key of an article that is found by an anchor: of one anchor the newest article stands first. */
-    static Bytes holder(long anchor, StoryArticle article) {
+    static Bytes postingKey(long anchor, StoryArticle article) {
         ByteBuffer key = ByteBuffer.allocate(Long.BYTES + TIME_BYTES + ID_BYTES)
                 .putLong(anchor)
                 .putLong(~(article.time() ^ Long.MIN_VALUE));
-        return Bytes.wrap(put(key, article.id()).array());
+        return Bytes.wrap(putId(key, article.id()).array());
     }
 
     static Bytes firstHolder(long anchor) {
@@ -58,34 +58,34 @@ final class StoryKeys {
     }
 
     static String holderId(Bytes key) {
-        return id(ByteBuffer.wrap(key.get()).position(Long.BYTES + TIME_BYTES));
+        return idBytes(ByteBuffer.wrap(key.get()).position(Long.BYTES + TIME_BYTES));
     }
 
     /** Returns the key of what expires at a time. */
-    static Bytes time(long time, String id) {
-        return Bytes.wrap(put(time(TIME_BYTES + ID_BYTES, time), id).array());
+    static Bytes timeKey(long time, String id) {
+        return Bytes.wrap(putId(timeKey(TIME_BYTES + ID_BYTES, time), id).array());
     }
 
     /** Returns the key before which everything earlier stands. */
-    static Bytes time(long time) {
-        return Bytes.wrap(time(TIME_BYTES, time).array());
+    static Bytes timeKey(long time) {
+        return Bytes.wrap(timeKey(TIME_BYTES, time).array());
     }
 
     static String timedId(Bytes key) {
-        return id(ByteBuffer.wrap(key.get()).position(TIME_BYTES));
+        return idBytes(ByteBuffer.wrap(key.get()).position(TIME_BYTES));
     }
 
     /** A time before 1970 has its sign flipped too, or it would stand behind all others. */
-    private static ByteBuffer time(int size, long time) {
+    private static ByteBuffer timeKey(int size, long time) {
         return ByteBuffer.allocate(size).putLong(time ^ Long.MIN_VALUE);
     }
 
-    static ByteBuffer put(ByteBuffer bytes, String id) {
+    static ByteBuffer putId(ByteBuffer bytes, String id) {
         UUID uuid = UUID.fromString(id);
         return bytes.putLong(uuid.getMostSignificantBits()).putLong(uuid.getLeastSignificantBits());
     }
 
-    static String id(ByteBuffer bytes) {
+    static String idBytes(ByteBuffer bytes) {
         return new UUID(bytes.getLong(), bytes.getLong()).toString();
     }
 }

@@ -22,7 +22,7 @@ public final class StoryStores {
     private StoryStores() {}
 
     /** Returns the names of all stores. */
-    public static List<String> names() {
+    public static List<String> storeNames() {
         return List.of(ARTICLES, GROUPS, MEMBERS, ANCHORS, TIMES, PROGRESS);
     }
 }

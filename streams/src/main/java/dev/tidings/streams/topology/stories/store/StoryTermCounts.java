@@ -15,32 +15,32 @@ final class StoryTermCounts {
     private int[] counts = new int[FIRST_SIZE];
     private int used;
 
-    int of(StoryTerm storyTerm) {
-        return counts[slot(StoryKeys.hash(storyTerm))];
+    int countOf(StoryTerm storyTerm) {
+        return counts[slotOf(StoryKeys.hashOf(storyTerm))];
     }
 
     void add(StoryTerm storyTerm) {
-        long hash = StoryKeys.hash(storyTerm);
-        int slot = slot(hash);
+        long hash = StoryKeys.hashOf(storyTerm);
+        int slot = slotOf(hash);
         if (hashes[slot] == 0) {
             hashes[slot] = hash;
             used++;
         }
         counts[slot]++;
         if (used > hashes.length / 3 * 2) {
-            grow();
+            growTable();
         }
     }
 
     void remove(StoryTerm storyTerm) {
-        int slot = slot(StoryKeys.hash(storyTerm));
+        int slot = slotOf(StoryKeys.hashOf(storyTerm));
         if (counts[slot] > 0) {
             counts[slot]--;
         }
     }
 
     /** A hash is never 0, which marks a free slot. */
-    private int slot(long hash) {
+    private int slotOf(long hash) {
         int mask = hashes.length - 1;
         int slot = (int) hash & mask;
         while (hashes[slot] != 0 && hashes[slot] != hash) {
@@ -49,7 +49,7 @@ final class StoryTermCounts {
         return slot;
     }
 
-    private void grow() {
+    private void growTable() {
         long[] oldHashes = hashes;
         int[] oldCounts = counts;
         long held = Arrays.stream(oldCounts).filter(count -> count > 0).count();
@@ -59,7 +59,7 @@ final class StoryTermCounts {
         used = 0;
         for (int old = 0; old < oldHashes.length; old++) {
             if (oldCounts[old] > 0) {
-                int slot = slot(oldHashes[old]);
+                int slot = slotOf(oldHashes[old]);
                 hashes[slot] = oldHashes[old];
                 counts[slot] = oldCounts[old];
                 used++;

@@ -18,9 +18,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class StoryTermIndex {
 
     /** As many holders as anybody asks for. */
-    private static final int LONGEST = 64;
+    private static final int MAX_CACHED_IDS = 64;
     /** The longest take 10 KB each. */
-    private static final int MOST_AT_HAND = 2_048;
+    private static final int MAX_CACHED_TERMS = 2_048;
 
     private static final byte[] NOTHING = {1};
 
@@ -41,8 +41,8 @@ final class StoryTermIndex {
     }
 
     /** Returns the ids of the newest holders of an anchor; equally new ones by their ids. */
-    List<String> newest(long anchor, int most) {
-        List<Holder> holders = most > LONGEST ? read(anchor, most) : atHand(anchor);
+    List<String> newestIds(long anchor, int most) {
+        List<Holder> holders = most > MAX_CACHED_IDS ? readPostings(anchor, most) : atHand(anchor);
         return holders.stream().limit(most).map(Holder::id).toList();
     }
 
@@ -51,15 +51,15 @@ final class StoryTermIndex {
         if (known != null) {
             return known;
         }
-        List<Holder> read = read(anchor, LONGEST);
+        List<Holder> read = readPostings(anchor, MAX_CACHED_IDS);
         atHand.put(anchor, read);
-        if (atHand.size() > MOST_AT_HAND) {
+        if (atHand.size() > MAX_CACHED_TERMS) {
             atHand.remove(atHand.keySet().iterator().next());
         }
         return read;
     }
 
-    private List<Holder> read(long anchor, int most) {
+    private List<Holder> readPostings(long anchor, int most) {
         List<Holder> holders = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> found =
                 store.range(StoryKeys.firstHolder(anchor), StoryKeys.afterHolders(anchor))) {
@@ -72,28 +72,28 @@ final class StoryTermIndex {
     }
 
     void add(long anchor, StoryArticle article) {
-        Bytes key = StoryKeys.holder(anchor, article);
+        Bytes key = StoryKeys.postingKey(anchor, article);
         store.put(key, NOTHING);
         List<Holder> known = atHand.get(anchor);
         if (known != null) {
-            insert(new Holder(key, article.id()), known);
+            insertPosting(new Holder(key, article.id()), known);
         }
     }
 
     /** What is behind the longest list stays in the store alone. */
-    private static void insert(Holder holder, List<Holder> known) {
+    private static void insertPosting(Holder holder, List<Holder> known) {
         int place = Collections.binarySearch(known, holder);
-        if (place < 0 && -place - 1 < LONGEST) {
+        if (place < 0 && -place - 1 < MAX_CACHED_IDS) {
             known.add(-place - 1, holder);
         }
-        if (known.size() > LONGEST) {
-            known.remove(LONGEST);
+        if (known.size() > MAX_CACHED_IDS) {
+            known.remove(MAX_CACHED_IDS);
         }
     }
 
     /** A list that loses one may have another behind it, which the store knows. */
     void remove(long anchor, StoryArticle article) {
-        store.delete(StoryKeys.holder(anchor, article));
+        store.delete(StoryKeys.postingKey(anchor, article));
         atHand.remove(anchor);
     }
 }

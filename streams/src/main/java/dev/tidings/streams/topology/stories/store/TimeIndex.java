@@ -15,25 +15,25 @@ final class TimeIndex {
     private static final byte[] NOTHING = {1};
 
     private final KeyValueStore<Bytes, byte[]> store;
-    private Bytes nothingBefore = StoryKeys.time(Long.MIN_VALUE);
+    private Bytes nothingBefore = StoryKeys.timeKey(Long.MIN_VALUE);
 
     TimeIndex(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
     }
 
     void add(long time, String id) {
-        Bytes key = StoryKeys.time(time, id);
+        Bytes key = StoryKeys.timeKey(time, id);
         store.put(key, NOTHING);
         nothingBefore = key.compareTo(nothingBefore) < 0 ? key : nothingBefore;
     }
 
     void remove(long time, String id) {
-        store.delete(StoryKeys.time(time, id));
+        store.delete(StoryKeys.timeKey(time, id));
     }
 
     /** Takes out what stands before a time, the oldest first, so many at most. */
-    List<String> take(long before, int limit) {
-        Bytes end = StoryKeys.time(before);
+    List<String> takeBefore(long before, int limit) {
+        Bytes end = StoryKeys.timeKey(before);
         if (nothingBefore.compareTo(end) >= 0) {
             return List.of();
         }

@@ -42,6 +42,6 @@ class DemonymsTest {
 
     private static String countryOf(String word, String language) {
         Tokens tokens = Tokens.of(word);
-        return Demonyms.of(language).countryOf(tokens.wordAt(tokens.word(0)));
+        return Demonyms.forLanguage(language).countryOf(tokens.wordAt(tokens.wordNumber(0)));
     }
 }

@@ -33,16 +33,16 @@ class StoreValuesTest {
 
     @Test
     void holderIsReadAsWritten() {
-        Sketch sketch = Sketcher.sketch(new SketchInput(
+        Sketch sketch = Sketcher.computeSketch(new SketchInput(
                 Optional.of("Title"), "one two three four five six seven eight nine ten 11 12 13", Optional.empty()));
         IndexedArticle full = new IndexedArticle(
                 REFERENCE, 5, ID, 2, CLUSTER, sketch.exact(), OptionalLong.of(7), sketch.keys(), sketch.shingles());
         IndexedArticle bare = new IndexedArticle(
                 REFERENCE, -5, ID, 1, ID, Optional.empty(), OptionalLong.empty(), List.of(), Optional.empty());
 
-        assertThat(IndexedArticleValue.read(REFERENCE, IndexedArticleValue.write(bare)))
+        assertThat(IndexedArticleValue.fromBytes(REFERENCE, IndexedArticleValue.toBytes(bare)))
                 .isEqualTo(bare);
-        IndexedArticle read = IndexedArticleValue.read(REFERENCE, IndexedArticleValue.write(full));
+        IndexedArticle read = IndexedArticleValue.fromBytes(REFERENCE, IndexedArticleValue.toBytes(full));
         assertThat(read).usingRecursiveComparison().isEqualTo(full);
         assertThat(read.shingles().orElseThrow().toBytes())
                 .isEqualTo(sketch.shingles().orElseThrow().toBytes());
@@ -60,10 +60,11 @@ class StoreValuesTest {
         partitions.put(7, new Watermark.Progress(-1, 0));
         DedupProgress progress = new DedupProgress(99, new Watermark(10, partitions));
 
-        assertThat(PostingsValue.read(PostingsValue.write(posting))).isEqualTo(posting);
-        assertThat(RevisionsValue.read(RevisionsValue.write(articleRevisions))).isEqualTo(articleRevisions);
-        assertThat(ProgressValue.read(ProgressValue.write(progress))).isEqualTo(progress);
-        assertThat(ProgressValue.read(ProgressValue.write(DedupProgress.none())))
+        assertThat(PostingsValue.fromBytes(PostingsValue.toBytes(posting))).isEqualTo(posting);
+        assertThat(RevisionsValue.fromBytes(RevisionsValue.toBytes(articleRevisions)))
+                .isEqualTo(articleRevisions);
+        assertThat(ProgressValue.fromBytes(ProgressValue.toBytes(progress))).isEqualTo(progress);
+        assertThat(ProgressValue.fromBytes(ProgressValue.toBytes(DedupProgress.none())))
                 .isEqualTo(DedupProgress.none());
     }
 
@@ -76,16 +77,16 @@ class StoreValuesTest {
                         new BoilerplateLine(5, 1, -1, 0),
                         new BoilerplateLine(6, 2, 3, Integer.MIN_VALUE)));
 
-        assertThat(HostBoilerplateValue.read(HostBoilerplateValue.write(margins)))
+        assertThat(HostBoilerplateValue.fromBytes(HostBoilerplateValue.toBytes(margins)))
                 .isEqualTo(margins);
-        assertThat(HostBoilerplateValue.write(margins)).startsWith(1).hasSizeLessThan(60);
+        assertThat(HostBoilerplateValue.toBytes(margins)).startsWith(1).hasSizeLessThan(60);
     }
 
     @Test
     void everyValueBeginsWithItsVersion() {
-        assertThat(PostingsValue.write(List.of())).startsWith(1);
-        assertThat(ProgressValue.write(DedupProgress.none())).startsWith(1);
-        assertThatThrownBy(() -> PostingsValue.read(new byte[] {2, 0}))
+        assertThat(PostingsValue.toBytes(List.of())).startsWith(1);
+        assertThat(ProgressValue.toBytes(DedupProgress.none())).startsWith(1);
+        assertThatThrownBy(() -> PostingsValue.fromBytes(new byte[] {2, 0}))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(DedupStores.POSTINGS)
                 .hasMessageContaining("layout 2");
@@ -101,12 +102,12 @@ class StoreValuesTest {
         };
 
         for (int i = 0; i < ordered.length; i++) {
-            Bytes key = StoreKeys.of(ordered[i]);
-            assertThat(StoreKeys.due(Window.EXACT, key)).isEqualTo(ordered[i]);
+            Bytes key = StoreKeys.keyOf(ordered[i]);
+            assertThat(StoreKeys.expiryOf(Window.EXACT, key)).isEqualTo(ordered[i]);
             assertThat(key).isGreaterThan(StoreKeys.ofDay(Window.EXACT, ordered[i].day()));
             assertThat(key).isLessThan(StoreKeys.ofDay(Window.EXACT, ordered[i].day() + 1));
             if (i > 0) {
-                assertThat(key).isGreaterThan(StoreKeys.of(ordered[i - 1]));
+                assertThat(key).isGreaterThan(StoreKeys.keyOf(ordered[i - 1]));
             }
         }
     }

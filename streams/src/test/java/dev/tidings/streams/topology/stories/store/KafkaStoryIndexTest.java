@@ -39,7 +39,7 @@ class KafkaStoryIndexTest {
     @BeforeEach
     void open() {
         MockProcessorContext<Void, Void> context = new MockProcessorContext<>(new Properties());
-        for (String name : StoryStores.names()) {
+        for (String name : StoryStores.storeNames()) {
             KeyValueStore<Bytes, byte[]> store = Stores.keyValueStoreBuilder(
                             Stores.inMemoryKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
                     .withLoggingDisabled()
@@ -78,7 +78,7 @@ class KafkaStoryIndexTest {
                     EventFeatures features =
                             number % 31 == 20 ? Events.of(number, event, event + 1) : Events.of(number, event);
                     long time = NOW + number * DAY / 6 - number % 5 * DAY / 3;
-                    return line(grouper.add(ArticleId.of("n" + number % 110), time, features));
+                    return line(grouper.addArticle(ArticleId.of("n" + number % 110), time, features));
                 })
                 .toList();
     }
@@ -95,48 +95,50 @@ class KafkaStoryIndexTest {
         KafkaStoryIndex memory = memory();
         EventFeatures features = Events.of(1, 1);
         StoryArticle first = new StoryArticle(ArticleId.of("a"), ArticleId.of("a"), NOW, features);
-        memory.put(first);
-        memory.put(first);
-        memory.put(new StoryArticle(ArticleId.of("b"), ArticleId.of("a"), NOW + 1, features));
-        assertThat(StoryTermList.all(features)).allMatch(storyTerm -> memory.count(storyTerm) == 2);
-        assertThat(StoryTermList.all(features)).allMatch(storyTerm -> memory().count(storyTerm) == 2);
-        assertThat(memory.count(new StoryTerm(StoryTerm.Kind.NAME, "nobody"))).isZero();
+        memory.putArticle(first);
+        memory.putArticle(first);
+        memory.putArticle(new StoryArticle(ArticleId.of("b"), ArticleId.of("a"), NOW + 1, features));
+        assertThat(StoryTermList.allTerms(features)).allMatch(storyTerm -> memory.documentCount(storyTerm) == 2);
+        assertThat(StoryTermList.allTerms(features)).allMatch(storyTerm -> memory().documentCount(storyTerm) == 2);
+        assertThat(memory.documentCount(new StoryTerm(StoryTerm.Kind.NAME, "nobody")))
+                .isZero();
 
-        memory.put(new StoryArticle(ArticleId.of("b"), ArticleId.of("a"), NOW + 1, Events.of(2, 2)));
-        List<StoryTerm> left = new ArrayList<>(StoryTermList.all(features));
-        left.removeAll(StoryTermList.all(Events.of(2, 2)));
-        assertThat(left).isNotEmpty().allMatch(storyTerm -> memory.count(storyTerm) == 1);
-        memory.expire(NOW + 1);
-        assertThat(memory.articles()).isEqualTo(1);
-        assertThat(memory().articles()).isEqualTo(1);
-        assertThat(memory.article(ArticleId.of("a"))).isEmpty();
+        memory.putArticle(new StoryArticle(ArticleId.of("b"), ArticleId.of("a"), NOW + 1, Events.of(2, 2)));
+        List<StoryTerm> left = new ArrayList<>(StoryTermList.allTerms(features));
+        left.removeAll(StoryTermList.allTerms(Events.of(2, 2)));
+        assertThat(left).isNotEmpty().allMatch(storyTerm -> memory.documentCount(storyTerm) == 1);
+        memory.expireBefore(NOW + 1);
+        assertThat(memory.articleCount()).isEqualTo(1);
+        assertThat(memory().articleCount()).isEqualTo(1);
+        assertThat(memory.findArticle(ArticleId.of("a"))).isEmpty();
     }
 
     @Test
     void holdersOfAnAnchorComeNewestFirstAndLeaveWithTheirFeatures() {
         KafkaStoryIndex memory = memory();
         for (int number = 0; number < 5; number++) {
-            memory.put(new StoryArticle(ArticleId.of("" + number), ArticleId.of("0"), NOW - number, Events.of(0, 1)));
+            memory.putArticle(
+                    new StoryArticle(ArticleId.of("" + number), ArticleId.of("0"), NOW - number, Events.of(0, 1)));
         }
-        StoryTerm storyTerm = StoryTermList.findable(Events.of(0, 1), new InMemoryStoryIndex())
+        StoryTerm storyTerm = StoryTermList.findableTerms(Events.of(0, 1), new InMemoryStoryIndex())
                 .get(0);
         List<String> ids = IntStream.range(0, 5)
                 .mapToObj(number -> ArticleId.of("" + number))
                 .toList();
-        assertThat(memory.holders(storyTerm, 10)).isEqualTo(ids);
-        assertThat(memory.holders(storyTerm, 2)).isEqualTo(ids.subList(0, 2));
+        assertThat(memory.articlesWithTerm(storyTerm, 10)).isEqualTo(ids);
+        assertThat(memory.articlesWithTerm(storyTerm, 2)).isEqualTo(ids.subList(0, 2));
 
-        memory.put(new StoryArticle(ids.get(0), ids.get(0), NOW, Events.of(7, 7)));
-        assertThat(memory.holders(storyTerm, 10)).isEqualTo(ids.subList(1, 5));
+        memory.putArticle(new StoryArticle(ids.get(0), ids.get(0), NOW, Events.of(7, 7)));
+        assertThat(memory.articlesWithTerm(storyTerm, 10)).isEqualTo(ids.subList(1, 5));
     }
 
     @Test
     void expiryNeverGoesBack() {
         KafkaStoryIndex memory = memory();
-        memory.expire(NOW);
-        memory.put(new StoryArticle(ArticleId.of("late"), ArticleId.of("late"), NOW - 5, Events.of(1, 1)));
-        memory.expire(NOW - DAY);
-        assertThat(memory.articles()).isZero();
+        memory.expireBefore(NOW);
+        memory.putArticle(new StoryArticle(ArticleId.of("late"), ArticleId.of("late"), NOW - 5, Events.of(1, 1)));
+        memory.expireBefore(NOW - DAY);
+        assertThat(memory.articleCount()).isZero();
     }
 
     @Test
@@ -168,9 +170,9 @@ class KafkaStoryIndexTest {
                 Optional.empty(),
                 List.of());
         for (Membership membership : List.of(full, first)) {
-            byte[] value = MembershipValue.write(membership);
+            byte[] value = MembershipValue.toBytes(membership);
             assertThat(value).startsWith(1);
-            assertThat(MembershipValue.read(membership.articleId(), value)).isEqualTo(membership);
+            assertThat(MembershipValue.fromBytes(membership.articleId(), value)).isEqualTo(membership);
         }
     }
 
@@ -186,7 +188,7 @@ class KafkaStoryIndexTest {
             counts.remove(new StoryTerm(StoryTerm.Kind.NUMBER, String.valueOf(number)));
         }
         for (int number = 0; number < 20_000; number++) {
-            assertThat(counts.of(new StoryTerm(StoryTerm.Kind.NUMBER, String.valueOf(number))))
+            assertThat(counts.countOf(new StoryTerm(StoryTerm.Kind.NUMBER, String.valueOf(number))))
                     .isEqualTo(number % 2 == 0 ? 2 : 3);
         }
     }

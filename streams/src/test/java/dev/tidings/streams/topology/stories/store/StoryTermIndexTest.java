@@ -48,7 +48,7 @@ class StoryTermIndexTest {
             }
             int most = 1 + random.nextInt(100);
 
-            assertThat(index.newest(ANCHOR, most)).isEqualTo(new StoryTermIndex(store).newest(ANCHOR, most));
+            assertThat(index.newestIds(ANCHOR, most)).isEqualTo(new StoryTermIndex(store).newestIds(ANCHOR, most));
         }
         assertThat(added).hasSizeGreaterThan(100);
     }
@@ -56,15 +56,15 @@ class StoryTermIndexTest {
     @Test
     void theNewestComeFirstAndEquallyNewOnesByTheirIds() {
         StoryTermIndex index = new StoryTermIndex(store);
-        assertThat(index.newest(ANCHOR, 10)).isEmpty();
+        assertThat(index.newestIds(ANCHOR, 10)).isEmpty();
         StoryArticle old = article(1);
         StoryArticle one = article(2);
         StoryArticle other = article(2);
         List.of(old, one, other).forEach(article -> index.add(ANCHOR, article));
 
-        assertThat(index.newest(ANCHOR, 10)).hasSize(3).endsWith(old.id());
-        assertThat(index.newest(ANCHOR, 2)).containsExactlyInAnyOrder(one.id(), other.id());
-        assertThat(index.newest(ANCHOR + 1, 10)).isEmpty();
+        assertThat(index.newestIds(ANCHOR, 10)).hasSize(3).endsWith(old.id());
+        assertThat(index.newestIds(ANCHOR, 2)).containsExactlyInAnyOrder(one.id(), other.id());
+        assertThat(index.newestIds(ANCHOR + 1, 10)).isEmpty();
     }
 
     private StoryArticle article(long time) {
