@@ -41,12 +41,10 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(LocalStackExtension.class)
-@Timeout(300)
 class TwoInstallationsIT {
 
     private static final List<Setting<?>> KNOWN = Stream.of(

@@ -71,9 +71,12 @@ class FilledFieldsTest {
     private static final Set<String> OF_ONE_VALUE =
             Set.of("EnrichedArticle.descriptions.role", "EnrichedArticle.headlines.role");
 
-    /** The sink's failures can be tried again; a packaged program knows its version; stories merge in their own test. */
+    /** The sink's failures can be tried again; stories merge in their own test. */
     private static final Set<String> FILLED_ELSEWHERE =
-            Set.of("DeadLetter.appVersion", "DeadLetter.flags", "DeadLetter.retriable", "Story.mergedInto");
+            Set.of("DeadLetter.flags", "DeadLetter.retriable", "Story.mergedInto");
+
+    /** A packaged program knows its version, one from a folder of classes does not. */
+    private static final String FILLED_WHEN_PACKAGED = "DeadLetter.appVersion";
 
     @TempDir
     Path folder;
@@ -116,7 +119,9 @@ class FilledFieldsTest {
         analyse.pipe(poison());
         finish();
 
-        assertThat(fields.neverFilled()).isEqualTo(expectedEmpty());
+        Set<String> neverFilled = new TreeSet<>(fields.neverFilled());
+        neverFilled.remove(FILLED_WHEN_PACKAGED);
+        assertThat(neverFilled).isEqualTo(expectedEmpty());
     }
 
     private void publish(RawArticle raw) {
