@@ -93,9 +93,9 @@ public record AnalysisStages(List<Stage> all) {
         if (stage.store().isEmpty()) {
             return stage.run(before);
         }
-        StageStore memory = stage.store().get();
-        AnalysisState after = stage.run(memory.recall(before, store));
-        memory.remember(after, store);
+        StageStore stageStore = stage.store().get();
+        AnalysisState after = stage.run(stageStore.recall(before, store));
+        stageStore.remember(after, store);
         return after;
     }
 }

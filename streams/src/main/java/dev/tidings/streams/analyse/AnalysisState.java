@@ -128,8 +128,8 @@ public final class AnalysisState {
     }
 
     /** Returns where it stands on the web. */
-    public SourceUrl address() {
-        return made(sourceUrl, "address");
+    public SourceUrl sourceUrl() {
+        return made(sourceUrl, "sourceUrl");
     }
 
     /** Returns what was known of its site when it came; empty when nothing was, or it has no site. */
@@ -153,12 +153,12 @@ public final class AnalysisState {
     }
 
     /** Returns what enrichers look at. */
-    public EnricherInput subject() {
-        return made(enricherInput, "subject");
+    public EnricherInput enricherInput() {
+        return made(enricherInput, "enricherInput");
     }
 
     /** Returns what enrichers found, in their order; those that failed are left out. */
-    public List<Annotation> findings() {
+    public List<Annotation> annotations() {
         return annotations;
     }
 
@@ -245,7 +245,7 @@ public final class AnalysisState {
                 .toList();
     }
 
-    AnalysisState withFinding(Annotation found) {
+    AnalysisState withAnnotation(Annotation found) {
         AnalysisState next = new AnalysisState(this);
         next.annotations = plus(annotations, found);
         return next;

@@ -65,7 +65,7 @@ final class BoilerplateStage implements Stage, StageStore {
     }
 
     private static Optional<LineSighting> sighting(AnalysisState state) {
-        return state.address().host().map(host -> new LineSighting(host, state.revision(), state.time()));
+        return state.sourceUrl().host().map(host -> new LineSighting(host, state.revision(), state.time()));
     }
 
     @Override
@@ -75,6 +75,6 @@ final class BoilerplateStage implements Stage, StageStore {
                 .filter(role -> role == TextBlockRole.BOILERPLATE)
                 .count();
         return marked + " blocks, "
-                + after.address().host().map(host -> "site " + host).orElse("no site known");
+                + after.sourceUrl().host().map(host -> "site " + host).orElse("no site known");
     }
 }

@@ -38,12 +38,12 @@ final class EnricherStage implements Stage {
 
     @Override
     public AnalysisState apply(AnalysisState before) {
-        return before.withFinding(enricher.enrich(before.subject()));
+        return before.withAnnotation(enricher.enrich(before.enricherInput()));
     }
 
     /** Enrichers append, so the newest finding is this one's. */
     @Override
     public String describe(AnalysisState after) {
-        return FindingSummary.of(after.findings().get(after.findings().size() - 1));
+        return AnnotationSummary.of(after.annotations().get(after.annotations().size() - 1));
     }
 }

@@ -32,7 +32,7 @@ final class SketchStage implements Stage {
                 before.title(),
                 before.body(),
                 before.wholeBody(),
-                before.address().canonical())));
+                before.sourceUrl().canonical())));
     }
 
     @Override

@@ -35,7 +35,7 @@ final class StoryFeaturesStage implements Stage {
 
     @Override
     public AnalysisState apply(AnalysisState before) {
-        EnricherInput enricherInput = before.subject();
+        EnricherInput enricherInput = before.enricherInput();
         TextAnnotations textAnnotations = enricherInput.textAnnotations();
         return before.withFeatures(StoryFeatureBuilder.buildFeatures(
                 textAnnotations.tokens(),

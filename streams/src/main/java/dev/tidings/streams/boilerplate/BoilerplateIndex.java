@@ -13,7 +13,7 @@ public interface BoilerplateIndex {
     Optional<HostBoilerplate> hostBoilerplate(String host);
 
     /** Replaces the margins of a host. */
-    void put(String host, HostBoilerplate margins);
+    void put(String host, HostBoilerplate boilerplate);
 
     /** Forgets a host, if it is known. */
     void forgetHost(String host);

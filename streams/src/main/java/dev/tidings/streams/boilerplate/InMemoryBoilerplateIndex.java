@@ -16,8 +16,8 @@ final class InMemoryBoilerplateIndex implements BoilerplateIndex {
     }
 
     @Override
-    public void put(String host, HostBoilerplate margins) {
-        hosts.put(host, margins);
+    public void put(String host, HostBoilerplate boilerplate) {
+        hosts.put(host, boilerplate);
     }
 
     @Override

@@ -34,15 +34,15 @@ public final class SiteBoilerplate {
     /** How many hosts each new one makes room for: twice what comes in, so that the table follows what is alive. */
     private static final int SLICE = 2;
 
-    private final BoilerplateIndex memory;
+    private final BoilerplateIndex index;
 
     /**
      * Makes it.
      *
-     * @param memory what it has learned; it goes on from there
+     * @param index what it has learned; it goes on from there
      */
-    public SiteBoilerplate(BoilerplateIndex memory) {
-        this.memory = memory;
+    public SiteBoilerplate(BoilerplateIndex index) {
+        this.index = index;
     }
 
     /**
@@ -53,7 +53,7 @@ public final class SiteBoilerplate {
      */
     public static MarkedArticle mark(
             Extraction extraction, Optional<HostBoilerplate> known, LineSighting lineSighting) {
-        Map<Integer, Long> lines = marginLines(extraction);
+        Map<Integer, Long> lines = edgeLines(extraction);
         HostBoilerplate learned = after(known, extraction, lines, lineSighting);
         Set<Long> established = learned.establishedHashes();
         Set<Integer> marked = new TreeSet<>();
@@ -91,29 +91,29 @@ public final class SiteBoilerplate {
             forgetSome(lineSighting.time());
         }
         if (!learned.equals(known.orElseGet(() -> HostBoilerplate.unknownHost(lineSighting.time())))) {
-            memory.put(lineSighting.host(), learned);
+            index.put(lineSighting.host(), learned);
         }
     }
 
     /** Looks at a few hosts for each that is new, one after the other, and forgets those that have fallen silent. */
     private void forgetSome(long now) {
-        List<String> next = memory.hostsAfter(memory.scanCursor(), SLICE);
+        List<String> next = index.hostsAfter(index.scanCursor(), SLICE);
         for (String host : next) {
-            memory.hostBoilerplate(host)
-                    .filter(margins -> margins.lastSeen() < now - FORGOTTEN_AFTER_MILLIS)
-                    .ifPresent(margins -> memory.forgetHost(host));
+            index.hostBoilerplate(host)
+                    .filter(boilerplate -> boilerplate.lastSeen() < now - FORGOTTEN_AFTER_MILLIS)
+                    .ifPresent(boilerplate -> index.forgetHost(host));
         }
-        memory.moveCursor(next.size() < SLICE ? "" : next.get(SLICE - 1));
+        index.moveCursor(next.size() < SLICE ? "" : next.get(SLICE - 1));
     }
 
     /** Returns the hashes of the margin lines by the number of their block, from top to bottom. */
-    private static Map<Integer, Long> marginLines(Extraction extraction) {
+    private static Map<Integer, Long> edgeLines(Extraction extraction) {
         List<Integer> blocks = candidateBlocks(extraction);
         Map<Integer, Long> lines = new LinkedHashMap<>();
         for (int i = 0; i < blocks.size(); i++) {
             TextBlock textBlock = extraction.textBlocks().get(blocks.get(i));
-            boolean margin = i < TOP_BLOCKS || i >= blocks.size() - BOTTOM_BLOCKS;
-            if (margin && textBlock.end() - textBlock.start() <= MAX_LINE_CHARS) {
+            boolean atEdge = i < TOP_BLOCKS || i >= blocks.size() - BOTTOM_BLOCKS;
+            if (atEdge && textBlock.end() - textBlock.start() <= MAX_LINE_CHARS) {
                 FoldedText words = FoldedText.of(textBlock.visibleText(extraction.text()));
                 if (words.size() > 0) {
                     lines.put(blocks.get(i), words.fingerprint().low());

@@ -126,10 +126,10 @@ public final class DryRun {
     private Published publish(RawArticle raw, AnalysisState analysed, Position position) {
         EnrichedArticle event =
                 EnrichedArticles.eventOf(new ArticleEnvelope(SourceRecord.atPosition(position), raw, analysed));
-        return new Published(analysed, event, deduplicator.deduplicateArticle(arrival(raw, analysed, position)));
+        return new Published(analysed, event, deduplicator.deduplicateArticle(incomingArticle(raw, analysed, position)));
     }
 
-    private static IncomingArticle arrival(RawArticle raw, AnalysisState analysed, Position position) {
+    private static IncomingArticle incomingArticle(RawArticle raw, AnalysisState analysed, Position position) {
         return new IncomingArticle(
                 new SourcePosition(position.partition(), position.offset()),
                 position.timestamp(),

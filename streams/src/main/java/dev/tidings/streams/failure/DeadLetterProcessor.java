@@ -22,7 +22,7 @@ public final class DeadLetterProcessor extends ContextualProcessor<byte[], Faile
 
     private final Topic topic;
     private final Serializer<DeadLetter> serializer;
-    private final RegistryRetry patience;
+    private final RegistryRetry registryRetry;
     private final long maxArticleBytes;
     private final Predicate<Position> wanted;
 
@@ -32,8 +32,8 @@ public final class DeadLetterProcessor extends ContextualProcessor<byte[], Faile
      * @param topic topic of the dead letters
      * @param maxArticleBytes how large an article may be to be kept whole
      */
-    public DeadLetterProcessor(Topic topic, AvroSerdes serdes, RegistryRetry patience, long maxArticleBytes) {
-        this(topic, serdes, patience, maxArticleBytes, position -> true);
+    public DeadLetterProcessor(Topic topic, AvroSerdes serdes, RegistryRetry registryRetry, long maxArticleBytes) {
+        this(topic, serdes, registryRetry, maxArticleBytes, position -> true);
     }
 
     /**
@@ -42,10 +42,10 @@ public final class DeadLetterProcessor extends ContextualProcessor<byte[], Faile
      * @param wanted whether the record at a position gets a letter
      */
     public DeadLetterProcessor(
-            Topic topic, AvroSerdes serdes, RegistryRetry patience, long maxArticleBytes, Predicate<Position> wanted) {
+            Topic topic, AvroSerdes serdes, RegistryRetry registryRetry, long maxArticleBytes, Predicate<Position> wanted) {
         this.topic = topic;
         this.serializer = serdes.serializer(topic);
-        this.patience = patience;
+        this.registryRetry = registryRetry;
         this.maxArticleBytes = maxArticleBytes;
         this.wanted = wanted;
     }
@@ -89,7 +89,7 @@ public final class DeadLetterProcessor extends ContextualProcessor<byte[], Faile
     }
 
     private byte[] serializedBytes(DeadLetter letter) {
-        return patience.retryUntilAnswered(() -> serializer.serialize(topic.name(), letter));
+        return registryRetry.retryUntilAnswered(() -> serializer.serialize(topic.name(), letter));
     }
 
     @SuppressWarnings("NullAway") // a raw record may come without a key

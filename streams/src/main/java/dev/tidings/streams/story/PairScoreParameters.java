@@ -26,7 +26,7 @@ public final class PairScoreParameters {
     public static final PairWeights ANY_WORD = new PairWeights(-4.8, 24.0, 0, -0.13);
 
     /** Logit of articles that are too little to be judged: no chance. */
-    public static final double UNJUDGED_LOGIT = -10;
+    public static final double UNSCORED_LOGIT = -10;
 
     /** Weight of a day that both name. */
     public static final double DAY_WEIGHT = 4;

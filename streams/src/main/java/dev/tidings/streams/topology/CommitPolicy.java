@@ -23,10 +23,10 @@ final class CommitPolicy {
 
     /** Sets the pace of the context's task for its life. */
     static CommitPolicy of(ProcessorContext<?, ?> context, CommitIntervalSettings intervals) {
-        CommitPolicy pace = new CommitPolicy(context, intervals);
+        CommitPolicy commitPolicy = new CommitPolicy(context, intervals);
         // For the last article before a pause: no other comes to ask.
-        context.schedule(intervals.shortest(), PunctuationType.WALL_CLOCK_TIME, pace::askIfDue);
-        return pace;
+        context.schedule(intervals.shortest(), PunctuationType.WALL_CLOCK_TIME, commitPolicy::askIfDue);
+        return commitPolicy;
     }
 
     /** Takes note that a record is under way; its time is that of its raw record. */

@@ -23,7 +23,7 @@ public abstract class EventProcessor<E extends SpecificRecord, O> extends Guarde
     private final Topic topic;
     private final Deserializer<E> deserializer;
     private final Optional<CommitIntervalSettings> commits;
-    private Optional<CommitPolicy> pace = Optional.empty();
+    private Optional<CommitPolicy> commitPolicy = Optional.empty();
 
     /**
      * Makes it.
@@ -37,7 +37,7 @@ public abstract class EventProcessor<E extends SpecificRecord, O> extends Guarde
             Class<E> event,
             Route route,
             Optional<CommitIntervalSettings> commits) {
-        super(route, context.patience());
+        super(route, context.registryRetry());
         this.topic = topic;
         this.deserializer = context.serdes().deserializer(topic, event);
         this.commits = commits;
@@ -63,12 +63,12 @@ public abstract class EventProcessor<E extends SpecificRecord, O> extends Guarde
     @Override
     public final void init(ProcessorContext<byte[], Object> context) {
         super.init(context);
-        pace = commits.map(intervals -> CommitPolicy.of(context, intervals));
+        commitPolicy = commits.map(intervals -> CommitPolicy.of(context, intervals));
     }
 
     @Override
     public final void process(Record<byte[], byte[]> record) {
-        pace.ifPresent(commit -> commit.recordTaken(record.timestamp()));
+        commitPolicy.ifPresent(commit -> commit.recordTaken(record.timestamp()));
         SourceRecord source = SourceRecord.of(context(), record);
         if (isWanted(source)) {
             read(source, record)

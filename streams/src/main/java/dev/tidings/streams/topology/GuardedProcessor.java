@@ -14,12 +14,12 @@ import org.apache.kafka.streams.processor.api.Record;
 public abstract class GuardedProcessor<V> extends ContextualProcessor<byte[], V, byte[], Object> {
 
     private final Route route;
-    private final RegistryRetry patience;
+    private final RegistryRetry registryRetry;
 
     /** Makes the processor of a stage. */
-    protected GuardedProcessor(Route route, RegistryRetry patience) {
+    protected GuardedProcessor(Route route, RegistryRetry registryRetry) {
         this.route = route;
-        this.patience = patience;
+        this.registryRetry = registryRetry;
     }
 
     /** Returns the name of the stage in dead letters. */
@@ -33,7 +33,7 @@ public abstract class GuardedProcessor<V> extends ContextualProcessor<byte[], V,
      * @throws dev.tidings.kafka.serde.RegistryUnavailableException when patience or the process has come to an end
      */
     protected final <R> Attempt<R> attempt(Supplier<R> work) {
-        return patience.retryUntilAnswered(() -> Attempt.of(route.rejected(), work));
+        return registryRetry.retryUntilAnswered(() -> Attempt.of(route.rejected(), work));
     }
 
     /** Sends a record on. */

@@ -84,7 +84,7 @@ public final class TopologyAssembly {
         return new DeadLetterProcessor(
                 context.topics().deadLetters(),
                 context.serdes(),
-                context.patience(),
+                context.registryRetry(),
                 context.maxArticleBytes(),
                 wanted);
     }

@@ -10,7 +10,7 @@ import dev.tidings.streams.topology.dedup.store.DedupStores;
  *
  * @param topics topics it reads and writes
  * @param serdes serdes of the events
- * @param patience how it waits for the registry
+ * @param registryRetry how it waits for the registry
  * @param maxArticleBytes how large an article may be to stand whole in a dead letter
  * @param commits how far apart its commits are
  * @param replayRange which raw records it is about
@@ -19,18 +19,18 @@ import dev.tidings.streams.topology.dedup.store.DedupStores;
 public record TopologyContext(
         Topics topics,
         AvroSerdes serdes,
-        RegistryRetry patience,
+        RegistryRetry registryRetry,
         long maxArticleBytes,
         CommitIntervalSettings commits,
         ReplayRange replayRange,
         StoreFactory stores) {
 
     /** Makes the context of everything there is. */
-    public TopologyContext(Topics topics, AvroSerdes serdes, RegistryRetry patience, long maxArticleBytes) {
+    public TopologyContext(Topics topics, AvroSerdes serdes, RegistryRetry registryRetry, long maxArticleBytes) {
         this(
                 topics,
                 serdes,
-                patience,
+                registryRetry,
                 maxArticleBytes,
                 CommitIntervalSettings.USUAL,
                 ReplayRange.ALL,
@@ -39,16 +39,16 @@ public record TopologyContext(
 
     /** Returns this context with other intervals between commits. */
     public TopologyContext withCommitIntervals(CommitIntervalSettings intervals) {
-        return new TopologyContext(topics, serdes, patience, maxArticleBytes, intervals, replayRange, stores);
+        return new TopologyContext(topics, serdes, registryRetry, maxArticleBytes, intervals, replayRange, stores);
     }
 
     /** Returns this context for a part of the raw records. */
     public TopologyContext withinRange(ReplayRange part) {
-        return new TopologyContext(topics, serdes, patience, maxArticleBytes, commits, part, stores);
+        return new TopologyContext(topics, serdes, registryRetry, maxArticleBytes, commits, part, stores);
     }
 
     /** Returns this context with its stores kept in another way. */
     public TopologyContext storing(StoreFactory others) {
-        return new TopologyContext(topics, serdes, patience, maxArticleBytes, commits, replayRange, others);
+        return new TopologyContext(topics, serdes, registryRetry, maxArticleBytes, commits, replayRange, others);
     }
 }

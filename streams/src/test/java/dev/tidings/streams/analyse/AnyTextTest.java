@@ -120,7 +120,7 @@ class AnyTextTest {
             position = textBlock.end();
         }
         assertThat(position).isEqualTo(text.length());
-        article.findings().forEach(annotation -> annotation.accept(new StandsIn(text, article.body())));
+        article.annotations().forEach(annotation -> annotation.accept(new StandsIn(text, article.body())));
     }
 
     /** Checks that a finding stands where it is said to. */

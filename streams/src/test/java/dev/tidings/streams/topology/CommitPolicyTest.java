@@ -16,7 +16,7 @@ class CommitPolicyTest {
             new CommitIntervalSettings(Duration.ofMillis(50), Duration.ofMillis(500));
 
     private final MockProcessorContext<byte[], Object> context = new MockProcessorContext<>();
-    private final CommitPolicy pace = CommitPolicy.of(context, INTERVALS);
+    private final CommitPolicy commitPolicy = CommitPolicy.of(context, INTERVALS);
 
     @BeforeEach
     void anArticleHasJustBeenCommitted() {
@@ -73,7 +73,7 @@ class CommitPolicyTest {
 
     private void takes(long now, long age) {
         context.setCurrentSystemTimeMs(now);
-        pace.recordTaken(now - age);
+        commitPolicy.recordTaken(now - age);
     }
 
     private CapturedPunctuator punctuator() {

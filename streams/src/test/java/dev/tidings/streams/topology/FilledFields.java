@@ -47,10 +47,10 @@ final class FilledFields {
     private void look(Object value, String place) {
         if (value instanceof IndexedRecord event) {
             for (Schema.Field field : event.getSchema().getFields()) {
-                Object held = event.get(field.pos());
-                if (!isDefault(field, held)) {
+                Object content = event.get(field.pos());
+                if (!isDefault(field, content)) {
                     filled.add(place + "." + field.name());
-                    look(held, place + "." + field.name());
+                    look(content, place + "." + field.name());
                 }
             }
         } else if (value instanceof Collection<?> items) {
@@ -58,11 +58,11 @@ final class FilledFields {
         }
     }
 
-    private static boolean isDefault(Schema.Field field, @Nullable Object held) {
-        if (held == null || Instant.EPOCH.equals(held)) {
+    private static boolean isDefault(Schema.Field field, @Nullable Object content) {
+        if (content == null || Instant.EPOCH.equals(content)) {
             return true;
         }
         return field.hasDefaultValue()
-                && String.valueOf(held).equals(String.valueOf(GenericData.get().getDefaultValue(field)));
+                && String.valueOf(content).equals(String.valueOf(GenericData.get().getDefaultValue(field)));
     }
 }

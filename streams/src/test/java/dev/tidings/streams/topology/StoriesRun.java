@@ -77,8 +77,8 @@ public final class StoriesRun implements AutoCloseable {
     }
 
     private static StoriesTopology topology(ReplayRange replayRange, StoreFactory stores) {
-        RegistryRetry patience = new RegistryRetry(() -> true);
-        TopologyContext context = new TopologyContext(TOPICS, new AvroSerdes(REGISTRY), patience, 4 * 1024 * 1024);
+        RegistryRetry registryRetry = new RegistryRetry(() -> true);
+        TopologyContext context = new TopologyContext(TOPICS, new AvroSerdes(REGISTRY), registryRetry, 4 * 1024 * 1024);
         return new StoriesTopology(context.withinRange(replayRange).storing(stores), StoryGrouper.WINDOW);
     }
 

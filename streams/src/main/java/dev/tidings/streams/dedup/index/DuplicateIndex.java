@@ -23,7 +23,7 @@ public interface DuplicateIndex {
     List<Posting> findPostings(BlockingKey key);
 
     /** Replaces the list of a key; an empty one removes it. */
-    void putPostings(BlockingKey key, List<Posting> posting);
+    void putPostings(BlockingKey key, List<Posting> postings);
 
     /** Returns the revisions of an article. */
     Optional<ArticleRevisions> findRevisions(UUID articleId);
@@ -42,7 +42,7 @@ public interface DuplicateIndex {
      *
      * @param limit how many at most
      */
-    List<Expiry> findDueExpiries(DedupWindows.Window window, long beforeDay, int limit);
+    List<Expiry> findExpiries(DedupWindows.Window window, long beforeDay, int limit);
 
     /** Strikes out a note. */
     void removeExpiry(Expiry expiry);

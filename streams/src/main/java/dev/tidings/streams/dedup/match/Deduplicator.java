@@ -52,7 +52,7 @@ public final class Deduplicator {
                 ? duplicateMatch.cluster().orElse(incomingArticle.articleId())
                 : incomingArticle.articleId();
         if (duplicateMatch.rule() != Rule.REPUBLISHED) {
-            duplicateIndexUpdater.enter(incomingArticle, duplicateMatch, cluster);
+            duplicateIndexUpdater.indexArticle(incomingArticle, duplicateMatch, cluster);
         }
         return new Decision(
                 before.decisions(),

@@ -32,11 +32,11 @@ final class DuplicateIndexUpdater {
     }
 
     /** Makes an article findable. */
-    void enter(IncomingArticle incomingArticle, DuplicateMatch duplicateMatch, UUID cluster) {
+    void indexArticle(IncomingArticle incomingArticle, DuplicateMatch duplicateMatch, UUID cluster) {
         IndexedArticle indexedArticle = toIndexedArticle(incomingArticle, duplicateMatch, cluster);
         duplicateIndex.putArticle(indexedArticle);
         boolean copy = duplicateMatch.rule() == Rule.EXACT_FINGERPRINT;
-        lookupKeys(indexedArticle).stream()
+        blockingKeys(indexedArticle).stream()
                 .filter(key -> !copy || key.kind() == BlockingKey.Kind.URL)
                 .forEach(key -> addPosting(key, indexedArticle));
         duplicateIndex.putRevisions(incomingArticle.articleId(), updatedRevisions(incomingArticle, cluster));
@@ -50,7 +50,7 @@ final class DuplicateIndexUpdater {
     void expire(Watermark clock) {
         for (Window window : Window.values()) {
             long horizon = clock.time() - dedupWindows.millis(window);
-            for (Expiry expiry : duplicateIndex.findDueExpiries(window, Expiry.toEpochDay(horizon), SLICE)) {
+            for (Expiry expiry : duplicateIndex.findExpiries(window, Expiry.toEpochDay(horizon), SLICE)) {
                 duplicateIndex
                         .findArticle(expiry.sourcePosition())
                         .ifPresent(indexedArticle -> removeFromWindow(indexedArticle, window, horizon));
@@ -77,7 +77,7 @@ final class DuplicateIndexUpdater {
                 keepsText ? sketch.shingles() : Optional.empty());
     }
 
-    private static List<BlockingKey> lookupKeys(IndexedArticle indexedArticle) {
+    private static List<BlockingKey> blockingKeys(IndexedArticle indexedArticle) {
         List<BlockingKey> keys = new ArrayList<>();
         indexedArticle.exact().map(BlockingKey::ofFingerprint).ifPresent(keys::add);
         if (indexedArticle.urlKey().isPresent()) {
@@ -89,10 +89,10 @@ final class DuplicateIndexUpdater {
 
     private void addPosting(BlockingKey key, IndexedArticle indexedArticle) {
         List<Posting> before = duplicateIndex.findPostings(key);
-        List<Posting> posting = new ArrayList<>();
-        posting.add(new Posting(indexedArticle.sourcePosition(), indexedArticle.time()));
-        before.stream().limit(DuplicateThresholds.MAX_KEY_ARTICLES - 1).forEach(posting::add);
-        duplicateIndex.putPostings(key, posting);
+        List<Posting> postings = new ArrayList<>();
+        postings.add(new Posting(indexedArticle.sourcePosition(), indexedArticle.time()));
+        before.stream().limit(DuplicateThresholds.MAX_KEY_ARTICLES - 1).forEach(postings::add);
+        duplicateIndex.putPostings(key, postings);
     }
 
     private ArticleRevisions updatedRevisions(IncomingArticle incomingArticle, UUID cluster) {
@@ -115,7 +115,7 @@ final class DuplicateIndexUpdater {
                 duplicateIndex.putArticle(indexedArticle.withoutText());
             }
             case EXACT -> {
-                lookupKeys(indexedArticle).forEach(key -> prune(key, horizon));
+                blockingKeys(indexedArticle).forEach(key -> prune(key, horizon));
                 duplicateIndex.removeArticle(indexedArticle.sourcePosition());
                 forgetRevisions(indexedArticle.articleId(), horizon);
             }

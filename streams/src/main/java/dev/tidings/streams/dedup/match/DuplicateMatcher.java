@@ -113,15 +113,15 @@ final class DuplicateMatcher {
 
     /** Looks no further than to the first that holds, since most copies are found with many others. */
     private static Optional<Compared> selectBest(IncomingArticle incomingArticle, List<Compared> bestFirst) {
-        List<Compared> judged = new ArrayList<>();
+        List<Compared> compared = new ArrayList<>();
         for (Compared next : bestFirst) {
             boolean holds = !sharesOnlyTemplate(incomingArticle, next, bestFirst);
-            judged.add(holds ? next : next.asRelatedText());
+            compared.add(holds ? next : next.asRelatedText());
             if (holds) {
                 break;
             }
         }
-        return judged.stream().min(BEST_FIRST);
+        return compared.stream().min(BEST_FIRST);
     }
 
     /** One title vouches for its texts; of others, whatever else was found may show that they share a frame and no more. */
@@ -152,6 +152,6 @@ final class DuplicateMatcher {
         return incomingArticle
                 .sketch()
                 .shingles()
-                .flatMap(arrived -> indexedArticle.shingles().map(held -> Similarity.of(arrived, held)));
+                .flatMap(incoming -> indexedArticle.shingles().map(indexed -> Similarity.of(incoming, indexed)));
     }
 }

@@ -11,8 +11,8 @@ final class TextRules {
     private TextRules() {}
 
     /** Returns the rule that holds between a text that came and one that is held; one whose verdict is NEW if none. */
-    static Rule ruleBetween(ShingleSketch arrived, ShingleSketch held, Similarity similarity) {
-        int length = Math.min(arrived.distinctCount(), held.distinctCount());
+    static Rule ruleBetween(ShingleSketch incoming, ShingleSketch indexed, Similarity similarity) {
+        int length = Math.min(incoming.distinctCount(), indexed.distinctCount());
         if (similarity.numberAgreement() < DuplicateThresholds.SAME_NUMBERS_THRESHOLD) {
             return Rule.NUMBERS_DIFFER;
         }
@@ -20,9 +20,9 @@ final class TextRules {
         if (similarity.jaccard() >= nearFrom(length, titleAgreement) && beginsAlike(titleAgreement, similarity)) {
             return Rule.NEAR;
         }
-        double longerBy = (double) Math.max(arrived.distinctCount(), held.distinctCount()) / length;
+        double longerBy = (double) Math.max(incoming.distinctCount(), indexed.distinctCount()) / length;
         if (similarity.containment() >= containedFrom(length, titleAgreement, similarity, longerBy)) {
-            return containmentRule(arrived.distinctCount() <= held.distinctCount(), titleAgreement, similarity);
+            return containmentRule(incoming.distinctCount() <= indexed.distinctCount(), titleAgreement, similarity);
         }
         if (isRewritten(length, titleAgreement, similarity)) {
             return Rule.REWRITTEN;
@@ -44,9 +44,9 @@ final class TextRules {
     }
 
     /** Returns whether an address now carries another article than it did. */
-    static boolean isUrlReused(ShingleSketch arrived, ShingleSketch held, Similarity similarity) {
+    static boolean isUrlReused(ShingleSketch incoming, ShingleSketch indexed, Similarity similarity) {
         return similarity.jaccard() < DuplicateThresholds.REUSED_URL_THRESHOLD
-                && !arrived.title().equalTo(held.title());
+                && !incoming.title().equalTo(indexed.title());
     }
 
     /** The rates of every day stand under one title, so a title says nothing where the numbers are others. */

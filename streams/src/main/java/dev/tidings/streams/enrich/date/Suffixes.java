@@ -10,7 +10,7 @@ import java.util.Optional;
 final class Suffixes {
 
     /** The longest first. */
-    private static final List<String> ENDINGS = LanguagePack.wordsOfAll(PackFile.AFFIXES, "date")
+    private static final List<String> SUFFIXES = LanguagePack.wordsOfAll(PackFile.AFFIXES, "date")
             .distinct()
             .sorted(Comparator.comparing(String::length).reversed())
             .toList();
@@ -21,9 +21,9 @@ final class Suffixes {
 
     /** Returns the key without its longest known ending. */
     static Optional<String> stripSuffix(String key) {
-        for (String ending : ENDINGS) {
-            if (key.length() >= MIN_STEM_CHARS + ending.length() && key.endsWith(ending)) {
-                return Optional.of(key.substring(0, key.length() - ending.length()));
+        for (String suffix : SUFFIXES) {
+            if (key.length() >= MIN_STEM_CHARS + suffix.length() && key.endsWith(suffix)) {
+                return Optional.of(key.substring(0, key.length() - suffix.length()));
             }
         }
         return Optional.empty();

@@ -30,40 +30,40 @@ final class ArticleFinder {
     private static final int MIN_COPY_LETTERS = 200;
     private static final int MIN_ARTICLE_WEIGHT = 150;
 
-    private final List<TextRun> leaves;
+    private final List<TextRun> textRuns;
     private final Optional<ArticleText> copy;
     private final Set<Element> suspects;
 
-    ArticleFinder(List<TextRun> leaves, Optional<ArticleText> copy) {
-        this.leaves = leaves;
+    ArticleFinder(List<TextRun> textRuns, Optional<ArticleText> copy) {
+        this.textRuns = textRuns;
         this.copy = copy.filter(text -> text.letterCount() >= MIN_COPY_LETTERS);
-        this.suspects = confirmedUnlikely(leaves);
+        this.suspects = confirmedUnlikely(textRuns);
     }
 
     /** Those suspects that do not hold so much prose that they must be the article. */
-    private static Set<Element> confirmedUnlikely(List<TextRun> leaves) {
+    private static Set<Element> confirmedUnlikely(List<TextRun> textRuns) {
         Map<Element, Integer> prose = new HashMap<>();
         int all = 0;
-        for (TextRun textRun : leaves) {
+        for (TextRun textRun : textRuns) {
             if (textRun.isProse()) {
                 all += textRun.weight();
                 textRun.suspects().forEach(suspect -> prose.merge(suspect, textRun.weight(), Integer::sum));
             }
         }
-        Set<Element> guilty = new HashSet<>();
-        for (TextRun textRun : leaves) {
+        Set<Element> unlikely = new HashSet<>();
+        for (TextRun textRun : textRuns) {
             for (Element suspect : textRun.suspects()) {
                 double clearing = UnlikelyContent.isGrave(suspect) ? GRAVE_SUSPECT_SHARE_THRESHOLD : TOO_MUCH_TO_LOSE;
                 if (prose.getOrDefault(suspect, 0) < clearing * all) {
-                    guilty.add(suspect);
+                    unlikely.add(suspect);
                 }
             }
         }
-        return guilty;
+        return unlikely;
     }
 
     /** Returns whether a leaf stands in an element that is no part of the article. */
-    boolean isMargin(TextRun textRun) {
+    boolean isUnlikely(TextRun textRun) {
         return textRun.suspects().stream().anyMatch(suspects::contains);
     }
 
@@ -79,7 +79,7 @@ final class ArticleFinder {
         List<TextRun> held = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         int letters = 0;
-        for (TextRun textRun : leaves) {
+        for (TextRun textRun : textRuns) {
             if (textRun.kind() != TextRun.Kind.CAPTION
                     && text.containsParagraph(textRun.text())
                     && seen.add(textRun.text())) {
@@ -92,8 +92,8 @@ final class ArticleFinder {
     }
 
     private List<TextRun> byDensity() {
-        List<TextRun> prose = leaves.stream()
-                .filter(textRun -> textRun.isProse() && !isMargin(textRun))
+        List<TextRun> prose = textRuns.stream()
+                .filter(textRun -> textRun.isProse() && !isUnlikely(textRun))
                 .toList();
         return bestContainer(prose)
                 .map(top -> runsWithin(growToContainer(top, prose), prose))
@@ -103,7 +103,7 @@ final class ArticleFinder {
     /** Paragraphs often stand in several boxes: as long as the box around them adds prose rather than links, it is the article. */
     private Element growToContainer(Element top, List<TextRun> prose) {
         List<TextRun> shown =
-                leaves.stream().filter(textRun -> !isMargin(textRun)).toList();
+                textRuns.stream().filter(textRun -> !isUnlikely(textRun)).toList();
         Element best = top;
         int held = totalWeight(runsWithin(top, prose));
         @Nullable Element around = top.parent();
@@ -121,8 +121,8 @@ final class ArticleFinder {
         return best;
     }
 
-    private static int totalWeight(List<TextRun> leaves) {
-        return leaves.stream().mapToInt(TextRun::weight).sum();
+    private static int totalWeight(List<TextRun> textRuns) {
+        return textRuns.stream().mapToInt(TextRun::weight).sum();
     }
 
     private static Optional<Element> bestContainer(Collection<TextRun> prose) {
@@ -144,9 +144,9 @@ final class ArticleFinder {
     }
 
     /** Returns how many outermost elements of articles hold a good part of some leaves. */
-    static int countArticleElements(List<TextRun> leaves) {
+    static int countArticleElements(List<TextRun> textRuns) {
         Map<Element, Integer> weights = new HashMap<>();
-        leaves.forEach(textRun ->
+        textRuns.forEach(textRun ->
                 textRun.articleElement().ifPresent(article -> weights.merge(article, textRun.weight(), Integer::sum)));
         return (int) weights.values().stream()
                 .filter(weight -> weight >= MIN_ARTICLE_WEIGHT)

@@ -32,7 +32,7 @@ final class TextRunExtractor implements NodeFilter {
                             + " strike strong sub sup time tt u var wbr img amp-img picture source o:p g-emoji")
                     .split(" ", -1));
 
-    private final List<TextRun> leaves = new ArrayList<>();
+    private final List<TextRun> textRuns = new ArrayList<>();
     private final Deque<Element> suspects = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
     private int linked;
@@ -47,7 +47,7 @@ final class TextRunExtractor implements NodeFilter {
         TextRunExtractor reader = new TextRunExtractor();
         NodeTraversor.filter(reader, body);
         reader.flushRun(body);
-        return reader.leaves;
+        return reader.textRuns;
     }
 
     /** Returns the text of an element on one line; spaces of their own kind (not to be broken) stay, unlike with jsoup's own. */
@@ -57,7 +57,7 @@ final class TextRunExtractor implements NodeFilter {
 
     @Override
     public FilterResult head(Node node, int depth) {
-        if (leaves.size() >= MAX_TEXT_RUNS) {
+        if (textRuns.size() >= MAX_TEXT_RUNS) {
             return FilterResult.STOP;
         }
         if (node instanceof TextNode words) {
@@ -135,7 +135,7 @@ final class TextRunExtractor implements NodeFilter {
     private void flushRun(@Nullable Element owner) {
         String content = text.toString().strip();
         if (!content.isEmpty() && owner != null) {
-            leaves.add(new TextRun(leaves.size(), owner, kindOf(owner), content, linked, List.copyOf(suspects)));
+            textRuns.add(new TextRun(textRuns.size(), owner, kindOf(owner), content, linked, List.copyOf(suspects)));
         }
         text.setLength(0);
         linked = 0;

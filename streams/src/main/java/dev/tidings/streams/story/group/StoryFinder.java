@@ -54,13 +54,13 @@ final class StoryFinder {
     /** A member and how alike it is. */
     record Compared(String articleId, PairScore score) {}
 
-    private final StoryIndex memory;
+    private final StoryIndex index;
     private final InverseDocumentFrequency inverseDocumentFrequency;
     private final long window;
 
-    StoryFinder(StoryIndex memory, long window) {
-        this.memory = memory;
-        this.inverseDocumentFrequency = new InverseDocumentFrequency(memory);
+    StoryFinder(StoryIndex index, long window) {
+        this.index = index;
+        this.inverseDocumentFrequency = new InverseDocumentFrequency(index);
         this.window = window;
     }
 
@@ -69,16 +69,16 @@ final class StoryFinder {
         PairScorer scorer = new PairScorer(features, inverseDocumentFrequency);
         Map<String, List<Compared>> byStory = new LinkedHashMap<>();
         for (String id : candidateArticles(features)) {
-            memory.storyOf(id)
+            index.storyOf(id)
                     .filter(this::takesMore)
-                    .flatMap(story -> memory.findArticle(id))
+                    .flatMap(story -> index.findArticle(id))
                     .filter(article -> Math.abs(article.time() - time) <= window)
                     .ifPresent(article -> byStory.computeIfAbsent(article.storyId(), any -> new ArrayList<>())
                             .add(compareArticle(article, scorer, features)));
         }
         List<Fit> fits = new ArrayList<>();
         byStory.forEach((id, compared) ->
-                memory.findStory(id).ifPresent(story -> fits.add(fitStory(story, compared, scorer, features))));
+                index.findStory(id).ifPresent(story -> fits.add(fitStory(story, compared, scorer, features))));
         fits.sort(Comparator.comparingDouble(Fit::score)
                 .reversed()
                 .thenComparingLong(fit -> fit.story().firstTime())
@@ -87,7 +87,7 @@ final class StoryFinder {
     }
 
     private boolean takesMore(String storyId) {
-        return memory.findStory(storyId)
+        return index.findStory(storyId)
                 .filter(story -> story.members().size() < StoryGrouper.MAX_MEMBERS)
                 .isPresent();
     }
@@ -121,7 +121,7 @@ final class StoryFinder {
         for (int at = members.size() - 1; at >= 0 && compared.size() < COMPARED_MEMBERS; at--) {
             String id = members.get(at);
             if (compared.stream().noneMatch(member -> member.articleId().equals(id))) {
-                memory.findArticle(id).ifPresent(article -> compared.add(compareArticle(article, scorer, features)));
+                index.findArticle(id).ifPresent(article -> compared.add(compareArticle(article, scorer, features)));
             }
         }
     }
@@ -130,7 +130,7 @@ final class StoryFinder {
         PairScore score = scorer.compareWith(article.features());
         boolean evidence = Math.min(article.features().length(), features.length()) >= SHORT
                 || sharesDayAndName(score.heaviestReasons());
-        return new Compared(article.id(), evidence ? score : score.withoutJudgement());
+        return new Compared(article.id(), evidence ? score : score.unscored());
     }
 
     private static boolean sharesDayAndName(List<StoryReason> reasons) {
@@ -141,8 +141,8 @@ final class StoryFinder {
     /** Returns articles that share the article's rarest anchors, those that share most first. */
     private List<String> candidateArticles(EventFeatures features) {
         Map<String, Double> weights = new HashMap<>();
-        addHolders(StoryTermList.crossLanguageTerms(features, inverseDocumentFrequency), RAREST, weights);
-        addHolders(StoryTermList.wordTerms(features, inverseDocumentFrequency), RAREST_WORDS, weights);
+        addPostings(StoryTermList.crossLanguageTerms(features, inverseDocumentFrequency), RAREST, weights);
+        addPostings(StoryTermList.wordTerms(features, inverseDocumentFrequency), RAREST_WORDS, weights);
         double least = leastShared(weights);
         return weights.entrySet().stream()
                 .filter(entry -> entry.getValue() >= least)
@@ -154,16 +154,16 @@ final class StoryFinder {
                 .toList();
     }
 
-    private void addHolders(List<StoryTermList.Weighed> anchors, int most, Map<String, Double> weights) {
+    private void addPostings(List<StoryTermList.Weighed> terms, int most, Map<String, Double> weights) {
         int found = 0;
-        for (StoryTermList.Weighed anchor : anchors) {
-            if (found == most || anchor.weight() <= 0) {
+        for (StoryTermList.Weighed term : terms) {
+            if (found == most || term.weight() <= 0) {
                 return;
             }
-            int count = memory.documentCount(anchor.storyTerm());
+            int count = index.documentCount(term.storyTerm());
             if (count > 0 && count <= TOO_COMMON) {
-                List<String> holders = memory.articlesWithTerm(anchor.storyTerm(), MAX_POSTINGS_PER_TERM);
-                holders.forEach(holder -> weights.merge(holder, anchor.weight(), Double::sum));
+                List<String> holders = index.articlesWithTerm(term.storyTerm(), MAX_POSTINGS_PER_TERM);
+                holders.forEach(holder -> weights.merge(holder, term.weight(), Double::sum));
                 found += holders.isEmpty() ? 0 : 1;
             }
         }

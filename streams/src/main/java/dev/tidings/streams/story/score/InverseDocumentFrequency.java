@@ -12,10 +12,10 @@ import dev.tidings.streams.story.index.StoryIndex;
  */
 public final class InverseDocumentFrequency {
 
-    private final StoryIndex memory;
+    private final StoryIndex index;
 
-    public InverseDocumentFrequency(StoryIndex memory) {
-        this.memory = memory;
+    public InverseDocumentFrequency(StoryIndex index) {
+        this.index = index;
     }
 
     double idfOf(StoryTerm storyTerm) {
@@ -45,20 +45,20 @@ public final class InverseDocumentFrequency {
      */
     double ofNames(EventName one, EventName other, double usual, double chance) {
         String sound = one.sound().consonants();
-        int count = memory.documentCount(StoryTermList.nameTerm(sound));
+        int count = index.documentCount(StoryTermList.nameTerm(sound));
         String otherSound = other.sound().consonants();
         int most = sound.equals(otherSound)
                 ? count
-                : Math.max(count, memory.documentCount(StoryTermList.nameTerm(otherSound)));
+                : Math.max(count, index.documentCount(StoryTermList.nameTerm(otherSound)));
         return idfOf(sharedWeight(usual, most) + chance);
     }
 
     private double sharedWeight(StoryTerm storyTerm, double usual) {
-        return sharedWeight(usual, memory.documentCount(storyTerm));
+        return sharedWeight(usual, index.documentCount(storyTerm));
     }
 
     private double sharedWeight(double usual, int count) {
-        return (usual + count) / (PairScoreParameters.IMAGINED_ARTICLES + memory.articleCount());
+        return (usual + count) / (PairScoreParameters.IMAGINED_ARTICLES + index.articleCount());
     }
 
     private static double idfOf(double share) {

@@ -40,7 +40,7 @@ public record PairScore(PairEvidence evidence, double logit, List<StoryReason> s
     }
 
     /** Returns the same for articles that are too little to be judged. */
-    public PairScore withoutJudgement() {
-        return new PairScore(evidence, PairScoreParameters.UNJUDGED_LOGIT, shared);
+    public PairScore unscored() {
+        return new PairScore(evidence, PairScoreParameters.UNSCORED_LOGIT, shared);
     }
 }

@@ -25,10 +25,10 @@ public final class PairScorer {
     /**
      * Makes it for an article.
      *
-     * @param memory what tells how rare things are
+     * @param index what tells how rare things are
      */
-    public static PairScorer forArticle(EventFeatures features, StoryIndex memory) {
-        return new PairScorer(features, new InverseDocumentFrequency(memory));
+    public static PairScorer forArticle(EventFeatures features, StoryIndex index) {
+        return new PairScorer(features, new InverseDocumentFrequency(index));
     }
 
     public PairScorer(EventFeatures features, InverseDocumentFrequency inverseDocumentFrequency) {

@@ -47,8 +47,8 @@ public final class StoryTermList {
      * Returns the anchors by which a memory finds an article: its rarest, at the time it is put there. Common ones find
      * nothing that another would not, and each costs room for as long as the article is remembered.
      */
-    public static List<StoryTerm> findableTerms(EventFeatures features, StoryIndex memory) {
-        InverseDocumentFrequency inverseDocumentFrequency = new InverseDocumentFrequency(memory);
+    public static List<StoryTerm> findableTerms(EventFeatures features, StoryIndex index) {
+        InverseDocumentFrequency inverseDocumentFrequency = new InverseDocumentFrequency(index);
         return Stream.concat(
                         crossLanguageTerms(features, inverseDocumentFrequency).stream()
                                 .limit(MAX_CROSS_LANGUAGE_TERMS),

@@ -87,7 +87,7 @@ public final class AnalyseTopology implements TopologyDefinition {
         Route route =
                 new Route(stage.name(), StageProcessor.category(stage.failure()), after, TopologyAssembly.DEAD_LETTER);
         assembly.processor(
-                stage.name(), () -> new StageProcessor(context.patience(), stage, route, storeName(stage)), before);
+                stage.name(), () -> new StageProcessor(context.registryRetry(), stage, route, storeName(stage)), before);
         assembly.stores(storeName(stage).stream().toList(), stage.name());
     }
 

@@ -28,8 +28,8 @@ public final class StageProcessor extends GuardedProcessor<ArticleEnvelope> {
      *
      * @param storeName name of the stage's state store; empty when the stage asks for none
      */
-    public StageProcessor(RegistryRetry patience, Stage stage, Route route, Optional<String> storeName) {
-        super(route, patience);
+    public StageProcessor(RegistryRetry registryRetry, Stage stage, Route route, Optional<String> storeName) {
+        super(route, registryRetry);
         this.stage = stage;
         this.storeName = storeName;
     }
@@ -64,11 +64,11 @@ public final class StageProcessor extends GuardedProcessor<ArticleEnvelope> {
 
     private AnalysisState recall(AnalysisState state) {
         return stage.store()
-                .flatMap(memory -> store.map(open -> memory.recall(state, open)))
+                .flatMap(stageStore -> store.map(open -> stageStore.recall(state, open)))
                 .orElse(state);
     }
 
     private void remember(AnalysisState state) {
-        stage.store().ifPresent(memory -> store.ifPresent(open -> memory.remember(state, open)));
+        stage.store().ifPresent(stageStore -> store.ifPresent(open -> stageStore.remember(state, open)));
     }
 }

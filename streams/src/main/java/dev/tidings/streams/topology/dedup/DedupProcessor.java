@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class DedupProcessor implements Processor<byte[], AnalysedRecord, byte[], DecidedArticle> {
 
     private final DedupWindows dedupWindows;
-    private @Nullable Desk desk;
+    private @Nullable Task task;
 
     /**
      * Makes it.
@@ -24,7 +24,7 @@ public final class DedupProcessor implements Processor<byte[], AnalysedRecord, b
     }
 
     /** What there is between two assignments of the task. */
-    private record Desk(ProcessorContext<byte[], DecidedArticle> context, Deduplicator deduplicator) {
+    private record Task(ProcessorContext<byte[], DecidedArticle> context, Deduplicator deduplicator) {
 
         void decideArticle(Record<byte[], AnalysedRecord> record) {
             AnalysedRecord article = record.value();
@@ -35,14 +35,14 @@ public final class DedupProcessor implements Processor<byte[], AnalysedRecord, b
 
     @Override
     public void init(ProcessorContext<byte[], DecidedArticle> context) {
-        desk = new Desk(context, new Deduplicator(new KafkaDuplicateIndex(context::getStateStore), dedupWindows));
+        task = new Task(context, new Deduplicator(new KafkaDuplicateIndex(context::getStateStore), dedupWindows));
     }
 
     @Override
     public void process(Record<byte[], AnalysedRecord> record) {
-        if (desk == null) {
+        if (task == null) {
             throw new IllegalStateException("a record came before the task was made");
         }
-        desk.decideArticle(record);
+        task.decideArticle(record);
     }
 }

@@ -27,7 +27,7 @@ public final class VerdictRouter extends ContextualProcessor<byte[], DecidedArti
     private final Topic storyFeatures;
     private final Serializer<ArticleRelation> relationSerializer;
     private final Serializer<StoryFeatures> featureSerializer;
-    private final RegistryRetry patience;
+    private final RegistryRetry registryRetry;
     private final ReplayRange replayRange;
     private final Sinks sinks;
 
@@ -47,7 +47,7 @@ public final class VerdictRouter extends ContextualProcessor<byte[], DecidedArti
         this.storyFeatures = context.topics().storyFeatures();
         this.relationSerializer = context.serdes().serializer(relations);
         this.featureSerializer = context.serdes().serializer(storyFeatures);
-        this.patience = context.patience();
+        this.registryRetry = context.registryRetry();
         this.replayRange = context.replayRange();
     }
 
@@ -78,12 +78,12 @@ public final class VerdictRouter extends ContextualProcessor<byte[], DecidedArti
     }
 
     private void writeRelation(Record<byte[], DecidedArticle> record, ArticleRelation relation) {
-        byte[] value = patience.retryUntilAnswered(() -> relationSerializer.serialize(relations.name(), relation));
+        byte[] value = registryRetry.retryUntilAnswered(() -> relationSerializer.serialize(relations.name(), relation));
         forwardTo(record, RecordKeys.bytes(RecordKeys.relation(relation)), value, sinks.relations());
     }
 
     private void forwardFeatures(Record<byte[], DecidedArticle> record, StoryFeatures features) {
-        byte[] value = patience.retryUntilAnswered(() -> featureSerializer.serialize(storyFeatures.name(), features));
+        byte[] value = registryRetry.retryUntilAnswered(() -> featureSerializer.serialize(storyFeatures.name(), features));
         forwardTo(record, RecordKeys.bytes(features.getArticleId()), value, sinks.storyFeatures());
     }
 

@@ -33,11 +33,11 @@ public final class StoryProcessor implements Processor<byte[], GroupedInput, byt
     }
 
     /** What there is between two assignments of the task. */
-    private record Stage(ProcessorContext<byte[], byte[]> context, KafkaStoryIndex memory, StoryGrouper grouper) {
+    private record Stage(ProcessorContext<byte[], byte[]> context, KafkaStoryIndex index, StoryGrouper grouper) {
 
         /** Returns what changed; nothing when a later revision is grouped already. */
         Optional<StoryChange> groupArticle(GroupedInput input) {
-            Optional<Membership> before = memory.membership(input.event().getArticleId());
+            Optional<Membership> before = index.membership(input.event().getArticleId());
             if (before.map(Membership::revision).orElse(0L) > input.event().getRevision()) {
                 return Optional.empty();
             }
@@ -45,15 +45,15 @@ public final class StoryProcessor implements Processor<byte[], GroupedInput, byt
                     input.event().getArticleId(), input.place().time(), input.features());
             Membership joined = StoryEvents.membershipOf(input, decision);
             Membership membership = before.map(joined::joinedAs).orElse(joined);
-            memory.put(membership);
-            return Optional.of(new StoryChange(input, decision, before.isEmpty(), memory::membership));
+            index.put(membership);
+            return Optional.of(new StoryChange(input, decision, before.isEmpty(), index::membership));
         }
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
-        KafkaStoryIndex memory = new KafkaStoryIndex(context::getStateStore);
-        stage = new Stage(context, memory, new StoryGrouper(memory, window));
+        KafkaStoryIndex index = new KafkaStoryIndex(context::getStateStore);
+        stage = new Stage(context, index, new StoryGrouper(index, window));
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class StoryWriter implements AutoCloseable {
     private final Topics topics;
     private final Serializer<Story> stories;
     private final Serializer<ArticleRelation> relations;
-    private final RegistryRetry patience;
+    private final RegistryRetry registryRetry;
     private final Sinks sinks;
 
     /** A record and the sink it goes to. */
@@ -40,7 +40,7 @@ public final class StoryWriter implements AutoCloseable {
         this.topics = context.topics();
         this.stories = context.serdes().serializer(topics.stories());
         this.relations = context.serdes().serializer(topics.relations());
-        this.patience = context.patience();
+        this.registryRetry = context.registryRetry();
     }
 
     /**
@@ -60,13 +60,13 @@ public final class StoryWriter implements AutoCloseable {
     }
 
     private Written writtenRecord(Story story, long time) {
-        byte[] value = patience.retryUntilAnswered(
+        byte[] value = registryRetry.retryUntilAnswered(
                 () -> stories.serialize(topics.stories().name(), story));
         return new Written(sinks.stories(), newRecord(story.getStoryId(), value, time));
     }
 
     private Written writtenRecord(ArticleRelation relation, long time) {
-        byte[] value = patience.retryUntilAnswered(
+        byte[] value = registryRetry.retryUntilAnswered(
                 () -> relations.serialize(topics.relations().name(), relation));
         return new Written(sinks.relations(), newRecord(RecordKeys.relation(relation), value, time));
     }

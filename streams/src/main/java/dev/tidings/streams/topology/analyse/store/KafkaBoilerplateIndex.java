@@ -32,8 +32,8 @@ public final class KafkaBoilerplateIndex implements BoilerplateIndex {
     }
 
     @Override
-    public void put(String host, HostBoilerplate margins) {
-        store.put(keyOf(host), HostBoilerplateValue.toBytes(margins));
+    public void put(String host, HostBoilerplate boilerplate) {
+        store.put(keyOf(host), HostBoilerplateValue.toBytes(boilerplate));
     }
 
     @Override

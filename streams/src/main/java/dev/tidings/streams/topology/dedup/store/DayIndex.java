@@ -44,13 +44,13 @@ final class DayIndex {
         if (start.compareTo(end) >= 0) {
             return List.of();
         }
-        List<Expiry> expiry = new ArrayList<>();
+        List<Expiry> expiries = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> notes = store.range(start, end)) {
-            while (notes.hasNext() && expiry.size() < limit) {
-                expiry.add(StoreKeys.expiryOf(window, notes.next().key));
+            while (notes.hasNext() && expiries.size() < limit) {
+                expiries.add(StoreKeys.expiryOf(window, notes.next().key));
             }
         }
-        nothingBefore.put(window, expiry.isEmpty() ? end : StoreKeys.keyOf(expiry.get(0)));
-        return expiry;
+        nothingBefore.put(window, expiries.isEmpty() ? end : StoreKeys.keyOf(expiries.get(0)));
+        return expiries;
     }
 }

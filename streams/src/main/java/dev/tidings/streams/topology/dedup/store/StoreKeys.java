@@ -11,13 +11,13 @@ import org.apache.kafka.common.utils.Bytes;
 /** Keys of the stores, big-endian, so that their order as bytes is the order of what they stand for. */
 final class StoreKeys {
 
-    private static final int REFERENCE_BYTES = 12;
-    private static final int DUE_BYTES = 1 + 8 + REFERENCE_BYTES;
+    private static final int POSITION_BYTES = 12;
+    private static final int EXPIRY_BYTES = 1 + 8 + POSITION_BYTES;
 
     private StoreKeys() {}
 
     static Bytes keyOf(SourcePosition sourcePosition) {
-        return Bytes.wrap(putPosition(ByteBuffer.allocate(REFERENCE_BYTES), sourcePosition)
+        return Bytes.wrap(putPosition(ByteBuffer.allocate(POSITION_BYTES), sourcePosition)
                 .array());
     }
 
@@ -38,7 +38,7 @@ final class StoreKeys {
     }
 
     static Bytes keyOf(Expiry expiry) {
-        return Bytes.wrap(putPosition(dayKey(DUE_BYTES, expiry.window(), expiry.day()), expiry.sourcePosition())
+        return Bytes.wrap(putPosition(dayKey(EXPIRY_BYTES, expiry.window(), expiry.day()), expiry.sourcePosition())
                 .array());
     }
 

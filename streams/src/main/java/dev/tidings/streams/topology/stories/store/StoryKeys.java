@@ -39,25 +39,25 @@ final class StoryKeys {
     }
 
     /** Returns the key of an article that is found by an anchor: of one anchor the newest article stands first. */
-    static Bytes postingKey(long anchor, StoryArticle article) {
+    static Bytes postingKey(long term, StoryArticle article) {
         ByteBuffer key = ByteBuffer.allocate(Long.BYTES + TIME_BYTES + ID_BYTES)
-                .putLong(anchor)
+                .putLong(term)
                 .putLong(~(article.time() ^ Long.MIN_VALUE));
         return Bytes.wrap(putId(key, article.id()).array());
     }
 
-    static Bytes firstHolder(long anchor) {
-        return Bytes.wrap(ByteBuffer.allocate(Long.BYTES).putLong(anchor).array());
+    static Bytes firstPosting(long term) {
+        return Bytes.wrap(ByteBuffer.allocate(Long.BYTES).putLong(term).array());
     }
 
     /** Returns a key behind those of all holders of an anchor. */
-    static Bytes afterHolders(long anchor) {
+    static Bytes afterPostings(long term) {
         byte[] last = new byte[Long.BYTES + TIME_BYTES + ID_BYTES + 1];
         Arrays.fill(last, (byte) 0xff);
-        return Bytes.wrap(ByteBuffer.wrap(last).putLong(anchor).array());
+        return Bytes.wrap(ByteBuffer.wrap(last).putLong(term).array());
     }
 
-    static String holderId(Bytes key) {
+    static String postingArticleId(Bytes key) {
         return idBytes(ByteBuffer.wrap(key.get()).position(Long.BYTES + TIME_BYTES));
     }
 

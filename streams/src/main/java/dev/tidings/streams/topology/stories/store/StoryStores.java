@@ -13,7 +13,7 @@ public final class StoryStores {
     /** Article id to what is said of it as a member. */
     public static final String MEMBERS = "stories-members";
     /** Hash of an anchor, time and id of an article that is found by it, to nothing. */
-    public static final String ANCHORS = "stories-anchors";
+    public static final String TERMS = "stories-anchors";
     /** Time and id of what will expire, to nothing. */
     public static final String TIMES = "stories-times";
     /** One entry: the time before which everything is to be forgotten. */
@@ -23,6 +23,6 @@ public final class StoryStores {
 
     /** Returns the names of all stores. */
     public static List<String> storeNames() {
-        return List.of(ARTICLES, GROUPS, MEMBERS, ANCHORS, TIMES, PROGRESS);
+        return List.of(ARTICLES, GROUPS, MEMBERS, TERMS, TIMES, PROGRESS);
     }
 }

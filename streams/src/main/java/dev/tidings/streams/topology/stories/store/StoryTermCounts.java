@@ -52,8 +52,8 @@ final class StoryTermCounts {
     private void growTable() {
         long[] oldHashes = hashes;
         int[] oldCounts = counts;
-        long held = Arrays.stream(oldCounts).filter(count -> count > 0).count();
-        int size = held * 3 > oldHashes.length ? oldHashes.length * 2 : oldHashes.length;
+        long live = Arrays.stream(oldCounts).filter(count -> count > 0).count();
+        int size = live * 3 > oldHashes.length ? oldHashes.length * 2 : oldHashes.length;
         hashes = new long[size];
         counts = new int[size];
         used = 0;

@@ -25,66 +25,66 @@ final class StoryTermIndex {
     private static final byte[] NOTHING = {1};
 
     /** A holder by its key, whose order is that of the list. */
-    private record Holder(Bytes key, String id) implements Comparable<Holder> {
+    private record Posting(Bytes key, String id) implements Comparable<Posting> {
 
         @Override
-        public int compareTo(Holder other) {
+        public int compareTo(Posting other) {
             return key.compareTo(other.key);
         }
     }
 
     private final KeyValueStore<Bytes, byte[]> store;
-    private final Map<Long, List<Holder>> atHand = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Long, List<Posting>> cache = new LinkedHashMap<>(16, 0.75f, true);
 
     StoryTermIndex(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
     }
 
     /** Returns the ids of the newest holders of an anchor; equally new ones by their ids. */
-    List<String> newestIds(long anchor, int most) {
-        List<Holder> holders = most > MAX_CACHED_IDS ? readPostings(anchor, most) : atHand(anchor);
-        return holders.stream().limit(most).map(Holder::id).toList();
+    List<String> newestIds(long term, int most) {
+        List<Posting> postings = most > MAX_CACHED_IDS ? readPostings(term, most) : cachedPostings(term);
+        return postings.stream().limit(most).map(Posting::id).toList();
     }
 
-    private List<Holder> atHand(long anchor) {
-        List<Holder> known = atHand.get(anchor);
+    private List<Posting> cachedPostings(long term) {
+        List<Posting> known = cache.get(term);
         if (known != null) {
             return known;
         }
-        List<Holder> read = readPostings(anchor, MAX_CACHED_IDS);
-        atHand.put(anchor, read);
-        if (atHand.size() > MAX_CACHED_TERMS) {
-            atHand.remove(atHand.keySet().iterator().next());
+        List<Posting> read = readPostings(term, MAX_CACHED_IDS);
+        cache.put(term, read);
+        if (cache.size() > MAX_CACHED_TERMS) {
+            cache.remove(cache.keySet().iterator().next());
         }
         return read;
     }
 
-    private List<Holder> readPostings(long anchor, int most) {
-        List<Holder> holders = new ArrayList<>();
+    private List<Posting> readPostings(long term, int most) {
+        List<Posting> postings = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> found =
-                store.range(StoryKeys.firstHolder(anchor), StoryKeys.afterHolders(anchor))) {
-            while (found.hasNext() && holders.size() < most) {
+                store.range(StoryKeys.firstPosting(term), StoryKeys.afterPostings(term))) {
+            while (found.hasNext() && postings.size() < most) {
                 Bytes key = found.next().key;
-                holders.add(new Holder(key, StoryKeys.holderId(key)));
+                postings.add(new Posting(key, StoryKeys.postingArticleId(key)));
             }
         }
-        return holders;
+        return postings;
     }
 
-    void add(long anchor, StoryArticle article) {
-        Bytes key = StoryKeys.postingKey(anchor, article);
+    void add(long term, StoryArticle article) {
+        Bytes key = StoryKeys.postingKey(term, article);
         store.put(key, NOTHING);
-        List<Holder> known = atHand.get(anchor);
+        List<Posting> known = cache.get(term);
         if (known != null) {
-            insertPosting(new Holder(key, article.id()), known);
+            insertPosting(new Posting(key, article.id()), known);
         }
     }
 
     /** What is behind the longest list stays in the store alone. */
-    private static void insertPosting(Holder holder, List<Holder> known) {
-        int place = Collections.binarySearch(known, holder);
+    private static void insertPosting(Posting posting, List<Posting> known) {
+        int place = Collections.binarySearch(known, posting);
         if (place < 0 && -place - 1 < MAX_CACHED_IDS) {
-            known.add(-place - 1, holder);
+            known.add(-place - 1, posting);
         }
         if (known.size() > MAX_CACHED_IDS) {
             known.remove(MAX_CACHED_IDS);
@@ -92,8 +92,8 @@ final class StoryTermIndex {
     }
 
     /** A list that loses one may have another behind it, which the store knows. */
-    void remove(long anchor, StoryArticle article) {
-        store.delete(StoryKeys.postingKey(anchor, article));
-        atHand.remove(anchor);
+    void remove(long term, StoryArticle article) {
+        store.delete(StoryKeys.postingKey(term, article));
+        cache.remove(term);
     }
 }

@@ -37,14 +37,14 @@ final class TimeIndex {
         if (nothingBefore.compareTo(end) >= 0) {
             return List.of();
         }
-        List<Bytes> due = new ArrayList<>();
+        List<Bytes> expired = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> entries = store.range(nothingBefore, end)) {
-            while (entries.hasNext() && due.size() < limit) {
-                due.add(entries.next().key);
+            while (entries.hasNext() && expired.size() < limit) {
+                expired.add(entries.next().key);
             }
         }
-        due.forEach(store::delete);
-        nothingBefore = due.size() < limit ? end : due.get(due.size() - 1);
-        return due.stream().map(StoryKeys::timedId).toList();
+        expired.forEach(store::delete);
+        nothingBefore = expired.size() < limit ? end : expired.get(expired.size() - 1);
+        return expired.stream().map(StoryKeys::timedId).toList();
     }
 }
