@@ -21,7 +21,7 @@ final class CommitPolicy {
         this.intervals = intervals;
     }
 
-    /** Sets the pace of the context's task for its life. */
+    /** Attaches a policy to the task of a context, for as long as the task lives. */
     static CommitPolicy of(ProcessorContext<?, ?> context, CommitIntervalSettings intervals) {
         CommitPolicy commitPolicy = new CommitPolicy(context, intervals);
         // For the last article before a pause: no other comes to ask.

@@ -28,9 +28,11 @@ public abstract class GuardedProcessor<V> extends ContextualProcessor<byte[], V,
     }
 
     /**
-     * Does work that depends on the record alone, again for as long as it needs a registry that does not answer.
+     * Runs work that depends on the record alone, and repeats it while the schema registry that it needs does not
+     * answer.
      *
-     * @throws dev.tidings.kafka.serde.RegistryUnavailableException when patience or the process has come to an end
+     * @throws dev.tidings.kafka.serde.RegistryUnavailableException when the registry stays silent for as long as is
+     *     waited for it, or the process is shutting down
      */
     protected final <R> Attempt<R> attempt(Supplier<R> work) {
         return registryRetry.retryUntilAnswered(() -> Attempt.of(route.rejected(), work));

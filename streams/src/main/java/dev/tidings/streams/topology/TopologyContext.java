@@ -10,10 +10,10 @@ import dev.tidings.streams.topology.dedup.store.DedupStores;
  *
  * @param topics topics it reads and writes
  * @param serdes serdes of the events
- * @param registryRetry how it waits for the registry
- * @param maxArticleBytes how large an article may be to stand whole in a dead letter
+ * @param registryRetry how it retries while the schema registry does not answer
+ * @param maxArticleBytes how large an article may be to be kept whole in its dead letter, in bytes
  * @param commits how far apart its commits are
- * @param replayRange which raw records it is about
+ * @param replayRange which raw records it reads and of which it writes the output
  * @param stores how its state stores are kept
  */
 public record TopologyContext(
@@ -25,7 +25,7 @@ public record TopologyContext(
         ReplayRange replayRange,
         StoreFactory stores) {
 
-    /** Makes the context of everything there is. */
+    /** Makes the context of live operation: the usual commit intervals, every raw record, stores on disk. */
     public TopologyContext(Topics topics, AvroSerdes serdes, RegistryRetry registryRetry, long maxArticleBytes) {
         this(
                 topics,
@@ -42,7 +42,7 @@ public record TopologyContext(
         return new TopologyContext(topics, serdes, registryRetry, maxArticleBytes, intervals, replayRange, stores);
     }
 
-    /** Returns this context for a part of the raw records. */
+    /** Returns this context for a range of the raw records. */
     public TopologyContext withinRange(ReplayRange part) {
         return new TopologyContext(topics, serdes, registryRetry, maxArticleBytes, commits, part, stores);
     }

@@ -21,8 +21,8 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Finishes the event's bytes once and hands them on with what deduplication decides by; what is too large goes to the dead
- * letters.
+ * Serializes the enriched article and puts its bytes, with what deduplication compares articles by, into one record of
+ * the unordered topic. A record that is too large goes to the dead letters.
  */
 public final class AnalysedWriter extends GuardedProcessor<ArticleEnvelope> {
 

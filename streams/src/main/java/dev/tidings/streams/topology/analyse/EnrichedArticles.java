@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Writes an analysed article as the event that services read. */
+/** Makes the published event from the results of the analysis stages. */
 public final class EnrichedArticles {
 
     private static final String MAIN = "main";

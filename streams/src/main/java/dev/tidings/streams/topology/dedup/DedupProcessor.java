@@ -8,22 +8,22 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Lets {@link Deduplicator} decide over the stores of deduplication. */
+/** Decides each article with a {@link Deduplicator} over the state stores of the task. */
 public final class DedupProcessor implements Processor<byte[], AnalysedRecord, byte[], DecidedArticle> {
 
     private final DedupWindows dedupWindows;
     private @Nullable Task task;
 
     /**
-     * Makes it.
+     * Makes the processor.
      *
-     * @param dedupWindows how long articles are remembered
+     * @param dedupWindows how long articles stay in the index
      */
     public DedupProcessor(DedupWindows dedupWindows) {
         this.dedupWindows = dedupWindows;
     }
 
-    /** What there is between two assignments of the task. */
+    /** What exists while the task is assigned to this instance. */
     private record Task(ProcessorContext<byte[], DecidedArticle> context, Deduplicator deduplicator) {
 
         void decideArticle(Record<byte[], AnalysedRecord> record) {

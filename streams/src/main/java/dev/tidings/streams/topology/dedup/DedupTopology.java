@@ -41,7 +41,7 @@ public final class DedupTopology implements TopologyDefinition {
     /**
      * Makes the definition.
      *
-     * @param dedupWindows how long it remembers
+     * @param dedupWindows how long articles stay in the index
      */
     public DedupTopology(TopologyContext context, DedupWindows dedupWindows) {
         this.context = context;

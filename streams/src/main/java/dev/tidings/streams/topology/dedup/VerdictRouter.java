@@ -17,9 +17,10 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Sends a decided article where its verdict says: the event's bytes untouched, the relation to its match, and the features
- * of what is published. All are smaller than the record they came in, whose size the reader has checked. What only warms
- * the state has its features sent too, since they warm the state of the stories.
+ * Writes the output of a decided article: the bytes of the enriched article unchanged unless it is a suppressed copy,
+ * the relation to its match, and the story features of what is published. All are smaller than the record they came in,
+ * whose size has been checked. The features of a record that only warms the state are sent too, since they warm the
+ * state of the stories.
  */
 public final class VerdictRouter extends ContextualProcessor<byte[], DecidedArticle, byte[], byte[]> {
 

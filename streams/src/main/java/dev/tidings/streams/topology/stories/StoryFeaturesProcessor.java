@@ -13,7 +13,7 @@ import dev.tidings.streams.topology.TopologyContext;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
-/** Reads and checks the features of an article; what cannot be grouped goes to the dead letters. */
+/** Deserializes and checks the features of an article; a record that cannot be grouped goes to the dead letters. */
 public final class StoryFeaturesProcessor extends EventProcessor<StoryFeatures, GroupedInput> {
 
     /** Longest text that is copied into stories and relations, in UTF-16 units. */

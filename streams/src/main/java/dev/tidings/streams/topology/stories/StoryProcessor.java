@@ -13,7 +13,10 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Lets {@link StoryGrouper} group over the stage's stores, and writes what changed. */
+/**
+ * Puts each article into a story with a {@link StoryGrouper} over the state stores of the task, and writes what
+ * changed.
+ */
 public final class StoryProcessor implements Processor<byte[], GroupedInput, byte[], byte[]> {
 
     private final Duration window;
@@ -32,10 +35,10 @@ public final class StoryProcessor implements Processor<byte[], GroupedInput, byt
         this.writer = new StoryWriter(context, sinks);
     }
 
-    /** What there is between two assignments of the task. */
+    /** What exists while the task is assigned to this instance. */
     private record Stage(ProcessorContext<byte[], byte[]> context, KafkaStoryIndex index, StoryGrouper grouper) {
 
-        /** Returns what changed; nothing when a later revision is grouped already. */
+        /** Returns what the article changed; empty when a later revision of it has been grouped already. */
         Optional<StoryChange> groupArticle(GroupedInput input) {
             Optional<Membership> before = index.membership(input.event().getArticleId());
             if (before.map(Membership::revision).orElse(0L) > input.event().getRevision()) {

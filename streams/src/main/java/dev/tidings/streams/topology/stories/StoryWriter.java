@@ -15,7 +15,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Makes the records of a change: the states of stories, then the relations of articles. */
+/** Serializes what an article changed: the states of the stories first, then the relations of articles. */
 public final class StoryWriter implements AutoCloseable {
 
     private final Topics topics;
@@ -44,9 +44,9 @@ public final class StoryWriter implements AutoCloseable {
     }
 
     /**
-     * Makes the records.
+     * Returns the records of a change.
      *
-     * @param time their time
+     * @param time their timestamp, milliseconds since 1970
      */
     List<Written> recordsOf(StoryChange change, long time) {
         List<Written> records = new ArrayList<>();

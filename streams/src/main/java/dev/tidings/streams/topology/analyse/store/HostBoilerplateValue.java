@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Margins of a host: version, newest raw time 8 bytes, then of each line its hash 8 bytes, the number of articles, and
- * the tags of these, 4 bytes each, unless the line is established.
+ * The boilerplate of a host as bytes: version, newest raw time 8 bytes, then of each line its hash 8 bytes, the number
+ * of articles 1 byte, and the tags of these articles, 4 bytes each, unless the line is established.
  */
 public final class HostBoilerplateValue {
 

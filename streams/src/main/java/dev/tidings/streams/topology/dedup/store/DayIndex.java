@@ -11,8 +11,9 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Notes of what expires, in the order of days. Remembers for each window a key that nothing stands before, since asking
- * the store what is due for every article would cost more than deciding it, and would walk over all it has deleted.
+ * Index entries that expire, in the order of days. Remembers for each window a key before which the store has nothing:
+ * asking the store for every article would cost more than deciding it, since a range scan walks over all deleted
+ * entries.
  */
 final class DayIndex {
 

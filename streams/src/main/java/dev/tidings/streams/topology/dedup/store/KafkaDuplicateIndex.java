@@ -17,10 +17,10 @@ import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The desk's memory in key-value stores, which nobody else writes to. For the stream thread that owns the stores. */
+/** The duplicate index in key-value stores, which nobody else writes to. For the stream thread that owns the stores. */
 public final class KafkaDuplicateIndex implements DuplicateIndex {
 
-    /** Some times as many as one decision touches. */
+    /** How many values of each kind are cached: several times as many as one decision touches. */
     private static final int RECENT = 64;
 
     private static final Bytes ONLY = Bytes.wrap(new byte[] {0});

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** List of a key: version, then partition 4, offset 8, time 8 bytes of each holder. */
+/** The postings of a blocking key as bytes: version, then partition 4, offset 8, time 8 bytes of each. */
 final class PostingsValue {
 
     private static final byte VERSION = 1;

@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
 
-/** Keys of the stores, big-endian, so that their order as bytes is the order of what they stand for. */
+/** Keys of the stores, big-endian, so that they sort as bytes in the order of the values they encode. */
 final class StoreKeys {
 
     private static final int POSITION_BYTES = 12;
@@ -42,7 +42,7 @@ final class StoreKeys {
                 .array());
     }
 
-    /** Returns the key before which all notes of earlier days stand. */
+    /** Returns the key before which all expiries of earlier days stand. */
     static Bytes ofDay(DedupWindows.Window window, long day) {
         return Bytes.wrap(dayKey(1 + 8, window, day).array());
     }

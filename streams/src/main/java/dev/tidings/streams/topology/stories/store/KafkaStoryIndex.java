@@ -17,15 +17,15 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The memory of the story stage in key-value stores. How many articles have an anchor is counted in memory, anew from the
- * stored articles whenever the task is made. Ids are UUIDs. For the stream thread that owns the stores.
+ * The story index in key-value stores. How many articles have a term is counted in memory, anew from the stored
+ * articles whenever the task is assigned. Ids are UUIDs. For the stream thread that owns the stores.
  */
 public final class KafkaStoryIndex implements StoryIndex {
 
-    /** Most articles forgotten for one that is added: a commit must not wait for days of news to be deleted. */
+    /** Most articles that expire when one is added: a commit must not wait for days of news to be deleted. */
     static final int MAX_FORGOTTEN_PER_ADD = 64;
 
-    /** Stories of today, which every other article is compared with; the largest take 50 KB each. */
+    /** How many stories are cached, those that every other article is compared with; the largest take 50 KB each. */
     private static final int MAX_CACHED_GROUPS = 256;
 
     private static final byte PROGRESS_VERSION = 1;
@@ -42,7 +42,7 @@ public final class KafkaStoryIndex implements StoryIndex {
     private long articleCount;
 
     /**
-     * Makes it, reading all articles once.
+     * Makes the index and reads all stored articles once, to count their terms.
      *
      * @param stores returns the store of a name of {@link StoryStores}
      */
@@ -136,13 +136,13 @@ public final class KafkaStoryIndex implements StoryIndex {
         groups.delete(StoryKeys.idBytes(storyId));
     }
 
-    /** Returns what is said of a member; empty when it is forgotten. */
+    /** Returns the membership of an article; empty when it is unknown or has expired. */
     public Optional<Membership> membership(String articleId) {
         return Optional.ofNullable(members.get(StoryKeys.idBytes(articleId)))
                 .map(value -> MembershipValue.fromBytes(articleId, value));
     }
 
-    /** Remembers what is said of a member, for as long as the article is remembered. */
+    /** Stores a membership for as long as its article is indexed. */
     public void put(Membership membership) {
         members.put(StoryKeys.idBytes(membership.articleId()), MembershipValue.toBytes(membership));
     }

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An article of a story: version, time 8, story 16 bytes, number of anchors that it is found by and their hashes, 8 bytes
+ * An indexed article as bytes: version, time 8, story 16 bytes, number of its index terms and their hashes, 8 bytes
  * each, and to the end the features.
  *
  * @param article the article
- * @param terms hashes of the anchors it is found by
+ * @param terms hashes of the terms it is indexed under
  */
 record StoryArticleValue(StoryArticle article, List<Long> terms) {
 

@@ -11,8 +11,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The articles of stories in their store, those used last also as they are: an article of today's news is compared with
- * many that come after it, and reading one takes longer than comparing it. For one thread.
+ * The articles of stories in their store, with a cache of those used last: an article of today's news is compared with
+ * many that come after it, and deserializing one takes longer than comparing it. For one thread.
  */
 final class StoryArticles {
 

@@ -11,20 +11,20 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * By which anchor which articles are found, the newest first. The anchors of today's news are asked for by one article
- * after the other, so the holders of those asked for last are kept beside the store: walking over the store's entries
- * takes longer than comparing the articles they name. For one thread.
+ * The postings of the story index: the articles that are indexed under a term, the newest first. The terms of today's
+ * news are asked for by one article after the other, so the postings of the terms used last are cached: a range scan of
+ * the store takes longer than comparing the articles it names. For one thread.
  */
 final class StoryTermIndex {
 
-    /** As many holders as anybody asks for. */
+    /** How many postings of a term are cached: as many as grouping asks for. */
     private static final int MAX_CACHED_IDS = 64;
-    /** The longest take 10 KB each. */
+    /** How many terms are cached; the longest lists take 10 KB each. */
     private static final int MAX_CACHED_TERMS = 2_048;
 
     private static final byte[] NOTHING = {1};
 
-    /** A holder by its key, whose order is that of the list. */
+    /** One article under a term; postings are ordered by key. */
     private record Posting(Bytes key, String id) implements Comparable<Posting> {
 
         @Override
@@ -40,7 +40,7 @@ final class StoryTermIndex {
         this.store = store;
     }
 
-    /** Returns the ids of the newest holders of an anchor; equally new ones by their ids. */
+    /** Returns the ids of the newest articles under a term; equally new ones in the order of their ids. */
     List<String> newestIds(long term, int most) {
         List<Posting> postings = most > MAX_CACHED_IDS ? readPostings(term, most) : cachedPostings(term);
         return postings.stream().limit(most).map(Posting::id).toList();
@@ -80,7 +80,7 @@ final class StoryTermIndex {
         }
     }
 
-    /** What is behind the longest list stays in the store alone. */
+    /** Inserts a posting into a cached list. What falls off the end of the longest list stays in the store alone. */
     private static void insertPosting(Posting posting, List<Posting> known) {
         int place = Collections.binarySearch(known, posting);
         if (place < 0 && -place - 1 < MAX_CACHED_IDS) {
@@ -91,7 +91,7 @@ final class StoryTermIndex {
         }
     }
 
-    /** A list that loses one may have another behind it, which the store knows. */
+    /** Deletes a posting. A cached list that loses one is dropped, since the store may have another behind its end. */
     void remove(long term, StoryArticle article) {
         store.delete(StoryKeys.postingKey(term, article));
         cache.remove(term);
