@@ -4,8 +4,9 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
- * Asks for the commits of a task as often as its articles need; Kafka Streams by itself commits at the longest interval.
- * What is committed when depends on the clock, what is written does not. For the stream thread that owns the task.
+ * Asks for the commits of a task as often as its articles need; Kafka Streams by itself commits at the longest
+ * interval. What is committed when depends on the clock, what is written does not. For the stream thread that owns the
+ * task.
  */
 final class CommitPolicy {
     /** When this thread last asked: a commit is one of all its tasks. */

@@ -8,8 +8,8 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * The base of all processors that turn a record's own failure into a dead letter. Only what {@link #attempt} is given can
- * end there; whatever else fails, a state store or the producer, ends the thread, and the record comes again.
+ * The base of all processors that turn a record's own failure into a dead letter. Only what {@link #attempt} is given
+ * can end there; whatever else fails, a state store or the producer, ends the thread, and the record comes again.
  */
 public abstract class GuardedProcessor<V> extends ContextualProcessor<byte[], V, byte[], Object> {
 

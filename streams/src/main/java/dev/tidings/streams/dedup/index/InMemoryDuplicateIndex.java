@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** The desk's memory in maps, for commands and tests. */
+/** The duplicate index in maps, for commands and tests. */
 final class InMemoryDuplicateIndex implements DuplicateIndex {
 
     private static final Comparator<Expiry> ORDER =

@@ -17,10 +17,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** Writes decided articles into the desk's memory, and takes them out when their window has passed. */
+/** Indexes decided articles, and removes them when their window has passed. */
 final class DuplicateIndexUpdater {
 
-    /** How many notes of each window one arrival settles: many times what one arrival adds, and still a short step. */
+    /**
+     * How many expiries of each window one incoming article makes room for: many times what one article adds, and still
+     * a short step.
+     */
     private static final int SLICE = 32;
 
     private final DuplicateIndex duplicateIndex;
@@ -31,7 +34,7 @@ final class DuplicateIndexUpdater {
         this.dedupWindows = dedupWindows;
     }
 
-    /** Makes an article findable. */
+    /** Indexes an article under its blocking keys, notes its revision and schedules its expiry. */
     void indexArticle(IncomingArticle incomingArticle, DuplicateMatch duplicateMatch, UUID cluster) {
         IndexedArticle indexedArticle = toIndexedArticle(incomingArticle, duplicateMatch, cluster);
         duplicateIndex.putArticle(indexedArticle);
@@ -46,7 +49,7 @@ final class DuplicateIndexUpdater {
         }
     }
 
-    /** Takes out some of what has left its window. */
+    /** Removes articles whose window has passed, {@link #SLICE} of each window at most. */
     void expire(Watermark clock) {
         for (Window window : Window.values()) {
             long horizon = clock.time() - dedupWindows.millis(window);
@@ -59,7 +62,7 @@ final class DuplicateIndexUpdater {
         }
     }
 
-    /** An equal copy brings no text the desk does not hold; it need only be found by its own address. */
+    /** Returns what to index of an article. An equal copy brings no new text, so only its own URL need lead to it. */
     private static IndexedArticle toIndexedArticle(
             IncomingArticle incomingArticle, DuplicateMatch duplicateMatch, UUID cluster) {
         Sketch sketch = incomingArticle.sketch();

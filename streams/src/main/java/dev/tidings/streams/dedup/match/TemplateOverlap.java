@@ -3,16 +3,18 @@ package dev.tidings.streams.dedup.match;
 import dev.tidings.streams.dedup.sketch.ShingleSketch;
 
 /**
- * Tells copies from texts that agree only in what a site, or several sites of one publisher, put around every article.
- * Two texts cannot show that: the frame of a short text is most of it. A third text in the same frame can.
+ * Tells copies from texts that share only a template: what a site, or several sites of one publisher, put around every
+ * article. Two texts cannot show that, since the template of a short text is most of it. A third text in the same
+ * template can.
  */
 final class TemplateOverlap {
 
     private TemplateOverlap() {}
 
     /**
-     * Returns whether a third text has nearly all that two texts share: what is left of both without it agrees less than
-     * half as much as they do altogether. A copy of the held text says nothing here, since it has what that one has.
+     * Returns whether a third text shows that two texts share only a template: what is left of both without it agrees
+     * less than half as much as they do altogether. A copy of the indexed text shows nothing, since it has all that the
+     * indexed one has.
      *
      * @param similarity what the two texts share
      */
@@ -48,6 +50,8 @@ final class TemplateOverlap {
 
     /** Texts that are only said to be rewritten may themselves be two in one frame. */
     private static boolean areCopies(ShingleSketch indexed, ShingleSketch third) {
-        return TextRules.ruleBetween(indexed, third, Similarity.of(indexed, third)).compareTo(Rule.REWRITTEN) < 0;
+        return TextRules.ruleBetween(indexed, third, Similarity.of(indexed, third))
+                        .compareTo(Rule.REWRITTEN)
+                < 0;
     }
 }

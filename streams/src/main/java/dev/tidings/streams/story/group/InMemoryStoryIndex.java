@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Story memory in plain maps: for commands and tests. Not safe for several threads. */
+/** The story index in plain maps, for commands and tests. Not safe for several threads. */
 public final class InMemoryStoryIndex implements StoryIndex {
 
     private final Map<String, StoryArticle> articles = new HashMap<>();

@@ -18,16 +18,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the stories an article may belong to: the articles that share most of its rarest anchors are compared with it,
- * and a story counts by those of its members that are likest. The work for an article is bounded, whatever is remembered.
+ * Finds the stories an article may belong to. It is compared with the articles that share most of its rarest terms, and
+ * a story is scored by those of its members that are most alike. The work for an article is bounded, however large the
+ * index.
  */
 final class StoryFinder {
 
     private static final int RAREST = 24;
     private static final int RAREST_WORDS = 8;
-    /** Of the articles that have an anchor the newest are looked at. */
+    /** How many articles of a term are looked at, the newest. */
     private static final int MAX_POSTINGS_PER_TERM = 64;
-    /** What more articles have than the largest stories have members tells no event from another. */
+    /**
+     * From this document count on a term is not used: what more articles have than the largest stories have members
+     * tells no event from another.
+     */
     private static final int TOO_COMMON = 2 * StoryGrouper.MAX_MEMBERS;
 
     private static final int MAX_CANDIDATES = 24;
@@ -138,7 +142,7 @@ final class StoryFinder {
                 && reasons.stream().anyMatch(reason -> reason.kind() == Kind.NAME);
     }
 
-    /** Returns articles that share the article's rarest anchors, those that share most first. */
+    /** Returns the ids of the articles that share the rarest terms of the article, those that share most first. */
     private List<String> candidateArticles(EventFeatures features) {
         Map<String, Double> weights = new HashMap<>();
         addPostings(StoryTermList.crossLanguageTerms(features, inverseDocumentFrequency), RAREST, weights);
@@ -162,9 +166,9 @@ final class StoryFinder {
             }
             int count = index.documentCount(term.storyTerm());
             if (count > 0 && count <= TOO_COMMON) {
-                List<String> holders = index.articlesWithTerm(term.storyTerm(), MAX_POSTINGS_PER_TERM);
-                holders.forEach(holder -> weights.merge(holder, term.weight(), Double::sum));
-                found += holders.isEmpty() ? 0 : 1;
+                List<String> articles = index.articlesWithTerm(term.storyTerm(), MAX_POSTINGS_PER_TERM);
+                articles.forEach(article -> weights.merge(article, term.weight(), Double::sum));
+                found += articles.isEmpty() ? 0 : 1;
             }
         }
     }

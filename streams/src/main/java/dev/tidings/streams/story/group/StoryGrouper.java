@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts each article into a story, in one pass: candidates by its rarest anchors, each compared by what it shares, joined
- * to the story whose members it is likeliest to belong to on average, or first of a new one. A story's id is that of its
- * first member. An article that belongs to two stories merges them into the elder.
+ * Puts each article into a story, in one pass: candidates are looked up by its rarest terms, each is scored by what it
+ * shares, and the article joins the story whose members it most likely belongs to on average, or is the first of a new
+ * one. A story's id is that of its first member. An article that belongs to two stories merges them into the elder.
  *
  * <p>The result is a function of the articles and their order. Single writer.
  */
@@ -34,20 +34,20 @@ public final class StoryGrouper {
     private static final double JOIN_THRESHOLD = 0.5;
     /** Probability, 0 to 1, from which two stories of one article are one. Chosen by hand. */
     private static final double MERGE_THRESHOLD = 0.8;
-    /** Beyond so many remembered members a story takes no more: whatever is so common is no event. */
+    /** Most members of a story: whatever is so common is no event. */
     static final int MAX_MEMBERS = 500;
 
     private final StoryIndex index;
     private final StoryFinder finder;
     private final long window;
 
-    /** Groups into a memory, which may hold stories already, with the usual window. */
+    /** Groups into an index, which may hold stories already, with the usual window. */
     public StoryGrouper(StoryIndex index) {
         this(index, WINDOW);
     }
 
     /**
-     * Groups into a memory, which may hold stories already.
+     * Groups into an index, which may hold stories already.
      *
      * @param window how long a story waits for its next article, by raw record time
      */
@@ -58,7 +58,7 @@ public final class StoryGrouper {
     }
 
     /**
-     * Takes the next article.
+     * Puts the next article into a story.
      *
      * @param articleId its id; a known one is a revision and stays in its story
      * @param time raw record time, in milliseconds since 1970

@@ -23,9 +23,9 @@ public final class PairScorer {
     private final double expected;
 
     /**
-     * Makes it for an article.
+     * Makes the scorer of an article.
      *
-     * @param index what tells how rare things are
+     * @param index the index that document frequencies are looked up in
      */
     public static PairScorer forArticle(EventFeatures features, StoryIndex index) {
         return new PairScorer(features, new InverseDocumentFrequency(index));

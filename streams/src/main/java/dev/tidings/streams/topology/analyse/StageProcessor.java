@@ -14,8 +14,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Runs one stage on every article; an article it fails on goes to the dead letters. The stage's store is read before and
- * written after the stage itself, so that a failing store is never taken for a failing article.
+ * Runs one stage on every article; an article it fails on goes to the dead letters. The stage's store is read before
+ * and written after the stage itself, so that a failing store is never taken for a failing article.
  */
 public final class StageProcessor extends GuardedProcessor<ArticleEnvelope> {
 

@@ -15,7 +15,8 @@ import java.util.Map;
 import org.apache.kafka.streams.Topology;
 
 /**
- * Sees every article in one order and decides what it is to those before it. One writer: the one partition of its topic.
+ * The topology of deduplication: takes every article in one order and decides whether it is new, a revision or a copy
+ * of an earlier one. One writer, since its topic has one partition.
  *
  * <pre>
  *  analysed ─▶ read ─▶ deduplicate ─▶ route ─┬─▶ enriched

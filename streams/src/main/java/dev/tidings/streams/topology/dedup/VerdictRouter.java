@@ -84,7 +84,8 @@ public final class VerdictRouter extends ContextualProcessor<byte[], DecidedArti
     }
 
     private void forwardFeatures(Record<byte[], DecidedArticle> record, StoryFeatures features) {
-        byte[] value = registryRetry.retryUntilAnswered(() -> featureSerializer.serialize(storyFeatures.name(), features));
+        byte[] value =
+                registryRetry.retryUntilAnswered(() -> featureSerializer.serialize(storyFeatures.name(), features));
         forwardTo(record, RecordKeys.bytes(features.getArticleId()), value, sinks.storyFeatures());
     }
 

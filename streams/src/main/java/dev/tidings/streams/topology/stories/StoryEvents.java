@@ -22,7 +22,9 @@ import java.util.stream.Collectors;
 /** Makes the events of the stories topic. */
 final class StoryEvents {
 
-    /** Most members in an event, so that it fits into its topic and a large story does not cost more with each member. */
+    /**
+     * Most members in an event, so that it fits into its topic and a large story does not cost more with each member.
+     */
     static final int MAX_MEMBERS = 32;
 
     private static final int MAX_EVIDENCE = 8;

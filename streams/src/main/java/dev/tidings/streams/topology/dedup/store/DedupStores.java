@@ -9,8 +9,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Every store of the deduplication stage: name, key, value. All are key-value stores on disk with a changelog and without a record
- * cache; window stores would forget by wall-clock segments while history is replayed.
+ * Every store of the deduplication stage: name, key, value. All are key-value stores on disk with a changelog and
+ * without a record cache; window stores would forget by wall-clock segments while history is replayed.
  */
 public final class DedupStores {
 

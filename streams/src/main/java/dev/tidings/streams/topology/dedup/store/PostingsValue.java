@@ -16,7 +16,8 @@ final class PostingsValue {
     private PostingsValue() {}
 
     static byte[] toBytes(List<Posting> postings) {
-        ByteBuffer bytes = ByteBuffer.allocate(1 + postings.size() * ENTRY_BYTES).put(VERSION);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(1 + postings.size() * ENTRY_BYTES).put(VERSION);
         for (Posting entry : postings) {
             bytes.putInt(entry.sourcePosition().partition());
             bytes.putLong(entry.sourcePosition().offset());

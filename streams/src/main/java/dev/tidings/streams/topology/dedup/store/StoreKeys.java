@@ -17,8 +17,8 @@ final class StoreKeys {
     private StoreKeys() {}
 
     static Bytes keyOf(SourcePosition sourcePosition) {
-        return Bytes.wrap(putPosition(ByteBuffer.allocate(POSITION_BYTES), sourcePosition)
-                .array());
+        return Bytes.wrap(
+                putPosition(ByteBuffer.allocate(POSITION_BYTES), sourcePosition).array());
     }
 
     static Bytes keyOf(BlockingKey key) {

@@ -3,7 +3,9 @@ package dev.tidings.streams.topology.stories.store;
 import dev.tidings.streams.topology.dedup.store.DedupStores;
 import java.util.List;
 
-/** Every store of the story stage: name, key, value. They are made as those of deduplication, see {@link DedupStores}. */
+/**
+ * Every store of the story stage: name, key, value. They are made as those of deduplication, see {@link DedupStores}.
+ */
 public final class StoryStores {
 
     /** Article id to the article: its story, features, and the terms it is indexed under. */
