@@ -5,7 +5,7 @@ import dev.tidings.streams.enrich.Credit;
 import dev.tidings.streams.enrich.keyword.ScoredKeyword;
 import java.util.stream.Collectors;
 
-/** Puts what an enricher found into a few words for people. For one finding. */
+/** Describes an annotation in a few words for people. For one annotation. */
 final class AnnotationSummary implements Annotation.Visitor {
 
     private String words = "";

@@ -9,8 +9,8 @@ import dev.tidings.streams.extract.TextBlockRole;
 import java.util.Optional;
 
 /**
- * Leaves out what the article's site puts around its articles, as far as that is known by now: the one stage whose result
- * depends on the articles before. An article without an address has no site and stays as it is.
+ * Leaves out the boilerplate of the article's site, as far as it is known by now: the one stage whose result depends on
+ * the articles before. An article without a URL has no site and stays as it is.
  */
 final class BoilerplateStage implements Stage, StageStore {
 

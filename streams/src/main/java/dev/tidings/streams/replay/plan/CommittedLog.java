@@ -27,9 +27,9 @@ public final class CommittedLog {
         this.consumer = consumer;
     }
 
-    /** Takes the records, in their order. */
+    /** Consumes the records, in their order. */
     public interface Reader {
-        /** Takes one. */
+        /** Consumes one record. */
         void readRecord(ConsumerRecord<byte[], byte[]> record);
     }
 

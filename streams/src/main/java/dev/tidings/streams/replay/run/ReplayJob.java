@@ -27,8 +27,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The work of a run in this process: all topologies, with the merger between the first two, until the last record of the
- * plan is decided and grouped. Whatever process does it, it goes on from what is committed.
+ * The work of a run in this process: all topologies, with the merger between the first two, until the last record of
+ * the plan is decided and grouped. Whatever process does it, it goes on from what is committed.
  */
 final class ReplayJob implements AutoCloseable {
 
