@@ -1,8 +1,8 @@
 package dev.tidings.streams;
 
 /**
- * An input that no step can make an article of, and never will: it belongs to the dead letters. Anything unusual that an
- * article survives is a flag instead.
+ * An input that no step can make an article of, and never will: it belongs to the dead letters. Anything unusual that
+ * an article survives is a flag instead.
  */
 public final class RejectedInputException extends RuntimeException {
 

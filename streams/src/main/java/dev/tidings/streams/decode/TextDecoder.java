@@ -21,9 +21,9 @@ import java.util.Optional;
 /**
  * Turns bytes into text: the first candidate that applies decides the charset.
  *
- * <p>The order is that of trust: byte order mark; charset declared by the source or the page, if every byte fits; UTF-16 by
- * its columns; UTF-8 if every byte fits; UTF-8 with little damage; the legacy charset in which the letters make words;
- * UTF-8 with replacements. Safe for use by many threads.
+ * <p>The order is that of trust: byte order mark; charset declared by the source or the page, if every byte fits;
+ * UTF-16 by its columns; UTF-8 if every byte fits; UTF-8 with little damage; the legacy charset in which the letters
+ * make words; UTF-8 with replacements. Safe for use by many threads.
  */
 public final class TextDecoder {
 
@@ -47,8 +47,8 @@ public final class TextDecoder {
     /**
      * Returns the text of a payload; an empty payload is an empty text.
      *
-     * @throws RejectedInputException {@code binary} when the bytes are another format, {@code undecodable} when more than
-     *     1 % of the characters had to be replaced
+     * @throws RejectedInputException {@code binary} when the bytes are another format, {@code undecodable} when more
+     *     than 1 % of the characters had to be replaced
      */
     public DecodedText decode(Payload payload) {
         BinaryFormat.of(payload).ifPresent(TextDecoder::rejectBinary);

@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What an enricher found. A closed set with a visitor, so that no finding is forgotten where events are written. */
+/**
+ * An annotation of an article by an enricher. A closed set with a visitor, so that no kind is forgotten where events
+ * are written.
+ */
 public sealed interface Annotation {
 
-    /** Tells the visitor which finding this is. */
+    /** Calls the visitor's method for this kind of annotation. */
     void accept(Visitor visitor);
 
     /** Returns codes of what was unusual and survived; none for most. */
@@ -19,25 +22,25 @@ public sealed interface Annotation {
         return List.of();
     }
 
-    /** Somebody who has a use for every kind of finding. */
+    /** Handles every kind of annotation. */
     interface Visitor {
 
-        /** Takes counts. */
+        /** Handles counts. */
         void visit(Counts counts);
 
-        /** Takes credits. */
+        /** Handles credits. */
         void visit(Credits credits);
 
-        /** Takes dates. */
+        /** Handles dates. */
         void visit(Dates dates);
 
-        /** Takes names. */
+        /** Handles names. */
         void visit(Names names);
 
-        /** Takes keywords. */
+        /** Handles keywords. */
         void visit(Keywords keywords);
 
-        /** Takes a summary. */
+        /** Handles a summary. */
         void visit(Summary summary);
     }
 

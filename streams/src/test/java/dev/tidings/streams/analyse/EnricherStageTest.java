@@ -36,7 +36,8 @@ class EnricherStageTest {
     void creditsAreTakenOverWithoutBlanksAndRepetitions() {
         Credit reuters = new Credit("Reuters", "agency");
         List<Credit> supplied = List.of(reuters, new Credit(" ", "credit"), reuters);
-        assertThat(annotationOf(new BylineEnricher(), "text", supplied)).isEqualTo(new Annotation.Credits(List.of(reuters)));
+        assertThat(annotationOf(new BylineEnricher(), "text", supplied))
+                .isEqualTo(new Annotation.Credits(List.of(reuters)));
     }
 
     @ParameterizedTest

@@ -20,7 +20,8 @@ class StoreSizesTest {
             gauge(metrics, "estimate-num-keys", "dedup-articles", "0_0", 9);
 
             assertThat(StoreSizes.sizesOf(metrics.metrics()))
-                    .containsExactly(new StoreSize("analyse-boilerplate", 7, 120), new StoreSize("dedup-articles", 9, 0));
+                    .containsExactly(
+                            new StoreSize("analyse-boilerplate", 7, 120), new StoreSize("dedup-articles", 9, 0));
         }
     }
 

@@ -18,7 +18,8 @@ class RegistryRetryTest {
 
     @Test
     void triesAgainUntilTheRegistryAnswers() {
-        assertThat(registryRetry(false).retryUntilAnswered(() -> silentBefore(4))).isEqualTo("answer");
+        assertThat(registryRetry(false).retryUntilAnswered(() -> silentBefore(4)))
+                .isEqualTo("answer");
         assertThat(attempts).hasValue(4);
     }
 

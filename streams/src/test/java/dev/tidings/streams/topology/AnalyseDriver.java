@@ -89,7 +89,7 @@ public final class AnalyseDriver implements AutoCloseable {
         return new AnalyseDriver(topics, AnalysisStages.standard(), REGISTRY, ReplayRange.ALL, stores);
     }
 
-    /** Returns a driver for a part of the raw records. */
+    /** Returns a driver for a range of the raw records. */
     static AnalyseDriver within(Topics topics, ReplayRange replayRange) {
         return new AnalyseDriver(topics, AnalysisStages.standard(), REGISTRY, replayRange, DedupStores::storeBuilder);
     }

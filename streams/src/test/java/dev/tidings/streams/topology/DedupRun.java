@@ -38,7 +38,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
-/** The production desk over a registry in memory, fed by hand. */
+/** The deduplication topology of production over a registry in memory, fed by hand. */
 public final class DedupRun implements AutoCloseable {
 
     public static final Topics TOPICS = Topics.of(Topics.DEFAULT_PREFIX);
@@ -68,10 +68,11 @@ public final class DedupRun implements AutoCloseable {
         DedupTopology topology = topology(replayRange, stores);
         config.putAll(topology.kafkaStreamsConfig());
         driver = new TopologyTestDriver(topology.build(), config, START);
-        analysed = driver.createInputTopic(TOPICS.analysed().name(), new ByteArraySerializer(), new ByteArraySerializer());
+        analysed =
+                driver.createInputTopic(TOPICS.analysed().name(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /** Returns the desk as production builds it, on a registry in memory. */
+    /** Returns the topology as production builds it, on a registry in memory. */
     public static DedupTopology topology() {
         return topology(ReplayRange.ALL, DedupStores::storeBuilder);
     }

@@ -10,7 +10,10 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Which fields of events held anything but their default, by their place in the event: {@code EnrichedArticle.people.uri}. */
+/**
+ * Collects which fields of events had anything but their default, by their place in the event: {@code
+ * EnrichedArticle.people.uri}.
+ */
 final class FilledFields {
 
     private final Set<String> known = new TreeSet<>();
@@ -22,7 +25,7 @@ final class FilledFields {
         look(event, event.getSchema().getName());
     }
 
-    /** Returns the places where no event held anything, of those that were looked at. */
+    /** Returns the places that no event filled, of those that were looked at. */
     Set<String> neverFilled() {
         Set<String> empty = new TreeSet<>(known);
         empty.removeAll(filled);
@@ -63,6 +66,7 @@ final class FilledFields {
             return true;
         }
         return field.hasDefaultValue()
-                && String.valueOf(content).equals(String.valueOf(GenericData.get().getDefaultValue(field)));
+                && String.valueOf(content)
+                        .equals(String.valueOf(GenericData.get().getDefaultValue(field)));
     }
 }

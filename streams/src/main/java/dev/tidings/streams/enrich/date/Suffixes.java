@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The endings that languages put on a month or weekday, as Kurdish and Persian do: ئەیلوولی, هەینیدا, Îlona. */
+/** The suffixes that languages put on a month or weekday, as Kurdish and Persian do: ئەیلوولی, هەینیدا, Îlona. */
 final class Suffixes {
 
     /** The longest first. */
@@ -19,7 +19,7 @@ final class Suffixes {
 
     private Suffixes() {}
 
-    /** Returns the key without its longest known ending. */
+    /** Returns the key without its longest known suffix; empty when it has none. */
     static Optional<String> stripSuffix(String key) {
         for (String suffix : SUFFIXES) {
             if (key.length() >= MIN_STEM_CHARS + suffix.length() && key.endsWith(suffix)) {

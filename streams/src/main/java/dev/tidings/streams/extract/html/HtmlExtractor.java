@@ -17,9 +17,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
 /**
- * Finds the article in a web page: what the page says about itself, its paragraphs by their density. The text is rendered:
- * title, lead, paragraphs and captions with a blank line between; menus and other articles are left out. Makes no request.
- * Safe for use by many threads.
+ * Finds the article in a web page: what the page says about itself, its paragraphs by their density. The text is
+ * rendered: title, lead, paragraphs and captions with a blank line between; menus and other articles are left out.
+ * Makes no request. Safe for use by many threads.
  */
 public final class HtmlExtractor implements Extractor {
 

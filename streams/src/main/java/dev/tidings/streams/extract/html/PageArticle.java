@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the leaves of an article their roles: with its paragraphs go their headings, its lead and its captions. */
+/** Gives the text runs of an article their roles: with its paragraphs go their headings, its lead and its captions. */
 final class PageArticle {
 
     private static final int MIN_LEAD_WEIGHT = 50;
@@ -38,7 +38,7 @@ final class PageArticle {
 
     private final List<TextRun> textRuns;
     private final ArticleFinder finder;
-    /** By the index of the leaf. */
+    /** Roles by the index of the text run. */
     private final Map<Integer, TextBlockRole> roles = new HashMap<>();
 
     private final Set<Element> parents = new HashSet<>();
@@ -126,7 +126,9 @@ final class PageArticle {
                 .ifPresent(textRun -> roles.put(textRun.index(), TextBlockRole.BYLINE));
     }
 
-    /** The line that says when stands between title and text, else right before the title. What it says is read later. */
+    /**
+     * The line that says when stands between title and text, else right before the title. What it says is read later.
+     */
     private void addDate() {
         int heading = titleBefore();
         int from = heading < 0 ? first - FARTHEST_DATE : heading + 1;
@@ -163,7 +165,9 @@ final class PageArticle {
         return textRun.owner().normalName().equals("h1") || titles.contains(lettersOf(textRun.text()));
     }
 
-    /** Returns how many elements of articles, one beside the other, the text comes from; 0 when none are marked as such. */
+    /**
+     * Returns how many elements of articles, one beside the other, the text comes from; 0 when none are marked as such.
+     */
     int articleElementCount() {
         return ArticleFinder.countArticleElements(textRuns.stream()
                 .filter(textRun -> roles.get(textRun.index()) == TextBlockRole.PARAGRAPH)

@@ -63,7 +63,8 @@ class LinearTimeTest {
         String huge = text.apply(1024 * 1024);
 
         Decision first = deduplicator.deduplicateArticle(article("a").text(huge).at(0));
-        Decision second = deduplicator.deduplicateArticle(article("b").text(huge).at(1));
+        Decision second =
+                deduplicator.deduplicateArticle(article("b").text(huge).at(1));
 
         assertThat(first.verdict()).isEqualTo(Verdict.NEW);
         assertThat(second.verdict()).isIn(Verdict.NEW, Verdict.EXACT);
@@ -80,11 +81,12 @@ class LinearTimeTest {
             IncomingArticle incomingArticle =
                     article("hot " + i).text(shared + " " + i + " " + (i * 31)).at(i);
             long start = THREADS.getCurrentThreadCpuTime();
-            assertThat(deduplicator.deduplicateArticle(incomingArticle).ordinal()).isEqualTo(i);
+            assertThat(deduplicator.deduplicateArticle(incomingArticle).ordinal())
+                    .isEqualTo(i);
             nanos[i] = THREADS.getCurrentThreadCpuTime() - start;
         }
 
-        // The second hundred has warmed the code up and met the cap; the last hundred finds five times the holders.
+        // The second hundred has warmed the code up and met the cap; the last hundred finds five times the postings.
         assertThat(median(nanos, 500)).isLessThan(Math.max(1, median(nanos, 100)) * 5);
     }
 

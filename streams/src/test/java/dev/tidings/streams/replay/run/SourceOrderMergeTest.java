@@ -105,7 +105,7 @@ class SourceOrderMergeTest {
         assertThat(merged(new Random(seed))).isEqualTo(merged(new Random(-seed)));
     }
 
-    /** Three partitions of the same content, delivered at the pace of chance. */
+    /** Merges three partitions of always the same content, whose records come in random turn. */
     private static List<String> merged(Random random) {
         List<Deque<Integer>> partitions = List.of(
                 new ArrayDeque<>(List.of(1, 4, 4, 9, 2, 30)),

@@ -270,7 +270,8 @@ class DedupTopologyTest {
         }
 
         assertThat(dedup.metric("estimate-num-keys", DedupStores.ARTICLES)).isGreaterThanOrEqualTo(20);
-        assertThat(dedup.metric("cur-size-all-mem-tables", DedupStores.ARTICLES)).isPositive();
+        assertThat(dedup.metric("cur-size-all-mem-tables", DedupStores.ARTICLES))
+                .isPositive();
     }
 
     @Test

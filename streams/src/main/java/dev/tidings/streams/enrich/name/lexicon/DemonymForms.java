@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a word for a people may be made of: the name of its country, or the form a dictionary has. Works on match keys:
- * one ending goes off, another one on.
+ * Derives from a word for a people the forms to look up: the name of its country, or the form a dictionary has. Works
+ * on match keys: one suffix is cut off, another one put on.
  *
- * @param suffixes what goes off
- * @param stems what goes on
- * @param prefixes the small words that are written, with an Arabic article behind them, as part of the word; the empty one is
- *     among them unless there are none
+ * @param suffixes suffixes that are cut off
+ * @param stems suffixes that are put on instead
+ * @param prefixes the small words that are written, with an Arabic article behind them, as part of the word; the empty
+ *     one is among them unless there are none
  */
 record DemonymForms(List<String> suffixes, List<String> stems, List<String> prefixes) {
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The known names as a text of one language writes them: the reviewed list in all its spellings, and CLDR's countries and
- * cities in that language. Looked up by the first word, longest name first. Immutable once made.
+ * The known names as a text of one language writes them: the reviewed list in all its spellings, and CLDR's countries
+ * and cities in that language. Looked up by the first word, longest name first. Immutable once made.
  */
 public final class Gazetteer {
 

@@ -7,9 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The dictionary forms a word may be of, by the affixes of the language packs: without the endings of Kurdish and Persian,
- * the prefixes of Arabic, the cases of Russian, Northern Kurdish and the Germanic genitive. In Arabic and Cyrillic script
- * the endings of every language count, in others those of the text's own. Works on match keys; the nearest form first.
+ * The dictionary forms a word may be of, by the affixes of the language packs: without the suffixes of Kurdish and
+ * Persian, the prefixes of Arabic, the cases of Russian, Northern Kurdish and the Germanic genitive. In Arabic and
+ * Cyrillic script the suffixes of every language count, in others those of the text's own. Works on match keys; the
+ * nearest form first.
  */
 final class NameForms {
 
@@ -50,7 +51,10 @@ final class NameForms {
         return withoutSuffix(key, ownSuffixes);
     }
 
-    /** In a script that few languages write, a foreign name takes the endings of whichever language the text is in. */
+    /**
+     * Returns the suffixes of a script. In a script that few languages write, a foreign name takes the suffixes of
+     * whichever language the text is in.
+     */
     private static List<String> suffixesOf(Character.UnicodeScript script) {
         return LanguagePack.wordsOfAll(PackFile.AFFIXES, NAME_ENDINGS)
                 .filter(suffix -> Character.UnicodeScript.of(suffix.codePointAt(0)) == script)
@@ -59,7 +63,7 @@ final class NameForms {
                 .toList();
     }
 
-    /** Returns whether what follows a known word is one of its endings. */
+    /** Returns whether what follows a known word is one of its suffixes. */
     static boolean isSuffix(String key, int from) {
         List<String> suffixes = key.charAt(0) >= '\u0600' ? ARABIC_SUFFIXES : CYRILLIC_SUFFIXES;
         for (String suffix : suffixes) {
@@ -74,7 +78,7 @@ final class NameForms {
         List<String> forms = new ArrayList<>(2);
         char last = key.charAt(key.length() - 1);
         for (String suffix : suffixes) {
-            // Most endings end in another letter; asking that first makes most words quick.
+            // Most suffixes end in another letter; asking that first makes most words quick.
             if (suffix.charAt(suffix.length() - 1) == last
                     && key.length() >= MIN_STEM_CHARS + suffix.length()
                     && key.endsWith(suffix)) {

@@ -18,13 +18,13 @@ public final class NameWords {
     private static final Map<String, Set<WordKind>> KINDS = loadKinds();
     private static final List<String> SUFFIXES =
             LanguagePack.wordsOfAll(PackFile.AFFIXES, "name_word").distinct().toList();
-    private static final KeyCache<NameWord> MEMO = new KeyCache<>(NameWords::findByKey);
+    private static final KeyCache<NameWord> CACHE = new KeyCache<>(NameWords::findByKey);
 
     private NameWords() {}
 
     /** Returns what a word tells of a name beside it. */
     public static NameWord findByWord(Word word) {
-        return MEMO.getOrCompute(word);
+        return CACHE.getOrCompute(word);
     }
 
     /** Returns what a word that is part of another, given by its match key, tells of a name beside it. */

@@ -32,7 +32,9 @@ public final class NameMap {
         this.kinds = bits;
     }
 
-    /** Returns whether any word of the text is of a kind, as it stands or without an ending: else a rule need not look. */
+    /**
+     * Returns whether any word of the text is of a kind, as it stands or without a suffix: else a rule need not look.
+     */
     boolean hasAny(WordKind kind) {
         return (kinds & kind.bitMask()) != 0;
     }

@@ -13,7 +13,7 @@ public final class UncasedPersonRule implements NameRule {
 
     private static final int MIN_WORDS = 2;
     private static final int MAX_WORDS = 3;
-    /** Endings of definite, indefinite and plural words of Kurdish, as match keys write them; no name has them. */
+    /** Suffixes of definite, indefinite and plural words of Kurdish, as match keys write them; no name has them. */
     private static final String[] COMMON_SUFFIXES = {
         "هکه", "هکهی", "هکان", "هکانی", "یک", "یکی", "هیهک", "کانی", "انی", "نهوه", "دنی"
     };
