@@ -9,7 +9,7 @@ public final class RejectedInputException extends RuntimeException {
     private final String reason;
 
     /**
-     * Makes one.
+     * Makes the exception of an input.
      *
      * @param reason code of the dead letter, e.g. {@code binary}
      * @param message one line for people: what was found and what to do

@@ -51,7 +51,7 @@ public final class StreamsApplication implements AutoCloseable {
     private @Nullable InstanceLock lock;
 
     /**
-     * Makes it; nothing is connected yet.
+     * Makes the application; nothing is connected yet.
      *
      * @param settings settings resolved with at least {@link StreamsSettings#ALL}
      * @param topics topics the topologies work on

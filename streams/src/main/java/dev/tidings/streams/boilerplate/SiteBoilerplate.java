@@ -40,7 +40,7 @@ public final class SiteBoilerplate {
     private final BoilerplateIndex index;
 
     /**
-     * Makes it over an index.
+     * Makes it over an index, whose content it goes on from.
      *
      * @param index the boilerplate learned so far
      */

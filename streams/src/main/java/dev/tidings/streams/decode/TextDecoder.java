@@ -85,7 +85,10 @@ public final class TextDecoder {
                 flags);
     }
 
-    /** A mark in the bytes proves itself; of what was only said, everything has to agree. */
+    /**
+     * Returns whether a declaration contradicts the charset that was chosen. A byte order mark proves itself; of what
+     * was only declared, everything has to agree.
+     */
     private static boolean isConflict(Payload payload, DecodeAttempt decodeAttempt) {
         List<String> declarations = payload.declarations();
         return switch (decodeAttempt.origin()) {
@@ -99,7 +102,10 @@ public final class TextDecoder {
         };
     }
 
-    /** A mark may still stand there when the source declared the charset, or wrote two. */
+    /**
+     * Returns the text without a byte order mark, which is still there when the source declared the charset, or wrote
+     * two.
+     */
     private static String withoutMark(String text) {
         int start = 0;
         while (start < text.length() && text.charAt(start) == BYTE_ORDER_MARK) {

@@ -45,7 +45,7 @@ public sealed interface Annotation {
     }
 
     /**
-     * How long the article is.
+     * The length of the article.
      *
      * @param words words of title and body
      * @param characters Unicode code points of the body
@@ -61,7 +61,7 @@ public sealed interface Annotation {
     }
 
     /**
-     * Whom the article is owed to.
+     * The credits of the article.
      *
      * @param credits credits in the order found, none twice
      */
@@ -79,7 +79,7 @@ public sealed interface Annotation {
     }
 
     /**
-     * When it was published, and the dates it speaks of.
+     * The date of publication, and the dates the article speaks of.
      *
      * @param published the date of publication as the article states it; its surface is the whole line
      * @param dates the dates of title, body and captions
@@ -98,7 +98,7 @@ public sealed interface Annotation {
     }
 
     /**
-     * Whom and what it names.
+     * The people, organisations and places the article names.
      *
      * @param names the names of title, body and captions
      */
@@ -111,7 +111,7 @@ public sealed interface Annotation {
     }
 
     /**
-     * What it is about.
+     * The keywords of the article.
      *
      * @param scoredKeywords the most important first
      */
@@ -129,7 +129,7 @@ public sealed interface Annotation {
     }
 
     /**
-     * What it says, in short.
+     * The summary of the article.
      *
      * @param sentences at most two sentences of the body, verbatim, in its order
      */

@@ -26,7 +26,7 @@ public final class RegistryRetry {
     private final long pauseNanos;
 
     /**
-     * Makes it for a process.
+     * Makes the retry of a process.
      *
      * @param stopping whether the process is shutting down, which ends every wait
      */

@@ -22,7 +22,7 @@ public final class CommittedLog {
 
     private final Consumer<byte[], byte[]> consumer;
 
-    /** Makes it over a consumer of committed records without a group. */
+    /** Makes the reader over a consumer of committed records without a group. */
     public CommittedLog(Consumer<byte[], byte[]> consumer) {
         this.consumer = consumer;
     }

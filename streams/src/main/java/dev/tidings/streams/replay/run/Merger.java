@@ -41,7 +41,7 @@ final class Merger implements AutoCloseable {
     private final Map<Integer, Long> bytes = new HashMap<>();
 
     /**
-     * Makes it; a former merger of the run is fenced, and what it had not committed is gone.
+     * Makes the merger; a former merger of the run is fenced, and what it had not committed is gone.
      *
      * @param consumer of committed records, with the group of the merger; closed with this
      * @param producer with the transactional id of the merger; closed with this

@@ -44,7 +44,7 @@ final class ReplayJob implements AutoCloseable {
     private long toldAt = System.nanoTime();
 
     /**
-     * Makes it; nothing is read or written yet.
+     * Makes the job; nothing is read or written yet.
      *
      * @throws dev.tidings.kafka.settings.SettingsException when another process works on the run, or the data folder
      *     is of another version

@@ -43,7 +43,7 @@ final class SourceOrderMerge<T> {
     /** Partitions that keep the others waiting. */
     private final TreeSet<Integer> lacking = new TreeSet<>();
 
-    /** Makes it for partitions 0 to {@code partitions - 1}. */
+    /** Makes the merge of partitions 0 to {@code partitions - 1}. */
     SourceOrderMerge(int partitions) {
         for (int partition = 0; partition < partitions; partition++) {
             lanes.add(new Lane<>(partition));

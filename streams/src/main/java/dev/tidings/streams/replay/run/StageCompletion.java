@@ -24,7 +24,7 @@ final class StageCompletion {
     /** A topic and the consumer group that reads it. */
     private record Hop(String group, Topic topic) {}
 
-    /** Makes it of the topics of a run and the applications that read them. */
+    /** Makes it for the topics of a run and the applications that read them. */
     StageCompletion(ReplayKafka kafka, List<Topic> topics, List<ApplicationOutline> applications) {
         this.kafka = kafka;
         for (Topic topic : topics) {

@@ -37,7 +37,7 @@ public final class AnalyseTopology implements TopologyDefinition {
     private final Topics topics;
     private final AnalysisStages stages;
 
-    /** Makes the definition. */
+    /** Makes the definition of the topology. */
     public AnalyseTopology(TopologyContext context, AnalysisStages stages) {
         this.context = context;
         this.topics = context.topics();

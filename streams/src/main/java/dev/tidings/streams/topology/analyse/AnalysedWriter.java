@@ -34,7 +34,7 @@ public final class AnalysedWriter extends GuardedProcessor<ArticleEnvelope> {
     private final Serializer<EnrichedArticle> articles;
     private final Serializer<Analysed> records;
 
-    /** Makes it. */
+    /** Makes the processor of a topology. */
     public AnalysedWriter(TopologyContext context, Route route) {
         super(route, context.registryRetry());
         this.enriched = context.topics().enriched();

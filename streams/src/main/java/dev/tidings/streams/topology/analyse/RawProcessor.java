@@ -18,7 +18,7 @@ public final class RawProcessor extends EventProcessor<RawArticle, ArticleEnvelo
 
     private final ReplayRange replayRange;
 
-    /** Makes it. */
+    /** Makes the processor of a topology. */
     public RawProcessor(TopologyContext context, Route route) {
         super(context, context.topics().raw(), RawArticle.class, route, Optional.of(context.commits()));
         this.replayRange = context.replayRange();

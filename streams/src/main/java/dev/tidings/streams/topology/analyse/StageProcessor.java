@@ -24,7 +24,7 @@ public final class StageProcessor extends GuardedProcessor<ArticleEnvelope> {
     private Optional<BoilerplateIndex> store = Optional.empty();
 
     /**
-     * Makes it.
+     * Makes the processor of a topology.
      *
      * @param storeName name of the stage's state store; empty when the stage asks for none
      */

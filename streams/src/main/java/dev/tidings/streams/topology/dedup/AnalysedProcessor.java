@@ -17,7 +17,7 @@ public final class AnalysedProcessor extends EventProcessor<Analysed, AnalysedRe
 
     private static final byte[] NO_KEY = new byte[0];
 
-    /** Makes it. */
+    /** Makes the processor of a topology. */
     public AnalysedProcessor(TopologyContext context, Route route) {
         super(context, context.topics().analysed(), Analysed.class, route, Optional.of(context.commits()));
     }

@@ -40,7 +40,7 @@ public final class DedupTopology implements TopologyDefinition {
     private final DedupWindows dedupWindows;
 
     /**
-     * Makes the definition.
+     * Makes the definition of the topology.
      *
      * @param dedupWindows how long articles stay in the index
      */

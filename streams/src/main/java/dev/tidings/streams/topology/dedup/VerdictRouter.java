@@ -41,7 +41,7 @@ public final class VerdictRouter extends ContextualProcessor<byte[], DecidedArti
      */
     public record Sinks(String enriched, String relations, String storyFeatures) {}
 
-    /** Makes it. */
+    /** Makes the processor of a topology. */
     public VerdictRouter(TopologyContext context, Sinks sinks) {
         this.sinks = sinks;
         this.relations = context.topics().relations();

@@ -13,7 +13,7 @@ public final class RecentValues<K, V> {
     private final Map<K, V> values = new LinkedHashMap<>();
     private final int most;
 
-    /** Makes it empty, for so many values at most. */
+    /** Makes an empty cache of so many values at most. */
     public RecentValues(int most) {
         this.most = most;
     }

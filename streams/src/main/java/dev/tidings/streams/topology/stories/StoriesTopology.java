@@ -37,7 +37,7 @@ public final class StoriesTopology implements TopologyDefinition {
     private final Duration window;
 
     /**
-     * Makes the definition.
+     * Makes the definition of the topology.
      *
      * @param window how far apart in raw time articles may be to tell of one event
      */

@@ -19,7 +19,7 @@ public final class StoryFeaturesProcessor extends EventProcessor<StoryFeatures, 
     /** Longest text that is copied into stories and relations, in UTF-16 units. */
     private static final int MAX_TEXT = 8_192;
 
-    /** Makes it. */
+    /** Makes the processor of a topology. */
     public StoryFeaturesProcessor(TopologyContext context, Route route) {
         super(context, context.topics().storyFeatures(), StoryFeatures.class, route, Optional.empty());
     }

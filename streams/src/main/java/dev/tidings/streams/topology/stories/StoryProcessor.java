@@ -25,7 +25,7 @@ public final class StoryProcessor implements Processor<byte[], GroupedInput, byt
     private @Nullable Stage stage;
 
     /**
-     * Makes it.
+     * Makes the processor of a topology.
      *
      * @param window how far apart in raw time articles may be to tell of one event
      */

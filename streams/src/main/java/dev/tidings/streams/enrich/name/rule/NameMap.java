@@ -47,7 +47,7 @@ public final class NameMap {
         return found;
     }
 
-    /** Adds a candidate; tokens that are somebody's already stay his. */
+    /** Adds a candidate; tokens that belong to another name already stay with it. */
     void add(NameCandidate nameCandidate) {
         found.add(nameCandidate);
         for (int token = nameCandidate.first(); token <= nameCandidate.last(); token++) {

@@ -35,7 +35,7 @@ public final class KafkaDuplicateIndex implements DuplicateIndex {
     private final RecentValues<Bytes, DedupProgress> recentProgress = new RecentValues<>(RECENT);
 
     /**
-     * Makes it.
+     * Makes the index over the stores of a task.
      *
      * @param stores returns the store of a name of {@link DedupStores}
      */
