@@ -1,15 +1,15 @@
 package dev.tidings.streams;
 
 /**
- * An input that no step can make an article of, and never will: it belongs to the dead letters. Anything unusual that an
- * article survives is a flag instead.
+ * An input that no step can make an article of, and never will: it belongs to the dead letters. Anything unusual that
+ * an article survives is a flag instead.
  */
 public final class RejectedInputException extends RuntimeException {
 
     private final String reason;
 
     /**
-     * Makes one.
+     * Makes the exception of an input.
      *
      * @param reason code of the dead letter, e.g. {@code binary}
      * @param message one line for people: what was found and what to do

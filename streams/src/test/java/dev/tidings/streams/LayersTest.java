@@ -22,8 +22,8 @@ class LayersTest {
                         "dev.tidings.streams",
                         "..streams.decode..",
                         "..streams.extract..",
-                        "..streams.margin..",
-                        "..streams.duplicate..",
+                        "..streams.boilerplate..",
+                        "..streams.dedup..",
                         "..streams.enrich..",
                         "..streams.story..",
                         "..streams.analyse..")

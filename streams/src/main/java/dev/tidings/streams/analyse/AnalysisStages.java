@@ -71,9 +71,9 @@ public record AnalysisStages(List<Stage> all) {
     }
 
     /**
-     * Takes an article through all stages.
+     * Runs all stages on an article.
      *
-     * @param store what stages remember; learns from this article
+     * @param store the store of the stages that remember something; learns from this article
      * @throws dev.tidings.streams.RejectedInputException when no article can be made of the input
      */
     public AnalysisState run(AnalysisState article, BoilerplateIndex store) {
@@ -85,7 +85,7 @@ public record AnalysisStages(List<Stage> all) {
     }
 
     /**
-     * Takes an article through one stage, with what it remembers before and after it.
+     * Runs one stage on an article, with reading and writing its store before and after.
      *
      * @throws dev.tidings.streams.RejectedInputException when no article can be made of the input
      */
@@ -93,9 +93,9 @@ public record AnalysisStages(List<Stage> all) {
         if (stage.store().isEmpty()) {
             return stage.run(before);
         }
-        StageStore memory = stage.store().get();
-        AnalysisState after = stage.run(memory.recall(before, store));
-        memory.remember(after, store);
+        StageStore stageStore = stage.store().get();
+        AnalysisState after = stage.run(stageStore.recall(before, store));
+        stageStore.remember(after, store);
         return after;
     }
 }

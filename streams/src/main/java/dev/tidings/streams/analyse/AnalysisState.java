@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article on its way through the analysis, with the result of every stage so far. A stage returns a new state with its
- * own result in it; the one it got stays as it was. Asking for the result of a stage that has not run yet is a mistake in
- * the order of stages and throws {@link IllegalStateException}. For one thread at a time.
+ * An article on its way through the analysis, with the result of every stage so far. A stage returns a new state with
+ * its own result in it; the one it got stays as it was. Asking for the result of a stage that has not run yet is a
+ * mistake in the order of stages and throws {@link IllegalStateException}. For one thread at a time.
  */
 public final class AnalysisState {
 
@@ -127,22 +127,25 @@ public final class AnalysisState {
         return wholeBody;
     }
 
-    /** Returns where it stands on the web. */
-    public SourceUrl address() {
-        return made(sourceUrl, "address");
+    /** Returns its address on the web. */
+    public SourceUrl sourceUrl() {
+        return made(sourceUrl, "sourceUrl");
     }
 
-    /** Returns what was known of its site when it came; empty when nothing was, or it has no site. */
+    /**
+     * Returns the boilerplate known of its site before the article; empty when the site is new, or the article has
+     * none.
+     */
     public Optional<HostBoilerplate> knownBoilerplate() {
         return knownBoilerplate;
     }
 
-    /** Returns what is known of its site after it; empty when it has no site. */
+    /** Returns the boilerplate known of its site after the article; empty when it has no site. */
     public Optional<HostBoilerplate> learnedBoilerplate() {
         return learnedBoilerplate;
     }
 
-    /** Returns what duplicates are found by. */
+    /** Returns the sketch by which duplicates are found. */
     public Sketch sketch() {
         return made(sketch, "sketch");
     }
@@ -152,22 +155,24 @@ public final class AnalysisState {
         return made(language, "language");
     }
 
-    /** Returns what enrichers look at. */
-    public EnricherInput subject() {
-        return made(enricherInput, "subject");
+    /** Returns the input of the enrichers. */
+    public EnricherInput enricherInput() {
+        return made(enricherInput, "enricherInput");
     }
 
-    /** Returns what enrichers found, in their order; those that failed are left out. */
-    public List<Annotation> findings() {
+    /** Returns the annotations of the enrichers, in their order; those of enrichers that failed are missing. */
+    public List<Annotation> annotations() {
         return annotations;
     }
 
-    /** Returns what tells the article's event; empty when reading it failed. */
+    /** Returns the story features; empty when making them failed. */
     public Optional<EventFeatures> features() {
         return features;
     }
 
-    /** Returns the codes of what was unusual and survived, in the order found, none twice; only of stages that have run. */
+    /**
+     * Returns the codes of what was unusual and survived, in the order found, none twice; only of stages that have run.
+     */
     public List<String> flags() {
         return Stream.of(
                         Stream.ofNullable(text).map(DecodedText::flags),
@@ -236,7 +241,7 @@ public final class AnalysisState {
         return next;
     }
 
-    /** What came beside the document goes before what the document says. */
+    /** Returns the credits: what the source supplied beside the document goes before what the document says. */
     private List<Credit> credits() {
         return Stream.concat(
                         input.suppliedMetadata().credits().stream(),
@@ -245,7 +250,7 @@ public final class AnalysisState {
                 .toList();
     }
 
-    AnalysisState withFinding(Annotation found) {
+    AnalysisState withAnnotation(Annotation found) {
         AnalysisState next = new AnalysisState(this);
         next.annotations = plus(annotations, found);
         return next;

@@ -9,8 +9,8 @@ import dev.tidings.streams.extract.TextBlockRole;
 import java.util.Optional;
 
 /**
- * Leaves out what the article's site puts around its articles, as far as that is known by now: the one stage whose result
- * depends on the articles before. An article without an address has no site and stays as it is.
+ * Leaves out the boilerplate of the article's site, as far as it is known by now: the one stage whose result depends on
+ * the articles before. An article without a URL has no site and stays as it is.
  */
 final class BoilerplateStage implements Stage, StageStore {
 
@@ -65,7 +65,7 @@ final class BoilerplateStage implements Stage, StageStore {
     }
 
     private static Optional<LineSighting> sighting(AnalysisState state) {
-        return state.address().host().map(host -> new LineSighting(host, state.revision(), state.time()));
+        return state.sourceUrl().host().map(host -> new LineSighting(host, state.revision(), state.time()));
     }
 
     @Override
@@ -75,6 +75,6 @@ final class BoilerplateStage implements Stage, StageStore {
                 .filter(role -> role == TextBlockRole.BOILERPLATE)
                 .count();
         return marked + " blocks, "
-                + after.address().host().map(host -> "site " + host).orElse("no site known");
+                + after.sourceUrl().host().map(host -> "site " + host).orElse("no site known");
     }
 }

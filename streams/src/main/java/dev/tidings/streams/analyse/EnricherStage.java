@@ -2,7 +2,7 @@ package dev.tidings.streams.analyse;
 
 import dev.tidings.streams.enrich.Enricher;
 
-/** Lets one enricher find out its one thing; an article on which it fails goes on without it. */
+/** Runs one enricher; an article on which it fails goes on without its annotation. */
 final class EnricherStage implements Stage {
 
     private final Enricher enricher;
@@ -38,12 +38,12 @@ final class EnricherStage implements Stage {
 
     @Override
     public AnalysisState apply(AnalysisState before) {
-        return before.withFinding(enricher.enrich(before.subject()));
+        return before.withAnnotation(enricher.enrich(before.enricherInput()));
     }
 
-    /** Enrichers append, so the newest finding is this one's. */
+    /** Describes the newest annotation, which is this enricher's, since enrichers append theirs. */
     @Override
     public String describe(AnalysisState after) {
-        return FindingSummary.of(after.findings().get(after.findings().size() - 1));
+        return AnnotationSummary.of(after.annotations().get(after.annotations().size() - 1));
     }
 }

@@ -3,7 +3,7 @@ package dev.tidings.streams.analyse;
 import dev.tidings.streams.dedup.sketch.SketchInput;
 import dev.tidings.streams.dedup.sketch.Sketcher;
 
-/** Makes what duplicates are found by. */
+/** Makes the sketch by which duplicates are found. */
 final class SketchStage implements Stage {
 
     @Override
@@ -32,7 +32,7 @@ final class SketchStage implements Stage {
                 before.title(),
                 before.body(),
                 before.wholeBody(),
-                before.address().canonical())));
+                before.sourceUrl().canonical())));
     }
 
     @Override

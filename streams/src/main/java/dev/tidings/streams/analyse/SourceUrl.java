@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where an article stands on the web.
+ * The address of an article on the web.
  *
  * @param canonical its canonical address; empty when it has none
  * @param flags {@value #URL_DROPPED}, or none

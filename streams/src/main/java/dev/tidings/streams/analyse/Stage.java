@@ -3,8 +3,8 @@ package dev.tidings.streams.analyse;
 import java.util.Optional;
 
 /**
- * One step of understanding an article. Pure: equal states have equal results, whenever and wherever. Safe for use by many
- * threads. {@link AnalysisStages} holds them in their order.
+ * One step of understanding an article. Pure: equal states have equal results, whenever and wherever. Safe for use by
+ * many threads. {@link AnalysisStages} holds them in their order.
  */
 public interface Stage {
 
@@ -14,10 +14,15 @@ public interface Stage {
     /** Returns its name, as provenance, dead letters and the nodes of the topology carry it: lower case, one word. */
     String name();
 
-    /** Returns the version of its results, from 1. It only grows: a greater one says that the same article may come out otherwise. */
+    /**
+     * Returns the version of its results, from 1. It only grows: a greater one says that the same article may come out
+     * otherwise.
+     */
     int version();
 
-    /** Returns the label of its algorithm and data, e.g. {@code charset-cascade/2}; all of them where it has several. */
+    /**
+     * Returns the label of its algorithm and data, e.g. {@code charset-cascade/2}; all of them where it has several.
+     */
     String algorithm();
 
     /**
@@ -68,8 +73,8 @@ public interface Stage {
     }
 
     /**
-     * Applies the stage and writes down in the provenance that the article went through it. What an optional stage trips
-     * over, apart from an exhausted memory and the like, becomes the reason in the provenance.
+     * Applies the stage and adds it to the provenance of the article. What an optional stage throws, apart from running
+     * out of memory and the like, becomes the reason in the provenance.
      *
      * @throws dev.tidings.streams.RejectedInputException when no article can be made of the input, and never will
      */

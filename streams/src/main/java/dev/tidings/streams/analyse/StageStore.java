@@ -3,9 +3,9 @@ package dev.tidings.streams.analyse;
 import dev.tidings.streams.boilerplate.BoilerplateIndex;
 
 /**
- * What a stage remembers from one article to the next. The stage's own function stays pure: what is known is put into the
- * state before it, and what it learned is taken from the state after it. A failure of the store is no article's fault, so
- * whoever runs the stage lets it through.
+ * The store of a stage that remembers something from one article to the next. The stage's own function stays pure: what
+ * is known is put into the state before it, and what it learned is taken from the state after it. A failure of the
+ * store is no article's fault, so whoever runs the stage lets it through.
  */
 public interface StageStore {
 

@@ -5,7 +5,7 @@ import dev.tidings.streams.enrich.TextAnnotations;
 import dev.tidings.streams.story.feature.EventFeatures;
 import dev.tidings.streams.story.feature.StoryFeatureBuilder;
 
-/** Reads what tells the article's event, for the story stage; an article on which it fails goes on without a story. */
+/** Makes the story features of the article; an article on which it fails goes on without a story. */
 final class StoryFeaturesStage implements Stage {
 
     @Override
@@ -35,7 +35,7 @@ final class StoryFeaturesStage implements Stage {
 
     @Override
     public AnalysisState apply(AnalysisState before) {
-        EnricherInput enricherInput = before.subject();
+        EnricherInput enricherInput = before.enricherInput();
         TextAnnotations textAnnotations = enricherInput.textAnnotations();
         return before.withFeatures(StoryFeatureBuilder.buildFeatures(
                 textAnnotations.tokens(),

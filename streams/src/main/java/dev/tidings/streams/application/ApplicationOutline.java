@@ -11,7 +11,7 @@ import org.apache.kafka.streams.TopologyDescription.Node;
 import org.apache.kafka.streams.TopologyDescription.Subtopology;
 
 /**
- * What an application is to the broker.
+ * An application as the broker sees it.
  *
  * @param id its application id, which is also its consumer group
  * @param sources names of the topics it reads

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Tells an application that works from one that only says so: records it has fetched must be committed before long. Not
- * safe for use by several threads at once.
+ * Tells a stalled application from one that works: records it has fetched must be committed before long. Not safe for
+ * use by several threads at once.
  */
 final class CommitProgress {
 

@@ -2,11 +2,11 @@ package dev.tidings.streams.application;
 
 import org.apache.kafka.streams.StreamsConfig;
 
-/** How often a record counts when a process dies. */
+/** How often a record is processed when a process dies. */
 public enum Guarantee {
-    /** Once, whatever happens. */
+    /** Exactly once. */
     EXACTLY_ONCE_V2(StreamsConfig.EXACTLY_ONCE_V2),
-    /** Once or more: verdicts become wrong, since a record meets itself again. For comparison only. */
+    /** At least once: verdicts become wrong, since a record is matched with itself. For comparison only. */
     AT_LEAST_ONCE(StreamsConfig.AT_LEAST_ONCE);
 
     private final String kafkaName;

@@ -20,7 +20,10 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
-/** Settings of Kafka Streams, made of ours. What is given under {@code kafka.} wins, but for what must not be changed. */
+/**
+ * Makes the settings of Kafka Streams from ours. What is given under {@code kafka.} wins, but for settings that must
+ * not be changed.
+ */
 final class KafkaStreamsConfig {
 
     private static final int REGISTRY_TIMEOUT_MS = 10_000;

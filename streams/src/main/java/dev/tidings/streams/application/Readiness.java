@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Whether the process does its work.
  *
- * @param obstacles what keeps it from working, one line each, e.g. {@code dedup: restoring 1200 of 45000 records}; none when
- *     it is ready
+ * @param obstacles what keeps it from working, one line each, e.g. {@code dedup: restoring 1200 of 45000 records}; none
+ *     when it is ready
  */
 public record Readiness(List<String> obstacles) {
 

@@ -51,7 +51,7 @@ public final class StreamsApplication implements AutoCloseable {
     private @Nullable InstanceLock lock;
 
     /**
-     * Makes it; nothing is connected yet.
+     * Makes the application; nothing is connected yet.
      *
      * @param settings settings resolved with at least {@link StreamsSettings#ALL}
      * @param topics topics the topologies work on
@@ -72,7 +72,8 @@ public final class StreamsApplication implements AutoCloseable {
     }
 
     /**
-     * Returns the application that runs in production: analyse, deduplication and stories on the topics of the settings.
+     * Returns the application that runs in production: analyse, deduplication and stories on the topics of the
+     * settings.
      *
      * @param settings settings resolved with at least {@link StreamsSettings#ALL}, {@link DedupSettings#ALL} and {@link
      *     StoriesSettings#ALL}
@@ -107,7 +108,7 @@ public final class StreamsApplication implements AutoCloseable {
                 new StoriesTopology(context, stories));
     }
 
-    /** Returns the applications, by what they are to the broker. */
+    /** Returns the applications as the broker sees them. */
     public List<ApplicationOutline> outlines() {
         return definitions.stream()
                 .map(definition -> ApplicationOutline.of(topics.idPrefix() + definition.name(), definition))
@@ -115,11 +116,11 @@ public final class StreamsApplication implements AutoCloseable {
     }
 
     /**
-     * Creates topics that are missing, registers the schemas and starts the threads. Returns before state is restored; see
-     * {@link #readiness()}.
+     * Creates topics that are missing, registers the schemas and starts the threads. Returns before state is restored;
+     * see {@link #readiness()}.
      *
-     * @throws dev.tidings.kafka.settings.SettingsException when a setting, a topic, the data folder or this instance's name does not
-     *     fit
+     * @throws dev.tidings.kafka.settings.SettingsException when a setting, a topic, the data folder or this instance's
+     *     name does not fit
      * @throws dev.tidings.kafka.admin.DependencyUnreachableException when Kafka or the registry does not answer
      */
     public synchronized void start() {
@@ -140,7 +141,7 @@ public final class StreamsApplication implements AutoCloseable {
     /** Returns whether every topology does its work: threads running, state restored, commits going on. */
     public Readiness readiness() {
         if (end.getCount() == 0) {
-            return new Readiness(List.of(failureMessage().orElse("the process is ending")));
+            return new Readiness(List.of(failureMessage().orElse("the process is shutting down")));
         }
         Duration longest = settings.get(StreamsSettings.STALL_TIMEOUT);
         return new Readiness(running.stream()

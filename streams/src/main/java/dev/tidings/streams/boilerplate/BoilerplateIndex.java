@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is remembered of the margins of hosts: plain tables, without a rule in them. For use by one thread at a time; what
- * was put is seen by the next call.
+ * The index of the boilerplate of hosts: a table of hosts and a cursor, without a rule in them. For use by one thread
+ * at a time; what was put is seen by the next call.
  */
 public interface BoilerplateIndex {
 
-    /** Returns the margins of a host; empty when it is not known. */
+    /** Returns the boilerplate of a host; empty when the host is not known. */
     Optional<HostBoilerplate> hostBoilerplate(String host);
 
-    /** Replaces the margins of a host. */
-    void put(String host, HostBoilerplate margins);
+    /** Replaces the boilerplate of a host. */
+    void put(String host, HostBoilerplate boilerplate);
 
-    /** Forgets a host, if it is known. */
+    /** Removes a host, if it is known. */
     void forgetHost(String host);
 
     /**
@@ -26,13 +26,16 @@ public interface BoilerplateIndex {
      */
     List<String> hostsAfter(String name, int limit);
 
-    /** Returns the name up to which hosts have last been looked through; the empty text at first. */
+    /**
+     * Returns the cursor: the name up to which hosts have last been looked through for expired ones; the empty text at
+     * first.
+     */
     String scanCursor();
 
-    /** Replaces that name. */
+    /** Replaces the cursor. */
     void moveCursor(String name);
 
-    /** Returns tables in memory, empty. */
+    /** Returns an empty index in memory. */
     static BoilerplateIndex inMemory() {
         return new InMemoryBoilerplateIndex();
     }

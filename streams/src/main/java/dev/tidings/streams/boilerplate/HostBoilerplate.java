@@ -8,17 +8,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The margin lines of one host, those seen last first, no two of one hash. Bounded: what has not been seen for longest is
- * forgotten.
+ * The lines seen above and below the articles of one host, those seen last first, no two of one hash. Bounded: the line
+ * that has not been seen for longest is dropped.
  *
  * @param lastSeen time of the newest raw record of the host, milliseconds since 1970
  * @param lines at most {@link #MAX_CANDIDATES} that are not established and {@link #MAX_ESTABLISHED} that are
  */
 public record HostBoilerplate(long lastSeen, List<BoilerplateLine> lines) {
 
-    /** How many lines are remembered of which it is not yet known whether they recur: those of about ten articles. */
+    /** How many lines are kept of which it is not yet known whether they recur: those of about ten articles. */
     public static final int MAX_CANDIDATES = 96;
-    /** How many lines are remembered that belong to the host: several layouts of several sections. */
+    /** How many lines are kept that are boilerplate of the host: several layouts of several sections. */
     public static final int MAX_ESTABLISHED = 64;
 
     /** Freezes the list. */
@@ -30,7 +30,7 @@ public record HostBoilerplate(long lastSeen, List<BoilerplateLine> lines) {
         return new HostBoilerplate(time, List.of());
     }
 
-    /** Returns the hashes of the lines that belong to the host. */
+    /** Returns the hashes of the lines that are boilerplate of the host. */
     Set<Long> establishedHashes() {
         return lines.stream()
                 .filter(BoilerplateLine::isEstablished)
@@ -46,7 +46,7 @@ public record HostBoilerplate(long lastSeen, List<BoilerplateLine> lines) {
     /**
      * Returns this after one more article.
      *
-     * @param hashes lines at its margins, none twice
+     * @param hashes hashes of the lines at its top and bottom, none twice
      * @param tag what tells it from other articles
      */
     HostBoilerplate afterArticle(List<Long> hashes, int tag, long time) {

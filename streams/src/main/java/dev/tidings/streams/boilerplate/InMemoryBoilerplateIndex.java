@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Margins in a map, for commands and tests. */
+/** The boilerplate index in a map, for commands and tests. */
 final class InMemoryBoilerplateIndex implements BoilerplateIndex {
 
     private final TreeMap<String, HostBoilerplate> hosts = new TreeMap<>();
@@ -16,8 +16,8 @@ final class InMemoryBoilerplateIndex implements BoilerplateIndex {
     }
 
     @Override
-    public void put(String host, HostBoilerplate margins) {
-        hosts.put(host, margins);
+    public void put(String host, HostBoilerplate boilerplate) {
+        hosts.put(host, boilerplate);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.tidings.streams.boilerplate;
 
 /**
- * Where and when an article appeared.
+ * Where and when the lines of an article were seen.
  *
  * @param host host of its address, lower case, ASCII
  * @param revision its revision, from 1

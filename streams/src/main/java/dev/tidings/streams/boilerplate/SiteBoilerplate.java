@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Learns what a host puts above and below its articles, and marks it there as boilerplate. A block is a margin line when
- * it is short and stands among the first or last blocks of the body; it belongs to the host once it has stood there in
- * {@link BoilerplateLine#ENOUGH} different articles. A function of the sequence of articles alone, and of raw time, not of any
- * clock: the same sequence marks the same blocks. For one thread.
+ * Learns what a host puts above and below its articles, and marks it there as boilerplate. A block may be boilerplate
+ * when it is short and stands among the first or last blocks of the body; it is boilerplate once it has stood there in
+ * {@link BoilerplateLine#ENOUGH} different articles of the host. A function of the sequence of articles and their raw
+ * time, not of any clock: the same sequence marks the same blocks. For one thread.
  */
 public final class SiteBoilerplate {
 
@@ -29,31 +29,35 @@ public final class SiteBoilerplate {
     private static final int MAX_LINE_CHARS = 300;
     private static final int MIN_TITLE_TOKENS = 3;
 
-    /** A host of which nothing came for so long starts anew. */
+    /** For how long a host may be silent before it is forgotten and starts anew. */
     private static final long FORGOTTEN_AFTER_MILLIS = 30 * 86_400_000L;
-    /** How many hosts each new one makes room for: twice what comes in, so that the table follows what is alive. */
+    /**
+     * How many hosts are looked through for silent ones when a new host comes: twice as many as come in, so that the
+     * table follows the hosts that are alive.
+     */
     private static final int SLICE = 2;
 
-    private final BoilerplateIndex memory;
+    private final BoilerplateIndex index;
 
     /**
-     * Makes it.
+     * Makes it over an index, whose content it goes on from.
      *
-     * @param memory what it has learned; it goes on from there
+     * @param index the boilerplate learned so far
      */
-    public SiteBoilerplate(BoilerplateIndex memory) {
-        this.memory = memory;
+    public SiteBoilerplate(BoilerplateIndex index) {
+        this.index = index;
     }
 
     /**
-     * Returns the article with the margin lines known by now marked as boilerplate, those it helps to establish
-     * included. An article of which nothing would be left stays as it is. Pure: reads no memory and changes none.
+     * Returns the article with its boilerplate marked: the lines that are boilerplate of its host, including those that
+     * become so by this article. An article of which nothing would be left stays as it is. Pure: reads and changes no
+     * index.
      *
      * @param known what is known of its host; empty when nothing is
      */
     public static MarkedArticle mark(
             Extraction extraction, Optional<HostBoilerplate> known, LineSighting lineSighting) {
-        Map<Integer, Long> lines = marginLines(extraction);
+        Map<Integer, Long> lines = edgeLines(extraction);
         HostBoilerplate learned = after(known, extraction, lines, lineSighting);
         Set<Long> established = learned.establishedHashes();
         Set<Integer> marked = new TreeSet<>();
@@ -80,8 +84,8 @@ public final class SiteBoilerplate {
     }
 
     /**
-     * Remembers what an article has shown of its host. A host that is new makes some of those forgotten that have fallen
-     * silent.
+     * Puts what an article has shown of its host into the index. A host that is new makes some be removed that have
+     * fallen silent.
      *
      * @param known what was known of the host before; empty when nothing was
      * @param learned what is known of it after
@@ -91,29 +95,29 @@ public final class SiteBoilerplate {
             forgetSome(lineSighting.time());
         }
         if (!learned.equals(known.orElseGet(() -> HostBoilerplate.unknownHost(lineSighting.time())))) {
-            memory.put(lineSighting.host(), learned);
+            index.put(lineSighting.host(), learned);
         }
     }
 
-    /** Looks at a few hosts for each that is new, one after the other, and forgets those that have fallen silent. */
+    /** Looks through the next few hosts after the cursor and removes those that have fallen silent. */
     private void forgetSome(long now) {
-        List<String> next = memory.hostsAfter(memory.scanCursor(), SLICE);
+        List<String> next = index.hostsAfter(index.scanCursor(), SLICE);
         for (String host : next) {
-            memory.hostBoilerplate(host)
-                    .filter(margins -> margins.lastSeen() < now - FORGOTTEN_AFTER_MILLIS)
-                    .ifPresent(margins -> memory.forgetHost(host));
+            index.hostBoilerplate(host)
+                    .filter(boilerplate -> boilerplate.lastSeen() < now - FORGOTTEN_AFTER_MILLIS)
+                    .ifPresent(boilerplate -> index.forgetHost(host));
         }
-        memory.moveCursor(next.size() < SLICE ? "" : next.get(SLICE - 1));
+        index.moveCursor(next.size() < SLICE ? "" : next.get(SLICE - 1));
     }
 
-    /** Returns the hashes of the margin lines by the number of their block, from top to bottom. */
-    private static Map<Integer, Long> marginLines(Extraction extraction) {
+    /** Returns the hashes of the short lines at top and bottom by the number of their block. */
+    private static Map<Integer, Long> edgeLines(Extraction extraction) {
         List<Integer> blocks = candidateBlocks(extraction);
         Map<Integer, Long> lines = new LinkedHashMap<>();
         for (int i = 0; i < blocks.size(); i++) {
             TextBlock textBlock = extraction.textBlocks().get(blocks.get(i));
-            boolean margin = i < TOP_BLOCKS || i >= blocks.size() - BOTTOM_BLOCKS;
-            if (margin && textBlock.end() - textBlock.start() <= MAX_LINE_CHARS) {
+            boolean atEdge = i < TOP_BLOCKS || i >= blocks.size() - BOTTOM_BLOCKS;
+            if (atEdge && textBlock.end() - textBlock.start() <= MAX_LINE_CHARS) {
                 FoldedText words = FoldedText.of(textBlock.visibleText(extraction.text()));
                 if (words.size() > 0) {
                     lines.put(blocks.get(i), words.fingerprint().low());
@@ -138,8 +142,8 @@ public final class SiteBoilerplate {
     }
 
     /**
-     * Tells an article from others. A host may carry one story several times, slightly changed; its paragraphs recur then
-     * and are no margin. Such copies mostly stand under one title.
+     * Returns a tag that tells an article from others. A host may carry one story several times, slightly changed; its
+     * paragraphs recur then and are no boilerplate. Such copies mostly stand under one title.
      */
     private static int articleTag(Extraction extraction) {
         FoldedText title = FoldedText.of(extraction

@@ -4,11 +4,11 @@ import dev.tidings.streams.decode.charset.DetectedCharset;
 import java.util.List;
 
 /**
- * A text with the account of how it was read.
+ * A decoded text, with how it was decoded.
  *
  * @param text the text, without byte order mark and control characters; lines end with {@code \n}
  * @param charset charset it was read with (IANA name)
- * @param origin why that charset
+ * @param origin why that charset was chosen
  * @param confidence confidence in the charset, 0 to 1
  * @param replacedChars number of U+FFFD put in place of malformed bytes
  * @param flags codes of what was unusual, in the order found

@@ -21,9 +21,9 @@ import java.util.Optional;
 /**
  * Turns bytes into text: the first candidate that applies decides the charset.
  *
- * <p>The order is that of trust: byte order mark; charset declared by the source or the page, if every byte fits; UTF-16 by
- * its columns; UTF-8 if every byte fits; UTF-8 with little damage; the legacy charset in which the letters make words;
- * UTF-8 with replacements. Safe for use by many threads.
+ * <p>The order is that of trust: byte order mark; charset declared by the source or the page, if every byte fits;
+ * UTF-16 by its columns; UTF-8 if every byte fits; UTF-8 with little damage; the legacy charset in which the letters
+ * make words; UTF-8 with replacements. Safe for use by many threads.
  */
 public final class TextDecoder {
 
@@ -47,8 +47,8 @@ public final class TextDecoder {
     /**
      * Returns the text of a payload; an empty payload is an empty text.
      *
-     * @throws RejectedInputException {@code binary} when the bytes are another format, {@code undecodable} when more than
-     *     1 % of the characters had to be replaced
+     * @throws RejectedInputException {@code binary} when the bytes are another format, {@code undecodable} when more
+     *     than 1 % of the characters had to be replaced
      */
     public DecodedText decode(Payload payload) {
         BinaryFormat.of(payload).ifPresent(TextDecoder::rejectBinary);
@@ -85,7 +85,10 @@ public final class TextDecoder {
                 flags);
     }
 
-    /** A mark in the bytes proves itself; of what was only said, everything has to agree. */
+    /**
+     * Returns whether a declaration contradicts the charset that was chosen. A byte order mark proves itself; of what
+     * was only declared, everything has to agree.
+     */
     private static boolean isConflict(Payload payload, DecodeAttempt decodeAttempt) {
         List<String> declarations = payload.declarations();
         return switch (decodeAttempt.origin()) {
@@ -99,7 +102,10 @@ public final class TextDecoder {
         };
     }
 
-    /** A mark may still stand there when the source declared the charset, or wrote two. */
+    /**
+     * Returns the text without a byte order mark, which is still there when the source declared the charset, or wrote
+     * two.
+     */
     private static String withoutMark(String text) {
         int start = 0;
         while (start < text.length() && text.charAt(start) == BYTE_ORDER_MARK) {

@@ -33,7 +33,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What the three topologies would make of articles, in the order in which they are given, without Kafka. For one thread.
+ * Runs the stages of the three topologies on articles, in the order in which they are given, without Kafka. For one
+ * thread.
  */
 public final class DryRun {
 
@@ -60,9 +61,9 @@ public final class DryRun {
     }
 
     /**
-     * How an article ended.
+     * The outcome of an article.
      *
-     * @param stages what each stage found, in order; the last one is where it ended
+     * @param stages the results of the stages, in order; the last one is where it stopped
      * @param published the article, when it came through
      * @param failure why it did not, otherwise
      */
@@ -83,7 +84,7 @@ public final class DryRun {
      */
     public record Published(AnalysisState analysed, EnrichedArticle event, Decision decision) {}
 
-    /** Takes an article through all stages. */
+    /** Runs all stages on an article. */
     public Outcome runStages(RawArticle raw) {
         Position position = new Position(TOPIC, 0, runs++, 0);
         List<StageResult> results = new ArrayList<>();
@@ -126,10 +127,11 @@ public final class DryRun {
     private Published publish(RawArticle raw, AnalysisState analysed, Position position) {
         EnrichedArticle event =
                 EnrichedArticles.eventOf(new ArticleEnvelope(SourceRecord.atPosition(position), raw, analysed));
-        return new Published(analysed, event, deduplicator.deduplicateArticle(arrival(raw, analysed, position)));
+        return new Published(
+                analysed, event, deduplicator.deduplicateArticle(incomingArticle(raw, analysed, position)));
     }
 
-    private static IncomingArticle arrival(RawArticle raw, AnalysisState analysed, Position position) {
+    private static IncomingArticle incomingArticle(RawArticle raw, AnalysisState analysed, Position position) {
         return new IncomingArticle(
                 new SourcePosition(position.partition(), position.offset()),
                 position.timestamp(),

@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What an enricher found. A closed set with a visitor, so that no finding is forgotten where events are written. */
+/**
+ * An annotation of an article by an enricher. A closed set with a visitor, so that no kind is forgotten where events
+ * are written.
+ */
 public sealed interface Annotation {
 
-    /** Tells the visitor which finding this is. */
+    /** Calls the visitor's method for this kind of annotation. */
     void accept(Visitor visitor);
 
     /** Returns codes of what was unusual and survived; none for most. */
@@ -19,30 +22,30 @@ public sealed interface Annotation {
         return List.of();
     }
 
-    /** Somebody who has a use for every kind of finding. */
+    /** Handles every kind of annotation. */
     interface Visitor {
 
-        /** Takes counts. */
+        /** Handles counts. */
         void visit(Counts counts);
 
-        /** Takes credits. */
+        /** Handles credits. */
         void visit(Credits credits);
 
-        /** Takes dates. */
+        /** Handles dates. */
         void visit(Dates dates);
 
-        /** Takes names. */
+        /** Handles names. */
         void visit(Names names);
 
-        /** Takes keywords. */
+        /** Handles keywords. */
         void visit(Keywords keywords);
 
-        /** Takes a summary. */
+        /** Handles a summary. */
         void visit(Summary summary);
     }
 
     /**
-     * How long the article is.
+     * The length of the article.
      *
      * @param words words of title and body
      * @param characters Unicode code points of the body
@@ -58,7 +61,7 @@ public sealed interface Annotation {
     }
 
     /**
-     * Whom the article is owed to.
+     * The credits of the article.
      *
      * @param credits credits in the order found, none twice
      */
@@ -76,7 +79,7 @@ public sealed interface Annotation {
     }
 
     /**
-     * When it was published, and the dates it speaks of.
+     * The date of publication, and the dates the article speaks of.
      *
      * @param published the date of publication as the article states it; its surface is the whole line
      * @param dates the dates of title, body and captions
@@ -95,7 +98,7 @@ public sealed interface Annotation {
     }
 
     /**
-     * Whom and what it names.
+     * The people, organisations and places the article names.
      *
      * @param names the names of title, body and captions
      */
@@ -108,7 +111,7 @@ public sealed interface Annotation {
     }
 
     /**
-     * What it is about.
+     * The keywords of the article.
      *
      * @param scoredKeywords the most important first
      */
@@ -126,7 +129,7 @@ public sealed interface Annotation {
     }
 
     /**
-     * What it says, in short.
+     * The summary of the article.
      *
      * @param sentences at most two sentences of the body, verbatim, in its order
      */

@@ -1,7 +1,7 @@
 package dev.tidings.streams.enrich;
 
 /**
- * Somebody the article is owed to.
+ * A person or organisation that the article is credited to.
  *
  * @param name name, verbatim
  * @param role role, e.g. credit, agency, publisher

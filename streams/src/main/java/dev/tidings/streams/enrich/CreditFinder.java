@@ -70,7 +70,9 @@ final class CreditFinder {
         return agency.find() ? Optional.of(agency.group(2).strip()) : Optional.empty();
     }
 
-    /** The longer form of a name that is there already says nothing new: Northern Institute, Northern Institute Trust. */
+    /**
+     * The longer form of a name that is there already says nothing new: Northern Institute, Northern Institute Trust.
+     */
     private static void add(Credit credit, List<Credit> credits) {
         boolean known = credits.stream()
                 .anyMatch(other ->

@@ -5,13 +5,14 @@ import dev.tidings.text.language.Identification;
 import java.util.List;
 
 /**
- * What enrichers look at.
+ * The input of the enrichers.
  *
  * @param extraction the article
  * @param body its body
  * @param language its language
  * @param credits credits as the source supplied them
- * @param textAnnotations words, names and dates, read once for all enrichers; a subject is for one thread because of it
+ * @param textAnnotations words, names and dates, read once for all enrichers; because of them an input is for one
+ *     thread
  */
 public record EnricherInput(
         Extraction extraction,
@@ -20,7 +21,7 @@ public record EnricherInput(
         List<Credit> credits,
         TextAnnotations textAnnotations) {
 
-    /** Makes it of an article not read yet. */
+    /** Makes the input of an article whose words have not been read yet. */
     public EnricherInput(Extraction extraction, String body, Identification language, List<Credit> credits) {
         this(extraction, body, language, credits, new TextAnnotations(extraction, language.tag()));
     }

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What several enrichers need of one article, each read once when first asked for: its words without boilerplate, its
- * dates, its names. For one thread.
+ * The annotations that several enrichers need of one article, each made once when first asked for: its words without
+ * boilerplate, its dates, its names. For one thread.
  */
 public final class TextAnnotations {
 
@@ -40,7 +40,7 @@ public final class TextAnnotations {
     private @Nullable FoundDates dates;
     private @Nullable FoundNames names;
 
-    /** Makes it for an article in a language (BCP 47). */
+    /** Makes the annotations of an article in a language (BCP 47). */
     TextAnnotations(Extraction extraction, String language) {
         this.extraction = extraction;
         this.language = language;

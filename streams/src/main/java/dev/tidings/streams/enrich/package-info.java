@@ -1,6 +1,6 @@
 /**
- * What is found out about an article beyond its text and language, each finding by an
- * {@link dev.tidings.streams.enrich.Enricher} of its own.
+ * Annotations of an article beyond its text and language, each by an {@link dev.tidings.streams.enrich.Enricher} of its
+ * own.
  */
 @NullMarked
 package dev.tidings.streams.enrich;

@@ -1,6 +1,6 @@
 package dev.tidings.streams.extract;
 
-/** Tells a text that shows nothing from one that does. */
+/** Tells whether a text shows nothing. */
 public final class Blank {
 
     private Blank() {}

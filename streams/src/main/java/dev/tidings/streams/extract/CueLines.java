@@ -63,7 +63,7 @@ public final class CueLines {
                 && CAPTION_END.matcher(text).region(start, end).find();
     }
 
-    /** Few blocks do, and only theirs are worth a search. */
+    /** Returns whether a block ends with a bracket: few do, and only theirs are worth a search. */
     private static boolean endsWithBracket(String text, int start, int end) {
         int last = end - 1;
         while (last >= start && isSpace(text.charAt(last))) {

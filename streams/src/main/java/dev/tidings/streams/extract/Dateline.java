@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where an article was written, by the words before its first dash: {@code ANKARA (Reuters) -}, {@code بغداد (رويترز) -}.
- * Without an agency only a place in capitals counts: any sentence may begin with a word and a dash.
+ * Where an article was written, by the words before its first dash: {@code ANKARA (Reuters) -}, {@code بغداد (رويترز)
+ * -}. Without an agency only a place in capitals counts: any sentence may begin with a word and a dash.
  *
  * @param place the place, verbatim
  * @param agency the agency, verbatim

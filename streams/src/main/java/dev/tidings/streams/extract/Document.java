@@ -3,7 +3,7 @@ package dev.tidings.streams.extract;
 import java.util.Optional;
 
 /**
- * What an extractor reads.
+ * The input of an extractor.
  *
  * @param content the decoded document, markup and all
  * @param suppliedTitle title that the source gave beside the document, verbatim

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a document says about itself beside its text; nothing in it is guessed.
+ * The metadata of a document: what it says about itself beside its text. Nothing in it is guessed.
  *
  * @param byline who wrote it, several names with a comma between
  * @param located place of the dateline, verbatim
@@ -22,7 +22,7 @@ public record DocumentMetadata(
         Optional<String> canonicalUrl,
         Optional<String> language) {
 
-    /** Of a document that says nothing. */
+    /** The metadata of a document that says nothing about itself. */
     public static final DocumentMetadata NONE = new DocumentMetadata(
             Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
 
@@ -32,14 +32,14 @@ public record DocumentMetadata(
     }
 
     /**
-     * Somebody the article is owed to.
+     * An agency or publisher that the document credits.
      *
      * @param name name, verbatim
      * @param role agency or publisher
      */
     public record Source(String name, String role) {}
 
-    /** Returns the same of an article that names a place in its dateline. */
+    /** Returns this metadata with the place and agency of a dateline. */
     public DocumentMetadata locatedAt(Dateline dateline) {
         List<Source> all = new ArrayList<>(sources);
         dateline.agency().map(agency -> new Source(agency, "agency")).ifPresent(all::add);

@@ -43,7 +43,7 @@ public record Extraction(
 
     private static final String BLANK_LINE = "\n\n";
 
-    /** Makes it of a document that says nothing about itself. */
+    /** Makes the extraction of a document that says nothing about itself. */
     public Extraction(
             String text, List<TextBlock> textBlocks, Optional<Title> title, String extractor, List<String> flags) {
         this(text, textBlocks, title, extractor, flags, DocumentMetadata.NONE);

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 /**
  * Knows the lines about an article that some sources put above it, e.g. {@code Date: 30 September 2021}.
  *
- * <p>The keys are a closed list, that of the language packs, on purpose: titles like {@code Sochi Meeting: Russia and Turkey Still Divided} have the
- * same form.
+ * <p>The keys are a closed list, that of the language packs, on purpose: titles like {@code Sochi Meeting: Russia and
+ * Turkey Still Divided} have the same form.
  */
 final class MetadataLines {
 

@@ -7,8 +7,8 @@ import java.util.List;
  * Cuts a plain text into paragraphs that tile it.
  *
  * <p>A blank line parts paragraphs. A line break does too, unless the text is wrapped by hand, which is when no line is
- * longer than {@value #MAX_WRAPPED_LINE_CHARS} units. A text that has lost its line breaks altogether keeps a trace of them: two
- * spaces after a sentence.
+ * longer than {@value #MAX_WRAPPED_LINE_CHARS} units. A text that has lost its line breaks altogether keeps a trace of
+ * them: two spaces after a sentence.
  */
 final class ParagraphSplitter {
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the article in plain text: paragraphs, lines about the article, title, doubled blocks, captions, boilerplate. */
+/**
+ * Finds the article in plain text: paragraphs, lines about the article, title, doubled blocks, captions, boilerplate.
+ */
 final class PlainTextExtractor implements Extractor {
 
     private static final String VERSION = "plain-text/3";

@@ -37,8 +37,8 @@ public record Title(String text, Origin origin) {
     }
 
     /**
-     * Returns a text on one line: runs of white space and control characters are one space, none at the ends; a space of
-     * its own kind (ideographic, not to be broken) stays what it is.
+     * Returns a text on one line: runs of white space and control characters are one space, none at the ends; a space
+     * of its own kind (ideographic, not to be broken) stays what it is.
      */
     public static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());

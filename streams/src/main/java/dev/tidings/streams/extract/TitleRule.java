@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the title: the supplied one, else a first block that is short, ends no sentence and stands above a blank line and
- * a longer block. An article that has no such block has no title.
+ * Finds the title: the supplied one, else a first block that is short, ends no sentence and stands above a blank line
+ * and a longer block. An article that has no such block has no title.
  */
 final class TitleRule {
 

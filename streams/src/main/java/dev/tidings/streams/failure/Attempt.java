@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What came of work on one record: a result, or the failure that makes a dead letter of the record. Exactly one is there.
+ * The outcome of work on one record: a result, or the failure that its dead letter states. Exactly one of the two is
+ * present.
  *
  * @param result the result
  * @param failure the failure
@@ -15,8 +16,8 @@ import java.util.function.Supplier;
 public record Attempt<T>(Optional<T> result, Optional<Failure> failure) {
 
     /**
-     * Does work that depends on the record alone: parsing and pure functions. State stores, forwarding and producing have
-     * no place in it, since their failures are no record's fault and would be taken for one.
+     * Runs work that depends on the record alone: parsing and pure functions. State stores, forwarding and producing
+     * have no place in it, since their failures are no record's fault and would be dead-lettered as one.
      *
      * @param rejected category of a record that the work refuses by rule
      * @throws dev.tidings.kafka.serde.RegistryUnavailableException when the registry does not answer

@@ -14,7 +14,9 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns a failed record into the bytes of its dead letter, which always fit. Its child is the sink of the dead letters. */
+/**
+ * Turns a failed record into the bytes of its dead letter, which always fit. Its child is the sink of the dead letters.
+ */
 public final class DeadLetterProcessor extends ContextualProcessor<byte[], FailedRecord, byte[], byte[]> {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterProcessor.class);
@@ -22,30 +24,34 @@ public final class DeadLetterProcessor extends ContextualProcessor<byte[], Faile
 
     private final Topic topic;
     private final Serializer<DeadLetter> serializer;
-    private final RegistryRetry patience;
+    private final RegistryRetry registryRetry;
     private final long maxArticleBytes;
     private final Predicate<Position> wanted;
 
     /**
-     * Makes it.
+     * Makes the processor of a topology in which every failed record gets a dead letter.
      *
      * @param topic topic of the dead letters
-     * @param maxArticleBytes how large an article may be to be kept whole
+     * @param maxArticleBytes how large an article may be to be kept whole, in bytes
      */
-    public DeadLetterProcessor(Topic topic, AvroSerdes serdes, RegistryRetry patience, long maxArticleBytes) {
-        this(topic, serdes, patience, maxArticleBytes, position -> true);
+    public DeadLetterProcessor(Topic topic, AvroSerdes serdes, RegistryRetry registryRetry, long maxArticleBytes) {
+        this(topic, serdes, registryRetry, maxArticleBytes, position -> true);
     }
 
     /**
-     * Makes one that buries some without a letter.
+     * Makes the processor of a topology that drops some failed records without a dead letter.
      *
-     * @param wanted whether the record at a position gets a letter
+     * @param wanted whether the failed record at a position gets a dead letter
      */
     public DeadLetterProcessor(
-            Topic topic, AvroSerdes serdes, RegistryRetry patience, long maxArticleBytes, Predicate<Position> wanted) {
+            Topic topic,
+            AvroSerdes serdes,
+            RegistryRetry registryRetry,
+            long maxArticleBytes,
+            Predicate<Position> wanted) {
         this.topic = topic;
         this.serializer = serdes.serializer(topic);
-        this.patience = patience;
+        this.registryRetry = registryRetry;
         this.maxArticleBytes = maxArticleBytes;
         this.wanted = wanted;
     }
@@ -89,7 +95,7 @@ public final class DeadLetterProcessor extends ContextualProcessor<byte[], Faile
     }
 
     private byte[] serializedBytes(DeadLetter letter) {
-        return patience.retryUntilAnswered(() -> serializer.serialize(topic.name(), letter));
+        return registryRetry.retryUntilAnswered(() -> serializer.serialize(topic.name(), letter));
     }
 
     @SuppressWarnings("NullAway") // a raw record may come without a key

@@ -6,8 +6,8 @@ import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 
 /**
- * Stops the thread. Sources read plain bytes, and events are read inside a processor where key, value and headers are at
- * hand for the dead letter; so what fails here is no record's fault.
+ * Stops the thread. Sources read plain bytes, and events are read inside a processor where key, value and headers are
+ * at hand for the dead letter; so what fails here is no record's fault.
  */
 public final class DeserializationErrorHandler implements DeserializationExceptionHandler {
 

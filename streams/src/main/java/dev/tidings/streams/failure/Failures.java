@@ -6,7 +6,9 @@ import dev.tidings.kafka.serde.UndecodableException;
 import dev.tidings.schemas.FailureCategory;
 import dev.tidings.streams.RejectedInputException;
 
-/** Tells the failures that are a record's own from those of the world around it, and names the former. */
+/**
+ * Tells a failure that is the record's own from one of the world around it, and gives the former category and reason.
+ */
 public final class Failures {
 
     private Failures() {}

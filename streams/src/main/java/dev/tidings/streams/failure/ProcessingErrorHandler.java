@@ -6,9 +6,9 @@ import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Stops the thread. Processors turn what is a record's own fault into a dead letter themselves; what they let through is a
- * failing producer, store or registry, and Kafka reports it at whichever record comes next: going on would make a dead
- * letter of an innocent one.
+ * Stops the thread. Processors turn what is a record's own fault into a dead letter themselves; what they let through
+ * is a failing producer, store or registry, and Kafka reports it at whichever record comes next: going on would make a
+ * dead letter of an innocent one.
  */
 public final class ProcessingErrorHandler implements ProcessingExceptionHandler {
 

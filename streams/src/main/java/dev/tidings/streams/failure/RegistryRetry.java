@@ -10,10 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Waits for a schema registry that does not answer: no record is to blame, so none becomes a dead letter.
+ * Retries while the schema registry does not answer: no record is to blame, so none becomes a dead letter.
  *
- * <p>A wait is shorter than a transaction may last. After it the thread fails, its transaction is aborted, another thread
- * takes over and waits in turn, for as long as it takes.
+ * <p>The retries of one call take less time than a transaction may last. After that the thread fails, its transaction
+ * is aborted, another thread takes over and retries in turn, for as long as it takes.
  */
 public final class RegistryRetry {
 
@@ -26,7 +26,7 @@ public final class RegistryRetry {
     private final long pauseNanos;
 
     /**
-     * Makes it.
+     * Makes the retry of a process.
      *
      * @param stopping whether the process is shutting down, which ends every wait
      */
@@ -43,7 +43,7 @@ public final class RegistryRetry {
     /**
      * Returns what the attempt returns, trying again while the registry does not answer.
      *
-     * @throws RegistryUnavailableException when patience or the process has come to an end
+     * @throws RegistryUnavailableException when the registry has not answered in time, or the process is shutting down
      */
     public <T> T retryUntilAnswered(Supplier<T> attempt) {
         long start = nanoClock.getAsLong();

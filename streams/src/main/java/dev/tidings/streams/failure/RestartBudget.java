@@ -18,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Replaces a thread that died, but not for ever: a thread that keeps dying means a fault that another thread meets again,
- * and replacing it endlessly would hide that. Waiting for the registry costs nothing of the budget. Safe for use by many
- * threads.
+ * Replaces a thread that died, but not for ever: a thread that keeps dying means a fault that another thread meets
+ * again, and replacing it endlessly would hide that. Waiting for the registry costs nothing of the budget. Safe for use
+ * by many threads.
  */
 public final class RestartBudget implements StreamsUncaughtExceptionHandler {
 

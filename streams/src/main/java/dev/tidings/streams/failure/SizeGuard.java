@@ -6,8 +6,8 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * Keeps records away from the producer that it would refuse. A refused record puts the transaction into its error state,
- * and the topology stops at it for ever, whatever the production handler answers.
+ * Keeps records away from the producer that it would refuse. A refused record puts the transaction into its error
+ * state, and the topology stops at it for ever, whatever the production handler answers.
  */
 public final class SizeGuard {
 

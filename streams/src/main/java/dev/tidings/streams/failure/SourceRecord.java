@@ -10,7 +10,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
-/** A record as it was read, kept at hand so that whatever fails later can be buried whole. Its bytes are not copied. */
+/** A record as it was read, kept so that a later stage can dead-letter it whole. Its bytes are not copied. */
 public final class SourceRecord {
 
     private final Position position;

@@ -4,8 +4,8 @@ package dev.tidings.streams.story;
  * Every number by which two articles are scored as telling of one event.
  *
  * <p>Units: a <em>frequency</em> is in how many of a thousand articles something is expected before any were seen. A
- * <em>weight</em> is a natural logarithm of an inverse share of articles, so 4 is one article in 55. A <em>logit</em> is
- * the natural logarithm of odds.
+ * <em>weight</em> is a natural logarithm of an inverse share of articles, so 4 is one article in 55. A <em>logit</em>
+ * is the natural logarithm of odds.
  *
  * <p>Origin: the four {@link PairWeights} were fitted by logistic regression on parallel texts with unrelated news;
  * {@code tidings eval fit-stories} fits them anew and tells the difference. All others were chosen by hand on the same
@@ -25,8 +25,8 @@ public final class PairScoreParameters {
     /** Pairs of two languages in one of which any word may be a name. */
     public static final PairWeights ANY_WORD = new PairWeights(-4.8, 24.0, 0, -0.13);
 
-    /** Logit of articles that are too little to be judged: no chance. */
-    public static final double UNJUDGED_LOGIT = -10;
+    /** Logit of articles that are too short to be scored: no chance. */
+    public static final double UNSCORED_LOGIT = -10;
 
     /** Weight of a day that both name. */
     public static final double DAY_WEIGHT = 4;
@@ -43,13 +43,17 @@ public final class PairScoreParameters {
     /** Count added to the names of each, so that the chance of articles with hardly any is finite. */
     public static final int ADDED_NAMES = 10;
 
-    /** Articles that are imagined before the first comes, so that early stories are not judged by chance. */
-    public static final double IMAGINED_ARTICLES = 1_000;
+    /**
+     * Count of articles that are assumed before the first comes, so that the first stories are not grouped by chance.
+     */
+    public static final double ASSUMED_ARTICLES = 1_000;
 
     /** Words of another article that are tried for each name. */
     public static final int TRIED_WORDS = 100;
 
-    /** Factor by which names agree by chance more often than independent consonants would; measured on unrelated news. */
+    /**
+     * Factor by which names agree by chance more often than independent consonants would; measured on unrelated news.
+     */
     public static final double CHANCE_FACTOR = 3;
 
     /** Frequency of the sound of a name's word. */

@@ -1,8 +1,8 @@
 package dev.tidings.streams.story;
 
 /**
- * Weights of a logistic regression: they turn what two articles share into the odds that they tell of one event. A weight
- * of 0 says that this kind of pair does not use the evidence.
+ * Weights of a logistic regression: they turn what two articles share into the odds that they tell of one event. A
+ * weight of 0 says that this kind of pair does not use the evidence.
  *
  * @param bias logarithm of the odds when nothing is shared and nothing could be
  * @param byCosine weight of the share of names, entities, days and numbers (0 to 1)

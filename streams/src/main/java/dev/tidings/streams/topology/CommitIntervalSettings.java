@@ -3,8 +3,8 @@ package dev.tidings.streams.topology;
 import java.time.Duration;
 
 /**
- * How far apart commits are. Each costs the same however little it holds, so what is late anyway waits for more company:
- * a commit makes an article later by a quarter at most, within these limits.
+ * How far apart the commits of a task are. A commit costs the same however few records it covers, so an article that is
+ * late anyway may wait for others: a commit delays it by a quarter of its age at most, within these limits.
  *
  * @param shortest between two commits while articles are fresh
  * @param longest between two commits in a backlog; raised to the shortest

@@ -4,8 +4,9 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
- * Asks for the commits of a task as often as its articles need; Kafka Streams by itself commits at the longest interval.
- * What is committed when depends on the clock, what is written does not. For the stream thread that owns the task.
+ * Asks for the commits of a task as often as its articles need; Kafka Streams by itself commits at the longest
+ * interval. What is committed when depends on the clock, what is written does not. For the stream thread that owns the
+ * task.
  */
 final class CommitPolicy {
     /** When this thread last asked: a commit is one of all its tasks. */
@@ -21,12 +22,12 @@ final class CommitPolicy {
         this.intervals = intervals;
     }
 
-    /** Sets the pace of the context's task for its life. */
+    /** Attaches a policy to the task of a context, for as long as the task lives. */
     static CommitPolicy of(ProcessorContext<?, ?> context, CommitIntervalSettings intervals) {
-        CommitPolicy pace = new CommitPolicy(context, intervals);
+        CommitPolicy commitPolicy = new CommitPolicy(context, intervals);
         // For the last article before a pause: no other comes to ask.
-        context.schedule(intervals.shortest(), PunctuationType.WALL_CLOCK_TIME, pace::askIfDue);
-        return pace;
+        context.schedule(intervals.shortest(), PunctuationType.WALL_CLOCK_TIME, commitPolicy::askIfDue);
+        return commitPolicy;
     }
 
     /** Takes note that a record is under way; its time is that of its raw record. */

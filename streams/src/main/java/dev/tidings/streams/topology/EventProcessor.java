@@ -12,8 +12,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * The base of all processors right below a source: reads the event in a record's bytes and checks it. What is no such event
- * goes to the dead letters as it was read.
+ * The base of all processors right below a source: deserializes the record into an event and checks it. A record that
+ * holds no such event goes to the dead letters with its key, value and headers as they were read.
  *
  * @param <E> the event
  * @param <O> what the next node takes
@@ -23,10 +23,10 @@ public abstract class EventProcessor<E extends SpecificRecord, O> extends Guarde
     private final Topic topic;
     private final Deserializer<E> deserializer;
     private final Optional<CommitIntervalSettings> commits;
-    private Optional<CommitPolicy> pace = Optional.empty();
+    private Optional<CommitPolicy> commitPolicy = Optional.empty();
 
     /**
-     * Makes it.
+     * Makes the processor.
      *
      * @param topic topic it reads
      * @param commits how far apart it asks for commits; empty to leave them to Kafka Streams
@@ -37,13 +37,13 @@ public abstract class EventProcessor<E extends SpecificRecord, O> extends Guarde
             Class<E> event,
             Route route,
             Optional<CommitIntervalSettings> commits) {
-        super(route, context.patience());
+        super(route, context.registryRetry());
         this.topic = topic;
         this.deserializer = context.serdes().deserializer(topic, event);
         this.commits = commits;
     }
 
-    /** Returns whether the stage is about a record at all; one that it is not about leaves no trace. */
+    /** Returns whether the stage processes a record; a record that it does not process is dropped without a trace. */
     protected boolean isWanted(SourceRecord source) {
         return true;
     }
@@ -54,7 +54,7 @@ public abstract class EventProcessor<E extends SpecificRecord, O> extends Guarde
     }
 
     /**
-     * Returns what the next node takes. Pure.
+     * Checks an event and returns it in the form the next node takes. Pure.
      *
      * @throws dev.tidings.kafka.serde.UndecodableException when a field is not what the writer of the topic writes
      */
@@ -63,12 +63,12 @@ public abstract class EventProcessor<E extends SpecificRecord, O> extends Guarde
     @Override
     public final void init(ProcessorContext<byte[], Object> context) {
         super.init(context);
-        pace = commits.map(intervals -> CommitPolicy.of(context, intervals));
+        commitPolicy = commits.map(intervals -> CommitPolicy.of(context, intervals));
     }
 
     @Override
     public final void process(Record<byte[], byte[]> record) {
-        pace.ifPresent(commit -> commit.recordTaken(record.timestamp()));
+        commitPolicy.ifPresent(commit -> commit.recordTaken(record.timestamp()));
         SourceRecord source = SourceRecord.of(context(), record);
         if (isWanted(source)) {
             read(source, record)

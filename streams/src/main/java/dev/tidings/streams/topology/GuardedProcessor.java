@@ -8,18 +8,18 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * The base of all processors that turn a record's own failure into a dead letter. Only what {@link #attempt} is given can
- * end there; whatever else fails, a state store or the producer, ends the thread, and the record comes again.
+ * The base of all processors that turn a record's own failure into a dead letter. Only what {@link #attempt} is given
+ * can end there; whatever else fails, a state store or the producer, ends the thread, and the record comes again.
  */
 public abstract class GuardedProcessor<V> extends ContextualProcessor<byte[], V, byte[], Object> {
 
     private final Route route;
-    private final RegistryRetry patience;
+    private final RegistryRetry registryRetry;
 
     /** Makes the processor of a stage. */
-    protected GuardedProcessor(Route route, RegistryRetry patience) {
+    protected GuardedProcessor(Route route, RegistryRetry registryRetry) {
         this.route = route;
-        this.patience = patience;
+        this.registryRetry = registryRetry;
     }
 
     /** Returns the name of the stage in dead letters. */
@@ -28,12 +28,14 @@ public abstract class GuardedProcessor<V> extends ContextualProcessor<byte[], V,
     }
 
     /**
-     * Does work that depends on the record alone, again for as long as it needs a registry that does not answer.
+     * Runs work that depends on the record alone, and repeats it while the schema registry that it needs does not
+     * answer.
      *
-     * @throws dev.tidings.kafka.serde.RegistryUnavailableException when patience or the process has come to an end
+     * @throws dev.tidings.kafka.serde.RegistryUnavailableException when the registry stays silent for as long as is
+     *     waited for it, or the process is shutting down
      */
     protected final <R> Attempt<R> attempt(Supplier<R> work) {
-        return patience.retryUntilAnswered(() -> Attempt.of(route.rejected(), work));
+        return registryRetry.retryUntilAnswered(() -> Attempt.of(route.rejected(), work));
     }
 
     /** Sends a record on. */

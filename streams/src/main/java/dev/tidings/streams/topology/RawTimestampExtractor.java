@@ -4,8 +4,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.TimestampExtractor;
 
 /**
- * Takes the time at which the raw topic received the article. A record without one, which only a topic of another making
- * can hold, gets the newest time before it in its partition; so the time depends on the partition alone, never on a clock.
+ * Returns the time at which the raw topic received the article, in milliseconds since 1970. A record without a
+ * timestamp, which no producer of ours writes, gets the newest time before it in its partition: the time depends on the
+ * partition alone, never on a clock.
  */
 final class RawTimestampExtractor implements TimestampExtractor {
 

@@ -1,13 +1,13 @@
 package dev.tidings.streams.topology;
 
 /**
- * Which raw records a run of the topologies takes in, and of which it writes what becomes of them. A record that is taken
- * in but not written warms the state: it is decided, gets its ordinal and is remembered like any other. Safe for use by
- * many threads; the same answer for the same record, always.
+ * The range of raw records that a run of the topologies reads, and the part of it whose output is written. A record
+ * that is read but whose output is not written warms the state: it is decided, gets its ordinal and is indexed like any
+ * other. Safe for use by many threads; the same record always gets the same answer.
  */
 public interface ReplayRange {
 
-    /** Everything, as in life. */
+    /** Every record, as in live operation. */
     ReplayRange ALL = new ReplayRange() {
         @Override
         public boolean includesSource(int partition, long offset) {
@@ -20,9 +20,9 @@ public interface ReplayRange {
         }
     };
 
-    /** Returns whether the raw record at this place is taken in. */
+    /** Returns whether the raw record at this position is read. */
     boolean includesSource(int partition, long offset);
 
-    /** Returns whether what becomes of the raw record at this place is written: articles, relations, dead letters. */
+    /** Returns whether the output of the raw record at this position is written: articles, relations, dead letters. */
     boolean writesOutput(int partition, long offset);
 }

@@ -3,7 +3,7 @@ package dev.tidings.streams.topology;
 import dev.tidings.schemas.FailureCategory;
 
 /**
- * Where a processor's records go, as the topology that it is part of has named its nodes.
+ * The nodes a processor forwards to, by the names that its topology gives them, and what its dead letters say.
  *
  * @param stage name of the stage in dead letters
  * @param rejected category of a record that the stage refuses by rule

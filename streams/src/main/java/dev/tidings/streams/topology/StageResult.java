@@ -1,7 +1,7 @@
 package dev.tidings.streams.topology;
 
 /**
- * What one stage found of one article, for people.
+ * What one stage found out about one article, in words for people.
  *
  * @param stage name of the stage
  * @param algorithm label of its algorithm and data

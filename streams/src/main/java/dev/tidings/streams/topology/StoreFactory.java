@@ -4,7 +4,10 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/** Makes the state stores of all topologies: how they are kept, not what is in them. */
+/**
+ * Makes the builders of all state stores: on disk or in memory, with which changelog. The layout of keys and values is
+ * not its matter.
+ */
 @FunctionalInterface
 public interface StoreFactory {
 

@@ -15,8 +15,8 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 
 /**
- * Puts a topology together of the nodes that all of ours consist of: a source of bytes, processors, sinks of bytes, and
- * dead letters of whatever fails.
+ * Builds a topology from the parts that all of ours consist of: a source of bytes, processors, sinks of bytes, and a
+ * sink of dead letters.
  */
 public final class TopologyAssembly {
 
@@ -84,7 +84,7 @@ public final class TopologyAssembly {
         return new DeadLetterProcessor(
                 context.topics().deadLetters(),
                 context.serdes(),
-                context.patience(),
+                context.registryRetry(),
                 context.maxArticleBytes(),
                 wanted);
     }

@@ -10,27 +10,27 @@ import dev.tidings.streams.topology.dedup.store.DedupStores;
  *
  * @param topics topics it reads and writes
  * @param serdes serdes of the events
- * @param patience how it waits for the registry
- * @param maxArticleBytes how large an article may be to stand whole in a dead letter
+ * @param registryRetry how it retries while the schema registry does not answer
+ * @param maxArticleBytes how large an article may be to be kept whole in its dead letter, in bytes
  * @param commits how far apart its commits are
- * @param replayRange which raw records it is about
+ * @param replayRange which raw records it reads and of which it writes the output
  * @param stores how its state stores are kept
  */
 public record TopologyContext(
         Topics topics,
         AvroSerdes serdes,
-        RegistryRetry patience,
+        RegistryRetry registryRetry,
         long maxArticleBytes,
         CommitIntervalSettings commits,
         ReplayRange replayRange,
         StoreFactory stores) {
 
-    /** Makes the context of everything there is. */
-    public TopologyContext(Topics topics, AvroSerdes serdes, RegistryRetry patience, long maxArticleBytes) {
+    /** Makes the context of live operation: the usual commit intervals, every raw record, stores on disk. */
+    public TopologyContext(Topics topics, AvroSerdes serdes, RegistryRetry registryRetry, long maxArticleBytes) {
         this(
                 topics,
                 serdes,
-                patience,
+                registryRetry,
                 maxArticleBytes,
                 CommitIntervalSettings.USUAL,
                 ReplayRange.ALL,
@@ -39,16 +39,16 @@ public record TopologyContext(
 
     /** Returns this context with other intervals between commits. */
     public TopologyContext withCommitIntervals(CommitIntervalSettings intervals) {
-        return new TopologyContext(topics, serdes, patience, maxArticleBytes, intervals, replayRange, stores);
+        return new TopologyContext(topics, serdes, registryRetry, maxArticleBytes, intervals, replayRange, stores);
     }
 
-    /** Returns this context for a part of the raw records. */
+    /** Returns this context for a range of the raw records. */
     public TopologyContext withinRange(ReplayRange part) {
-        return new TopologyContext(topics, serdes, patience, maxArticleBytes, commits, part, stores);
+        return new TopologyContext(topics, serdes, registryRetry, maxArticleBytes, commits, part, stores);
     }
 
     /** Returns this context with its stores kept in another way. */
     public TopologyContext storing(StoreFactory others) {
-        return new TopologyContext(topics, serdes, patience, maxArticleBytes, commits, replayRange, others);
+        return new TopologyContext(topics, serdes, registryRetry, maxArticleBytes, commits, replayRange, others);
     }
 }

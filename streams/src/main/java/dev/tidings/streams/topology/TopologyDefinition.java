@@ -28,7 +28,9 @@ public interface TopologyDefinition {
         return Map.of();
     }
 
-    /** Returns settings of Kafka Streams that only this application needs, by their Kafka names: those of its stores. */
+    /**
+     * Returns settings of Kafka Streams that only this application needs, by their Kafka names: those of its stores.
+     */
     default Map<String, Object> kafkaStreamsConfig() {
         return Map.of(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     }

@@ -1,5 +1,5 @@
 /**
- * What the three topologies share: context, reading bytes, dead letters, commit policy, the range of a replay. The
+ * What the three topologies share: context, deserialization, dead letters, commit policy, the range of a replay. The
  * topologies stand in {@code analyse}, {@code dedup} and {@code stories} below.
  */
 @NullMarked

@@ -71,7 +71,7 @@ class AnalysisStagesTest {
         assertThat(again.extraction()).isEqualTo(once.extraction());
         assertThat(again.sketch().shingleBytes()).isEqualTo(once.sketch().shingleBytes());
         assertThat(again.language()).isEqualTo(once.language());
-        assertThat(again.findings()).isEqualTo(once.findings());
+        assertThat(again.annotations()).isEqualTo(once.annotations());
         assertThat(again.provenance()).isEqualTo(once.provenance());
     }
 
@@ -134,7 +134,7 @@ class AnalysisStagesTest {
         assertThat(STAGES.upTo("sketch").all())
                 .extracting(Stage::name)
                 .containsExactly("decode", "extract", "boilerplate", "sketch");
-        assertThatIllegalArgumentException().isThrownBy(() -> STAGES.upTo("margins"));
+        assertThatIllegalArgumentException().isThrownBy(() -> STAGES.upTo("layout"));
     }
 
     @Test
@@ -183,7 +183,7 @@ class AnalysisStagesTest {
     }
 
     private static Annotation.Counts counts(AnalysisState article) {
-        return article.findings().stream()
+        return article.annotations().stream()
                 .filter(Annotation.Counts.class::isInstance)
                 .map(Annotation.Counts.class::cast)
                 .findFirst()

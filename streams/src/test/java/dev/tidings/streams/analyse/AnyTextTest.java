@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for every text of the world: nothing throws, blocks tile the text, whatever is found stands where it is said to. */
+/**
+ * Invariants that every text of the world must meet: nothing throws, blocks tile the text, every annotation stands
+ * where it is said to.
+ */
 class AnyTextTest {
 
     private static final String[] PIECES = {
@@ -120,10 +123,10 @@ class AnyTextTest {
             position = textBlock.end();
         }
         assertThat(position).isEqualTo(text.length());
-        article.findings().forEach(annotation -> annotation.accept(new StandsIn(text, article.body())));
+        article.annotations().forEach(annotation -> annotation.accept(new StandsIn(text, article.body())));
     }
 
-    /** Checks that a finding stands where it is said to. */
+    /** Checks that an annotation stands where it is said to. */
     private record StandsIn(String text, String body) implements Annotation.Visitor {
 
         @Override

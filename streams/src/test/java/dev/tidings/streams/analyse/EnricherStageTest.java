@@ -27,7 +27,7 @@ class EnricherStageTest {
 
     @Test
     void titleAndBodyAreCountedTogether() {
-        Annotation counts = finding(
+        Annotation counts = annotationOf(
                 new CountEnricher(), "Two words\n\nThree more words. And a second sentence of the body. 🙂", List.of());
         assertThat(counts).isEqualTo(new Annotation.Counts(2 + 3 + 7, 54, 3, Duration.ofSeconds(4)));
     }
@@ -36,7 +36,8 @@ class EnricherStageTest {
     void creditsAreTakenOverWithoutBlanksAndRepetitions() {
         Credit reuters = new Credit("Reuters", "agency");
         List<Credit> supplied = List.of(reuters, new Credit(" ", "credit"), reuters);
-        assertThat(finding(new BylineEnricher(), "text", supplied)).isEqualTo(new Annotation.Credits(List.of(reuters)));
+        assertThat(annotationOf(new BylineEnricher(), "text", supplied))
+                .isEqualTo(new Annotation.Credits(List.of(reuters)));
     }
 
     @ParameterizedTest
@@ -51,13 +52,13 @@ class EnricherStageTest {
                 "Дата: 31 сентября 2021"
             })
     void aLineWithADayThatCannotBeIsFlaggedAndNoPublication(String line) {
-        Annotation annotation = finding(new DateEnricher(), line + "\n\nThe ministers met.", List.of());
+        Annotation annotation = annotationOf(new DateEnricher(), line + "\n\nThe ministers met.", List.of());
         assertThat(((Annotation.Dates) annotation).published()).isEmpty();
         assertThat(annotation.flags()).containsExactly("date_invalid");
     }
 
     @Test
-    void anEnricherThatFailsLeavesItsFindingOutAndTheOthersGoOn() {
+    void anEnricherThatFailsAddsNoAnnotationAndTheOthersGoOn() {
         AnalysisState article = identified("text", List.of());
         for (Enricher enricher :
                 List.of(failing(new IllegalStateException("odd text")), failing(new StackOverflowError()))) {
@@ -71,12 +72,12 @@ class EnricherStageTest {
                         new StageProvenance("broken", "broken/1", "IllegalStateException"),
                         new StageProvenance("broken", "broken/1", "StackOverflowError"),
                         new StageProvenance("counts", new CountEnricher().algorithm(), "ok"));
-        assertThat(article.findings()).hasSize(1);
+        assertThat(article.annotations()).hasSize(1);
     }
 
-    private static Annotation finding(Enricher enricher, String text, List<Credit> credits) {
+    private static Annotation annotationOf(Enricher enricher, String text, List<Credit> credits) {
         AnalysisState article = new EnricherStage(enricher).run(identified(text, credits));
-        return article.findings().get(0);
+        return article.annotations().get(0);
     }
 
     private static AnalysisState identified(String text, List<Credit> credits) {

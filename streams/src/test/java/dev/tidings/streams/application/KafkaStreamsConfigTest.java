@@ -113,10 +113,10 @@ class KafkaStreamsConfigTest {
 
     private static Properties config(Map<String, String> flags) {
         Settings settings = Settings.resolveAll(StreamsSettings.ALL, SettingSources.of(flags));
-        return new KafkaStreamsConfig(settings).configOf(new Desk(), "tidings-");
+        return new KafkaStreamsConfig(settings).configOf(new DedupDefinition(), "tidings-");
     }
 
-    private static final class Desk implements TopologyDefinition {
+    private static final class DedupDefinition implements TopologyDefinition {
 
         @Override
         public String name() {

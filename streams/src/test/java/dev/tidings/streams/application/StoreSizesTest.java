@@ -12,15 +12,16 @@ class StoreSizesTest {
     @Test
     void tasksOfOneStoreAreAddedUpAndOtherMetricsLeftOut() {
         try (Metrics metrics = new Metrics()) {
-            gauge(metrics, "estimate-num-keys", "margins", "0_0", 3);
-            gauge(metrics, "estimate-num-keys", "margins", "0_1", 4);
-            gauge(metrics, "total-sst-files-size", "margins", "0_0", 100);
-            gauge(metrics, "cur-size-all-mem-tables", "margins", "0_1", 20);
-            gauge(metrics, "block-cache-usage", "margins", "0_1", 1_000);
-            gauge(metrics, "estimate-num-keys", "holders", "0_0", 9);
+            gauge(metrics, "estimate-num-keys", "analyse-boilerplate", "0_0", 3);
+            gauge(metrics, "estimate-num-keys", "analyse-boilerplate", "0_1", 4);
+            gauge(metrics, "total-sst-files-size", "analyse-boilerplate", "0_0", 100);
+            gauge(metrics, "cur-size-all-mem-tables", "analyse-boilerplate", "0_1", 20);
+            gauge(metrics, "block-cache-usage", "analyse-boilerplate", "0_1", 1_000);
+            gauge(metrics, "estimate-num-keys", "dedup-articles", "0_0", 9);
 
             assertThat(StoreSizes.sizesOf(metrics.metrics()))
-                    .containsExactly(new StoreSize("holders", 9, 0), new StoreSize("margins", 7, 120));
+                    .containsExactly(
+                            new StoreSize("analyse-boilerplate", 7, 120), new StoreSize("dedup-articles", 9, 0));
         }
     }
 

@@ -22,10 +22,10 @@ class SiteBoilerplateTest {
     private static final long DAY = 86_400_000L;
 
     private final Extractors extractors = new Extractors(List.of());
-    private final BoilerplateIndex memory = BoilerplateIndex.inMemory();
+    private final BoilerplateIndex index = BoilerplateIndex.inMemory();
 
     @Test
-    void whatThreeArticlesOfAHostHaveAtTheirMarginsBelongsToTheHost() {
+    void whatThreeArticlesOfAHostHaveAtTheirEdgesIsBoilerplate() {
         assertThat(boilerplate(trim(framed(1)))).isEmpty();
         assertThat(boilerplate(trim(framed(2)))).isEmpty();
 
@@ -50,7 +50,7 @@ class SiteBoilerplateTest {
     }
 
     @Test
-    void anotherHostHasOtherMargins() {
+    void anotherHostHasOtherBoilerplate() {
         IntStream.range(0, 5).forEach(i -> trim(framed(i)));
 
         assertThat(boilerplate(trim(framed(9), new LineSighting("other.example", 1, 0))))
@@ -74,7 +74,7 @@ class SiteBoilerplateTest {
     }
 
     @Test
-    void whatRecursInTheMiddleOfLongArticlesIsNoMargin() {
+    void whatRecursInTheMiddleOfLongArticlesIsNoBoilerplate() {
         for (int i = 0; i < 6; i++) {
             String[] parts =
                     IntStream.range(0, 40).mapToObj(SiteBoilerplateTest::story).toArray(String[]::new);
@@ -112,7 +112,7 @@ class SiteBoilerplateTest {
             trim(extraction("Title " + word(i) + " of these", story(i), story(i + 1_000), "line " + word(i), FOOT));
         }
 
-        HostBoilerplate known = memory.hostBoilerplate(HOST).orElseThrow();
+        HostBoilerplate known = index.hostBoilerplate(HOST).orElseThrow();
         assertThat(known.lines())
                 .hasSizeLessThanOrEqualTo(HostBoilerplate.MAX_CANDIDATES + HostBoilerplate.MAX_ESTABLISHED);
         assertThat(known.lines()).filteredOn(BoilerplateLine::isEstablished).hasSize(1);
@@ -127,7 +127,7 @@ class SiteBoilerplateTest {
             trim(framed(i), new LineSighting("new" + i + ".example", 1, 40 * DAY));
         }
 
-        List<String> hosts = memory.hostsAfter("", 1_000);
+        List<String> hosts = index.hostsAfter("", 1_000);
         assertThat(hosts).filteredOn(host -> host.startsWith("new")).hasSize(300);
         assertThat(hosts).filteredOn(host -> host.startsWith("old")).hasSizeLessThan(10);
     }
@@ -146,13 +146,13 @@ class SiteBoilerplateTest {
     }
 
     private Extraction trim(Extraction extraction, LineSighting lineSighting) {
-        return trim(memory, extraction, lineSighting);
+        return trim(index, extraction, lineSighting);
     }
 
-    private static Extraction trim(BoilerplateIndex memory, Extraction extraction, LineSighting lineSighting) {
-        Optional<HostBoilerplate> known = memory.hostBoilerplate(lineSighting.host());
+    private static Extraction trim(BoilerplateIndex index, Extraction extraction, LineSighting lineSighting) {
+        Optional<HostBoilerplate> known = index.hostBoilerplate(lineSighting.host());
         MarkedArticle marked = SiteBoilerplate.mark(extraction, known, lineSighting);
-        new SiteBoilerplate(memory).learnLines(lineSighting, known, marked.learned());
+        new SiteBoilerplate(index).learnLines(lineSighting, known, marked.learned());
         return marked.extraction();
     }
 

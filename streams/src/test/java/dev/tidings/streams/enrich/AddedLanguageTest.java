@@ -39,7 +39,7 @@ class AddedLanguageTest {
     }
 
     @Test
-    void titlesShowNamesAndEndingsGoOffKnownOnes() {
+    void titlesShowNamesAndSuffixesGoOffKnownOnes() {
         assertThat(names("Ua olelo ke Kiaaina Keoni Kealoha i ka poe.")).contains("Keoni Kealoha");
         assertThat(names("Ua hele lakou i Franceloa i keia la.")).contains("France");
         assertThat(NameFinder.isBesideNames("kuhina")).isTrue();

@@ -26,7 +26,7 @@ class ErrorHandlersTest {
     private final ProducerRecord<byte[], byte[]> sent = new ProducerRecord<>("tidings.analysed", new byte[0]);
 
     @Test
-    void aFailureOfTheProducerNeverBuriesTheRecordAtWhichItShows() {
+    void aFailureOfTheProducerNeverDeadLettersTheRecordAtWhichItShows() {
         ProcessingExceptionHandler.Response response = new ProcessingErrorHandler()
                 .handleError(context, new Record<>("k", "v", 0), new StreamsException("the producer failed before"));
         assertThat(response.result()).isEqualTo(ProcessingExceptionHandler.Result.FAIL);

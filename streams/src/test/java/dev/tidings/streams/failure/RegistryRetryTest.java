@@ -18,35 +18,36 @@ class RegistryRetryTest {
 
     @Test
     void triesAgainUntilTheRegistryAnswers() {
-        assertThat(patience(false).retryUntilAnswered(() -> silentBefore(4))).isEqualTo("answer");
+        assertThat(registryRetry(false).retryUntilAnswered(() -> silentBefore(4)))
+                .isEqualTo("answer");
         assertThat(attempts).hasValue(4);
     }
 
     @Test
     void isShorterThanATransaction() {
         assertThatExceptionOfType(RegistryUnavailableException.class)
-                .isThrownBy(() -> patience(false).retryUntilAnswered(() -> silentBefore(Integer.MAX_VALUE)));
+                .isThrownBy(() -> registryRetry(false).retryUntilAnswered(() -> silentBefore(Integer.MAX_VALUE)));
         assertThat(seconds).hasValueBetween(15, 40);
     }
 
     @Test
     void endsWithTheProcess() {
         assertThatExceptionOfType(RegistryUnavailableException.class)
-                .isThrownBy(() -> patience(true).retryUntilAnswered(() -> silentBefore(2)));
+                .isThrownBy(() -> registryRetry(true).retryUntilAnswered(() -> silentBefore(2)));
         assertThat(attempts).hasValue(1);
     }
 
     @Test
     void otherFailuresAreNotWaitedFor() {
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> patience(false).retryUntilAnswered(() -> {
+                .isThrownBy(() -> registryRetry(false).retryUntilAnswered(() -> {
                     attempts.incrementAndGet();
                     throw new IllegalStateException("another");
                 }));
         assertThat(attempts).hasValue(1);
     }
 
-    private RegistryRetry patience(boolean stopping) {
+    private RegistryRetry registryRetry(boolean stopping) {
         return new RegistryRetry(
                 () -> stopping,
                 () -> Duration.ofSeconds(seconds.getAndIncrement()).toNanos(),

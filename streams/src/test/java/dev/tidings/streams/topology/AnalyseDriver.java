@@ -42,7 +42,7 @@ public final class AnalyseDriver implements AutoCloseable {
     private final Topology topology;
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> raw;
-    private final TestOutputTopic<byte[], Analysed> desk;
+    private final TestOutputTopic<byte[], Analysed> unordered;
     private final TestOutputTopic<byte[], DeadLetter> deadLetters;
 
     public AnalyseDriver(Topics topics, AnalysisStages stages) {
@@ -68,7 +68,7 @@ public final class AnalyseDriver implements AutoCloseable {
         this.driver = new TopologyTestDriver(topology, config());
         ByteArrayDeserializer bytes = new ByteArrayDeserializer();
         raw = driver.createInputTopic(topics.raw().name(), new ByteArraySerializer(), new ByteArraySerializer());
-        desk = driver.createOutputTopic(
+        unordered = driver.createOutputTopic(
                 topics.unordered().name(), bytes, serdes.deserializer(topics.unordered(), Analysed.class));
         deadLetters = driver.createOutputTopic(
                 topics.deadLetters().name(), bytes, serdes.deserializer(topics.deadLetters(), DeadLetter.class));
@@ -89,7 +89,7 @@ public final class AnalyseDriver implements AutoCloseable {
         return new AnalyseDriver(topics, AnalysisStages.standard(), REGISTRY, ReplayRange.ALL, stores);
     }
 
-    /** Returns a driver for a part of the raw records. */
+    /** Returns a driver for a range of the raw records. */
     static AnalyseDriver within(Topics topics, ReplayRange replayRange) {
         return new AnalyseDriver(topics, AnalysisStages.standard(), REGISTRY, replayRange, DedupStores::storeBuilder);
     }
@@ -117,7 +117,7 @@ public final class AnalyseDriver implements AutoCloseable {
     }
 
     public TestRecord<byte[], Analysed> analysedRecord() {
-        return desk.readRecord();
+        return unordered.readRecord();
     }
 
     public Analysed analysed() {
@@ -125,7 +125,7 @@ public final class AnalyseDriver implements AutoCloseable {
     }
 
     public List<Analysed> analysedArticles() {
-        return desk.readValuesToList();
+        return unordered.readValuesToList();
     }
 
     public EnrichedArticle article(Analysed analysed) {

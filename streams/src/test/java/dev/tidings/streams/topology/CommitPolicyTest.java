@@ -16,33 +16,33 @@ class CommitPolicyTest {
             new CommitIntervalSettings(Duration.ofMillis(50), Duration.ofMillis(500));
 
     private final MockProcessorContext<byte[], Object> context = new MockProcessorContext<>();
-    private final CommitPolicy pace = CommitPolicy.of(context, INTERVALS);
+    private final CommitPolicy commitPolicy = CommitPolicy.of(context, INTERVALS);
 
     @BeforeEach
     void anArticleHasJustBeenCommitted() {
-        takes(NOON, 0);
+        takeRecord(NOON, 0);
         context.resetCommit();
     }
 
     @Test
     void freshArticlesShareACommitForAMoment() {
-        takes(NOON + 20, 10);
+        takeRecord(NOON + 20, 10);
         assertThat(context.committed()).isFalse();
-        takes(NOON + 50, 10);
+        takeRecord(NOON + 50, 10);
         assertThat(context.committed()).isTrue();
     }
 
     @Test
     void lateArticlesShareItForLonger() {
-        takes(NOON + 400, 60_000);
+        takeRecord(NOON + 400, 60_000);
         assertThat(context.committed()).isFalse();
-        takes(NOON + 500, 60_000);
+        takeRecord(NOON + 500, 60_000);
         assertThat(context.committed()).isTrue();
     }
 
     @Test
     void theLastArticleBeforeAPauseDoesNotWaitForAnother() {
-        takes(NOON + 20, 10);
+        takeRecord(NOON + 20, 10);
         punctuator().getPunctuator().punctuate(NOON + 60);
         assertThat(context.committed()).isTrue();
     }
@@ -55,7 +55,7 @@ class CommitPolicyTest {
 
     @Test
     void aClockThatIsSetBackDoesNotEndTheCommits() {
-        takes(NOON - 3_600_000, 10);
+        takeRecord(NOON - 3_600_000, 10);
         assertThat(context.committed()).isTrue();
     }
 
@@ -71,9 +71,9 @@ class CommitPolicyTest {
                 .isEqualTo(2_000);
     }
 
-    private void takes(long now, long age) {
+    private void takeRecord(long now, long age) {
         context.setCurrentSystemTimeMs(now);
-        pace.recordTaken(now - age);
+        commitPolicy.recordTaken(now - age);
     }
 
     private CapturedPunctuator punctuator() {

@@ -38,17 +38,17 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
-/** The production desk over a registry in memory, fed by hand. */
+/** The deduplication topology of production over a registry in memory, fed by hand. */
 public final class DedupRun implements AutoCloseable {
 
     public static final Topics TOPICS = Topics.of(Topics.DEFAULT_PREFIX);
     public static final Instant START = Instant.parse("2021-09-29T12:00:00Z");
 
-    static final Map<String, String> REGISTRY = Map.of("schema.registry.url", "mock://desk");
+    static final Map<String, String> REGISTRY = Map.of("schema.registry.url", "mock://dedup");
 
     private final AvroSerdes serdes = new AvroSerdes(REGISTRY);
     private final TopologyTestDriver driver;
-    private final TestInputTopic<byte[], byte[]> desk;
+    private final TestInputTopic<byte[], byte[]> analysed;
     private long offset;
 
     public DedupRun(Path stateFolder) {
@@ -62,23 +62,24 @@ public final class DedupRun implements AutoCloseable {
     DedupRun(Path stateFolder, ReplayRange replayRange, StoreFactory stores) {
         new SchemaRegistration(REGISTRY).registerAll(TOPICS);
         Properties config = new Properties();
-        config.put(StreamsConfig.APPLICATION_ID_CONFIG, "desk-test");
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, "dedup-test");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:9092");
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder.toString());
         DedupTopology topology = topology(replayRange, stores);
         config.putAll(topology.kafkaStreamsConfig());
         driver = new TopologyTestDriver(topology.build(), config, START);
-        desk = driver.createInputTopic(TOPICS.analysed().name(), new ByteArraySerializer(), new ByteArraySerializer());
+        analysed =
+                driver.createInputTopic(TOPICS.analysed().name(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /** Returns the desk as production builds it, on a registry in memory. */
+    /** Returns the topology as production builds it, on a registry in memory. */
     public static DedupTopology topology() {
         return topology(ReplayRange.ALL, DedupStores::storeBuilder);
     }
 
     private static DedupTopology topology(ReplayRange replayRange, StoreFactory stores) {
-        RegistryRetry patience = new RegistryRetry(() -> true);
-        TopologyContext context = new TopologyContext(TOPICS, new AvroSerdes(REGISTRY), patience, 4 * 1024 * 1024);
+        RegistryRetry registryRetry = new RegistryRetry(() -> true);
+        TopologyContext context = new TopologyContext(TOPICS, new AvroSerdes(REGISTRY), registryRetry, 4 * 1024 * 1024);
         return new DedupTopology(context.withinRange(replayRange).storing(stores), DedupWindows.DEFAULT);
     }
 
@@ -117,7 +118,7 @@ public final class DedupRun implements AutoCloseable {
     }
 
     public void sendBytes(String key, byte[] value, Instant time) {
-        desk.pipeInput(key.getBytes(UTF_8), value, time);
+        analysed.pipeInput(key.getBytes(UTF_8), value, time);
     }
 
     public List<TestRecord<byte[], byte[]>> output(Topic topic) {

@@ -10,7 +10,10 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Which fields of events held anything but their default, by their place in the event: {@code EnrichedArticle.people.uri}. */
+/**
+ * Collects which fields of events had anything but their default, by their place in the event: {@code
+ * EnrichedArticle.people.uri}.
+ */
 final class FilledFields {
 
     private final Set<String> known = new TreeSet<>();
@@ -22,7 +25,7 @@ final class FilledFields {
         look(event, event.getSchema().getName());
     }
 
-    /** Returns the places where no event held anything, of those that were looked at. */
+    /** Returns the places that no event filled, of those that were looked at. */
     Set<String> neverFilled() {
         Set<String> empty = new TreeSet<>(known);
         empty.removeAll(filled);
@@ -47,10 +50,10 @@ final class FilledFields {
     private void look(Object value, String place) {
         if (value instanceof IndexedRecord event) {
             for (Schema.Field field : event.getSchema().getFields()) {
-                Object held = event.get(field.pos());
-                if (!isDefault(field, held)) {
+                Object content = event.get(field.pos());
+                if (!isDefault(field, content)) {
                     filled.add(place + "." + field.name());
-                    look(held, place + "." + field.name());
+                    look(content, place + "." + field.name());
                 }
             }
         } else if (value instanceof Collection<?> items) {
@@ -58,11 +61,12 @@ final class FilledFields {
         }
     }
 
-    private static boolean isDefault(Schema.Field field, @Nullable Object held) {
-        if (held == null || Instant.EPOCH.equals(held)) {
+    private static boolean isDefault(Schema.Field field, @Nullable Object content) {
+        if (content == null || Instant.EPOCH.equals(content)) {
             return true;
         }
         return field.hasDefaultValue()
-                && String.valueOf(held).equals(String.valueOf(GenericData.get().getDefaultValue(field)));
+                && String.valueOf(content)
+                        .equals(String.valueOf(GenericData.get().getDefaultValue(field)));
     }
 }

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The contract promises nothing that nobody keeps: whatever field of an event stays empty over the samples and some inputs
- * made for the purpose stands here by name, with what will fill it.
+ * Every field of the events is filled by some article: a field that stays empty over the samples and some inputs made
+ * for the purpose stands here by name, with what will fill it.
  */
 class FilledFieldsTest {
 

@@ -60,7 +60,7 @@ class ReplayRangeTest {
     }
 
     @Test
-    void analyseBuriesWithoutALetterWhatOnlyWarmsTheState() {
+    void analyseWritesNoDeadLetterOfWhatOnlyWarmsTheState() {
         try (AnalyseDriver driver =
                 AnalyseDriver.within(Topics.of(Topics.DEFAULT_PREFIX).replay("monday"), PART)) {
             for (int offset = 0; offset < 5; offset++) {
@@ -74,19 +74,19 @@ class ReplayRangeTest {
     }
 
     @Test
-    void theDeskDecidesAndRemembersWhatOnlyWarmsTheStateButWritesNothingOfIt() {
+    void deduplicationDecidesAndRemembersWhatOnlyWarmsTheStateButWritesNothingOfIt() {
         String text = "The same words, long enough to be an article, stand in the first and in the third of them.";
-        try (DedupRun desk = new DedupRun(folder.resolve("state"), PART)) {
-            desk.article("before", "Something else altogether that nobody is going to read or to miss.");
-            desk.send(desk.article("warm", text));
-            desk.send(desk.article("copy", text));
-            desk.send(desk.article("new", "Other words, long enough as well, which have not been read here before."));
+        try (DedupRun dedup = new DedupRun(folder.resolve("state"), PART)) {
+            dedup.article("before", "Something else altogether that nobody is going to read or to miss.");
+            dedup.send(dedup.article("warm", text));
+            dedup.send(dedup.article("copy", text));
+            dedup.send(dedup.article("new", "Other words, long enough as well, which have not been read here before."));
 
-            assertThat(desk.relations()).singleElement().satisfies(relation -> {
+            assertThat(dedup.relations()).singleElement().satisfies(relation -> {
                 assertThat(relation.getKind()).isEqualTo(RelationKind.EXACT);
                 assertThat(relation.getUri()).isEqualTo("test/copy");
             });
-            assertThat(desk.output(TOPICS.enriched()))
+            assertThat(dedup.output(TOPICS.enriched()))
                     .extracting(record -> header(record, EventHeaders.DECISION))
                     .containsExactly("2");
         }

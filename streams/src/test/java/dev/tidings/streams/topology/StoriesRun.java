@@ -37,7 +37,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
-/** The production story stage over a registry in memory, fed by hand or with what the desk wrote. */
+/** The story topology of production over a registry in memory, fed by hand or with the output of deduplication. */
 public final class StoriesRun implements AutoCloseable {
 
     public static final Topics TOPICS = Topics.of(Topics.DEFAULT_PREFIX);
@@ -77,8 +77,8 @@ public final class StoriesRun implements AutoCloseable {
     }
 
     private static StoriesTopology topology(ReplayRange replayRange, StoreFactory stores) {
-        RegistryRetry patience = new RegistryRetry(() -> true);
-        TopologyContext context = new TopologyContext(TOPICS, new AvroSerdes(REGISTRY), patience, 4 * 1024 * 1024);
+        RegistryRetry registryRetry = new RegistryRetry(() -> true);
+        TopologyContext context = new TopologyContext(TOPICS, new AvroSerdes(REGISTRY), registryRetry, 4 * 1024 * 1024);
         return new StoriesTopology(context.withinRange(replayRange).storing(stores), StoryGrouper.WINDOW);
     }
 
@@ -86,7 +86,7 @@ public final class StoriesRun implements AutoCloseable {
         return ArticleId.of("test/" + name);
     }
 
-    /** Returns the record of an article as the desk makes it, at the next raw offset. */
+    /** Returns the record of an article as deduplication writes it, at the next raw offset. */
     public StoryFeatures.Builder article(String name, EventFeatures event) {
         return StoryFeatures.newBuilder()
                 .setArticleId(id(name))

@@ -3,7 +3,7 @@ package dev.tidings.streams.decode.charset;
 import java.nio.charset.Charset;
 
 /**
- * What a candidate read.
+ * The result of decoding a payload by one method.
  *
  * @param text characters as the charset gives them
  * @param charset the charset

@@ -1,6 +1,6 @@
 /**
- * What a candidate for a charset is and what it read, and the candidates that go by a name: what was declared, what
- * the markup says.
+ * One method to find a charset and its result, and the methods that go by a name: the declared charset, the charset of
+ * the markup.
  */
 @NullMarked
 package dev.tidings.streams.decode.charset;

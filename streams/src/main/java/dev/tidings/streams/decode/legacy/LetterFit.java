@@ -3,8 +3,9 @@ package dev.tidings.streams.decode.legacy;
 import java.util.List;
 
 /**
- * How well the characters beyond ASCII fit a language: letters of its alphabet speak for it, the frequent ones most; other letters, symbols and
- * changes of script inside words, capitals after small letters, the same letter three times and undefined characters against it.
+ * How well the characters beyond ASCII fit a language: letters of its alphabet speak for it, the frequent ones most;
+ * other letters, symbols and changes of script inside words, capitals after small letters, the same letter three times
+ * and undefined characters against it.
  */
 final class LetterFit {
 

@@ -1,8 +1,8 @@
 package dev.tidings.streams.decode.repair;
 
 /**
- * Keeps control characters out of texts: databases refuse U+0000 and terminals obey the others. Line breaks of every kind
- * become {@code \n}; tabs stay.
+ * Keeps control characters out of texts: databases refuse U+0000 and terminals obey the others. Line breaks of every
+ * kind become {@code \n}; tabs stay.
  */
 public final class ControlCharacters {
 

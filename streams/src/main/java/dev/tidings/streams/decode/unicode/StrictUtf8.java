@@ -22,7 +22,9 @@ public final class StrictUtf8 implements CharsetCandidate {
                 .or(() -> decodeTruncated(payload.bytes()));
     }
 
-    /** A file cut by size often ends inside a character. Some whole one must be there to tell it from other charsets. */
+    /**
+     * A file cut by size often ends inside a character. Some whole one must be there to tell it from other charsets.
+     */
     private static Optional<DecodeAttempt> decodeTruncated(ByteBuffer bytes) {
         int tail = incompleteTailLength(bytes);
         return tail == 0

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The revisions of one article that the desk has seen, in the order they came; of more than {@link #MAX_REVISIONS} the lowest are
- * forgotten.
+ * The revisions of one article that deduplication has seen, in the order in which they came. Of more than {@link
+ * #MAX_REVISIONS} the lowest are dropped.
  *
  * @param seen at least one
  */

@@ -3,7 +3,8 @@ package dev.tidings.streams.dedup.index;
 import dev.tidings.text.fold.Fingerprint;
 
 /**
- * What holders are found by.
+ * A key under which articles that may be duplicates of each other are indexed (a blocking key of record linkage): exact
+ * fingerprint, URL, or one shingle hash.
  *
  * @param kind which of the three kinds
  * @param high more significant half of a fingerprint; 0 for the other kinds
@@ -15,7 +16,7 @@ public record BlockingKey(Kind kind, long high, long low) {
     public enum Kind {
         /** Exact fingerprint. */
         EXACT('e'),
-        /** Canonical address. */
+        /** Canonical URL. */
         URL('u'),
         /** One shingle hash. */
         SHINGLE('s');

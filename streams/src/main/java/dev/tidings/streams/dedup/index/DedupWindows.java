@@ -3,7 +3,7 @@ package dev.tidings.streams.dedup.index;
 import java.time.Duration;
 
 /**
- * How far apart in raw time two articles may be to be compared, and so how long they are held.
+ * How far apart in raw time two articles may be to be compared, and so for how long they stay in the index.
  *
  * @param near for similar texts, at least one day
  * @param exact for equal texts, addresses and revisions, not shorter than near

@@ -5,25 +5,25 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What the desk remembers: plain tables, without a rule in them. For use by one thread at a time; what was put is seen
- * by the next call.
+ * The index in which deduplication looks up earlier articles: tables of indexed articles, postings, revisions and
+ * expiries, without a rule in them. For use by one thread at a time; what was put is seen by the next call.
  */
 public interface DuplicateIndex {
 
-    /** Returns a holder. */
+    /** Returns the article that is indexed under a source position. */
     Optional<IndexedArticle> findArticle(SourcePosition sourcePosition);
 
-    /** Puts a holder in the place of what had its reference. */
+    /** Indexes an article, in place of what was indexed under its source position. */
     void putArticle(IndexedArticle indexedArticle);
 
-    /** Forgets a holder, if there is one. */
+    /** Removes an article, if it is indexed. */
     void removeArticle(SourcePosition sourcePosition);
 
-    /** Returns the list of a key, last put first; empty when there is none. */
+    /** Returns the postings of a key, last put first; empty when there are none. */
     List<Posting> findPostings(BlockingKey key);
 
-    /** Replaces the list of a key; an empty one removes it. */
-    void putPostings(BlockingKey key, List<Posting> posting);
+    /** Replaces the postings of a key; an empty list removes the key. */
+    void putPostings(BlockingKey key, List<Posting> postings);
 
     /** Returns the revisions of an article. */
     Optional<ArticleRevisions> findRevisions(UUID articleId);
@@ -31,29 +31,29 @@ public interface DuplicateIndex {
     /** Replaces the revisions of an article. */
     void putRevisions(UUID articleId, ArticleRevisions articleRevisions);
 
-    /** Forgets the revisions of an article, if there are any. */
+    /** Removes the revisions of an article, if there are any. */
     void removeRevisions(UUID articleId);
 
-    /** Notes that a holder will leave a window; noting it twice is noting it once. */
+    /** Schedules the expiry of an article; scheduling it twice has no further effect. */
     void schedule(Expiry expiry);
 
     /**
-     * Returns notes of days before one, by day, then reference.
+     * Returns the expiries of days before one, by day, then source position.
      *
      * @param limit how many at most
      */
-    List<Expiry> findDueExpiries(DedupWindows.Window window, long beforeDay, int limit);
+    List<Expiry> findExpiries(DedupWindows.Window window, long beforeDay, int limit);
 
-    /** Strikes out a note. */
+    /** Removes an expiry. */
     void removeExpiry(Expiry expiry);
 
-    /** Returns how far the desk has come. */
+    /** Returns how far deduplication has come. */
     DedupProgress progress();
 
-    /** Replaces how far the desk has come. */
+    /** Replaces how far deduplication has come. */
     void putProgress(DedupProgress progress);
 
-    /** Returns tables in memory, empty. */
+    /** Returns an empty index in memory. */
     static DuplicateIndex inMemory() {
         return new InMemoryDuplicateIndex();
     }

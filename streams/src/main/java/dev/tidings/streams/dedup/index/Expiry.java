@@ -1,11 +1,11 @@
 package dev.tidings.streams.dedup.index;
 
 /**
- * Note that a holder leaves a window some time after a day.
+ * When an indexed article leaves a window: some time after the day it came.
  *
  * @param window which window
  * @param day day of its raw time, counted from 1970-01-01 UTC
- * @param sourcePosition the holder
+ * @param sourcePosition source position of the article
  */
 public record Expiry(DedupWindows.Window window, long day, SourcePosition sourcePosition) {
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** The desk's memory in maps, for commands and tests. */
+/** The duplicate index in maps, for commands and tests. */
 final class InMemoryDuplicateIndex implements DuplicateIndex {
 
     private static final Comparator<Expiry> ORDER =
@@ -42,11 +42,11 @@ final class InMemoryDuplicateIndex implements DuplicateIndex {
     }
 
     @Override
-    public void putPostings(BlockingKey key, List<Posting> posting) {
-        if (posting.isEmpty()) {
+    public void putPostings(BlockingKey key, List<Posting> postings) {
+        if (postings.isEmpty()) {
             keys.remove(key);
         } else {
-            keys.put(key, List.copyOf(posting));
+            keys.put(key, List.copyOf(postings));
         }
     }
 
@@ -71,7 +71,7 @@ final class InMemoryDuplicateIndex implements DuplicateIndex {
     }
 
     @Override
-    public List<Expiry> findDueExpiries(DedupWindows.Window window, long beforeDay, int limit) {
+    public List<Expiry> findExpiries(DedupWindows.Window window, long beforeDay, int limit) {
         Expiry first = new Expiry(window, Long.MIN_VALUE, new SourcePosition(0, 0));
         return days.tailSet(first, true).stream()
                 .takeWhile(expiry -> expiry.window() == window && expiry.day() < beforeDay)

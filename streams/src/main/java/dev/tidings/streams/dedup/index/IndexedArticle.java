@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * An article the desk has decided and still holds to compare others with.
+ * An article that deduplication has decided and keeps in its index to compare later ones with.
  *
  * @param sourcePosition where its raw record stands
  * @param time time of the raw record, milliseconds since 1970
@@ -16,9 +16,9 @@ import java.util.UUID;
  * @param revision revision
  * @param cluster cluster it was put into
  * @param exact exact fingerprint; empty when the text has none
- * @param urlKey address key; empty when it has none or is not current there
- * @param keys shingle keys it can be found by
- * @param shingles sketch to compare with; empty when it is no longer held
+ * @param urlKey URL key; empty when it has none or another article is the current one there
+ * @param keys shingle keys it is indexed under
+ * @param shingles sketch to compare with; empty once it has left the near window
  */
 public record IndexedArticle(
         SourcePosition sourcePosition,
@@ -36,7 +36,7 @@ public record IndexedArticle(
         keys = List.copyOf(keys);
     }
 
-    /** Returns this without what the near window needs. */
+    /** Returns this article without sketch and shingle keys, which only the near window needs. */
     public IndexedArticle withoutText() {
         return new IndexedArticle(
                 sourcePosition, time, articleId, revision, cluster, exact, urlKey, List.of(), Optional.empty());

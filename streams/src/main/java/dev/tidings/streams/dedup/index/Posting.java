@@ -1,9 +1,9 @@
 package dev.tidings.streams.dedup.index;
 
 /**
- * One entry of a key's list.
+ * An article that is indexed under a key.
  *
- * @param sourcePosition the holder
+ * @param sourcePosition source position of the article
  * @param time time of its raw record, milliseconds since 1970
  */
 public record Posting(SourcePosition sourcePosition, long time) {}

@@ -3,7 +3,7 @@ package dev.tidings.streams.dedup.index;
 import java.util.Comparator;
 
 /**
- * Identity of one input: where its raw record stands.
+ * The source position of an article, which identifies one input: partition and offset of its raw record.
  *
  * @param partition partition of the raw topic
  * @param offset offset in it

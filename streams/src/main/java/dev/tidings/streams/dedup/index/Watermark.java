@@ -4,15 +4,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How far the desk has come in the raw records' time: the newest time of the slowest raw partition, leaving out those
- * from which nothing came for an hour of the fastest one's time. Never goes back, and knows no wall clock.
+ * The watermark of deduplication, in raw time: the newest time of the slowest raw partition. A partition from which
+ * nothing came for an hour, by the time of the fastest one, does not count. Never goes back, and knows no wall clock.
  *
  * @param time milliseconds since 1970; {@link #UNSET} before the first record
  * @param partitions what is known of each raw partition
  */
 public record Watermark(long time, SortedMap<Integer, Progress> partitions) {
 
-    /** Time of a clock that has seen nothing. */
+    /** Time of a watermark before the first record. */
     public static final long UNSET = Long.MIN_VALUE / 2;
 
     private static final long IDLE_MILLIS = 3_600_000;
@@ -30,12 +30,12 @@ public record Watermark(long time, SortedMap<Integer, Progress> partitions) {
         partitions = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(partitions));
     }
 
-    /** Returns a clock that has seen nothing. */
+    /** Returns the watermark before the first record. */
     public static Watermark unset() {
         return new Watermark(UNSET, new TreeMap<>());
     }
 
-    /** Returns the clock after a record. */
+    /** Returns the watermark after a record. */
     public Watermark afterRecord(int partition, long rawTime) {
         TreeMap<Integer, Progress> next = new TreeMap<>(partitions);
         Progress before = next.get(partition);

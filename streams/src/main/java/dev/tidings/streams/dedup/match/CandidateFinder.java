@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The holders that an arrival is compared with: those within the window that share a key with it. */
+/**
+ * Looks up the candidates for an incoming article: the indexed articles within the window that share a blocking key
+ * with it.
+ */
 final class CandidateFinder {
 
     private final DuplicateIndex duplicateIndex;
@@ -25,14 +28,14 @@ final class CandidateFinder {
         this.dedupWindows = dedupWindows;
     }
 
-    /** Returns the holders of the same fingerprint, newest first. */
+    /** Returns the indexed articles of the same fingerprint, newest first. */
     List<IndexedArticle> findExact(IncomingArticle incomingArticle) {
         return incomingArticle.sketch().exact().map(BlockingKey::ofFingerprint).stream()
                 .flatMap(key -> findOthers(key, incomingArticle))
                 .toList();
     }
 
-    /** Returns the current holder of the same address. */
+    /** Returns the current article of the same canonical URL. */
     Optional<IndexedArticle> findSameUrl(IncomingArticle incomingArticle) {
         return incomingArticle.sketch().urlKey().isEmpty()
                 ? Optional.empty()
@@ -43,7 +46,10 @@ final class CandidateFinder {
                         .findFirst();
     }
 
-    /** Returns the holders that share a shingle key, each once, but none by a key that everybody has. */
+    /**
+     * Returns the indexed articles that share a shingle key, each once. A key with {@link
+     * DuplicateThresholds#MAX_KEY_ARTICLES} postings within the window is too common and is not used.
+     */
     List<IndexedArticle> findSimilar(IncomingArticle incomingArticle) {
         Set<SourcePosition> sourcePositions = new LinkedHashSet<>();
         for (long key : incomingArticle.sketch().keys()) {

@@ -5,12 +5,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What the desk decided of one article.
+ * The decision of deduplication on one article.
  *
  * @param ordinal number of the decision, dense from 0
  * @param rule the rule that gave the verdict
  * @param cluster cluster of copies: the id of its first member
- * @param matchedArticle the article the verdict rests on, for NEW the nearest miss; empty when there was nothing to compare with
+ * @param matchedArticle the article the verdict rests on, for NEW the nearest miss; empty when there was nothing to
+ *     compare with
  * @param late whether it was older than the window when it came, or an older revision than one already seen
  * @param flags {@code late}, {@code republished}, or none
  */

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The desk's decision: what each article is to those that came before it. A function of the sequence of arrivals alone:
- * the same sequence gives the same decisions. For one thread.
+ * Decides what each incoming article is to the articles before it: new, revision, copy or related text. The decisions
+ * are a function of the sequence of articles alone: the same sequence gives the same decisions. For one thread.
  */
 public final class Deduplicator {
 
@@ -25,10 +25,10 @@ public final class Deduplicator {
     private final DuplicateIndexUpdater duplicateIndexUpdater;
 
     /**
-     * Makes a desk.
+     * Makes a deduplicator.
      *
-     * @param duplicateIndex what it remembers; its progress continues there
-     * @param dedupWindows how long it remembers
+     * @param duplicateIndex the index of earlier articles; its progress continues
+     * @param dedupWindows how long articles stay in the index
      */
     public Deduplicator(DuplicateIndex duplicateIndex, DedupWindows dedupWindows) {
         this.duplicateIndex = duplicateIndex;
@@ -37,7 +37,7 @@ public final class Deduplicator {
         this.duplicateIndexUpdater = new DuplicateIndexUpdater(duplicateIndex, dedupWindows);
     }
 
-    /** Decides an article and remembers it. */
+    /** Decides an article, indexes it and removes what has expired. */
     public Decision deduplicateArticle(IncomingArticle incomingArticle) {
         DedupProgress before = duplicateIndex.progress();
         Watermark clock =
@@ -52,7 +52,7 @@ public final class Deduplicator {
                 ? duplicateMatch.cluster().orElse(incomingArticle.articleId())
                 : incomingArticle.articleId();
         if (duplicateMatch.rule() != Rule.REPUBLISHED) {
-            duplicateIndexUpdater.enter(incomingArticle, duplicateMatch, cluster);
+            duplicateIndexUpdater.indexArticle(incomingArticle, duplicateMatch, cluster);
         }
         return new Decision(
                 before.decisions(),

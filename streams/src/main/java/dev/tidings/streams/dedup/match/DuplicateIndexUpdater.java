@@ -17,10 +17,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** Writes decided articles into the desk's memory, and takes them out when their window has passed. */
+/** Indexes decided articles, and removes them when their window has passed. */
 final class DuplicateIndexUpdater {
 
-    /** How many notes of each window one arrival settles: many times what one arrival adds, and still a short step. */
+    /**
+     * How many expiries of each window one incoming article makes room for: many times what one article adds, and still
+     * a short step.
+     */
     private static final int SLICE = 32;
 
     private final DuplicateIndex duplicateIndex;
@@ -31,12 +34,12 @@ final class DuplicateIndexUpdater {
         this.dedupWindows = dedupWindows;
     }
 
-    /** Makes an article findable. */
-    void enter(IncomingArticle incomingArticle, DuplicateMatch duplicateMatch, UUID cluster) {
+    /** Indexes an article under its blocking keys, notes its revision and schedules its expiry. */
+    void indexArticle(IncomingArticle incomingArticle, DuplicateMatch duplicateMatch, UUID cluster) {
         IndexedArticle indexedArticle = toIndexedArticle(incomingArticle, duplicateMatch, cluster);
         duplicateIndex.putArticle(indexedArticle);
         boolean copy = duplicateMatch.rule() == Rule.EXACT_FINGERPRINT;
-        lookupKeys(indexedArticle).stream()
+        blockingKeys(indexedArticle).stream()
                 .filter(key -> !copy || key.kind() == BlockingKey.Kind.URL)
                 .forEach(key -> addPosting(key, indexedArticle));
         duplicateIndex.putRevisions(incomingArticle.articleId(), updatedRevisions(incomingArticle, cluster));
@@ -46,11 +49,11 @@ final class DuplicateIndexUpdater {
         }
     }
 
-    /** Takes out some of what has left its window. */
+    /** Removes articles whose window has passed, {@link #SLICE} of each window at most. */
     void expire(Watermark clock) {
         for (Window window : Window.values()) {
             long horizon = clock.time() - dedupWindows.millis(window);
-            for (Expiry expiry : duplicateIndex.findDueExpiries(window, Expiry.toEpochDay(horizon), SLICE)) {
+            for (Expiry expiry : duplicateIndex.findExpiries(window, Expiry.toEpochDay(horizon), SLICE)) {
                 duplicateIndex
                         .findArticle(expiry.sourcePosition())
                         .ifPresent(indexedArticle -> removeFromWindow(indexedArticle, window, horizon));
@@ -59,7 +62,7 @@ final class DuplicateIndexUpdater {
         }
     }
 
-    /** An equal copy brings no text the desk does not hold; it need only be found by its own address. */
+    /** Returns what to index of an article. An equal copy brings no new text, so only its own URL need lead to it. */
     private static IndexedArticle toIndexedArticle(
             IncomingArticle incomingArticle, DuplicateMatch duplicateMatch, UUID cluster) {
         Sketch sketch = incomingArticle.sketch();
@@ -77,7 +80,7 @@ final class DuplicateIndexUpdater {
                 keepsText ? sketch.shingles() : Optional.empty());
     }
 
-    private static List<BlockingKey> lookupKeys(IndexedArticle indexedArticle) {
+    private static List<BlockingKey> blockingKeys(IndexedArticle indexedArticle) {
         List<BlockingKey> keys = new ArrayList<>();
         indexedArticle.exact().map(BlockingKey::ofFingerprint).ifPresent(keys::add);
         if (indexedArticle.urlKey().isPresent()) {
@@ -89,10 +92,10 @@ final class DuplicateIndexUpdater {
 
     private void addPosting(BlockingKey key, IndexedArticle indexedArticle) {
         List<Posting> before = duplicateIndex.findPostings(key);
-        List<Posting> posting = new ArrayList<>();
-        posting.add(new Posting(indexedArticle.sourcePosition(), indexedArticle.time()));
-        before.stream().limit(DuplicateThresholds.MAX_KEY_ARTICLES - 1).forEach(posting::add);
-        duplicateIndex.putPostings(key, posting);
+        List<Posting> postings = new ArrayList<>();
+        postings.add(new Posting(indexedArticle.sourcePosition(), indexedArticle.time()));
+        before.stream().limit(DuplicateThresholds.MAX_KEY_ARTICLES - 1).forEach(postings::add);
+        duplicateIndex.putPostings(key, postings);
     }
 
     private ArticleRevisions updatedRevisions(IncomingArticle incomingArticle, UUID cluster) {
@@ -115,7 +118,7 @@ final class DuplicateIndexUpdater {
                 duplicateIndex.putArticle(indexedArticle.withoutText());
             }
             case EXACT -> {
-                lookupKeys(indexedArticle).forEach(key -> prune(key, horizon));
+                blockingKeys(indexedArticle).forEach(key -> prune(key, horizon));
                 duplicateIndex.removeArticle(indexedArticle.sourcePosition());
                 forgetRevisions(indexedArticle.articleId(), horizon);
             }

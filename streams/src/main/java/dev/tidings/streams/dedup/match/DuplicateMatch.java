@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What the rules say of an arrival, before it is recorded.
+ * The match of an incoming article: the rule that holds and the earlier article it rests on, before the decision is
+ * recorded.
  *
  * @param rule the rule that holds
  * @param matchedArticle the article it rests on

@@ -11,7 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Applies the rules in order: identity, address, equal text, similar text. Changes nothing. */
+/**
+ * Matches an incoming article with the index by the rules in their order: identity, URL, equal text, similar text.
+ * Changes nothing.
+ */
 final class DuplicateMatcher {
 
     private static final Comparator<Compared> BEST_FIRST = Comparator.comparing(Compared::rule)
@@ -27,7 +30,7 @@ final class DuplicateMatcher {
         this.candidateFinder = new CandidateFinder(duplicateIndex, dedupWindows);
     }
 
-    /** A candidate, what it shares with the arrival, and the rule that holds between them. */
+    /** A candidate, what it shares with the incoming article, and the rule that holds between them. */
     private record Compared(IndexedArticle indexedArticle, Similarity similarity, Rule rule) {
 
         ShingleSketch shingleSketch() {
@@ -57,7 +60,10 @@ final class DuplicateMatcher {
                 .or(() -> articleRevisions.map(known -> matchRevision(Rule.SAME_ID, incomingArticle, known.current())));
     }
 
-    /** Whoever has the earlier revision must learn of this one, though the desk has forgotten it or never saw it. */
+    /**
+     * Returns the match of a later revision whose earlier ones are not in the index: a subscriber that has an earlier
+     * one must learn of this one all the same.
+     */
     private static DuplicateMatch afterUnknown(IncomingArticle incomingArticle) {
         MatchedArticle previous = new MatchedArticle(
                 incomingArticle.articleId(), incomingArticle.revision() - 1, Optional.empty(), Optional.empty());
@@ -111,20 +117,26 @@ final class DuplicateMatcher {
                 .orElseGet(DuplicateMatch::noCandidate);
     }
 
-    /** Looks no further than to the first that holds, since most copies are found with many others. */
+    /**
+     * Returns the best candidate that shares more than a template. Stops at the first, since most copies are found
+     * together with many others.
+     */
     private static Optional<Compared> selectBest(IncomingArticle incomingArticle, List<Compared> bestFirst) {
-        List<Compared> judged = new ArrayList<>();
+        List<Compared> compared = new ArrayList<>();
         for (Compared next : bestFirst) {
             boolean holds = !sharesOnlyTemplate(incomingArticle, next, bestFirst);
-            judged.add(holds ? next : next.asRelatedText());
+            compared.add(holds ? next : next.asRelatedText());
             if (holds) {
                 break;
             }
         }
-        return judged.stream().min(BEST_FIRST);
+        return compared.stream().min(BEST_FIRST);
     }
 
-    /** One title vouches for its texts; of others, whatever else was found may show that they share a frame and no more. */
+    /**
+     * Returns whether a candidate shares only the template of a site. Texts under one title do not; of others, each
+     * further candidate may show it.
+     */
     private static boolean sharesOnlyTemplate(IncomingArticle incomingArticle, Compared compared, List<Compared> all) {
         boolean doubtful = compared.rule().verdict().joinsCluster()
                 && compared.similarity().titleAgreement() != TitleAgreement.SAME;
@@ -152,6 +164,6 @@ final class DuplicateMatcher {
         return incomingArticle
                 .sketch()
                 .shingles()
-                .flatMap(arrived -> indexedArticle.shingles().map(held -> Similarity.of(arrived, held)));
+                .flatMap(incoming -> indexedArticle.shingles().map(indexed -> Similarity.of(incoming, indexed)));
     }
 }

@@ -1,17 +1,18 @@
 package dev.tidings.streams.dedup.match;
 
 /**
- * Every number by which two texts are judged to be copies of each other. The table in {@code docs/duplicates.md} has the
- * same names and numbers, and a test compares the two.
+ * Every threshold by which two texts are matched as copies of each other. The table in {@code docs/duplicates.md} has
+ * the same names and numbers, and a test compares the two.
  *
  * <p>Units: a length is a count of distinct shingles of the shorter text. A share is 0 to 1: <em>Jaccard</em> is shared
  * shingles over all shingles, <em>containment</em> is the share of the shorter text's shingles, <em>lead</em> is the
  * share of the first quarter of a text, of both texts the smaller, <em>quarter</em> is the share of one quarter of the
  * shorter text.
  *
- * <p>Origin: chosen by hand, so that the labelled near-duplicates (English, Central Kurdish, Chinese, Thai) are found while
- * natural news is not merged: the 20,168 articles of MasakhaNEWS, whose merges were read. No program fits them. Where one
- * has another origin, it says so. A change of any of them is a change of the rules, and needs another rules version.
+ * <p>Origin: chosen by hand, so that the labelled near-duplicates (English, Central Kurdish, Chinese, Thai) are found
+ * while natural news is not merged: the 20,168 articles of MasakhaNEWS, whose merges were read. No program fits them.
+ * Where one has another origin, it says so. A change of any of them is a change of the rules, and needs another rules
+ * version.
  */
 public final class DuplicateThresholds {
 
@@ -24,12 +25,15 @@ public final class DuplicateThresholds {
     /** Length from which a text is long: what it shares is no chance any more. */
     public static final int LONG_TEXT_THRESHOLD = 120;
 
-    /** Length from which a short text is more than a caption: the line under a series of pictures is the same every week. */
+    /**
+     * Length from which a short text is more than a caption: the line under a series of pictures is the same every
+     * week.
+     */
     public static final int CAPTION_LENGTH_THRESHOLD = 20;
 
     /**
-     * Length from which two texts share more than the frame of a site. Origin: frames have up to 150 words, in which two
-     * short texts agree as long as the frame is not known.
+     * Length from which two texts share more than the frame of a site. Origin: frames have up to 150 words, in which
+     * two short texts agree as long as the frame is not known.
      */
     public static final int FRAME_LENGTH_THRESHOLD = 180;
 
@@ -48,7 +52,9 @@ public final class DuplicateThresholds {
     /** Share of the shorter title's tokens from which titles are the same. */
     public static final double SAME_TITLE_THRESHOLD = 0.85;
 
-    /** Share of the longer title's tokens from which titles are the same: one word other in a short headline is another. */
+    /**
+     * Share of the longer title's tokens from which titles are the same: one word other in a short headline is another.
+     */
     public static final double SAME_LONGER_TITLE_THRESHOLD = 0.75;
 
     /** Share of the shorter title's tokens from which titles are alike. */
@@ -58,8 +64,8 @@ public final class DuplicateThresholds {
     public static final int MIN_QUARTER_SHINGLES = 3;
 
     /**
-     * Lead from which two texts begin alike. Origin: of 69 pairs of MasakhaNEWS that share a fifth under two headlines, the
-     * 8 copies begin alike and the follow-ups do not.
+     * Lead from which two texts begin alike. Origin: of 69 pairs of MasakhaNEWS that share a fifth under two headlines,
+     * the 8 copies begin alike and the follow-ups do not.
      */
     public static final double LEAD_THRESHOLD = 0.3;
 
@@ -105,7 +111,7 @@ public final class DuplicateThresholds {
     /** The same under other titles when few shingles are shared: they show a copy only if none is missing. */
     public static final LengthThreshold FEW_SHARED_CONTAINED_THRESHOLD = new LengthThreshold(0.95, 0.95, 0.8);
 
-    /** Jaccard from which a longer text under another title expands the held one; below it is a round-up. */
+    /** Jaccard from which a longer text under another title expands the indexed one; below it is a round-up. */
     public static final double EXPANSION_THRESHOLD = 0.3;
 
     /** Jaccard from which a text is rewritten. */
@@ -135,7 +141,7 @@ public final class DuplicateThresholds {
     /** Containment from which two texts are related. */
     public static final double RELATED_CONTAINMENT_THRESHOLD = 0.4;
 
-    /** Jaccard below which an address under another title carries another article than before. */
+    /** Jaccard below which a URL under another title carries another article than before. */
     public static final double REUSED_URL_THRESHOLD = 0.1;
 
     /** Fewest shingles (count) that are left of both texts without a third one for it to tell anything. */
@@ -143,15 +149,15 @@ public final class DuplicateThresholds {
 
     /**
      * Share of the containment below which what is left of two texts without a third one shows a frame. Origin: who
-     * rewrites one text twice loses other words each time; with it 23 of 1,080 framed briefs join another story, without
-     * the rule 158.
+     * rewrites one text twice loses other words each time; with it 23 of 1,080 framed briefs join another story,
+     * without the rule 158.
      */
     public static final double SHARED_REST_THRESHOLD = 0.5;
 
-    /** Weight of containment beside Jaccard (factor) when the best of several matches is chosen. */
+    /** Factor of containment beside Jaccard when the best of several matches is chosen. */
     public static final double CONTAINMENT_WEIGHT = 0.99;
 
-    /** Most articles (count) a key remembers. One that so many have is no longer asked: everybody has it. */
+    /** Most postings (count) of a key. A key that so many articles have is too common and is not used. */
     public static final int MAX_KEY_ARTICLES = 16;
 
     /** Most articles (count) of a key that are compared. */

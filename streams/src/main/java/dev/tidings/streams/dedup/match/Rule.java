@@ -4,19 +4,19 @@ import java.util.Locale;
 
 /** The rule that gave a verdict, strongest first. */
 public enum Rule {
-    /** Same article, revision and content at another place of the log. */
+    /** Same article, revision and content at another source position. */
     REPUBLISHED(Verdict.EXACT),
-    /** Another revision of an article that is held. */
+    /** Another revision of an indexed article. */
     SAME_ID(Verdict.REVISION),
-    /** Same canonical address, another text. */
+    /** Same canonical URL, another text. */
     SAME_URL(Verdict.REVISION),
     /** Same folded text. */
     EXACT_FINGERPRINT(Verdict.EXACT),
-    /** Jaccard similarity over the limit for texts of that length. */
+    /** Jaccard similarity over the threshold for texts of that length. */
     NEAR(Verdict.NEAR),
-    /** Contained in a longer text that is held. */
+    /** Contained in a longer, indexed text. */
     CONTAINED(Verdict.CONTAINED),
-    /** Contains a shorter text that is held. */
+    /** Contains a shorter, indexed text. */
     EXPANSION(Verdict.EXPANSION),
     /** Matches in every quarter of the text. */
     REWRITTEN(Verdict.REWRITTEN),
@@ -24,7 +24,7 @@ public enum Rule {
     RELATED_TEXT(Verdict.RELATED_TEXT),
     /** Similar words around other numbers: one template, two events. */
     NUMBERS_DIFFER(Verdict.NEW),
-    /** Same canonical address with another title and another text. */
+    /** Same canonical URL with another title and another text. */
     URL_REUSED(Verdict.NEW),
     /** Compared, and too little is shared. */
     DISSIMILAR(Verdict.NEW),

@@ -10,11 +10,11 @@ import dev.tidings.streams.dedup.sketch.ShingleSketch;
  * @param leastQuarter the smallest such share over the quarters of the shorter text; 0 when a quarter has too few
  *     shingles in the sketch to tell
  * @param mostQuarter the largest such share
- * @param shorterLead share of the shingles in the first quarter of the shorter text that the other one has anywhere; 0 when
- *     there are too few in the sketch to tell
+ * @param shorterLead share of the shingles in the first quarter of the shorter text that the other one has anywhere; 0
+ *     when there are too few in the sketch to tell
  * @param longerLead the same of the longer text
- * @param numberAgreement share of the numbers of the text with fewer that the other has too, 0 to 1; 1 when one of
- *     them has next to none
+ * @param numberAgreement share of the numbers of the text with fewer that the other has too, 0 to 1; 1 when one of them
+ *     has next to none
  * @param numbersChanged whether the words are the same in the same order and the numbers are not
  * @param titleAgreement whether the titles are the same
  * @param shared how many shingles are known to be shared

@@ -3,36 +3,38 @@ package dev.tidings.streams.dedup.match;
 import dev.tidings.streams.dedup.sketch.ShingleSketch;
 
 /**
- * Tells copies from texts that agree only in what a site, or several sites of one publisher, put around every article.
- * Two texts cannot show that: the frame of a short text is most of it. A third text in the same frame can.
+ * Tells copies from texts that share only a template: what a site, or several sites of one publisher, put around every
+ * article. Two texts cannot show that, since the template of a short text is most of it. A third text in the same
+ * template can.
  */
 final class TemplateOverlap {
 
     private TemplateOverlap() {}
 
     /**
-     * Returns whether a third text has nearly all that two texts share: what is left of both without it agrees less than
-     * half as much as they do altogether. A copy of the held text says nothing here, since it has what that one has.
+     * Returns whether a third text shows that two texts share only a template: what is left of both without it agrees
+     * less than half as much as they do altogether. A copy of the indexed text shows nothing, since it has all that the
+     * indexed one has.
      *
      * @param similarity what the two texts share
      */
-    static boolean shownBy(ShingleSketch third, ShingleSketch arrived, ShingleSketch held, Similarity similarity) {
-        return restsDiffer(third, arrived, held, similarity) && !areCopies(held, third);
+    static boolean shownBy(ShingleSketch third, ShingleSketch incoming, ShingleSketch indexed, Similarity similarity) {
+        return restsDiffer(third, incoming, indexed, similarity) && !areCopies(indexed, third);
     }
 
     private static boolean restsDiffer(
-            ShingleSketch third, ShingleSketch arrived, ShingleSketch held, Similarity similarity) {
-        int limit = Math.min(third.completeUpTo(), Math.min(arrived.completeUpTo(), held.completeUpTo()));
-        int known = arrived.countUpTo(limit);
+            ShingleSketch third, ShingleSketch incoming, ShingleSketch indexed, Similarity similarity) {
+        int limit = Math.min(third.completeUpTo(), Math.min(incoming.completeUpTo(), indexed.completeUpTo()));
+        int known = incoming.countUpTo(limit);
         int shared = 0;
         int rest = 0;
         for (int i = 0; i < known; i++) {
-            if (!third.contains(arrived.value(i))) {
+            if (!third.contains(incoming.value(i))) {
                 rest++;
-                shared += held.contains(arrived.value(i)) ? 1 : 0;
+                shared += indexed.contains(incoming.value(i)) ? 1 : 0;
             }
         }
-        int smaller = Math.min(rest, countWithout(third, held, limit));
+        int smaller = Math.min(rest, countWithout(third, indexed, limit));
         return smaller >= DuplicateThresholds.MIN_REST_SHINGLES
                 && shared < DuplicateThresholds.SHARED_REST_THRESHOLD * similarity.containment() * smaller;
     }
@@ -47,7 +49,9 @@ final class TemplateOverlap {
     }
 
     /** Texts that are only said to be rewritten may themselves be two in one frame. */
-    private static boolean areCopies(ShingleSketch held, ShingleSketch third) {
-        return TextRules.ruleBetween(held, third, Similarity.of(held, third)).compareTo(Rule.REWRITTEN) < 0;
+    private static boolean areCopies(ShingleSketch indexed, ShingleSketch third) {
+        return TextRules.ruleBetween(indexed, third, Similarity.of(indexed, third))
+                        .compareTo(Rule.REWRITTEN)
+                < 0;
     }
 }

@@ -3,16 +3,17 @@ package dev.tidings.streams.dedup.match;
 import dev.tidings.streams.dedup.sketch.ShingleSketch;
 
 /**
- * What two texts are to each other, by rules in order. Limits depend on length, since short texts share shingles by
- * chance, and on the titles: texts that share much under other titles are follow-ups and series far more often than copies.
+ * Decides by rules in order what two texts are to each other. Thresholds depend on length, since short texts share
+ * shingles by chance, and on the titles: texts that share much under other titles are follow-ups and series far more
+ * often than copies.
  */
 final class TextRules {
 
     private TextRules() {}
 
-    /** Returns the rule that holds between a text that came and one that is held; one whose verdict is NEW if none. */
-    static Rule ruleBetween(ShingleSketch arrived, ShingleSketch held, Similarity similarity) {
-        int length = Math.min(arrived.distinctCount(), held.distinctCount());
+    /** Returns the rule that holds between an incoming and an indexed text; one whose verdict is NEW if none does. */
+    static Rule ruleBetween(ShingleSketch incoming, ShingleSketch indexed, Similarity similarity) {
+        int length = Math.min(incoming.distinctCount(), indexed.distinctCount());
         if (similarity.numberAgreement() < DuplicateThresholds.SAME_NUMBERS_THRESHOLD) {
             return Rule.NUMBERS_DIFFER;
         }
@@ -20,9 +21,9 @@ final class TextRules {
         if (similarity.jaccard() >= nearFrom(length, titleAgreement) && beginsAlike(titleAgreement, similarity)) {
             return Rule.NEAR;
         }
-        double longerBy = (double) Math.max(arrived.distinctCount(), held.distinctCount()) / length;
+        double longerBy = (double) Math.max(incoming.distinctCount(), indexed.distinctCount()) / length;
         if (similarity.containment() >= containedFrom(length, titleAgreement, similarity, longerBy)) {
-            return containmentRule(arrived.distinctCount() <= held.distinctCount(), titleAgreement, similarity);
+            return containmentRule(incoming.distinctCount() <= indexed.distinctCount(), titleAgreement, similarity);
         }
         if (isRewritten(length, titleAgreement, similarity)) {
             return Rule.REWRITTEN;
@@ -43,10 +44,10 @@ final class TextRules {
                 : Rule.RELATED_TEXT;
     }
 
-    /** Returns whether an address now carries another article than it did. */
-    static boolean isUrlReused(ShingleSketch arrived, ShingleSketch held, Similarity similarity) {
+    /** Returns whether a URL now carries another article than it did. */
+    static boolean isUrlReused(ShingleSketch incoming, ShingleSketch indexed, Similarity similarity) {
         return similarity.jaccard() < DuplicateThresholds.REUSED_URL_THRESHOLD
-                && !arrived.title().equalTo(held.title());
+                && !incoming.title().equalTo(indexed.title());
     }
 
     /** The rates of every day stand under one title, so a title says nothing where the numbers are others. */
@@ -127,8 +128,9 @@ final class TextRules {
     }
 
     /**
-     * Who rewrites a text keeps about as much of each part, of its beginning too; who follows it up begins anew, and who
-     * frames two texts alike leaves their middles apart, which shows the less the shorter they are.
+     * Returns whether a text is rewritten throughout. A rewritten text keeps about as much of each part, of the
+     * beginning too; a follow-up begins anew, and two texts in one template have middles that differ, which shows the
+     * less the shorter they are.
      */
     private static boolean rewrittenThroughout(int length, Similarity similarity) {
         double even = DuplicateThresholds.EVEN_QUARTERS_THRESHOLD * similarity.mostQuarter();

@@ -1,10 +1,10 @@
 package dev.tidings.streams.dedup.match;
 
-/** The desk's word on an article. */
+/** The verdict of deduplication on an article. */
 public enum Verdict {
-    /** Nothing like it was held. */
+    /** Nothing like it was indexed. */
     NEW(false),
-    /** Same article or same address, changed. */
+    /** Same article or same canonical URL, changed. */
     REVISION(false),
     /** Same folded text. */
     EXACT(true),
@@ -12,7 +12,7 @@ public enum Verdict {
     NEAR(true),
     /** A copy cut short. */
     CONTAINED(true),
-    /** A longer version of what was held. */
+    /** A longer version of an indexed article. */
     EXPANSION(false),
     /** Same course in other words. */
     REWRITTEN(false),

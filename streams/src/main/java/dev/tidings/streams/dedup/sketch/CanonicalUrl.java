@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The one address that stands for all the ways an article is linked to: https, without {@code www.}, AMP form, trackers,
- * fragment and trailing slash, parameters sorted, RFC 3986 normal form.
+ * The one address that stands for all the ways an article is linked to: https, without {@code www.}, AMP form,
+ * trackers, fragment and trailing slash, parameters sorted, RFC 3986 normal form.
  *
  * @param address the address, ASCII
  */

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What duplicate detection knows of a text.
+ * The sketch of an article: fingerprint, shingles and keys by which its duplicates are found and compared.
  *
  * @param algorithm name and version of the algorithm that made it
  * @param exact fingerprint of title and body; empty when there is too little text to tell copies from chance
  * @param shingles sketch of the body; empty when the body has no words
  * @param keys keys under which texts that share passages find each other, at most {@link Sketcher#MAX_KEYS}; none when
  *     the text is too short for that
- * @param urlKey key of the canonical address; empty when there is none that identifies an article
+ * @param urlKey key of the canonical URL; empty when there is none that identifies an article
  * @param flags {@code empty}, {@code low_content}, or none
  */
 public record Sketch(
@@ -57,7 +57,8 @@ public record Sketch(
     /**
      * Returns the sketch whose parts travelled as bytes; positions of the buffers do not move.
      *
-     * @throws IllegalArgumentException when a part is not what the byte methods of this class write, with the part's name
+     * @throws IllegalArgumentException when a part is not what the byte methods of this class write, with the part's
+     *     name
      */
     public static Sketch fromBytes(
             String algorithm, ByteBuffer exact, ByteBuffer shingles, ByteBuffer keys, OptionalLong urlKey) {

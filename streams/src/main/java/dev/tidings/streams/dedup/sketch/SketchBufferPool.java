@@ -5,8 +5,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /**
- * Memory in which one sketch after another is made: a third of the time goes into fresh memory otherwise. Lent to whoever
- * sketches, so that there are no more than sketch at the same time, and none hangs on a thread.
+ * Reusable buffers in which sketches are made: allocating them anew takes a third of the time. There are no more of
+ * them than sketches being made at the same time, and none is bound to a thread.
  */
 final class SketchBufferPool {
 
@@ -27,7 +27,7 @@ final class SketchBufferPool {
         return kept == null ? new SketchBufferPool() : kept;
     }
 
-    /** Takes the memory back, unless it has grown with what it was used for. */
+    /** Takes a buffer back, unless it has grown with a very long text. */
     void giveBack(SketchInput used) {
         if (used.wholeBody().length() <= MAX_POOLED_TEXT_CHARS
                 && used.title().orElse("").length() <= MAX_POOLED_TEXT_CHARS) {

@@ -3,12 +3,12 @@ package dev.tidings.streams.dedup.sketch;
 import java.util.Optional;
 
 /**
- * What a sketch is made of.
+ * The input of a sketch.
  *
  * @param title title, empty when there is none
  * @param body text of the article without boilerplate; may begin with the title, which then counts once
- * @param wholeBody the same with what was left out because of other articles; equal copies are told by it, so that they
- *     are equal whatever was known when they came
+ * @param wholeBody the same, with the boilerplate that was recognised only because of other articles; equal copies are
+ *     matched by it, so that they are equal whatever was known when they came
  * @param url address of the article, canonical or as supplied; empty when there is none
  */
 public record SketchInput(Optional<String> title, String body, String wholeBody, Optional<String> url) {

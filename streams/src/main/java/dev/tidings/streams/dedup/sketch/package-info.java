@@ -1,5 +1,5 @@
 /**
- * From a text to what its duplicates are found and compared by: fingerprint, bottom-k sketch, blocking keys,
+ * From a text to its sketch, by which duplicates are found and compared: fingerprint, bottom-k sketch, blocking keys,
  * canonical URL. Pure: neither Kafka nor Avro.
  */
 @NullMarked

@@ -38,7 +38,9 @@ public final class CalendarWords {
         return BY_LANGUAGE.computeIfAbsent(LanguageTags.primarySubtag(language), CalendarWords::new);
     }
 
-    /** Returns whether the language writes them with a capital, so that {@code may} and {@code march} are other words. */
+    /**
+     * Returns whether the language writes them with a capital, so that {@code may} and {@code march} are other words.
+     */
     public boolean haveCapitals() {
         return capitals;
     }

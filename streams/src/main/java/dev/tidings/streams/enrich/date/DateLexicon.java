@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The words of dates: names of months and weekdays from CLDR in many languages, and what CLDR lacks from the language packs.
- * A word that two languages use for different months counts only in a text of one of them.
+ * The words of dates: names of months and weekdays from CLDR in many languages, and what CLDR lacks from the language
+ * packs. A word that two languages use for different months counts only in a text of one of them.
  */
 final class DateLexicon {
 
@@ -101,7 +101,7 @@ final class DateLexicon {
         return word.hasKind(Kind.NONE) ? Match.NONE : new Match(word, 1);
     }
 
-    /** Looks a word up, and again without the endings that Kurdish and Persian put on names. */
+    /** Looks a word up, and again without the suffixes that Kurdish and Persian put on names. */
     private DateWord findInflected(String key) {
         DateWord word = words.get(key);
         if (word != null) {

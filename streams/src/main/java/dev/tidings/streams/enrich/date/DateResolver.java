@@ -36,7 +36,7 @@ final class DateResolver {
     private final String language;
     private final Optional<LocalDate> reference;
 
-    /** Makes it for a text in a language, with the day that dates without a year are near to. */
+    /** Makes the resolver of a text in a language (BCP 47), with the day that dates without a year are near to. */
     DateResolver(String language, Optional<LocalDate> reference) {
         this.language = language;
         this.reference = reference;

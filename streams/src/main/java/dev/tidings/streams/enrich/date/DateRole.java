@@ -2,7 +2,7 @@ package dev.tidings.streams.enrich.date;
 
 import java.util.Locale;
 
-/** What a date is to the article, told by place and verbs of saying. */
+/** The role of a date in the article, told by place and verbs of saying. */
 public enum DateRole {
     /** The day the article is about: the first it names. */
     EVENT,

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells what a date is to the article. News opens with its event, so the first day named is it; a day whose sentence has
- * a verb of saying is that of a statement.
+ * Tells what a date is to the article. News opens with its event, so the first day named is it; a day whose sentence
+ * has a verb of saying is that of a statement.
  */
 final class DateRoles {
 

@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The endings that languages put on a month or weekday, as Kurdish and Persian do: ئەیلوولی, هەینیدا, Îlona. */
+/** The suffixes that languages put on a month or weekday, as Kurdish and Persian do: ئەیلوولی, هەینیدا, Îlona. */
 final class Suffixes {
 
     /** The longest first. */
-    private static final List<String> ENDINGS = LanguagePack.wordsOfAll(PackFile.AFFIXES, "date")
+    private static final List<String> SUFFIXES = LanguagePack.wordsOfAll(PackFile.AFFIXES, "date")
             .distinct()
             .sorted(Comparator.comparing(String::length).reversed())
             .toList();
@@ -19,11 +19,11 @@ final class Suffixes {
 
     private Suffixes() {}
 
-    /** Returns the key without its longest known ending. */
+    /** Returns the key without its longest known suffix; empty when it has none. */
     static Optional<String> stripSuffix(String key) {
-        for (String ending : ENDINGS) {
-            if (key.length() >= MIN_STEM_CHARS + ending.length() && key.endsWith(ending)) {
-                return Optional.of(key.substring(0, key.length() - ending.length()));
+        for (String suffix : SUFFIXES) {
+            if (key.length() >= MIN_STEM_CHARS + suffix.length() && key.endsWith(suffix)) {
+                return Optional.of(key.substring(0, key.length() - suffix.length()));
             }
         }
         return Optional.empty();

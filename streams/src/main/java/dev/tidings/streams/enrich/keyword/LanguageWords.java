@@ -56,8 +56,8 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stop words of a language, by Lucene's analyzers and the language packs, and stems by Lucene's analyzers; none where there
- * is neither. Safe for any thread.
+ * Stop words of a language, by Lucene's analyzers and the language packs, and stems by Lucene's analyzers; none where
+ * there is neither. Safe for any thread.
  */
 final class LanguageWords {
 

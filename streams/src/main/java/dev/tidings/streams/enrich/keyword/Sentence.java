@@ -45,7 +45,9 @@ public record Sentence(int first, int last) {
                 && (tokens.isSign(token, '"') || tokens.isSign(token, '”') || tokens.isSign(token, '»'));
     }
 
-    /** U.S. media, 3. Mai, Gen. Smith: the full stop after a letter or a number, or before a small letter, ends nothing. */
+    /**
+     * U.S. media, 3. Mai, Gen. Smith: the full stop after a letter or a number, or before a small letter, ends nothing.
+     */
     private static boolean isAbbreviation(Tokens tokens, int stop) {
         if (!tokens.isSign(stop, '.')) {
             return false;

@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds people, organisations and places: by a reviewed list in many scripts and CLDR's countries and cities, and by the
- * words around a name (titles, roles, verbs of saying, words for bodies), and by how news names a person again. Pure, safe for any thread; linear but for the
- * number of different people; never throws on any text.
+ * Finds people, organisations and places: by a reviewed list in many scripts and CLDR's countries and cities, and by
+ * the words around a name (titles, roles, verbs of saying, words for bodies), and by how news names a person again.
+ * Pure, safe for any thread; linear but for the number of different people; never throws on any text.
  */
 public final class NameFinder {
 

@@ -12,8 +12,8 @@ final class DistinctKeys {
 
     /**
      * Words of articles before: one that comes again is not made again, and has with it what was found out about it. It
-     * stands at its place or the one beside it, until two newer ones have taken both. Words may be read and written here
-     * without a lock.
+     * stands at its place or the one beside it, until two newer ones have taken both. Words may be read and written
+     * here without a lock.
      */
     private static final @Nullable Word[] SHARED = new @Nullable Word[MAX_SHARED_WORDS];
 

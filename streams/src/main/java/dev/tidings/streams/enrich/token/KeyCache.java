@@ -18,7 +18,7 @@ public final class KeyCache<T> {
 
     private final Function<String, T> function;
 
-    /** Makes one for a function without side effects. */
+    /** Makes the cache of a function without side effects. */
     public KeyCache(Function<String, T> function) {
         this.function = function;
     }

@@ -84,8 +84,8 @@ public final class Tokens {
     }
 
     /**
-     * Returns the number of a token's match key among the different keys of the text, from 0 in the order they first come:
-     * what is asked of a word is answered once for all its tokens.
+     * Returns the number of a token's match key among the different keys of the text, from 0 in the order they first
+     * come: what is asked of a word is answered once for all its tokens.
      */
     public int wordNumber(int token) {
         return words[token];

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A match key: one object for many of the articles that hold it, so that what a {@link KeyCache} has once found out about
- * it stays with it. Safe for use by many threads; what it remembers never changes what it is.
+ * A match key: one object for many of the articles that contain it, so that what a {@link KeyCache} has once computed
+ * for it stays with it. Safe for use by many threads; what it caches never changes what it is.
  */
 public final class Word {
 
@@ -15,7 +15,7 @@ public final class Word {
     /** The units of the key: comparing them touches less memory than the string does. */
     private final char[] units;
 
-    /** Each memo that was asked, and behind it what it said. Replaced, never written to, once a word is shared. */
+    /** Each cache that was asked, and behind it its answer. Replaced, never written to, once a word is shared. */
     @Nullable
     Object[] said = NOTHING;
 

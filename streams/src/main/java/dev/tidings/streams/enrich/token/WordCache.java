@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what a pure function says of words: most words of an article were in one before. Bounded, since a word is
- * forgotten when two newer ones have taken its place and the one beside it. Safe for use by many threads without a lock: what is remembered is immutable, and one that misses
- * what another has just written asks the function again.
+ * forgotten when two newer ones have taken its place and the one beside it. Safe for use by many threads without a
+ * lock: what is remembered is immutable, and one that misses what another has just written asks the function again.
  *
  * @param <T> what the function says; immutable
  */

@@ -13,15 +13,18 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the leaves of the article: the element whose paragraphs are the most and the densest, as in Readability, or the
- * leaves that a second copy of the article's text names.
+ * Finds the text runs of the article: those of the element whose paragraphs are the most and the densest, as in
+ * Readability, or those that a second copy of the article's text contains.
  */
 final class ArticleFinder {
 
-    /** An element with a name that speaks against it is believed to be an article when it holds this share of the prose. */
-    private static final double TOO_MUCH_TO_LOSE = 0.25;
+    /**
+     * Share of the prose, 0 to 1, from which an element is believed to hold the article though its name speaks against
+     * it.
+     */
+    private static final double UNLIKELY_SHARE_THRESHOLD = 0.25;
 
-    private static final double GRAVE_SUSPECT_SHARE_THRESHOLD = 0.75;
+    private static final double VERY_UNLIKELY_SHARE_THRESHOLD = 0.75;
     private static final int LEVELS = 5;
     private static final int CLIMBED = 8;
     private static final double GAIN_THRESHOLD = 1.1;
@@ -30,99 +33,104 @@ final class ArticleFinder {
     private static final int MIN_COPY_LETTERS = 200;
     private static final int MIN_ARTICLE_WEIGHT = 150;
 
-    private final List<TextRun> leaves;
+    private final List<TextRun> textRuns;
     private final Optional<ArticleText> copy;
-    private final Set<Element> suspects;
+    private final Set<Element> unlikelyElements;
 
-    ArticleFinder(List<TextRun> leaves, Optional<ArticleText> copy) {
-        this.leaves = leaves;
+    ArticleFinder(List<TextRun> textRuns, Optional<ArticleText> copy) {
+        this.textRuns = textRuns;
         this.copy = copy.filter(text -> text.letterCount() >= MIN_COPY_LETTERS);
-        this.suspects = confirmedUnlikely(leaves);
+        this.unlikelyElements = confirmedUnlikely(textRuns);
     }
 
-    /** Those suspects that do not hold so much prose that they must be the article. */
-    private static Set<Element> confirmedUnlikely(List<TextRun> leaves) {
+    /** Returns the unlikely elements that do not hold so much prose that they must be the article. */
+    private static Set<Element> confirmedUnlikely(List<TextRun> textRuns) {
         Map<Element, Integer> prose = new HashMap<>();
         int all = 0;
-        for (TextRun textRun : leaves) {
+        for (TextRun textRun : textRuns) {
             if (textRun.isProse()) {
                 all += textRun.weight();
-                textRun.suspects().forEach(suspect -> prose.merge(suspect, textRun.weight(), Integer::sum));
+                textRun.unlikelyElements().forEach(element -> prose.merge(element, textRun.weight(), Integer::sum));
             }
         }
-        Set<Element> guilty = new HashSet<>();
-        for (TextRun textRun : leaves) {
-            for (Element suspect : textRun.suspects()) {
-                double clearing = UnlikelyContent.isGrave(suspect) ? GRAVE_SUSPECT_SHARE_THRESHOLD : TOO_MUCH_TO_LOSE;
-                if (prose.getOrDefault(suspect, 0) < clearing * all) {
-                    guilty.add(suspect);
+        Set<Element> unlikely = new HashSet<>();
+        for (TextRun textRun : textRuns) {
+            for (Element element : textRun.unlikelyElements()) {
+                double threshold = UnlikelyContent.isVeryUnlikely(element)
+                        ? VERY_UNLIKELY_SHARE_THRESHOLD
+                        : UNLIKELY_SHARE_THRESHOLD;
+                if (prose.getOrDefault(element, 0) < threshold * all) {
+                    unlikely.add(element);
                 }
             }
         }
-        return guilty;
+        return unlikely;
     }
 
-    /** Returns whether a leaf stands in an element that is no part of the article. */
-    boolean isMargin(TextRun textRun) {
-        return textRun.suspects().stream().anyMatch(suspects::contains);
+    /** Returns whether a text run stands in an element that is unlikely to be part of the article. */
+    boolean isUnlikely(TextRun textRun) {
+        return textRun.unlikelyElements().stream().anyMatch(unlikelyElements::contains);
     }
 
-    /** Returns the leaves of the article in their order; none when the page has no prose. */
+    /** Returns the text runs of the article in their order; none when the page has no prose. */
     List<TextRun> findTextRuns() {
         List<TextRun> dense = byDensity();
         return copy.flatMap(this::byCopy)
-                .filter(held -> totalWeight(held) >= COPY_SHARE_THRESHOLD * totalWeight(dense))
+                .filter(runs -> totalWeight(runs) >= COPY_SHARE_THRESHOLD * totalWeight(dense))
                 .orElse(dense);
     }
 
     private Optional<List<TextRun>> byCopy(ArticleText text) {
-        List<TextRun> held = new ArrayList<>();
+        List<TextRun> matching = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         int letters = 0;
-        for (TextRun textRun : leaves) {
+        for (TextRun textRun : textRuns) {
             if (textRun.kind() != TextRun.Kind.CAPTION
                     && text.containsParagraph(textRun.text())
                     && seen.add(textRun.text())) {
-                held.add(textRun);
+                matching.add(textRun);
                 letters +=
                         ArticleText.lettersOf(textRun.text(), Integer.MAX_VALUE).length();
             }
         }
-        return letters < COPY_SHARE_THRESHOLD * text.letterCount() ? Optional.empty() : Optional.of(held);
+        return letters < COPY_SHARE_THRESHOLD * text.letterCount() ? Optional.empty() : Optional.of(matching);
     }
 
     private List<TextRun> byDensity() {
-        List<TextRun> prose = leaves.stream()
-                .filter(textRun -> textRun.isProse() && !isMargin(textRun))
+        List<TextRun> prose = textRuns.stream()
+                .filter(textRun -> textRun.isProse() && !isUnlikely(textRun))
                 .toList();
         return bestContainer(prose)
                 .map(top -> runsWithin(growToContainer(top, prose), prose))
                 .orElse(List.of());
     }
 
-    /** Paragraphs often stand in several boxes: as long as the box around them adds prose rather than links, it is the article. */
+    /**
+     * Returns the largest element around the best one that adds prose rather than links: paragraphs of one article
+     * often stand in several boxes.
+     */
     private Element growToContainer(Element top, List<TextRun> prose) {
         List<TextRun> shown =
-                leaves.stream().filter(textRun -> !isMargin(textRun)).toList();
+                textRuns.stream().filter(textRun -> !isUnlikely(textRun)).toList();
         Element best = top;
-        int held = totalWeight(runsWithin(top, prose));
+        int weight = totalWeight(runsWithin(top, prose));
         @Nullable Element around = top.parent();
         for (int level = 0;
                 level < CLIMBED && around != null && !around.normalName().equals("html");
                 level++) {
             int more = totalWeight(runsWithin(around, prose));
             int all = totalWeight(runsWithin(around, shown));
-            if (more >= GAIN_THRESHOLD * held && more >= PROSE_DENSITY_THRESHOLD * all) {
+            if (more >= GAIN_THRESHOLD * weight && more >= PROSE_DENSITY_THRESHOLD * all) {
                 best = around;
-                held = more;
+                weight = more;
             }
             around = around.parent();
         }
         return best;
     }
 
-    private static int totalWeight(List<TextRun> leaves) {
-        return leaves.stream().mapToInt(TextRun::weight).sum();
+    private static int totalWeight(List<TextRun> textRuns) {
+        return textRuns.stream().mapToInt(TextRun::weight).sum();
     }
 
     private static Optional<Element> bestContainer(Collection<TextRun> prose) {
@@ -143,10 +151,10 @@ final class ArticleFinder {
         return prose.stream().filter(textRun -> isIn(textRun.owner(), top)).toList();
     }
 
-    /** Returns how many outermost elements of articles hold a good part of some leaves. */
-    static int countArticleElements(List<TextRun> leaves) {
+    /** Returns how many outermost {@code article} elements hold a good part of some text runs. */
+    static int countArticleElements(List<TextRun> textRuns) {
         Map<Element, Integer> weights = new HashMap<>();
-        leaves.forEach(textRun ->
+        textRuns.forEach(textRun ->
                 textRun.articleElement().ifPresent(article -> weights.merge(article, textRun.weight(), Integer::sum)));
         return (int) weights.values().stream()
                 .filter(weight -> weight >= MIN_ARTICLE_WEIGHT)

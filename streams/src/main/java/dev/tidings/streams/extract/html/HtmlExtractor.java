@@ -17,9 +17,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
 /**
- * Finds the article in a web page: what the page says about itself, its paragraphs by their density. The text is rendered:
- * title, lead, paragraphs and captions with a blank line between; menus and other articles are left out. Makes no request.
- * Safe for use by many threads.
+ * Finds the article in a web page: what the page says about itself, its paragraphs by their density. The text is
+ * rendered: title, lead, paragraphs and captions with a blank line between; menus and other articles are left out.
+ * Makes no request. Safe for use by many threads.
  */
 public final class HtmlExtractor implements Extractor {
 
@@ -45,8 +45,8 @@ public final class HtmlExtractor implements Extractor {
         org.jsoup.nodes.Document page = Jsoup.parse(document.content(), "", Parser.htmlParser());
         MetaTags meta = new MetaTags(page);
         LinkedData linked = LinkedData.of(page);
-        PageMetadataExtractor statements = new PageMetadataExtractor(page, meta, linked);
-        DocumentMetadata stated = statements.readMetadata();
+        PageMetadataExtractor metadataExtractor = new PageMetadataExtractor(page, meta, linked);
+        DocumentMetadata stated = metadataExtractor.readMetadata();
         PageTitle titles = new PageTitle(page, meta, linked);
         Optional<Title> title = titleOf(document, titles);
         PageArticle found = findArticle(page, linked, titlesOf(title, titles), stated);
@@ -64,7 +64,7 @@ public final class HtmlExtractor implements Extractor {
                         document.content(),
                         article,
                         Math.max(linked.articles(), found.articleElementCount()) > 1,
-                        statements),
+                        metadataExtractor),
                 locateTitle(rendering.text(), textBlocks, stated));
     }
 
@@ -82,9 +82,9 @@ public final class HtmlExtractor implements Extractor {
 
     private static PageArticle findArticle(
             org.jsoup.nodes.Document page, LinkedData linked, List<String> titles, DocumentMetadata stated) {
-        List<TextRun> leaves = TextRunExtractor.readRuns(page.body());
-        ArticleFinder finder = new ArticleFinder(leaves, linked.articleBody().map(ArticleText::new));
-        return new PageArticle(leaves, finder, titles, stated);
+        List<TextRun> textRuns = TextRunExtractor.readRuns(page.body());
+        ArticleFinder finder = new ArticleFinder(textRuns, linked.articleBody().map(ArticleText::new));
+        return new PageArticle(textRuns, finder, titles, stated);
     }
 
     private static Rendering renderArticle(PageArticle article, LinkedData linked, Optional<String> title) {
@@ -101,7 +101,7 @@ public final class HtmlExtractor implements Extractor {
     }
 
     private static List<String> flagsOf(
-            String markup, boolean article, boolean several, PageMetadataExtractor statements) {
+            String markup, boolean article, boolean several, PageMetadataExtractor metadataExtractor) {
         List<String> flags = new ArrayList<>();
         if (neverEnds(markup)) {
             flags.add(Extraction.MALFORMED);
@@ -112,7 +112,7 @@ public final class HtmlExtractor implements Extractor {
         if (several) {
             flags.add(Extraction.MULTIPLE_ARTICLES);
         }
-        if (statements.hasInvalidDate()) {
+        if (metadataExtractor.hasInvalidDate()) {
             flags.add(Extraction.DATE_INVALID);
         }
         return flags;

@@ -9,8 +9,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * The meta tags of a page by name, property or itemprop; of several with one name the first. Names are compared by their
- * letters and digits: {@code article:published:time} is {@code article:published_time}.
+ * The meta tags of a page by name, property or itemprop; of several with one name the first. Names are compared by
+ * their letters and digits: {@code article:published:time} is {@code article:published_time}.
  */
 final class MetaTags {
 

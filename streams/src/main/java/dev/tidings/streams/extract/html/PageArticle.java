@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the leaves of an article their roles: with its paragraphs go their headings, its lead and its captions. */
+/** Gives the text runs of an article their roles: with its paragraphs go their headings, its lead and its captions. */
 final class PageArticle {
 
     private static final int MIN_LEAD_WEIGHT = 50;
@@ -36,9 +36,9 @@ final class PageArticle {
             "lead|standfirst|intro|summary|subtitle|\\bdek\\b|abstract|vorspann|chapo|entradilla|bajada|sommario|ingress",
             Pattern.CASE_INSENSITIVE);
 
-    private final List<TextRun> leaves;
+    private final List<TextRun> textRuns;
     private final ArticleFinder finder;
-    /** By the index of the leaf. */
+    /** Roles by the index of the text run. */
     private final Map<Integer, TextBlockRole> roles = new HashMap<>();
 
     private final Set<Element> parents = new HashSet<>();
@@ -53,8 +53,8 @@ final class PageArticle {
      * @param titles the titles, of which none is repeated
      * @param stated what the page says of itself: the authors; a date, without which a line is looked for that has one
      */
-    PageArticle(List<TextRun> leaves, ArticleFinder finder, List<String> titles, DocumentMetadata stated) {
-        this.leaves = leaves;
+    PageArticle(List<TextRun> textRuns, ArticleFinder finder, List<String> titles, DocumentMetadata stated) {
+        this.textRuns = textRuns;
         this.finder = finder;
         this.titles = titles.stream().map(PageArticle::lettersOf).collect(Collectors.toSet());
         this.byline = stated.byline().map(PageArticle::lettersOf).orElse("");
@@ -84,12 +84,12 @@ final class PageArticle {
     private void addBetween() {
         boolean followed = false;
         for (int index = last; index >= first; index--) {
-            TextRun textRun = leaves.get(index);
+            TextRun textRun = textRuns.get(index);
             if (roles.containsKey(textRun.index())) {
                 followed = true;
             } else if (textRun.kind() == TextRun.Kind.CAPTION) {
                 roles.put(textRun.index(), TextBlockRole.CAPTION);
-            } else if (!finder.isMargin(textRun) && !textRun.isLinks() && !isTitle(textRun)) {
+            } else if (!finder.isUnlikely(textRun) && !textRun.isLinks() && !isTitle(textRun)) {
                 boolean heading = textRun.kind() == TextRun.Kind.HEADING;
                 if (heading ? followed : parents.contains(textRun.owner().parent())) {
                     roles.put(textRun.index(), TextBlockRole.PARAGRAPH);
@@ -103,7 +103,7 @@ final class PageArticle {
     private void addLead() {
         int heading = titleBefore();
         for (int index = heading + 1; heading >= 0 && index < first; index++) {
-            TextRun textRun = leaves.get(index);
+            TextRun textRun = textRuns.get(index);
             boolean lead = textRun.kind() != TextRun.Kind.CAPTION
                     && textRun.kind() != TextRun.Kind.ITEM
                     && !textRun.isLinks()
@@ -111,7 +111,7 @@ final class PageArticle {
                     && textRun.weight() <= MAX_LEAD_WEIGHT
                     && !textRun.isNumbers()
                     && !isTitle(textRun)
-                    && !finder.isMargin(textRun);
+                    && !finder.isUnlikely(textRun);
             if (lead) {
                 roles.put(textRun.index(), TextBlockRole.LEAD);
             }
@@ -120,13 +120,15 @@ final class PageArticle {
 
     /** The names stand above the text, often in a box that speaks against its being the article. */
     private void addByline() {
-        leaves.subList(Math.max(0, first - FARTHEST_BYLINE), first).stream()
+        textRuns.subList(Math.max(0, first - FARTHEST_BYLINE), first).stream()
                 .filter(this::isByline)
                 .findFirst()
                 .ifPresent(textRun -> roles.put(textRun.index(), TextBlockRole.BYLINE));
     }
 
-    /** The line that says when stands between title and text, else right before the title. What it says is read later. */
+    /**
+     * The line that says when stands between title and text, else right before the title. What it says is read later.
+     */
     private void addDate() {
         int heading = titleBefore();
         int from = heading < 0 ? first - FARTHEST_DATE : heading + 1;
@@ -136,7 +138,7 @@ final class PageArticle {
     }
 
     private boolean addDate(int from, int to) {
-        Optional<TextRun> line = leaves.subList(from, to).stream()
+        Optional<TextRun> line = textRuns.subList(from, to).stream()
                 .filter(textRun -> !roles.containsKey(textRun.index()) && textRun.mayDate())
                 .findFirst();
         line.ifPresent(textRun -> roles.put(textRun.index(), TextBlockRole.METADATA));
@@ -152,7 +154,7 @@ final class PageArticle {
 
     private int titleBefore() {
         for (int index = first - 1; index >= Math.max(0, first - FARTHEST_LEAD); index--) {
-            if (isTitle(leaves.get(index))) {
+            if (isTitle(textRuns.get(index))) {
                 return index;
             }
         }
@@ -163,9 +165,11 @@ final class PageArticle {
         return textRun.owner().normalName().equals("h1") || titles.contains(lettersOf(textRun.text()));
     }
 
-    /** Returns how many elements of articles, one beside the other, the text comes from; 0 when none are marked as such. */
+    /**
+     * Returns how many elements of articles, one beside the other, the text comes from; 0 when none are marked as such.
+     */
     int articleElementCount() {
-        return ArticleFinder.countArticleElements(leaves.stream()
+        return ArticleFinder.countArticleElements(textRuns.stream()
                 .filter(textRun -> roles.get(textRun.index()) == TextBlockRole.PARAGRAPH)
                 .toList());
     }
@@ -173,7 +177,7 @@ final class PageArticle {
     /** Writes the article's paragraphs in their order. */
     void writeParagraphs(Rendering rendering) {
         Set<String> written = new HashSet<>();
-        for (TextRun textRun : leaves) {
+        for (TextRun textRun : textRuns) {
             @Nullable TextBlockRole role = roles.get(textRun.index());
             if (role != null) {
                 boolean again = textRun.weight() >= MIN_REPEATED_WEIGHT && !written.add(textRun.text());

@@ -105,8 +105,8 @@ final class PageTitle {
     }
 
     /**
-     * Returns whether the title to share is the editors' own: the page has it as its heading, or has that of the window,
-     * which is written for search engines. A name that the data give the article twice stands against both.
+     * Returns whether the title to share is the editors' own: the page has it as its heading, or has that of the
+     * window, which is written for search engines. A name that the data give the article twice stands against both.
      */
     private boolean isEditors(String given, String told) {
         boolean toldTwice = names.stream().anyMatch(name -> SiteSuffix.sameLetters(name, told));

@@ -9,15 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run of text that a browser would show as a paragraph of its own.
  *
- * @param index position among the leaves of the page
+ * @param index position among the text runs of the page
  * @param owner the element whose paragraph it is
  * @param kind what it looks like
  * @param text the text, white space collapsed
  * @param linked how many of its characters are links
- * @param suspects elements around it that may be no part of the article, outermost first
+ * @param unlikelyElements elements around it that may be no part of the article, outermost first
  * @param weight length in characters of an alphabet: an ideograph says as much as several
  */
-record TextRun(int index, Element owner, Kind kind, String text, int linked, List<Element> suspects, int weight) {
+record TextRun(
+        int index, Element owner, Kind kind, String text, int linked, List<Element> unlikelyElements, int weight) {
 
     private static final int SHORT = 25;
     private static final double MOSTLY_LINKS = 0.5;
@@ -25,7 +26,7 @@ record TextRun(int index, Element owner, Kind kind, String text, int linked, Lis
     private static final int MAX_DATE_WEIGHT = 120;
     private static final Pattern YEAR = Pattern.compile("(?<!\\p{Nd})\\p{Nd}{4}(?!\\p{Nd})");
 
-    /** What a leaf looks like. */
+    /** What a text run looks like. */
     enum Kind {
         PARAGRAPH,
         HEADING,
@@ -33,8 +34,8 @@ record TextRun(int index, Element owner, Kind kind, String text, int linked, Lis
         CAPTION
     }
 
-    TextRun(int index, Element owner, Kind kind, String text, int linked, List<Element> suspects) {
-        this(index, owner, kind, text, linked, suspects, proseWeight(text));
+    TextRun(int index, Element owner, Kind kind, String text, int linked, List<Element> unlikelyElements) {
+        this(index, owner, kind, text, linked, unlikelyElements, proseWeight(text));
     }
 
     private static int proseWeight(String text) {

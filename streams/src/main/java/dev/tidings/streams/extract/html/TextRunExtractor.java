@@ -14,14 +14,14 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the leaves of a page in their order. Depth of nesting costs no stack. For one page. */
+/** Reads the text runs of a page in their order. Depth of nesting costs no stack. For one page. */
 final class TextRunExtractor implements NodeFilter {
 
     /** A page of more is a list, not an article. */
     static final int MAX_TEXT_RUNS = 10_000;
 
     /** More boxes within boxes tell nothing more. */
-    private static final int MAX_SUSPECTS = 16;
+    private static final int MAX_UNLIKELY_ELEMENTS = 16;
 
     private static final Set<String> SKIPPED = Set.of(
             "script style noscript template iframe svg math object embed canvas video audio map select textarea input button head"
@@ -32,8 +32,8 @@ final class TextRunExtractor implements NodeFilter {
                             + " strike strong sub sup time tt u var wbr img amp-img picture source o:p g-emoji")
                     .split(" ", -1));
 
-    private final List<TextRun> leaves = new ArrayList<>();
-    private final Deque<Element> suspects = new ArrayDeque<>();
+    private final List<TextRun> textRuns = new ArrayList<>();
+    private final Deque<Element> unlikelyElements = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
     private int linked;
     private int links;
@@ -47,17 +47,20 @@ final class TextRunExtractor implements NodeFilter {
         TextRunExtractor reader = new TextRunExtractor();
         NodeTraversor.filter(reader, body);
         reader.flushRun(body);
-        return reader.leaves;
+        return reader.textRuns;
     }
 
-    /** Returns the text of an element on one line; spaces of their own kind (not to be broken) stay, unlike with jsoup's own. */
+    /**
+     * Returns the text of an element on one line; spaces of their own kind (not to be broken) stay, unlike with jsoup's
+     * own.
+     */
     static String singleLineText(Element element) {
         return Title.oneLine(readRuns(element).stream().map(TextRun::text).collect(Collectors.joining(" ")));
     }
 
     @Override
     public FilterResult head(Node node, int depth) {
-        if (leaves.size() >= MAX_TEXT_RUNS) {
+        if (textRuns.size() >= MAX_TEXT_RUNS) {
             return FilterResult.STOP;
         }
         if (node instanceof TextNode words) {
@@ -80,8 +83,8 @@ final class TextRunExtractor implements NodeFilter {
         } else if (!INLINE.contains(tag)) {
             flushRun(element.parent());
             captions += tag.equals("figure") || tag.equals("figcaption") ? 1 : 0;
-            if (suspects.size() < MAX_SUSPECTS && UnlikelyContent.isSuspect(element)) {
-                suspects.addLast(element);
+            if (unlikelyElements.size() < MAX_UNLIKELY_ELEMENTS && UnlikelyContent.isUnlikely(element)) {
+                unlikelyElements.addLast(element);
             }
         }
         return FilterResult.CONTINUE;
@@ -98,8 +101,8 @@ final class TextRunExtractor implements NodeFilter {
         } else if (!INLINE.contains(tag) && !tag.equals("br")) {
             flushRun(element);
             captions -= tag.equals("figure") || tag.equals("figcaption") ? 1 : 0;
-            if (element.equals(suspects.peekLast())) {
-                suspects.removeLast();
+            if (element.equals(unlikelyElements.peekLast())) {
+                unlikelyElements.removeLast();
             }
         }
         return FilterResult.CONTINUE;
@@ -135,7 +138,8 @@ final class TextRunExtractor implements NodeFilter {
     private void flushRun(@Nullable Element owner) {
         String content = text.toString().strip();
         if (!content.isEmpty() && owner != null) {
-            leaves.add(new TextRun(leaves.size(), owner, kindOf(owner), content, linked, List.copyOf(suspects)));
+            textRuns.add(
+                    new TextRun(textRuns.size(), owner, kindOf(owner), content, linked, List.copyOf(unlikelyElements)));
         }
         text.setLength(0);
         linked = 0;

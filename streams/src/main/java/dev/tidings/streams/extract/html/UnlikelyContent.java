@@ -39,17 +39,17 @@ final class UnlikelyContent {
     }
 
     /** Returns whether an element may be no part of the article. */
-    static boolean isSuspect(Element element) {
+    static boolean isUnlikely(Element element) {
         if (TAGS.contains(element.normalName())) {
             return true;
         }
         if (element.attributesSize() == 0) {
             return false;
         }
-        return ROLES.contains(element.attr("role")) || isSuspect(element.className()) || isSuspect(element.id());
+        return ROLES.contains(element.attr("role")) || isUnlikely(element.className()) || isUnlikely(element.id());
     }
 
-    private static boolean isSuspect(String names) {
+    private static boolean isUnlikely(String names) {
         String before = "";
         for (String word : splitName(names)) {
             if (WORDS.contains(word)
@@ -84,8 +84,11 @@ final class UnlikelyContent {
         return words;
     }
 
-    /** Returns whether the suspicion is so strong that only most of the prose clears it. */
-    static boolean isGrave(Element element) {
+    /**
+     * Returns whether tag, role or name of an element speak so strongly against it that only most of the prose
+     * outweighs them.
+     */
+    static boolean isVeryUnlikely(Element element) {
         String names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
         return element.normalName().equals("footer")
                 || element.normalName().equals("nav")

@@ -22,12 +22,12 @@ public final class OutputDigest {
     private final MessageDigest sha256 = sha256();
     private final List<byte[]> records = new ArrayList<>();
 
-    /** Adds what stands for a record. */
+    /** Adds the digest of a record. */
     void addRecord(byte[] record) {
         records.add(record);
     }
 
-    /** Returns what stands for a record: topic without prefix, key, value, headers in their order. */
+    /** Returns the digest of a record: of topic without prefix, key, value, headers in their order. */
     byte[] digestOf(String topic, byte @Nullable [] key, byte @Nullable [] value, Iterable<Header> headers) {
         addPart(topic.getBytes(UTF_8));
         addPart(key);
@@ -39,7 +39,7 @@ public final class OutputDigest {
         return sha256.digest();
     }
 
-    /** Returns what stands for a text. */
+    /** Returns the digest of a text. */
     byte[] digestOf(String text) {
         addPart(text.getBytes(UTF_8));
         return sha256.digest();

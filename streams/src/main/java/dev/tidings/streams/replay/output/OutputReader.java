@@ -27,7 +27,7 @@ public final class OutputReader {
         this.topics = topics;
     }
 
-    /** Reads everything and returns what it amounts to. */
+    /** Reads all output of the run and returns its counts and hashes. */
     public ReplayOutput readOutput() {
         Map<String, Long> counts = new TreeMap<>();
         OutputDigest output = new OutputDigest();

@@ -3,7 +3,7 @@ package dev.tidings.streams.replay.output;
 import java.util.Map;
 
 /**
- * What came of a run.
+ * The output of a run: counts and hashes of its records.
  *
  * @param counts records by topic without the prefix of the run; of a compacted topic its keys
  * @param sha256 hash of enriched articles, relations and stories, see {@link OutputDigest}

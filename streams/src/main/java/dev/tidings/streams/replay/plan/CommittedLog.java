@@ -22,14 +22,14 @@ public final class CommittedLog {
 
     private final Consumer<byte[], byte[]> consumer;
 
-    /** Makes it over a consumer of committed records without a group. */
+    /** Makes the reader over a consumer of committed records without a group. */
     public CommittedLog(Consumer<byte[], byte[]> consumer) {
         this.consumer = consumer;
     }
 
-    /** Takes the records, in their order. */
+    /** Consumes the records, in their order. */
     public interface Reader {
-        /** Takes one. */
+        /** Consumes one record. */
         void readRecord(ConsumerRecord<byte[], byte[]> record);
     }
 

@@ -103,7 +103,9 @@ public record ReplayKafka(Settings settings, TopicAdmin broker) {
                 .toList();
     }
 
-    /** Returns the offsets that a group has committed in a topic, by partition; what is still pending does not count. */
+    /**
+     * Returns the offsets that a group has committed in a topic, by partition; what is still pending does not count.
+     */
     public Map<Integer, Long> committedOffsets(String group, String topic) {
         Map<TopicPartition, OffsetAndMetadata> offsets = broker.awaitAnswer(
                 broker.adminClient().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());

@@ -6,7 +6,7 @@ import dev.tidings.schemas.Topics;
 import java.nio.file.Path;
 
 /**
- * What belongs to a run and to nothing else: its topics, consumer groups, transactional ids and folder.
+ * The names of what belongs to a run and to nothing else: its topics, consumer groups, transactional ids and folder.
  *
  * @param live topics that raw is one of
  * @param run name of the run

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends the transactions that a killed process of a run has left open. Kafka Streams begins anew under other names, so the
- * old ones would hold readers up until they time out, a minute and more.
+ * Aborts the transactions that a killed process of a run has left open. Kafka Streams begins anew under other names, so
+ * the old ones would block readers until they time out, a minute and more.
  */
 final class HangingTransactions {
 

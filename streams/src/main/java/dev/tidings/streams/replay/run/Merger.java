@@ -15,14 +15,15 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Writes the unordered articles of a run to its analysed topic in the order of {@link SourceOrderMerge}, exactly once: records and the offsets
- * up to which they were taken are one transaction, and a new merger goes on from those offsets. For one thread.
+ * Writes the unordered articles of a run to its analysed topic in the order of {@link SourceOrderMerge}, exactly once:
+ * records and the offsets up to which they were read are one transaction, and a new merger goes on from those offsets.
+ * For one thread.
  *
- * <p>Analyse drops what it buries, so the last raw record of a partition need not come out of it, and after the last
- * record that does come there is nothing to wait for but a transaction marker. Therefore a partition is closed by two
- * observations in this order: analyse has committed raw up to the frozen end; then, everything before the end that its
- * partition of the unordered topic had after that has been read. Commit and records are one transaction, so no record of
- * it can come later.
+ * <p>Analyse writes no record for an article that it dead-letters, so the last raw record of a partition need not come
+ * out of it, and after the last record that does come there is nothing to wait for but a transaction marker. Therefore
+ * a partition is closed by two observations in this order: analyse has committed raw up to the frozen end; then,
+ * everything before the end that its partition of the unordered topic had after that has been read. Commit and records
+ * are one transaction, so no record of it can come later.
  */
 final class Merger implements AutoCloseable {
 
@@ -40,7 +41,7 @@ final class Merger implements AutoCloseable {
     private final Map<Integer, Long> bytes = new HashMap<>();
 
     /**
-     * Makes it; a former merger of the run is fenced, and what it had not committed is gone.
+     * Makes the merger; a former merger of the run is fenced, and what it had not committed is gone.
      *
      * @param consumer of committed records, with the group of the merger; closed with this
      * @param producer with the transactional id of the merger; closed with this
@@ -87,7 +88,7 @@ final class Merger implements AutoCloseable {
         return sourceOrderMerge.isDone();
     }
 
-    /** Takes what there is, for a tenth of a second at most when there is nothing, and writes what has its place. */
+    /** Polls for a tenth of a second at most, and writes the records whose place in the order is certain. */
     void mergeStep() {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
             sourceOrderMerge.offerNext(record.partition(), record.timestamp(), record);

@@ -29,7 +29,7 @@ final class ProgressReader {
         return new ReplayProgress(plan.offsetCount(), analysed, share, obstacles);
     }
 
-    /** Both topics have about as many markers, so offsets compare well enough. */
+    /** Estimates the share of decided articles by offsets: both topics have about as many markers. */
     private double decidedShare() {
         long unordered =
                 sum(kafka.endOffsets(kafka.partitionsOf(topics.unordered())).values());

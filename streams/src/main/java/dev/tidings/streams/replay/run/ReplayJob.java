@@ -27,8 +27,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The work of a run in this process: all topologies, with the merger between the first two, until the last record of the
- * plan is decided and grouped. Whatever process does it, it goes on from what is committed.
+ * The work of a run in this process: all topologies, with the merger between the first two, until the last record of
+ * the plan is decided and grouped. Whatever process does it, it goes on from what is committed.
  */
 final class ReplayJob implements AutoCloseable {
 
@@ -44,7 +44,7 @@ final class ReplayJob implements AutoCloseable {
     private long toldAt = System.nanoTime();
 
     /**
-     * Makes it; nothing is read or written yet.
+     * Makes the job; nothing is read or written yet.
      *
      * @throws dev.tidings.kafka.settings.SettingsException when another process works on the run, or the data folder
      *     is of another version

@@ -25,7 +25,8 @@ import org.apache.kafka.common.KafkaException;
  * The replays of one raw topic: begin or resume one, list them, drop one.
  *
  * <p>A run is deterministic: the same raw records, warm-up, versions and settings give the same output, by {@link
- * OutputDigest}. Decisions are numbered from the first record of the warm-up, though those of the warm-up are not written.
+ * OutputDigest}. Decisions are numbered from the first record of the warm-up, though those of the warm-up are not
+ * written.
  *
  * <p>For one thread, but {@link #requestStop()} may be called from any.
  */
@@ -66,8 +67,8 @@ public final class Replays implements AutoCloseable {
      * Runs a replay to its end, or goes on with one that an earlier process left; of one that is done it returns the
      * result again.
      *
-     * @throws SettingsException when the name belongs to a run of another range or of other versions, or there is no record
-     *     in the range
+     * @throws SettingsException when the name belongs to a run of another range or of other versions, or there is no
+     *     record in the range
      * @throws java.util.concurrent.CancellationException when it was stopped before its end
      * @throws ReplayException when it cannot go on for now
      */
@@ -120,8 +121,8 @@ public final class Replays implements AutoCloseable {
     }
 
     /**
-     * Deletes everything of a run: topics, consumer groups, state, record. What was deleted before a failure stays deleted;
-     * calling it again deletes the rest.
+     * Deletes everything of a run: topics, consumer groups, state, record. What was deleted before a failure stays
+     * deleted; calling it again deletes the rest.
      *
      * @throws SettingsException when there is no such run, or a process still works on it
      */

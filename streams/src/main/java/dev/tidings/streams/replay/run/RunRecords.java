@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What stands in the record of a run. */
+/** Makes and reads the records of runs: request, plan, versions and result. */
 public final class RunRecords {
 
     private RunRecords() {}

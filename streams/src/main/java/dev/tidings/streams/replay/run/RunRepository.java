@@ -77,7 +77,7 @@ final class RunRepository {
         }
     }
 
-    /** Strikes a run out. */
+    /** Deletes the record of a run. */
     void removeRun(String name) {
         sendRecord(name, null);
     }

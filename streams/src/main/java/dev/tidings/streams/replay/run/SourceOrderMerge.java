@@ -9,10 +9,10 @@ import java.util.PriorityQueue;
 import java.util.TreeSet;
 
 /**
- * Puts the records of several partitions in one order: always the first record of the partition where that is the oldest,
- * of equally old ones that of the lowest partition. Nothing is released while a partition may still get an older one: each
- * must have a record waiting or be closed. So the order is a function of the partitions' contents alone, whatever the
- * pace at which they come. For one thread.
+ * Merges the records of several partitions into one order: always the first record of the partition where that is the
+ * oldest, of equally old ones that of the lowest partition. Nothing is released while a partition may still get an
+ * older one: each must have a record waiting or be closed. So the order is a function of the contents of the partitions
+ * alone, in whatever turn they come. For one thread.
  */
 final class SourceOrderMerge<T> {
 
@@ -43,7 +43,7 @@ final class SourceOrderMerge<T> {
     /** Partitions that keep the others waiting. */
     private final TreeSet<Integer> lacking = new TreeSet<>();
 
-    /** Makes it for partitions 0 to {@code partitions - 1}. */
+    /** Makes the merge of partitions 0 to {@code partitions - 1}. */
     SourceOrderMerge(int partitions) {
         for (int partition = 0; partition < partitions; partition++) {
             lanes.add(new Lane<>(partition));
@@ -52,10 +52,10 @@ final class SourceOrderMerge<T> {
     }
 
     /**
-     * Takes the next record of a partition.
+     * Adds the next record of a partition.
      *
      * @param time its time; need not rise
-     * @throws IllegalStateException when the partition is closed: the order would depend on the pace
+     * @throws IllegalStateException when the partition is closed: the order would depend on when it came
      */
     void offerNext(int partition, long time, T record) {
         Lane<T> lane = lanes.get(partition);

@@ -12,8 +12,9 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The topics between the merger and the output, in the order in which an article meets them: each is finished when its
- * reader has committed past its last record, and only then does the next one have its last record. For one thread.
+ * Tells whether the stages behind the merger have finished. Topics are taken in the order in which an article meets
+ * them: each is finished when its reader has committed past its last record, and only then does the next one have its
+ * last record. For one thread.
  */
 final class StageCompletion {
 
@@ -23,7 +24,7 @@ final class StageCompletion {
     /** A topic and the consumer group that reads it. */
     private record Hop(String group, Topic topic) {}
 
-    /** Makes it of the topics of a run and the applications that read them. */
+    /** Makes it for the topics of a run and the applications that read them. */
     StageCompletion(ReplayKafka kafka, List<Topic> topics, List<ApplicationOutline> applications) {
         this.kafka = kafka;
         for (Topic topic : topics) {

@@ -3,7 +3,8 @@ package dev.tidings.streams.story.feature;
 import java.util.List;
 
 /**
- * What of an article tells its event, whatever its language. Lists are without repetitions, in the order of the text.
+ * The story features of an article: what tells its event, whatever its language. Lists are without repetitions, in the
+ * order of the text.
  *
  * @param language primary language subtag, or und
  * @param script script (ISO 15924)

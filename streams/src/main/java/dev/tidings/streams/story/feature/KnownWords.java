@@ -42,7 +42,7 @@ final class KnownWords {
                 ? demonyms.countryOf(tokens.wordAt(tokens.wordNumber(token)))
                 : Demonyms.NONE;
         boolean maybe = people.isEmpty() && (capital || !calendar.haveCapitals());
-        // A day is an anchor of its own, and its month and weekday say nothing beside it.
+        // A day is a term of its own, and its month and weekday say nothing beside it.
         return maybe && !inDays.get(tokens.start(token))
                 ? calendar.nameOf(tokens.wordAt(tokens.wordNumber(token)))
                 : people;

@@ -20,7 +20,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** The words of a language that multiply a number (million, Mrd., тыс., 万) and those that are one, from CLDR and the language packs. */
+/**
+ * The words of a language that multiply a number (million, Mrd., тыс., 万) and those that are one, from CLDR and the
+ * language packs.
+ */
 final class NumberWords {
 
     private static final Map<String, NumberWords> BY_LANGUAGE = new ConcurrentHashMap<>();

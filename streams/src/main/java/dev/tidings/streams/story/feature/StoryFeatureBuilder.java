@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
-/** Reads the features of an article from its words, names and dates. Pure, safe for any thread, linear. */
+/** Makes the story features of an article from its words, names and dates. Pure, safe for any thread, linear. */
 public final class StoryFeatureBuilder {
 
     /** Name and version of the features; stored ones carry it. */
@@ -121,7 +121,9 @@ public final class StoryFeatureBuilder {
         return units;
     }
 
-    /** Known names are entities already; of the rest every word that may be part of a name, then those that may cross. */
+    /**
+     * Known names are entities already; of the rest every word that may be part of a name, then those that may cross.
+     */
     private List<EventName> eventNames(BitSet knownUnits) {
         Map<String, EventName> names = new LinkedHashMap<>();
         for (Word word : words.allWords()) {
@@ -161,7 +163,9 @@ public final class StoryFeatureBuilder {
         }
     }
 
-    /** Arabic writes the article, and small words before it, as part of the next word; a word may also begin like that. */
+    /**
+     * Arabic writes the article, and small words before it, as part of the next word; a word may also begin like that.
+     */
     private List<String> nameForms(String word) {
         for (String article : articles) {
             if (word.length() > article.length() + 2 && word.startsWith(article)) {
@@ -185,7 +189,7 @@ public final class StoryFeatureBuilder {
                 .toList();
     }
 
-    /** Days are anchors of their own; the year of a date is a number beside it. */
+    /** Returns the numbers of the article. Days are terms of their own; the year of a date is a number beside them. */
     private List<Double> eventNumbers(FoundDates dates) {
         BitSet inDates = new BitSet();
         dates.mentions().stream().map(FoundDate::span).forEach(span -> inDates.set(span.start(), span.end()));

@@ -3,10 +3,10 @@ package dev.tidings.streams.story.feature;
 import dev.tidings.streams.story.PairScoreParameters;
 
 /**
- * One thing an article is found by.
+ * A term of the story index.
  *
  * @param kind kind
- * @param key what it is; equal across languages, but for words
+ * @param key the term itself; equal across languages, but for words
  */
 public record StoryTerm(Kind kind, String key) {
 
@@ -21,7 +21,7 @@ public record StoryTerm(Kind kind, String key) {
         return other instanceof StoryTerm that && kind == that.kind && key.equals(that.key);
     }
 
-    /** Kinds of anchors, with how often one is expected in a thousand articles before any were seen. */
+    /** Kinds of terms, with how often one is expected in a thousand articles before any were indexed. */
     public enum Kind {
         /** Sound of a name's word. */
         NAME(PairScoreParameters.NAME_FREQUENCY),

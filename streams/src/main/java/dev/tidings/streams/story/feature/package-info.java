@@ -1,6 +1,6 @@
 /**
- * What of an article tells its event in any language: names, places, days, numbers, words. Pure: neither Kafka nor
- * Avro.
+ * The story features of an article: names, places, days, numbers and words that tell its event in any language. Pure:
+ * neither Kafka nor Avro.
  */
 @NullMarked
 package dev.tidings.streams.story.feature;

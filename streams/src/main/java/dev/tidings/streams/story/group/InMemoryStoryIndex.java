@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Story memory in plain maps: for commands and tests. Not safe for several threads. */
+/** The story index in plain maps, for commands and tests. Not safe for several threads. */
 public final class InMemoryStoryIndex implements StoryIndex {
 
     private final Map<String, StoryArticle> articles = new HashMap<>();
     private final Map<String, List<StoryTerm>> findable = new HashMap<>();
     private final Map<String, StoryGroup> stories = new HashMap<>();
     private final Map<StoryTerm, Integer> counts = new HashMap<>();
-    private final Map<StoryTerm, Set<String>> holders = new HashMap<>();
+    private final Map<StoryTerm, Set<String>> postings = new HashMap<>();
     private long forgottenBefore = Long.MIN_VALUE;
 
     @Override
@@ -35,7 +35,7 @@ public final class InMemoryStoryIndex implements StoryIndex {
 
     @Override
     public List<String> articlesWithTerm(StoryTerm storyTerm, int most) {
-        return holders.getOrDefault(storyTerm, Set.of()).stream()
+        return postings.getOrDefault(storyTerm, Set.of()).stream()
                 .map(this::findArticle)
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingLong(StoryArticle::time).reversed().thenComparing(StoryArticle::id))
@@ -66,7 +66,7 @@ public final class InMemoryStoryIndex implements StoryIndex {
         }
         List<StoryTerm> storyTerms = StoryTermList.findableTerms(article.features(), this);
         findable.put(article.id(), storyTerms);
-        storyTerms.forEach(storyTerm -> holders.computeIfAbsent(storyTerm, any -> new LinkedHashSet<>(2))
+        storyTerms.forEach(storyTerm -> postings.computeIfAbsent(storyTerm, any -> new LinkedHashSet<>(2))
                 .add(article.id()));
         StoryTermList.allTerms(article.features()).forEach(storyTerm -> counts.merge(storyTerm, 1, Integer::sum));
         articles.put(article.id(), article);
@@ -115,10 +115,10 @@ public final class InMemoryStoryIndex implements StoryIndex {
 
     private void forgetAnchors(StoryArticle article) {
         for (StoryTerm storyTerm : findable.getOrDefault(article.id(), List.of())) {
-            Set<String> known = holders.getOrDefault(storyTerm, new LinkedHashSet<>());
+            Set<String> known = postings.getOrDefault(storyTerm, new LinkedHashSet<>());
             known.remove(article.id());
             if (known.isEmpty()) {
-                holders.remove(storyTerm);
+                postings.remove(storyTerm);
             }
         }
         for (StoryTerm storyTerm : StoryTermList.allTerms(article.features())) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where an article went.
+ * The story that an article was put into.
  *
  * @param article the article, with its story
  * @param story the story after the article joined it

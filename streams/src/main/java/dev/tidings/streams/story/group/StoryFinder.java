@@ -18,16 +18,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the stories an article may belong to: the articles that share most of its rarest anchors are compared with it,
- * and a story counts by those of its members that are likest. The work for an article is bounded, whatever is remembered.
+ * Finds the stories an article may belong to. It is compared with the articles that share most of its rarest terms, and
+ * a story is scored by those of its members that are most alike. The work for an article is bounded, however large the
+ * index.
  */
 final class StoryFinder {
 
     private static final int RAREST = 24;
     private static final int RAREST_WORDS = 8;
-    /** Of the articles that have an anchor the newest are looked at. */
+    /** How many articles of a term are looked at, the newest. */
     private static final int MAX_POSTINGS_PER_TERM = 64;
-    /** What more articles have than the largest stories have members tells no event from another. */
+    /**
+     * From this document count on a term is not used: what more articles have than the largest stories have members
+     * tells no event from another.
+     */
     private static final int TOO_COMMON = 2 * StoryGrouper.MAX_MEMBERS;
 
     private static final int MAX_CANDIDATES = 24;
@@ -54,13 +58,13 @@ final class StoryFinder {
     /** A member and how alike it is. */
     record Compared(String articleId, PairScore score) {}
 
-    private final StoryIndex memory;
+    private final StoryIndex index;
     private final InverseDocumentFrequency inverseDocumentFrequency;
     private final long window;
 
-    StoryFinder(StoryIndex memory, long window) {
-        this.memory = memory;
-        this.inverseDocumentFrequency = new InverseDocumentFrequency(memory);
+    StoryFinder(StoryIndex index, long window) {
+        this.index = index;
+        this.inverseDocumentFrequency = new InverseDocumentFrequency(index);
         this.window = window;
     }
 
@@ -69,16 +73,16 @@ final class StoryFinder {
         PairScorer scorer = new PairScorer(features, inverseDocumentFrequency);
         Map<String, List<Compared>> byStory = new LinkedHashMap<>();
         for (String id : candidateArticles(features)) {
-            memory.storyOf(id)
+            index.storyOf(id)
                     .filter(this::takesMore)
-                    .flatMap(story -> memory.findArticle(id))
+                    .flatMap(story -> index.findArticle(id))
                     .filter(article -> Math.abs(article.time() - time) <= window)
                     .ifPresent(article -> byStory.computeIfAbsent(article.storyId(), any -> new ArrayList<>())
                             .add(compareArticle(article, scorer, features)));
         }
         List<Fit> fits = new ArrayList<>();
         byStory.forEach((id, compared) ->
-                memory.findStory(id).ifPresent(story -> fits.add(fitStory(story, compared, scorer, features))));
+                index.findStory(id).ifPresent(story -> fits.add(fitStory(story, compared, scorer, features))));
         fits.sort(Comparator.comparingDouble(Fit::score)
                 .reversed()
                 .thenComparingLong(fit -> fit.story().firstTime())
@@ -87,7 +91,7 @@ final class StoryFinder {
     }
 
     private boolean takesMore(String storyId) {
-        return memory.findStory(storyId)
+        return index.findStory(storyId)
                 .filter(story -> story.members().size() < StoryGrouper.MAX_MEMBERS)
                 .isPresent();
     }
@@ -121,7 +125,7 @@ final class StoryFinder {
         for (int at = members.size() - 1; at >= 0 && compared.size() < COMPARED_MEMBERS; at--) {
             String id = members.get(at);
             if (compared.stream().noneMatch(member -> member.articleId().equals(id))) {
-                memory.findArticle(id).ifPresent(article -> compared.add(compareArticle(article, scorer, features)));
+                index.findArticle(id).ifPresent(article -> compared.add(compareArticle(article, scorer, features)));
             }
         }
     }
@@ -130,7 +134,7 @@ final class StoryFinder {
         PairScore score = scorer.compareWith(article.features());
         boolean evidence = Math.min(article.features().length(), features.length()) >= SHORT
                 || sharesDayAndName(score.heaviestReasons());
-        return new Compared(article.id(), evidence ? score : score.withoutJudgement());
+        return new Compared(article.id(), evidence ? score : score.unscored());
     }
 
     private static boolean sharesDayAndName(List<StoryReason> reasons) {
@@ -138,11 +142,11 @@ final class StoryFinder {
                 && reasons.stream().anyMatch(reason -> reason.kind() == Kind.NAME);
     }
 
-    /** Returns articles that share the article's rarest anchors, those that share most first. */
+    /** Returns the ids of the articles that share the rarest terms of the article, those that share most first. */
     private List<String> candidateArticles(EventFeatures features) {
         Map<String, Double> weights = new HashMap<>();
-        addHolders(StoryTermList.crossLanguageTerms(features, inverseDocumentFrequency), RAREST, weights);
-        addHolders(StoryTermList.wordTerms(features, inverseDocumentFrequency), RAREST_WORDS, weights);
+        addPostings(StoryTermList.crossLanguageTerms(features, inverseDocumentFrequency), RAREST, weights);
+        addPostings(StoryTermList.wordTerms(features, inverseDocumentFrequency), RAREST_WORDS, weights);
         double least = leastShared(weights);
         return weights.entrySet().stream()
                 .filter(entry -> entry.getValue() >= least)
@@ -154,17 +158,17 @@ final class StoryFinder {
                 .toList();
     }
 
-    private void addHolders(List<StoryTermList.Weighed> anchors, int most, Map<String, Double> weights) {
+    private void addPostings(List<StoryTermList.Weighed> terms, int most, Map<String, Double> weights) {
         int found = 0;
-        for (StoryTermList.Weighed anchor : anchors) {
-            if (found == most || anchor.weight() <= 0) {
+        for (StoryTermList.Weighed term : terms) {
+            if (found == most || term.weight() <= 0) {
                 return;
             }
-            int count = memory.documentCount(anchor.storyTerm());
+            int count = index.documentCount(term.storyTerm());
             if (count > 0 && count <= TOO_COMMON) {
-                List<String> holders = memory.articlesWithTerm(anchor.storyTerm(), MAX_POSTINGS_PER_TERM);
-                holders.forEach(holder -> weights.merge(holder, anchor.weight(), Double::sum));
-                found += holders.isEmpty() ? 0 : 1;
+                List<String> articles = index.articlesWithTerm(term.storyTerm(), MAX_POSTINGS_PER_TERM);
+                articles.forEach(article -> weights.merge(article, term.weight(), Double::sum));
+                found += articles.isEmpty() ? 0 : 1;
             }
         }
     }

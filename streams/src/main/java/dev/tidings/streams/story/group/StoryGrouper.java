@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts each article into a story, in one pass: candidates by its rarest anchors, each compared by what it shares, joined
- * to the story whose members it is likeliest to belong to on average, or first of a new one. A story's id is that of its
- * first member. An article that belongs to two stories merges them into the elder.
+ * Puts each article into a story, in one pass: candidates are looked up by its rarest terms, each is scored by what it
+ * shares, and the article joins the story whose members it most likely belongs to on average, or is the first of a new
+ * one. A story's id is that of its first member. An article that belongs to two stories merges them into the elder.
  *
  * <p>The result is a function of the articles and their order. Single writer.
  */
@@ -34,38 +34,38 @@ public final class StoryGrouper {
     private static final double JOIN_THRESHOLD = 0.5;
     /** Probability, 0 to 1, from which two stories of one article are one. Chosen by hand. */
     private static final double MERGE_THRESHOLD = 0.8;
-    /** Beyond so many remembered members a story takes no more: whatever is so common is no event. */
+    /** Most members of a story: whatever is so common is no event. */
     static final int MAX_MEMBERS = 500;
 
-    private final StoryIndex memory;
+    private final StoryIndex index;
     private final StoryFinder finder;
     private final long window;
 
-    /** Groups into a memory, which may hold stories already, with the usual window. */
-    public StoryGrouper(StoryIndex memory) {
-        this(memory, WINDOW);
+    /** Groups into an index, which may hold stories already, with the usual window. */
+    public StoryGrouper(StoryIndex index) {
+        this(index, WINDOW);
     }
 
     /**
-     * Groups into a memory, which may hold stories already.
+     * Groups into an index, which may hold stories already.
      *
      * @param window how long a story waits for its next article, by raw record time
      */
-    public StoryGrouper(StoryIndex memory, Duration window) {
-        this.memory = memory;
+    public StoryGrouper(StoryIndex index, Duration window) {
+        this.index = index;
         this.window = window.toMillis();
-        this.finder = new StoryFinder(memory, this.window);
+        this.finder = new StoryFinder(index, this.window);
     }
 
     /**
-     * Takes the next article.
+     * Puts the next article into a story.
      *
      * @param articleId its id; a known one is a revision and stays in its story
      * @param time raw record time, in milliseconds since 1970
      */
     public StoryDecision addArticle(String articleId, long time, EventFeatures features) {
-        memory.expireBefore(time - window);
-        Optional<StoryArticle> known = memory.findArticle(articleId);
+        index.expireBefore(time - window);
+        Optional<StoryArticle> known = index.findArticle(articleId);
         if (known.isPresent()) {
             return reviseArticle(known.get(), time, features);
         }
@@ -77,16 +77,16 @@ public final class StoryGrouper {
 
     private StoryDecision reviseArticle(StoryArticle known, long time, EventFeatures features) {
         StoryArticle revised = new StoryArticle(known.id(), known.storyId(), Math.max(time, known.time()), features);
-        memory.putArticle(revised);
-        StoryGroup story = memory.findStory(known.storyId()).orElseThrow();
+        index.putArticle(revised);
+        StoryGroup story = index.findStory(known.storyId()).orElseThrow();
         return new StoryDecision(revised, story, Optional.empty(), 1, List.of(), List.of());
     }
 
     private StoryDecision beginStory(String articleId, long time, EventFeatures features) {
         StoryArticle article = new StoryArticle(articleId, articleId, time, features);
         StoryGroup story = new StoryGroup(articleId, List.of(articleId), time, time, Optional.empty());
-        memory.putArticle(article);
-        memory.putStory(story);
+        index.putArticle(article);
+        index.putStory(story);
         return new StoryDecision(article, story, Optional.empty(), 1, List.of(), List.of());
     }
 
@@ -107,8 +107,8 @@ public final class StoryGrouper {
         StoryGroup story = new StoryGroup(
                 elder.id(), List.copyOf(members), Math.min(elder.firstTime(), time), last, Optional.empty());
         StoryArticle article = new StoryArticle(articleId, elder.id(), time, features);
-        memory.putArticle(article);
-        memory.putStory(story);
+        index.putArticle(article);
+        index.putStory(story);
         Compared nearest = best.nearest();
         return new StoryDecision(
                 article,
@@ -136,9 +136,9 @@ public final class StoryGrouper {
     private StoryGroup mergeInto(StoryGroup elder, StoryGroup other) {
         StoryGroup gone = new StoryGroup(
                 other.id(), other.members(), other.firstTime(), other.lastTime(), Optional.of(elder.id()));
-        memory.putStory(gone);
+        index.putStory(gone);
         for (String member : other.members()) {
-            memory.findArticle(member).ifPresent(article -> memory.putArticle(article.inStory(elder.id())));
+            index.findArticle(member).ifPresent(article -> index.putArticle(article.inStory(elder.id())));
         }
         return gone;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An article as a member of its story: what is said of it to readers.
+ * The membership of an article in its story, as it is published.
  *
  * @param articleId article id
  * @param revision its newest revision that was grouped
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param language language (BCP 47)
  * @param script script (ISO 15924)
  * @param place where its raw record stands
- * @param decision ordinal of the desk's decision
+ * @param decision ordinal of its deduplication decision
  * @param score probability with which it joined, 0 to 1; 1 for the first member
  * @param nearest member that it was likest to; empty for the first
  * @param reasons what it shared with that member, the strongest first

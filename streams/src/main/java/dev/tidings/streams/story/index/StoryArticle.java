@@ -3,7 +3,7 @@ package dev.tidings.streams.story.index;
 import dev.tidings.streams.story.feature.EventFeatures;
 
 /**
- * An article as story grouping remembers it.
+ * An article in the story index.
  *
  * @param id article id
  * @param storyId the story it belongs to
@@ -12,7 +12,7 @@ import dev.tidings.streams.story.feature.EventFeatures;
  */
 public record StoryArticle(String id, String storyId, long time, EventFeatures features) {
 
-    /** Returns whether it is found by the same anchors, and forgotten at the same time, as another state of the article. */
+    /** Returns whether it has the same index terms and the same time of expiry as another state of the article. */
     public boolean isFoundAs(StoryArticle other) {
         return time == other.time && features.equals(other.features);
     }

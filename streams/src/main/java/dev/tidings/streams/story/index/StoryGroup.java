@@ -7,8 +7,8 @@ import java.util.Optional;
  * Articles that tell of the same event.
  *
  * @param id id of the first member
- * @param members ids of the remembered members, in order of joining
- * @param firstTime raw record time of the oldest member, remembered or not
+ * @param members ids of the members that have not expired, in order of joining
+ * @param firstTime raw record time of the oldest member, expired or not
  * @param lastTime raw record time of the newest member
  * @param mergedInto the story that took its members over; empty while it stands
  */
@@ -19,7 +19,7 @@ public record StoryGroup(String id, List<String> members, long firstTime, long l
         members = List.copyOf(members);
     }
 
-    /** Returns the story after one of its members was forgotten. */
+    /** Returns the story after one of its members has expired. */
     public StoryGroup withoutMember(String articleId) {
         List<String> rest =
                 members.stream().filter(member -> !member.equals(articleId)).toList();

@@ -5,47 +5,47 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What story grouping remembers: the articles of the window, who holds which anchor, and the stories. One writer; calls
- * come in the order of the desk.
+ * The index in which story grouping looks up earlier articles: the articles of the window, their terms, and the
+ * stories. One writer; articles come in the order of the deduplication decisions.
  */
 public interface StoryIndex {
 
-    /** Returns the number of articles remembered. */
+    /** Returns the number of indexed articles. */
     long articleCount();
 
-    /** Returns how many remembered articles have an anchor. */
+    /** Returns how many indexed articles have a term. */
     int documentCount(StoryTerm storyTerm);
 
     /**
-     * Returns articles that can be found by an anchor, see {@code StoryTermList.findableTerms}: the newest first,
-     * equally new ones by their ids.
+     * Returns the ids of the articles that are indexed under a term, see {@code StoryTermList.findableTerms}: the
+     * newest first, equally new ones by their ids.
      *
      * @param most how many at most
      */
     List<String> articlesWithTerm(StoryTerm storyTerm, int most);
 
-    /** Returns the story of a remembered article; takes less than the article itself. */
+    /** Returns the story id of an indexed article; cheaper than reading the article. */
     Optional<String> storyOf(String articleId);
 
-    /** Returns a remembered article. */
+    /** Returns an indexed article. */
     Optional<StoryArticle> findArticle(String articleId);
 
     /**
-     * Remembers an article, in place of an earlier one of the same id. What it can be found by is chosen before it counts
-     * among the holders of its own anchors, and stays while {@link StoryArticle#isFoundAs} holds.
+     * Indexes an article, in place of an earlier one of the same id. Its index terms are chosen before it counts among
+     * the articles that have them, and stay while {@link StoryArticle#isFoundAs} holds.
      */
     void putArticle(StoryArticle article);
 
-    /** Returns a story that stands. */
+    /** Returns a story that has not been merged into another. */
     Optional<StoryGroup> findStory(String storyId);
 
-    /** Remembers a story, in place of its earlier state; one that was merged away is forgotten. */
+    /** Stores a story, in place of its earlier state; one that was merged into another is removed. */
     void putStory(StoryGroup story);
 
     /**
-     * Forgets articles older than a time, takes them out of their stories, and forgets stories without a member. Called
-     * once for each article that is added; may leave some to later calls, and does not go back when one names an earlier
-     * time.
+     * Expires articles older than a time: removes them, takes them out of their stories, and removes stories without a
+     * member. Called once for each article that is added; may leave some to later calls, and does not go back when one
+     * names an earlier time.
      */
     void expireBefore(long before);
 }

@@ -25,8 +25,8 @@ public record StoryReason(StoryTerm.Kind kind, String value, double weight) {
     private static final double COMMON_WORD = 0.5;
 
     /**
-     * Returns how much it tells a reader, which is not how much it counted: a known entity or a day is what it says, a name
-     * that both write may be no more than a word with a capital, and titles and months are beside every name.
+     * Returns how much it tells a reader, which is not how much it counted: a known entity or a day is what it says, a
+     * name that both write may be no more than a word with a capital, and titles and months are beside every name.
      */
     private double readerStrength() {
         return weight

@@ -5,7 +5,7 @@ import dev.tidings.streams.story.PairScoreParameters;
 import dev.tidings.streams.story.feature.StoryTerm;
 import dev.tidings.streams.story.feature.WordCase;
 
-/** In how many of a thousand articles something is expected, before any were seen. */
+/** The expected document frequency of a term, in articles of a thousand, before any were indexed. */
 final class DocumentFrequency {
 
     private static final int COUNTRY_CODE = 2;
@@ -20,7 +20,9 @@ final class DocumentFrequency {
         return PairScoreParameters.namePairFrequency(one.tableIndex(), other.tableIndex());
     }
 
-    /** Countries, months and weekdays are few, so that each is met more often than any one city, person or organisation. */
+    /**
+     * Countries, months and weekdays are few, so that each is met more often than any one city, person or organisation.
+     */
     static double ofEntity(String entity) {
         boolean ofFew = entity.length() == COUNTRY_CODE || CalendarWords.isName(entity);
         return ofFew ? PairScoreParameters.COMMON_ENTITY_FREQUENCY : StoryTerm.Kind.ENTITY.expectedInThousand();

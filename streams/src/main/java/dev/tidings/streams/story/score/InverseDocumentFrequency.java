@@ -7,15 +7,16 @@ import dev.tidings.streams.story.feature.WordCase;
 import dev.tidings.streams.story.index.StoryIndex;
 
 /**
- * How much an anchor says: the logarithm of the inverse share of articles that have it, as learnt in the order of the
- * desk, with a thousand imagined articles to begin with so that the first stories are not judged by chance.
+ * The inverse document frequency of terms: the logarithm of the inverse share of articles that have one, over the
+ * articles indexed so far, with a thousand assumed ones to begin with so that the first stories are not grouped by
+ * chance.
  */
 public final class InverseDocumentFrequency {
 
-    private final StoryIndex memory;
+    private final StoryIndex index;
 
-    public InverseDocumentFrequency(StoryIndex memory) {
-        this.memory = memory;
+    public InverseDocumentFrequency(StoryIndex index) {
+        this.index = index;
     }
 
     double idfOf(StoryTerm storyTerm) {
@@ -30,7 +31,7 @@ public final class InverseDocumentFrequency {
         return -Math.log(sharedWeight(StoryTermList.numberTerm(number), DocumentFrequency.ofNumber(number)));
     }
 
-    /** Returns how much a name says when it is met again, which a short one is by chance. */
+    /** Returns the weight of a name that another article has too; a short name is met again by chance. */
     double ofName(EventName name, WordCase wordCase) {
         double share =
                 sharedWeight(StoryTermList.nameTerm(name.sound().consonants()), DocumentFrequency.ofName(wordCase));
@@ -45,20 +46,20 @@ public final class InverseDocumentFrequency {
      */
     double ofNames(EventName one, EventName other, double usual, double chance) {
         String sound = one.sound().consonants();
-        int count = memory.documentCount(StoryTermList.nameTerm(sound));
+        int count = index.documentCount(StoryTermList.nameTerm(sound));
         String otherSound = other.sound().consonants();
         int most = sound.equals(otherSound)
                 ? count
-                : Math.max(count, memory.documentCount(StoryTermList.nameTerm(otherSound)));
+                : Math.max(count, index.documentCount(StoryTermList.nameTerm(otherSound)));
         return idfOf(sharedWeight(usual, most) + chance);
     }
 
     private double sharedWeight(StoryTerm storyTerm, double usual) {
-        return sharedWeight(usual, memory.documentCount(storyTerm));
+        return sharedWeight(usual, index.documentCount(storyTerm));
     }
 
     private double sharedWeight(double usual, int count) {
-        return (usual + count) / (PairScoreParameters.IMAGINED_ARTICLES + memory.articleCount());
+        return (usual + count) / (PairScoreParameters.ASSUMED_ARTICLES + index.articleCount());
     }
 
     private static double idfOf(double share) {

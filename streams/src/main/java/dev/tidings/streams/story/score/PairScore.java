@@ -39,8 +39,8 @@ public record PairScore(PairEvidence evidence, double logit, List<StoryReason> s
         return 1 / (1 + Math.exp(-logit));
     }
 
-    /** Returns the same for articles that are too little to be judged. */
-    public PairScore withoutJudgement() {
-        return new PairScore(evidence, PairScoreParameters.UNJUDGED_LOGIT, shared);
+    /** Returns the same evidence with the logit of articles that are too short to be scored. */
+    public PairScore unscored() {
+        return new PairScore(evidence, PairScoreParameters.UNSCORED_LOGIT, shared);
     }
 }

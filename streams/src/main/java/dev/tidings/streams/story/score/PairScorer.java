@@ -23,12 +23,12 @@ public final class PairScorer {
     private final double expected;
 
     /**
-     * Makes it for an article.
+     * Makes the scorer of an article.
      *
-     * @param memory what tells how rare things are
+     * @param index the index that document frequencies are looked up in
      */
-    public static PairScorer forArticle(EventFeatures features, StoryIndex memory) {
-        return new PairScorer(features, new InverseDocumentFrequency(memory));
+    public static PairScorer forArticle(EventFeatures features, StoryIndex index) {
+        return new PairScorer(features, new InverseDocumentFrequency(index));
     }
 
     public PairScorer(EventFeatures features, InverseDocumentFrequency inverseDocumentFrequency) {

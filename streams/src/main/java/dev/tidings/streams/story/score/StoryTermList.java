@@ -12,10 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The anchors of an article, each once. */
+/** The terms of an article, each once. */
 public final class StoryTermList {
 
-    /** Most anchors that compare across languages, and most words, by which one article can be found. */
+    /** Most terms that compare across languages, and most words, under which one article is indexed. */
     private static final int MAX_CROSS_LANGUAGE_TERMS = 48;
 
     private static final int MAX_WORDS = 24;
@@ -25,12 +25,12 @@ public final class StoryTermList {
             .thenComparing(weighed -> weighed.storyTerm().kind())
             .thenComparing(weighed -> weighed.storyTerm().key());
 
-    /** An anchor and how much it says. */
+    /** A term and its weight, its inverse document frequency. */
     public record Weighed(StoryTerm storyTerm, double weight) {}
 
     private StoryTermList() {}
 
-    /** Returns every anchor, words too. */
+    /** Returns every term, words too. */
     public static List<StoryTerm> allTerms(EventFeatures features) {
         return Stream.of(
                         features.names().stream()
@@ -44,11 +44,11 @@ public final class StoryTermList {
     }
 
     /**
-     * Returns the anchors by which a memory finds an article: its rarest, at the time it is put there. Common ones find
-     * nothing that another would not, and each costs room for as long as the article is remembered.
+     * Returns the terms under which an article is indexed: its rarest, at the time it is indexed. Common ones lead to
+     * no article that another would not, and each costs room for as long as the article is indexed.
      */
-    public static List<StoryTerm> findableTerms(EventFeatures features, StoryIndex memory) {
-        InverseDocumentFrequency inverseDocumentFrequency = new InverseDocumentFrequency(memory);
+    public static List<StoryTerm> findableTerms(EventFeatures features, StoryIndex index) {
+        InverseDocumentFrequency inverseDocumentFrequency = new InverseDocumentFrequency(index);
         return Stream.concat(
                         crossLanguageTerms(features, inverseDocumentFrequency).stream()
                                 .limit(MAX_CROSS_LANGUAGE_TERMS),
@@ -57,7 +57,7 @@ public final class StoryTermList {
                 .toList();
     }
 
-    /** Returns the anchors that compare across languages, the rarest first. */
+    /** Returns the terms that compare across languages, the rarest first. */
     public static List<Weighed> crossLanguageTerms(
             EventFeatures features, InverseDocumentFrequency inverseDocumentFrequency) {
         List<Weighed> crossing = new ArrayList<>();

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.apache.kafka.streams.Topology;
 
 /**
- * Understands every article by itself, on as many threads and machines as {@code raw} has partitions. Between reading and
- * writing it has one node for each of {@link AnalysisStages}, of the stage's name.
+ * The topology of analyse: analyses every article by itself, on as many threads and machines as {@code raw} has
+ * partitions. Between reading and writing it has one node for each of {@link AnalysisStages}, of the stage's name.
  *
  * <pre>
  *  raw ─▶ read ─▶ decode ─▶ extract ─▶ boilerplate ─▶ … ─▶ write ─▶ analysed
@@ -37,7 +37,7 @@ public final class AnalyseTopology implements TopologyDefinition {
     private final Topics topics;
     private final AnalysisStages stages;
 
-    /** Makes the definition. */
+    /** Makes the definition of the topology. */
     public AnalyseTopology(TopologyContext context, AnalysisStages stages) {
         this.context = context;
         this.topics = context.topics();
@@ -87,7 +87,9 @@ public final class AnalyseTopology implements TopologyDefinition {
         Route route =
                 new Route(stage.name(), StageProcessor.category(stage.failure()), after, TopologyAssembly.DEAD_LETTER);
         assembly.processor(
-                stage.name(), () -> new StageProcessor(context.patience(), stage, route, storeName(stage)), before);
+                stage.name(),
+                () -> new StageProcessor(context.registryRetry(), stage, route, storeName(stage)),
+                before);
         assembly.stores(storeName(stage).stream().toList(), stage.name());
     }
 

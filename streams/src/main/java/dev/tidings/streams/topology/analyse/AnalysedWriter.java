@@ -21,8 +21,8 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Finishes the event's bytes once and hands them on with what deduplication decides by; what is too large goes to the dead
- * letters.
+ * Serializes the enriched article and puts its bytes, with what deduplication compares articles by, into one record of
+ * the unordered topic. A record that is too large goes to the dead letters.
  */
 public final class AnalysedWriter extends GuardedProcessor<ArticleEnvelope> {
 
@@ -30,17 +30,17 @@ public final class AnalysedWriter extends GuardedProcessor<ArticleEnvelope> {
             new EventDefaults<>(Analysed.newBuilder().setArticleId("").build(), Analysed::new);
 
     private final Topic enriched;
-    private final Topic desk;
+    private final Topic unordered;
     private final Serializer<EnrichedArticle> articles;
     private final Serializer<Analysed> records;
 
-    /** Makes it. */
+    /** Makes the processor of a topology. */
     public AnalysedWriter(TopologyContext context, Route route) {
-        super(route, context.patience());
+        super(route, context.registryRetry());
         this.enriched = context.topics().enriched();
-        this.desk = context.topics().unordered();
+        this.unordered = context.topics().unordered();
         this.articles = context.serdes().serializer(enriched);
-        this.records = context.serdes().serializer(desk);
+        this.records = context.serdes().serializer(unordered);
     }
 
     @Override
@@ -66,7 +66,7 @@ public final class AnalysedWriter extends GuardedProcessor<ArticleEnvelope> {
 
     private byte[] serializedBytes(ArticleEnvelope article) {
         byte[] finished = articles.serialize(enriched.name(), EnrichedArticles.eventOf(article));
-        return records.serialize(desk.name(), analysedRecord(article, finished));
+        return records.serialize(unordered.name(), analysedRecord(article, finished));
     }
 
     private static Analysed analysedRecord(ArticleEnvelope envelope, byte[] finished) {
@@ -79,7 +79,7 @@ public final class AnalysedWriter extends GuardedProcessor<ArticleEnvelope> {
         analysed.setSource(raw.getSource());
         analysed.setContentSha256(EnrichedArticles.contentSha256(raw));
         analysed.setUrl(raw.getUrl().orElse(null));
-        analysed.setCanonicalUrl(article.address().canonical().orElse(null));
+        analysed.setCanonicalUrl(article.sourceUrl().canonical().orElse(null));
         analysed.setTitle(article.title().orElse(null));
         analysed.setLanguage(article.language().tag());
         analysed.setScript(article.language().script());

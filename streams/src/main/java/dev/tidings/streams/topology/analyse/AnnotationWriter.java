@@ -12,7 +12,7 @@ import dev.tidings.streams.enrich.Annotation;
 import dev.tidings.streams.enrich.name.NamedEntity;
 import java.util.List;
 
-/** Writes what enrichers found into the event. */
+/** Writes the annotations of the enrichers into the fields of the event. */
 record AnnotationWriter(EnrichedArticle event) implements Annotation.Visitor {
 
     private static final String SUMMARY = "summary";

@@ -8,11 +8,11 @@ import dev.tidings.streams.failure.SourceRecord;
 import java.util.Optional;
 
 /**
- * An article on its way through the topology, with the record it came in.
+ * An article on its way through the topology, together with the raw record it was read from.
  *
- * @param source the record as it was read
- * @param raw the event in it
- * @param article what the stages have made of it so far
+ * @param source the raw record as it was read
+ * @param raw the event in that record
+ * @param article the results of the stages so far
  */
 public record ArticleEnvelope(SourceRecord source, RawArticle raw, AnalysisState article) {
 
@@ -21,7 +21,7 @@ public record ArticleEnvelope(SourceRecord source, RawArticle raw, AnalysisState
         return new ArticleEnvelope(source, raw, next);
     }
 
-    /** Returns the record as one that cannot be processed. */
+    /** Returns the raw record with the reason why it cannot be processed, for its dead letter. */
     FailedRecord failedRecord(String stage, Failure failure) {
         FailedRecord.Article known =
                 new FailedRecord.Article(raw.getArticleId(), raw.getUri(), raw.getRevision(), raw.getFlags());

@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Writes an analysed article as the event that services read. */
+/** Makes the published event from the results of the analysis stages. */
 public final class EnrichedArticles {
 
     private static final String MAIN = "main";
@@ -49,14 +49,14 @@ public final class EnrichedArticles {
         event.setProvenance(provenanceOf(article));
         event.setFlags(flagsOf(envelope));
         setOrigin(event, envelope.raw(), envelope.source().position());
-        event.setCanonicalUrl(article.address().canonical().orElse(null));
+        event.setCanonicalUrl(article.sourceUrl().canonical().orElse(null));
         setText(event, article.text());
         setStructure(event, article.extraction());
         setLanguage(event, article.language());
         event.setFingerprints(fingerprintsOf(article.sketch()).orElse(null));
-        setStatements(event, article.extraction().documentMetadata());
-        AnnotationWriter findings = new AnnotationWriter(event);
-        article.findings().forEach(annotation -> annotation.accept(findings));
+        setDocumentMetadata(event, article.extraction().documentMetadata());
+        AnnotationWriter annotations = new AnnotationWriter(event);
+        article.annotations().forEach(annotation -> annotation.accept(annotations));
         article.extraction()
                 .documentMetadata()
                 .published()
@@ -65,7 +65,7 @@ public final class EnrichedArticles {
     }
 
     /** What the source supplied beside the document stays. */
-    private static void setStatements(EnrichedArticle event, DocumentMetadata documentMetadata) {
+    private static void setDocumentMetadata(EnrichedArticle event, DocumentMetadata documentMetadata) {
         if (event.getBy().isEmpty()) {
             event.setBy(documentMetadata.byline().orElse(null));
         }

@@ -9,7 +9,7 @@ import dev.tidings.streams.decode.charset.Payload;
 import dev.tidings.streams.enrich.Credit;
 import java.util.Optional;
 
-/** Reads raw events as input of the analysis. */
+/** Turns raw events into the input of the analysis stages. */
 public final class RawArticles {
 
     private static final String UNKNOWN_TYPE = "application/octet-stream";
@@ -17,7 +17,7 @@ public final class RawArticles {
     private RawArticles() {}
 
     /**
-     * Returns the article of an event before any stage.
+     * Returns the state of an article that no stage has processed yet.
      *
      * @param time time of the raw record, milliseconds since 1970
      */

@@ -10,12 +10,15 @@ import dev.tidings.streams.topology.Route;
 import dev.tidings.streams.topology.TopologyContext;
 import java.util.Optional;
 
-/** Reads the event in a raw record; what is no such event goes to the dead letters. */
+/**
+ * Deserializes raw records and checks the identity of the article; a record that holds no raw article goes to the dead
+ * letters.
+ */
 public final class RawProcessor extends EventProcessor<RawArticle, ArticleEnvelope> {
 
     private final ReplayRange replayRange;
 
-    /** Makes it. */
+    /** Makes the processor of a topology. */
     public RawProcessor(TopologyContext context, Route route) {
         super(context, context.topics().raw(), RawArticle.class, route, Optional.of(context.commits()));
         this.replayRange = context.replayRange();
@@ -27,7 +30,10 @@ public final class RawProcessor extends EventProcessor<RawArticle, ArticleEnvelo
                 source.position().partition(), source.position().offset());
     }
 
-    /** What deduplication and every store identify an article by must hold, whoever wrote the record. */
+    /**
+     * Requires a well-formed id and revision, by which deduplication and every store identify an article, whoever wrote
+     * the record.
+     */
     @Override
     protected ArticleEnvelope checkedEvent(SourceRecord source, RawArticle raw) {
         if (!ArticleId.isWellFormed(raw.getArticleId()) || raw.getRevision() < 1) {

@@ -14,8 +14,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Runs one stage on every article; an article it fails on goes to the dead letters. The stage's store is read before and
- * written after the stage itself, so that a failing store is never taken for a failing article.
+ * Runs one stage on every article; an article it fails on goes to the dead letters. The stage's store is read before
+ * and written after the stage itself, so that a failing store is never taken for a failing article.
  */
 public final class StageProcessor extends GuardedProcessor<ArticleEnvelope> {
 
@@ -24,12 +24,12 @@ public final class StageProcessor extends GuardedProcessor<ArticleEnvelope> {
     private Optional<BoilerplateIndex> store = Optional.empty();
 
     /**
-     * Makes it.
+     * Makes the processor of a topology.
      *
      * @param storeName name of the stage's state store; empty when the stage asks for none
      */
-    public StageProcessor(RegistryRetry patience, Stage stage, Route route, Optional<String> storeName) {
-        super(route, patience);
+    public StageProcessor(RegistryRetry registryRetry, Stage stage, Route route, Optional<String> storeName) {
+        super(route, registryRetry);
         this.stage = stage;
         this.storeName = storeName;
     }
@@ -64,11 +64,11 @@ public final class StageProcessor extends GuardedProcessor<ArticleEnvelope> {
 
     private AnalysisState recall(AnalysisState state) {
         return stage.store()
-                .flatMap(memory -> store.map(open -> memory.recall(state, open)))
+                .flatMap(stageStore -> store.map(open -> stageStore.recall(state, open)))
                 .orElse(state);
     }
 
     private void remember(AnalysisState state) {
-        stage.store().ifPresent(memory -> store.ifPresent(open -> memory.remember(state, open)));
+        stage.store().ifPresent(stageStore -> store.ifPresent(open -> stageStore.remember(state, open)));
     }
 }

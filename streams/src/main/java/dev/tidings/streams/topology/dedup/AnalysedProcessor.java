@@ -9,17 +9,23 @@ import dev.tidings.streams.topology.Route;
 import dev.tidings.streams.topology.TopologyContext;
 import java.util.Optional;
 
-/** Reads and checks an analysed article; what cannot be decided goes to the dead letters undecided. */
+/**
+ * Deserializes and checks analysed articles; one that is malformed or too large goes to the dead letters without a
+ * decision.
+ */
 public final class AnalysedProcessor extends EventProcessor<Analysed, AnalysedRecord> {
 
     private static final byte[] NO_KEY = new byte[0];
 
-    /** Makes it. */
+    /** Makes the processor of a topology. */
     public AnalysedProcessor(TopologyContext context, Route route) {
         super(context, context.topics().analysed(), Analysed.class, route, Optional.of(context.commits()));
     }
 
-    /** Before the decision: what cannot be published must not be what later copies are suppressed for. */
+    /**
+     * Refuses a record that is too large to be published. This comes before the decision: an article that cannot be
+     * published must not be what later copies are suppressed for.
+     */
     @Override
     protected Optional<Failure> refusal(SourceRecord source) {
         byte[] value = source.value();

@@ -5,10 +5,10 @@ import dev.tidings.streams.dedup.index.IncomingArticle;
 import dev.tidings.streams.failure.SourceRecord;
 
 /**
- * An article on the desk.
+ * An analysed article that has been checked, before deduplication decides it.
  *
  * @param source the record it was read from
  * @param analysed that record's event
- * @param incomingArticle what the desk decides by
+ * @param incomingArticle what deduplication compares and decides it by
  */
 public record AnalysedRecord(SourceRecord source, Analysed analysed, IncomingArticle incomingArticle) {}

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The relation between a decided article and its match. */
+/** Makes the relation between an article and the earlier article that deduplication matched it with. */
 final class ArticleRelations {
 
     /** Longest title, address or name in a relation, in UTF-16 units: its topic takes no large records. */

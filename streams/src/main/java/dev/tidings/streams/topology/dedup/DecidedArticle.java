@@ -3,7 +3,7 @@ package dev.tidings.streams.topology.dedup;
 import dev.tidings.streams.dedup.match.Decision;
 
 /**
- * An article and what the desk decided of it.
+ * An article and the decision of deduplication on it.
  *
  * @param article the article
  * @param decision the decision

@@ -8,23 +8,23 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Lets {@link Deduplicator} decide over the stores of deduplication. */
+/** Decides each article with a {@link Deduplicator} over the state stores of the task. */
 public final class DedupProcessor implements Processor<byte[], AnalysedRecord, byte[], DecidedArticle> {
 
     private final DedupWindows dedupWindows;
-    private @Nullable Desk desk;
+    private @Nullable Task task;
 
     /**
-     * Makes it.
+     * Makes the processor.
      *
-     * @param dedupWindows how long articles are remembered
+     * @param dedupWindows how long articles stay in the index
      */
     public DedupProcessor(DedupWindows dedupWindows) {
         this.dedupWindows = dedupWindows;
     }
 
-    /** What there is between two assignments of the task. */
-    private record Desk(ProcessorContext<byte[], DecidedArticle> context, Deduplicator deduplicator) {
+    /** What exists while the task is assigned to this instance. */
+    private record Task(ProcessorContext<byte[], DecidedArticle> context, Deduplicator deduplicator) {
 
         void decideArticle(Record<byte[], AnalysedRecord> record) {
             AnalysedRecord article = record.value();
@@ -35,14 +35,14 @@ public final class DedupProcessor implements Processor<byte[], AnalysedRecord, b
 
     @Override
     public void init(ProcessorContext<byte[], DecidedArticle> context) {
-        desk = new Desk(context, new Deduplicator(new KafkaDuplicateIndex(context::getStateStore), dedupWindows));
+        task = new Task(context, new Deduplicator(new KafkaDuplicateIndex(context::getStateStore), dedupWindows));
     }
 
     @Override
     public void process(Record<byte[], AnalysedRecord> record) {
-        if (desk == null) {
+        if (task == null) {
             throw new IllegalStateException("a record came before the task was made");
         }
-        desk.decideArticle(record);
+        task.decideArticle(record);
     }
 }

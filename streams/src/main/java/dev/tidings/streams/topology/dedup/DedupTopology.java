@@ -15,7 +15,8 @@ import java.util.Map;
 import org.apache.kafka.streams.Topology;
 
 /**
- * Sees every article in one order and decides what it is to those before it. One writer: the one partition of its topic.
+ * The topology of deduplication: takes every article in one order and decides whether it is new, a revision or a copy
+ * of an earlier one. One writer, since its topic has one partition.
  *
  * <pre>
  *  analysed ─▶ read ─▶ deduplicate ─▶ route ─┬─▶ enriched
@@ -39,9 +40,9 @@ public final class DedupTopology implements TopologyDefinition {
     private final DedupWindows dedupWindows;
 
     /**
-     * Makes the definition.
+     * Makes the definition of the topology.
      *
-     * @param dedupWindows how long it remembers
+     * @param dedupWindows how long articles stay in the index
      */
     public DedupTopology(TopologyContext context, DedupWindows dedupWindows) {
         this.context = context;

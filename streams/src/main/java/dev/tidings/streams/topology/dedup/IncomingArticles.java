@@ -13,7 +13,10 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Makes of an event what the desk decides by. */
+/**
+ * Turns an analysed event into the {@link IncomingArticle} that deduplication compares with its index: source position,
+ * identity, content hash and sketch.
+ */
 public final class IncomingArticles {
 
     private static final Pattern SHA256_TEXT = Pattern.compile("([0-9a-f]{64})?");
@@ -24,7 +27,7 @@ public final class IncomingArticles {
     private IncomingArticles() {}
 
     /**
-     * Returns the arrival.
+     * Checks the fields of an event and returns the incoming article.
      *
      * @throws UndecodableException when a field is not what analyse writes
      */
@@ -46,7 +49,7 @@ public final class IncomingArticles {
                 sketchOf(analysed));
     }
 
-    /** What is copied into headers, relations and features has to fit there. */
+    /** Checks the lengths of what is copied into headers, relations and story features, which have to fit there. */
     private static void requireShort(Analysed analysed) {
         requireShort("language", analysed.getLanguage());
         requireShort("script", analysed.getScript());

@@ -7,7 +7,7 @@ import dev.tidings.streams.dedup.match.Decision;
 import dev.tidings.streams.topology.TruncatedText;
 import java.util.Optional;
 
-/** What the desk tells the story stage of an article. */
+/** Makes the records that the story stage reads: the story features of an article, with its identity and decision. */
 final class StoryFeatureRecords {
 
     /** Longest title and uri, in UTF-16 units: each stands in every state of a story. */
@@ -20,7 +20,10 @@ final class StoryFeatureRecords {
 
     private StoryFeatureRecords() {}
 
-    /** Returns the record; empty for a suppressed copy, which is where its original is, and when there are no features. */
+    /**
+     * Returns the record; empty for a suppressed copy, which belongs to the story of its original, and for an article
+     * without features.
+     */
     static Optional<StoryFeatures> recordOf(DecidedArticle decided) {
         Analysed article = decided.article().analysed();
         boolean grouped = !decided.decision().verdict().isSuppressed()

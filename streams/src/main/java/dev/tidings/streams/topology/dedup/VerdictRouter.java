@@ -17,9 +17,10 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Sends a decided article where its verdict says: the event's bytes untouched, the relation to its match, and the features
- * of what is published. All are smaller than the record they came in, whose size the reader has checked. What only warms
- * the state has its features sent too, since they warm the state of the stories.
+ * Writes the output of a decided article: the bytes of the enriched article unchanged unless it is a suppressed copy,
+ * the relation to its match, and the story features of what is published. All are smaller than the record they came in,
+ * whose size has been checked. The features of a record that only warms the state are sent too, since they warm the
+ * state of the stories.
  */
 public final class VerdictRouter extends ContextualProcessor<byte[], DecidedArticle, byte[], byte[]> {
 
@@ -27,7 +28,7 @@ public final class VerdictRouter extends ContextualProcessor<byte[], DecidedArti
     private final Topic storyFeatures;
     private final Serializer<ArticleRelation> relationSerializer;
     private final Serializer<StoryFeatures> featureSerializer;
-    private final RegistryRetry patience;
+    private final RegistryRetry registryRetry;
     private final ReplayRange replayRange;
     private final Sinks sinks;
 
@@ -40,14 +41,14 @@ public final class VerdictRouter extends ContextualProcessor<byte[], DecidedArti
      */
     public record Sinks(String enriched, String relations, String storyFeatures) {}
 
-    /** Makes it. */
+    /** Makes the processor of a topology. */
     public VerdictRouter(TopologyContext context, Sinks sinks) {
         this.sinks = sinks;
         this.relations = context.topics().relations();
         this.storyFeatures = context.topics().storyFeatures();
         this.relationSerializer = context.serdes().serializer(relations);
         this.featureSerializer = context.serdes().serializer(storyFeatures);
-        this.patience = context.patience();
+        this.registryRetry = context.registryRetry();
         this.replayRange = context.replayRange();
     }
 
@@ -78,12 +79,13 @@ public final class VerdictRouter extends ContextualProcessor<byte[], DecidedArti
     }
 
     private void writeRelation(Record<byte[], DecidedArticle> record, ArticleRelation relation) {
-        byte[] value = patience.retryUntilAnswered(() -> relationSerializer.serialize(relations.name(), relation));
+        byte[] value = registryRetry.retryUntilAnswered(() -> relationSerializer.serialize(relations.name(), relation));
         forwardTo(record, RecordKeys.bytes(RecordKeys.relation(relation)), value, sinks.relations());
     }
 
     private void forwardFeatures(Record<byte[], DecidedArticle> record, StoryFeatures features) {
-        byte[] value = patience.retryUntilAnswered(() -> featureSerializer.serialize(storyFeatures.name(), features));
+        byte[] value =
+                registryRetry.retryUntilAnswered(() -> featureSerializer.serialize(storyFeatures.name(), features));
         forwardTo(record, RecordKeys.bytes(features.getArticleId()), value, sinks.storyFeatures());
     }
 

@@ -11,8 +11,8 @@ import org.rocksdb.Options;
 import org.rocksdb.WriteBufferManager;
 
 /**
- * Bounds the memory of all stores of the process together, and gives each a Bloom filter: most look-ups of the desk find
- * nothing.
+ * Bounds the memory of all stores of the process together, and gives each a Bloom filter, since most look-ups of
+ * deduplication find nothing.
  */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
 

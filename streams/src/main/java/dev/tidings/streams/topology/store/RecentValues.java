@@ -5,16 +5,15 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What was last read from a store or written to it. A decision looks each key up and then writes under it what it has read
- * and itself, so half of all reads need not go to the store. Knows what the store holds only as long as nobody else writes
- * to it. For one thread.
+ * A cache of the values last read from a store or written to it. A decision reads each key and then writes it, so half
+ * of all reads need not go to the store. Correct only as long as nobody else writes to the store. For one thread.
  */
 public final class RecentValues<K, V> {
 
     private final Map<K, V> values = new LinkedHashMap<>();
     private final int most;
 
-    /** Makes it empty, for so many values at most. */
+    /** Makes an empty cache of so many values at most. */
     public RecentValues(int most) {
         this.most = most;
     }

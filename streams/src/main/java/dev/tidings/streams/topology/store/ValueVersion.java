@@ -8,7 +8,7 @@ public final class ValueVersion {
     private ValueVersion() {}
 
     /**
-     * Returns the value behind its version.
+     * Returns the value behind its version byte.
      *
      * @throws IllegalStateException when it is of another version: the store was written by another Tidings
      */
@@ -17,7 +17,7 @@ public final class ValueVersion {
         byte found = bytes.get();
         if (found != version) {
             throw new IllegalStateException("store " + store + " holds layout " + found + ", this version reads "
-                    + version + "; reset the desk and let it read its topic again");
+                    + version + "; reset the application and let it read its topic again");
         }
         return bytes;
     }

@@ -7,8 +7,8 @@ import dev.tidings.streams.story.index.Membership;
 /**
  * An article to be grouped.
  *
- * @param event what the desk tells of it
- * @param place where its raw record stands
- * @param features what it is grouped by
+ * @param event the record that deduplication wrote of it
+ * @param place source position and time of its raw record
+ * @param features the features it is compared by
  */
 public record GroupedInput(StoryFeatures event, Membership.Place place, EventFeatures features) {}

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.apache.kafka.streams.Topology;
 
 /**
- * Groups what deduplication has published into stories, in its order. An application of its own: however slow it is, the
- * thread and transactions of deduplication know nothing of it.
+ * The topology of stories: groups the articles that deduplication has published, in the order of its decisions. An
+ * application of its own: however slow it is, the thread and transactions of deduplication do not wait for it.
  *
  * <pre>
  *  story-features ─▶ read ─▶ group ─┬─▶ stories
@@ -37,7 +37,7 @@ public final class StoriesTopology implements TopologyDefinition {
     private final Duration window;
 
     /**
-     * Makes the definition.
+     * Makes the definition of the topology.
      *
      * @param window how far apart in raw time articles may be to tell of one event
      */

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What an article changed among the stories.
+ * What one article changed among the stories.
  *
  * @param input the article
- * @param decision where it went
+ * @param decision the story it joined and the stories it merged
  * @param joined whether it was no member before
- * @param memberships what is said of a member, by article id
+ * @param memberships returns the membership of an article, by article id
  */
 record StoryChange(
         GroupedInput input,
@@ -21,7 +21,7 @@ record StoryChange(
         boolean joined,
         Function<String, Optional<Membership>> memberships) {
 
-    /** Returns what is said of the newest members, so many at most, in order of joining. */
+    /** Returns the memberships of the newest members of a story, in order of joining. */
     List<Membership> newestMembers(StoryGroup story, int most) {
         List<String> members = story.members();
         return members.subList(Math.max(0, members.size() - most), members.size()).stream()

@@ -19,10 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Makes the events of the stories' topic. */
+/** Makes the events of the stories topic. */
 final class StoryEvents {
 
-    /** Most members in an event, so that it fits into its topic and a large story does not cost more with each member. */
+    /**
+     * Most members in an event, so that it fits into its topic and a large story does not cost more with each member.
+     */
     static final int MAX_MEMBERS = 32;
 
     private static final int MAX_EVIDENCE = 8;
@@ -37,7 +39,7 @@ final class StoryEvents {
 
     private StoryEvents() {}
 
-    /** Returns what is said of an article as a member of the story it went to. */
+    /** Returns the membership of an article in the story it joined. */
     static Membership membershipOf(GroupedInput input, StoryDecision decision) {
         StoryFeatures event = input.event();
         return new Membership(

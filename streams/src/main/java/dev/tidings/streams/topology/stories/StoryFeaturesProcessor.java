@@ -13,13 +13,13 @@ import dev.tidings.streams.topology.TopologyContext;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
-/** Reads and checks the features of an article; what cannot be grouped goes to the dead letters. */
+/** Deserializes and checks the features of an article; a record that cannot be grouped goes to the dead letters. */
 public final class StoryFeaturesProcessor extends EventProcessor<StoryFeatures, GroupedInput> {
 
     /** Longest text that is copied into stories and relations, in UTF-16 units. */
     private static final int MAX_TEXT = 8_192;
 
-    /** Makes it. */
+    /** Makes the processor of a topology. */
     public StoryFeaturesProcessor(TopologyContext context, Route route) {
         super(context, context.topics().storyFeatures(), StoryFeatures.class, route, Optional.empty());
     }

@@ -13,7 +13,10 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Lets {@link StoryGrouper} group over the stage's stores, and writes what changed. */
+/**
+ * Puts each article into a story with a {@link StoryGrouper} over the state stores of the task, and writes what
+ * changed.
+ */
 public final class StoryProcessor implements Processor<byte[], GroupedInput, byte[], byte[]> {
 
     private final Duration window;
@@ -22,7 +25,7 @@ public final class StoryProcessor implements Processor<byte[], GroupedInput, byt
     private @Nullable Stage stage;
 
     /**
-     * Makes it.
+     * Makes the processor of a topology.
      *
      * @param window how far apart in raw time articles may be to tell of one event
      */
@@ -32,12 +35,12 @@ public final class StoryProcessor implements Processor<byte[], GroupedInput, byt
         this.writer = new StoryWriter(context, sinks);
     }
 
-    /** What there is between two assignments of the task. */
-    private record Stage(ProcessorContext<byte[], byte[]> context, KafkaStoryIndex memory, StoryGrouper grouper) {
+    /** What exists while the task is assigned to this instance. */
+    private record Stage(ProcessorContext<byte[], byte[]> context, KafkaStoryIndex index, StoryGrouper grouper) {
 
-        /** Returns what changed; nothing when a later revision is grouped already. */
+        /** Returns what the article changed; empty when a later revision of it has been grouped already. */
         Optional<StoryChange> groupArticle(GroupedInput input) {
-            Optional<Membership> before = memory.membership(input.event().getArticleId());
+            Optional<Membership> before = index.membership(input.event().getArticleId());
             if (before.map(Membership::revision).orElse(0L) > input.event().getRevision()) {
                 return Optional.empty();
             }
@@ -45,15 +48,15 @@ public final class StoryProcessor implements Processor<byte[], GroupedInput, byt
                     input.event().getArticleId(), input.place().time(), input.features());
             Membership joined = StoryEvents.membershipOf(input, decision);
             Membership membership = before.map(joined::joinedAs).orElse(joined);
-            memory.put(membership);
-            return Optional.of(new StoryChange(input, decision, before.isEmpty(), memory::membership));
+            index.put(membership);
+            return Optional.of(new StoryChange(input, decision, before.isEmpty(), index::membership));
         }
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
-        KafkaStoryIndex memory = new KafkaStoryIndex(context::getStateStore);
-        stage = new Stage(context, memory, new StoryGrouper(memory, window));
+        KafkaStoryIndex index = new KafkaStoryIndex(context::getStateStore);
+        stage = new Stage(context, index, new StoryGrouper(index, window));
     }
 
     @Override

@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The relations by which articles belong to stories. The newest of kind SAME_STORY names the story of an article; the first
- * member of a story has none until its story is merged into another.
+ * The relations by which articles belong to stories. The newest of kind SAME_STORY names the story of an article; the
+ * first member of a story has none until its story is merged into another.
  */
 final class StoryRelations {
 

@@ -15,13 +15,13 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Makes the records of a change: the states of stories, then the relations of articles. */
+/** Serializes what an article changed: the states of the stories first, then the relations of articles. */
 public final class StoryWriter implements AutoCloseable {
 
     private final Topics topics;
     private final Serializer<Story> stories;
     private final Serializer<ArticleRelation> relations;
-    private final RegistryRetry patience;
+    private final RegistryRetry registryRetry;
     private final Sinks sinks;
 
     /** A record and the sink it goes to. */
@@ -40,13 +40,13 @@ public final class StoryWriter implements AutoCloseable {
         this.topics = context.topics();
         this.stories = context.serdes().serializer(topics.stories());
         this.relations = context.serdes().serializer(topics.relations());
-        this.patience = context.patience();
+        this.registryRetry = context.registryRetry();
     }
 
     /**
-     * Makes the records.
+     * Returns the records of a change.
      *
-     * @param time their time
+     * @param time their timestamp, milliseconds since 1970
      */
     List<Written> recordsOf(StoryChange change, long time) {
         List<Written> records = new ArrayList<>();
@@ -60,13 +60,13 @@ public final class StoryWriter implements AutoCloseable {
     }
 
     private Written writtenRecord(Story story, long time) {
-        byte[] value = patience.retryUntilAnswered(
+        byte[] value = registryRetry.retryUntilAnswered(
                 () -> stories.serialize(topics.stories().name(), story));
         return new Written(sinks.stories(), newRecord(story.getStoryId(), value, time));
     }
 
     private Written writtenRecord(ArticleRelation relation, long time) {
-        byte[] value = patience.retryUntilAnswered(
+        byte[] value = registryRetry.retryUntilAnswered(
                 () -> relations.serialize(topics.relations().name(), relation));
         return new Written(sinks.relations(), newRecord(RecordKeys.relation(relation), value, time));
     }

@@ -26,15 +26,15 @@ public abstract class DuplicateIndexLaws {
         assertThat(index().findArticle(new SourcePosition(0, 1))).isEmpty();
         assertThat(index().findPostings(KEY)).isEmpty();
         assertThat(index().findRevisions(ARTICLE)).isEmpty();
-        assertThat(index().findDueExpiries(Window.NEAR, Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(index().findExpiries(Window.NEAR, Long.MAX_VALUE, 10)).isEmpty();
         assertThat(index().progress()).isEqualTo(DedupProgress.none());
     }
 
     @Test
     void anArticleIsKeptUnderItsReferenceUntilItIsRemoved() {
         DuplicateIndex index = index();
-        IndexedArticle first = holder(0, 1, "first");
-        IndexedArticle second = holder(0, 2, "second");
+        IndexedArticle first = indexedArticle(0, 1, "first");
+        IndexedArticle second = indexedArticle(0, 2, "second");
         index.putArticle(first);
         index.putArticle(second);
         assertThat(index.findArticle(first.sourcePosition()))
@@ -90,20 +90,20 @@ public abstract class DuplicateIndexLaws {
     }
 
     @Test
-    void whatIsDueComesByDayThenReferenceOfItsWindowAloneAndNotOfTheDayItself() {
+    void expiriesComeByDayThenPositionOfTheirWindowAloneAndNotOfTheDayItself() {
         DuplicateIndex index = index();
         Expiry late = new Expiry(Window.NEAR, 19_700, new SourcePosition(0, 1));
         Expiry early = new Expiry(Window.NEAR, 18_000, new SourcePosition(3, 70_000_000_000L));
         Expiry earlyToo = new Expiry(Window.NEAR, 18_000, new SourcePosition(2, 5));
         Expiry exact = new Expiry(Window.EXACT, 17_000, new SourcePosition(0, 1));
         List.of(late, early, earlyToo, exact, early).forEach(index::schedule);
-        assertThat(index.findDueExpiries(Window.NEAR, 19_700, 10)).containsExactly(earlyToo, early);
-        assertThat(index.findDueExpiries(Window.NEAR, 19_701, 2)).containsExactly(earlyToo, early);
-        assertThat(index.findDueExpiries(Window.NEAR, 19_701, 10)).containsExactly(earlyToo, early, late);
-        assertThat(index.findDueExpiries(Window.EXACT, 19_701, 10)).containsExactly(exact);
+        assertThat(index.findExpiries(Window.NEAR, 19_700, 10)).containsExactly(earlyToo, early);
+        assertThat(index.findExpiries(Window.NEAR, 19_701, 2)).containsExactly(earlyToo, early);
+        assertThat(index.findExpiries(Window.NEAR, 19_701, 10)).containsExactly(earlyToo, early, late);
+        assertThat(index.findExpiries(Window.EXACT, 19_701, 10)).containsExactly(exact);
         index.removeExpiry(early);
         index.removeExpiry(early);
-        assertThat(index.findDueExpiries(Window.NEAR, 19_701, 10)).containsExactly(earlyToo, late);
+        assertThat(index.findExpiries(Window.NEAR, 19_701, 10)).containsExactly(earlyToo, late);
     }
 
     @Test
@@ -119,7 +119,7 @@ public abstract class DuplicateIndexLaws {
     @Test
     void anotherIndexOverTheSameTablesKnowsWhatTheFirstDid() {
         DuplicateIndex first = index();
-        IndexedArticle indexedArticle = holder(0, 1, "first");
+        IndexedArticle indexedArticle = indexedArticle(0, 1, "first");
         first.putArticle(indexedArticle.withoutText());
         first.putPostings(KEY, List.of(new Posting(indexedArticle.sourcePosition(), indexedArticle.time())));
         first.putRevisions(ARTICLE, revisions(1));
@@ -129,7 +129,7 @@ public abstract class DuplicateIndexLaws {
         assertThat(second.findArticle(indexedArticle.sourcePosition())).contains(indexedArticle.withoutText());
         assertThat(second.findPostings(KEY)).hasSize(1);
         assertThat(second.findRevisions(ARTICLE)).contains(revisions(1));
-        assertThat(second.findDueExpiries(Window.NEAR, Long.MAX_VALUE, 10)).hasSize(1);
+        assertThat(second.findExpiries(Window.NEAR, Long.MAX_VALUE, 10)).hasSize(1);
         assertThat(second.progress().decisions()).isEqualTo(1);
     }
 
@@ -148,7 +148,7 @@ public abstract class DuplicateIndexLaws {
         }
     }
 
-    private static IndexedArticle holder(int partition, long offset, String name) {
+    private static IndexedArticle indexedArticle(int partition, long offset, String name) {
         Sketch sketch = Articles.sketch("The rain in " + name + " fell on the hills for the whole of a long day.");
         return new IndexedArticle(
                 new SourcePosition(partition, offset),

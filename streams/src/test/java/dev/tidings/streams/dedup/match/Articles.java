@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The real articles of the seeds, their spelling variants, and arrivals made of them. */
+/** The real articles of the seeds, their spelling variants, and incoming articles made of them. */
 public final class Articles {
 
     static final long DAY = 86_400_000L;
@@ -62,7 +62,7 @@ public final class Articles {
         return new Draft(name, 1, "", Optional.empty(), Optional.empty(), 0, 0);
     }
 
-    /** An arrival in the making. */
+    /** An incoming article in the making. */
     record Draft(
             String name,
             long revision,

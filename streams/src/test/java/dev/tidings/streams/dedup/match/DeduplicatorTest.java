@@ -21,7 +21,7 @@ class DeduplicatorTest {
     private static final String THIRD = Articles.seeds().get(3);
 
     private final DuplicateIndex duplicateIndex = DuplicateIndex.inMemory();
-    private final Deduplicator desk = new Deduplicator(duplicateIndex, DedupWindows.DEFAULT);
+    private final Deduplicator deduplicator = new Deduplicator(duplicateIndex, DedupWindows.DEFAULT);
     private long offset;
 
     @Test
@@ -226,9 +226,9 @@ class DeduplicatorTest {
             decide(article("new " + i).text(OTHER + " " + i).day(40));
         }
 
-        assertThat(duplicateIndex.findDueExpiries(DedupWindows.Window.EXACT, 30, 1000))
+        assertThat(duplicateIndex.findExpiries(DedupWindows.Window.EXACT, 30, 1000))
                 .isEmpty();
-        assertThat(duplicateIndex.findDueExpiries(DedupWindows.Window.NEAR, 30, 1000))
+        assertThat(duplicateIndex.findExpiries(DedupWindows.Window.NEAR, 30, 1000))
                 .isEmpty();
         for (int i = 0; i < 100; i++) {
             assertThat(duplicateIndex.findArticle(new SourcePosition(0, i))).isEmpty();
@@ -238,14 +238,14 @@ class DeduplicatorTest {
     }
 
     @Test
-    void expiryGoesInSlicesHoweverMuchIsDue() {
+    void expiryGoesInSlicesHoweverMuchExpires() {
         for (int i = 0; i < 500; i++) {
             decide(article("old " + i).text(TEXT + " " + i).day(0));
         }
 
         decide(article("new").text(OTHER).day(40));
 
-        assertThat(duplicateIndex.findDueExpiries(DedupWindows.Window.EXACT, 1, 1000))
+        assertThat(duplicateIndex.findExpiries(DedupWindows.Window.EXACT, 1, 1000))
                 .hasSizeBetween(400, 499);
     }
 
@@ -293,6 +293,6 @@ class DeduplicatorTest {
     }
 
     private Decision decide(Articles.Draft draft) {
-        return desk.deduplicateArticle(draft.at(offset++));
+        return deduplicator.deduplicateArticle(draft.at(offset++));
     }
 }

@@ -59,11 +59,12 @@ class LinearTimeTest {
     @ParameterizedTest
     @MethodSource("texts")
     void hugeTextsHaveAVerdict(IntFunction<String> text) {
-        Deduplicator desk = new Deduplicator(DuplicateIndex.inMemory(), DedupWindows.DEFAULT);
+        Deduplicator deduplicator = new Deduplicator(DuplicateIndex.inMemory(), DedupWindows.DEFAULT);
         String huge = text.apply(1024 * 1024);
 
-        Decision first = desk.deduplicateArticle(article("a").text(huge).at(0));
-        Decision second = desk.deduplicateArticle(article("b").text(huge).at(1));
+        Decision first = deduplicator.deduplicateArticle(article("a").text(huge).at(0));
+        Decision second =
+                deduplicator.deduplicateArticle(article("b").text(huge).at(1));
 
         assertThat(first.verdict()).isEqualTo(Verdict.NEW);
         assertThat(second.verdict()).isIn(Verdict.NEW, Verdict.EXACT);
@@ -72,19 +73,20 @@ class LinearTimeTest {
     }
 
     @Test
-    void aHotKeyCostsNoMoreTheMoreHoldersItHas() {
+    void aHotKeyCostsNoMoreTheMoreArticlesItHas() {
         String shared = "The weather service of the region gives the outlook for the coming night and day as follows.";
-        Deduplicator desk = new Deduplicator(DuplicateIndex.inMemory(), DedupWindows.DEFAULT);
+        Deduplicator deduplicator = new Deduplicator(DuplicateIndex.inMemory(), DedupWindows.DEFAULT);
         long[] nanos = new long[600];
         for (int i = 0; i < nanos.length; i++) {
             IncomingArticle incomingArticle =
                     article("hot " + i).text(shared + " " + i + " " + (i * 31)).at(i);
             long start = THREADS.getCurrentThreadCpuTime();
-            assertThat(desk.deduplicateArticle(incomingArticle).ordinal()).isEqualTo(i);
+            assertThat(deduplicator.deduplicateArticle(incomingArticle).ordinal())
+                    .isEqualTo(i);
             nanos[i] = THREADS.getCurrentThreadCpuTime() - start;
         }
 
-        // The second hundred has warmed the code up and met the cap; the last hundred finds five times the holders.
+        // The second hundred has warmed the code up and met the cap; the last hundred finds five times the postings.
         assertThat(median(nanos, 500)).isLessThan(Math.max(1, median(nanos, 100)) * 5);
     }
 

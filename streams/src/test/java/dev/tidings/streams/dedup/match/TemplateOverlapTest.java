@@ -38,7 +38,7 @@ class TemplateOverlapTest {
     private static final String BAKERY =
             "After seventy years the baker beside the church retires, and neither of his daughters takes over the oven.";
 
-    private final Deduplicator desk = new Deduplicator(DuplicateIndex.inMemory(), DedupWindows.DEFAULT);
+    private final Deduplicator deduplicator = new Deduplicator(DuplicateIndex.inMemory(), DedupWindows.DEFAULT);
     private long offset;
 
     @Test
@@ -79,13 +79,13 @@ class TemplateOverlapTest {
         String report = SimilarityTest.text(80, 300);
         String[] titles = {"Harvest begins two weeks early", "Vineyards short of pickers", "Sweet grapes, few hands"};
         for (int i = 0; i < titles.length; i++) {
-            desk.deduplicateArticle(article("copy" + i)
+            deduplicator.deduplicateArticle(article("copy" + i)
                     .title(titles[i])
                     .text(report + "Desk " + i)
                     .at(offset++));
         }
 
-        Decision rewritten = desk.deduplicateArticle(article("rewritten")
+        Decision rewritten = deduplicator.deduplicateArticle(article("rewritten")
                 .title("A dry summer brings the wine forward")
                 .text(report.replaceAll("(\\S+ \\S+ \\S+ \\S+ \\S+ \\S+ \\S+ )\\S+ ", "$1so "))
                 .at(offset++));
@@ -95,7 +95,7 @@ class TemplateOverlapTest {
     }
 
     private Decision decide(String name, String title, String brief) {
-        return desk.deduplicateArticle(
+        return deduplicator.deduplicateArticle(
                 article(name).title(title).text(ABOVE + brief + BELOW).at(offset++));
     }
 }

@@ -14,7 +14,7 @@ class TextRulesTest {
     private static final String TITLE = "Mayor of the old town opens the new bridge";
     private static final String TEXT = SimilarityTest.text(1, 200);
 
-    private final Deduplicator desk = new Deduplicator(DuplicateIndex.inMemory(), DedupWindows.DEFAULT);
+    private final Deduplicator deduplicator = new Deduplicator(DuplicateIndex.inMemory(), DedupWindows.DEFAULT);
     private long offset;
 
     @Test
@@ -248,11 +248,11 @@ class TextRulesTest {
         }
     }
 
-    private static Rule rule(ShingleSketch arrived, ShingleSketch held) {
-        return TextRules.ruleBetween(arrived, held, Similarity.of(arrived, held));
+    private static Rule rule(ShingleSketch incoming, ShingleSketch indexed) {
+        return TextRules.ruleBetween(incoming, indexed, Similarity.of(incoming, indexed));
     }
 
     private Decision decide(Articles.Draft draft) {
-        return desk.deduplicateArticle(draft.at(offset++));
+        return deduplicator.deduplicateArticle(draft.at(offset++));
     }
 }

@@ -95,7 +95,7 @@ class SketcherTest {
     }
 
     @Test
-    void equalCopiesAreEqualWhateverWasKnownOfTheirMargins() {
+    void equalCopiesAreEqualWhateverWasKnownOfTheirBoilerplate() {
         String body = Articles.seeds().get(2);
         String framed = "Home | World\n\n" + body;
         Optional<String> title = Optional.of("Turkey and Russia");

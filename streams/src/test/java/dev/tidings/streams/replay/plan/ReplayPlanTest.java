@@ -19,7 +19,7 @@ class ReplayPlanTest {
 
     private static final Instant MAY = Instant.parse("2026-05-01T00:00:00Z");
     private static final Instant JUNE = Instant.parse("2026-06-01T00:00:00Z");
-    private static final Map<String, String> VERSIONS = Map.of("sketch", "fold1/w4", "desk.window.near", "P7D");
+    private static final Map<String, String> VERSIONS = Map.of("sketch", "fold1/w4", "dedup.window.near", "P7D");
 
     private final ReplayPlan plan = new ReplayPlan(Map.of(0, new Range(10, 20, 30), 1, new Range(5, 5, 5)));
 

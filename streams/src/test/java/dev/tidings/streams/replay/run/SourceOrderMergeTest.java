@@ -101,12 +101,12 @@ class SourceOrderMergeTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void givesTheSameOrderAtWhateverPaceThePartitionsCome(long seed) {
+    void givesTheSameOrderInWhateverTurnThePartitionsCome(long seed) {
         assertThat(merged(new Random(seed))).isEqualTo(merged(new Random(-seed)));
     }
 
-    /** Three partitions of the same content, delivered at the pace of chance. */
-    private static List<String> merged(Random pace) {
+    /** Merges three partitions of always the same content, whose records come in random turn. */
+    private static List<String> merged(Random random) {
         List<Deque<Integer>> partitions = List.of(
                 new ArrayDeque<>(List.of(1, 4, 4, 9, 2, 30)),
                 new ArrayDeque<>(List.of(4, 5, 6)),
@@ -114,7 +114,7 @@ class SourceOrderMergeTest {
         SourceOrderMerge<String> sourceOrderMerge = new SourceOrderMerge<>(3);
         List<String> released = new ArrayList<>();
         while (!sourceOrderMerge.isDone()) {
-            int partition = pace.nextInt(3);
+            int partition = random.nextInt(3);
             Integer time = partitions.get(partition).pollFirst();
             if (time == null) {
                 sourceOrderMerge.closePartition(partition);

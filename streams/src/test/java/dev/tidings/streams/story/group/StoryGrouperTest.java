@@ -23,8 +23,8 @@ class StoryGrouperTest {
     private static final Path SEEDS = Path.of("..", "seeds");
     private static final long NOW = 1_700_000_000_000L;
 
-    private final InMemoryStoryIndex memory = new InMemoryStoryIndex();
-    private final StoryGrouper grouper = new StoryGrouper(memory);
+    private final InMemoryStoryIndex index = new InMemoryStoryIndex();
+    private final StoryGrouper grouper = new StoryGrouper(index);
 
     @Test
     void sameEventInTwoLanguagesIsOneStoryAndAnotherEventIsNot() throws IOException {
@@ -50,13 +50,13 @@ class StoryGrouperTest {
     }
 
     @Test
-    void theOrderOfArrivalDoesNotChangeWhoIsTogether() throws IOException {
+    void theOrderOfArticlesDoesNotChangeWhoIsTogether() throws IOException {
         grouper.addArticle("d", NOW, seed("003_6c18de837fb1579b.txt", "en", "Latn"));
         grouper.addArticle("b", NOW, seed("001_0ad0bd1f11616762.txt", "ckb", "Arab"));
         grouper.addArticle("a", NOW, seed("000_7862ad32163287db.txt", "ckb", "Arab"));
         grouper.addArticle("c", NOW, seed("002_5f853b347646af86.txt", "en", "Latn"));
-        assertThat(memory.findStory("d").orElseThrow().members()).containsExactlyInAnyOrder("a", "c", "d");
-        assertThat(memory.findStory("b").orElseThrow().members()).containsExactly("b");
+        assertThat(index.findStory("d").orElseThrow().members()).containsExactlyInAnyOrder("a", "c", "d");
+        assertThat(index.findStory("b").orElseThrow().members()).containsExactly("b");
     }
 
     @Test
@@ -74,8 +74,8 @@ class StoryGrouperTest {
         grouper.addArticle("c", NOW, features);
         long later = NOW + Duration.ofDays(8).toMillis();
         assertThat(grouper.addArticle("e", later, features).isFirst()).isTrue();
-        assertThat(memory.articleCount()).isEqualTo(1);
-        assertThat(memory.findStory("c")).isEmpty();
+        assertThat(index.articleCount()).isEqualTo(1);
+        assertThat(index.findStory("c")).isEmpty();
     }
 
     @Test
@@ -87,7 +87,7 @@ class StoryGrouperTest {
     }
 
     @Test
-    void textWithoutAnyAnchorIsAStoryOfItsOwn() {
+    void textWithoutAnyTermIsAStoryOfItsOwn() {
         assertThat(grouper.addArticle("x", NOW, features("", "und", "Zyyy")).isFirst())
                 .isTrue();
         assertThat(grouper.addArticle("y", NOW, features("", "und", "Zyyy")).isFirst())

@@ -95,7 +95,7 @@ public class AnalyseTopologyTest {
     }
 
     @Test
-    void theDeskRecordCarriesIdentityPositionAndTimeOfTheRawRecord() {
+    void theAnalysedRecordCarriesIdentityPositionAndTimeOfTheRawRecord() {
         driver.pipe(raw("نەوت".getBytes(UTF_8)));
         driver.pipe(raw(Seeds.COMMON_INTERESTS_EN.bytes()));
         driver.analysedRecord();

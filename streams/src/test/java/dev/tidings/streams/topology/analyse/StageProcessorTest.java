@@ -89,8 +89,8 @@ class StageProcessorTest {
     }
 
     private void run(UnaryOperator<AnalysisState> work) {
-        RegistryRetry patience = new RegistryRetry(() -> true);
-        StageProcessor processor = new StageProcessor(patience, new OddStage(work), ROUTE, Optional.empty());
+        RegistryRetry registryRetry = new RegistryRetry(() -> true);
+        StageProcessor processor = new StageProcessor(registryRetry, new OddStage(work), ROUTE, Optional.empty());
         processor.init(context);
         processor.process(record);
     }

@@ -48,24 +48,24 @@ class DedupTopologyTest {
     @TempDir
     private Path folder;
 
-    private DedupRun desk;
+    private DedupRun dedup;
 
     @BeforeEach
     void start() {
-        desk = new DedupRun(folder.resolve("state"));
+        dedup = new DedupRun(folder.resolve("state"));
     }
 
     @AfterEach
     void stop() {
-        desk.close();
+        dedup.close();
     }
 
     @Test
     void newArticleIsPublishedUntouchedWithItsVerdict() {
-        Analysed.Builder article = desk.article("a", KURDISH);
-        desk.send(article);
+        Analysed.Builder article = dedup.article("a", KURDISH);
+        dedup.send(article);
 
-        TestRecord<byte[], byte[]> published = only(desk.output(TOPICS.enriched()));
+        TestRecord<byte[], byte[]> published = only(dedup.output(TOPICS.enriched()));
 
         assertThat(published.value()).isEqualTo(article.getArticle().array());
         assertThat(new String(published.key(), UTF_8)).isEqualTo(RecordKeys.article(ArticleId.of("test/a"), 1));
@@ -79,25 +79,25 @@ class DedupTopologyTest {
         assertThat(header(published, EventHeaders.SOURCE_PARTITION)).isEqualTo("0");
         assertThat(header(published, EventHeaders.SOURCE_OFFSET)).isEqualTo("0");
         assertThat(header(published, EventHeaders.EVIDENCE)).contains("no_candidate");
-        assertThat(desk.relations()).isEmpty();
+        assertThat(dedup.relations()).isEmpty();
     }
 
     @Test
     void aRelationIsKeyedByBothVersions() {
-        desk.send(desk.article("a", KURDISH));
-        desk.send(desk.article("b", KURDISH));
+        dedup.send(dedup.article("a", KURDISH));
+        dedup.send(dedup.article("b", KURDISH));
 
-        assertThat(new String(only(desk.output(TOPICS.relations())).key(), UTF_8))
+        assertThat(new String(only(dedup.output(TOPICS.relations())).key(), UTF_8))
                 .isEqualTo(RecordKeys.relation(ArticleId.of("test/b"), 1, ArticleId.of("test/a"), 1));
     }
 
     @Test
     void exactCopyLeavesOnlyARelationThatSaysWhatItWas() {
-        desk.send(desk.article("a", KURDISH));
-        desk.send(desk.article("b", KURDISH).setUrl("https://hewal.example/1"));
+        dedup.send(dedup.article("a", KURDISH));
+        dedup.send(dedup.article("b", KURDISH).setUrl("https://hewal.example/1"));
 
-        assertThat(desk.output(TOPICS.enriched())).hasSize(1);
-        ArticleRelation relation = only(desk.relations());
+        assertThat(dedup.output(TOPICS.enriched())).hasSize(1);
+        ArticleRelation relation = only(dedup.relations());
         assertThat(relation.getKind()).isEqualTo(RelationKind.EXACT);
         assertThat(relation.getSuppressed()).isTrue();
         assertThat(relation.getArticleId()).isEqualTo(ArticleId.of("test/b"));
@@ -118,23 +118,23 @@ class DedupTopologyTest {
 
     @Test
     void copyInArabicLettersAndOtherDigitsIsExact() {
-        desk.send(desk.article("a", KURDISH));
-        desk.send(desk.article("b", respelt(KURDISH)));
+        dedup.send(dedup.article("a", KURDISH));
+        dedup.send(dedup.article("b", respelt(KURDISH)));
 
         assertThat(respelt(KURDISH)).isNotEqualTo(KURDISH);
-        assertThat(only(desk.relations()).getKind()).isEqualTo(RelationKind.EXACT);
+        assertThat(only(dedup.relations()).getKind()).isEqualTo(RelationKind.EXACT);
     }
 
     @Test
     void articleThatGoesBackToItsFirstTextIsPublishedThreeTimes() {
-        desk.send(desk.article("a", KURDISH));
-        desk.send(desk.article("a", ENGLISH).setRevision(2));
-        desk.send(desk.article("a", KURDISH).setRevision(3));
+        dedup.send(dedup.article("a", KURDISH));
+        dedup.send(dedup.article("a", ENGLISH).setRevision(2));
+        dedup.send(dedup.article("a", KURDISH).setRevision(3));
 
-        assertThat(desk.output(TOPICS.enriched()))
+        assertThat(dedup.output(TOPICS.enriched()))
                 .extracting(record -> header(record, EventHeaders.VERDICT))
                 .containsExactly("NEW", "REVISION", "REVISION");
-        assertThat(desk.relations())
+        assertThat(dedup.relations())
                 .allSatisfy(relation -> assertThat(relation.getRule()).isEqualTo("same_id"))
                 .extracting(ArticleRelation::getRelatedRevision)
                 .containsExactly(1L, 2L);
@@ -142,28 +142,28 @@ class DedupTopologyTest {
 
     @Test
     void republishedRecordIsSuppressedAndFlagged() {
-        desk.send(desk.article("a", KURDISH));
-        desk.send(desk.article("a", KURDISH));
+        dedup.send(dedup.article("a", KURDISH));
+        dedup.send(dedup.article("a", KURDISH));
 
-        ArticleRelation relation = only(desk.relations());
+        ArticleRelation relation = only(dedup.relations());
         assertThat(relation.getKind()).isEqualTo(RelationKind.EXACT);
         assertThat(relation.getRule()).isEqualTo("republished");
         assertThat(relation.getFlags()).containsExactly("republished");
         assertThat(relation.getRelatedOffset()).isZero();
         assertThat(relation.getSourceOffset()).isEqualTo(1);
-        assertThat(desk.output(TOPICS.enriched())).hasSize(1);
+        assertThat(dedup.output(TOPICS.enriched())).hasSize(1);
     }
 
     @Test
     void lateLowerRevisionIsPublishedWithItsFlag() {
-        desk.send(desk.article("a", KURDISH).setRevision(2));
-        desk.output(TOPICS.enriched());
-        desk.send(desk.article("a", ENGLISH).setRevision(1));
+        dedup.send(dedup.article("a", KURDISH).setRevision(2));
+        dedup.output(TOPICS.enriched());
+        dedup.send(dedup.article("a", ENGLISH).setRevision(1));
 
-        TestRecord<byte[], byte[]> late = only(desk.output(TOPICS.enriched()));
+        TestRecord<byte[], byte[]> late = only(dedup.output(TOPICS.enriched()));
         assertThat(header(late, EventHeaders.VERDICT)).isEqualTo("REVISION");
         assertThat(header(late, EventHeaders.FLAGS)).isEqualTo("late");
-        assertThat(desk.relations()).last().satisfies(relation -> {
+        assertThat(dedup.relations()).last().satisfies(relation -> {
             assertThat(relation.getLate()).isTrue();
             assertThat(relation.getRelatedRevision()).isEqualTo(2);
         });
@@ -171,10 +171,10 @@ class DedupTopologyTest {
 
     @Test
     void similarCopyIsSuppressedWithItsScores() {
-        desk.send(desk.article("a", ENGLISH));
-        desk.send(desk.article("b", "LONDON (Agency) - " + ENGLISH + " Follow us on every channel."));
+        dedup.send(dedup.article("a", ENGLISH));
+        dedup.send(dedup.article("b", "LONDON (Agency) - " + ENGLISH + " Follow us on every channel."));
 
-        ArticleRelation relation = only(desk.relations());
+        ArticleRelation relation = only(dedup.relations());
         assertThat(relation.getKind()).isEqualTo(RelationKind.NEAR);
         assertThat(relation.getJaccard().orElseThrow()).isBetween(0.8, 1.0);
         assertThat(relation.getContainment().orElseThrow()).isBetween(0.9, 1.0);
@@ -183,12 +183,12 @@ class DedupTopologyTest {
 
     @Test
     void newArticleCarriesItsNearestMiss() {
-        desk.send(desk.article("a", ENGLISH));
-        desk.output(TOPICS.enriched());
+        dedup.send(dedup.article("a", ENGLISH));
+        dedup.output(TOPICS.enriched());
         String lead = ENGLISH.substring(0, 500);
-        desk.send(desk.article("b", lead + KURDISH.substring(0, 1500)));
+        dedup.send(dedup.article("b", lead + KURDISH.substring(0, 1500)));
 
-        TestRecord<byte[], byte[]> published = only(desk.output(TOPICS.enriched()));
+        TestRecord<byte[], byte[]> published = only(dedup.output(TOPICS.enriched()));
         assertThat(header(published, EventHeaders.VERDICT)).isIn("NEW", "RELATED_TEXT");
         assertThat(evidence(published).relatedId()).isEqualTo(ArticleId.of("test/a"));
         assertThat(evidence(published).jaccard()).isBetween(0.01, 0.5);
@@ -196,14 +196,14 @@ class DedupTopologyTest {
 
     @Test
     void poisonBecomesADeadLetterAndTheNextArticleGoesThrough() {
-        desk.sendBytes("k", "no event".getBytes(UTF_8), START);
-        desk.sendBytes("k", new byte[0], START);
-        desk.send(desk.article("bad id", KURDISH).setArticleId("17"));
-        desk.send(desk.article("bad sketch", KURDISH).setSketch(ByteBuffer.wrap(new byte[] {1, 2, 3})));
-        desk.send(desk.article("no bytes", KURDISH).setArticle(ByteBuffer.allocate(0)));
-        desk.send(desk.article("good", KURDISH));
+        dedup.sendBytes("k", "no event".getBytes(UTF_8), START);
+        dedup.sendBytes("k", new byte[0], START);
+        dedup.send(dedup.article("bad id", KURDISH).setArticleId("17"));
+        dedup.send(dedup.article("bad sketch", KURDISH).setSketch(ByteBuffer.wrap(new byte[] {1, 2, 3})));
+        dedup.send(dedup.article("no bytes", KURDISH).setArticle(ByteBuffer.allocate(0)));
+        dedup.send(dedup.article("good", KURDISH));
 
-        List<DeadLetter> letters = desk.deadLetters();
+        List<DeadLetter> letters = dedup.deadLetters();
         assertThat(letters).hasSize(5).allSatisfy(letter -> {
             assertThat(letter.getStage()).isEqualTo("deduplicate");
             assertThat(letter.getSourceTopic()).isEqualTo("tidings.analysed");
@@ -213,47 +213,47 @@ class DedupTopologyTest {
                 .extracting(DeadLetter::getReason)
                 .startsWith("not_avro")
                 .endsWith("malformed");
-        TestRecord<byte[], byte[]> published = only(desk.output(TOPICS.enriched()));
+        TestRecord<byte[], byte[]> published = only(dedup.output(TOPICS.enriched()));
         assertThat(header(published, EventHeaders.DECISION)).isEqualTo("0");
     }
 
     @Test
     void oversizedRecordIsADeadLetterUndecidedAndTheNextArticleGoesThrough() {
-        desk.send(desk.article("huge", KURDISH).setArticle(ByteBuffer.allocate(13 * 1024 * 1024)));
-        desk.send(desk.article("copy", KURDISH));
+        dedup.send(dedup.article("huge", KURDISH).setArticle(ByteBuffer.allocate(13 * 1024 * 1024)));
+        dedup.send(dedup.article("copy", KURDISH));
 
-        assertThat(only(desk.deadLetters()).getReason()).isEqualTo("too_large");
-        assertThat(header(only(desk.output(TOPICS.enriched())), EventHeaders.VERDICT))
+        assertThat(only(dedup.deadLetters()).getReason()).isEqualTo("too_large");
+        assertThat(header(only(dedup.output(TOPICS.enriched())), EventHeaders.VERDICT))
                 .isEqualTo("NEW");
     }
 
     @Test
     void relationOfAnEndlessTitleStaysSmall() {
-        desk.send(desk.article("a", KURDISH));
-        desk.send(desk.article("b", KURDISH)
+        dedup.send(dedup.article("a", KURDISH));
+        dedup.send(dedup.article("b", KURDISH)
                 .setTitle("𝐀".repeat(2_000_000))
                 .setUrl("https://x.example/" + "y".repeat(1_000_000)));
 
-        assertThat(only(desk.output(TOPICS.relations())).value()).hasSizeLessThan(100_000);
+        assertThat(only(dedup.output(TOPICS.relations())).value()).hasSizeLessThan(100_000);
     }
 
     @Test
     void articleOfAnotherSketchAlgorithmIsPublishedAsNew() {
-        desk.send(desk.article("a", KURDISH));
-        desk.send(desk.article("b", KURDISH).setAlgorithm("fold0").setSketch(ByteBuffer.wrap(new byte[] {9})));
+        dedup.send(dedup.article("a", KURDISH));
+        dedup.send(dedup.article("b", KURDISH).setAlgorithm("fold0").setSketch(ByteBuffer.wrap(new byte[] {9})));
 
-        assertThat(desk.output(TOPICS.enriched())).hasSize(2);
-        assertThat(desk.deadLetters()).isEmpty();
+        assertThat(dedup.output(TOPICS.enriched())).hasSize(2);
+        assertThat(dedup.deadLetters()).isEmpty();
     }
 
     @Test
     void windowsPassAndTheStoresEmpty() {
         for (int i = 0; i < 60; i++) {
-            desk.send(desk.article("old" + i, KURDISH + " " + i));
+            dedup.send(dedup.article("old" + i, KURDISH + " " + i));
         }
         int before = count(DedupStores.ARTICLES);
         for (int i = 0; i < 60; i++) {
-            desk.send(desk.article("new" + i, ENGLISH + " " + i).setSourceTimestamp(START.plus(Duration.ofDays(40))));
+            dedup.send(dedup.article("new" + i, ENGLISH + " " + i).setSourceTimestamp(START.plus(Duration.ofDays(40))));
         }
 
         assertThat(before).isEqualTo(60);
@@ -266,39 +266,40 @@ class DedupTopologyTest {
     @Test
     void sizesOfTheStoresAreMetrics() {
         for (int i = 0; i < 20; i++) {
-            desk.send(desk.article("a" + i, KURDISH + " " + i));
+            dedup.send(dedup.article("a" + i, KURDISH + " " + i));
         }
 
-        assertThat(desk.metric("estimate-num-keys", DedupStores.ARTICLES)).isGreaterThanOrEqualTo(20);
-        assertThat(desk.metric("cur-size-all-mem-tables", DedupStores.ARTICLES)).isPositive();
+        assertThat(dedup.metric("estimate-num-keys", DedupStores.ARTICLES)).isGreaterThanOrEqualTo(20);
+        assertThat(dedup.metric("cur-size-all-mem-tables", DedupStores.ARTICLES))
+                .isPositive();
     }
 
     @Test
     void twoRunsOfOneLogAreEqualByteForByte() {
-        List<String> first = run(desk);
+        List<String> first = run(dedup);
         try (DedupRun again = new DedupRun(folder.resolve("again"))) {
             assertThat(run(again)).isEqualTo(first).hasSizeGreaterThan(60);
         }
     }
 
     @Test
-    void deskOnStoresDecidesAsTheDeskInMemory() {
+    void deduplicationOnStoresDecidesAsThatInMemory() {
         Deduplicator inMemory = new Deduplicator(DuplicateIndex.inMemory(), DedupWindows.DEFAULT);
         List<String> expected = new ArrayList<>();
-        for (Analysed.Builder article : mixed(desk)) {
+        for (Analysed.Builder article : mixed(dedup)) {
             Decision decision = inMemory.deduplicateArticle(
                     IncomingArticles.of(Analysed.newBuilder(article).build()));
             expected.add(decision.ordinal() + " " + decision.verdict() + " " + decision.cluster());
-            desk.send(article);
+            dedup.send(article);
         }
 
         List<String> decided = new ArrayList<>(expected);
-        desk.output(TOPICS.enriched())
+        dedup.output(TOPICS.enriched())
                 .forEach(record -> decided.set(
                         Integer.parseInt(header(record, EventHeaders.DECISION)),
                         header(record, EventHeaders.DECISION) + " " + header(record, EventHeaders.VERDICT) + " "
                                 + header(record, EventHeaders.CLUSTER)));
-        desk.relations()
+        dedup.relations()
                 .forEach(relation -> decided.set(
                         (int) relation.getDecision(),
                         relation.getDecision() + " " + relation.getKind() + " " + relation.getClusterId()));
@@ -314,12 +315,12 @@ class DedupTopologyTest {
         assertThat(description.subtopologies()).hasSize(1);
     }
 
-    private static List<Analysed.Builder> mixed(DedupRun desk) {
+    private static List<Analysed.Builder> mixed(DedupRun dedup) {
         List<Analysed.Builder> articles = new ArrayList<>();
         for (int i = 0; i < 80; i++) {
             String text = i % 2 == 0 ? KURDISH : ENGLISH;
             String part = i % 5 == 4 ? text : text.substring(i * 11, text.length() - i * 7);
-            articles.add(desk.article("m" + i % 30, part)
+            articles.add(dedup.article("m" + i % 30, part)
                     .setRevision(1 + i / 30)
                     .setSourcePartition(i % 3)
                     .setSourceTimestamp(START.plus(Duration.ofHours(i * 12L))));
@@ -327,13 +328,13 @@ class DedupTopologyTest {
         return articles;
     }
 
-    private static List<String> run(DedupRun desk) {
-        mixed(desk).forEach(desk::send);
+    private static List<String> run(DedupRun dedup) {
+        mixed(dedup).forEach(dedup::send);
         List<String> lines = new ArrayList<>();
-        for (TestRecord<byte[], byte[]> record : desk.output(TOPICS.enriched())) {
+        for (TestRecord<byte[], byte[]> record : dedup.output(TOPICS.enriched())) {
             lines.add(printed(record) + record.headers());
         }
-        desk.output(TOPICS.relations()).forEach(record -> lines.add(printed(record)));
+        dedup.output(TOPICS.relations()).forEach(record -> lines.add(printed(record)));
         return lines;
     }
 
@@ -348,7 +349,7 @@ class DedupTopologyTest {
 
     private List<String> entries(String store) {
         List<String> keys = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> all = desk.store(store).all()) {
+        try (KeyValueIterator<Bytes, byte[]> all = dedup.store(store).all()) {
             while (all.hasNext()) {
                 KeyValue<Bytes, byte[]> entry = all.next();
                 keys.add(HexFormat.of().formatHex(entry.key.get()));

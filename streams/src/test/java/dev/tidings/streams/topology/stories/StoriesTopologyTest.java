@@ -62,7 +62,7 @@ class StoriesTopologyTest {
 
     @Test
     void theFourSamplesAreTwoStoriesAllTheWayFromTheirBytes() {
-        throughAnalyseAndDesk(Seeds.values());
+        throughAnalyseAndDedup(Seeds.values());
 
         Map<String, Story> found = newest(stories.states());
         assertThat(found.values())
@@ -92,7 +92,7 @@ class StoriesTopologyTest {
 
     @Test
     void anArticleThatJoinsHasARelationToTheMemberItIsLikest() {
-        throughAnalyseAndDesk(Seeds.PUTIN_ERDOGAN_CKB, Seeds.COMMON_INTERESTS_EN);
+        throughAnalyseAndDedup(Seeds.PUTIN_ERDOGAN_CKB, Seeds.COMMON_INTERESTS_EN);
 
         assertThat(stories.relations()).singleElement().satisfies(relation -> {
             assertThat(relation.getKind()).isEqualTo(RelationKind.SAME_STORY);
@@ -112,7 +112,7 @@ class StoriesTopologyTest {
 
     @Test
     void aCopyIsNotGroupedBecauseItIsWhereItsOriginalIs() {
-        throughAnalyseAndDesk(Seeds.COMMON_INTERESTS_EN, Seeds.COMMON_INTERESTS_EN);
+        throughAnalyseAndDedup(Seeds.COMMON_INTERESTS_EN, Seeds.COMMON_INTERESTS_EN);
 
         assertThat(stories.states())
                 .singleElement()
@@ -200,7 +200,7 @@ class StoriesTopologyTest {
         assertThat(stories.count(StoryStores.GROUPS)).isEqualTo(1);
         assertThat(stories.count(StoryStores.MEMBERS)).isEqualTo(1);
         assertThat(stories.count(StoryStores.TIMES)).isEqualTo(1);
-        assertThat(stories.count(StoryStores.ANCHORS)).isLessThanOrEqualTo(48 + 24);
+        assertThat(stories.count(StoryStores.TERMS)).isLessThanOrEqualTo(48 + 24);
     }
 
     @Test
@@ -313,17 +313,17 @@ class StoriesTopologyTest {
                 .containsEntry("stories.window", "PT168H");
     }
 
-    private void throughAnalyseAndDesk(Seeds... seeds) {
+    private void throughAnalyseAndDedup(Seeds... seeds) {
         try (AnalyseDriver analyse = new AnalyseDriver(Topics.of(Topics.DEFAULT_PREFIX), AnalysisStages.standard());
-                DedupRun desk = new DedupRun(folder.resolve("desk"))) {
+                DedupRun dedup = new DedupRun(folder.resolve("dedup"))) {
             for (Seeds seed : seeds) {
                 var raw = AnalyseTopologyTest.raw(seed.bytes());
                 raw.setUri("seeds/" + seed.fileName());
                 raw.setArticleId(ArticleId.of(raw.getUri()));
                 analyse.pipe(raw);
-                desk.send(Analysed.newBuilder(analyse.analysed()));
+                dedup.send(Analysed.newBuilder(analyse.analysed()));
             }
-            desk.output(TOPICS.storyFeatures()).forEach(stories::send);
+            dedup.output(TOPICS.storyFeatures()).forEach(stories::send);
         }
     }
 

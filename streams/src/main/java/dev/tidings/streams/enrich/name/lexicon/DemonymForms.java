@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a word for a people may be made of: the name of its country, or the form a dictionary has. Works on match keys:
- * one ending goes off, another one on.
+ * Derives from a word for a people the forms to look up: the name of its country, or the form a dictionary has. Works
+ * on match keys: one suffix is cut off, another one put on.
  *
- * @param endings what goes off
- * @param stems what goes on
- * @param prefixes the small words that are written, with an Arabic article behind them, as part of the word; the empty one is
- *     among them unless there are none
+ * @param suffixes suffixes that are cut off
+ * @param stems suffixes that are put on instead
+ * @param prefixes the small words that are written, with an Arabic article behind them, as part of the word; the empty
+ *     one is among them unless there are none
  */
-record DemonymForms(List<String> endings, List<String> stems, List<String> prefixes) {
+record DemonymForms(List<String> suffixes, List<String> stems, List<String> prefixes) {
 
     private static final int MIN_STEM_CHARS = 3;
     private static final String ARABIC_ARTICLE = "ال";
@@ -33,14 +33,14 @@ record DemonymForms(List<String> endings, List<String> stems, List<String> prefi
     /** Returns other forms of a word, in the order in which they should be looked up. */
     Stream<String> formsOf(String key) {
         return prefixes.isEmpty()
-                ? replaceEndings(key)
-                : withoutPrefixes(key).flatMap(this::replaceEndings).flatMap(DemonymForms::withArticle);
+                ? replaceSuffixes(key)
+                : withoutPrefixes(key).flatMap(this::replaceSuffixes).flatMap(DemonymForms::withArticle);
     }
 
-    private Stream<String> replaceEndings(String key) {
-        return endings.stream()
-                .filter(ending -> key.endsWith(ending) && key.length() - ending.length() >= MIN_STEM_CHARS)
-                .map(ending -> key.substring(0, key.length() - ending.length()))
+    private Stream<String> replaceSuffixes(String key) {
+        return suffixes.stream()
+                .filter(suffix -> key.endsWith(suffix) && key.length() - suffix.length() >= MIN_STEM_CHARS)
+                .map(suffix -> key.substring(0, key.length() - suffix.length()))
                 .flatMap(stem -> stems.stream().map(stem::concat));
     }
 

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The words that say of what country something is ({@code Chinese}, {@code صينية}, {@code китайского}): from the reviewed
- * list, from CLDR's names of the languages that are called as their country is, and derived from the names of countries.
- * Immutable once made, safe for any thread.
+ * The words that say of what country something is ({@code Chinese}, {@code صينية}, {@code китайского}): from the
+ * reviewed list, from CLDR's names of the languages that are called as their country is, and derived from the names of
+ * countries. Immutable once made, safe for any thread.
  */
 public final class Demonyms {
 
@@ -33,7 +33,7 @@ public final class Demonyms {
 
     private final Map<String, String> countries = new HashMap<>();
     private final Map<String, String> peoples = new HashMap<>();
-    private final KeyCache<String> memo = new KeyCache<>(this::findCountry);
+    private final KeyCache<String> cache = new KeyCache<>(this::findCountry);
     private final DemonymForms forms;
 
     private Demonyms(String locale) {
@@ -50,7 +50,7 @@ public final class Demonyms {
 
     /** Returns the ISO 3166-1 code of the country whose people, language or thing a word means, or {@link #NONE}. */
     public String countryOf(Word word) {
-        return memo.getOrCompute(word);
+        return cache.getOrCompute(word);
     }
 
     private String findCountry(String key) {

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The known names as a text of one language writes them: the reviewed list in all its spellings, and CLDR's countries and
- * cities in that language. Looked up by the first word, longest name first. Immutable once made.
+ * The known names as a text of one language writes them: the reviewed list in all its spellings, and CLDR's countries
+ * and cities in that language. Looked up by the first word, longest name first. Immutable once made.
  */
 public final class Gazetteer {
 
@@ -165,7 +165,7 @@ public final class Gazetteer {
     }
 
     private static boolean endsAs(String known, String key) {
-        return known.length() >= 2 && key.startsWith(known) && NameForms.isEnding(key, known.length());
+        return known.length() >= 2 && key.startsWith(known) && NameForms.isSuffix(key, known.length());
     }
 
     private static boolean casedAs(Spelling spelling, Tokens tokens, int first, int last) {
@@ -175,7 +175,7 @@ public final class Gazetteer {
         if (!spelling.capitals()) {
             return tokens.isCapitalised(first) && !isPartOfLonger(tokens, first, last);
         }
-        return tokens.surface(first, last).chars().noneMatch(Character::isLowerCase) && !isEnding(tokens, first);
+        return tokens.surface(first, last).chars().noneMatch(Character::isLowerCase) && !isSuffix(tokens, first);
     }
 
     /** Van Gogh and Van Vieng are not Van. */
@@ -184,7 +184,7 @@ public final class Gazetteer {
     }
 
     /** In BEŞİKTAŞ'UN the last two letters are a case, not the United Nations; l'ONU is of a short word. */
-    private static boolean isEnding(Tokens tokens, int token) {
+    private static boolean isSuffix(Tokens tokens, int token) {
         boolean apostrophe = tokens.isSign(token - 1, '\'') || tokens.isSign(token - 1, '\u2019');
         return apostrophe
                 && tokens.touchesPrevious(token)

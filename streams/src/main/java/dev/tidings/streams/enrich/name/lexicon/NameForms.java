@@ -7,9 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The dictionary forms a word may be of, by the affixes of the language packs: without the endings of Kurdish and Persian,
- * the prefixes of Arabic, the cases of Russian, Northern Kurdish and the Germanic genitive. In Arabic and Cyrillic script
- * the endings of every language count, in others those of the text's own. Works on match keys; the nearest form first.
+ * The dictionary forms a word may be of, by the affixes of the language packs: without the suffixes of Kurdish and
+ * Persian, the prefixes of Arabic, the cases of Russian, Northern Kurdish and the Germanic genitive. In Arabic and
+ * Cyrillic script the suffixes of every language count, in others those of the text's own. Works on match keys; the
+ * nearest form first.
  */
 final class NameForms {
 
@@ -17,19 +18,19 @@ final class NameForms {
     /** The shortest first, so that the longest stem is tried first. */
     private static final Comparator<String> BY_LENGTH = Comparator.comparingInt(String::length);
 
-    private static final List<String> ARABIC_ENDINGS = endingsOf(Character.UnicodeScript.ARABIC);
-    private static final List<String> CYRILLIC_ENDINGS = endingsOf(Character.UnicodeScript.CYRILLIC);
+    private static final List<String> ARABIC_SUFFIXES = suffixesOf(Character.UnicodeScript.ARABIC);
+    private static final List<String> CYRILLIC_SUFFIXES = suffixesOf(Character.UnicodeScript.CYRILLIC);
     private static final List<String> CYRILLIC_NOMINATIVES =
             LanguagePack.wordsOfAll(PackFile.AFFIXES, "nominative").distinct().toList();
     private static final int MIN_STEM_CHARS = 3;
 
-    private final List<String> ownEndings;
+    private final List<String> ownSuffixes;
     private final List<String> prefixes;
 
     /** Makes the forms of a text in a language, by its primary subtag. */
     NameForms(String language) {
         LanguagePack pack = LanguagePack.of(language);
-        this.ownEndings = pack.words(PackFile.AFFIXES, NAME_ENDINGS).stream()
+        this.ownSuffixes = pack.words(PackFile.AFFIXES, NAME_ENDINGS).stream()
                 .sorted(BY_LENGTH)
                 .toList();
         this.prefixes = pack.words(PackFile.AFFIXES, "prefix");
@@ -42,43 +43,46 @@ final class NameForms {
         }
         char first = key.charAt(0);
         if (first >= '\u0600' && first <= '\u06ff') {
-            return prefixes.isEmpty() ? withoutEnding(key, ARABIC_ENDINGS) : withoutPrefix(key);
+            return prefixes.isEmpty() ? withoutSuffix(key, ARABIC_SUFFIXES) : withoutPrefix(key);
         }
         if (first >= '\u0400' && first <= '\u04ff') {
             return nominatives(key);
         }
-        return withoutEnding(key, ownEndings);
+        return withoutSuffix(key, ownSuffixes);
     }
 
-    /** In a script that few languages write, a foreign name takes the endings of whichever language the text is in. */
-    private static List<String> endingsOf(Character.UnicodeScript script) {
+    /**
+     * Returns the suffixes of a script. In a script that few languages write, a foreign name takes the suffixes of
+     * whichever language the text is in.
+     */
+    private static List<String> suffixesOf(Character.UnicodeScript script) {
         return LanguagePack.wordsOfAll(PackFile.AFFIXES, NAME_ENDINGS)
-                .filter(ending -> Character.UnicodeScript.of(ending.codePointAt(0)) == script)
+                .filter(suffix -> Character.UnicodeScript.of(suffix.codePointAt(0)) == script)
                 .distinct()
                 .sorted(BY_LENGTH)
                 .toList();
     }
 
-    /** Returns whether what follows a known word is one of its endings. */
-    static boolean isEnding(String key, int from) {
-        List<String> endings = key.charAt(0) >= '\u0600' ? ARABIC_ENDINGS : CYRILLIC_ENDINGS;
-        for (String ending : endings) {
-            if (key.length() - from == ending.length() && key.endsWith(ending)) {
+    /** Returns whether what follows a known word is one of its suffixes. */
+    static boolean isSuffix(String key, int from) {
+        List<String> suffixes = key.charAt(0) >= '\u0600' ? ARABIC_SUFFIXES : CYRILLIC_SUFFIXES;
+        for (String suffix : suffixes) {
+            if (key.length() - from == suffix.length() && key.endsWith(suffix)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static List<String> withoutEnding(String key, List<String> endings) {
+    private static List<String> withoutSuffix(String key, List<String> suffixes) {
         List<String> forms = new ArrayList<>(2);
         char last = key.charAt(key.length() - 1);
-        for (String ending : endings) {
-            // Most endings end in another letter; asking that first makes most words quick.
-            if (ending.charAt(ending.length() - 1) == last
-                    && key.length() >= MIN_STEM_CHARS + ending.length()
-                    && key.endsWith(ending)) {
-                forms.add(key.substring(0, key.length() - ending.length()));
+        for (String suffix : suffixes) {
+            // Most suffixes end in another letter; asking that first makes most words quick.
+            if (suffix.charAt(suffix.length() - 1) == last
+                    && key.length() >= MIN_STEM_CHARS + suffix.length()
+                    && key.endsWith(suffix)) {
+                forms.add(key.substring(0, key.length() - suffix.length()));
             }
         }
         return forms;
@@ -103,9 +107,9 @@ final class NameForms {
 
     private static List<String> nominatives(String key) {
         List<String> forms = new ArrayList<>();
-        for (String stem : withoutEnding(key, CYRILLIC_ENDINGS)) {
-            for (String ending : CYRILLIC_NOMINATIVES) {
-                forms.add(stem + ending);
+        for (String stem : withoutSuffix(key, CYRILLIC_SUFFIXES)) {
+            for (String suffix : CYRILLIC_NOMINATIVES) {
+                forms.add(stem + suffix);
             }
         }
         return forms;

@@ -6,7 +6,7 @@ import java.util.Set;
  * What a word tells of a name beside it.
  *
  * @param kinds its kinds as it stands, one bit each
- * @param inflected its kinds as it stands or without a Kurdish ending, one bit each
+ * @param inflected its kinds as it stands or without a Kurdish suffix, one bit each
  */
 public record NameWord(int kinds, int inflected) {
 

@@ -16,15 +16,15 @@ import java.util.Set;
 public final class NameWords {
 
     private static final Map<String, Set<WordKind>> KINDS = loadKinds();
-    private static final List<String> ENDED =
+    private static final List<String> SUFFIXES =
             LanguagePack.wordsOfAll(PackFile.AFFIXES, "name_word").distinct().toList();
-    private static final KeyCache<NameWord> MEMO = new KeyCache<>(NameWords::findByKey);
+    private static final KeyCache<NameWord> CACHE = new KeyCache<>(NameWords::findByKey);
 
     private NameWords() {}
 
     /** Returns what a word tells of a name beside it. */
     public static NameWord findByWord(Word word) {
-        return MEMO.getOrCompute(word);
+        return CACHE.getOrCompute(word);
     }
 
     /** Returns what a word that is part of another, given by its match key, tells of a name beside it. */
@@ -33,9 +33,9 @@ public final class NameWords {
         Set<WordKind> inflected = EnumSet.noneOf(WordKind.class);
         inflected.addAll(kinds);
         if (!key.isEmpty() && key.charAt(key.length() - 1) >= '\u0600') {
-            for (String ending : ENDED) {
-                if (key.endsWith(ending)) {
-                    inflected.addAll(kinds(key.substring(0, key.length() - ending.length())));
+            for (String suffix : SUFFIXES) {
+                if (key.endsWith(suffix)) {
+                    inflected.addAll(kinds(key.substring(0, key.length() - suffix.length())));
                 }
             }
         }

@@ -5,8 +5,8 @@ import dev.tidings.streams.enrich.name.lexicon.WordKind;
 import dev.tidings.streams.enrich.token.Tokens;
 
 /**
- * Finds people in scripts with capitals: a run of capitalised words after a title, before a role in apposition or an age, or beside
- * a verb of saying.
+ * Finds people in scripts with capitals: a run of capitalised words after a title, before a role in apposition or an
+ * age, or beside a verb of saying.
  */
 public final class CasedPersonRule implements NameRule {
 

@@ -5,7 +5,9 @@ import dev.tidings.streams.enrich.name.lexicon.NameKind;
 import dev.tidings.streams.enrich.token.Tokens;
 import java.util.Optional;
 
-/** Finds known names, from left to right, the longest first; inside an organisation's name also the names it is made of. */
+/**
+ * Finds known names, from left to right, the longest first; inside an organisation's name also the names it is made of.
+ */
 public final class GazetteerRule implements NameRule {
 
     private final Gazetteer known;

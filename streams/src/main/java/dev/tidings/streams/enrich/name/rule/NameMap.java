@@ -32,7 +32,9 @@ public final class NameMap {
         this.kinds = bits;
     }
 
-    /** Returns whether any word of the text is of a kind, as it stands or without an ending: else a rule need not look. */
+    /**
+     * Returns whether any word of the text is of a kind, as it stands or without a suffix: else a rule need not look.
+     */
     boolean hasAny(WordKind kind) {
         return (kinds & kind.bitMask()) != 0;
     }
@@ -45,7 +47,7 @@ public final class NameMap {
         return found;
     }
 
-    /** Adds a candidate; tokens that are somebody's already stay his. */
+    /** Adds a candidate; tokens that belong to another name already stay with it. */
     void add(NameCandidate nameCandidate) {
         found.add(nameCandidate);
         for (int token = nameCandidate.first(); token <= nameCandidate.last(); token++) {

@@ -1,8 +1,8 @@
 package dev.tidings.streams.enrich.name.rule;
 
-/** Finds names by the words around them. */
+/** Finds names in a text by the words around them. */
 public interface NameRule {
 
-    /** Adds what it finds. */
+    /** Adds the names it finds. */
     void apply(NameMap names);
 }

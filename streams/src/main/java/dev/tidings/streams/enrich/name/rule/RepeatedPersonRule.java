@@ -8,8 +8,8 @@ import dev.tidings.text.language.LanguageTags;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds people in scripts with capitals by what news does with them: two or three capitalised words inside a sentence, the
- * last of which then stands alone, never in small letters and never behind an article.
+ * Finds people in scripts with capitals by what news does with them: two or three capitalised words inside a sentence,
+ * the last of which then stands alone, never in small letters and never behind an article.
  */
 public final class RepeatedPersonRule implements NameRule {
 

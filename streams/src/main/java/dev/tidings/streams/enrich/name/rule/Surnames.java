@@ -5,9 +5,9 @@ import dev.tidings.streams.enrich.name.lexicon.WordKind;
 import dev.tidings.streams.enrich.token.Tokens;
 
 /**
- * Which words of a text stand alone as surnames do: news names a person in full once and then by the surname. A word that
- * also stands in small letters, behind an article or for a people is no part of a name; one that stands alone only behind
- * small words ({@code in Moravia}) is rather a place.
+ * Which words of a text stand alone as surnames do: news names a person in full once and then by the surname. A word
+ * that also stands in small letters, behind an article or for a people is no part of a name; one that stands alone only
+ * behind small words ({@code in Moravia}) is rather a place.
  */
 final class Surnames {
 

@@ -13,8 +13,8 @@ public final class UncasedPersonRule implements NameRule {
 
     private static final int MIN_WORDS = 2;
     private static final int MAX_WORDS = 3;
-    /** Endings of definite, indefinite and plural words of Kurdish, as match keys write them; no name has them. */
-    private static final String[] COMMON_ENDINGS = {
+    /** Suffixes of definite, indefinite and plural words of Kurdish, as match keys write them; no name has them. */
+    private static final String[] COMMON_SUFFIXES = {
         "هکه", "هکهی", "هکان", "هکانی", "یک", "یکی", "هیهک", "کانی", "انی", "نهوه", "دنی"
     };
 
@@ -72,12 +72,12 @@ public final class UncasedPersonRule implements NameRule {
                 && !tokens.isCased(token)
                 && tokens.length(token) > 1
                 && !names.isInflected(WordKind.ROLE, token)
-                && !hasCommonEnding(tokens.key(token));
+                && !hasCommonSuffix(tokens.key(token));
     }
 
-    private static boolean hasCommonEnding(String key) {
-        for (String ending : COMMON_ENDINGS) {
-            if (key.length() > ending.length() + 2 && key.endsWith(ending)) {
+    private static boolean hasCommonSuffix(String key) {
+        for (String suffix : COMMON_SUFFIXES) {
+            if (key.length() > suffix.length() + 2 && key.endsWith(suffix)) {
                 return true;
             }
         }

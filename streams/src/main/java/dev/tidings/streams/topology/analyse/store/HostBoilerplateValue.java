@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Margins of a host: version, newest raw time 8 bytes, then of each line its hash 8 bytes, the number of articles, and
- * the tags of these, 4 bytes each, unless the line is established.
+ * The boilerplate of a host as bytes: version, newest raw time 8 bytes, then of each line its hash 8 bytes, the number
+ * of articles 1 byte, and the tags of these articles, 4 bytes each, unless the line is established.
  */
 public final class HostBoilerplateValue {
 
@@ -17,13 +17,13 @@ public final class HostBoilerplateValue {
 
     private HostBoilerplateValue() {}
 
-    public static byte[] toBytes(HostBoilerplate margins) {
-        int tags = margins.lines().stream()
+    public static byte[] toBytes(HostBoilerplate boilerplate) {
+        int tags = boilerplate.lines().stream()
                 .mapToInt(HostBoilerplateValue::readTags)
                 .sum();
-        ByteBuffer bytes = ByteBuffer.allocate(1 + 8 + margins.lines().size() * (8 + 1) + tags * 4);
-        bytes.put(VERSION).putLong(margins.lastSeen());
-        for (BoilerplateLine line : margins.lines()) {
+        ByteBuffer bytes = ByteBuffer.allocate(1 + 8 + boilerplate.lines().size() * (8 + 1) + tags * 4);
+        bytes.put(VERSION).putLong(boilerplate.lastSeen());
+        for (BoilerplateLine line : boilerplate.lines()) {
             bytes.putLong(line.hash()).put((byte) line.articles());
             if (readTags(line) > 0) {
                 bytes.putInt(line.first());

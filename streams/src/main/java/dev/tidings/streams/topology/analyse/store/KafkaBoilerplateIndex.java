@@ -13,7 +13,7 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Margins of hosts in a key-value store: the one store of analyse. For the stream thread that owns it. */
+/** The boilerplate of hosts in a key-value store, the one store of analyse. For the stream thread that owns it. */
 public final class KafkaBoilerplateIndex implements BoilerplateIndex {
 
     private static final byte HOST = 'h';
@@ -21,7 +21,7 @@ public final class KafkaBoilerplateIndex implements BoilerplateIndex {
 
     private final KeyValueStore<Bytes, byte[]> store;
 
-    /** Makes the memory on a store: host behind {@code h} to its margins, {@code c} to the cursor. */
+    /** Makes the index on a store. Keys: {@code h} and the host, for its boilerplate; {@code c}, for the cursor. */
     public KafkaBoilerplateIndex(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
     }
@@ -32,8 +32,8 @@ public final class KafkaBoilerplateIndex implements BoilerplateIndex {
     }
 
     @Override
-    public void put(String host, HostBoilerplate margins) {
-        store.put(keyOf(host), HostBoilerplateValue.toBytes(margins));
+    public void put(String host, HostBoilerplate boilerplate) {
+        store.put(keyOf(host), HostBoilerplateValue.toBytes(boilerplate));
     }
 
     @Override

@@ -11,8 +11,9 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Notes of what expires, in the order of days. Remembers for each window a key that nothing stands before, since asking
- * the store what is due for every article would cost more than deciding it, and would walk over all it has deleted.
+ * Index entries that expire, in the order of days. Remembers for each window a key before which the store has nothing:
+ * asking the store for every article would cost more than deciding it, since a range scan walks over all deleted
+ * entries.
  */
 final class DayIndex {
 
@@ -44,13 +45,13 @@ final class DayIndex {
         if (start.compareTo(end) >= 0) {
             return List.of();
         }
-        List<Expiry> expiry = new ArrayList<>();
+        List<Expiry> expiries = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> notes = store.range(start, end)) {
-            while (notes.hasNext() && expiry.size() < limit) {
-                expiry.add(StoreKeys.expiryOf(window, notes.next().key));
+            while (notes.hasNext() && expiries.size() < limit) {
+                expiries.add(StoreKeys.expiryOf(window, notes.next().key));
             }
         }
-        nothingBefore.put(window, expiry.isEmpty() ? end : StoreKeys.keyOf(expiry.get(0)));
-        return expiry;
+        nothingBefore.put(window, expiries.isEmpty() ? end : StoreKeys.keyOf(expiries.get(0)));
+        return expiries;
     }
 }

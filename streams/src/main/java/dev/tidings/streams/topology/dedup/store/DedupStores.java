@@ -9,20 +9,20 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Every store of the deduplication stage: name, key, value. All are key-value stores on disk with a changelog and without a record
- * cache; window stores would forget by wall-clock segments while history is replayed.
+ * Every store of the deduplication stage: name, key, value. All are key-value stores on disk with a changelog and
+ * without a record cache; window stores would forget by wall-clock segments while history is replayed.
  */
 public final class DedupStores {
 
-    /** Lookup key (kind, then 8 or 16 bytes) to the references that hold it, last first. */
+    /** Blocking key (kind, then 8 or 16 bytes) to its postings, last first. */
     public static final String POSTINGS = "dedup-postings";
-    /** Reference to the article that it stands for. */
+    /** Source position to the indexed article. */
     public static final String ARTICLES = "dedup-articles";
-    /** Window, day and reference of what will expire, to nothing. */
+    /** Window, day and source position of what will expire, to nothing. */
     public static final String EXPIRIES = "dedup-expiries";
     /** Article id to its revisions. */
     public static final String REVISIONS = "dedup-revisions";
-    /** One entry: number of decisions, clock. */
+    /** One entry: number of decisions, watermark. */
     public static final String PROGRESS = "dedup-progress";
 
     /**

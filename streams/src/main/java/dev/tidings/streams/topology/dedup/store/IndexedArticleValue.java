@@ -13,8 +13,8 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * A holder: version, time 8, id 16, revision 8, cluster 16 bytes, which of fingerprint and address key follow, those,
- * number of shingle keys and the keys, and to the end the sketch.
+ * An indexed article as bytes: version, time 8, id 16, revision 8, cluster 16 bytes, which of fingerprint and URL key
+ * follow, those, number of shingle keys and the keys, and to the end the sketch.
  */
 final class IndexedArticleValue {
 

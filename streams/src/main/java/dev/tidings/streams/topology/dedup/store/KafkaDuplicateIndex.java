@@ -17,16 +17,16 @@ import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The desk's memory in key-value stores, which nobody else writes to. For the stream thread that owns the stores. */
+/** The duplicate index in key-value stores, which nobody else writes to. For the stream thread that owns the stores. */
 public final class KafkaDuplicateIndex implements DuplicateIndex {
 
-    /** Some times as many as one decision touches. */
+    /** How many values of each kind are cached: several times as many as one decision touches. */
     private static final int RECENT = 64;
 
     private static final Bytes ONLY = Bytes.wrap(new byte[] {0});
 
     private final KeyValueStore<Bytes, byte[]> keys;
-    private final KeyValueStore<Bytes, byte[]> holders;
+    private final KeyValueStore<Bytes, byte[]> articles;
     private final KeyValueStore<Bytes, byte[]> revisions;
     private final KeyValueStore<Bytes, byte[]> progress;
     private final DayIndex days;
@@ -35,13 +35,13 @@ public final class KafkaDuplicateIndex implements DuplicateIndex {
     private final RecentValues<Bytes, DedupProgress> recentProgress = new RecentValues<>(RECENT);
 
     /**
-     * Makes it.
+     * Makes the index over the stores of a task.
      *
      * @param stores returns the store of a name of {@link DedupStores}
      */
     public KafkaDuplicateIndex(Function<String, KeyValueStore<Bytes, byte[]>> stores) {
         keys = stores.apply(DedupStores.POSTINGS);
-        holders = stores.apply(DedupStores.ARTICLES);
+        articles = stores.apply(DedupStores.ARTICLES);
         revisions = stores.apply(DedupStores.REVISIONS);
         progress = stores.apply(DedupStores.PROGRESS);
         days = new DayIndex(stores.apply(DedupStores.EXPIRIES));
@@ -49,18 +49,18 @@ public final class KafkaDuplicateIndex implements DuplicateIndex {
 
     @Override
     public Optional<IndexedArticle> findArticle(SourcePosition sourcePosition) {
-        return Optional.ofNullable(holders.get(StoreKeys.keyOf(sourcePosition)))
+        return Optional.ofNullable(articles.get(StoreKeys.keyOf(sourcePosition)))
                 .map(value -> IndexedArticleValue.fromBytes(sourcePosition, value));
     }
 
     @Override
     public void putArticle(IndexedArticle indexedArticle) {
-        holders.put(StoreKeys.keyOf(indexedArticle.sourcePosition()), IndexedArticleValue.toBytes(indexedArticle));
+        articles.put(StoreKeys.keyOf(indexedArticle.sourcePosition()), IndexedArticleValue.toBytes(indexedArticle));
     }
 
     @Override
     public void removeArticle(SourcePosition sourcePosition) {
-        holders.delete(StoreKeys.keyOf(sourcePosition));
+        articles.delete(StoreKeys.keyOf(sourcePosition));
     }
 
     @Override
@@ -75,12 +75,12 @@ public final class KafkaDuplicateIndex implements DuplicateIndex {
     }
 
     @Override
-    public void putPostings(BlockingKey key, List<Posting> posting) {
-        recentKeys.put(key, List.copyOf(posting));
-        if (posting.isEmpty()) {
+    public void putPostings(BlockingKey key, List<Posting> postings) {
+        recentKeys.put(key, List.copyOf(postings));
+        if (postings.isEmpty()) {
             keys.delete(StoreKeys.keyOf(key));
         } else {
-            keys.put(StoreKeys.keyOf(key), PostingsValue.toBytes(posting));
+            keys.put(StoreKeys.keyOf(key), PostingsValue.toBytes(postings));
         }
     }
 
@@ -111,7 +111,7 @@ public final class KafkaDuplicateIndex implements DuplicateIndex {
     }
 
     @Override
-    public List<Expiry> findDueExpiries(DedupWindows.Window window, long beforeDay, int limit) {
+    public List<Expiry> findExpiries(DedupWindows.Window window, long beforeDay, int limit) {
         return days.expiriesBefore(window, beforeDay, limit);
     }
 

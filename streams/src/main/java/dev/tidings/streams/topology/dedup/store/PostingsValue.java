@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** List of a key: version, then partition 4, offset 8, time 8 bytes of each holder. */
+/** The postings of a blocking key as bytes: version, then partition 4, offset 8, time 8 bytes of each. */
 final class PostingsValue {
 
     private static final byte VERSION = 1;
@@ -15,9 +15,10 @@ final class PostingsValue {
 
     private PostingsValue() {}
 
-    static byte[] toBytes(List<Posting> posting) {
-        ByteBuffer bytes = ByteBuffer.allocate(1 + posting.size() * ENTRY_BYTES).put(VERSION);
-        for (Posting entry : posting) {
+    static byte[] toBytes(List<Posting> postings) {
+        ByteBuffer bytes =
+                ByteBuffer.allocate(1 + postings.size() * ENTRY_BYTES).put(VERSION);
+        for (Posting entry : postings) {
             bytes.putInt(entry.sourcePosition().partition());
             bytes.putLong(entry.sourcePosition().offset());
             bytes.putLong(entry.time());
@@ -27,10 +28,10 @@ final class PostingsValue {
 
     static List<Posting> fromBytes(byte[] value) {
         ByteBuffer bytes = ValueVersion.readVersioned(value, VERSION, DedupStores.POSTINGS);
-        List<Posting> posting = new ArrayList<>();
+        List<Posting> postings = new ArrayList<>();
         while (bytes.hasRemaining()) {
-            posting.add(new Posting(new SourcePosition(bytes.getInt(), bytes.getLong()), bytes.getLong()));
+            postings.add(new Posting(new SourcePosition(bytes.getInt(), bytes.getLong()), bytes.getLong()));
         }
-        return posting;
+        return postings;
     }
 }

@@ -6,7 +6,10 @@ import dev.tidings.streams.topology.store.ValueVersion;
 import java.nio.ByteBuffer;
 import java.util.TreeMap;
 
-/** Progress of the desk: version, decisions 8, clock 8 bytes, then partition 4, newest 8, seen at 8 bytes of each. */
+/**
+ * The progress of deduplication as bytes: version, decisions 8, watermark 8 bytes, then partition 4, newest 8, seen at
+ * 8 bytes of each raw partition.
+ */
 final class ProgressValue {
 
     private static final byte VERSION = 1;

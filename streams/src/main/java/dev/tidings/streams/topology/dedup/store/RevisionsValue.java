@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Revisions of an article: version, then of each revision 8, partition 4, offset 8, time 8, cluster 16 bytes, and its
- * SHA-256 behind its length.
+ * The revisions of an article as bytes: version, then of each revision 8, partition 4, offset 8, time 8, cluster 16
+ * bytes, and its SHA-256 behind its length.
  */
 final class RevisionsValue {
 

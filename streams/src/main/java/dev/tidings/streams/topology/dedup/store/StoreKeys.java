@@ -8,17 +8,17 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
 
-/** Keys of the stores, big-endian, so that their order as bytes is the order of what they stand for. */
+/** Keys of the stores, big-endian, so that they sort as bytes in the order of the values they encode. */
 final class StoreKeys {
 
-    private static final int REFERENCE_BYTES = 12;
-    private static final int DUE_BYTES = 1 + 8 + REFERENCE_BYTES;
+    private static final int POSITION_BYTES = 12;
+    private static final int EXPIRY_BYTES = 1 + 8 + POSITION_BYTES;
 
     private StoreKeys() {}
 
     static Bytes keyOf(SourcePosition sourcePosition) {
-        return Bytes.wrap(putPosition(ByteBuffer.allocate(REFERENCE_BYTES), sourcePosition)
-                .array());
+        return Bytes.wrap(
+                putPosition(ByteBuffer.allocate(POSITION_BYTES), sourcePosition).array());
     }
 
     static Bytes keyOf(BlockingKey key) {
@@ -38,11 +38,11 @@ final class StoreKeys {
     }
 
     static Bytes keyOf(Expiry expiry) {
-        return Bytes.wrap(putPosition(dayKey(DUE_BYTES, expiry.window(), expiry.day()), expiry.sourcePosition())
+        return Bytes.wrap(putPosition(dayKey(EXPIRY_BYTES, expiry.window(), expiry.day()), expiry.sourcePosition())
                 .array());
     }
 
-    /** Returns the key before which all notes of earlier days stand. */
+    /** Returns the key before which all expiries of earlier days stand. */
     static Bytes ofDay(DedupWindows.Window window, long day) {
         return Bytes.wrap(dayKey(1 + 8, window, day).array());
     }

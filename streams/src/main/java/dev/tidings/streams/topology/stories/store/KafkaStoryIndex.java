@@ -17,16 +17,16 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The memory of the story stage in key-value stores. How many articles have an anchor is counted in memory, anew from the
- * stored articles whenever the task is made. Ids are UUIDs. For the stream thread that owns the stores.
+ * The story index in key-value stores. How many articles have a term is counted in memory, anew from the stored
+ * articles whenever the task is assigned. Ids are UUIDs. For the stream thread that owns the stores.
  */
 public final class KafkaStoryIndex implements StoryIndex {
 
-    /** Most articles forgotten for one that is added: a commit must not wait for days of news to be deleted. */
+    /** Most articles that expire when one is added: a commit must not wait for days of news to be deleted. */
     static final int MAX_FORGOTTEN_PER_ADD = 64;
 
-    /** Stories of today, which every other article is compared with; the largest take 50 KB each. */
-    private static final int GROUPS_AT_HAND = 256;
+    /** How many stories are cached, those that every other article is compared with; the largest take 50 KB each. */
+    private static final int MAX_CACHED_GROUPS = 256;
 
     private static final byte PROGRESS_VERSION = 1;
     private static final Bytes ONLY = Bytes.wrap(new byte[] {0});
@@ -34,15 +34,15 @@ public final class KafkaStoryIndex implements StoryIndex {
     private final StoryArticles articles;
     private final KeyValueStore<Bytes, byte[]> groups;
     private final KeyValueStore<Bytes, byte[]> members;
-    private final StoryTermIndex holders;
+    private final StoryTermIndex postings;
     private final KeyValueStore<Bytes, byte[]> progress;
     private final TimeIndex times;
     private final StoryTermCounts counts = new StoryTermCounts();
-    private final RecentValues<String, Optional<StoryGroup>> recentGroups = new RecentValues<>(GROUPS_AT_HAND);
+    private final RecentValues<String, Optional<StoryGroup>> recentGroups = new RecentValues<>(MAX_CACHED_GROUPS);
     private long articleCount;
 
     /**
-     * Makes it, reading all articles once.
+     * Makes the index and reads all stored articles once, to count their terms.
      *
      * @param stores returns the store of a name of {@link StoryStores}
      */
@@ -50,7 +50,7 @@ public final class KafkaStoryIndex implements StoryIndex {
         articles = new StoryArticles(stores.apply(StoryStores.ARTICLES));
         groups = stores.apply(StoryStores.GROUPS);
         members = stores.apply(StoryStores.MEMBERS);
-        holders = new StoryTermIndex(stores.apply(StoryStores.ANCHORS));
+        postings = new StoryTermIndex(stores.apply(StoryStores.TERMS));
         progress = stores.apply(StoryStores.PROGRESS);
         times = new TimeIndex(stores.apply(StoryStores.TIMES));
         articles.forEach(value -> count(value.article().features()));
@@ -73,7 +73,7 @@ public final class KafkaStoryIndex implements StoryIndex {
 
     @Override
     public List<String> articlesWithTerm(StoryTerm storyTerm, int most) {
-        return holders.newestIds(StoryKeys.hashOf(storyTerm), most);
+        return postings.newestIds(StoryKeys.hashOf(storyTerm), most);
     }
 
     @Override
@@ -90,7 +90,7 @@ public final class KafkaStoryIndex implements StoryIndex {
     public void putArticle(StoryArticle article) {
         Optional<StoryArticleValue> known = articles.get(article.id());
         if (known.isPresent() && known.get().article().isFoundAs(article)) {
-            articles.put(new StoryArticleValue(article, known.get().anchors()));
+            articles.put(new StoryArticleValue(article, known.get().terms()));
             return;
         }
         known.ifPresent(this::takeOut);
@@ -98,14 +98,14 @@ public final class KafkaStoryIndex implements StoryIndex {
                 .map(StoryKeys::hashOf)
                 .toList();
         articles.put(new StoryArticleValue(article, found));
-        found.forEach(anchor -> holders.add(anchor, article));
+        found.forEach(term -> postings.add(term, article));
         times.add(article.time(), article.id());
         count(article.features());
     }
 
     private void takeOut(StoryArticleValue value) {
         StoryArticle article = value.article();
-        value.anchors().forEach(anchor -> holders.remove(anchor, article));
+        value.terms().forEach(term -> postings.remove(term, article));
         times.remove(article.time(), article.id());
         StoryTermList.allTerms(article.features()).forEach(counts::remove);
         articleCount--;
@@ -136,13 +136,13 @@ public final class KafkaStoryIndex implements StoryIndex {
         groups.delete(StoryKeys.idBytes(storyId));
     }
 
-    /** Returns what is said of a member; empty when it is forgotten. */
+    /** Returns the membership of an article; empty when it is unknown or has expired. */
     public Optional<Membership> membership(String articleId) {
         return Optional.ofNullable(members.get(StoryKeys.idBytes(articleId)))
                 .map(value -> MembershipValue.fromBytes(articleId, value));
     }
 
-    /** Remembers what is said of a member, for as long as the article is remembered. */
+    /** Stores a membership for as long as its article is indexed. */
     public void put(Membership membership) {
         members.put(StoryKeys.idBytes(membership.articleId()), MembershipValue.toBytes(membership));
     }

@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A membership: a version byte, then the fields in order; texts in modified UTF-8 behind their length, an empty one for none. */
+/**
+ * A membership as bytes: a version byte, then the fields in order; texts in modified UTF-8 behind their length, an
+ * empty one for none.
+ */
 final class MembershipValue {
 
     private static final byte VERSION = 1;

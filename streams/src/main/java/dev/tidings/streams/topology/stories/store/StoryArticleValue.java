@@ -8,23 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An article of a story: version, time 8, story 16 bytes, number of anchors that it is found by and their hashes, 8 bytes
+ * An indexed article as bytes: version, time 8, story 16 bytes, number of its index terms and their hashes, 8 bytes
  * each, and to the end the features.
  *
  * @param article the article
- * @param anchors hashes of the anchors it is found by
+ * @param terms hashes of the terms it is indexed under
  */
-record StoryArticleValue(StoryArticle article, List<Long> anchors) {
+record StoryArticleValue(StoryArticle article, List<Long> terms) {
 
     private static final byte VERSION = 1;
     private static final int FIXED_BYTES = 1 + 8 + 16 + 1;
 
     byte[] toBytes() {
         byte[] features = FeatureCodec.toBytes(article.features());
-        ByteBuffer bytes = ByteBuffer.allocate(FIXED_BYTES + anchors.size() * Long.BYTES + features.length);
+        ByteBuffer bytes = ByteBuffer.allocate(FIXED_BYTES + terms.size() * Long.BYTES + features.length);
         bytes.put(VERSION).putLong(article.time());
-        StoryKeys.putId(bytes, article.storyId()).put((byte) anchors.size());
-        anchors.forEach(bytes::putLong);
+        StoryKeys.putId(bytes, article.storyId()).put((byte) terms.size());
+        terms.forEach(bytes::putLong);
         return bytes.put(features).array();
     }
 
@@ -39,12 +39,12 @@ record StoryArticleValue(StoryArticle article, List<Long> anchors) {
         long time = bytes.getLong();
         String story = StoryKeys.idBytes(bytes);
         int count = bytes.get();
-        List<Long> anchors = new ArrayList<>(count);
-        for (int anchor = 0; anchor < count; anchor++) {
-            anchors.add(bytes.getLong());
+        List<Long> terms = new ArrayList<>(count);
+        for (int term = 0; term < count; term++) {
+            terms.add(bytes.getLong());
         }
         byte[] features = new byte[bytes.remaining()];
         bytes.get(features);
-        return new StoryArticleValue(new StoryArticle(id, story, time, FeatureCodec.fromBytes(features)), anchors);
+        return new StoryArticleValue(new StoryArticle(id, story, time, FeatureCodec.fromBytes(features)), terms);
     }
 }

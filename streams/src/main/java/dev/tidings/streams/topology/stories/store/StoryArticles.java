@@ -11,8 +11,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The articles of stories in their store, those used last also as they are: an article of today's news is compared with
- * many that come after it, and reading one takes longer than comparing it. For one thread.
+ * The articles of stories in their store, with a cache of those used last: an article of today's news is compared with
+ * many that come after it, and deserializing one takes longer than comparing it. For one thread.
  */
 final class StoryArticles {
 
@@ -20,14 +20,14 @@ final class StoryArticles {
     private static final int MAX_CACHED_ARTICLES = 1_000;
 
     private final KeyValueStore<Bytes, byte[]> store;
-    private final Map<String, StoryArticleValue> atHand = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, StoryArticleValue> cache = new LinkedHashMap<>(16, 0.75f, true);
 
     StoryArticles(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
     }
 
     Optional<StoryArticleValue> get(String id) {
-        StoryArticleValue known = atHand.get(id);
+        StoryArticleValue known = cache.get(id);
         if (known != null) {
             return Optional.of(known);
         }
@@ -39,7 +39,7 @@ final class StoryArticles {
 
     /** Returns the story of an article without reading the whole of it. */
     Optional<String> storyOf(String id) {
-        StoryArticleValue known = atHand.get(id);
+        StoryArticleValue known = cache.get(id);
         return known != null
                 ? Optional.of(known.article().storyId())
                 : Optional.ofNullable(store.get(StoryKeys.idBytes(id))).map(StoryArticleValue::storyOf);
@@ -52,15 +52,15 @@ final class StoryArticles {
     }
 
     private void keepInCache(StoryArticleValue value) {
-        atHand.put(value.article().id(), value);
-        if (atHand.size() > MAX_CACHED_ARTICLES) {
-            atHand.remove(atHand.keySet().iterator().next());
+        cache.put(value.article().id(), value);
+        if (cache.size() > MAX_CACHED_ARTICLES) {
+            cache.remove(cache.keySet().iterator().next());
         }
     }
 
     void delete(String id) {
         store.delete(StoryKeys.idBytes(id));
-        atHand.remove(id);
+        cache.remove(id);
     }
 
     void forEach(Consumer<StoryArticleValue> action) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A story that stands: version, first 8, last 8 bytes, members 16 bytes each. */
+/** A story that has not been merged into another, as bytes: version, first 8, last 8 bytes, members 16 bytes each. */
 final class StoryGroupValue {
 
     private static final byte VERSION = 1;

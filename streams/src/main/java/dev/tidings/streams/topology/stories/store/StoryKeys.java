@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
 
-/** Keys of the story stores, big-endian, so that their order as bytes is the order of what they stand for. */
+/** Keys of the story stores, big-endian, so that they sort as bytes in the order of the values they encode. */
 final class StoryKeys {
 
     private static final int TIME_BYTES = 8;
@@ -17,7 +17,7 @@ final class StoryKeys {
 
     private StoryKeys() {}
 
-    /** Returns the hash of an anchor, never 0. */
+    /** Returns the hash of a term, never 0. */
     static long hashOf(StoryTerm storyTerm) {
         long hash = Hashing.komihash5_0().hashCharsToLong(storyTerm.key()) + kindCode(storyTerm.kind()) * SPREAD;
         return hash == 0 ? SPREAD : hash;
@@ -38,35 +38,38 @@ final class StoryKeys {
         return Bytes.wrap(putId(ByteBuffer.allocate(ID_BYTES), id).array());
     }
 
-    /** Returns the key of an article that is found by an anchor: of one anchor the newest article stands first. */
-    static Bytes postingKey(long anchor, StoryArticle article) {
+    /**
+     * Returns the key of a posting: an article under a term that it is indexed under. Of one term the newest article
+     * sorts first.
+     */
+    static Bytes postingKey(long term, StoryArticle article) {
         ByteBuffer key = ByteBuffer.allocate(Long.BYTES + TIME_BYTES + ID_BYTES)
-                .putLong(anchor)
+                .putLong(term)
                 .putLong(~(article.time() ^ Long.MIN_VALUE));
         return Bytes.wrap(putId(key, article.id()).array());
     }
 
-    static Bytes firstHolder(long anchor) {
-        return Bytes.wrap(ByteBuffer.allocate(Long.BYTES).putLong(anchor).array());
+    static Bytes firstPosting(long term) {
+        return Bytes.wrap(ByteBuffer.allocate(Long.BYTES).putLong(term).array());
     }
 
-    /** Returns a key behind those of all holders of an anchor. */
-    static Bytes afterHolders(long anchor) {
+    /** Returns a key that sorts behind all postings of a term. */
+    static Bytes afterPostings(long term) {
         byte[] last = new byte[Long.BYTES + TIME_BYTES + ID_BYTES + 1];
         Arrays.fill(last, (byte) 0xff);
-        return Bytes.wrap(ByteBuffer.wrap(last).putLong(anchor).array());
+        return Bytes.wrap(ByteBuffer.wrap(last).putLong(term).array());
     }
 
-    static String holderId(Bytes key) {
+    static String postingArticleId(Bytes key) {
         return idBytes(ByteBuffer.wrap(key.get()).position(Long.BYTES + TIME_BYTES));
     }
 
-    /** Returns the key of what expires at a time. */
+    /** Returns the key of an article that expires at a time. */
     static Bytes timeKey(long time, String id) {
         return Bytes.wrap(putId(timeKey(TIME_BYTES + ID_BYTES, time), id).array());
     }
 
-    /** Returns the key before which everything earlier stands. */
+    /** Returns the key before which all entries of earlier times sort. */
     static Bytes timeKey(long time) {
         return Bytes.wrap(timeKey(TIME_BYTES, time).array());
     }

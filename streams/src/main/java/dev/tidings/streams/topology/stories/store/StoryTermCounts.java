@@ -4,8 +4,8 @@ import dev.tidings.streams.story.feature.StoryTerm;
 import java.util.Arrays;
 
 /**
- * How many articles have an anchor, by 64-bit hash, in 12 bytes an entry: grouping asks this thousands of times for each
- * article. Open addressing; an entry that nobody has any more stays until the table grows. For one thread.
+ * How many articles have a term, by 64-bit hash, in 12 bytes an entry: grouping asks this thousands of times for each
+ * article. Open addressing; an entry whose count has fallen to 0 stays until the table grows. For one thread.
  */
 final class StoryTermCounts {
 
@@ -52,8 +52,8 @@ final class StoryTermCounts {
     private void growTable() {
         long[] oldHashes = hashes;
         int[] oldCounts = counts;
-        long held = Arrays.stream(oldCounts).filter(count -> count > 0).count();
-        int size = held * 3 > oldHashes.length ? oldHashes.length * 2 : oldHashes.length;
+        long live = Arrays.stream(oldCounts).filter(count -> count > 0).count();
+        int size = live * 3 > oldHashes.length ? oldHashes.length * 2 : oldHashes.length;
         hashes = new long[size];
         counts = new int[size];
         used = 0;

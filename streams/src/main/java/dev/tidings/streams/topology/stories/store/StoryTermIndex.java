@@ -11,89 +11,89 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * By which anchor which articles are found, the newest first. The anchors of today's news are asked for by one article
- * after the other, so the holders of those asked for last are kept beside the store: walking over the store's entries
- * takes longer than comparing the articles they name. For one thread.
+ * The postings of the story index: the articles that are indexed under a term, the newest first. The terms of today's
+ * news are asked for by one article after the other, so the postings of the terms used last are cached: a range scan of
+ * the store takes longer than comparing the articles it names. For one thread.
  */
 final class StoryTermIndex {
 
-    /** As many holders as anybody asks for. */
+    /** How many postings of a term are cached: as many as grouping asks for. */
     private static final int MAX_CACHED_IDS = 64;
-    /** The longest take 10 KB each. */
+    /** How many terms are cached; the longest lists take 10 KB each. */
     private static final int MAX_CACHED_TERMS = 2_048;
 
     private static final byte[] NOTHING = {1};
 
-    /** A holder by its key, whose order is that of the list. */
-    private record Holder(Bytes key, String id) implements Comparable<Holder> {
+    /** One article under a term; postings are ordered by key. */
+    private record Posting(Bytes key, String id) implements Comparable<Posting> {
 
         @Override
-        public int compareTo(Holder other) {
+        public int compareTo(Posting other) {
             return key.compareTo(other.key);
         }
     }
 
     private final KeyValueStore<Bytes, byte[]> store;
-    private final Map<Long, List<Holder>> atHand = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Long, List<Posting>> cache = new LinkedHashMap<>(16, 0.75f, true);
 
     StoryTermIndex(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
     }
 
-    /** Returns the ids of the newest holders of an anchor; equally new ones by their ids. */
-    List<String> newestIds(long anchor, int most) {
-        List<Holder> holders = most > MAX_CACHED_IDS ? readPostings(anchor, most) : atHand(anchor);
-        return holders.stream().limit(most).map(Holder::id).toList();
+    /** Returns the ids of the newest articles under a term; equally new ones in the order of their ids. */
+    List<String> newestIds(long term, int most) {
+        List<Posting> postings = most > MAX_CACHED_IDS ? readPostings(term, most) : cachedPostings(term);
+        return postings.stream().limit(most).map(Posting::id).toList();
     }
 
-    private List<Holder> atHand(long anchor) {
-        List<Holder> known = atHand.get(anchor);
+    private List<Posting> cachedPostings(long term) {
+        List<Posting> known = cache.get(term);
         if (known != null) {
             return known;
         }
-        List<Holder> read = readPostings(anchor, MAX_CACHED_IDS);
-        atHand.put(anchor, read);
-        if (atHand.size() > MAX_CACHED_TERMS) {
-            atHand.remove(atHand.keySet().iterator().next());
+        List<Posting> read = readPostings(term, MAX_CACHED_IDS);
+        cache.put(term, read);
+        if (cache.size() > MAX_CACHED_TERMS) {
+            cache.remove(cache.keySet().iterator().next());
         }
         return read;
     }
 
-    private List<Holder> readPostings(long anchor, int most) {
-        List<Holder> holders = new ArrayList<>();
+    private List<Posting> readPostings(long term, int most) {
+        List<Posting> postings = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> found =
-                store.range(StoryKeys.firstHolder(anchor), StoryKeys.afterHolders(anchor))) {
-            while (found.hasNext() && holders.size() < most) {
+                store.range(StoryKeys.firstPosting(term), StoryKeys.afterPostings(term))) {
+            while (found.hasNext() && postings.size() < most) {
                 Bytes key = found.next().key;
-                holders.add(new Holder(key, StoryKeys.holderId(key)));
+                postings.add(new Posting(key, StoryKeys.postingArticleId(key)));
             }
         }
-        return holders;
+        return postings;
     }
 
-    void add(long anchor, StoryArticle article) {
-        Bytes key = StoryKeys.postingKey(anchor, article);
+    void add(long term, StoryArticle article) {
+        Bytes key = StoryKeys.postingKey(term, article);
         store.put(key, NOTHING);
-        List<Holder> known = atHand.get(anchor);
+        List<Posting> known = cache.get(term);
         if (known != null) {
-            insertPosting(new Holder(key, article.id()), known);
+            insertPosting(new Posting(key, article.id()), known);
         }
     }
 
-    /** What is behind the longest list stays in the store alone. */
-    private static void insertPosting(Holder holder, List<Holder> known) {
-        int place = Collections.binarySearch(known, holder);
+    /** Inserts a posting into a cached list. What falls off the end of the longest list stays in the store alone. */
+    private static void insertPosting(Posting posting, List<Posting> known) {
+        int place = Collections.binarySearch(known, posting);
         if (place < 0 && -place - 1 < MAX_CACHED_IDS) {
-            known.add(-place - 1, holder);
+            known.add(-place - 1, posting);
         }
         if (known.size() > MAX_CACHED_IDS) {
             known.remove(MAX_CACHED_IDS);
         }
     }
 
-    /** A list that loses one may have another behind it, which the store knows. */
-    void remove(long anchor, StoryArticle article) {
-        store.delete(StoryKeys.postingKey(anchor, article));
-        atHand.remove(anchor);
+    /** Deletes a posting. A cached list that loses one is dropped, since the store may have another behind its end. */
+    void remove(long term, StoryArticle article) {
+        store.delete(StoryKeys.postingKey(term, article));
+        cache.remove(term);
     }
 }

@@ -7,8 +7,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * What expires, in the order of its time. Remembers a key that nothing stands before: a look at the store walks over all
- * that was deleted from it.
+ * Articles in the order of the time at which they expire. Remembers a key before which the store has nothing, since a
+ * range scan of the store walks over all deleted entries.
  */
 final class TimeIndex {
 
@@ -31,20 +31,20 @@ final class TimeIndex {
         store.delete(StoryKeys.timeKey(time, id));
     }
 
-    /** Takes out what stands before a time, the oldest first, so many at most. */
+    /** Removes and returns the ids of what expires before a time, the oldest first, so many at most. */
     List<String> takeBefore(long before, int limit) {
         Bytes end = StoryKeys.timeKey(before);
         if (nothingBefore.compareTo(end) >= 0) {
             return List.of();
         }
-        List<Bytes> due = new ArrayList<>();
+        List<Bytes> expired = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> entries = store.range(nothingBefore, end)) {
-            while (entries.hasNext() && due.size() < limit) {
-                due.add(entries.next().key);
+            while (entries.hasNext() && expired.size() < limit) {
+                expired.add(entries.next().key);
             }
         }
-        due.forEach(store::delete);
-        nothingBefore = due.size() < limit ? end : due.get(due.size() - 1);
-        return due.stream().map(StoryKeys::timedId).toList();
+        expired.forEach(store::delete);
+        nothingBefore = expired.size() < limit ? end : expired.get(expired.size() - 1);
+        return expired.stream().map(StoryKeys::timedId).toList();
     }
 }

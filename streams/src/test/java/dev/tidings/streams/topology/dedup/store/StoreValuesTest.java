@@ -32,7 +32,7 @@ class StoreValuesTest {
     private static final UUID CLUSTER = UUID.fromString("6f1d4c58-7a0e-5b39-9c21-3f6c2f0a8e17");
 
     @Test
-    void holderIsReadAsWritten() {
+    void indexedArticleIsReadAsWritten() {
         Sketch sketch = Sketcher.computeSketch(new SketchInput(
                 Optional.of("Title"), "one two three four five six seven eight nine ten 11 12 13", Optional.empty()));
         IndexedArticle full = new IndexedArticle(
@@ -69,17 +69,17 @@ class StoreValuesTest {
     }
 
     @Test
-    void marginsAreReadAsWritten() {
-        HostBoilerplate margins = new HostBoilerplate(
+    void boilerplateIsReadAsWritten() {
+        HostBoilerplate boilerplate = new HostBoilerplate(
                 -7,
                 List.of(
                         new BoilerplateLine(Long.MIN_VALUE, BoilerplateLine.ENOUGH, 0, 0),
                         new BoilerplateLine(5, 1, -1, 0),
                         new BoilerplateLine(6, 2, 3, Integer.MIN_VALUE)));
 
-        assertThat(HostBoilerplateValue.fromBytes(HostBoilerplateValue.toBytes(margins)))
-                .isEqualTo(margins);
-        assertThat(HostBoilerplateValue.toBytes(margins)).startsWith(1).hasSizeLessThan(60);
+        assertThat(HostBoilerplateValue.fromBytes(HostBoilerplateValue.toBytes(boilerplate)))
+                .isEqualTo(boilerplate);
+        assertThat(HostBoilerplateValue.toBytes(boilerplate)).startsWith(1).hasSizeLessThan(60);
     }
 
     @Test

@@ -49,13 +49,13 @@ class KafkaStoryIndexTest {
         }
     }
 
-    private KafkaStoryIndex memory() {
+    private KafkaStoryIndex index() {
         return new KafkaStoryIndex(stores::get);
     }
 
     @Test
-    void groupsAsTheMemoryInMapsDoes() {
-        assertThat(decisions(new StoryGrouper(memory()), 0, 120))
+    void groupsAsTheIndexInMapsDoes() {
+        assertThat(decisions(new StoryGrouper(index()), 0, 120))
                 .isEqualTo(decisions(new StoryGrouper(new InMemoryStoryIndex()), 0, 120))
                 .anyMatch(line -> line.contains("merged"))
                 .anyMatch(line -> line.contains("members 3"));
@@ -66,7 +66,7 @@ class KafkaStoryIndexTest {
         List<String> expected = decisions(new StoryGrouper(new InMemoryStoryIndex()), 0, 120);
         List<String> found = new ArrayList<>();
         for (int part = 0; part < 120; part += 15) {
-            found.addAll(decisions(new StoryGrouper(memory()), part, part + 15));
+            found.addAll(decisions(new StoryGrouper(index()), part, part + 15));
         }
         assertThat(found).isEqualTo(expected);
     }
@@ -91,33 +91,33 @@ class KafkaStoryIndexTest {
     }
 
     @Test
-    void countsOfAnchorsAreThoseOfTheRememberedArticles() {
-        KafkaStoryIndex memory = memory();
+    void countsOfTermsAreThoseOfTheRememberedArticles() {
+        KafkaStoryIndex index = index();
         EventFeatures features = Events.of(1, 1);
         StoryArticle first = new StoryArticle(ArticleId.of("a"), ArticleId.of("a"), NOW, features);
-        memory.putArticle(first);
-        memory.putArticle(first);
-        memory.putArticle(new StoryArticle(ArticleId.of("b"), ArticleId.of("a"), NOW + 1, features));
-        assertThat(StoryTermList.allTerms(features)).allMatch(storyTerm -> memory.documentCount(storyTerm) == 2);
-        assertThat(StoryTermList.allTerms(features)).allMatch(storyTerm -> memory().documentCount(storyTerm) == 2);
-        assertThat(memory.documentCount(new StoryTerm(StoryTerm.Kind.NAME, "nobody")))
+        index.putArticle(first);
+        index.putArticle(first);
+        index.putArticle(new StoryArticle(ArticleId.of("b"), ArticleId.of("a"), NOW + 1, features));
+        assertThat(StoryTermList.allTerms(features)).allMatch(storyTerm -> index.documentCount(storyTerm) == 2);
+        assertThat(StoryTermList.allTerms(features)).allMatch(storyTerm -> index().documentCount(storyTerm) == 2);
+        assertThat(index.documentCount(new StoryTerm(StoryTerm.Kind.NAME, "nobody")))
                 .isZero();
 
-        memory.putArticle(new StoryArticle(ArticleId.of("b"), ArticleId.of("a"), NOW + 1, Events.of(2, 2)));
+        index.putArticle(new StoryArticle(ArticleId.of("b"), ArticleId.of("a"), NOW + 1, Events.of(2, 2)));
         List<StoryTerm> left = new ArrayList<>(StoryTermList.allTerms(features));
         left.removeAll(StoryTermList.allTerms(Events.of(2, 2)));
-        assertThat(left).isNotEmpty().allMatch(storyTerm -> memory.documentCount(storyTerm) == 1);
-        memory.expireBefore(NOW + 1);
-        assertThat(memory.articleCount()).isEqualTo(1);
-        assertThat(memory().articleCount()).isEqualTo(1);
-        assertThat(memory.findArticle(ArticleId.of("a"))).isEmpty();
+        assertThat(left).isNotEmpty().allMatch(storyTerm -> index.documentCount(storyTerm) == 1);
+        index.expireBefore(NOW + 1);
+        assertThat(index.articleCount()).isEqualTo(1);
+        assertThat(index().articleCount()).isEqualTo(1);
+        assertThat(index.findArticle(ArticleId.of("a"))).isEmpty();
     }
 
     @Test
-    void holdersOfAnAnchorComeNewestFirstAndLeaveWithTheirFeatures() {
-        KafkaStoryIndex memory = memory();
+    void articlesWithATermComeNewestFirstAndGoWithTheirFeatures() {
+        KafkaStoryIndex index = index();
         for (int number = 0; number < 5; number++) {
-            memory.putArticle(
+            index.putArticle(
                     new StoryArticle(ArticleId.of("" + number), ArticleId.of("0"), NOW - number, Events.of(0, 1)));
         }
         StoryTerm storyTerm = StoryTermList.findableTerms(Events.of(0, 1), new InMemoryStoryIndex())
@@ -125,20 +125,20 @@ class KafkaStoryIndexTest {
         List<String> ids = IntStream.range(0, 5)
                 .mapToObj(number -> ArticleId.of("" + number))
                 .toList();
-        assertThat(memory.articlesWithTerm(storyTerm, 10)).isEqualTo(ids);
-        assertThat(memory.articlesWithTerm(storyTerm, 2)).isEqualTo(ids.subList(0, 2));
+        assertThat(index.articlesWithTerm(storyTerm, 10)).isEqualTo(ids);
+        assertThat(index.articlesWithTerm(storyTerm, 2)).isEqualTo(ids.subList(0, 2));
 
-        memory.putArticle(new StoryArticle(ids.get(0), ids.get(0), NOW, Events.of(7, 7)));
-        assertThat(memory.articlesWithTerm(storyTerm, 10)).isEqualTo(ids.subList(1, 5));
+        index.putArticle(new StoryArticle(ids.get(0), ids.get(0), NOW, Events.of(7, 7)));
+        assertThat(index.articlesWithTerm(storyTerm, 10)).isEqualTo(ids.subList(1, 5));
     }
 
     @Test
     void expiryNeverGoesBack() {
-        KafkaStoryIndex memory = memory();
-        memory.expireBefore(NOW);
-        memory.putArticle(new StoryArticle(ArticleId.of("late"), ArticleId.of("late"), NOW - 5, Events.of(1, 1)));
-        memory.expireBefore(NOW - DAY);
-        assertThat(memory.articleCount()).isZero();
+        KafkaStoryIndex index = index();
+        index.expireBefore(NOW);
+        index.putArticle(new StoryArticle(ArticleId.of("late"), ArticleId.of("late"), NOW - 5, Events.of(1, 1)));
+        index.expireBefore(NOW - DAY);
+        assertThat(index.articleCount()).isZero();
     }
 
     @Test

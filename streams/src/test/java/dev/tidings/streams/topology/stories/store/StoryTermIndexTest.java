@@ -21,11 +21,11 @@ class StoryTermIndexTest {
 
     private static final EventFeatures NOTHING =
             new EventFeatures("en", "Latn", 400, List.of(), List.of(), List.of(), List.of(), List.of());
-    private static final long ANCHOR = 7;
+    private static final long TERM = 7;
 
     private final SplittableRandom random = new SplittableRandom(29);
     private final KeyValueStore<Bytes, byte[]> store = Stores.keyValueStoreBuilder(
-                    Stores.inMemoryKeyValueStore("holders"), Serdes.Bytes(), Serdes.ByteArray())
+                    Stores.inMemoryKeyValueStore("postings"), Serdes.Bytes(), Serdes.ByteArray())
             .withLoggingDisabled()
             .build();
 
@@ -40,15 +40,15 @@ class StoryTermIndexTest {
         List<StoryArticle> added = new ArrayList<>();
         for (int step = 0; step < 1_000; step++) {
             if (added.size() > 40 && random.nextInt(3) == 0) {
-                index.remove(ANCHOR, added.remove(random.nextInt(added.size())));
+                index.remove(TERM, added.remove(random.nextInt(added.size())));
             } else {
                 StoryArticle article = article(random.nextInt(60));
-                index.add(ANCHOR, article);
+                index.add(TERM, article);
                 added.add(article);
             }
             int most = 1 + random.nextInt(100);
 
-            assertThat(index.newestIds(ANCHOR, most)).isEqualTo(new StoryTermIndex(store).newestIds(ANCHOR, most));
+            assertThat(index.newestIds(TERM, most)).isEqualTo(new StoryTermIndex(store).newestIds(TERM, most));
         }
         assertThat(added).hasSizeGreaterThan(100);
     }
@@ -56,15 +56,15 @@ class StoryTermIndexTest {
     @Test
     void theNewestComeFirstAndEquallyNewOnesByTheirIds() {
         StoryTermIndex index = new StoryTermIndex(store);
-        assertThat(index.newestIds(ANCHOR, 10)).isEmpty();
+        assertThat(index.newestIds(TERM, 10)).isEmpty();
         StoryArticle old = article(1);
         StoryArticle one = article(2);
         StoryArticle other = article(2);
-        List.of(old, one, other).forEach(article -> index.add(ANCHOR, article));
+        List.of(old, one, other).forEach(article -> index.add(TERM, article));
 
-        assertThat(index.newestIds(ANCHOR, 10)).hasSize(3).endsWith(old.id());
-        assertThat(index.newestIds(ANCHOR, 2)).containsExactlyInAnyOrder(one.id(), other.id());
-        assertThat(index.newestIds(ANCHOR + 1, 10)).isEmpty();
+        assertThat(index.newestIds(TERM, 10)).hasSize(3).endsWith(old.id());
+        assertThat(index.newestIds(TERM, 2)).containsExactlyInAnyOrder(one.id(), other.id());
+        assertThat(index.newestIds(TERM + 1, 10)).isEmpty();
     }
 
     private StoryArticle article(long time) {

@@ -5,15 +5,15 @@ import dev.tidings.streams.enrich.Credit;
 import dev.tidings.streams.enrich.keyword.ScoredKeyword;
 import java.util.stream.Collectors;
 
-/** Puts what an enricher found into a few words for people. For one finding. */
-final class FindingSummary implements Annotation.Visitor {
+/** Describes an annotation in a few words for people. For one annotation. */
+final class AnnotationSummary implements Annotation.Visitor {
 
     private String words = "";
 
-    private FindingSummary() {}
+    private AnnotationSummary() {}
 
     static String of(Annotation annotation) {
-        FindingSummary summary = new FindingSummary();
+        AnnotationSummary summary = new AnnotationSummary();
         annotation.accept(summary);
         return summary.words.isBlank() ? "none" : summary.words;
     }
