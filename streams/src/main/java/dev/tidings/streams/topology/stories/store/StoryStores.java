@@ -15,7 +15,7 @@ public final class StoryStores {
     /** Article id to its membership. */
     public static final String MEMBERS = "stories-members";
     /** Hash of a term, time and id of an article that is indexed under it, to nothing. */
-    public static final String TERMS = "stories-anchors";
+    public static final String TERMS = "stories-terms";
     /** Time and id of what will expire, to nothing. */
     public static final String TIMES = "stories-times";
     /** One entry: the time before which every article expires. */
