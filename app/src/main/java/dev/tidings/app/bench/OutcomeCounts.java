@@ -67,7 +67,10 @@ final class OutcomeCounts {
         return complaints;
     }
 
-    /** As {@link #findComplaints(Collection)}; of each planned pair exactly one has to be suppressed, and nothing else. */
+    /**
+     * As {@link #findComplaints(Collection)}; of each planned pair exactly one has to be suppressed, and nothing
+     * else.
+     */
     List<String> findComplaints(SyntheticArticles planned, String root) {
         List<String> complaints = findComplaints(
                 planned.fileNames().map(name -> articleId(root, name)).toList());

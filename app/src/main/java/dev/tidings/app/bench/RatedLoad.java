@@ -27,8 +27,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Sends articles at a steady rate, in transactions as far apart as the publisher's. Each has a moment at which it is due;
- * when the broker holds the sender up, the article is late and its latency counts from when it was due. For one thread.
+ * Sends articles at a steady rate, in transactions as far apart as the publisher's. Each has a moment at which it is
+ * due; when the broker holds the sender up, the article is late and its latency counts from when it was due. For one
+ * thread.
  */
 final class RatedLoad implements AutoCloseable {
     private static final String SOURCE = "rated";

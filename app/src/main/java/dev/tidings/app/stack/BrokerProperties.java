@@ -83,8 +83,8 @@ record BrokerProperties(int node, List<Address> addresses, Path logs) {
     }
 
     /**
-     * After a kill a broker may not come back before its former session has ended, by default 9 seconds; and transactions
-     * that nobody will end are looked for every 10.
+     * After a kill a broker may not come back before its former session has ended, by default 9 seconds; and
+     * transactions that nobody will end are looked for every 10.
      */
     private static void quickReturn(Map<String, String> settings) {
         settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");

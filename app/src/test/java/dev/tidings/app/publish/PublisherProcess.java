@@ -65,7 +65,7 @@ final class PublisherProcess {
             public void inputEnded(PublishOutcome outcome) {
                 try {
                     System.out.write(
-                            (outcome.inputOutcome() + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                            (outcome.outcome() + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
                     System.out.flush();
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

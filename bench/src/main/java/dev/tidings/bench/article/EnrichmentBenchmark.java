@@ -59,7 +59,9 @@ public class EnrichmentBenchmark {
     public int sample = 0;
 
     /** Which stage the benchmark of one stage runs; enrichers find words, dates and names read. */
-    @Param({"decode", "extract", "boilerplate", "sketch", "language", "counts", "names", "keywords", "summary", "story"})
+    @Param({
+        "decode", "extract", "boilerplate", "sketch", "language", "counts", "names", "keywords", "summary", "story"
+    })
     public String stage = "decode";
 
     private AnalysisState article = state(new byte[0]);
@@ -94,7 +96,8 @@ public class EnrichmentBenchmark {
     }
 
     private static ArticleInput input(byte[] bytes) {
-        return new ArticleInput(new Payload(ByteBuffer.wrap(bytes), Optional.empty()), "text/plain", SuppliedMetadata.NOTHING);
+        return new ArticleInput(
+                new Payload(ByteBuffer.wrap(bytes), Optional.empty()), "text/plain", SuppliedMetadata.NOTHING);
     }
 
     /** Everything from bytes to features. */

@@ -19,7 +19,10 @@ public interface PublishListener {
     /** Called once, before the first outcome, when the total is wanted. */
     default void totalKnown(long inputs) {}
 
-    /** Called once for every input, and for every article of a container, when its end is certain: what was written is committed. */
+    /**
+     * Called once for every input, and for every article of a container, when its end is certain: what was written is
+     * committed.
+     */
     default void inputEnded(PublishOutcome outcome) {}
 
     /** Called once when waiting for verdicts begins. */

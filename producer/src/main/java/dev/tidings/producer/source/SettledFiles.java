@@ -15,8 +15,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says when a file that was found is finished: it was renamed into place, or size and modification time have stood still
- * for a while. Hands every state of a file out once.
+ * Says when a file that was found is finished: it was renamed into place, or size and modification time have stood
+ * still for a while. Hands every state of a file out once.
  */
 final class SettledFiles {
 

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * A folder that is watched: hands out each file in it once it is finished, and again when it has changed and is finished
- * again. The file system's events say where to look; a walk through the whole folder at the start, after events were
- * lost and now and then makes up for what they leave out, the folder's own removal and return among it.
+ * A folder that is watched: hands out each file in it once it is finished, and again when it has changed and is
+ * finished again. The file system's events say where to look; a walk through the whole folder at the start, after
+ * events were lost and now and then makes up for what they leave out, the folder's own removal and return among it.
  *
  * <p>For one thread.
  */

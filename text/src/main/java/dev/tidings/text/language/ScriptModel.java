@@ -14,7 +14,10 @@ public final class ScriptModel {
     private final float[] weightsByDimension;
     private final float[] bias;
 
-    /** Weights are languages x {@link LanguageModel#DIMENSIONS}, the factor of the mean row for every output; bias one a language. */
+    /**
+     * Weights are languages x {@link LanguageModel#DIMENSIONS}, the factor of the mean row for every output; bias one
+     * a language.
+     */
     ScriptModel(List<Language> languages, int firstBucket, int buckets, float[] weights, float[] bias) {
         this.languages = List.copyOf(languages);
         this.firstBucket = firstBucket;

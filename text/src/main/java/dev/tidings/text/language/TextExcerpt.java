@@ -69,9 +69,9 @@ public final class TextExcerpt {
     }
 
     /**
-     * Returns the script to judge the text by, {@link Scripts#COMMON} if there is no letter: the one with the most letters,
-     * European letters standing for less. Pages in other scripts are full of Latin boilerplate and addresses, and hardly
-     * ever the other way round.
+     * Returns the script to judge the text by, {@link Scripts#COMMON} if there is no letter: the one with the most
+     * letters, European letters standing for less. Pages in other scripts are full of Latin boilerplate and
+     * addresses, and hardly ever the other way round.
      */
     public int mainScript() {
         int best = Scripts.COMMON;

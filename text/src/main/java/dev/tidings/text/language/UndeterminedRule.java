@@ -22,8 +22,9 @@ final class UndeterminedRule {
     private static final int FEW_LETTERS = 24;
 
     /**
-     * Share of n-grams that own a row, below which a text is in no language of the model: an identifier, a cipher, keys hit
-     * at random. Headlines of the development set have 0.70 and more, so only alphabets with large tables are held to it.
+     * Share of n-grams that own a row, below which a text is in no language of the model: an identifier, a cipher,
+     * keys hit at random. Headlines of the development set have 0.70 and more, so only alphabets with large tables
+     * are held to it.
      */
     private static final double KNOWN_SHARE_THRESHOLD = 0.63;
 

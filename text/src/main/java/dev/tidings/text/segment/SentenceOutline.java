@@ -4,8 +4,9 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 
 /**
- * What of a text its sentences hang on. By UAX 29 a sentence ends at a mark or a line's end, as the characters before and
- * after that say up to the next letter; of a stretch from a letter to the next such place the middle tells nothing.
+ * What of a text its sentences hang on. By UAX 29 a sentence ends at a mark or a line's end, as the characters before
+ * and after that say up to the next letter; of a stretch from a letter to the next such place the middle tells
+ * nothing.
  */
 final class SentenceOutline {
 

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Lets work end in order when somebody presses Ctrl-C: it is told to stop, and the process ends as soon as it has, after
- * half a minute at the latest.
+ * Lets work end in order when somebody presses Ctrl-C: it is told to stop, and the process ends as soon as it has,
+ * after half a minute at the latest.
  */
 public final class Interruption {
     private static final long PATIENCE_SECONDS = 30;
@@ -43,7 +43,7 @@ public final class Interruption {
     private static void removeHook(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException alreadyEnding) {
+        } catch (IllegalStateException shuttingDown) {
             // The hook is running, and has just been released.
         }
     }

@@ -58,7 +58,9 @@ public final class TimeArgument {
                 .findFirst();
     }
 
-    /** {@code 2h} is short for {@code PT2H}, {@code 7d} for {@code P7D}; of a date a period would be meant otherwise. */
+    /**
+     * {@code 2h} is short for {@code PT2H}, {@code 7d} for {@code P7D}; of a date a period would be meant otherwise.
+     */
     private static Optional<Duration> parseDuration(String text) {
         String upper = text.toUpperCase(Locale.ROOT);
         String iso = upper.startsWith("P") ? upper : upper.endsWith("D") ? "P" + upper : "PT" + upper;

@@ -45,7 +45,7 @@ final class PublishConsoleProgress implements PublishListener, AutoCloseable {
     @Override
     public void inputEnded(PublishOutcome outcome) {
         bar.ifPresent(ProgressBar::step);
-        switch (outcome.inputOutcome()) {
+        switch (outcome.outcome()) {
             case SKIPPED, DEAD_LETTERED -> keepNotice(outcome);
             case PUBLISHED, REVISED, UNCHANGED -> {}
         }
@@ -73,7 +73,7 @@ final class PublishConsoleProgress implements PublishListener, AutoCloseable {
 
     /** What became of an odd input and why, in one line. */
     static String noticeText(PublishOutcome outcome) {
-        return outcomeText(outcome.inputOutcome()) + " " + SafeText.escapeControls(outcome.uri()) + ": "
+        return outcomeText(outcome.outcome()) + " " + SafeText.escapeControls(outcome.uri()) + ": "
                 + outcome.reason() + ", " + SafeText.escapeControls(outcome.detail());
     }
 
@@ -131,8 +131,8 @@ final class PublishConsoleProgress implements PublishListener, AutoCloseable {
                         .collect(Collectors.joining(", ", " (", ")"));
     }
 
-    /** The name of an ending as people write it. */
-    static String outcomeText(Enum<?> ending) {
-        return ending.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** Returns the name of an outcome as people write it, e.g. {@code dead-lettered}. */
+    static String outcomeText(Enum<?> outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

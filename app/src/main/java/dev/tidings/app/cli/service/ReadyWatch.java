@@ -61,7 +61,10 @@ public final class ReadyWatch implements AutoCloseable {
         }
     }
 
-    /** Returns whether the file says that a process is ready which is still alive; one that was killed leaves its file. */
+    /**
+     * Returns whether the file says that a process is ready which is still alive; one that was killed leaves its
+     * file.
+     */
     public static boolean saysReady(Path file) {
         try {
             return Files.exists(file)

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What has been published of one root. Keyed by article id, which takes less room than the uri it is made of; of a large
- * root it is on disk.
+ * What has been published of one root. Keyed by article id, which takes less room than the uri it is made of; of a
+ * large root it is on disk.
  */
 public final class Ledger implements AutoCloseable {
 

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map of any size in bounded memory: up to a number of entries it is in the heap, beyond that all of it is in temporary
- * files, which nobody else sees and which end with the process. Keys are name-based UUIDs, whose bits are evenly spread.
- * For one thread.
+ * A map of any size in bounded memory: up to a number of entries it is in the heap, beyond that all of it is in
+ * temporary files, which nobody else sees and which end with the process. Keys are name-based UUIDs, whose bits are
+ * evenly spread. For one thread.
  */
 public final class SpillingMap implements AutoCloseable {
 

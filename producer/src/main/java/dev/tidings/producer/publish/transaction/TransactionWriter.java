@@ -80,7 +80,10 @@ final class TransactionWriter implements AutoCloseable {
         return sent.stream().map(TransactionWriter::positionOf).toList();
     }
 
-    /** When the broker is gone every single send blocks for max.block.ms before it fails, so the first must be the last. */
+    /**
+     * When the broker is gone every single send blocks for max.block.ms before it fails, so the first must be the
+     * last.
+     */
     private Future<RecordMetadata> sendRecord(ProducerRecord<byte[], byte[]> record) {
         Future<RecordMetadata> sent = producer.send(record);
         if (sent.isDone()) {

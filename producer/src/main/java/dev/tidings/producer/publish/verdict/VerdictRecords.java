@@ -72,7 +72,10 @@ final class VerdictRecords {
                 .map(letter -> verdict(article, InputOutcome.DEAD_LETTERED, letter.getReason(), UNKNOWN_LANGUAGE));
     }
 
-    /** A stage after raw names its own source record; then the article and its revision tell. Grouping follows an ending. */
+    /**
+     * A stage after raw names its own source record; then the article and its revision tell. Story grouping comes
+     * after the outcome is known.
+     */
     private boolean isAbout(ExpectedVerdict article, DeadLetter letter) {
         if (letter.getSourceTopic().equals(topics.storyFeatures().name())) {
             return false;
