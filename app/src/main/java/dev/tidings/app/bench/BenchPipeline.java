@@ -110,7 +110,7 @@ final class BenchPipeline implements AutoCloseable {
         }
     }
 
-    /** Gives the deduplication stage a past, of which neither subscribers nor the sink see anything. */
+    /** Fills the state of the deduplication stage; neither subscribers nor the sink see these articles. */
     void fillState(int articles) {
         stopService(services.sink());
         try (StateFiller filler = new StateFiller(settings, topics)) {

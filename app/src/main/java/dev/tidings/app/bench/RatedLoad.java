@@ -85,7 +85,7 @@ final class RatedLoad implements AutoCloseable {
         return due;
     }
 
-    /** What is late shares transactions as well: a commit for each would keep it late for ever. */
+    /** Puts late articles into shared transactions too: a commit for each would keep them late. */
     private void sendAll(ProducerRecord<byte[], byte[]> record) {
         if (uncommitted.isEmpty()) {
             producer.beginTransaction();
@@ -99,7 +99,7 @@ final class RatedLoad implements AutoCloseable {
         }
     }
 
-    /** As the publisher does: a broker under load can lose its part of a transaction, and another one is as good. */
+    /** Repeats a transaction of which a broker under load has lost its part, as the publisher does. */
     private void commitWithRetry() {
         for (int attempt = 1; ; attempt++) {
             try {

@@ -70,7 +70,7 @@ record BrokerProperties(int node, List<Address> addresses, Path logs) {
         settings.put("auto.create.topics.enable", "false");
     }
 
-    /** A laptop's share: few threads, small buffers, few partitions of the internal topics. */
+    /** Settings for one small machine: few threads, small buffers, few partitions of the internal topics. */
     private static void sizeSettings(Map<String, String> settings) {
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");

@@ -93,19 +93,19 @@ public final class LocalProcess {
         return process.isAlive() && !isZombie();
     }
 
-    /** Ends it at once and without warning, as a power cut would. */
+    /** Kills it at once (SIGKILL), as a power cut would. */
     public void kill() {
         process.destroyForcibly();
         Await.waitUntil(PATIENCE, () -> !isAlive());
         new PidFile(folder.pidFile(name)).deleteFile();
     }
 
-    /** Stops its clock: the process stays but answers nobody. */
+    /** Pauses the process (SIGSTOP): it stays but does not answer. */
     public void pause() {
         sendSignal("STOP");
     }
 
-    /** Lets a paused process go on. */
+    /** Continues a paused process (SIGCONT). */
     public void resume() {
         sendSignal("CONT");
     }

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts how inputs end and passes it on to whoever listens. Safe for use by many threads. */
+/** Counts the outcomes of inputs and passes them on to a listener. Safe for use by many threads. */
 public final class PublishCounts {
 
     private final PublishListener listener;

@@ -8,7 +8,7 @@ import dev.tidings.producer.source.SourceRoot;
  */
 public interface PublishListener {
 
-    /** Hears nothing. */
+    /** A listener that ignores everything. */
     PublishListener NONE = new PublishListener() {};
 
     /** Returns whether to count the inputs first, which walks every folder once more. */
@@ -31,9 +31,9 @@ public interface PublishListener {
     /** Called once for every article whose verdict has arrived. */
     default void articleDecided(ArticleVerdict verdict) {}
 
-    /** Called once for every watched root, when what was finished in it at the start has ended. */
+    /** Called once for every watched root, when the files that were finished at the start are published. */
     default void rootWatched(SourceRoot sourceRoot) {}
 
-    /** Called with one line for people when a trouble begins that does not end the watching, and when it is over. */
+    /** Called with one line for people when a problem begins that does not end the watch, and when it is over. */
     default void notice(String line) {}
 }

@@ -19,7 +19,7 @@ public record PublishOutcome(String uri, InputOutcome outcome, long revision, St
         REVISED,
         /** Published before, with this content. */
         UNCHANGED,
-        /** Passed over by rule. */
+        /** Skipped by rule. */
         SKIPPED,
         /** Kept among the dead letters. */
         DEAD_LETTERED

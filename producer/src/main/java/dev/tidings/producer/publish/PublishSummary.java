@@ -47,7 +47,7 @@ public record PublishSummary(
         verdictsByOutcome = Collections.unmodifiableSortedMap(new TreeMap<>(verdictsByOutcome));
     }
 
-    /** Returns how many inputs were passed over. */
+    /** Returns how many inputs were skipped. */
     public long skipped() {
         return sumOf(skippedByReason);
     }

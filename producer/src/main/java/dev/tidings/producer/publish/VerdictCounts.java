@@ -27,17 +27,17 @@ public final class VerdictCounts {
         }
     }
 
-    /** Takes note of how many did not arrive. */
+    /** Sets how many verdicts did not arrive. */
     public void missing(long articles) {
         missing = articles;
     }
 
-    /** Returns how many did not arrive. */
+    /** Returns how many verdicts did not arrive. */
     public long missing() {
         return missing;
     }
 
-    /** Returns the first in the order of arrival. */
+    /** Returns the first {@link #MAX_LISTED} verdicts in the order of arrival. */
     public List<ArticleVerdict> first() {
         return List.copyOf(first);
     }

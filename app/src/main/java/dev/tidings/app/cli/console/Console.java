@@ -36,7 +36,7 @@ public record Console(
         environment = Map.copyOf(environment);
     }
 
-    /** The surroundings of this process. */
+    /** Returns the console of this process. */
     public static Console ofProcess() {
         return new Console(
                 utf8Stream(FileDescriptor.out),

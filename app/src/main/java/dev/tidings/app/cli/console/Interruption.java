@@ -18,7 +18,7 @@ public final class Interruption {
         this.stop = stop;
     }
 
-    /** Does the work; calls {@code stop}, in another thread, when the process is asked to end meanwhile. */
+    /** Runs the work; calls {@code stop}, in another thread, when the process is asked to end meanwhile. */
     public static <T> T runInterruptibly(Runnable stop, Supplier<T> work) {
         Interruption interruption = new Interruption(stop);
         Thread hook = new Thread(interruption::awaitEnd, "end in order");

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The one way in which commands let a time be given. Times and dates without a zone are UTC. */
+/** Parses a time given on the command line. Times and dates without a zone are UTC. */
 public final class TimeArgument {
-    /** What is before every record. */
+    /** The time before every record. */
     public static final String BEGINNING = "beginning";
 
     public static final String NOW = "now";

@@ -17,7 +17,9 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Tells a person how a publish goes: a progress bar on a terminal, and a line for each of the first odd inputs. */
+/**
+ * Shows how a publish goes: a progress bar on a terminal, and a line for each of the first skipped or failed inputs.
+ */
 final class PublishConsoleProgress implements PublishListener, AutoCloseable {
     private static final int MAX_NOTICES = 20;
     private static final int BAR_COLUMNS = 78;
@@ -71,7 +73,7 @@ final class PublishConsoleProgress implements PublishListener, AutoCloseable {
         }
     }
 
-    /** What became of an odd input and why, in one line. */
+    /** Returns the outcome of a skipped or failed input and the reason, in one line. */
     static String noticeText(PublishOutcome outcome) {
         return outcomeText(outcome.outcome()) + " " + SafeText.escapeControls(outcome.uri()) + ": "
                 + outcome.reason() + ", " + SafeText.escapeControls(outcome.detail());
@@ -102,7 +104,7 @@ final class PublishConsoleProgress implements PublishListener, AutoCloseable {
         bar = Optional.empty();
     }
 
-    /** Takes the bar away and says what was odd. */
+    /** Removes the bar and lists the skipped and failed inputs. */
     @Override
     public void close() {
         hideBar();
@@ -112,7 +114,7 @@ final class PublishConsoleProgress implements PublishListener, AutoCloseable {
         }
     }
 
-    /** The whole account in one line. */
+    /** Returns the whole summary in one line. */
     static String summaryLine(PublishSummary summary) {
         String revised = summary.revised() > 0 ? " (" + summary.revised() + " revised)" : "";
         return summary.found() + " found  "

@@ -42,7 +42,7 @@ final class TrialInputs {
         this.skipped = skipped;
     }
 
-    /** Hands every article of the paths to a consumer, in the order of publish; no more than one is held. */
+    /** Hands every article of the paths to a consumer, in the order of publish, with one in memory at a time. */
     void forEach(List<Path> paths, Consumer<RawArticle> articles) {
         for (InputSelection inputSelection :
                 PublishRequest.of(paths, Optional.empty()).inputSelections()) {

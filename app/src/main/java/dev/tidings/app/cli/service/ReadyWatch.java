@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Says when a service becomes ready or stops being so; a file with its process id says it to other processes. */
+/** Reports when a service becomes ready or stops being so; a file with its process id tells other processes. */
 public final class ReadyWatch implements AutoCloseable {
     private static final long LOOK_EVERY_MS = 100;
     /** A restore counts quickly; people need one line every few seconds. */

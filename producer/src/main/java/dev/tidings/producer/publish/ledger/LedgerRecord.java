@@ -36,7 +36,7 @@ public record LedgerRecord(
         return outcome == expected && size == length && contentSha256.equals(sha256);
     }
 
-    /** Returns it in few bytes, as {@link #ofBytes} reads it. */
+    /** Returns this in a compact binary form, which {@link #ofBytes} reads. */
     byte[] toBytes() {
         byte[] texts = (outcome.name() + SEPARATOR + contentSha256).getBytes(US_ASCII);
         return ByteBuffer.allocate(3 * Long.BYTES + Integer.BYTES + texts.length)

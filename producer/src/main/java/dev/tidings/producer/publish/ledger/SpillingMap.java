@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpillingMap implements AutoCloseable {
 
-    /** Some ten megabytes of heap, which a publisher may take; a folder of so many files never touches the disk. */
+    /** How many entries are held in memory, some ten megabytes of heap; a folder of fewer files needs no disk. */
     private static final int MAX_HELD = 50_000;
 
     private final int maxHeld;

@@ -133,7 +133,7 @@ final class ContainerPreparer implements PreparedInputs {
         return InputPreparer.skippedInput(containerInput.input(), SkipReason.CHANGING);
     }
 
-    /** A container with rejected records is read anew next time: what is rejected may be a matter of settings. */
+    /** Leaves a container with rejected records to be read again next time, since other settings may accept them. */
     private Optional<PreparedInput> end() {
         ended = true;
         if (read == 0) {
@@ -155,7 +155,7 @@ final class ContainerPreparer implements PreparedInputs {
                 .ledgerRecord(containerInput.uri(), modified, containerInput.publication(outcome, reached));
     }
 
-    /** What was read stands; the rest is one dead letter, which shows the beginning of the container. */
+    /** Keeps what was read; the rest becomes one dead letter, which holds the beginning of the container. */
     private static PreparedInput broken(ContainerContext context, ContainerInput containerInput, Throwable cause) {
         FileInput file = containerInput.file();
         ArticleContent content =

@@ -43,7 +43,7 @@ final class VerdictRecords {
                 : deadLettered(article, record);
     }
 
-    /** The raw record's position tells the revision, which the headers do not. */
+    /** Compares the position of the raw record, since the headers do not carry the revision. */
     private static Optional<ArticleVerdict> enrichedVerdict(
             ExpectedVerdict article, ConsumerRecord<byte[], byte[]> record) {
         String position = headerText(record, EventHeaders.SOURCE_PARTITION) + "@"
@@ -85,7 +85,7 @@ final class VerdictRecords {
                 : letter.getRevision() == article.revision();
     }
 
-    /** What cannot be read is not this publish's: somebody else wrote it under the article's key. */
+    /** Returns empty for a record that cannot be read: it was written by another program under the article's key. */
     private <T extends SpecificRecord> Optional<T> decodeValue(
             Deserializer<T> deserializer, ConsumerRecord<byte[], byte[]> record) {
         try {

@@ -102,7 +102,7 @@ public record FolderWatches(KafkaAccess kafka, TopicAdmin topics, Clock clock, B
         }
     }
 
-    /** Asks the broker before a publisher is begun: one that finds nobody would wait for half a minute. */
+    /** Asks the broker before a publisher is opened, which would wait half a minute for one that does not answer. */
     private final class Reopening implements RootWatch.Publishers {
 
         private final Supplier<RootPublisher> begin;
