@@ -56,8 +56,9 @@ class BrokerLossIT {
     private static int leaderOfAnalysed(Pipeline pipeline) {
         String analysed = pipeline.topics().analysed().name();
         try (TopicAdmin admin = new TopicAdmin(pipeline.settings())) {
-            return admin.awaitAnswer(
-                            admin.adminClient().describeTopics(List.of(analysed)).allTopicNames())
+            return admin.awaitAnswer(admin.adminClient()
+                            .describeTopics(List.of(analysed))
+                            .allTopicNames())
                     .get(analysed)
                     .partitions()
                     .get(0)

@@ -68,10 +68,7 @@ class PublishVerdictsIT {
 
         assertThat(summary.verdicts())
                 .extracting(
-                        ArticleVerdict::uri,
-                        ArticleVerdict::outcome,
-                        ArticleVerdict::verdict,
-                        ArticleVerdict::language)
+                        ArticleVerdict::uri, ArticleVerdict::outcome, ArticleVerdict::verdict, ArticleVerdict::language)
                 .containsExactlyInAnyOrder(
                         tuple("news/a-new.txt", InputOutcome.ENRICHED, "NEW", "ckb"),
                         tuple("news/b-copy.txt", InputOutcome.SUPPRESSED, "EXACT", "en"),

@@ -1,16 +1,16 @@
 package dev.tidings.bench.article;
 
+import dev.tidings.streams.dedup.index.DedupWindows;
 import dev.tidings.streams.dedup.index.IncomingArticle;
-import dev.tidings.streams.dedup.match.Deduplicator;
 import dev.tidings.streams.dedup.index.SourcePosition;
+import dev.tidings.streams.dedup.match.Deduplicator;
+import dev.tidings.streams.dedup.match.Verdict;
 import dev.tidings.streams.dedup.sketch.Sketch;
 import dev.tidings.streams.dedup.sketch.SketchInput;
 import dev.tidings.streams.dedup.sketch.Sketcher;
-import dev.tidings.streams.dedup.match.Verdict;
-import dev.tidings.streams.dedup.index.DedupWindows;
-import dev.tidings.streams.topology.store.BoundedRocksDb;
 import dev.tidings.streams.topology.dedup.store.DedupStores;
 import dev.tidings.streams.topology.dedup.store.KafkaDuplicateIndex;
+import dev.tidings.streams.topology.store.BoundedRocksDb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +89,7 @@ public class DedupBenchmark {
         deduplicator = Optional.of(filled);
     }
 
-    /** Owns the stores; what is decided goes past it. */
+    /** A processor that only owns the stores; the benchmark calls the deduplicator itself. */
     private static final class Owner implements Processor<byte[], byte[], byte[], byte[]> {
 
         @Override
@@ -116,12 +116,13 @@ public class DedupBenchmark {
         incomingArticles = Stream.generate(this::nextArticle).limit(ARTICLES).toList();
     }
 
-    /** Decides them. */
+    /** Deduplicates the sketched articles. */
     @Benchmark
     public long decide() {
         Deduplicator decider = deduplicator.orElseThrow();
         return incomingArticles.stream()
-                .filter(incomingArticle -> decider.deduplicateArticle(incomingArticle).verdict() != Verdict.NEW)
+                .filter(incomingArticle ->
+                        decider.deduplicateArticle(incomingArticle).verdict() != Verdict.NEW)
                 .count();
     }
 

@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
 public final class ProcessorRates {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = 7;
-    /** Asking for the time takes some, too. */
+    /** Articles between two looks at the clock, which takes time itself. */
     private static final int BATCH = 20;
 
     private static final long ROUND_NANOS = 300_000_000;

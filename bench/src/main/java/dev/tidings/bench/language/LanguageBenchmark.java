@@ -29,11 +29,11 @@ import org.openjdk.jmh.annotations.Warmup;
 public class LanguageBenchmark {
     private static final int TEXTS = 400;
 
-    /** Who identifies. */
+    /** The library. */
     @Param
     public Library library = Library.TIDINGS;
 
-    /** What is identified. */
+    /** The kind of texts. */
     @Param({"headline", "article"})
     public String length = "headline";
 

@@ -10,8 +10,7 @@ import java.util.TreeMap;
 public final class PublishCounts {
 
     private final PublishListener listener;
-    private final Map<PublishOutcome.InputOutcome, Long> outcomes =
-            new EnumMap<>(PublishOutcome.InputOutcome.class);
+    private final Map<PublishOutcome.InputOutcome, Long> outcomes = new EnumMap<>(PublishOutcome.InputOutcome.class);
     private final TreeMap<String, Long> skipped = new TreeMap<>();
     private final TreeMap<String, Long> deadLettered = new TreeMap<>();
     private long found;

@@ -21,10 +21,10 @@ import java.util.Optional;
 public final class LanguageIdentifier {
     private static final String RESOURCE = "model.bin";
 
-    /** What the letters of a script of one language prove; the rest is quotation in a script of its own. */
+    /** Probability of a language that owns its script; the rest is for quotations of that script in other languages. */
     private static final double ONLY_LANGUAGE = 0.99;
 
-    /** A long text is read further unless three windows of 120 characters say this much. */
+    /** Probability from three windows of 120 characters below which more of a long text is read. */
     private static final double SURE_AT_A_GLANCE = 0.99;
 
     private final LanguageModel languageModel;

@@ -78,7 +78,7 @@ public final class ScriptModel {
         }
     }
 
-    /** Neighbours in memory are languages, so that the machine adds up several at a time. */
+    /** Weights by dimension, then language, so that the processor adds up several languages at a time. */
     private static float[] byDimension(float[] weights, int languages) {
         float[] turned = new float[weights.length];
         for (int i = 0; i < weights.length; i++) {

@@ -11,7 +11,7 @@ import java.util.List;
  * searched for letters instead, so the work stays linear in the length.
  */
 public final class TextExcerpt {
-    /** Characters of a window; more tell no more, even of sister languages. */
+    /** Characters of a window; longer windows do not improve the answer, not even for sister languages. */
     public static final int WINDOW = 320;
 
     private static final int FEW_LETTERS = 40;

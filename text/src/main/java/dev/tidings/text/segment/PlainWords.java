@@ -41,7 +41,7 @@ final class PlainWords {
         return count;
     }
 
-    /** Returns the rest. */
+    /** Returns what is not plain, for the rules to count. */
     String remainingText() {
         return odd.toString();
     }

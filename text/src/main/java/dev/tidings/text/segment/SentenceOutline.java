@@ -13,7 +13,7 @@ final class SentenceOutline {
     private static final byte OTHER = 0;
     private static final byte LETTER = 1;
     private static final byte END = 2;
-    /** Belongs to the character before it, or is half of one. */
+    /** Kind of a character that belongs to the one before it, or is half of a surrogate pair. */
     private static final byte DEPENDENT = 3;
 
     private static final byte[] CLASSES = classTable();

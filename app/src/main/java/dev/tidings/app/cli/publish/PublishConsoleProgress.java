@@ -75,8 +75,8 @@ final class PublishConsoleProgress implements PublishListener, AutoCloseable {
 
     /** Returns the outcome of a skipped or failed input and the reason, in one line. */
     static String noticeText(PublishOutcome outcome) {
-        return outcomeText(outcome.outcome()) + " " + SafeText.escapeControls(outcome.uri()) + ": "
-                + outcome.reason() + ", " + SafeText.escapeControls(outcome.detail());
+        return outcomeText(outcome.outcome()) + " " + SafeText.escapeControls(outcome.uri()) + ": " + outcome.reason()
+                + ", " + SafeText.escapeControls(outcome.detail());
     }
 
     private void showProgress(String task, long steps) {

@@ -42,8 +42,7 @@ public record PreparedInput(
     }
 
     public boolean carriesArticle() {
-        return outcome.filter(end ->
-                        end.outcome() == InputOutcome.PUBLISHED || end.outcome() == InputOutcome.REVISED)
+        return outcome.filter(end -> end.outcome() == InputOutcome.PUBLISHED || end.outcome() == InputOutcome.REVISED)
                 .isPresent();
     }
 

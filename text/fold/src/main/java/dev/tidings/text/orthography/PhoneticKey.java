@@ -70,7 +70,9 @@ public record PhoneticKey(String consonants, Vowels vowels, boolean abjad) {
         return swapped > mostSwapped ? 1 : chance;
     }
 
-    /** An unwritten vowel says nothing; two written ones agree half the time. */
+    /**
+     * Returns the chance that the vowels of two words agree by accident: 0.9 a slot when one is unwritten, else 0.5.
+     */
     private double vowelChance(PhoneticKey other, int slots) {
         double chance = 1;
         for (int slot = 0; slot < slots; slot++) {
@@ -135,7 +137,7 @@ public record PhoneticKey(String consonants, Vowels vowels, boolean abjad) {
             return sets.clone();
         }
 
-        /** Takes back what {@link #toBytes} gave. */
+        /** Reads the sets that {@link #toBytes} wrote. */
         public static Vowels fromBytes(byte[] sets) {
             return new Vowels(sets.clone());
         }
