@@ -29,9 +29,9 @@ public final class Bench {
     }
 
     /**
-     * Measures.
+     * Runs the phases of a benchmark and measures them.
      *
-     * @param plan what
+     * @param plan how many articles and at which rate
      * @param stack where; its broker runs and has its topics
      * @param settings lead to that stack
      * @param services its programs, none running yet

@@ -54,7 +54,7 @@ public final class SubscriptionReceiver implements BatchReceiver {
     public interface GiveUp {
 
         /**
-         * Keeps it.
+         * Keeps the record.
          *
          * @throws RetryLaterException when that is not possible now
          */

@@ -33,7 +33,7 @@ final class TrialInputs {
     private final Consumer<String> skipped;
 
     /**
-     * Makes it.
+     * Makes a reader that publishes nothing.
      *
      * @param skipped hears of every input that is passed over, in one line
      */

@@ -25,7 +25,7 @@ final class WatchConsoleProgress implements PublishListener, AutoCloseable {
     private final Runnable stop;
 
     /**
-     * Makes it.
+     * Makes the progress of one watch.
      *
      * @param stop called when nobody reads the data any more
      */

@@ -31,7 +31,7 @@ public final class ReadyWatch implements AutoCloseable {
     private int looks;
 
     /**
-     * Makes it.
+     * Makes a watch of one service.
      *
      * @param obstacles what keeps the service from being ready, none when it is
      */
