@@ -36,12 +36,12 @@ import javax.tools.ToolProvider;
 /**
  * Counts what the house rules limit: sizes of methods, files and packages, one-word method names, names of constants.
  *
- * <p>It parses every {@code .java} file under a {@code src/main/java} of this tree; nothing has to be built. Run from the
- * root of the project:
+ * <p>It parses every {@code .java} file under a {@code src/main/java} of this tree; nothing has to be built. Run from
+ * the root of the project:
  *
  * <pre>
  * java .ci/Measure.java                   the figures; exit code 1 when a limit is broken
- * java .ci/Measure.java --list-one-word   one line for each one-word method name: where, which, first sentence of its Javadoc
+ * java .ci/Measure.java --list-one-word   one line for each one-word method name: where, which, its first sentence
  * </pre>
  */
 public final class Measure {
@@ -90,7 +90,9 @@ public final class Measure {
         print("code lines of a file", distribution(files.stream().map(SourceFile::codeLines), 50, 90, 100));
         print("code lines of a method", distribution(bodies.stream().map(Method::lines), 50, 90, 99, 100));
         print("types of a package", distribution(packages.values().stream(), 50, 100) + " in " + packages.size());
-        print("one-word method names", String.format(Locale.ROOT, "%.1f %%, %d of %d", oneWordPercent, oneWord, named.size()));
+        print(
+                "one-word method names",
+                String.format(Locale.ROOT, "%.1f %%, %d of %d", oneWordPercent, oneWord, named.size()));
         print("lines over " + MAX_LINE_LENGTH, String.valueOf(longLines.size()));
 
         List<String> broken = new ArrayList<>();
@@ -251,7 +253,13 @@ public final class Measure {
             }
             int types = (int) unit.getTypeDecls().stream().filter(ClassTree.class::isInstance).count();
             return new SourceFile(
-                    packageName(), types, lines.size(), codeLines(1, lines.size()), methods, longLines, forbiddenConstants);
+                    packageName(),
+                    types,
+                    lines.size(),
+                    codeLines(1, lines.size()),
+                    methods,
+                    longLines,
+                    forbiddenConstants);
         }
 
         @Override
@@ -307,7 +315,9 @@ public final class Measure {
         }
 
         private String signature(MethodTree method) {
-            String owner = owners.stream().map(type -> type.getSimpleName().toString()).collect(Collectors.joining("."));
+            String owner = owners.stream()
+                    .map(type -> type.getSimpleName().toString())
+                    .collect(Collectors.joining("."));
             String types = method.getParameters().stream()
                     .map(parameter -> parameter.getType().toString())
                     .collect(Collectors.joining(","));
@@ -358,8 +368,8 @@ public final class Measure {
     }
 
     /**
-     * Which lines of a Java file, counted from 1, hold more than blanks and comments. Strings and characters are read as
-     * such, so that a comment's mark within one is none.
+     * Which lines of a Java file, counted from 1, hold more than blanks and comments. Strings and characters are read
+     * as such, so that a comment's mark within one is none.
      */
     private static boolean[] linesOfCode(String text) {
         boolean[] code = new boolean[(int) text.lines().count() + 2];

@@ -3,8 +3,8 @@ package dev.tidings.schemas;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The body of an article: the blocks of its text that the article itself consists of. It is no field of the event, since it
- * would repeat the text.
+ * The body of an article: the blocks of its text that the article itself consists of. It is no field of the event,
+ * since it would repeat the text.
  */
 @NullMarked
 public final class ArticleBody {
@@ -14,8 +14,8 @@ public final class ArticleBody {
     private ArticleBody() {}
 
     /**
-     * Returns the body of an article: its blocks with {@code inBody}, each verbatim without the white space around it, with
-     * a blank line between.
+     * Returns the body of an article: its blocks with {@code inBody}, each verbatim without the white space around
+     * it, with a blank line between.
      *
      * @return empty when no block says anything of the article itself
      * @throws IndexOutOfBoundsException when a block lies outside of the text

@@ -5,9 +5,9 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * Makes events that hold their defaults. Avro's builders ask the schema for every default of every event, and hash whole
- * schemas in doing so, which takes longer than writing the event; here each is asked for once. Safe for use by many
- * threads.
+ * Makes events that hold their defaults. Avro's builders ask the schema for every default of every event, and hash
+ * whole schemas in doing so, which takes longer than writing the event; here each is asked for once. Safe for use by
+ * many threads.
  *
  * @param <T> type of the events
  */

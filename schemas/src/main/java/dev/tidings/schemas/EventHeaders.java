@@ -4,8 +4,8 @@ import org.jspecify.annotations.NullMarked;
 
 /**
  * Names of the record headers that allow filtering without decoding. Values are UTF-8 text. A header is a copy made for
- * speed, except {@link #VERDICT}, {@link #CLUSTER}, {@link #DECISION} and {@link #EVIDENCE}: the deduplication stage's word, which
- * stands nowhere in the event, since the event was finished before that stage saw it.
+ * speed, except {@link #VERDICT}, {@link #CLUSTER}, {@link #DECISION} and {@link #EVIDENCE}: the deduplication
+ * stage's word, which stands nowhere in the event, since the event was finished before that stage saw it.
  */
 @NullMarked
 public final class EventHeaders {
@@ -22,7 +22,10 @@ public final class EventHeaders {
     public static final String DECISION = "decision";
     /** Best related article with its scores, as {@link Evidence#toHeader()}; for NEW the nearest miss. */
     public static final String EVIDENCE = "evidence";
-    /** What the deduplication stage found unusual, separated by commas, e.g. {@code late}; left out when there is nothing. */
+    /**
+     * What the deduplication stage found unusual, separated by commas, e.g. {@code late}; left out when there is
+     * nothing.
+     */
     public static final String FLAGS = "flags";
     /** Root, feed or service. */
     public static final String SOURCE = "source";

@@ -32,7 +32,10 @@ public final class Topics {
     private static final Map<String, String> KEPT = Map.of("cleanup.policy", "delete", "retention.ms", "-1");
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
     private static final Map<String, String> APPEND_TIME = Map.of("message.timestamp.type", "LogAppendTime");
-    /** What is decided in order keeps the raw record's time, however old a replay's input is and whatever the broker's clock says. */
+    /**
+     * What is decided in order keeps the raw record's time, however old a replay's input is and whatever the broker's
+     * clock says.
+     */
     private static final Map<String, String> RAW_TIME = Map.of(
             "message.timestamp.type",
             "CreateTime",

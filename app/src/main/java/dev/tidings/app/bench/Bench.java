@@ -20,43 +20,43 @@ public final class Bench {
 
     private final BenchPlan plan;
     private final BenchPipeline benchPipeline;
-    private final Consumer<String> talk;
+    private final Consumer<String> progress;
 
-    private Bench(BenchPlan plan, BenchPipeline benchPipeline, Consumer<String> talk) {
+    private Bench(BenchPlan plan, BenchPipeline benchPipeline, Consumer<String> progress) {
         this.plan = plan;
         this.benchPipeline = benchPipeline;
-        this.talk = talk;
+        this.progress = progress;
     }
 
     /**
-     * Measures.
+     * Runs the phases of a benchmark and measures them.
      *
-     * @param plan what
-     * @param site where; its stack runs and has its topics
+     * @param plan how many articles and at which rate
+     * @param stack where; its broker runs and has its topics
      * @param settings lead to that stack
      * @param services its programs, none running yet
-     * @param talk is told what is done next
+     * @param progress is told what is done next
      * @return the figures
      * @throws BenchException when an article was lost or doubled, or a part does not do its work
      */
     public static BenchReport runBenchmark(
-            BenchPlan plan, BenchStack site, Settings settings, BenchServices services, Consumer<String> talk) {
+            BenchPlan plan, BenchStack stack, Settings settings, BenchServices services, Consumer<String> progress) {
         double load = CpuMeter.loadAverage();
-        try (BenchPipeline benchPipeline = BenchPipeline.openPipeline(site, settings, services)) {
-            return new Bench(plan, benchPipeline, talk).measureLatency(load);
+        try (BenchPipeline benchPipeline = BenchPipeline.openPipeline(stack, settings, services)) {
+            return new Bench(plan, benchPipeline, progress).measureLatency(load);
         }
     }
 
     private BenchReport measureLatency(double load) {
         benchPipeline.startPipeline();
         warmUp("warm-up", plan.warmUp());
-        talk.accept("publishing " + plan.articles() + " articles at full speed ...");
+        progress.accept("publishing " + plan.articles() + " articles at full speed ...");
         Throughput none = benchPipeline.measureThroughput("articles", plan.articles());
-        talk.accept("publishing " + plan.rate() + " articles a second for "
+        progress.accept("publishing " + plan.rate() + " articles a second for "
                 + plan.rated().toSeconds() + " s ...");
         Percentiles latency = benchPipeline.measureLatency(plan);
         Optional<Throughput> past = plan.state() > 0 ? Optional.of(withPast()) : Optional.empty();
-        talk.accept("the same articles through a topology that only copies them ...");
+        progress.accept("the same articles through a topology that only copies them ...");
         benchPipeline.startPassThrough();
         Throughput ceiling = benchPipeline.passThrough("articles", plan.articles());
         return new BenchReport(
@@ -81,17 +81,17 @@ public final class Bench {
 
     private void warmUp(String name, int articles) {
         if (articles > 0) {
-            talk.accept("warming up with " + articles + " articles ...");
+            progress.accept("warming up with " + articles + " articles ...");
             benchPipeline.measureThroughput(name, articles);
         }
     }
 
     private Throughput withPast() {
-        talk.accept("giving the deduplication stage a past of " + plan.state() + " articles ...");
+        progress.accept("giving the deduplication stage a past of " + plan.state() + " articles ...");
         benchPipeline.fillState(plan.state());
         // The sink was stopped meanwhile, and is as slow as it was at first.
         warmUp("warm-up-again", plan.warmUp() / AGAIN);
-        talk.accept("publishing " + plan.articles() + " articles at full speed again ...");
+        progress.accept("publishing " + plan.articles() + " articles at full speed again ...");
         return benchPipeline.measureThroughput("with-past", plan.articles());
     }
 

@@ -30,7 +30,7 @@ final class BenchPipeline implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final RecordsToDelete ALL = RecordsToDelete.beforeOffset(-1);
 
-    private final BenchStack site;
+    private final BenchStack benchStack;
     private final LocalStack stack;
     private final Settings settings;
     private final Topics topics;
@@ -39,9 +39,10 @@ final class BenchPipeline implements AutoCloseable {
     private final TopicAdmin admin;
     private final StoreCheck store;
 
-    private BenchPipeline(BenchStack site, Settings settings, BenchServices services, PublisherProcess publisher) {
-        this.site = site;
-        this.stack = site.start();
+    private BenchPipeline(
+            BenchStack benchStack, Settings settings, BenchServices services, PublisherProcess publisher) {
+        this.benchStack = benchStack;
+        this.stack = benchStack.start();
         this.settings = settings;
         this.topics = ConnectionSettings.topics(settings);
         this.services = services;
@@ -50,10 +51,10 @@ final class BenchPipeline implements AutoCloseable {
         this.store = new StoreCheck(SinkSettings.storeUrl(settings));
     }
 
-    static BenchPipeline openPipeline(BenchStack site, Settings settings, BenchServices services) {
-        PublisherProcess publisher = site.ownPublisher(
-                PublisherProcess.start(services.publisher(), site.folder().logFile(PublisherProcess.NAME)));
-        return new BenchPipeline(site, settings, services, publisher);
+    static BenchPipeline openPipeline(BenchStack benchStack, Settings settings, BenchServices services) {
+        PublisherProcess publisher = benchStack.ownPublisher(
+                PublisherProcess.start(services.publisher(), benchStack.folder().logFile(PublisherProcess.NAME)));
+        return new BenchPipeline(benchStack, settings, services, publisher);
     }
 
     void startPipeline() {
@@ -64,7 +65,7 @@ final class BenchPipeline implements AutoCloseable {
     Throughput measureThroughput(String name, int count) {
         Path folder = folder(name);
         SyntheticArticles planned = SyntheticArticles.writeArticles(
-                site.samples(), folder, count, SyntheticArticles.ARTICLE, name.hashCode());
+                benchStack.samples(), folder, count, SyntheticArticles.ARTICLE, name.hashCode());
         try (OutcomeWatch watch = OutcomeWatch.ofDecisions(settings, topics)) {
             CpuMeter meter = meter();
             CpuMeter.Reading before = meter.takeReading();
@@ -82,7 +83,7 @@ final class BenchPipeline implements AutoCloseable {
 
     /** Sends articles at a rate; returns how long they took from when they were due until a subscriber saw them. */
     Percentiles measureLatency(BenchPlan plan) {
-        SyntheticTexts texts = SyntheticTexts.ofSamples(site.samples(), SyntheticArticles.ARTICLE, plan.rate());
+        SyntheticTexts texts = SyntheticTexts.ofSamples(benchStack.samples(), SyntheticArticles.ARTICLE, plan.rate());
         List<String> all = IntStream.range(0, plan.ratedBefore() + plan.ratedArticles())
                 .mapToObj(number -> texts.nextText())
                 .toList();
@@ -110,12 +111,12 @@ final class BenchPipeline implements AutoCloseable {
         }
     }
 
-    /** Gives the deduplication stage a past, of which neither subscribers nor the sink see anything. */
+    /** Fills the state of the deduplication stage; neither subscribers nor the sink see these articles. */
     void fillState(int articles) {
         stopService(services.sink());
         try (StateFiller filler = new StateFiller(settings, topics)) {
             filler.fillState(
-                    SyntheticTexts.ofSamples(site.samples(), SyntheticArticles.ARTICLE, articles),
+                    SyntheticTexts.ofSamples(benchStack.samples(), SyntheticArticles.ARTICLE, articles),
                     articles,
                     Instant.now());
         }
@@ -159,7 +160,7 @@ final class BenchPipeline implements AutoCloseable {
     }
 
     private Path folder(String name) {
-        return site.folder().dataOf("published").resolve(name);
+        return benchStack.folder().dataOf("published").resolve(name);
     }
 
     private CpuMeter meter() {

@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param articles published at full speed while they are counted
  * @param warmUp published at full speed before, so that the compilers have done their work
- * @param state articles that the deduplication stage is given as its past, after which throughput is measured again; 0 for none
+ * @param state articles that the deduplication stage is given as its past, after which throughput is measured again;
+ *     0 for none
  * @param rate articles a second while latency is measured
  * @param rated how long latency is measured
  */

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param articles how many were published at full speed and counted
  * @param articlesPerSecond from the order to publish until the sink has stored the last one
  * @param decidedPerSecond the same until the last one is published or suppressed, as a subscriber sees it
- * @param passThroughPerSecond the same articles through a topology that only copies them, until a subscriber sees the last
+ * @param passThroughPerSecond the same articles through a topology that only copies them, until a subscriber sees the
+ *     last
  * @param cpuMicrosPerArticle processor time of each process for one article, in microseconds, while they were counted
  * @param passThroughMicrosPerArticle the same for the topology that only copies
  * @param ratePerSecond articles a second while latency was measured

@@ -30,7 +30,7 @@ public final class BenchStack implements AutoCloseable {
      * Makes a folder in which nothing runs yet.
      *
      * @param parent where to make it
-     * @return the site
+     * @return the stack, not running yet
      * @throws BenchException when it cannot be made
      */
     public static BenchStack inFolder(Path parent) {
@@ -67,7 +67,7 @@ public final class BenchStack implements AutoCloseable {
         return stackConfig.installation().home().resolve("seeds");
     }
 
-    /** Takes charge of ending the publisher. */
+    /** Keeps the publisher, which is closed with this stack. */
     synchronized PublisherProcess ownPublisher(PublisherProcess started) {
         publisher = started;
         return started;
@@ -77,7 +77,7 @@ public final class BenchStack implements AutoCloseable {
     public void close() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException alreadyEnding) {
+        } catch (IllegalStateException shuttingDown) {
             return;
         }
         endAll();

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells what processes use of the processors, and what others on this machine use meanwhile. */
+/** Measures the processor time of processes, and of all others on this machine. */
 final class CpuMeter {
     /** The name of this process. */
     static final String BENCH = "bench";
@@ -53,7 +53,7 @@ final class CpuMeter {
         }
     }
 
-    /** Reads now, and begins to observe the machine anew. */
+    /** Takes a reading and begins a new period of observation. */
     Reading takeReading() {
         Map<String, Duration> used = new LinkedHashMap<>();
         processes.forEach((name, process) ->
@@ -62,7 +62,7 @@ final class CpuMeter {
         return new Reading(System.nanoTime(), used);
     }
 
-    /** What was used since a reading, which must be the last that was taken. */
+    /** Returns what was used since the last reading. */
     Usage usedSince(Reading before) {
         double load = Math.max(0, machine.getCpuLoad());
         Reading after = takeReading();

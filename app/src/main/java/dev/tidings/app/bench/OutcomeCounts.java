@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** How articles ended, as records tell. For one thread. */
+/** The outcomes of articles, counted from records. For one thread. */
 final class OutcomeCounts {
     private static final int NAMED = 3;
 
@@ -26,7 +26,7 @@ final class OutcomeCounts {
     private final List<String> doubled = new ArrayList<>();
     private long lastNanos;
 
-    /** Takes note of a record. */
+    /** Counts a record. */
     void addOutcome(String id, Place place, long nanos) {
         if (first.putIfAbsent(id, new Seen(place, nanos)) != null) {
             doubled.add(id);
@@ -34,22 +34,22 @@ final class OutcomeCounts {
         lastNanos = nanos;
     }
 
-    /** How many articles have ended. */
+    /** Returns how many articles have an outcome. */
     int count() {
         return first.size();
     }
 
-    /** How many have ended there. */
+    /** Returns how many have that outcome. */
     long count(Place place) {
         return first.values().stream().filter(seen -> seen.place() == place).count();
     }
 
-    /** When the last record was seen. */
+    /** Returns when the last record was seen, in nanoseconds. */
     long lastNanos() {
         return lastNanos;
     }
 
-    /** When an article was seen first; it must have been. */
+    /** Returns when an article was seen first, in nanoseconds; it must have been seen. */
     long firstSeenNanos(String id) {
         Seen seen = first.get(id);
         if (seen == null) {
@@ -67,7 +67,10 @@ final class OutcomeCounts {
         return complaints;
     }
 
-    /** As {@link #findComplaints(Collection)}; of each planned pair exactly one has to be suppressed, and nothing else. */
+    /**
+     * As {@link #findComplaints(Collection)}; of each planned pair exactly one has to be suppressed, and nothing
+     * else.
+     */
     List<String> findComplaints(SyntheticArticles planned, String root) {
         List<String> complaints = findComplaints(
                 planned.fileNames().map(name -> articleId(root, name)).toList());

@@ -18,10 +18,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** Watches articles come to their end, as a subscriber would see it: committed records only. For one thread. */
+/** Watches the outcomes of articles as a subscriber sees them, committed records only. For one thread. */
 final class OutcomeWatch implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
-    /** Longer than a restore after a fault, shorter than the patience of people. */
+    /** How long to wait without a further outcome; longer than a restore after a fault. */
     private static final Duration MAX_SILENCE = Duration.ofMinutes(2);
 
     private final Topics topics;
@@ -63,7 +63,7 @@ final class OutcomeWatch implements AutoCloseable {
         return new OutcomeWatch(topics, consumer, relations);
     }
 
-    /** Waits until so many articles have ended; returns what there was when nothing comes any more. */
+    /** Waits until so many articles have an outcome; returns what there is when no more come. */
     OutcomeCounts awaitCount(int articles) {
         OutcomeCounts outcomeCounts = new OutcomeCounts();
         long heard = System.nanoTime();

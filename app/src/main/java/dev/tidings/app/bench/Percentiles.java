@@ -2,7 +2,7 @@ package dev.tidings.app.bench;
 
 import java.util.Arrays;
 
-/** Durations in order, of which shares can be told. Immutable. */
+/** Percentiles of durations. Immutable. */
 final class Percentiles {
     private final long[] sorted;
 

@@ -27,8 +27,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Sends articles at a steady rate, in transactions as far apart as the publisher's. Each has a moment at which it is due;
- * when the broker holds the sender up, the article is late and its latency counts from when it was due. For one thread.
+ * Sends articles at a steady rate, in transactions as far apart as the publisher's. Each has a moment at which it is
+ * due; when the broker holds the sender up, the article is late and its latency counts from when it was due. For one
+ * thread.
  */
 final class RatedLoad implements AutoCloseable {
     private static final String SOURCE = "rated";
@@ -84,7 +85,7 @@ final class RatedLoad implements AutoCloseable {
         return due;
     }
 
-    /** What is late shares transactions as well: a commit for each would keep it late for ever. */
+    /** Puts late articles into shared transactions too: a commit for each would keep them late. */
     private void sendAll(ProducerRecord<byte[], byte[]> record) {
         if (uncommitted.isEmpty()) {
             producer.beginTransaction();
@@ -98,7 +99,7 @@ final class RatedLoad implements AutoCloseable {
         }
     }
 
-    /** As the publisher does: a broker under load can lose its part of a transaction, and another one is as good. */
+    /** Repeats a transaction of which a broker under load has lost its part, as the publisher does. */
     private void commitWithRetry() {
         for (int attempt = 1; ; attempt++) {
             try {

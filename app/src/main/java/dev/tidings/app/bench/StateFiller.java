@@ -26,8 +26,9 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the deduplication stage a past: articles of the last days, with real sketches of texts that are alike to none, straight onto its
- * topic. What would be published of them is a few bytes, so that only that stage has to work. For one thread.
+ * Gives the deduplication stage a past: articles of the last days, with real sketches of texts that are alike to
+ * none, straight onto its topic. What would be published of them is a few bytes, so that only that stage has to work.
+ * For one thread.
  */
 final class StateFiller implements AutoCloseable {
     private static final String SOURCE = "past";

@@ -6,7 +6,7 @@ import dev.tidings.consumer.store.StoreReader;
 import dev.tidings.consumer.store.StoreUrl;
 import dev.tidings.consumer.store.Stores;
 
-/** Holds the store against what subscribers saw: it grows by just as many articles and copies. For one thread. */
+/** Compares the store with what subscribers saw: it must grow by as many articles and copies. For one thread. */
 final class StoreCheck {
     private final StoreUrl url;
     private long articles;

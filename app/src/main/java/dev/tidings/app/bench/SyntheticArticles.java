@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Many articles made of the samples' words, no two alike, and of copies planned in advance: every other one exact, every
- * other one as another site carries it. The same seed gives the same files.
+ * Many articles made of the samples' words, no two alike, and of copies planned in advance: every other one exact,
+ * every other one as another site carries it. The same seed gives the same files.
  *
  * @param originals file names of the articles that are alike to none
  * @param copies pairs of names whose texts are the same or nearly: whichever is decided first is the original

@@ -70,7 +70,7 @@ record BrokerProperties(int node, List<Address> addresses, Path logs) {
         settings.put("auto.create.topics.enable", "false");
     }
 
-    /** A laptop's share: few threads, small buffers, few partitions of the internal topics. */
+    /** Settings for one small machine: few threads, small buffers, few partitions of the internal topics. */
     private static void sizeSettings(Map<String, String> settings) {
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
@@ -83,8 +83,8 @@ record BrokerProperties(int node, List<Address> addresses, Path logs) {
     }
 
     /**
-     * After a kill a broker may not come back before its former session has ended, by default 9 seconds; and transactions
-     * that nobody will end are looked for every 10.
+     * After a kill a broker may not come back before its former session has ended, by default 9 seconds; and
+     * transactions that nobody will end are looked for every 10.
      */
     private static void quickReturn(Map<String, String> settings) {
         settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");

@@ -7,9 +7,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * A class-data archive, which roughly halves the start of a JVM. The first run writes one when it exits, into the folder
- * of that run; {@link #adoptFrom} moves it to where later runs look. Nothing here ever fails a start: without a usable
- * archive a JVM is only slower.
+ * A class-data archive, which roughly halves the start of a JVM. The first run writes one when it exits, into the
+ * folder of that run; {@link #adoptFrom} moves it to where later runs look. Nothing here ever fails a start: without
+ * a usable archive a JVM is only slower.
  *
  * @param file where later runs look; its name holds the Java version and the state of the class path
  */

@@ -55,7 +55,9 @@ public record DataFolder(Path root) {
         DataLayout.claim(root);
     }
 
-    /** Whether a stack has ever run here; nothing is made, so that commands can ask in a folder they may not write in. */
+    /**
+     * Whether a stack has ever run here; nothing is made, so that commands can ask in a folder they may not write in.
+     */
     boolean wasUsed() {
         return Files.isDirectory(root.resolve(RUN));
     }

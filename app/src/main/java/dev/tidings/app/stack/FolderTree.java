@@ -9,7 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** Whole folders that nobody needs any more. */
+/** Deletes whole folders. */
 public final class FolderTree {
     private FolderTree() {}
 

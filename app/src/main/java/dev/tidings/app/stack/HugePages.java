@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Whether Linux gives a process large pages when it asks. Tables of words and n-grams are read at random, and on pages of
- * 4 KB a good part of that time goes into finding the page.
+ * Whether Linux gives a process large pages when it asks. Tables of words and n-grams are read at random, and on
+ * pages of 4 KB a good part of that time goes into finding the page.
  */
 public final class HugePages {
 

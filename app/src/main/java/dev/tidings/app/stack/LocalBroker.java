@@ -6,8 +6,8 @@ import java.util.List;
 import org.apache.kafka.common.Uuid;
 
 /**
- * A real Kafka broker, which is its own controller, as a child process on loopback ports. Its data lies in one folder; a
- * restart on that folder has the same data and, when nobody took them, the same ports.
+ * A real Kafka broker, which is its own controller, as a child process on loopback ports. Its data lies in one
+ * folder; a restart on that folder has the same data and, when nobody took them, the same ports.
  *
  * <p>Not thread-safe.
  */

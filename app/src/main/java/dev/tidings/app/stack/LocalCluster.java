@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.apache.kafka.common.Uuid;
 
 /**
- * Several Kafka nodes on one machine, each broker and controller, with three replicas of everything: what is tested on it
- * can lose any one node.
+ * Several Kafka nodes on one machine, each broker and controller, with three replicas of everything: what is tested
+ * on it can lose any one node.
  *
  * <p>Not thread-safe.
  */

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  */
 public final class LocalProcess {
     /**
-     * A broker moves its leaderships and writes its last segments; a first run also writes a class-data archive, which a
-     * busy processor makes a minute's work.
+     * A broker moves its leaderships and writes its last segments; a first run also writes a class-data archive,
+     * which a busy processor makes a minute's work.
      */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -93,19 +93,19 @@ public final class LocalProcess {
         return process.isAlive() && !isZombie();
     }
 
-    /** Ends it at once and without warning, as a power cut would. */
+    /** Kills it at once (SIGKILL), as a power cut would. */
     public void kill() {
         process.destroyForcibly();
         Await.waitUntil(PATIENCE, () -> !isAlive());
         new PidFile(folder.pidFile(name)).deleteFile();
     }
 
-    /** Stops its clock: the process stays but answers nobody. */
+    /** Pauses the process (SIGSTOP): it stays but does not answer. */
     public void pause() {
         sendSignal("STOP");
     }
 
-    /** Lets a paused process go on. */
+    /** Continues a paused process (SIGCONT). */
     public void resume() {
         sendSignal("CONT");
     }
@@ -153,7 +153,7 @@ public final class LocalProcess {
         }
     }
 
-    /** A session of its own keeps Ctrl-C in the terminal from ending all parts at once instead of in order. */
+    /** A session of its own keeps Ctrl-C in the terminal from stopping all parts at once instead of in order. */
     private static List<String> ownSession(List<String> command) {
         if (!Files.isExecutable(SET_SID)) {
             return command;

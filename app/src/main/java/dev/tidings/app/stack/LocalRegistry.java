@@ -3,8 +3,8 @@ package dev.tidings.app.stack;
 import java.util.List;
 
 /**
- * A real schema registry (Apicurio, with the Confluent interface) as a child process on a loopback port. Its schemas lie
- * in an H2 file in the data folder and survive restarts.
+ * A real schema registry (Apicurio, with the Confluent interface) as a child process on a loopback port. Its schemas
+ * lie in an H2 file in the data folder and survive restarts.
  *
  * <p>Not thread-safe.
  */

@@ -30,7 +30,7 @@ public final class LocalStack {
     /**
      * Starts what does not run yet, and waits until it answers.
      *
-     * @param stackConfig where
+     * @param stackConfig installation, data folder and purpose of the stack
      * @return the running stack
      * @throws LocalStackException when a part does not start; then what this call started is stopped again
      */
@@ -45,7 +45,7 @@ public final class LocalStack {
     /**
      * The stack of a folder, if its broker and its registry run.
      *
-     * @param stackConfig where
+     * @param stackConfig installation, data folder and purpose of the stack
      * @return the running stack, or nothing
      */
     public static Optional<LocalStack> findRunning(StackConfig stackConfig) {
@@ -92,7 +92,7 @@ public final class LocalStack {
     /**
      * Stops everything that runs in a folder, last started first.
      *
-     * @param stackConfig where
+     * @param stackConfig installation, data folder and purpose of the stack
      * @return the names of what was stopped, in that order; empty when nothing ran
      */
     public static List<String> stopStack(StackConfig stackConfig) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param file first line the id, second line the beginning in milliseconds since 1970
  */
 record PidFile(Path file) {
-    /** The system tells the beginning of a process by a clock that may be corrected meanwhile. */
+    /** How far two start times of one process may differ, since the system's clock may be corrected meanwhile. */
     private static final Duration CLOCK_CORRECTION = Duration.ofSeconds(10);
 
     void writePid(ProcessHandle process) {

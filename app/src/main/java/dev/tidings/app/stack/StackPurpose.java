@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What a local stack is for, which decides how its JVMs compile and which ports it asks for. */
 public enum StackPurpose {
-    /** Runs for hours under load, at the ports that everybody expects when they are free. */
+    /** Runs for hours under load, at Kafka's usual ports when they are free. */
     SERVICE(true, true),
     /** Runs under load for as long as it is measured, never in the way of another stack. */
     BENCH(true, false),

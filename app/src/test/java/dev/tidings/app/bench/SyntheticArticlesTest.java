@@ -27,7 +27,7 @@ class SyntheticArticlesTest {
     Path folder;
 
     @Test
-    void aTenthAreCopiesAndTheDeskTakesNoOtherForOne() throws IOException {
+    void aTenthAreCopiesAndDeduplicationTakesNoOtherForOne() throws IOException {
         SyntheticArticles articles =
                 SyntheticArticles.writeArticles(SAMPLES, folder, 1_000, SyntheticArticles.ARTICLE, 1);
 
@@ -65,7 +65,7 @@ class SyntheticArticlesTest {
     }
 
     private Map<Verdict, Integer> verdicts(SyntheticArticles articles) throws IOException {
-        Deduplicator desk = new Deduplicator(DuplicateIndex.inMemory(), DedupWindows.DEFAULT);
+        Deduplicator deduplicator = new Deduplicator(DuplicateIndex.inMemory(), DedupWindows.DEFAULT);
         Map<Verdict, Integer> verdicts = new TreeMap<>();
         long offset = 0;
         for (String name : articles.fileNames().toList()) {
@@ -73,7 +73,7 @@ class SyntheticArticlesTest {
             SketchInput input = new SketchInput(Optional.empty(), text, Optional.empty());
             IncomingArticle incomingArticle = new IncomingArticle(
                     new SourcePosition(0, offset++), 0, UUID.randomUUID(), 1, "", Sketcher.computeSketch(input));
-            verdicts.merge(desk.deduplicateArticle(incomingArticle).verdict(), 1, Integer::sum);
+            verdicts.merge(deduplicator.deduplicateArticle(incomingArticle).verdict(), 1, Integer::sum);
         }
         return verdicts;
     }

@@ -16,7 +16,7 @@ import java.util.Map;
  *
  * @param exit its exit code
  * @param out its data
- * @param err its talk
+ * @param err what it wrote to standard error
  */
 public record CommandRun(int exit, String out, String err) {
     private static final int NO_TERMINAL = Integer.MAX_VALUE;

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The launcher in a source folder of its own, whose Maven puts the classes there that this build has made. The test that
- * changes a source comes last: each build costs an archive of classes.
+ * The launcher in a source folder of its own, whose Maven puts the classes there that this build has made. The test
+ * that changes a source comes last: each build costs an archive of classes.
  */
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class LauncherIT {

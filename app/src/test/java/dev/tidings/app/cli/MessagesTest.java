@@ -29,7 +29,8 @@ class MessagesTest {
     void anUnknownOptionIsToldWithTheOneThatWasMeant() {
         assertUsage(
                 CommandRun.in(directory, "topics", "--bootstrap-serve=x:1"),
-                "tidings: unknown option --bootstrap-serve; did you mean --bootstrap-server?; see 'tidings topics --help'");
+                "tidings: unknown option --bootstrap-serve; did you mean --bootstrap-server?;"
+                        + " see 'tidings topics --help'");
     }
 
     @Test

@@ -71,7 +71,7 @@ class WatchCommandIT {
 
         assertThat(end(process, "TERM")).isEqualTo(128 + 15);
         assertThat(Files.readString(directory.resolve("out")))
-                .isEqualTo("ENDING         REVISION  URI\npublished             1  " + source + "/a.txt\n");
+                .isEqualTo("OUTCOME        REVISION  URI\npublished             1  " + source + "/a.txt\n");
     }
 
     @Test

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The whole way of an article, seen as its users see it: through commands alone. Runs on every kind of installation that
- * there is; broker, registry, streams and sink are running when a test begins.
+ * The whole way of an article, seen as its users see it: through commands alone. Runs on every kind of installation
+ * that there is; broker, registry, streams and sink are running when a test begins.
  */
 public abstract class EndToEnd {
 
@@ -104,7 +104,7 @@ public abstract class EndToEnd {
     private static String verdict(JsonNode summary, String uri) {
         return StreamSupport.stream(summary.get("verdicts").spliterator(), false)
                 .filter(verdict -> text(verdict, "uri").equals(uri))
-                .map(verdict -> text(verdict, "ending") + " " + text(verdict, "verdict"))
+                .map(verdict -> text(verdict, "outcome") + " " + text(verdict, "verdict"))
                 .findFirst()
                 .orElse("none");
     }

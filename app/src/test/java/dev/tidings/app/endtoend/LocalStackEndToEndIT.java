@@ -57,7 +57,7 @@ class LocalStackEndToEndIT extends EndToEnd {
         CommandRun doctor = command("doctor", "-o", "json");
         assertThat(doctor.exit()).as(doctor.out()).isZero();
         assertThat(doctor.json())
-                .noneMatch(finding -> finding.get("state").asText().equals("fail"));
+                .noneMatch(checkResult -> checkResult.get("state").asText().equals("fail"));
     }
 
     @Test

@@ -30,14 +30,17 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
-/** The logs of desk and story stage, read again: what the live run wrote has to follow from them, byte for byte. */
+/**
+ * The logs of the deduplication and the story stage, read again: what the live run wrote has to follow from them,
+ * byte for byte.
+ */
 final class AnalysedLog {
 
     private static final Topics TOPICS = Topics.of(Topics.DEFAULT_PREFIX);
 
     private AnalysedLog() {}
 
-    /** Returns what the production desk writes for a log, a line for each record, sorted. */
+    /** Returns what the production deduplication stage writes for a log, a line for each record, sorted. */
     static List<String> decisions(List<ConsumerRecord<byte[], byte[]>> log, Settings settings, Path state) {
         List<String> lines = new ArrayList<>(outputs(
                 new DedupTopology(context(settings), DedupWindows.DEFAULT),
@@ -51,7 +54,9 @@ final class AnalysedLog {
         return lines;
     }
 
-    /** Returns the states of stories that the production story stage writes for the features it reads, in their order. */
+    /**
+     * Returns the states of stories that the production story stage writes for the features it reads, in their order.
+     */
     static List<String> stories(List<ConsumerRecord<byte[], byte[]>> features, Settings settings, Path state) {
         StoriesTopology stage = new StoriesTopology(context(settings), StoryGrouper.WINDOW);
         return outputs(stage, state, TOPICS.storyFeatures(), features, TOPICS.stories());
@@ -106,7 +111,7 @@ final class AnalysedLog {
 
     private static Properties properties(Path state) {
         Properties properties = new Properties();
-        properties.put("application.id", "desk-log");
+        properties.put("application.id", "dedup-log");
         properties.put("state.dir", state.toString());
         return properties;
     }

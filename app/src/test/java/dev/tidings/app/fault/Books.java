@@ -72,7 +72,7 @@ record Books(Pipeline pipeline, SyntheticArticles planned, String root) {
         return CommittedRecords.of(topic.name(), pipeline.settings().kafkaConfig()).stream();
     }
 
-    /** Reads the relations that the desk decided: those of stories come from another stage. */
+    /** Reads the relations that the deduplication stage decided: those of stories come from another stage. */
     Stream<ConsumerRecord<byte[], byte[]>> decidedRelations() {
         Topic topic = pipeline.topics().relations();
         try (Deserializer<ArticleRelation> reader =

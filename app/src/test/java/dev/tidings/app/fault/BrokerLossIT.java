@@ -22,13 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 class BrokerLossIT {
 
     private static final int ARTICLES = 1_500;
-    private static final String ROOT = "salted";
+    private static final String ROOT = "synthetic";
 
     @TempDir
     private Path folder;
 
     @Test
-    void theBrokerThatLeadsTheDeskIsKilledAndNothingIsLostOrDoubled() throws IOException {
+    void theBrokerThatLeadsTheAnalysedTopicIsKilledAndNothingIsLostOrDoubled() throws IOException {
         Path articles = Files.createDirectory(folder.resolve(ROOT));
         SyntheticArticles planned = SyntheticArticles.writeArticles(
                 Installation.currentInstallation().home().resolve("seeds"),
@@ -36,7 +36,7 @@ class BrokerLossIT {
                 ARTICLES,
                 SyntheticArticles.REPORT,
                 1848);
-        StackConfig stackConfig = Pipeline.site(folder.resolve("data"));
+        StackConfig stackConfig = Pipeline.newStackConfig(folder.resolve("data"));
         try (LocalCluster cluster = LocalCluster.startNodes(stackConfig, 3);
                 Pipeline pipeline = Pipeline.on(cluster, stackConfig, Map.of())) {
             pipeline.start(Pipeline.STREAMS);
@@ -44,7 +44,7 @@ class BrokerLossIT {
             CompletableFuture<PublishSummary> publish = CompletableFuture.supplyAsync(() -> pipeline.publish(articles));
             pipeline.awaitGrowth(pipeline.topics().enriched(), ARTICLES / 4L);
             assertThat(publish).as("the kill is in the middle of the work").isNotDone();
-            cluster.node(leaderOfTheDesk(pipeline)).process().kill();
+            cluster.node(leaderOfAnalysed(pipeline)).process().kill();
 
             assertThat(publish.join().undecided()).isZero();
             Books books = new Books(pipeline, planned, ROOT);
@@ -53,12 +53,13 @@ class BrokerLossIT {
         }
     }
 
-    private static int leaderOfTheDesk(Pipeline pipeline) {
-        String desk = pipeline.topics().analysed().name();
+    private static int leaderOfAnalysed(Pipeline pipeline) {
+        String analysed = pipeline.topics().analysed().name();
         try (TopicAdmin admin = new TopicAdmin(pipeline.settings())) {
-            return admin.awaitAnswer(
-                            admin.adminClient().describeTopics(List.of(desk)).allTopicNames())
-                    .get(desk)
+            return admin.awaitAnswer(admin.adminClient()
+                            .describeTopics(List.of(analysed))
+                            .allTopicNames())
+                    .get(analysed)
                     .partitions()
                     .get(0)
                     .leader()

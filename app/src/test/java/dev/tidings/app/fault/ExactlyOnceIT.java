@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Ten thousand articles, a tenth of them planned copies, while streams and sink are killed three times each: by id,
- * nothing is lost and nothing doubled, and every decision follows from the log, those on later versions and revisions too.
- * The same run without exactly-once is the control that shows that the check can fail.
+ * nothing is lost and nothing doubled, and every decision follows from the log, those on later versions and revisions
+ * too. The same run without exactly-once is the control that shows that the check can fail.
  */
 @FaultSeries
 class ExactlyOnceIT {
@@ -30,7 +30,7 @@ class ExactlyOnceIT {
 
     private static final int VERSIONS = 600;
     private static final int GROUPED_AGAIN = 500;
-    private static final String ROOT = "salted";
+    private static final String ROOT = "synthetic";
 
     @TempDir
     private static Path folder;
@@ -118,7 +118,7 @@ class ExactlyOnceIT {
         List<ConsumerRecord<byte[], byte[]>> log =
                 books.records(pipeline.topics().analysed()).toList();
 
-        assertThat(AnalysedLog.decisions(log, pipeline.settings(), folder.resolve("desk-log")))
+        assertThat(AnalysedLog.decisions(log, pipeline.settings(), folder.resolve("dedup-log")))
                 .isEqualTo(AnalysedLog.written(written).stream().sorted().toList());
     }
 

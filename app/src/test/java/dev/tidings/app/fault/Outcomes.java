@@ -34,7 +34,9 @@ record Outcomes(
                         RawArticle::getArticleId, RawArticle::getUri, (one, other) -> one, TreeMap::new));
     }
 
-    /** Returns what is wrong, each in a line that names the articles; empty when nothing was lost and nothing doubled. */
+    /**
+     * Returns what is wrong, each in a line that names the articles; empty when nothing was lost and nothing doubled.
+     */
     List<String> complaints(SyntheticArticles planned, String root) {
         List<String> complaints = new ArrayList<>();
         Map<String, String> ids =

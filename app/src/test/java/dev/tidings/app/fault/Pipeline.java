@@ -78,7 +78,7 @@ final class Pipeline implements AutoCloseable {
 
     /** Starts broker and registry in a folder that must not exist. */
     static Pipeline in(Path folder, Map<String, String> flags) {
-        StackConfig stackConfig = site(folder);
+        StackConfig stackConfig = newStackConfig(folder);
         return new Pipeline(
                 stackConfig,
                 LocalStack.startStack(stackConfig).addresses(),
@@ -86,7 +86,7 @@ final class Pipeline implements AutoCloseable {
                 () -> LocalStack.stopStack(stackConfig));
     }
 
-    /** Starts a registry beside a cluster of the same site; the cluster stays when the pipeline is closed. */
+    /** Starts a registry beside a cluster in the same folder; the cluster stays when the pipeline is closed. */
     static Pipeline on(LocalCluster cluster, StackConfig stackConfig, Map<String, String> flags) {
         LocalRegistry registry = LocalRegistry.inFolder(stackConfig);
         registry.start();
@@ -96,7 +96,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     /** A folder of this test's own, which must not exist. */
-    static StackConfig site(Path folder) {
+    static StackConfig newStackConfig(Path folder) {
         return new StackConfig(Installation.currentInstallation(), new DataFolder(folder), StackPurpose.TEST);
     }
 
@@ -134,14 +134,14 @@ final class Pipeline implements AutoCloseable {
         services.process(processOf(name, instance)).kill();
     }
 
-    /** The folder in which an instance keeps the desk's state. */
+    /** The folder in which an instance keeps the duplicate index, in which every article has postings. */
     Path stateOf(String instance) {
         return stackConfig
                 .folder()
                 .root()
                 .resolve("state")
                 .resolve(instance)
-                .resolve("tidings-dedup/0_0/rocksdb/desk-keys");
+                .resolve("tidings-dedup/0_0/rocksdb/dedup-postings");
     }
 
     private static String processOf(String name, String instance) {

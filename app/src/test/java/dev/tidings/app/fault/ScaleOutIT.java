@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ScaleOutIT {
 
     private static final int ARTICLES = 3_000;
-    private static final String ROOT = "salted";
+    private static final String ROOT = "synthetic";
     private static final Map<String, String> SHARED =
             Map.of("streams.threads", "1", "streams.standby.replicas", "1", "streams.transaction.timeout", "PT10S");
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Later versions of articles, one of each kind that a desk knows: continued, cut short, rewritten, corrected. */
+/**
+ * Later versions of articles, one of each kind that deduplication knows: continued, cut short, rewritten, corrected.
+ */
 final class Versions {
 
     private static final int REWRITTEN_EVERY = 7;

@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A container made for tests, {@code .many}: each line is the id of an article, and everything about it is supplied. */
+/**
+ * A container made for tests, {@code .many}: each line is the id of an article, and everything about it is supplied.
+ */
 final class GeneratedFormat implements InputFormat {
 
     static final InputFormats FORMATS = new InputFormats(List.of(new GeneratedFormat()));

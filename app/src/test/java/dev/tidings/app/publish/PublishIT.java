@@ -158,9 +158,9 @@ class PublishIT {
     void badInputsEndAsTheyShouldAndTheGoodOnesGoThrough() throws Exception {
         makeBadInputs();
 
-        Map<String, String> endings = endings(publisherRun.outcomes(news));
+        Map<String, String> outcomes = outcomes(publisherRun.outcomes(news));
 
-        assertThat(endings)
+        assertThat(outcomes)
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("news/00-good.txt", "PUBLISHED"),
                         Map.entry("news/bad-bytes.txt", "PUBLISHED"),
@@ -180,7 +180,7 @@ class PublishIT {
                         Map.entry("news/zz-good.txt", "PUBLISHED")));
         assertThat(publisherRun.articles())
                 .extracting(RawArticle::getUri)
-                .containsExactlyInAnyOrderElementsOf(endings.entrySet().stream()
+                .containsExactlyInAnyOrderElementsOf(outcomes.entrySet().stream()
                         .filter(entry -> entry.getValue().equals("PUBLISHED"))
                         .map(Map.Entry::getKey)
                         .toList());
@@ -267,12 +267,12 @@ class PublishIT {
         return Files.writeString(file, content);
     }
 
-    private static Map<String, String> endings(Map<String, PublishOutcome> outcomes) {
+    private static Map<String, String> outcomes(Map<String, PublishOutcome> outcomes) {
         return outcomes.entrySet().stream()
                 .collect(toMap(
                         Map.Entry::getKey,
                         entry -> Stream.of(
-                                        entry.getValue().inputOutcome().name(),
+                                        entry.getValue().outcome().name(),
                                         entry.getValue().reason())
                                 .filter(word -> !word.isEmpty())
                                 .collect(joining(" "))));

@@ -68,10 +68,7 @@ class PublishVerdictsIT {
 
         assertThat(summary.verdicts())
                 .extracting(
-                        ArticleVerdict::uri,
-                        ArticleVerdict::inputOutcome,
-                        ArticleVerdict::verdict,
-                        ArticleVerdict::language)
+                        ArticleVerdict::uri, ArticleVerdict::outcome, ArticleVerdict::verdict, ArticleVerdict::language)
                 .containsExactlyInAnyOrder(
                         tuple("news/a-new.txt", InputOutcome.ENRICHED, "NEW", "ckb"),
                         tuple("news/b-copy.txt", InputOutcome.SUPPRESSED, "EXACT", "en"),
@@ -130,15 +127,15 @@ class PublishVerdictsIT {
     @Test
     void uncommittedVerdictsAreNoVerdicts() throws IOException {
         write("a.txt");
-        try (Producer<byte[], byte[]> desk =
-                producer(Map.of("transactional.id", "desk-" + topics.raw().name()))) {
-            desk.initTransactions();
-            desk.beginTransaction();
+        try (Producer<byte[], byte[]> dedup =
+                producer(Map.of("transactional.id", "dedup-" + topics.raw().name()))) {
+            dedup.initTransactions();
+            dedup.beginTransaction();
             PublishSummary summary = publishInVain(() -> {
-                var unused = desk.send(enrichedRecord("news/a.txt", 1));
-                desk.flush();
+                var unused = dedup.send(enrichedRecord("news/a.txt", 1));
+                dedup.flush();
             });
-            desk.abortTransaction();
+            dedup.abortTransaction();
             assertThat(summary.undecided()).isEqualTo(1);
         }
     }

@@ -64,8 +64,7 @@ final class PublisherProcess {
             @Override
             public void inputEnded(PublishOutcome outcome) {
                 try {
-                    System.out.write(
-                            (outcome.inputOutcome() + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                    System.out.write((outcome.outcome() + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
                     System.out.flush();
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

@@ -190,7 +190,7 @@ record PublisherRun(Map<String, String> flags, Topics topics) {
         return ends;
     }
 
-    /** A newsroom on a stack, for topics that exist. */
+    /** A run on a stack, for topics that exist. */
     static PublisherRun on(LocalStack stack, Topics topics) {
         return new PublisherRun(LocalStackExtension.flags(stack), topics);
     }

@@ -66,7 +66,7 @@ final class Watch implements PublishListener, AutoCloseable {
     /** How often an input has ended so. */
     long count(String uri, PublishOutcome.InputOutcome inputOutcome) {
         return outcomes().stream()
-                .filter(outcome -> outcome.uri().equals(uri) && outcome.inputOutcome() == inputOutcome)
+                .filter(outcome -> outcome.uri().equals(uri) && outcome.outcome() == inputOutcome)
                 .count();
     }
 

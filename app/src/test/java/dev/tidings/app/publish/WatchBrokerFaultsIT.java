@@ -27,7 +27,7 @@ class WatchBrokerFaultsIT {
         LocalBroker broker = LocalBroker.inFolder(new StackConfig(
                 Installation.currentInstallation(), new DataFolder(temporary.resolve("data")), StackPurpose.TEST));
         broker.start();
-        PublisherRun publisherRun = newsroom(broker);
+        PublisherRun publisherRun = impatientRun(broker);
         Path news = Files.createDirectory(temporary.resolve("news"));
         Files.writeString(news.resolve("before.txt"), "before the outage");
         try (Watch watch = Watch.of(publisherRun, news)) {
@@ -52,8 +52,8 @@ class WatchBrokerFaultsIT {
         }
     }
 
-    /** Impatient, so that the outage is noticed soon. */
-    private static PublisherRun newsroom(LocalBroker broker) {
+    /** Has short timeouts, so that the outage is noticed soon. */
+    private static PublisherRun impatientRun(LocalBroker broker) {
         return new PublisherRun(
                         Map.of(
                                 "bootstrap.servers",

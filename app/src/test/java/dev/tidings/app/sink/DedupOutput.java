@@ -32,7 +32,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 
-/** Publishes decided articles and relations as the desk does: in transactions, with its headers. */
+/** Publishes decided articles and relations as the deduplication stage does: in transactions, with its headers. */
 public final class DedupOutput implements AutoCloseable {
 
     private static final int TRANSACTION = 250;
@@ -63,7 +63,7 @@ public final class DedupOutput implements AutoCloseable {
                         "bootstrap.servers",
                         stack.bootstrapServers(),
                         "transactional.id",
-                        "desk-" + source + topics.enriched().name(),
+                        "dedup-" + source + topics.enriched().name(),
                         "linger.ms",
                         "20"),
                 new ByteArraySerializer(),
@@ -75,7 +75,7 @@ public final class DedupOutput implements AutoCloseable {
         return ArticleId.of("news/" + number + ".txt");
     }
 
-    /** Publishes new articles, each text salted with its number. */
+    /** Publishes new articles, each text made different by its number. */
     public void publish(long from, long to) {
         publish(from, to, 0);
     }

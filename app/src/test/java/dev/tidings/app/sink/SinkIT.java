@@ -58,7 +58,7 @@ class SinkIT {
     private DedupOutput dedupOutput;
 
     @BeforeEach
-    void aDeskAndItsTopics(LocalStack stack, Topics ownTopics) {
+    void publishToOwnTopics(LocalStack stack, Topics ownTopics) {
         topics = ownTopics;
         dedupOutput = new DedupOutput(stack, topics);
         flags = new HashMap<>(LocalStackExtension.flags(stack));
@@ -67,12 +67,12 @@ class SinkIT {
     }
 
     @AfterEach
-    void closeDesk() {
+    void closeOutput() {
         dedupOutput.close();
     }
 
     @Test
-    void storesWhatTheDeskPublished() {
+    void storesWhatDeduplicationPublished() {
         dedupOutput.publish(0, 20);
         dedupOutput.relate(1_000, 1_005);
 

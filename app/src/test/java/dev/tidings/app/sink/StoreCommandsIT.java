@@ -50,7 +50,7 @@ class StoreCommandsIT {
     }
 
     @Test
-    void articlesAreListedInTheDesksOrder() {
+    void articlesAreListedInTheOrderOfDecisions() {
         CommandRun run = run("articles");
 
         assertThat(run.exit()).isZero();
@@ -62,7 +62,7 @@ class StoreCommandsIT {
     }
 
     @Test
-    void programsSeeEveryFieldOfTheEventAndTheDesksWord() {
+    void programsSeeEveryFieldOfTheEventAndTheVerdict() {
         JsonNode articles = run("articles", "-o", "json").json();
 
         assertThat(articles).hasSize(4);

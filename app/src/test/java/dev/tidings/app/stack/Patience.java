@@ -5,8 +5,8 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
 /**
- * How long a test waits for anything before it fails: one setting for all of them, and minutes, since a machine that has
- * other work to do is no failure. Nobody waits that long for what happens.
+ * How long a test waits for anything before it fails: one setting for all of them, and minutes, since a machine that
+ * has other work to do is no failure. Nobody waits that long for what happens.
  */
 public final class Patience {
 

@@ -27,7 +27,10 @@ public final class SharedStack {
 
     private SharedStack() {}
 
-    /** Returns the stack, which runs for as long as this JVM: no listener of tests tells the last class from the others. */
+    /**
+     * Returns the stack, which runs for as long as this JVM: no listener of tests tells the last class from the
+     * others.
+     */
     public static synchronized LocalStack ofTheRun() {
         if (stack == null) {
             SharedStack shared = new SharedStack();

@@ -175,7 +175,7 @@ class StreamsApplicationIT {
                 return application.readiness().isReady();
             });
         }
-        assertThat(obstacles).anySatisfy(line -> assertThat(line).matches("desk: restoring \\d+ of \\d+ records"));
+        assertThat(obstacles).anySatisfy(line -> assertThat(line).matches("dedup: restoring \\d+ of \\d+ records"));
     }
 
     private void deleteState() throws IOException {

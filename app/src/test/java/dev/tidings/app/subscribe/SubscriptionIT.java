@@ -41,7 +41,7 @@ class SubscriptionIT {
     SubscriptionRequest request;
 
     @BeforeEach
-    void aDesk(LocalStack stack, Settings settings, Topics topics) {
+    void openOutput(LocalStack stack, Settings settings, Topics topics) {
         this.settings = settings;
         this.topics = topics;
         dedupOutput = new DedupOutput(stack, topics);

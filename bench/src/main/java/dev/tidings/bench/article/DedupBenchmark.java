@@ -1,16 +1,16 @@
 package dev.tidings.bench.article;
 
+import dev.tidings.streams.dedup.index.DedupWindows;
 import dev.tidings.streams.dedup.index.IncomingArticle;
-import dev.tidings.streams.dedup.match.Deduplicator;
 import dev.tidings.streams.dedup.index.SourcePosition;
+import dev.tidings.streams.dedup.match.Deduplicator;
+import dev.tidings.streams.dedup.match.Verdict;
 import dev.tidings.streams.dedup.sketch.Sketch;
 import dev.tidings.streams.dedup.sketch.SketchInput;
 import dev.tidings.streams.dedup.sketch.Sketcher;
-import dev.tidings.streams.dedup.match.Verdict;
-import dev.tidings.streams.dedup.index.DedupWindows;
-import dev.tidings.streams.topology.store.BoundedRocksDb;
 import dev.tidings.streams.topology.dedup.store.DedupStores;
 import dev.tidings.streams.topology.dedup.store.KafkaDuplicateIndex;
+import dev.tidings.streams.topology.store.BoundedRocksDb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +42,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Time to decide 10,000 articles, already analysed, over stores on disk, without their changelogs, when so many others are
- * known; a tenth are copies.
+ * Time to decide 10,000 articles, already analysed, over stores on disk, without their changelogs, when so many
+ * others are known; a tenth are copies.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -60,13 +60,13 @@ public class DedupBenchmark {
 
     private static final String SOURCE = "source";
 
-    /** How many articles the desk knows. */
+    /** How many articles deduplication knows. */
     @Param({"0", "100000", "1000000"})
     public int known = 0;
 
     private final SplittableRandom random = new SplittableRandom(1);
     private Optional<TopologyTestDriver> driver = Optional.empty();
-    private Optional<Deduplicator> desk = Optional.empty();
+    private Optional<Deduplicator> deduplicator = Optional.empty();
     private List<IncomingArticle> incomingArticles = List.of();
     private long next;
 
@@ -74,22 +74,22 @@ public class DedupBenchmark {
     @Setup
     public void fill() throws IOException {
         Properties properties = new Properties();
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "desk-benchmark");
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "dedup-benchmark");
         properties.put(
                 StreamsConfig.STATE_DIR_CONFIG,
-                Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "desk-benchmark")
+                Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "dedup-benchmark")
                         .toString());
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         TopologyTestDriver stores = new TopologyTestDriver(topology(), properties);
         driver = Optional.of(stores);
         Deduplicator filled = new Deduplicator(new KafkaDuplicateIndex(stores::getKeyValueStore), DedupWindows.DEFAULT);
         for (int i = 0; i < known; i++) {
-            filled.deduplicateArticle(arrival());
+            filled.deduplicateArticle(nextArticle());
         }
-        desk = Optional.of(filled);
+        deduplicator = Optional.of(filled);
     }
 
-    /** Owns the stores; what is decided goes past it. */
+    /** A processor that only owns the stores; the benchmark calls the deduplicator itself. */
     private static final class Owner implements Processor<byte[], byte[], byte[], byte[]> {
 
         @Override
@@ -102,31 +102,32 @@ public class DedupBenchmark {
                         SOURCE,
                         Serdes.ByteArray().deserializer(),
                         Serdes.ByteArray().deserializer(),
-                        "desk")
-                .addProcessor("desk", Owner::new, SOURCE);
+                        "dedup")
+                .addProcessor("dedup", Owner::new, SOURCE);
         DedupStores.storeNames()
                 .forEach(store ->
-                        topology.addStateStore(DedupStores.storeBuilder(store).withLoggingDisabled(), "desk"));
+                        topology.addStateStore(DedupStores.storeBuilder(store).withLoggingDisabled(), "dedup"));
         return topology;
     }
 
-    /** Sketches the articles that will be decided, which is analysis and not the desk's. */
+    /** Sketches the articles that will be decided, which is the work of analysis. */
     @Setup(Level.Invocation)
     public void arrive() {
-        incomingArticles = Stream.generate(this::arrival).limit(ARTICLES).toList();
+        incomingArticles = Stream.generate(this::nextArticle).limit(ARTICLES).toList();
     }
 
-    /** Decides them. */
+    /** Deduplicates the sketched articles. */
     @Benchmark
     public long decide() {
-        Deduplicator decider = desk.orElseThrow();
+        Deduplicator decider = deduplicator.orElseThrow();
         return incomingArticles.stream()
-                .filter(incomingArticle -> decider.deduplicateArticle(incomingArticle).verdict() != Verdict.NEW)
+                .filter(incomingArticle ->
+                        decider.deduplicateArticle(incomingArticle).verdict() != Verdict.NEW)
                 .count();
     }
 
     /** Every tenth article is the copy of another one, anywhere in the past, with another end. */
-    private IncomingArticle arrival() {
+    private IncomingArticle nextArticle() {
         long number = next++;
         boolean copy = number % COPIES == COPIES - 1;
         SplittableRandom told = copy ? new SplittableRandom(random.nextLong(number)) : new SplittableRandom(number);

@@ -5,17 +5,17 @@ import dev.tidings.streams.analyse.AnalysisState;
 import dev.tidings.streams.analyse.ArticleInput;
 import dev.tidings.streams.analyse.Stage;
 import dev.tidings.streams.analyse.SuppliedMetadata;
+import dev.tidings.streams.boilerplate.BoilerplateIndex;
 import dev.tidings.streams.decode.charset.Payload;
 import dev.tidings.streams.enrich.date.DateFinder;
 import dev.tidings.streams.enrich.date.FoundDates;
-import dev.tidings.streams.enrich.keyword.ScoredKeyword;
 import dev.tidings.streams.enrich.keyword.KeywordFinder;
 import dev.tidings.streams.enrich.keyword.Prose;
-import dev.tidings.streams.enrich.summary.Summarizer;
+import dev.tidings.streams.enrich.keyword.ScoredKeyword;
 import dev.tidings.streams.enrich.name.FoundNames;
 import dev.tidings.streams.enrich.name.NameFinder;
+import dev.tidings.streams.enrich.summary.Summarizer;
 import dev.tidings.streams.enrich.token.Tokens;
-import dev.tidings.streams.boilerplate.BoilerplateIndex;
 import dev.tidings.text.segment.Segmenter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -59,7 +59,8 @@ public class EnrichmentBenchmark {
     public int sample = 0;
 
     /** Which stage the benchmark of one stage runs; enrichers find words, dates and names read. */
-    @Param({"decode", "extract", "boilerplate", "sketch", "language", "counts", "names", "keywords", "summary", "story"})
+    @Param({"decode", "extract", "boilerplate", "sketch", "language", "counts", "names", "keywords", "summary", "story"
+    })
     public String stage = "decode";
 
     private AnalysisState article = state(new byte[0]);
@@ -94,7 +95,8 @@ public class EnrichmentBenchmark {
     }
 
     private static ArticleInput input(byte[] bytes) {
-        return new ArticleInput(new Payload(ByteBuffer.wrap(bytes), Optional.empty()), "text/plain", SuppliedMetadata.NOTHING);
+        return new ArticleInput(
+                new Payload(ByteBuffer.wrap(bytes), Optional.empty()), "text/plain", SuppliedMetadata.NOTHING);
     }
 
     /** Everything from bytes to features. */

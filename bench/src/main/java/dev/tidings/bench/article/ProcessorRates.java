@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 /**
- * The work of {@link SketchBenchmark} and {@link DedupBenchmark} in processor time of the thread, which says something on a
- * machine that others use too: {@code ProcessorRates SAMPLE} for sketches, {@code ProcessorRates desk KNOWN} for decisions.
- * Contestants take turns; the best of several rounds counts.
+ * The work of {@link SketchBenchmark} and {@link DedupBenchmark} in processor time of the thread, which says
+ * something on a machine that others use too: {@code ProcessorRates SAMPLE} for sketches,
+ * {@code ProcessorRates dedup KNOWN} for decisions. Contestants take turns; the best of several rounds counts.
  */
 public final class ProcessorRates {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = 7;
-    /** Asking for the time takes some, too. */
+    /** Articles between two looks at the clock, which takes time itself. */
     private static final int BATCH = 20;
 
     private static final long ROUND_NANOS = 300_000_000;
@@ -26,7 +26,7 @@ public final class ProcessorRates {
     /** Prints articles a second, a line for each contestant. */
     public static void main(String[] arguments) throws Exception {
         if (arguments.length == 2) {
-            desk(Integer.parseInt(arguments[1]));
+            measureDedup(Integer.parseInt(arguments[1]));
         } else {
             sketches(Integer.parseInt(arguments[0]));
         }
@@ -65,7 +65,7 @@ public final class ProcessorRates {
         return articles * 1e9 / spent;
     }
 
-    private static void desk(int known) throws IOException {
+    private static void measureDedup(int known) throws IOException {
         DedupBenchmark benchmark = new DedupBenchmark();
         benchmark.known = known;
         benchmark.fill();
@@ -77,7 +77,7 @@ public final class ProcessorRates {
             best = Math.max(best, DedupBenchmark.ARTICLES * 1e9 / (THREADS.getCurrentThreadCpuTime() - start));
         }
         benchmark.close();
-        print("desk that knows " + known, best);
+        print("dedup that knows " + known, best);
     }
 
     private static void print(String contestant, double rate) {

@@ -72,7 +72,7 @@ public class SketchBenchmark {
         return folder.fold(text);
     }
 
-    /** Ours: fold, fingerprint, 48 smallest hashes with positions, numbers, keys. */
+    /** The sketch of this project: fold, fingerprint, 48 smallest hashes with positions, numbers, keys. */
     @Benchmark
     public Sketch tidings() {
         return Sketcher.computeSketch(new SketchInput(Optional.empty(), text, Optional.empty()));

@@ -1,4 +1,7 @@
-/** What the steps of the topologies cost for one article: analysis by step and enricher, sketches beside libraries, the desk. */
+/**
+ * What the steps of the topologies cost for one article: analysis by step and enricher, sketches beside libraries,
+ * deduplication.
+ */
 @NullMarked
 package dev.tidings.bench.article;
 

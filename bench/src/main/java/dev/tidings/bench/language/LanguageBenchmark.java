@@ -17,8 +17,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Time to identify one text. {@code -Dlanguage.rows=FILE} names the rows (tsv or tsv.gz: ISO 639-3, length class, text).
- * Everything runs in one process ({@code Fork(0)}), as a service would have it.
+ * Time to identify one text. {@code -Dlanguage.rows=FILE} names the rows (tsv or tsv.gz: ISO 639-3, length class,
+ * text). Everything runs in one process ({@code Fork(0)}), as a service would have it.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -29,11 +29,11 @@ import org.openjdk.jmh.annotations.Warmup;
 public class LanguageBenchmark {
     private static final int TEXTS = 400;
 
-    /** Who identifies. */
+    /** The library. */
     @Param
     public Library library = Library.TIDINGS;
 
-    /** What is identified. */
+    /** The kind of texts. */
     @Param({"headline", "article"})
     public String length = "headline";
 

@@ -19,7 +19,7 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /** A language identifier, set up as its own documentation advises. */
 public enum Library {
-    /** This project's. */
+    /** The identifier of this project. */
     TIDINGS {
         @Override
         Detector load() {
@@ -101,7 +101,7 @@ public enum Library {
     /** Loads the library with its models; takes seconds for some. */
     abstract Detector load();
 
-    /** Looked up once a tag: what is timed is to identify. */
+    /** Codes by tag, looked up once each, so that only identification is timed. */
     private static String code(String given) {
         return CODES.computeIfAbsent(given, Library::codeOf);
     }

@@ -14,9 +14,10 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
- * Prints how often each library is right on the rows, and how many times faster this project identifies: slices of 0.7 s of the process's CPU time taken
- * in turn, the median ratio of eleven behind four to warm up, which a busy machine disturbs least. JMH measures one benchmark after the other
- * instead. CPU time of all threads counts, since some libraries start their own.
+ * Prints how often each library is right on the rows, and how many times faster this project identifies: slices of
+ * 0.7 s of the process's CPU time taken in turn, the median ratio of eleven behind four to warm up, which a busy
+ * machine disturbs least. JMH measures one benchmark after the other instead. CPU time of all threads counts, since
+ * some libraries start their own.
  */
 final class LibraryComparison {
     private static final int WARM_UP = 4;

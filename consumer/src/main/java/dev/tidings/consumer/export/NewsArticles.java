@@ -54,7 +54,7 @@ public final class NewsArticles {
                 .toMap();
     }
 
-    /** A day that may be another one is not told as a fact. */
+    /** Leaves out a date whose day is not certain. */
     private static Optional<String> certainDate(Published published) {
         return Optional.of(published.getIso())
                 .filter(iso -> !published.getPrecision().equals("ambiguous"));

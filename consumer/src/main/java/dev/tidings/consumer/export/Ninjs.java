@@ -129,7 +129,7 @@ public final class Ninjs {
         return new Fields().withField("role", role).withField("value", value).toMap();
     }
 
-    /** A count of nothing is one that failed: the body has text. */
+    /** Leaves out a count of 0, which means that counting failed, since the body has text. */
     private static Optional<Long> countOrNothing(long count) {
         return Optional.of(count).filter(number -> number > 0);
     }

@@ -57,7 +57,7 @@ public record SinkSettings(StoreUrl store, String name, String instance, int bat
     public static final Setting<Boolean> SKIP_GAP = new Setting<>(
             "sink.skip.gap", SettingType.FLAG, "false", "Go on when Kafka has deleted events that were not stored yet");
 
-    /** All of them. */
+    /** All settings of the sink. */
     public static final List<Setting<?>> ALL = List.of(STORE, NAME_SETTING, INSTANCE, BATCH_SIZE, SKIP_GAP);
 
     /** Returns the settings of a sink. */

@@ -8,17 +8,21 @@ public interface ArticleSubscriber {
 
     /**
      * Takes an article. It counts as done when this returns, and is not given again unless the process dies within the
-     * next moments. Revisions of one article, and whatever else has its key, come in the order in which they were decided.
+     * next moments. Revisions of one article, and whatever else has its key, come in the order in which they were
+     * decided.
      *
      * <p>Takes as long as it needs, up to {@code max.poll.interval.ms} of the Kafka client (five minutes unless set
      * otherwise under {@code kafka.}); after that the article is given to another member of the group.
      *
      * @throws RetryLaterException when something that is needed does not answer: the article is given again, with
      *     growing pauses, until it does
-     * @throws Exception anything else: the article is given again as often as the request says, then it is a dead letter
+     * @throws Exception anything else: the article is given again as often as the request says, then it is a dead
+     *     letter
      */
     void onArticle(SubscribedArticle article) throws Exception;
 
-    /** Hears of a record that was given up; it is kept among the dead letters before, if the subscription has a group. */
+    /**
+     * Hears of a record that was given up; it is kept among the dead letters before, if the subscription has a group.
+     */
     default void onGivenUp(SkippedRecord record) {}
 }

@@ -33,7 +33,7 @@ public final class SubscriptionReceiver implements BatchReceiver {
 
     static final String SUBSCRIBER_FAILED = "subscriber_failed";
 
-    /** After so long the loop is let to see to its group and to being closed. */
+    /** How long records are handed out before the loop polls again, to stay in its group and to notice a close. */
     private static final Duration SLICE = Duration.ofMillis(100);
 
     private final Predicate<Headers> filter;
@@ -50,11 +50,11 @@ public final class SubscriptionReceiver implements BatchReceiver {
     private @Nullable RetryLaterException postponed;
     private volatile boolean stopped;
 
-    /** Keeps a record for good that will not be given again. */
+    /** Keeps a record that was given up among the dead letters. */
     public interface GiveUp {
 
         /**
-         * Keeps it.
+         * Keeps the record.
          *
          * @throws RetryLaterException when that is not possible now
          */
@@ -106,7 +106,7 @@ public final class SubscriptionReceiver implements BatchReceiver {
         return behind.isEmpty();
     }
 
-    /** No record is begun any more. For any thread. */
+    /** Stops before the next record. For any thread. */
     public void stopReceiving() {
         stopped = true;
     }
@@ -139,7 +139,7 @@ public final class SubscriptionReceiver implements BatchReceiver {
         }
     }
 
-    /** What was done before is told first; the waiting begins when the rest is brought. */
+    /** Reports what was done first; the wait begins when the rest is given again. */
     private long postponeRecord(RetryLaterException e, boolean first, long offset) {
         if (first) {
             throw e;
@@ -171,7 +171,7 @@ public final class SubscriptionReceiver implements BatchReceiver {
                 record.offset());
     }
 
-    /** Whatever a subscriber throws must not be taken for a failure of the loop's own. */
+    /** Wraps what a subscriber throws, so that it is not taken for a failure of the loop. */
     private void giveArticle(SubscribedArticle article, ConsumerRecord<byte[], byte[]> record) {
         try {
             subscriber.onArticle(article);

@@ -28,7 +28,7 @@ public record SubscriptionRequest(
 
     private static final int RETRIES = 5;
 
-    /** Refuses what cannot be. */
+    /** Refuses a blank name of the group and a negative number of retries. */
     public SubscriptionRequest {
         group.filter(String::isBlank).ifPresent(name -> {
             throw new SettingsException("the group of a subscription needs a name");
@@ -49,7 +49,7 @@ public record SubscriptionRequest(
                 Optional.empty());
     }
 
-    /** Returns a subscription as {@link #ofGroup}, but of nobody: every run starts where it says. */
+    /** Returns a subscription as {@link #ofGroup}, but without a group: every run starts where the request says. */
     public static SubscriptionRequest withoutGroup() {
         return new SubscriptionRequest(
                 Optional.empty(),

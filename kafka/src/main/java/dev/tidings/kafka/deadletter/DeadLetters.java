@@ -64,7 +64,10 @@ public final class DeadLetters {
         return value == null ? letter : withValue(letter, value);
     }
 
-    /** Returns the dead letter of an input that never came to Kafka, without its bytes: they are too many or unreadable. */
+    /**
+     * Returns the dead letter of an input that never came to Kafka, without its bytes: they are too many or
+     * unreadable.
+     */
     public DeadLetter.Builder ofInput(String uri, String contentSha256, Failure failure) {
         return filledLetter(uri + "#" + contentSha256, failure).setUri(uri).setSha256(contentSha256);
     }

@@ -1,4 +1,4 @@
-/** The one maker of dead letters, for producer, topologies and consumers alike. */
+/** Dead letters, made in one place for producer, topologies and consumers. */
 @NullMarked
 package dev.tidings.kafka.deadletter;
 

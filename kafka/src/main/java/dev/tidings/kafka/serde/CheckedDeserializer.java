@@ -5,7 +5,7 @@ import java.io.EOFException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one event or says in one of two exceptions why not. */
+/** Reads one event; a value that is no event and a registry that does not answer are told by two exceptions. */
 final class CheckedDeserializer<T> implements Deserializer<T> {
 
     private static final byte MAGIC = 0;

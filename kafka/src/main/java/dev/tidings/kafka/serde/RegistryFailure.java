@@ -4,7 +4,7 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tells a registry that does not answer from one that says no. */
+/** Tells a registry that does not answer from one that refuses. */
 final class RegistryFailure {
 
     private static final int SCHEMA_NOT_FOUND = 40403;

@@ -61,7 +61,7 @@ public final class ConnectionSettings {
     public static final Setting<Path> DATA_DIR = new Setting<>(
             "data.dir", SettingType.PATH, ".tidings", "Folder of the local stack, the state and the default store");
 
-    /** All of them. */
+    /** All settings of a connection. */
     public static final List<Setting<?>> ALL = List.of(
             BOOTSTRAP_SERVERS,
             SCHEMA_REGISTRY_URL,

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /**
  * The settings of a process, resolved once at start: flag over environment over file over local stack over default.
  *
- * <p>Keys beginning with {@code kafka.} and {@code registry.} pass through to the Kafka and registry clients without the
- * prefix. Any other unknown key is refused. Immutable; safe for use by many threads.
+ * <p>Keys beginning with {@code kafka.} and {@code registry.} pass through to the Kafka and registry clients without
+ * the prefix. Any other unknown key is refused. Immutable; safe for use by many threads.
  */
 public final class Settings {
 

@@ -17,8 +17,8 @@ public interface InputFormat {
     boolean claimsName(InputContent content);
 
     /**
-     * Returns whether an input holds any number of articles. An input that is not a container is one article, is named by
-     * its own uri, and is read whole; the articles of a container are named by their identity in it.
+     * Returns whether an input holds any number of articles. An input that is not a container is one article, is
+     * named by its own uri, and is read whole; the articles of a container are named by their identity in it.
      */
     default boolean isContainer() {
         return false;

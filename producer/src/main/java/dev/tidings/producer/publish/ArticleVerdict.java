@@ -6,12 +6,12 @@ package dev.tidings.producer.publish;
  * @param articleId the article
  * @param revision its revision
  * @param uri its input
- * @param inputOutcome where it ended
+ * @param outcome where it ended
  * @param verdict NEW or the kind of relation; for a dead letter the reason code
  * @param language primary language subtag (BCP 47); {@code und} when unknown
  */
 public record ArticleVerdict(
-        String articleId, long revision, String uri, InputOutcome inputOutcome, String verdict, String language) {
+        String articleId, long revision, String uri, InputOutcome outcome, String verdict, String language) {
 
     /** Where an article ends. */
     public enum InputOutcome {

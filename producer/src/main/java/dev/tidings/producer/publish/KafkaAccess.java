@@ -31,7 +31,10 @@ public record KafkaAccess(Settings settings, Topics topics, AvroSerdes serdes) {
             "enable.auto.commit", "false",
             "auto.offset.reset", "earliest");
 
-    /** A killed publisher's transaction holds every reader up for at most transaction.timeout.ms; ours last milliseconds. */
+    /**
+     * A killed publisher's transaction holds every reader up for at most transaction.timeout.ms; ours last
+     * milliseconds.
+     */
     private static final Map<String, String> PRODUCER_DEFAULTS = Map.of(
             "transaction.timeout.ms", "30000",
             "max.block.ms", "25000",

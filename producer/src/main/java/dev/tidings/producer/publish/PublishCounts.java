@@ -6,12 +6,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts how inputs end and passes it on to whoever listens. Safe for use by many threads. */
+/** Counts the outcomes of inputs and passes them on to a listener. Safe for use by many threads. */
 public final class PublishCounts {
 
     private final PublishListener listener;
-    private final Map<PublishOutcome.InputOutcome, Long> inputOutcomes =
-            new EnumMap<>(PublishOutcome.InputOutcome.class);
+    private final Map<PublishOutcome.InputOutcome, Long> outcomes = new EnumMap<>(PublishOutcome.InputOutcome.class);
     private final TreeMap<String, Long> skipped = new TreeMap<>();
     private final TreeMap<String, Long> deadLettered = new TreeMap<>();
     private long found;
@@ -22,8 +21,8 @@ public final class PublishCounts {
 
     public synchronized void inputEnded(PublishOutcome outcome) {
         found++;
-        inputOutcomes.merge(outcome.inputOutcome(), 1L, Long::sum);
-        switch (outcome.inputOutcome()) {
+        outcomes.merge(outcome.outcome(), 1L, Long::sum);
+        switch (outcome.outcome()) {
             case SKIPPED -> skipped.merge(outcome.reason(), 1L, Long::sum);
             case DEAD_LETTERED -> deadLettered.merge(outcome.reason(), 1L, Long::sum);
             case PUBLISHED, REVISED, UNCHANGED -> {}
@@ -50,12 +49,12 @@ public final class PublishCounts {
                 deadLettered,
                 elapsed,
                 verdicts.first(),
-                verdicts.byEnding(),
+                verdicts.countsByOutcome(),
                 verdicts.missing(),
                 stopped);
     }
 
-    private long count(PublishOutcome.InputOutcome inputOutcome) {
-        return inputOutcomes.getOrDefault(inputOutcome, 0L);
+    private long count(PublishOutcome.InputOutcome outcome) {
+        return outcomes.getOrDefault(outcome, 0L);
     }
 }

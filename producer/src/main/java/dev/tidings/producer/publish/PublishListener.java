@@ -8,7 +8,7 @@ import dev.tidings.producer.source.SourceRoot;
  */
 public interface PublishListener {
 
-    /** Hears nothing. */
+    /** A listener that ignores everything. */
     PublishListener NONE = new PublishListener() {};
 
     /** Returns whether to count the inputs first, which walks every folder once more. */
@@ -19,7 +19,10 @@ public interface PublishListener {
     /** Called once, before the first outcome, when the total is wanted. */
     default void totalKnown(long inputs) {}
 
-    /** Called once for every input, and for every article of a container, when its end is certain: what was written is committed. */
+    /**
+     * Called once for every input, and for every article of a container, when its end is certain: what was written is
+     * committed.
+     */
     default void inputEnded(PublishOutcome outcome) {}
 
     /** Called once when waiting for verdicts begins. */
@@ -28,9 +31,9 @@ public interface PublishListener {
     /** Called once for every article whose verdict has arrived. */
     default void articleDecided(ArticleVerdict verdict) {}
 
-    /** Called once for every watched root, when what was finished in it at the start has ended. */
+    /** Called once for every watched root, when the files that were finished at the start are published. */
     default void rootWatched(SourceRoot sourceRoot) {}
 
-    /** Called with one line for people when a trouble begins that does not end the watching, and when it is over. */
+    /** Called with one line for people when a problem begins that does not end the watch, and when it is over. */
     default void notice(String line) {}
 }

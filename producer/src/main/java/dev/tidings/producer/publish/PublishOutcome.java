@@ -4,12 +4,12 @@ package dev.tidings.producer.publish;
  * How one input ended.
  *
  * @param uri the input
- * @param inputOutcome how it ended
+ * @param outcome how it ended
  * @param revision revision of the article; 0 when it was skipped
  * @param reason code, e.g. too_large; empty when published or unchanged
  * @param detail one line: cause and fix; empty when published or unchanged
  */
-public record PublishOutcome(String uri, InputOutcome inputOutcome, long revision, String reason, String detail) {
+public record PublishOutcome(String uri, InputOutcome outcome, long revision, String reason, String detail) {
 
     /** The four ways for an input to end; a published one is new or revised. */
     public enum InputOutcome {
@@ -19,7 +19,7 @@ public record PublishOutcome(String uri, InputOutcome inputOutcome, long revisio
         REVISED,
         /** Published before, with this content. */
         UNCHANGED,
-        /** Passed over by rule. */
+        /** Skipped by rule. */
         SKIPPED,
         /** Kept among the dead letters. */
         DEAD_LETTERED

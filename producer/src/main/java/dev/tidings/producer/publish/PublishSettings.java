@@ -56,7 +56,7 @@ public final class PublishSettings {
             "5000",
             "How often watched folders are walked through for what was not told, in milliseconds");
 
-    /** All of them. */
+    /** All settings of the publisher. */
     public static final List<Setting<?>> ALL =
             List.of(BATCH_ARTICLES, BATCH_BYTES, BATCH_MS, LEDGER_TIMEOUT_MS, WAIT_TIMEOUT_MS, SETTLE_MS, RESCAN_MS);
 

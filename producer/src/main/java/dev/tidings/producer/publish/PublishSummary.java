@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The account of a publish. {@code found = published + unchanged + skipped + deadLettered}, always.
+ * What a publish did, in numbers. {@code found = published + unchanged + skipped + deadLettered}, always.
  *
  * @param found inputs found
  * @param published articles published, the revised ones among them
@@ -16,10 +16,11 @@ import java.util.TreeMap;
  * @param unchanged inputs published before with this content
  * @param skippedByReason inputs passed over, by reason code
  * @param deadLetteredByReason inputs kept among the dead letters, by reason code
- * @param elapsed how long it took
+ * @param elapsed time from the start to the end of the publish
  * @param verdicts what became of the first {@link VerdictCounts#MAX_LISTED} articles, in the order of arrival; a
  *     listener hears of all; empty when nobody waited
- * @param verdictsByEnding how many articles ended how, all of them counted; empty when nobody waited
+ * @param verdictsByOutcome how many articles had which outcome, by its code ({@code enriched}), all of them counted;
+ *     empty when nobody waited
  * @param undecided articles whose verdict did not arrive in time; 0 when nobody waited
  * @param stopped true when the publish was stopped before its end
  */
@@ -32,7 +33,7 @@ public record PublishSummary(
         SortedMap<String, Long> deadLetteredByReason,
         Duration elapsed,
         List<ArticleVerdict> verdicts,
-        SortedMap<String, Long> verdictsByEnding,
+        SortedMap<String, Long> verdictsByOutcome,
         long undecided,
         boolean stopped) {
 
@@ -43,10 +44,10 @@ public record PublishSummary(
         skippedByReason = Collections.unmodifiableSortedMap(new TreeMap<>(skippedByReason));
         deadLetteredByReason = Collections.unmodifiableSortedMap(new TreeMap<>(deadLetteredByReason));
         verdicts = List.copyOf(verdicts);
-        verdictsByEnding = Collections.unmodifiableSortedMap(new TreeMap<>(verdictsByEnding));
+        verdictsByOutcome = Collections.unmodifiableSortedMap(new TreeMap<>(verdictsByOutcome));
     }
 
-    /** Returns how many inputs were passed over. */
+    /** Returns how many inputs were skipped. */
     public long skipped() {
         return sumOf(skippedByReason);
     }
@@ -56,14 +57,16 @@ public record PublishSummary(
         return sumOf(deadLetteredByReason);
     }
 
-    /** Returns whether any input ended as a dead letter: here, or later in the topology as far as that was waited for. */
+    /**
+     * Returns whether any input ended as a dead letter: here, or later in the topology as far as that was waited for.
+     */
     public boolean anyDeadLettered() {
-        return deadLettered() > 0 || verdictsByEnding.containsKey(DEAD_LETTERED);
+        return deadLettered() > 0 || verdictsByOutcome.containsKey(DEAD_LETTERED);
     }
 
     /** Returns how many verdicts have arrived. */
     public long decided() {
-        return sumOf(verdictsByEnding);
+        return sumOf(verdictsByOutcome);
     }
 
     private static long sumOf(Map<String, Long> counts) {

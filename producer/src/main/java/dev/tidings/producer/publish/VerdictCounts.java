@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Verdicts that have arrived: counted by ending, and the first of them as they are. For one thread. */
+/** Verdicts that have arrived: counted by outcome, and the first of them as they are. For one thread. */
 public final class VerdictCounts {
 
     /** Most verdicts that are kept as they are. */
@@ -21,31 +21,31 @@ public final class VerdictCounts {
 
     /** Counts a verdict. */
     public void add(ArticleVerdict verdict) {
-        counts.merge(verdict.inputOutcome(), 1L, Long::sum);
+        counts.merge(verdict.outcome(), 1L, Long::sum);
         if (first.size() < MAX_LISTED) {
             first.add(verdict);
         }
     }
 
-    /** Takes note of how many did not arrive. */
+    /** Sets how many verdicts did not arrive. */
     public void missing(long articles) {
         missing = articles;
     }
 
-    /** Returns how many did not arrive. */
+    /** Returns how many verdicts did not arrive. */
     public long missing() {
         return missing;
     }
 
-    /** Returns the first in the order of arrival. */
+    /** Returns the first {@link #MAX_LISTED} verdicts in the order of arrival. */
     public List<ArticleVerdict> first() {
         return List.copyOf(first);
     }
 
-    /** Returns the counts by the ending's code, e.g. {@code dead_lettered}. */
-    public SortedMap<String, Long> byEnding() {
+    /** Returns the counts by the outcome's code, e.g. {@code dead_lettered}. */
+    public SortedMap<String, Long> countsByOutcome() {
         SortedMap<String, Long> byCode = new TreeMap<>();
-        counts.forEach((inputOutcome, count) -> byCode.put(inputOutcome.name().toLowerCase(Locale.ROOT), count));
+        counts.forEach((outcome, count) -> byCode.put(outcome.name().toLowerCase(Locale.ROOT), count));
         return byCode;
     }
 }

@@ -13,8 +13,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is read in a stream. It remembers the state of the file from the first question about it, and tells whether
- * it is still the same. For one thread.
+ * A file that is read in a stream. It remembers the state of the file from the first question about it, and tells
+ * whether it is still the same. For one thread.
  */
 public final class FileInput implements InputContent {
 
@@ -48,7 +48,9 @@ public final class FileInput implements InputContent {
         return stamp().size();
     }
 
-    /** Returns the modification time, in milliseconds; a time that an Instant cannot hold is the nearest that it can. */
+    /**
+     * Returns the modification time, in milliseconds; a time that an Instant cannot hold is the nearest that it can.
+     */
     public Instant modified() {
         return Instant.ofEpochMilli(stamp().modified().toMillis());
     }

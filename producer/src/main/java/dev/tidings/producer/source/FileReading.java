@@ -62,7 +62,9 @@ public record FileReading(long maxBytes, int headBytes) {
         return new FileContent(state, bytes, attributes.size(), modifiedTime(attributes), "");
     }
 
-    /** File systems know times that an Instant of milliseconds cannot hold; toMillis ends at the nearest that it can. */
+    /**
+     * File systems know times that an Instant of milliseconds cannot hold; toMillis ends at the nearest that it can.
+     */
     private static Instant modifiedTime(BasicFileAttributes attributes) {
         return Instant.ofEpochMilli(attributes.lastModifiedTime().toMillis());
     }

@@ -39,7 +39,7 @@ record FileStamp(long size, FileTime modified, String identity, FileTime changed
         return new FileStamp(0, NEVER, reason.code(), NEVER);
     }
 
-    /** All from one look: a write between two would look like a rename. */
+    /** Reads all attributes at once: a write between two reads would look like a rename. */
     private static FileStamp unixStamp(Path file) throws IOException {
         Map<String, Object> found =
                 Files.readAttributes(file, "unix:size,lastModifiedTime,fileKey,ctime", LinkOption.NOFOLLOW_LINKS);

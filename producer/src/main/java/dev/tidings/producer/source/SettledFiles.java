@@ -15,8 +15,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says when a file that was found is finished: it was renamed into place, or size and modification time have stood still
- * for a while. Hands every state of a file out once.
+ * Says when a file that was found is finished: it was renamed into place, or size and modification time have stood
+ * still for a while. Hands every state of a file out once.
  */
 final class SettledFiles {
 
@@ -66,7 +66,7 @@ final class SettledFiles {
         }
     }
 
-    /** Two names that are one uri would be revisions of each other for ever: whichever was first keeps it. */
+    /** Keeps the first of two names that make one uri, which would be revisions of each other for ever. */
     private ScannedInput withoutCollision(ScannedInput input) {
         Known owner = known.get(input.uri());
         boolean taken = input.skipped().isEmpty()
@@ -141,7 +141,7 @@ final class SettledFiles {
         return candidate.since() + quietNanos - nanoTime.getAsLong();
     }
 
-    /** Looks once more: events may be late, and some file systems send none. */
+    /** Looks at a file again before it is handed out: events may be late, and some file systems send none. */
     private boolean settleFile(String key, Candidate candidate) {
         Optional<FileStamp> now = stampOf(candidate.input());
         if (now.isPresent() && !now.get().isSame(candidate.stamp())) {
@@ -160,7 +160,7 @@ final class SettledFiles {
                 .min(Duration::compareTo);
     }
 
-    /** Hands a file out again once it has settled anew. */
+    /** Hands a file out again once it has not changed for a while. */
     void requeueFile(ScannedInput input) {
         known.remove(keyOf(input));
         fileFound(input);
@@ -171,7 +171,7 @@ final class SettledFiles {
         walk++;
     }
 
-    /** Tells that it has ended: what it did not meet is gone. */
+    /** Tells that the walk has ended: files that it did not find are gone. */
     void walkEnds() {
         known.values().removeIf(file -> file.walk() < walk);
     }

@@ -12,17 +12,17 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * A folder that is watched: hands out each file in it once it is finished, and again when it has changed and is finished
- * again. The file system's events say where to look; a walk through the whole folder at the start, after events were
- * lost and now and then makes up for what they leave out, the folder's own removal and return among it.
+ * A folder that is watched: hands out each file in it once it is finished, and again when it has changed and is
+ * finished again. The file system's events say where to look; a walk through the whole folder at the start, after
+ * events were lost and now and then makes up for what they leave out, the folder's own removal and return among it.
  *
  * <p>For one thread.
  */
 public final class WatchedRoot implements AutoCloseable {
 
-    /** A walk may go on for minutes; new files do not wait for its end. */
+    /** How long a walk goes on before new files are looked at; a whole walk may take minutes. */
     private static final Duration SLICE = Duration.ofMillis(50);
-    /** Most that a walk may cost: one part in so many of the time between two. */
+    /** The time between two walks is at least so many times as long as a walk takes. */
     private static final int WALK_SHARE = 10;
 
     private static final Duration ABSENCE = Duration.ofMillis(500);
@@ -158,7 +158,7 @@ public final class WatchedRoot implements AutoCloseable {
         }
     }
 
-    /** Hands an input out again once it has settled anew: it was written to while it was read. */
+    /** Hands an input out again once it has not changed for a while: it was written to while it was read. */
     public void requeueInput(ScannedInput input) {
         files.requeueFile(input);
     }

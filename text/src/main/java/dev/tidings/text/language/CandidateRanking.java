@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** From sums of rows over scores to calibrated candidates. Reused by its thread. */
+/** Turns sums of rows into scores and calibrated candidates. Reused by its thread. */
 final class CandidateRanking {
     private static final int MAX_CANDIDATES = 5;
 
@@ -13,7 +13,7 @@ final class CandidateRanking {
 
     private static final double CANDIDATE_PROBABILITY_THRESHOLD = 0.001;
 
-    /** More than any rounding. */
+    /** A difference of scores greater than any rounding error. */
     private static final double SLACK = 0.01;
 
     private static final Comparator<LanguageCandidate> HIGHEST_PROBABILITY_FIRST =
@@ -47,7 +47,7 @@ final class CandidateRanking {
         }
     }
 
-    /** Turns the scores of the near ones into what they share in, and returns the sum of it. */
+    /** Turns the scores of the near candidates into exponentials and returns their sum, the softmax's denominator. */
     private double exponentiateScores(ScriptModel script, int n, double temperature, DeclaredLanguage declared) {
         double best = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < n; i++) {

@@ -4,15 +4,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a feed says its language is. It counts as evidence worth odds of nine to one for the languages it may mean, so it
- * settles a close call and never overrules a clear text.
+ * What a feed says its language is. It counts as evidence worth odds of nine to one for the languages it may mean, so
+ * it settles a close call and never overrules a clear text.
  */
 final class DeclaredLanguage {
     static final DeclaredLanguage NONE = new DeclaredLanguage(Set.of());
 
     private static final float LOG_ODDS = (float) Math.log(9);
 
-    /** Tags in use that mean other tags, or several: feeds say {@code ku} for either Kurdish, {@code no} for either Norwegian. */
+    /**
+     * Tags in use that mean other tags, or several: feeds say {@code ku} for either Kurdish, {@code no} for either
+     * Norwegian.
+     */
     private static final Map<String, Set<String>> MEANINGS = Map.ofEntries(
             Map.entry("ku", Set.of("ku", "ckb", "hac")),
             Map.entry("no", Set.of("nb", "nn")),

@@ -1,6 +1,6 @@
 package dev.tidings.text.language;
 
-/** Working memory of one thread. */
+/** Buffers of one thread, used again for every text. */
 public final class IdentifierBuffers {
     private static final int GLANCE = 120;
 

@@ -8,22 +8,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells the language of a text: 132 languages and a few scripts of one language, among them Central Kurdish ({@code ckb})
- * in modern and in Arabic-keyboard spelling and Northern Kurdish ({@code ku-Latn}, {@code ku-Arab}).
+ * Tells the language of a text: 132 languages and a few scripts of one language, among them Central Kurdish
+ * ({@code ckb}) in modern and in Arabic-keyboard spelling and Northern Kurdish ({@code ku-Latn}, {@code ku-Arab}).
  *
  * <p>The script most letters belong to decides which languages compete; within it the hashed 1- to 5-grams and words of
- * at most three windows of {@value TextExcerpt#WINDOW} characters, fewer of a clear text, are looked up in a table of small vectors, and one linear
- * layer with a softmax ranks the languages (Joulin et al. 2016, "Bag of Tricks for Efficient Text Classification").
+ * at most three windows of {@value TextExcerpt#WINDOW} characters, fewer of a clear text, are looked up in a table of
+ * small vectors, and one linear layer with a softmax ranks the languages (Joulin et al. 2016, "Bag of Tricks for
+ * Efficient Text Classification").
  *
  * <p>Instances are immutable and safe for any number of threads. Equal text gives equal answers on every machine.
  */
 public final class LanguageIdentifier {
     private static final String RESOURCE = "model.bin";
 
-    /** What the letters of a script of one language prove; the rest is quotation in a script of its own. */
+    /** Probability of a language that owns its script; the rest is for quotations of that script in other languages. */
     private static final double ONLY_LANGUAGE = 0.99;
 
-    /** A long text is read further unless three windows of 120 characters say this much. */
+    /** Probability from three windows of 120 characters below which more of a long text is read. */
     private static final double SURE_AT_A_GLANCE = 0.99;
 
     private final LanguageModel languageModel;
@@ -67,8 +68,8 @@ public final class LanguageIdentifier {
     /**
      * Identifies the language of a text whose source declares one.
      *
-     * @param declaredTag BCP 47 as feeds write it ({@code en-US}, {@code ku}); evidence beside the text, never the answer:
-     *     it settles close calls, and what is {@code und} for want of letters stays so
+     * @param declaredTag BCP 47 as feeds write it ({@code en-US}, {@code ku}); evidence beside the text, never the
+     *     answer: it settles close calls, and what is {@code und} for want of letters stays so
      */
     public Identification identify(CharSequence text, String declaredTag) {
         return identify(text, DeclaredLanguage.of(declaredTag));

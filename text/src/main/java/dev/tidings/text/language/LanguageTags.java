@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The languages the identifier knows, in ISO 639-3 and in BCP 47: {@code kmr} is {@code ku-Latn}, {@code ckb} stays. */
+/**
+ * The languages the identifier knows, in ISO 639-3 and in BCP 47: {@code kmr} is {@code ku-Latn}, {@code ckb} stays.
+ */
 public final class LanguageTags {
     private static final String RESOURCE = "languages.tsv";
     private static final Map<String, String> TAG_BY_CODE = readTable();

@@ -1,8 +1,8 @@
 package dev.tidings.text.language;
 
 /**
- * Which row of the model belongs to a feature. A bucket holds four rows, each guarded by one byte of its owner's hash; a
- * feature that owns no row is unknown and has no say, so the n-grams of a foreign name add no noise.
+ * Which row of the model belongs to a feature. A bucket holds four rows, each guarded by one byte of its owner's
+ * hash; a feature that owns no row is unknown and has no say, so the n-grams of a foreign name add no noise.
  *
  * <p>Lookups are a pure function of the check bytes; instances that share them are safe for any number of threads.
  */
@@ -31,7 +31,9 @@ public final class NgramTable {
         return check == 0 ? 1 : check;
     }
 
-    /** Returns the row of a feature within the buckets {@code first} to {@code first + buckets}, or {@link #UNKNOWN}. */
+    /**
+     * Returns the row of a feature within the buckets {@code first} to {@code first + buckets}, or {@link #UNKNOWN}.
+     */
     public int findRow(long hash, int first, int buckets) {
         int bucket = first + bucketOf(hash, buckets);
         int difference = checks[bucket] ^ (checkByte(hash) * ONES);
@@ -42,8 +44,8 @@ public final class NgramTable {
     /**
      * Looks all features up and writes the rows of the known ones into {@code rows}, in their order.
      *
-     * <p>Without a branch on the answer: whether a feature is known is close to a coin toss for the processor, and the table
-     * is larger than its near caches.
+     * <p>Without a branch on the answer: whether a feature is known is close to a coin toss for the processor, and
+     * the table is larger than its near caches.
      *
      * @param rows of at least {@link NgramFeatures#size()} places
      * @return how many are known

@@ -33,8 +33,8 @@ final class RowSum {
     }
 
     /**
-     * Reads the beginning of all rows at once; a row of 16 bytes never lies in two cache lines. The table is larger than
-     * the near caches, and a loop this small keeps many more reads under way than one that looks up or sums.
+     * Reads the beginning of all rows at once; a row of 16 bytes never lies in two cache lines. The table is larger
+     * than the near caches, and a loop this small keeps many more reads under way than one that looks up or sums.
      */
     private static long lookAhead(int[] chosen, int from, int to, long[] rows) {
         long seen = 0;

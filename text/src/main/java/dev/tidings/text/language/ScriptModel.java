@@ -14,7 +14,10 @@ public final class ScriptModel {
     private final float[] weightsByDimension;
     private final float[] bias;
 
-    /** Weights are languages x {@link LanguageModel#DIMENSIONS}, the factor of the mean row for every output; bias one a language. */
+    /**
+     * Weights are languages x {@link LanguageModel#DIMENSIONS}, the factor of the mean row for every output; bias one
+     * a language.
+     */
     ScriptModel(List<Language> languages, int firstBucket, int buckets, float[] weights, float[] bias) {
         this.languages = List.copyOf(languages);
         this.firstBucket = firstBucket;
@@ -75,7 +78,7 @@ public final class ScriptModel {
         }
     }
 
-    /** Neighbours in memory are languages, so that the machine adds up several at a time. */
+    /** Weights by dimension, then language, so that the processor adds up several languages at a time. */
     private static float[] byDimension(float[] weights, int languages) {
         float[] turned = new float[weights.length];
         for (int i = 0; i < weights.length; i++) {

@@ -11,7 +11,7 @@ import java.util.List;
  * searched for letters instead, so the work stays linear in the length.
  */
 public final class TextExcerpt {
-    /** Characters of a window; more tell no more, even of sister languages. */
+    /** Characters of a window; longer windows do not improve the answer, not even for sister languages. */
     public static final int WINDOW = 320;
 
     private static final int FEW_LETTERS = 40;
@@ -69,9 +69,9 @@ public final class TextExcerpt {
     }
 
     /**
-     * Returns the script to judge the text by, {@link Scripts#COMMON} if there is no letter: the one with the most letters,
-     * European letters standing for less. Pages in other scripts are full of Latin boilerplate and addresses, and hardly
-     * ever the other way round.
+     * Returns the script to judge the text by, {@link Scripts#COMMON} if there is no letter: the one with the most
+     * letters, European letters standing for less. Pages in other scripts are full of Latin boilerplate and
+     * addresses, and hardly ever the other way round.
      */
     public int mainScript() {
         int best = Scripts.COMMON;

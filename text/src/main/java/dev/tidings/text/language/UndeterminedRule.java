@@ -2,28 +2,29 @@ package dev.tidings.text.language;
 
 /** When to say {@code und} rather than guess. */
 final class UndeterminedRule {
-    /** Fewer letters than this are a name or an abbreviation, in a script that several languages share. */
+    /** Least letters in a script of several languages; fewer are a name or an abbreviation. */
     private static final int MIN_LETTERS = 12;
 
-    /** Letters that only one language writes need fewer. */
+    /** Least letters in a script of one language. */
     private static final int MIN_LETTERS_OF_ONE_LANGUAGE = 6;
 
-    /** Where a letter is a syllable or a word, so do these. */
+    /** Scripts in which a letter is a syllable or a word, so that fewer letters suffice. */
     private static final boolean[] DENSE = isAmong("Hani", "Hang");
 
     private static final int MIN_DENSE_LETTERS = 4;
 
-    /** Below this the guess is worth less than none; sister languages share what is left of one. */
+    /** Least probability of an answer, low because sister languages share the probability. */
     private static final double PROBABILITY_THRESHOLD = 0.3;
 
-    /** Of a date line or a caption a guess must be likelier than not. */
+    /** Least probability of an answer for a short text such as a date line or a caption. */
     private static final double FEW_LETTERS_PROBABILITY_THRESHOLD = 0.5;
 
     private static final int FEW_LETTERS = 24;
 
     /**
-     * Share of n-grams that own a row, below which a text is in no language of the model: an identifier, a cipher, keys hit
-     * at random. Headlines of the development set have 0.70 and more, so only alphabets with large tables are held to it.
+     * Share of n-grams that own a row, below which a text is in no language of the model: an identifier, a cipher,
+     * keys hit at random. Headlines of the development set have 0.70 and more, so only alphabets with large tables
+     * are held to it.
      */
     private static final double KNOWN_SHARE_THRESHOLD = 0.63;
 

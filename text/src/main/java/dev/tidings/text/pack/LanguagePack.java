@@ -13,11 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What is known of one language as data: the files of its folder {@code language/<tag>/} on the class path. A file is read
- * when it is first asked for, and kept. Immutable, safe for any thread. A language without a folder has an empty pack.
+ * What is known of one language as data: the files of its folder {@code language/<tag>/} on the class path. A file is
+ * read when it is first asked for, and kept. Immutable, safe for any thread. A language without a folder has an empty
+ * pack.
  *
- * <p>The folders are those that the files {@code language/index.tsv} name, of which each part of the class path may have
- * one: a language is added by a folder and a line.
+ * <p>The folders are those that the files {@code language/index.tsv} name, of which each part of the class path may
+ * have one: a language is added by a folder and a line.
  */
 public final class LanguagePack {
 

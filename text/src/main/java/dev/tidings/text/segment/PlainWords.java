@@ -4,9 +4,9 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 
 /**
- * Counts the words that need no rule: UAX 29 never joins anything across a space or a line feed, and between two of them
- * a run of letters and digits of alphabets without dictionaries is one word. What is not so plain is gathered, still
- * parted by spaces, for the rules.
+ * Counts the words that need no rule: UAX 29 never joins anything across a space or a line feed, and between two of
+ * them a run of letters and digits of alphabets without dictionaries is one word. What is not so plain is gathered,
+ * still parted by spaces, for the rules.
  */
 final class PlainWords {
 
@@ -41,7 +41,7 @@ final class PlainWords {
         return count;
     }
 
-    /** Returns the rest. */
+    /** Returns what is not plain, for the rules to count. */
     String remainingText() {
         return odd.toString();
     }

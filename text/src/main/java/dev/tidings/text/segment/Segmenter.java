@@ -29,7 +29,7 @@ public final class Segmenter {
         return plain.wordCount() + wordsByRules(plain.remainingText());
     }
 
-    /** Returns the same count, without the short cut. */
+    /** Returns the same count by ICU's rules alone; slower, for comparison. */
     int wordsByRules(String text) {
         if (text.isEmpty()) {
             return 0;
@@ -49,7 +49,7 @@ public final class Segmenter {
         return sentencesByRules(SentenceOutline.outlineOf(text));
     }
 
-    /** Returns the same count, without the short cut. */
+    /** Returns the same count by ICU's rules alone; slower, for comparison. */
     int sentencesByRules(String text) {
         BreakIterator iterator = countBreaks(sentences, text);
         int count = 0;

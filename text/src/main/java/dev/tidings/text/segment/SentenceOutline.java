@@ -4,15 +4,16 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 
 /**
- * What of a text its sentences hang on. By UAX 29 a sentence ends at a mark or a line's end, as the characters before and
- * after that say up to the next letter; of a stretch from a letter to the next such place the middle tells nothing.
+ * What of a text its sentences hang on. By UAX 29 a sentence ends at a mark or a line's end, as the characters before
+ * and after that say up to the next letter; of a stretch from a letter to the next such place the middle tells
+ * nothing.
  */
 final class SentenceOutline {
 
     private static final byte OTHER = 0;
     private static final byte LETTER = 1;
     private static final byte END = 2;
-    /** Belongs to the character before it, or is half of one. */
+    /** Kind of a character that belongs to the one before it, or is half of a surrogate pair. */
     private static final byte DEPENDENT = 3;
 
     private static final byte[] CLASSES = classTable();

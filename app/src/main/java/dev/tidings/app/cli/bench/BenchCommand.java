@@ -131,12 +131,14 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         BenchPlan plan = benchPlan();
         profile.ifPresent(folder -> makeFolder(console.directory().resolve(folder)));
-        try (BenchStack site = BenchStack.inFolder(console.directory().resolve(temp))) {
-            console.sayLine("starting a stack in " + site.folder().root() + " ...");
-            LocalStack stack = site.start();
+        try (BenchStack benchStack = BenchStack.inFolder(console.directory().resolve(temp))) {
+            console.sayLine("starting a stack in " + benchStack.folder().root() + " ...");
+            LocalStack stack = benchStack.start();
             Map<String, String> flags = new LinkedHashMap<>(given);
             flags.putAll(stack.addresses());
-            flags.put(ConnectionSettings.DATA_DIR.key(), site.folder().root().toString());
+            flags.put(
+                    ConnectionSettings.DATA_DIR.key(),
+                    benchStack.folder().root().toString());
             // What deduplication is given as its past is deleted before the sink could see it.
             flags.put(SinkSettings.SKIP_GAP.key(), "true");
             Settings settings = Settings.resolveAll(KnownSettings.ALL, SettingSources.of(flags));
@@ -144,7 +146,8 @@ public final class BenchCommand implements Callable<Integer> {
             output.openWriter(console)
                     .writeOne(
                             VIEW,
-                            Bench.runBenchmark(plan, site, settings, benchServices(site, flags), console::sayLine));
+                            Bench.runBenchmark(
+                                    plan, benchStack, settings, benchServices(benchStack, flags), console::sayLine));
         }
         return ExitCode.OK.code();
     }
@@ -167,18 +170,22 @@ public final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private BenchServices benchServices(BenchStack site, Map<String, String> flags) {
+    private BenchServices benchServices(BenchStack benchStack, Map<String, String> flags) {
         return new BenchServices(
                 ChildServices.newService(
-                        StreamsCommand.NAME, site.folder(), flags, recordingOption(StreamsCommand.NAME)),
-                ChildServices.newService(SinkCommand.NAME, site.folder(), flags, recordingOption(SinkCommand.NAME)),
+                        StreamsCommand.NAME, benchStack.folder(), flags, recordingOption(StreamsCommand.NAME)),
+                ChildServices.newService(
+                        SinkCommand.NAME, benchStack.folder(), flags, recordingOption(SinkCommand.NAME)),
                 ChildServices.newService(
                         BenchPassThroughCommand.NAME,
-                        site.folder(),
+                        benchStack.folder(),
                         flags,
                         recordingOption(BenchPassThroughCommand.NAME)),
                 ChildServices.javaCommand(
-                        BenchPublisherCommand.NAME, site.folder(), flags, recordingOption(BenchPublisherCommand.NAME)));
+                        BenchPublisherCommand.NAME,
+                        benchStack.folder(),
+                        flags,
+                        recordingOption(BenchPublisherCommand.NAME)));
     }
 
     private List<String> recordingOption(String name) {

@@ -22,8 +22,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * {@code tidings bench-publisher}: the publisher of the benchmark, which stays between publishes as a service would. Ends
- * with its standard input.
+ * {@code tidings bench-publisher}: the publisher of the benchmark, which stays between publishes as a service would.
+ * Ends with its standard input.
  */
 @Command(name = BenchPublisherCommand.NAME, hidden = true, description = "Publish folders named on standard input.")
 public final class BenchPublisherCommand implements Callable<Integer> {

@@ -12,11 +12,11 @@ import java.util.Map;
  * The surroundings in which a command runs.
  *
  * @param out takes data
- * @param err takes talk
+ * @param err takes messages and progress
  * @param environment the variables of the process
  * @param directory where the command was called
  * @param columns of the terminal that shows the data, {@link Integer#MAX_VALUE} when none does
- * @param isWatched whether a person at a terminal sees the talk
+ * @param isWatched whether a person at a terminal sees {@code err}
  */
 public record Console(
         PrintWriter out,
@@ -28,7 +28,7 @@ public record Console(
     /** The launcher says by this property how wide the terminal is, if the data goes to one. */
     private static final String COLUMNS_PROPERTY = "tidings.columns";
 
-    /** The launcher says by this property that talk goes to a terminal. */
+    /** The launcher says by this property that messages go to a terminal. */
     private static final String WATCHED_PROPERTY = "tidings.watched";
 
     /** Keeps a copy of the environment. */
@@ -36,7 +36,7 @@ public record Console(
         environment = Map.copyOf(environment);
     }
 
-    /** The surroundings of this process. */
+    /** Returns the console of this process. */
     public static Console ofProcess() {
         return new Console(
                 utf8Stream(FileDescriptor.out),

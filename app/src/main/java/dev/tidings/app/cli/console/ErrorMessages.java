@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Turns whatever goes wrong into one line {@code tidings: cause; fix} and an exit code. */
+/** Turns an error into one line {@code tidings: cause; fix} and an exit code. */
 public final class ErrorMessages implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private final Console console;
     private final Predicate<CommandLine> debugging;

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Lets work end in order when somebody presses Ctrl-C: it is told to stop, and the process ends as soon as it has, after
- * half a minute at the latest.
+ * Lets work end in order when somebody presses Ctrl-C: it is told to stop, and the process ends as soon as it has,
+ * after half a minute at the latest.
  */
 public final class Interruption {
     private static final long PATIENCE_SECONDS = 30;
@@ -18,7 +18,7 @@ public final class Interruption {
         this.stop = stop;
     }
 
-    /** Does the work; calls {@code stop}, in another thread, when the process is asked to end meanwhile. */
+    /** Runs the work; calls {@code stop}, in another thread, when the process is asked to end meanwhile. */
     public static <T> T runInterruptibly(Runnable stop, Supplier<T> work) {
         Interruption interruption = new Interruption(stop);
         Thread hook = new Thread(interruption::awaitEnd, "end in order");
@@ -43,7 +43,7 @@ public final class Interruption {
     private static void removeHook(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException alreadyEnding) {
+        } catch (IllegalStateException shuttingDown) {
             // The hook is running, and has just been released.
         }
     }

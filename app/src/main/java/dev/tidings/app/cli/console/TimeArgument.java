@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The one way in which commands let a time be given. Times and dates without a zone are UTC. */
+/** Parses a time given on the command line. Times and dates without a zone are UTC. */
 public final class TimeArgument {
-    /** What is before every record. */
+    /** The time before every record. */
     public static final String BEGINNING = "beginning";
 
     public static final String NOW = "now";
@@ -58,7 +58,9 @@ public final class TimeArgument {
                 .findFirst();
     }
 
-    /** {@code 2h} is short for {@code PT2H}, {@code 7d} for {@code P7D}; of a date a period would be meant otherwise. */
+    /**
+     * {@code 2h} is short for {@code PT2H}, {@code 7d} for {@code P7D}; of a date a period would be meant otherwise.
+     */
     private static Optional<Duration> parseDuration(String text) {
         String upper = text.toUpperCase(Locale.ROOT);
         String iso = upper.startsWith("P") ? upper : upper.endsWith("D") ? "P" + upper : "PT" + upper;

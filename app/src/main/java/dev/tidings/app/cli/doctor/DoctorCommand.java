@@ -32,7 +32,7 @@ public final class DoctorCommand implements Callable<Integer> {
             .withFields(checkResult -> new Shown(
                     checkResult.check(), levelText(checkResult.level()), checkResult.found(), checkResult.fix()));
 
-    /** A finding as programs read it. */
+    /** A check result as programs read it. */
     private record Shown(String check, String state, String found, String fix) {}
 
     private final Console console;

@@ -26,7 +26,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code tidings eval duplicates}: what deduplication finds in a file of articles, and how right it is if that is known. */
+/**
+ * {@code tidings eval duplicates}: what deduplication finds in a file of articles, and how right it is if that is
+ * known.
+ */
 @Command(
         name = "duplicates",
         description = {

@@ -24,9 +24,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "fit-stories",
         description = {
-            "Fit the weights by which two articles count as one event, by logistic regression on every pair of labelled",
-            "articles: JSON Lines with id, story, lang, time and text, as eval stories reads them. Each weight is shown",
-            "as it is in use and as it fits these articles best; nothing is changed.",
+            "Fit the weights by which two articles count as one event, by logistic regression on every pair of",
+            "labelled articles: JSON Lines with id, story, lang, time and text, as eval stories reads them. Each",
+            "weight is shown as it is in use and as it fits these articles best; nothing is changed.",
             "loss: mean negative logarithm of the probability of the right answer."
         },
         footerHeading = "%nExamples:%n",

@@ -19,7 +19,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code tidings eval orthography}: how much of a Kurdish text typed without its letter for the vowel e is repaired. */
+/**
+ * {@code tidings eval orthography}: how much of a Kurdish text typed without its letter for the vowel e is repaired.
+ */
 @Command(
         name = "orthography",
         description = {

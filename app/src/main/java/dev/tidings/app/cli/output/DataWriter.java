@@ -52,7 +52,8 @@ public record DataWriter(OutputFormat format, PrintWriter out, int room) {
     }
 
     /**
-     * Begins a list whose things come one by one: table rows under a heading, one JSON array, or one JSON object a line.
+     * Begins a list whose things come one by one: table rows under a heading, one JSON array, or one JSON object a
+     * line.
      *
      * @param view how its things are shown
      * @param widths of the columns but the last, which takes what is left

@@ -42,7 +42,7 @@ public final class PublishCommand implements Callable<Integer> {
             .withColumn("uri", ArticleVerdict::uri)
             .withColumn("revision", ArticleVerdict::revision)
             .withColumn("language", ArticleVerdict::language)
-            .withColumn("ending", verdict -> PublishConsoleProgress.outcomeText(verdict.inputOutcome()))
+            .withColumn("outcome", verdict -> PublishConsoleProgress.outcomeText(verdict.outcome()))
             .withColumn("verdict", ArticleVerdict::verdict);
 
     private static final View<PublishSummary> SUMMARY = View.of(PublishSummary.class);
@@ -96,9 +96,9 @@ public final class PublishCommand implements Callable<Integer> {
     }
 
     private ExitCode watchFolders(Publisher publisher, PublishRequest request) {
-        try (WatchConsoleProgress talk =
+        try (WatchConsoleProgress progress =
                 new WatchConsoleProgress(console, output.openWriter(console), publisher::requestStop)) {
-            console.sayLine(PublishConsoleProgress.summaryLine(publisher.watchFolders(request, talk)));
+            console.sayLine(PublishConsoleProgress.summaryLine(publisher.watchFolders(request, progress)));
         }
         return ExitCode.INTERRUPTED;
     }
@@ -110,8 +110,8 @@ public final class PublishCommand implements Callable<Integer> {
     }
 
     private PublishSummary publishInputs(Publisher publisher, PublishRequest request) {
-        try (PublishConsoleProgress talk = new PublishConsoleProgress(console)) {
-            return publisher.publishInputs(request, talk);
+        try (PublishConsoleProgress progress = new PublishConsoleProgress(console)) {
+            return publisher.publishInputs(request, progress);
         }
     }
 

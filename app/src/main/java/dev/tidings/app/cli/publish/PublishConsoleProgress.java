@@ -17,7 +17,9 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Tells a person how a publish goes: a progress bar on a terminal, and a line for each of the first odd inputs. */
+/**
+ * Shows how a publish goes: a progress bar on a terminal, and a line for each of the first skipped or failed inputs.
+ */
 final class PublishConsoleProgress implements PublishListener, AutoCloseable {
     private static final int MAX_NOTICES = 20;
     private static final int BAR_COLUMNS = 78;
@@ -45,7 +47,7 @@ final class PublishConsoleProgress implements PublishListener, AutoCloseable {
     @Override
     public void inputEnded(PublishOutcome outcome) {
         bar.ifPresent(ProgressBar::step);
-        switch (outcome.inputOutcome()) {
+        switch (outcome.outcome()) {
             case SKIPPED, DEAD_LETTERED -> keepNotice(outcome);
             case PUBLISHED, REVISED, UNCHANGED -> {}
         }
@@ -71,10 +73,10 @@ final class PublishConsoleProgress implements PublishListener, AutoCloseable {
         }
     }
 
-    /** What became of an odd input and why, in one line. */
+    /** Returns the outcome of a skipped or failed input and the reason, in one line. */
     static String noticeText(PublishOutcome outcome) {
-        return outcomeText(outcome.inputOutcome()) + " " + SafeText.escapeControls(outcome.uri()) + ": "
-                + outcome.reason() + ", " + SafeText.escapeControls(outcome.detail());
+        return outcomeText(outcome.outcome()) + " " + SafeText.escapeControls(outcome.uri()) + ": " + outcome.reason()
+                + ", " + SafeText.escapeControls(outcome.detail());
     }
 
     private void showProgress(String task, long steps) {
@@ -102,7 +104,7 @@ final class PublishConsoleProgress implements PublishListener, AutoCloseable {
         bar = Optional.empty();
     }
 
-    /** Takes the bar away and says what was odd. */
+    /** Removes the bar and lists the skipped and failed inputs. */
     @Override
     public void close() {
         hideBar();
@@ -112,7 +114,7 @@ final class PublishConsoleProgress implements PublishListener, AutoCloseable {
         }
     }
 
-    /** The whole account in one line. */
+    /** Returns the whole summary in one line. */
     static String summaryLine(PublishSummary summary) {
         String revised = summary.revised() > 0 ? " (" + summary.revised() + " revised)" : "";
         return summary.found() + " found  "
@@ -131,8 +133,8 @@ final class PublishConsoleProgress implements PublishListener, AutoCloseable {
                         .collect(Collectors.joining(", ", " (", ")"));
     }
 
-    /** The name of an ending as people write it. */
-    static String outcomeText(Enum<?> ending) {
-        return ending.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** Returns the name of an outcome as people write it, e.g. {@code dead-lettered}. */
+    static String outcomeText(Enum<?> outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

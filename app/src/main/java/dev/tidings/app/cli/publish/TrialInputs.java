@@ -33,7 +33,7 @@ final class TrialInputs {
     private final Consumer<String> skipped;
 
     /**
-     * Makes it.
+     * Makes a reader that publishes nothing.
      *
      * @param skipped hears of every input that is passed over, in one line
      */
@@ -42,7 +42,7 @@ final class TrialInputs {
         this.skipped = skipped;
     }
 
-    /** Hands every article of the paths to a consumer, in the order of publish; no more than one is held. */
+    /** Hands every article of the paths to a consumer, in the order of publish, with one in memory at a time. */
     void forEach(List<Path> paths, Consumer<RawArticle> articles) {
         for (InputSelection inputSelection :
                 PublishRequest.of(paths, Optional.empty()).inputSelections()) {

@@ -9,10 +9,13 @@ import dev.tidings.producer.publish.PublishListener;
 import dev.tidings.producer.publish.PublishOutcome;
 import dev.tidings.producer.source.SourceRoot;
 
-/** Shows how a watch goes: what was written is data, the rest is talk, and what has not changed is not worth a word. */
+/**
+ * Shows how a watch goes: inputs that were written are data on standard output, skipped ones and notices go to standard
+ * error, and unchanged inputs are not shown.
+ */
 final class WatchConsoleProgress implements PublishListener, AutoCloseable {
     private static final View<PublishOutcome> WRITTEN = View.of(PublishOutcome.class)
-            .withColumn("ending", outcome -> PublishConsoleProgress.outcomeText(outcome.inputOutcome()))
+            .withColumn("outcome", outcome -> PublishConsoleProgress.outcomeText(outcome.outcome()))
             .withColumn("revision", PublishOutcome::revision)
             .withColumn("uri", PublishOutcome::uri);
     private static final int[] WIDTHS = {13, 8};
@@ -22,7 +25,7 @@ final class WatchConsoleProgress implements PublishListener, AutoCloseable {
     private final Runnable stop;
 
     /**
-     * Makes it.
+     * Makes the progress of one watch.
      *
      * @param stop called when nobody reads the data any more
      */
@@ -34,7 +37,7 @@ final class WatchConsoleProgress implements PublishListener, AutoCloseable {
 
     @Override
     public void inputEnded(PublishOutcome outcome) {
-        switch (outcome.inputOutcome()) {
+        switch (outcome.outcome()) {
             case PUBLISHED, REVISED -> writeOutcome(outcome);
             case DEAD_LETTERED -> {
                 console.sayLine(PublishConsoleProgress.noticeText(outcome));

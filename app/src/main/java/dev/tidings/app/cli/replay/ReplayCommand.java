@@ -57,8 +57,8 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--name",
             paramLabel = "NAME",
-            description =
-                    "Name of the run: 1 to 40 of a-z, 0-9 and '-'. Its topics are tidings.replay.NAME.* (see topic.prefix)")
+            description = "Name of the run: 1 to 40 of a-z, 0-9 and '-'."
+                    + " Its topics are tidings.replay.NAME.* (see topic.prefix)")
     private Optional<String> name = Optional.empty();
 
     @Option(

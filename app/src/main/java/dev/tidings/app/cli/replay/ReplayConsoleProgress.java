@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 
-/** Tells a person how a replay goes: a line every few seconds, with the time it will still take at the pace so far. */
+/** Shows how a replay goes: a line every few seconds, with the time that is left at the speed so far. */
 final class ReplayConsoleProgress implements ReplayListener {
     private static final Duration EVERY = Duration.ofSeconds(5);
 
@@ -53,7 +53,7 @@ final class ReplayConsoleProgress implements ReplayListener {
                 + remainingTime(progress.share() - beganWith, progress.share(), elapsed) + state;
     }
 
-    /** What was done before this process began says nothing of its pace. */
+    /** Leaves out what was done before this process began, which says nothing about its speed. */
     private static String remainingTime(double done, double share, Duration elapsed) {
         if (done <= 0) {
             return "";

@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Says when a service becomes ready or stops being so; a file with its process id says it to other processes. */
+/** Reports when a service becomes ready or stops being so; a file with its process id tells other processes. */
 public final class ReadyWatch implements AutoCloseable {
     private static final long LOOK_EVERY_MS = 100;
     /** A restore counts quickly; people need one line every few seconds. */
@@ -31,7 +31,7 @@ public final class ReadyWatch implements AutoCloseable {
     private int looks;
 
     /**
-     * Makes it.
+     * Makes a watch of one service.
      *
      * @param obstacles what keeps the service from being ready, none when it is
      */
@@ -61,7 +61,10 @@ public final class ReadyWatch implements AutoCloseable {
         }
     }
 
-    /** Returns whether the file says that a process is ready which is still alive; one that was killed leaves its file. */
+    /**
+     * Returns whether the file says that a process is ready which is still alive; one that was killed leaves its
+     * file.
+     */
     public static boolean saysReady(Path file) {
         try {
             return Files.exists(file)

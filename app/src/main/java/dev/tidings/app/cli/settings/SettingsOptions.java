@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The options by which every command takes settings; together with the environment and a file they make {@link Settings}. */
+/**
+ * The options by which every command takes settings; together with the environment and a file they make
+ * {@link Settings}.
+ */
 public final class SettingsOptions {
     @Option(
             names = "--config",

@@ -21,12 +21,18 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The parts of Tidings that {@code up} and {@code demo} run beside the broker and the registry, in the order of start. */
+/**
+ * The parts of Tidings that {@code up} and {@code demo} run beside the broker and the registry, in the order of
+ * start.
+ */
 public final class ChildServices {
     /** The program itself, by name: its commands know this class, so this class cannot know them. */
     private static final String MAIN_CLASS = "dev.tidings.app.cli.Tidings";
 
-    /** An article leaves a megabyte of garbage: a third of the pauses, and with them of the longest waits, of a heap left to itself. */
+    /**
+     * An article leaves a megabyte of garbage: a third of the pauses, and with them of the longest waits, of a heap
+     * left to itself.
+     */
     private static final String YOUNG = "-Xmn256m";
 
     /** Enough for the bounded state stores (outside the heap) and a few articles of the largest size in flight. */

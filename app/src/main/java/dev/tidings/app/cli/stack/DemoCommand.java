@@ -69,9 +69,9 @@ public final class DemoCommand implements Callable<Integer> {
                 Installation.currentInstallation(),
                 SettingsOptions.dataFolder(settings.resolveSettings(console, Map.of())),
                 StackPurpose.DEMO);
-        try (StackLock lease = StackLock.ofStack(stackConfig)) {
-            console.sayLine(lease.isOwn() ? "starting the local stack ..." : "using the running local stack");
-            LocalStack stack = lease.start();
+        try (StackLock lock = StackLock.ofStack(stackConfig)) {
+            console.sayLine(lock.isOwn() ? "starting the local stack ..." : "using the running local stack");
+            LocalStack stack = lock.start();
             Settings resolved = settings.resolveSettings(console, stack.addresses());
             UpCommand.prepareTopics(resolved);
             stack.startServices(ChildServices.servicesOf(resolved, stack.addresses(), QUICK));

@@ -19,11 +19,11 @@ final class StackLock implements AutoCloseable {
         this.own = LocalStack.findRunning(stackConfig).isEmpty();
     }
 
-    /** Lays hands on the stack of a site; nothing is started yet. */
+    /** Finds out whether the stack runs already; nothing is started yet. */
     static StackLock ofStack(StackConfig stackConfig) {
-        StackLock lease = new StackLock(stackConfig);
-        Runtime.getRuntime().addShutdownHook(lease.hook);
-        return lease;
+        StackLock lock = new StackLock(stackConfig);
+        Runtime.getRuntime().addShutdownHook(lock.hook);
+        return lock;
     }
 
     /** Starts what does not run yet. */
@@ -45,7 +45,7 @@ final class StackLock implements AutoCloseable {
     public void close() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException alreadyEnding) {
+        } catch (IllegalStateException shuttingDown) {
             return;
         }
         stop();

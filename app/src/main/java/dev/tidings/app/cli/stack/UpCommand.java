@@ -59,15 +59,15 @@ public final class UpCommand implements Callable<Integer> {
         Settings before = settings.resolveSettings(console, Map.of());
         StackConfig stackConfig = new StackConfig(
                 Installation.currentInstallation(), SettingsOptions.dataFolder(before), StackPurpose.SERVICE);
-        try (StackLock lease = StackLock.ofStack(stackConfig)) {
-            console.sayLine(lease.isOwn() ? "starting the local stack ..." : "the local stack is running already");
-            LocalStack stack = lease.start();
+        try (StackLock lock = StackLock.ofStack(stackConfig)) {
+            console.sayLine(lock.isOwn() ? "starting the local stack ..." : "the local stack is running already");
+            LocalStack stack = lock.start();
             // Addresses that the environment names are those of other clusters, where this command has no business.
             Settings resolved = settings.resolveSettings(console, stack.addresses());
             prepareTopics(resolved);
             stack.startServices(ChildServices.servicesOf(resolved, stack.addresses(), List.of()));
             output.openWriter(console).writeList(VIEW, runningParts(stack, stackConfig));
-            lease.keepRunning();
+            lock.keepRunning();
         }
         return ExitCode.OK.code();
     }

@@ -37,7 +37,7 @@ public final class ArticlePrinter implements ArticleSubscriber, AutoCloseable {
         this.most = most;
     }
 
-    /** Says what to do when no more articles are wanted; called once, before the first comes. */
+    /** Sets what to call when no more articles are wanted; called once, before the first comes. */
     public void endBy(Runnable action) {
         end = action;
     }

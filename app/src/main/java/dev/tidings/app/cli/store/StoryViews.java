@@ -59,7 +59,7 @@ final class StoryViews {
         return String.join(" ", story.languages());
     }
 
-    /** What holds a member to the story, in words. */
+    /** Returns the evidence of a member's place in the story, in words. */
     static String belongingText(StoredMember member, Function<String, String> uris) {
         return member.nearestId()
                 .map(nearest -> percentText(member.score()) + " like " + uris.apply(nearest) + ": "

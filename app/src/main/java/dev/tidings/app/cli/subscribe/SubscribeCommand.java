@@ -31,8 +31,8 @@ import picocli.CommandLine.Option;
         name = "subscribe",
         description = {
             "Write enriched articles as they stand in their topic, or as they come.",
-            "Without --group it reads everything from --since on and leaves no trace; with one it goes on where the group"
-                    + " stands, and --since counts the first time only."
+            "Without --group it reads everything from --since on and leaves no trace; with one it goes on where the"
+                    + " group stands, and --since counts the first time only."
         },
         footerHeading = "%nExamples:%n",
         footer = {

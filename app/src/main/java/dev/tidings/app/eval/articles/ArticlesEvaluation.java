@@ -39,8 +39,8 @@ import java.util.regex.Pattern;
 /**
  * Compares what the pipeline finds in text files and web pages with a gold file: exact for language, script, title,
  * published (as precisely as the gold file has it), credit, dates, countries, persons, boilerplate and duplicate lines,
- * word counts and story; precision and recall for other places, for organisations and for the words of the body. What the
- * gold file does not name of an article is not scored.
+ * word counts and story; precision and recall for other places, for organisations and for the words of the body. What
+ * the gold file does not name of an article is not scored.
  */
 public final class ArticlesEvaluation {
 

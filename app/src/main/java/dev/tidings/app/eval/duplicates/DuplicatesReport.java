@@ -76,7 +76,7 @@ public record DuplicatesReport(
                 falseMerges(kinds));
     }
 
-    /** Returns the first six figures together. */
+    /** Returns the figures over all articles, those of the first six components. */
     public ClusterScores overallScores() {
         return new ClusterScores(pairPrecision, pairRecall, pairF1, ari, documentPrecision, documentRecall);
     }

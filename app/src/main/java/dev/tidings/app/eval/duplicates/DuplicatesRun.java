@@ -30,7 +30,7 @@ public final class DuplicatesRun {
     private final BoilerplateIndex boilerplate = BoilerplateIndex.inMemory();
     private final Deduplicator deduplicator;
 
-    /** Makes a run with nothing behind it. */
+    /** Makes a run that has seen no article yet. */
     public DuplicatesRun(DedupWindows dedupWindows) {
         deduplicator = new Deduplicator(DuplicateIndex.inMemory(), dedupWindows);
     }

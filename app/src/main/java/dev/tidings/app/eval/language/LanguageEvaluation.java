@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
-/** Judges the language identifier on labelled rows and measures its speed. */
+/** Evaluates the language identifier on labelled rows and measures its speed. */
 public final class LanguageEvaluation {
     static final String HEADLINE = "headline";
     static final String ARTICLE = "article";

@@ -3,7 +3,7 @@ package dev.tidings.app.eval.language;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects stated probabilities beside outcomes. */
+/** Compares stated probabilities with how often the answer is right. */
 final class ReliabilityTable {
     private static final double[] BOUNDS = {0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1};
 

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Fits the weights by which two articles are scored as telling of one event, on labelled articles: every pair of them is an
- * example. What a kind of pairs does not use stays 0. Without randomness.
+ * Fits the weights by which two articles are scored as telling of one event, on labelled articles: every pair of them
+ * is an example. What a kind of pairs does not use stays 0. Without randomness.
  */
 public final class FitPairWeights {
 
@@ -37,8 +37,8 @@ public final class FitPairWeights {
      * @throws IOException when the file cannot be read or a line is no JSON
      */
     public static List<PairWeightsFit> fitFile(Path file) throws IOException {
-        InMemoryStoryIndex memory = new InMemoryStoryIndex();
-        StoryGrouper grouper = new StoryGrouper(memory);
+        InMemoryStoryIndex index = new InMemoryStoryIndex();
+        StoryGrouper grouper = new StoryGrouper(index);
         List<Article> articles = new ArrayList<>();
         for (LabelledStoryArticle labelled : StoryCorpus.read(file)) {
             labelled.features().ifPresent(features -> {
@@ -47,15 +47,15 @@ public final class FitPairWeights {
             });
         }
         List<PairWeightsFit> fits = new ArrayList<>();
-        examples(articles, memory).forEach((kind, pairs) -> fits.add(fit(kind, pairs)));
+        examples(articles, index).forEach((kind, pairs) -> fits.add(fit(kind, pairs)));
         return fits;
     }
 
-    private static Map<PairKind, List<Example>> examples(List<Article> articles, InMemoryStoryIndex memory) {
+    private static Map<PairKind, List<Example>> examples(List<Article> articles, InMemoryStoryIndex index) {
         Map<PairKind, List<Example>> examples = new EnumMap<>(PairKind.class);
         for (int one = 0; one < articles.size(); one++) {
             Article article = articles.get(one);
-            PairScorer scorer = PairScorer.forArticle(article.features(), memory);
+            PairScorer scorer = PairScorer.forArticle(article.features(), index);
             for (Article other : articles.subList(one + 1, articles.size())) {
                 PairKind kind = PairKind.of(article.features(), other.features());
                 PairEvidence evidence = scorer.evidence(other.features());

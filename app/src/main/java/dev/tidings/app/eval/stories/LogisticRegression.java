@@ -12,7 +12,7 @@ final class LogisticRegression {
 
     private static final int MAX_ROUNDS = 100;
     private static final double CHANGE_THRESHOLD = 1e-9;
-    /** Of one weight; one example that is quite wrong costs about 10. */
+    /** Penalty on the square of a weight (ridge); one example that is quite wrong costs about 10. */
     private static final double PENALTY = 1e-3;
 
     /** One example. */

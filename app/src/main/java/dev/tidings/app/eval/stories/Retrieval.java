@@ -30,12 +30,12 @@ final class Retrieval {
      *
      * @return by the languages asked from and to, {@code ckb-en}
      */
-    Map<String, FieldScore> byDirection(StoryIndex memory) {
+    Map<String, FieldScore> byDirection(StoryIndex index) {
         Map<String, List<Article>> byLanguage =
                 articles.stream().collect(Collectors.groupingBy(Article::language, TreeMap::new, Collectors.toList()));
         Map<String, FieldScore> scores = new TreeMap<>();
         for (Article asked : articles) {
-            PairScorer scorer = PairScorer.forArticle(asked.features(), memory);
+            PairScorer scorer = PairScorer.forArticle(asked.features(), index);
             byLanguage.forEach((language, others) -> {
                 if (!language.equals(asked.language()) && rankByStory(others).contains(asked.story())) {
                     int right = likestArticle(others, scorer).story().equals(asked.story()) ? 1 : 0;

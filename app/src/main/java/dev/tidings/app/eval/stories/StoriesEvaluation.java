@@ -15,8 +15,8 @@ import java.util.Map;
 /** Groups the articles of a JSON-lines file ({@code id story lang time text}) in their order and scores the stories. */
 public final class StoriesEvaluation {
 
-    private final InMemoryStoryIndex memory = new InMemoryStoryIndex();
-    private final StoryGrouper grouper = new StoryGrouper(memory);
+    private final InMemoryStoryIndex index = new InMemoryStoryIndex();
+    private final StoryGrouper grouper = new StoryGrouper(index);
     private final Retrieval retrieval = new Retrieval();
     private final List<LabelledStoryArticle> articles = new ArrayList<>();
     private final Map<String, String> found = new HashMap<>();
@@ -61,6 +61,6 @@ public final class StoriesEvaluation {
         double recall = groups.recall();
         double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
         return new StoriesReport(
-                articles.size(), precision, recall, f1, groups.byLanguagePair(), retrieval.byDirection(memory));
+                articles.size(), precision, recall, f1, groups.byLanguagePair(), retrieval.byDirection(index));
     }
 }

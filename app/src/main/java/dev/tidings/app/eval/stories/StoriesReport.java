@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  * @param recall B-cubed recall, 0 to 1
  * @param f1 harmonic mean of both
  * @param byLanguagePair pairs of articles in two languages ({@code ckb-en}): of those together by gold, how many are
- * @param retrieval for articles of one language asked in another ({@code ckb-en}): how often the likest is of their story
+ * @param retrieval for articles of one language asked in another ({@code ckb-en}): how often the likest is of their
+ *     story
  */
 public record StoriesReport(
         int articles,

@@ -38,7 +38,7 @@ class PublishCommandIT {
     }
 
     @Test
-    void theAccountIsOneLineAndTheSecondRunPublishesNothing() throws IOException {
+    void theSummaryIsOneLineAndTheSecondRunPublishesNothing() throws IOException {
         Files.writeString(news.resolve("b.txt"), "article b");
 
         CommandRun first = publish("news");
@@ -55,7 +55,7 @@ class PublishCommandIT {
     }
 
     @Test
-    void theAccountAsJsonIsOneObject() {
+    void theSummaryAsJsonIsOneObject() {
         CommandRun run = publish("news", "-o", "json");
 
         assertThat(run.json().get("found").asLong()).isEqualTo(1);

@@ -7,6 +7,7 @@ import dev.tidings.app.cli.CommandRun;
 import dev.tidings.app.cli.console.ExitCode;
 import dev.tidings.streams.analyse.AnalysisStages;
 import dev.tidings.streams.analyse.Stage;
+import dev.tidings.streams.boilerplate.SiteBoilerplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ class TryCommandTest {
         assertThat(run.lines().get(0)).contains("URI", "STAGE", "ALGORITHM", "FOUND");
         assertThat(run.lines().stream().skip(1).map(line -> line.split("\\s+", 3)[1]))
                 .containsExactlyElementsOf(expected);
-        assertThat(run.lines()).anyMatch(line -> line.contains("boilerplate") && line.contains("host-margins/1"));
+        assertThat(run.lines())
+                .anyMatch(line -> line.contains("boilerplate") && line.contains(SiteBoilerplate.VERSION));
         assertThat(run.lines()).anyMatch(line -> line.contains("stories") && line.contains("begins story"));
     }
 

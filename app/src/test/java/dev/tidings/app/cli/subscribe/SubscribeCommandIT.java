@@ -35,7 +35,7 @@ class SubscribeCommandIT {
     String source;
 
     @BeforeEach
-    void aDesk(LocalStack stack) {
+    void openOutput(LocalStack stack) {
         this.stack = stack;
         source = directory.getFileName().toString();
         dedupOutput = new DedupOutput(stack, LocalStackExtension.liveTopics(stack), source);

@@ -8,9 +8,9 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * What a {@link PollLoop} feeds. Only the loop's thread calls it.
  *
- * <p>For each partition the calls come as {@code (start receive*)* released}: {@code start} says where to read from, and
- * every batch follows on the one before, or is what was left of it. What counts as done is what {@code receive} says;
- * no more than that is committed to the consumer group.
+ * <p>For each partition the calls come as {@code (start receive*)* released}: {@code start} says where to read from,
+ * and every batch follows on the one before, or is what was left of it. What counts as done is what {@code receive}
+ * says; no more than that is committed to the consumer group.
  */
 public interface BatchReceiver {
 

@@ -8,6 +8,6 @@ public enum LoopState {
     RUNNING,
     /** In its group, but something that is needed does not answer: nothing is read until it does. */
     WAITING,
-    /** Over. */
+    /** Ended. */
     CLOSED
 }

@@ -14,13 +14,13 @@ import org.apache.kafka.common.TopicPartition;
  */
 interface PartitionAssignment {
 
-    /** Is told which partitions come and go. */
+    /** Is told which partitions are assigned and revoked. */
     interface Owner {
 
-        /** Partitions have come; nothing of them is read before their start is known. */
+        /** Partitions were assigned; nothing of them is read before their start is known. */
         void onAssigned(Collection<TopicPartition> partitions);
 
-        /** Partitions have gone to somebody else. */
+        /** Partitions were revoked and may belong to another member. */
         void onReleased(Collection<TopicPartition> partitions);
     }
 

@@ -56,7 +56,7 @@ final class DiskIndex implements AutoCloseable {
         return new DiskIndex(file, pages);
     }
 
-    /** Returns whether it should be doubled before another key comes: search is quick up to three quarters. */
+    /** Returns whether the index is three quarters full and should be doubled before a key is added. */
     boolean isFull() {
         return used >= pages * SLOTS / 4 * 3;
     }

@@ -8,26 +8,26 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What has been published of one root. Keyed by article id, which takes less room than the uri it is made of; of a large
- * root it is on disk.
+ * What has been published of one root. Keyed by article id, which takes less room than the uri it is made of; of a
+ * large root it is on disk.
  */
 public final class Ledger implements AutoCloseable {
 
     private final SpillingMap publications = new SpillingMap();
     private String realRoot = "";
 
-    /** Takes in an entry that is newer than all before. */
+    /** Adds an entry read from Kafka, newer than all before. */
     public void put(LedgerEntry entry) {
         put(entry.getUri(), LedgerRecord.of(entry));
         realRoot = entry.getRealRoot();
     }
 
-    /** Takes in what is about to be committed: when that fails, so does this ledger's publisher. */
+    /** Adds an entry that is about to be committed; when the commit fails, the publisher of this ledger ends. */
     public void put(String uri, LedgerRecord ledgerRecord) {
         publications.put(articleId(uri), ledgerRecord.toBytes());
     }
 
-    /** Takes in the removal of an entry. */
+    /** Removes an entry. */
     void remove(String uri) {
         boolean unused = publications.remove(articleId(uri));
     }
@@ -36,7 +36,7 @@ public final class Ledger implements AutoCloseable {
         return publications.get(articleId(uri)).map(LedgerRecord::ofBytes);
     }
 
-    /** Two folders of one name would overwrite each other's articles, revision by revision. */
+    /** Refuses a second folder of the same name: both would overwrite each other's articles, revision by revision. */
     void checkBelongsTo(SourceRoot sourceRoot) {
         if (!realRoot.isEmpty() && !realRoot.equals(sourceRoot.realPath().toString())) {
             throw new SettingsException("source name '" + sourceRoot.name() + "' belongs to " + realRoot + ", not to "

@@ -32,11 +32,11 @@ public record LedgerRecord(
     }
 
     /** Returns whether content of this hash and size ended in the same way before. */
-    public boolean coversContent(String sha256, long length, LedgerOutcome ending) {
-        return outcome == ending && size == length && contentSha256.equals(sha256);
+    public boolean coversContent(String sha256, long length, LedgerOutcome expected) {
+        return outcome == expected && size == length && contentSha256.equals(sha256);
     }
 
-    /** Returns it in few bytes, as {@link #ofBytes} reads it. */
+    /** Returns this in a compact binary form, which {@link #ofBytes} reads. */
     byte[] toBytes() {
         byte[] texts = (outcome.name() + SEPARATOR + contentSha256).getBytes(US_ASCII);
         return ByteBuffer.allocate(3 * Long.BYTES + Integer.BYTES + texts.length)

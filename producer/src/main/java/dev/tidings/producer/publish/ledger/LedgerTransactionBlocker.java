@@ -12,9 +12,9 @@ import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Says why the end of a ledger partition cannot be read: a transaction is open there. Mostly it is under way, and ends by
- * itself. But a lone broker of Kafka 4.3 that is killed and started again can forget to write the end of a transaction
- * (KAFKA-20734); nobody ends that one but an administrator.
+ * Says why the end of a ledger partition cannot be read: a transaction is open there. Mostly it is under way, and
+ * ends by itself. But a lone broker of Kafka 4.3 that is killed and started again can forget to write the end of a
+ * transaction (KAFKA-20734); nobody ends that one but an administrator.
  */
 record LedgerTransactionBlocker(Admin admin, TopicPartition partition) {
 
@@ -24,8 +24,10 @@ record LedgerTransactionBlocker(Admin admin, TopicPartition partition) {
     /** Returns cause and fix in one line. */
     String explanation() {
         try {
-            Optional<ProducerState> holder = describeProducer();
-            return holder.isPresent() && isForgotten(holder.get()) ? transactionTimeout(holder.get()) : underWay();
+            Optional<ProducerState> producer = describeProducer();
+            return producer.isPresent() && isForgotten(producer.get())
+                    ? transactionTimeout(producer.get())
+                    : underWay();
         } catch (ExecutionException e) {
             return underWay();
         } catch (InterruptedException e) {

@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map of any size in bounded memory: up to a number of entries it is in the heap, beyond that all of it is in temporary
- * files, which nobody else sees and which end with the process. Keys are name-based UUIDs, whose bits are evenly spread.
- * For one thread.
+ * A map of any size in bounded memory: up to a number of entries it is in the heap, beyond that all of it is in
+ * temporary files, which nobody else sees and which end with the process. Keys are name-based UUIDs, whose bits are
+ * evenly spread. For one thread.
  */
 public final class SpillingMap implements AutoCloseable {
 
-    /** Some ten megabytes of heap, which a publisher may take; a folder of so many files never touches the disk. */
+    /** How many entries are held in memory, some ten megabytes of heap; a folder of fewer files needs no disk. */
     private static final int MAX_HELD = 50_000;
 
     private final int maxHeld;

@@ -29,7 +29,7 @@ final class TemporaryFile implements AutoCloseable {
         }
     }
 
-    /** Makes it so long, the new bytes being 0. */
+    /** Extends the file to a length; the new bytes are 0. */
     void extend(long bytes) {
         write(ByteBuffer.wrap(new byte[1]), bytes - 1);
     }

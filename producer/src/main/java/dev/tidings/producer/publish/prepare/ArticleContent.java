@@ -27,7 +27,7 @@ record ArticleContent(ByteBuffer bytes, long size, String sha256, Instant modifi
                 ByteBuffer.wrap(read), size, read.length == 0 ? "" : DeadLetters.sha256Hex(read), modified);
     }
 
-    /** An array that holds nothing else is not copied. */
+    /** Returns the bytes as an array, without a copy where one holds just them. */
     private static byte[] array(ByteBuffer bytes) {
         if (bytes.hasArray() && bytes.arrayOffset() == 0 && bytes.array().length == bytes.remaining()) {
             return bytes.array();

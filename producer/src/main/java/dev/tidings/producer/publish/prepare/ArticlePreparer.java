@@ -90,8 +90,8 @@ final class ArticlePreparer {
                 new LedgerRecord(event.revision(), content.sha256(), content.size(), rawPartition, outcome, -1));
     }
 
-    private static boolean covered(Optional<LedgerRecord> before, ArticleContent content, LedgerOutcome ending) {
-        return before.filter(ledgerRecord -> ledgerRecord.coversContent(content.sha256(), content.size(), ending))
+    private static boolean covered(Optional<LedgerRecord> before, ArticleContent content, LedgerOutcome outcome) {
+        return before.filter(ledgerRecord -> ledgerRecord.coversContent(content.sha256(), content.size(), outcome))
                 .isPresent();
     }
 

@@ -20,13 +20,13 @@ record ContainerInput(ScannedInput input, FileInput file, String sha256, Optiona
         return input.uri();
     }
 
-    /** One more than before, unless it is read on or anew. */
+    /** Returns the revision: one more than before, unless the same bytes are read on or read again. */
     long revision() {
         return before.map(known -> known.contentSha256().equals(sha256) ? known.revision() : known.revision() + 1)
                 .orElse(1L);
     }
 
-    /** Returns whether these bytes ended like this before. */
+    /** Returns whether the ledger knows these bytes with this outcome. */
     boolean ended(LedgerOutcome outcome) {
         return before.filter(known -> known.coversContent(sha256, file.size(), outcome))
                 .isPresent();
@@ -39,7 +39,7 @@ record ContainerInput(ScannedInput input, FileInput file, String sha256, Optiona
                 .orElse(-1L);
     }
 
-    /** Returns what the ledger will know. */
+    /** Returns the entry that the ledger will have. */
     LedgerRecord publication(LedgerOutcome outcome, long recordOffset) {
         return new LedgerRecord(revision(), sha256, file.size(), -1, outcome, recordOffset);
     }

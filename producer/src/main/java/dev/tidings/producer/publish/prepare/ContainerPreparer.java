@@ -21,9 +21,9 @@ import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Reads a container record by record and decides what each becomes. Each article has a ledger entry of its own; the entry
- * of the container says how far it has been read, so that a publish that was ended reads on there, and an unchanged
- * container is read once. An article that is no longer in it is left alone. For one thread.
+ * Reads a container record by record and decides what each becomes. Each article has a ledger entry of its own; the
+ * entry of the container says how far it has been read, so that a publish that was ended reads on there, and an
+ * unchanged container is read once. An article that is no longer in it is left alone. For one thread.
  */
 final class ContainerPreparer implements PreparedInputs {
 
@@ -99,7 +99,10 @@ final class ContainerPreparer implements PreparedInputs {
         return Optional.empty();
     }
 
-    /** Empty when a record was read that an earlier publish has dealt with, or when there is nothing to say at the end. */
+    /**
+     * Empty when a record was read that an earlier publish has dealt with, or when there is nothing to say at the
+     * end.
+     */
     private Optional<PreparedInput> step() {
         Optional<InputRecord> record;
         try {
@@ -130,7 +133,7 @@ final class ContainerPreparer implements PreparedInputs {
         return InputPreparer.skippedInput(containerInput.input(), SkipReason.CHANGING);
     }
 
-    /** A container with rejected records is read anew next time: what is rejected may be a matter of settings. */
+    /** Leaves a container with rejected records to be read again next time, since other settings may accept them. */
     private Optional<PreparedInput> end() {
         ended = true;
         if (read == 0) {
@@ -152,7 +155,7 @@ final class ContainerPreparer implements PreparedInputs {
                 .ledgerRecord(containerInput.uri(), modified, containerInput.publication(outcome, reached));
     }
 
-    /** What was read stands; the rest is one dead letter, which shows the beginning of the container. */
+    /** Keeps what was read; the rest becomes one dead letter, which holds the beginning of the container. */
     private static PreparedInput broken(ContainerContext context, ContainerInput containerInput, Throwable cause) {
         FileInput file = containerInput.file();
         ArticleContent content =

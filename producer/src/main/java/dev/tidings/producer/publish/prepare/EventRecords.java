@@ -113,7 +113,7 @@ public final class EventRecords {
         return newRecord(kafka.topics().ledger(), partition, entry.getUri(), serializeValue(ledger, entry));
     }
 
-    /** The hash of a head is no hash of the input: it tells dead letters apart and is not shown. */
+    /** Uses the hash of the head only to give the dead letter an identity; it is no hash of the input and not shown. */
     ProducerRecord<byte[], byte[]> deadLetter(InputEvent event, Failure failure) {
         ArticleContent content = event.content();
         DeadLetter.Builder letter = deadLetters

@@ -73,7 +73,7 @@ public final class InputPreparer {
         return articles.article(input, input.uri(), ArticleContent.of(content), supplied);
     }
 
-    /** The bytes are in memory, so a failure here is the format's or the content's. */
+    /** Reads an input that is in memory; a failure here is one of the format or the content, never of the file. */
     private SuppliedArticle only(InputFormat format, InputContent content) throws IOException {
         try (RecordReader records = format.read(content, reading.maxBytes())) {
             Optional<InputRecord> record = records.next();

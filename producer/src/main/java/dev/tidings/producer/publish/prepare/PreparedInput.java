@@ -12,7 +12,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * What an input, or one article of a container, becomes, with what has to be written for it, all or nothing.
  *
  * @param input uri of the input
- * @param outcome how it ends once the records are committed; empty when the records only tell how far a container is read
+ * @param outcome how it ends once the records are committed; empty when the records only tell how far a container is
+ *     read
  * @param articleId the article; empty when none is written
  * @param records what to write, the article or dead letter first; empty when the input is skipped or unchanged
  * @param progress makes the record that tells how far its container has been read, should a transaction end here; empty
@@ -41,14 +42,13 @@ public record PreparedInput(
     }
 
     public boolean carriesArticle() {
-        return outcome.filter(end ->
-                        end.inputOutcome() == InputOutcome.PUBLISHED || end.inputOutcome() == InputOutcome.REVISED)
+        return outcome.filter(end -> end.outcome() == InputOutcome.PUBLISHED || end.outcome() == InputOutcome.REVISED)
                 .isPresent();
     }
 
     /** Returns whether the input was written to while it was read. */
     public boolean isChanging() {
-        return outcome.filter(end -> end.inputOutcome() == InputOutcome.SKIPPED)
+        return outcome.filter(end -> end.outcome() == InputOutcome.SKIPPED)
                 .filter(end -> end.reason().equals(SkipReason.CHANGING.code()))
                 .isPresent();
     }

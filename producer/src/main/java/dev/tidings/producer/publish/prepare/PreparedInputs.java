@@ -4,16 +4,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** What becomes of one input, article by article. For one thread. */
+/** The prepared articles of one input, one after another. For one thread. */
 public interface PreparedInputs extends AutoCloseable {
 
-    /** Reads on and decides; empty at the end of the input. */
+    /** Reads and prepares the next article; empty at the end of the input. */
     Optional<PreparedInput> next();
 
     @Override
     void close();
 
-    /** An input of which one thing becomes. */
+    /** An input that becomes a single article or dead letter. */
     static PreparedInputs of(PreparedInput only) {
         Iterator<PreparedInput> preparedInput = List.of(only).iterator();
         return new PreparedInputs() {

@@ -17,7 +17,9 @@ public final class RawPartitions {
         return Utils.toPositive(Utils.murmur2(text.getBytes(UTF_8))) % count;
     }
 
-    /** One host's articles share a partition, so that its boilerplate is learned from one order; else the id spreads. */
+    /**
+     * One host's articles share a partition, so that its boilerplate is learned from one order; else the id spreads.
+     */
     static int ofArticle(SuppliedArticle article, String articleId, int count) {
         return partitionOf(article.url().flatMap(RawPartitions::hostOf).orElse(articleId), count);
     }

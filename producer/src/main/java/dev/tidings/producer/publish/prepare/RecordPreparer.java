@@ -88,8 +88,8 @@ final class RecordPreparer implements AutoCloseable {
     }
 
     /**
-     * Two records of one identity in one container would be revisions of each other again and again: of the later one the
-     * content joins the identity. The same record twice stays one article.
+     * Two records of one identity in one container would be revisions of each other again and again: of the later one
+     * the content joins the identity. The same record twice stays one article.
      */
     private String toldApart(String uri, String sha256) {
         boolean same = context.ledger()

@@ -7,7 +7,7 @@ import dev.tidings.producer.publish.verdict.VerdictWatch;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
-/** Takes note of inputs whose end is certain. */
+/** Is told of inputs whose outcome is certain. */
 public record CommitResult(PublishCounts publishCounts, Optional<VerdictWatch> verdicts) {
 
     /** An input that needed no record. */

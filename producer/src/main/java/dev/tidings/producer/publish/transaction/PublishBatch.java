@@ -53,7 +53,7 @@ final class PublishBatch {
         return inputs.stream().map(PreparedInput::input).distinct().toList();
     }
 
-    /** Returns what was added, and is empty again. */
+    /** Returns what was added and empties the batch. */
     List<PreparedInput> takeAll() {
         List<PreparedInput> taken = List.copyOf(inputs);
         inputs.clear();

@@ -93,7 +93,7 @@ public final class RootPublisher implements AutoCloseable {
         return preparer.prepareInput(found);
     }
 
-    /** Takes note of an article's end, or writes what it becomes as soon as a commit is due. */
+    /** Adds a prepared article to the batch and commits when that is due. */
     public void takeInput(PreparedInput input, CommitResult commitResult) {
         if (input.records().isEmpty()) {
             commitResult.inputUnwritten(input);
@@ -142,7 +142,7 @@ public final class RootPublisher implements AutoCloseable {
         }
     }
 
-    /** A container that goes on has its entry at the end: only the last can be one. */
+    /** Looks at the last input alone: only that can be a container of which more is to come. */
     private static List<ProducerRecord<byte[], byte[]>> records(List<PreparedInput> inputs) {
         Stream<ProducerRecord<byte[], byte[]>> records = inputs.stream().flatMap(input -> input.records().stream());
         Stream<ProducerRecord<byte[], byte[]>> progress =

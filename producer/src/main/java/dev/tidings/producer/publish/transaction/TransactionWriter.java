@@ -80,7 +80,10 @@ final class TransactionWriter implements AutoCloseable {
         return sent.stream().map(TransactionWriter::positionOf).toList();
     }
 
-    /** When the broker is gone every single send blocks for max.block.ms before it fails, so the first must be the last. */
+    /**
+     * When the broker is gone every single send blocks for max.block.ms before it fails, so the first must be the
+     * last.
+     */
     private Future<RecordMetadata> sendRecord(ProducerRecord<byte[], byte[]> record) {
         Future<RecordMetadata> sent = producer.send(record);
         if (sent.isDone()) {
@@ -107,7 +110,7 @@ final class TransactionWriter implements AutoCloseable {
         }
     }
 
-    /** A broker that restarts can lose its part of a transaction; the same records in a new one are as good. */
+    /** Returns whether a new transaction of the same records may pass: a restarted broker can lose its part of one. */
     private static boolean mayPass(KafkaException e) {
         return causedBy(e, RetriableException.class) || causedBy(e, TransactionAbortableException.class);
     }
@@ -138,7 +141,7 @@ final class TransactionWriter implements AutoCloseable {
                 .anyMatch(type::isInstance);
     }
 
-    /** Nothing is under way after a commit; after a failure there is nothing to wait for. */
+    /** Closes without waiting: nothing is in flight after a commit, and after a failure nothing is to be kept. */
     @Override
     public void close() {
         producer.close(Duration.ofSeconds(1));

@@ -17,7 +17,7 @@ public record ExpectedVerdict(String articleId, long revision, String uri, int p
 
     private static final int ID_BYTES = 36;
 
-    /** Returns it in few bytes, as {@link #ofBytes} reads it. */
+    /** Returns this in a compact binary form, which {@link #ofBytes} reads. */
     public byte[] toBytes() {
         byte[] name = uri.getBytes(UTF_8);
         return ByteBuffer.allocate(ID_BYTES + 2 * Long.BYTES + Integer.BYTES + name.length)

@@ -21,7 +21,7 @@ public final class ExpectedVerdicts implements AutoCloseable {
         return articles.get(key(version)).map(ExpectedVerdict::ofBytes);
     }
 
-    /** Ends waiting. */
+    /** Stops waiting for the verdict on an article. */
     public void remove(String articleId, long revision) {
         boolean unused = articles.remove(key(RecordKeys.article(articleId, revision)));
     }

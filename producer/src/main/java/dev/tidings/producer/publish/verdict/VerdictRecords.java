@@ -43,7 +43,7 @@ final class VerdictRecords {
                 : deadLettered(article, record);
     }
 
-    /** The raw record's position tells the revision, which the headers do not. */
+    /** Compares the position of the raw record, since the headers do not carry the revision. */
     private static Optional<ArticleVerdict> enrichedVerdict(
             ExpectedVerdict article, ConsumerRecord<byte[], byte[]> record) {
         String position = headerText(record, EventHeaders.SOURCE_PARTITION) + "@"
@@ -72,7 +72,10 @@ final class VerdictRecords {
                 .map(letter -> verdict(article, InputOutcome.DEAD_LETTERED, letter.getReason(), UNKNOWN_LANGUAGE));
     }
 
-    /** A stage after raw names its own source record; then the article and its revision tell. Grouping follows an ending. */
+    /**
+     * A stage after raw names its own source record; then the article and its revision tell. Story grouping comes
+     * after the outcome is known.
+     */
     private boolean isAbout(ExpectedVerdict article, DeadLetter letter) {
         if (letter.getSourceTopic().equals(topics.storyFeatures().name())) {
             return false;
@@ -82,7 +85,7 @@ final class VerdictRecords {
                 : letter.getRevision() == article.revision();
     }
 
-    /** What cannot be read is not this publish's: somebody else wrote it under the article's key. */
+    /** Returns empty for a record that cannot be read: it was written by another program under the article's key. */
     private <T extends SpecificRecord> Optional<T> decodeValue(
             Deserializer<T> deserializer, ConsumerRecord<byte[], byte[]> record) {
         try {

@@ -57,7 +57,7 @@ public final class VerdictWatch implements AutoCloseable {
                 .map(info -> new TopicPartition(info.topic(), info.partition()));
     }
 
-    /** Takes note of a committed article. */
+    /** Adds a committed article to those whose verdict is waited for. */
     public void expectVerdict(String articleId, PublishOutcome outcome, RecordMetadata raw) {
         expected.add(new ExpectedVerdict(articleId, outcome.revision(), outcome.uri(), raw.partition(), raw.offset()));
     }

@@ -25,7 +25,9 @@ import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
-/** Watches several roots, each on a thread of its own, so that none waits for another; the first that fails ends all. */
+/**
+ * Watches several roots, each on a thread of its own, so that none waits for another; the first that fails ends all.
+ */
 public record FolderWatches(KafkaAccess kafka, TopicAdmin topics, Clock clock, BooleanSupplier stopped, Runnable stop) {
 
     private static final int PROBE_MS = 2_000;
@@ -100,7 +102,7 @@ public record FolderWatches(KafkaAccess kafka, TopicAdmin topics, Clock clock, B
         }
     }
 
-    /** Asks the broker before a publisher is begun: one that finds nobody would wait for half a minute. */
+    /** Asks the broker before a publisher is opened, which would wait half a minute for one that does not answer. */
     private final class Reopening implements RootWatch.Publishers {
 
         private final Supplier<RootPublisher> begin;

@@ -30,16 +30,16 @@ final class RootWatch {
     private static final Duration PATIENCE = Duration.ofMillis(200);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration MAX_PAUSE = Duration.ofSeconds(10);
-    /** How often in a row Kafka may refuse a transaction: a refusal that lasts is not cured by asking. */
+    /** How often in a row Kafka may refuse a transaction before the watch ends with the error. */
     private static final int REFUSALS = 3;
 
-    /** Where the publishers of the root come from. */
+    /** Makes the publishers of a root. */
     interface Publishers {
 
-        /** Returns whether Kafka answers; tells within seconds. */
+        /** Returns whether Kafka answers; takes seconds at most. */
         boolean isReachable();
 
-        /** Begins a publisher, which fences all before it. */
+        /** Opens a publisher, which fences all earlier ones of the root. */
         RootPublisher beginPublisher();
     }
 
@@ -157,7 +157,7 @@ final class RootWatch {
         publishCounts.notice("publishing of source '" + files.root().name() + "' goes on");
     }
 
-    /** What was not committed waits again, before all that came later. */
+    /** Reports the problem if it is a new one, closes the publisher, and queues again what was not committed. */
     private void handleTrouble(RuntimeException cause) {
         if (!troubled) {
             publishCounts.notice(cause.getMessage() + "; watching goes on, and publishing as soon as it can");
@@ -172,7 +172,7 @@ final class RootWatch {
         pause = doubled.compareTo(MAX_PAUSE) < 0 ? doubled : MAX_PAUSE;
     }
 
-    /** The input that was being read has not left the queue. */
+    /** Puts inputs back to the front of the queue, apart from the one that is being read and still heads it. */
     private void waitAgain(List<String> uncommitted) {
         ScannedInput reading = waiting.peek();
         for (int i = uncommitted.size() - 1; i >= 0; i--) {

@@ -75,7 +75,7 @@ class ContainerPreparerTest {
 
         List<PreparedInput> preparedInput = prepareAll();
 
-        assertThat(endings(preparedInput)).containsExactly("PUBLISHED #7", "PUBLISHED #x%20y");
+        assertThat(outcomes(preparedInput)).containsExactly("PUBLISHED #7", "PUBLISHED #x%20y");
         RawArticle second = raw(preparedInput.get(1));
         assertThat(second.getUri()).isEqualTo(CONTAINER + "#x%20y");
         assertThat(second.getArticleId()).isEqualTo(ArticleId.of(CONTAINER + "#x%20y"));
@@ -94,7 +94,7 @@ class ContainerPreparerTest {
         prepareAll();
         write("0|new", "1|one", "3|three, changed");
 
-        assertThat(endings(prepareAll())).containsExactly("PUBLISHED #0", "UNCHANGED #1", "REVISED #3");
+        assertThat(outcomes(prepareAll())).containsExactly("PUBLISHED #0", "UNCHANGED #1", "REVISED #3");
     }
 
     @Test
@@ -103,7 +103,7 @@ class ContainerPreparerTest {
         prepareAll();
         int made = format.made();
 
-        assertThat(endings(prepareAll())).containsExactly("UNCHANGED ");
+        assertThat(outcomes(prepareAll())).containsExactly("UNCHANGED ");
         assertThat(format.made()).isEqualTo(made);
     }
 
@@ -114,12 +114,13 @@ class ContainerPreparerTest {
         List<PreparedInput> preparedInput = prepareAll();
 
         String rejected = "#" + DeadLetters.sha256Hex("no bar".getBytes(UTF_8));
-        assertThat(endings(preparedInput)).containsExactly("PUBLISHED #1", "DEAD_LETTERED " + rejected, "PUBLISHED #3");
+        assertThat(outcomes(preparedInput))
+                .containsExactly("PUBLISHED #1", "DEAD_LETTERED " + rejected, "PUBLISHED #3");
         DeadLetter letter = decoded(preparedInput.get(1), 0, topics.deadLetters(), DeadLetter.class);
         assertThat(letter.getReason()).isEqualTo("malformed");
         assertThat(letter.getUri()).isEqualTo(CONTAINER + rejected);
         assertThat(letter.getValue()).contains(ByteBuffer.wrap("no bar".getBytes(UTF_8)));
-        assertThat(endings(prepareAll())).containsExactly("UNCHANGED #1", "UNCHANGED " + rejected, "UNCHANGED #3");
+        assertThat(outcomes(prepareAll())).containsExactly("UNCHANGED #1", "UNCHANGED " + rejected, "UNCHANGED #3");
     }
 
     @Test
@@ -128,7 +129,7 @@ class ContainerPreparerTest {
 
         List<PreparedInput> preparedInput = prepareAll();
 
-        assertThat(endings(preparedInput)).containsExactly("DEAD_LETTERED #1", "PUBLISHED #2");
+        assertThat(outcomes(preparedInput)).containsExactly("DEAD_LETTERED #1", "PUBLISHED #2");
         assertThat(preparedInput.get(0).outcome().orElseThrow().reason()).isEqualTo("too_large");
     }
 
@@ -138,12 +139,12 @@ class ContainerPreparerTest {
 
         List<PreparedInput> preparedInput = prepareAll();
 
-        assertThat(endings(preparedInput)).containsExactly("PUBLISHED #1", "DEAD_LETTERED ");
+        assertThat(outcomes(preparedInput)).containsExactly("PUBLISHED #1", "DEAD_LETTERED ");
         DeadLetter letter = decoded(preparedInput.get(1), 0, topics.deadLetters(), DeadLetter.class);
         assertThat(letter.getUri()).isEqualTo(CONTAINER);
         assertThat(letter.getReason()).isEqualTo("malformed");
         assertThat(letter.getErrorMessage()).contains("line 1 is no line");
-        assertThat(endings(prepareAll())).containsExactly("UNCHANGED ");
+        assertThat(outcomes(prepareAll())).containsExactly("UNCHANGED ");
     }
 
     @Test
@@ -156,7 +157,7 @@ class ContainerPreparerTest {
 
         assertThat(progress.getOutcome()).isEqualTo(LedgerOutcome.READING);
         assertThat(progress.getRecordOffset()).isEqualTo(1);
-        assertThat(endings(prepareAll())).containsExactly("PUBLISHED #3");
+        assertThat(outcomes(prepareAll())).containsExactly("PUBLISHED #3");
         assertThat(ledger.findRecord(CONTAINER).orElseThrow().outcome()).isEqualTo(LedgerOutcome.READ);
     }
 
@@ -166,7 +167,7 @@ class ContainerPreparerTest {
         ledger.put(progress(2));
         write("0|new", "1|one", "2|two", "3|three");
 
-        assertThat(endings(prepareAll()))
+        assertThat(outcomes(prepareAll()))
                 .containsExactly("PUBLISHED #0", "UNCHANGED #1", "UNCHANGED #2", "UNCHANGED #3");
     }
 
@@ -175,9 +176,9 @@ class ContainerPreparerTest {
         write("1|one", "1|another", "1|one");
         String another = "#1~" + DeadLetters.sha256Hex("1|another".getBytes(UTF_8));
 
-        assertThat(endings(prepareAll())).containsExactly("PUBLISHED #1", "PUBLISHED " + another, "UNCHANGED #1");
+        assertThat(outcomes(prepareAll())).containsExactly("PUBLISHED #1", "PUBLISHED " + another, "UNCHANGED #1");
         write("1|one", "1|another", "2|two");
-        assertThat(endings(prepareAll())).containsExactly("UNCHANGED #1", "UNCHANGED " + another, "PUBLISHED #2");
+        assertThat(outcomes(prepareAll())).containsExactly("UNCHANGED #1", "UNCHANGED " + another, "PUBLISHED #2");
     }
 
     @Test
@@ -187,10 +188,10 @@ class ContainerPreparerTest {
             assertThat(inputs.next()).isPresent();
             Files.writeString(file, "3|three\n", StandardOpenOption.APPEND);
 
-            assertThat(endings(rest(inputs))).endsWith("SKIPPED ").doesNotContain("DEAD_LETTERED ");
+            assertThat(outcomes(rest(inputs))).endsWith("SKIPPED ").doesNotContain("DEAD_LETTERED ");
         }
         assertThat(ledger.findRecord(CONTAINER)).isEmpty();
-        assertThat(endings(prepareAll())).hasSize(3).noneMatch(ending -> ending.startsWith("REVISED"));
+        assertThat(outcomes(prepareAll())).hasSize(3).noneMatch(outcome -> outcome.startsWith("REVISED"));
     }
 
     @Test
@@ -271,10 +272,10 @@ class ContainerPreparerTest {
     }
 
     /** Returns how each ended, and the part of its uri behind the container's. */
-    private static List<String> endings(List<PreparedInput> preparedInput) {
+    private static List<String> outcomes(List<PreparedInput> preparedInput) {
         return preparedInput.stream()
                 .map(each -> each.outcome().orElseThrow())
-                .map(end -> end.inputOutcome() + " " + end.uri().substring(CONTAINER.length()))
+                .map(end -> end.outcome() + " " + end.uri().substring(CONTAINER.length()))
                 .toList();
     }
 

@@ -113,7 +113,7 @@ class InputPreparerTest {
 
         PreparedInput again = prepare();
 
-        assertThat(outcome(again).inputOutcome()).isEqualTo(InputOutcome.UNCHANGED);
+        assertThat(outcome(again).outcome()).isEqualTo(InputOutcome.UNCHANGED);
         assertThat(again.records()).isEmpty();
     }
 
@@ -185,11 +185,11 @@ class InputPreparerTest {
         Files.write(article, new byte[LIMIT + 1]);
         PreparedInput first = prepare();
         remember(first);
-        assertThat(outcome(prepare()).inputOutcome()).isEqualTo(InputOutcome.UNCHANGED);
+        assertThat(outcome(prepare()).outcome()).isEqualTo(InputOutcome.UNCHANGED);
 
         Files.write(article, new byte[LIMIT + 2]);
         PreparedInput larger = prepare();
-        assertThat(outcome(larger).inputOutcome()).isEqualTo(InputOutcome.DEAD_LETTERED);
+        assertThat(outcome(larger).outcome()).isEqualTo(InputOutcome.DEAD_LETTERED);
         assertThat(decoded(larger, 0, topics.deadLetters(), DeadLetter.class).getId())
                 .isNotEqualTo(decoded(first, 0, topics.deadLetters(), DeadLetter.class)
                         .getId());
@@ -219,19 +219,19 @@ class InputPreparerTest {
     void emptyFilesAndUnknownFormatsAreSkipped() throws IOException {
         Files.createFile(article);
         assertThat(outcome(prepare()))
-                .extracting(PublishOutcome::inputOutcome, PublishOutcome::reason)
+                .extracting(PublishOutcome::outcome, PublishOutcome::reason)
                 .containsExactly(InputOutcome.SKIPPED, "empty");
 
         article = Files.writeString(article.resolveSibling("a.jpg"), "x");
         assertThat(outcome(prepare()))
-                .extracting(PublishOutcome::inputOutcome, PublishOutcome::reason)
+                .extracting(PublishOutcome::outcome, PublishOutcome::reason)
                 .containsExactly(InputOutcome.SKIPPED, "unsupported_format");
     }
 
     @Test
     void whiteSpaceIsContent() throws IOException {
         Files.writeString(article, " \n");
-        assertThat(outcome(prepare()).inputOutcome()).isEqualTo(InputOutcome.PUBLISHED);
+        assertThat(outcome(prepare()).outcome()).isEqualTo(InputOutcome.PUBLISHED);
     }
 
     @Test

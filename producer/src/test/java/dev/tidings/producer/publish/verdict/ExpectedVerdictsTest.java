@@ -35,6 +35,6 @@ class ExpectedVerdictsTest {
         }
 
         assertThat(counts.first()).hasSize(VerdictCounts.MAX_LISTED);
-        assertThat(counts.byEnding()).containsEntry("dead_lettered", VerdictCounts.MAX_LISTED + 1L);
+        assertThat(counts.countsByOutcome()).containsEntry("dead_lettered", VerdictCounts.MAX_LISTED + 1L);
     }
 }

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What each code point folds to, in pages of 256 that are computed when first met.
  *
- * <p>An entry is {@link #BREAK}, {@link #IGNORED}, a folded character ({@link #foldedCharacter} and {@link #tokenKind}), or negative:
- * the complement of an index into {@link Page#expansions}. Unicode data is ICU's and not the platform's, so the fold does
- * not change with the Java version. Pages are immutable and safe for use by many threads.
+ * <p>An entry is {@link #BREAK}, {@link #IGNORED}, a folded character ({@link #foldedCharacter} and
+ * {@link #tokenKind}), or negative: the complement of an index into {@link Page#expansions}. Unicode data is ICU's
+ * and not the platform's, so the fold does not change with the Java version. Pages are immutable and safe for use by
+ * many threads.
  */
 final class FoldTable {
 

@@ -57,7 +57,10 @@ public final class FoldedText {
         return TokenKind.kindOf(kinds[first + token]);
     }
 
-    /** Returns whether every token is a word or a number; may be false although those are left that {@link #tokensFrom} gave. */
+    /**
+     * Returns whether every token is a word or a number; may be false although those are left that
+     * {@link #tokensFrom} gave.
+     */
     public boolean isSpaced() {
         return spaced;
     }

@@ -24,7 +24,7 @@ public final class Folder {
     private int openKind = NONE;
     private long hash;
 
-    /** Makes one that has no memory yet. */
+    /** Makes a folder without buffers, which are made with the first text. */
     public Folder() {}
 
     /**

@@ -3,8 +3,8 @@ package dev.tidings.text.fold;
 /**
  * Letters that one and the same word is written with, depending on keyboard, code page and school, and the one that
  * stands for all of them. Chiefly the Arabic script: Central Kurdish is found with {@code ە}, with {@code ه} and a
- * zero-width non-joiner, or with the bare {@code ه}, with Arabic or Persian kaf and yeh, and with or without the small v
- * of {@code ڕ ڵ ۆ ێ}.
+ * zero-width non-joiner, or with the bare {@code ه}, with Arabic or Persian kaf and yeh, and with or without the
+ * small v of {@code ڕ ڵ ۆ ێ}.
  */
 final class LetterForms {
 

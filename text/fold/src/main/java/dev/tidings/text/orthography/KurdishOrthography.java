@@ -6,9 +6,9 @@ package dev.tidings.text.orthography;
  * {@code فەرمانگەی}; {@code بانگهێشتی} stays, its heh is a consonant.
  *
  * <p>The rule follows from the orthography (a syllable has one vowel and begins with at most two consonants), not from
- * a word list. It is wrong for about one word in two hundred of a text without any {@code ە}, so the result is for match
- * keys, never for display, and never for Arabic, Persian or Urdu, where heh is heh. Stateless and safe for any thread;
- * linear in the length; never throws on any string.
+ * a word list. It is wrong for about one word in two hundred of a text without any {@code ە}, so the result is for
+ * match keys, never for display, and never for Arabic, Persian or Urdu, where heh is heh. Stateless and safe for any
+ * thread; linear in the length; never throws on any string.
  */
 public final class KurdishOrthography {
 
@@ -29,7 +29,8 @@ public final class KurdishOrthography {
      * Repairs every word of a text.
      *
      * @param text Central Kurdish, any length
-     * @return the text in standard letters, never longer than the given one; equal to it when nothing was to be repaired
+     * @return the text in standard letters, never longer than the given one; equal to it when nothing was to be
+     *     repaired
      */
     public static String repairText(String text) {
         StringBuilder repaired = new StringBuilder(text.length());
@@ -82,8 +83,9 @@ public final class KurdishOrthography {
     }
 
     /**
-     * Decides the first of two hehs in a row by what follows them. Before a consonant the letter before the row decides:
-     * when it begins a syllable it needs the vowel ({@code مەهدی}), when it closes one it does not ({@code بەرهەم}).
+     * Decides the first of two hehs in a row by what follows them. Before a consonant the letter before the row
+     * decides: when it begins a syllable it needs the vowel ({@code مەهدی}), when it closes one it does not
+     * ({@code بەرهەم}).
      */
     private static boolean opensRow(char after, StringBuilder out, int wordStart) {
         return switch (after) {

@@ -9,7 +9,8 @@ import java.util.Locale;
  * ({@code ك ک}, {@code ي ى ی ێ}, {@code ه ھ ە ة}, {@code ر ڕ}, {@code ل ڵ}, {@code و ۆ}), nor a doubled {@code و} or
  * {@code ی}. {@code سووریا}, {@code سوريا} and {@code سوریا} have one key.
  *
- * <p>For looking up and comparing, never for display. Stateless, safe for any thread, linear; never throws on any string.
+ * <p>For looking up and comparing, never for display. Stateless, safe for any thread, linear; never throws on any
+ * string.
  */
 public final class MatchKey {
 

@@ -6,9 +6,9 @@ import java.util.Arrays;
  * What is left of a name when it crosses scripts: its classes of consonants, and between them which vowels may stand.
  * {@code پووتین}, {@code Putin}, {@code Путин} and {@code بوتين} have equal consonants and agreeing vowels.
  *
- * <p>Sounds that languages write for one another share a class (p b, f v, k q, g gh, kh h). A heh inside a word does not
- * count, nor does doubling. Between two consonants stands a set of vowels: A, I, U; {@code e} and {@code ە} are A or I.
- * In Arabic script an unwritten vowel may be any; a written one must agree.
+ * <p>Sounds that languages write for one another share a class (p b, f v, k q, g gh, kh h). A heh inside a word does
+ * not count, nor does doubling. Between two consonants stands a set of vowels: A, I, U; {@code e} and {@code ە} are A
+ * or I. In Arabic script an unwritten vowel may be any; a written one must agree.
  *
  * @param consonants one letter per class, in order; empty for text without letters of a known script (Han, say)
  * @param vowels sets of vowels before, between and after the consonants: bits A 1, I 2, U 4; 0 when none is written
@@ -16,14 +16,14 @@ import java.util.Arrays;
  */
 public record PhoneticKey(String consonants, Vowels vowels, boolean abjad) {
 
-    /** Name and version of the classes; stored keys carry it. */
-    public static final String VERSION = "name-skeleton/1";
+    /** Name and version of the classes of sounds. */
+    public static final String VERSION = "phonetic-key/1";
 
     /** From this many consonants on, one disagreeing vowel is forgiven. */
     private static final int LONG = 5;
 
     /** How much likelier chance is when one name has no, one or two consonants more at its end. */
-    private static final double[] ENDINGS = {1, 4, 10};
+    private static final double[] SUFFIX_FACTORS = {1, 4, 10};
 
     private static final int MIN_STEM_CONSONANTS = 3;
 
@@ -38,20 +38,20 @@ public record PhoneticKey(String consonants, Vowels vowels, boolean abjad) {
     }
 
     /**
-     * Returns how likely a word at random is as much like this one as the other is: 1 when they are not alike. Consonants
-     * must be the same, or such as languages take for one another (g j k c, s z x, t d, l r, f w); one of both may have up to
-     * two more at its end (cases, plurals); vowels must agree as in {@link #matches}.
+     * Returns how likely a word at random is as much like this one as the other is: 1 when they are not alike.
+     * Consonants must be the same, or such as languages take for one another (g j k c, s z x, t d, l r, f w); one of
+     * both may have up to two more at its end (cases, plurals); vowels must agree as in {@link #matches}.
      */
     public double matchProbability(PhoneticKey other) {
         int least = Math.min(consonants.length(), other.consonants.length());
         int more = Math.max(consonants.length(), other.consonants.length()) - least;
-        if (more >= ENDINGS.length || least < 2 || (more > 0 && least < MIN_STEM_CONSONANTS)) {
+        if (more >= SUFFIX_FACTORS.length || least < 2 || (more > 0 && least < MIN_STEM_CONSONANTS)) {
             return 1;
         }
         double chance = consonantChance(other, least, more > 0 ? 0 : least / 3);
         int wrong = chance < 1 ? countDisagreements(other, least) : 0;
         boolean alike = chance < 1 && wrong <= (least >= LONG ? 1 : 0);
-        return alike ? Math.min(1, chance * ENDINGS[more] * (1 + 4 * wrong) * vowelChance(other, least)) : 1;
+        return alike ? Math.min(1, chance * SUFFIX_FACTORS[more] * (1 + 4 * wrong) * vowelChance(other, least)) : 1;
     }
 
     /** Returns 1 when a consonant is another one, or more than so many are only of the same group. */
@@ -70,7 +70,9 @@ public record PhoneticKey(String consonants, Vowels vowels, boolean abjad) {
         return swapped > mostSwapped ? 1 : chance;
     }
 
-    /** An unwritten vowel says nothing; two written ones agree half the time. */
+    /**
+     * Returns the chance that the vowels of two words agree by accident: 0.9 a slot when one is unwritten, else 0.5.
+     */
     private double vowelChance(PhoneticKey other, int slots) {
         double chance = 1;
         for (int slot = 0; slot < slots; slot++) {
@@ -98,7 +100,7 @@ public record PhoneticKey(String consonants, Vowels vowels, boolean abjad) {
 
     private int countDisagreements(PhoneticKey other, int slots) {
         int count = 0;
-        // The last slot is left out: endings (-a, -ya, -iye) are grammar as often as name.
+        // The last slot is left out: suffixes (-a, -ya, -iye) are grammar as often as name.
         for (int slot = 0; slot < slots; slot++) {
             count += vowelsAgree(slot, other) ? 0 : 1;
         }
@@ -135,7 +137,7 @@ public record PhoneticKey(String consonants, Vowels vowels, boolean abjad) {
             return sets.clone();
         }
 
-        /** Takes back what {@link #toBytes} gave. */
+        /** Reads the sets that {@link #toBytes} wrote. */
         public static Vowels fromBytes(byte[] sets) {
             return new Vowels(sets.clone());
         }

@@ -1,6 +1,6 @@
 package dev.tidings.text.trainer;
 
-/** Takes what a source holds. */
+/** Receives the sentences and words of a source. */
 interface CorpusConsumer {
     void acceptSentence(String text);
 

@@ -40,14 +40,14 @@ final class EvaluationSet {
 
     /** What a corpus is gathered for, which decides the rows that stay outside. */
     enum Purpose {
-        /** Trained on all that may be trained on. */
+        /** A release: trained on all rows that may be trained on. */
         RELEASE {
             @Override
             boolean keepsAway(Row row, String source) {
                 return false;
             }
         },
-        /** Score and tuning rows are as new to the model as any text. */
+        /** An experiment: score and tuning rows are kept from training, with all that shares text with them. */
         EXPERIMENT {
             @Override
             boolean keepsAway(Row row, String source) {

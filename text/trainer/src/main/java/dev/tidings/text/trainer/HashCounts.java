@@ -3,8 +3,8 @@ package dev.tidings.text.trainer;
 import java.util.Arrays;
 
 /**
- * Counts by 64-bit hash, a few columns each: an open-addressed table of the places of the counts, walked in the order of
- * the table.
+ * Counts by 64-bit hash, a few columns each: an open-addressed table of the places of the counts, walked in the order
+ * of the table.
  */
 final class HashCounts {
     private static final int FIRST_CAPACITY = 1 << 20;

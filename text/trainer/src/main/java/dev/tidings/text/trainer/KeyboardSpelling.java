@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * Re-spells samples as Arabic keyboards do, since feeds do: ك and ه for ک and ە in Kurdish, often ي ر ل for ی ڕ ڵ too; ك
- * and ي in the other languages of Persian letters.
+ * Re-spells samples as Arabic keyboards do, since feeds do: ك and ه for ک and ە in Kurdish, often ي ر ل for ی ڕ ڵ
+ * too; ك and ي in the other languages of Persian letters.
  */
 final class KeyboardSpelling {
     private static final Set<String> KURDISH = Set.of("ckb", "hac");

@@ -7,9 +7,9 @@ import dev.tidings.text.language.TextExcerpt;
 import java.util.SplittableRandom;
 
 /**
- * Trains one script: the mean of its features' rows goes through a linear layer and a softmax over the script's languages
- * (the supervised model of Joulin et al. 2016, "Bag of Tricks for Efficient Text Classification"), by plain stochastic
- * gradient descent on one thread, so that equal inputs give equal bytes.
+ * Trains one script: the mean of its features' rows goes through a linear layer and a softmax over the script's
+ * languages (the supervised model of Joulin et al. 2016, "Bag of Tricks for Efficient Text Classification"), by plain
+ * stochastic gradient descent on one thread, so that equal inputs give equal bytes.
  */
 final class ScriptTrainer {
     private static final int DIMENSIONS = LanguageModel.DIMENSIONS;

@@ -4,7 +4,7 @@ import dev.tidings.text.language.TextExcerpt;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Sentences, of which random spans are drawn. */
+/** Sentences of a source, from which random spans are drawn. */
 final class SentencePool {
     private final List<List<String>> sentences;
 

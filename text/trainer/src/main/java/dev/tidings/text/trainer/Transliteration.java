@@ -10,15 +10,18 @@ final class Transliteration {
     /** Kurmanji as the Badini press writes it. */
     static final Transliteration KURMANJI = new Transliteration(
             "ئ",
-            "a ا b ب c ج ç چ d د e ە ê ێ f ف g گ h ه i _ î ی j ژ k ک l ل m م n ن o ۆ p پ q ق r ر s س ş ش t ت u و û وو v ڤ w و"
-                    + " x خ y ی z ز",
+            "a ا b ب c ج ç چ d د e ە ê ێ f ف g گ h ه i _ î ی j ژ k ک l ل m م n ن o ۆ p پ q ق r ر s س ş ش t ت u و û وو"
+                    + " v ڤ w و x خ y ی z ز",
             Map.of());
 
-    /** South Azerbaijani from the northern spelling: ə is written at the end of a word only, a has a hat at its beginning. */
+    /**
+     * South Azerbaijani from the northern spelling: ə is written at the end of a word only, a has a hat at its
+     * beginning.
+     */
     static final Transliteration SOUTH_AZERBAIJANI = new Transliteration(
             "ا",
-            "a ا b ب c ج ç چ d د e ئ ə _ f ف g گ ğ غ h ه x خ ı ی i ی j ژ k ک q ق l ل m م n ن o و ö ؤ p پ r ر s س ş ش t ت u و ü ۆ"
-                    + " v و y ی z ز",
+            "a ا b ب c ج ç چ d د e ئ ə _ f ف g گ ğ غ h ه x خ ı ی i ی j ژ k ک q ق l ل m م n ن o و ö ؤ p پ r ر s س ş ش"
+                    + " t ت u و ü ۆ v و y ی z ز",
             Map.of("^a", "آ", "ə$", "ه"));
 
     private static final String VOWELS = "aeêiîouûəıöü";

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.OptionalLong;
 import org.apache.kafka.common.TopicPartition;
 
-/** Keeps where a sink goes on, and lets only those move it who know where it stands. */
+/** Keeps the offset at which a sink goes on; it is changed by compare-and-set. */
 final class OffsetTable {
 
     private static final String FIND =
@@ -63,7 +63,7 @@ final class OffsetTable {
         return "; fill another store (--store sqlite:FILE), or add to this one under another name (--name NAME)";
     }
 
-    /** Moves on; false when the partition does not stand where expected. */
+    /** Sets the next offset; returns false when the offset that stands there is not the expected one. */
     boolean advance(TopicPartition partition, long expectedNext, long newNext) throws SQLException {
         return expectedNext == StoreWriter.NOTHING_STORED
                 ? begin(partition, newNext)

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** What a failure of SQLite means: wait, the event's own fault, or the end. */
+/** What a failure of SQLite means: try again later, reject the event, or stop. */
 final class SqliteFailure {
 
     private static final int PRIMARY_CODE = 0xff;

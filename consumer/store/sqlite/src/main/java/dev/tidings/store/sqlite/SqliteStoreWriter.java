@@ -106,7 +106,7 @@ final class SqliteStoreWriter implements StoreWriter {
         connection.commit();
     }
 
-    /** What was not committed is gone, and neither lock nor snapshot is held. */
+    /** Rolls back; afterwards neither lock nor snapshot is held. */
     private void endTransaction() {
         try {
             connection.rollback();

@@ -97,7 +97,7 @@ final class SqliteStoryRepository implements StoryRepository {
         return found.isEmpty() ? Optional.empty() : findWhole(reading, found.get(0));
     }
 
-    /** A suppressed copy belongs where its cluster does. */
+    /** Finds the story of a suppressed copy by its cluster. */
     private static List<String> storyOfCopy(Connection reading, String articleId) throws SQLException {
         return Select.list(reading, COPY_OF, List.of(articleId, articleId), row -> row.getString(1));
     }
