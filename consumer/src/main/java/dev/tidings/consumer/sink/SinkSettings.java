@@ -96,8 +96,7 @@ public record SinkSettings(StoreUrl store, String name, String instance, int bat
             Files.createDirectories(file.resolveSibling(""));
         } catch (IOException e) {
             throw new StoreException(
-                    "the folder of the store " + file + " cannot be made; set --data or --store: " + e.getMessage(),
-                    e);
+                    "the folder of the store " + file + " cannot be made; set --data or --store: " + e.getMessage(), e);
         }
     }
 

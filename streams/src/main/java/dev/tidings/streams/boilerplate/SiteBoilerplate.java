@@ -22,7 +22,7 @@ import java.util.TreeSet;
 public final class SiteBoilerplate {
 
     /** Name and version of the rules, for the provenance. */
-    public static final String VERSION = "host-margins/1";
+    public static final String VERSION = "site-boilerplate/1";
 
     private static final int TOP_BLOCKS = 12;
     private static final int BOTTOM_BLOCKS = 18;
