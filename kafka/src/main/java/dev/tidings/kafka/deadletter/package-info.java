@@ -1,4 +1,4 @@
-/** The one maker of dead letters, for producer, topologies and consumers alike. */
+/** The one maker of dead letters, for producer, topologies and consumers alike. Part of the API. */
 @NullMarked
 package dev.tidings.kafka.deadletter;
 
