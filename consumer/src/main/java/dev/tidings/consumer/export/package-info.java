@@ -1,4 +1,7 @@
-/** Articles in the forms that other systems of news read. Pure: an event goes in, plain maps and lists come out. */
+/**
+ * Articles in the forms that other systems of news read. Pure: an event goes in, plain maps and lists come out.
+ * Part of the API.
+ */
 @NullMarked
 package dev.tidings.consumer.export;
 

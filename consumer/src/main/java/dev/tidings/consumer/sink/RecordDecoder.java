@@ -20,7 +20,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** Turns the records of the sink's topics into events to store. */
+/**
+ * Turns the records of the sink's topics into events to store.
+ *
+ * <p>Not part of the API: public for the tests of stores.
+ */
 public final class RecordDecoder {
 
     private final Topics topics;

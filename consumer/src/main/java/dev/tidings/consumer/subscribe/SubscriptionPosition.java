@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where a subscription reads on: where its group stands, else where the request says. */
-public final class SubscriptionPosition {
+final class SubscriptionPosition {
 
     private static final Logger LOG = LoggerFactory.getLogger(SubscriptionPosition.class);
 

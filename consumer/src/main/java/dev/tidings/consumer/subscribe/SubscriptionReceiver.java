@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Gives articles to a subscriber one by one. A record is done when the subscriber has returned, when it is not
  * wanted, or when it was given up; the record after it is not touched before.
  */
-public final class SubscriptionReceiver implements BatchReceiver {
+final class SubscriptionReceiver implements BatchReceiver {
 
     static final String SUBSCRIBER_FAILED = "subscriber_failed";
 

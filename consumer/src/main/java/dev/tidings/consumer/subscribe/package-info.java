@@ -1,6 +1,6 @@
 /**
- * Subscribing to the enriched articles: what a service asks for, what it implements and what it is given. All of this
- * is API; how it works is in {@code internal}.
+ * Subscribing to the enriched articles: what a service asks for, what it implements and what it is given. How it
+ * works is in {@code internal}. Part of the API.
  */
 @NullMarked
 package dev.tidings.consumer.subscribe;

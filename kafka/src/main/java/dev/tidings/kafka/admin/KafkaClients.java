@@ -5,7 +5,11 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 
-/** Makes Kafka clients so that a wrong setting is told in one line. */
+/**
+ * Makes Kafka clients so that a wrong setting is told in one line.
+ *
+ * <p>Not part of the API: public for the other modules.
+ */
 public final class KafkaClients {
 
     private KafkaClients() {}

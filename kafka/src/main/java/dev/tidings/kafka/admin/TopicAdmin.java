@@ -30,6 +30,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /**
  * Makes the topics and makes sure of them before anything starts: brokers create none by themselves, and a missing one
  * would stop a topology in the middle of its work.
+ *
+ * <p>Not part of the API: public for the other modules.
  */
 public final class TopicAdmin implements AutoCloseable {
 

@@ -1,4 +1,4 @@
-/** Making sure of topics and clients before anything starts. */
+/** Making sure of topics and clients before anything starts. Part of the API. */
 @NullMarked
 package dev.tidings.kafka.admin;
 

@@ -1,4 +1,4 @@
-/** Dead letters, made in one place for producer, topologies and consumers. */
+/** The one maker of dead letters, for producer, topologies and consumers alike. Part of the API. */
 @NullMarked
 package dev.tidings.kafka.deadletter;
 

@@ -11,6 +11,7 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.generic.GenericData;
@@ -48,6 +49,19 @@ public final class SchemaRegistration {
      */
     public void registerAll(Topics topics) {
         topics.allTopics().forEach(this::registerTopic);
+    }
+
+    /**
+     * Returns the names of all subjects that the registry holds.
+     *
+     * @throws DependencyUnreachableException when the registry does not answer, or with a failure
+     */
+    public Collection<String> registeredSubjects() {
+        try {
+            return client.getAllSubjects();
+        } catch (RestClientException | IOException e) {
+            throw unreachableException(e);
+        }
     }
 
     private void registerTopic(Topic topic) {

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The layout of a data folder, whose number stands in its file {@code layout}: what is kept in the folder by names or
- * forms that another version does not know is refused before anything is read or written. For any number of threads
- * and processes at once.
+ * The layout of a data folder, whose number stands in its file {@code layout}: what is kept in the folder by names or forms
+ * that another version does not know is refused before anything is read or written. For any number of threads and
+ * processes at once.
+ *
+ * <p>Not part of the API: public for the other modules.
  */
 public final class DataLayout {
 

@@ -4,7 +4,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds the name somebody probably meant: the one with the smallest edit distance (Levenshtein 1966). */
+/**
+ * Finds the name somebody probably meant: the one with the smallest edit distance (Levenshtein 1966).
+ *
+ * <p>Not part of the API: public for the other modules.
+ */
 public final class NearestName {
 
     private static final int FARTHEST = 4;

@@ -2,7 +2,7 @@ package dev.tidings.producer.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tidings.kafka.deadletter.DeadLetters;
+import dev.tidings.producer.source.Sha256;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -40,7 +40,7 @@ public final class RecordIdentity {
         if (escaped.length() <= MAX_LENGTH) {
             return escaped;
         }
-        return escaped.substring(0, MAX_LENGTH) + "~" + DeadLetters.sha256Hex(escaped.getBytes(UTF_8));
+        return escaped.substring(0, MAX_LENGTH) + "~" + Sha256.hexOf(escaped.getBytes(UTF_8));
     }
 
     private static String escaped(String text) {

@@ -3,7 +3,11 @@ package dev.tidings.producer.format;
 import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.SuppliedInfoSource;
 
-/** Writes what an input supplies into the event: all of it, and nothing else. */
+/**
+ * Writes what an input supplies into the event: all of it, and nothing else.
+ *
+ * <p>Not part of the API: public for the packages that publish.
+ */
 public final class SuppliedFields {
 
     private SuppliedFields() {}

@@ -1,4 +1,4 @@
-/** What a file holds: one class per format in which articles come. */
+/** What a file holds: one class per format in which articles come. Part of the API. */
 @NullMarked
 package dev.tidings.producer.format;
 

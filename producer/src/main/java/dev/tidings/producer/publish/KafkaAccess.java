@@ -22,6 +22,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /**
  * The clients of a publish, set so that nothing is lost or doubled. Whoever needs other limits may set them under
  * {@code kafka.}; what the guarantees rest on cannot be set otherwise.
+ *
+ * <p>Not part of the API: public for the packages below.
  */
 public record KafkaAccess(Settings settings, Topics topics, AvroSerdes serdes) {
 

@@ -6,6 +6,8 @@ import java.time.Instant;
 /**
  * What reading a file gave.
  *
+ * <p>Not part of the API: public for the packages that publish.
+ *
  * @param state whether it is whole, and if not, why
  * @param bytes all bytes when whole, the first ones when too large, none otherwise
  * @param size size of the file in bytes; 0 when it could not be told

@@ -7,14 +7,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is read in a stream. It remembers the state of the file from the first question about it, and tells
- * whether it is still the same. For one thread.
+ * A file that is read in a stream. It remembers the state of the file from the first question about it, and tells whether
+ * it is still the same. For one thread.
+ *
+ * <p>Not part of the API: public for the packages that publish.
  */
 public final class FileInput implements InputContent {
 
@@ -68,7 +69,7 @@ public final class FileInput implements InputContent {
 
     /** Reads the file once and returns the SHA-256 of it in lower-case hexadecimal. */
     public String sha256() throws IOException {
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.newDigest();
         try (InputStream in = new DigestInputStream(open(), digest)) {
             byte[] buffer = new byte[BUFFER_BYTES];
             while (in.read(buffer) >= 0) {
@@ -82,14 +83,6 @@ public final class FileInput implements InputContent {
     public byte[] head(int maxBytes) throws IOException {
         try (InputStream in = open()) {
             return in.readNBytes(maxBytes);
-        }
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -16,6 +16,8 @@ import java.util.Optional;
  * Reads files whole up to a limit, and only the head of what is larger: the size decides, so that a file of a terabyte
  * costs no more than its first bytes.
  *
+ * <p>Not part of the API: public for the packages that publish.
+ *
  * @param maxBytes largest file to read whole, in bytes
  * @param headBytes how much to read of a larger one, in bytes
  */

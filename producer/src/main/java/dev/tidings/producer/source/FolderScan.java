@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * among the files. Holds the names of the folders on the way down and nothing else. Links to folders are not followed,
  * so no link can lead in circles or out. Names that mark a file as hidden or half written are passed over in silence.
  * Nothing is opened. Not safe for use by many threads.
+ *
+ * <p>Not part of the API: public for the packages that publish.
  */
 public final class FolderScan implements Iterator<ScannedInput> {
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 /**
  * One input as the walk found it: a regular file to read, or something to pass over.
  *
+ * <p>Not part of the API: public for the packages that publish.
+ *
  * @param uri stable name: {@code <root>/<relative path>}, NFC
  * @param file the regular file, every link resolved; what was found when it is passed over
  * @param nameUtf8 false when the name on disk is not valid UTF-8

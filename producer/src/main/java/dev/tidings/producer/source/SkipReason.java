@@ -2,7 +2,11 @@ package dev.tidings.producer.source;
 
 import java.util.Locale;
 
-/** Why an input was passed over by rule: it is counted and told, but it is no failure. */
+/**
+ * Why an input was passed over by rule: it is counted and told, but it is no failure.
+ *
+ * <p>Not part of the API: public for the packages that publish.
+ */
 public enum SkipReason {
     /** A file of 0 bytes. */
     EMPTY("the file has no bytes"),

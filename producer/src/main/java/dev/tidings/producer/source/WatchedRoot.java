@@ -17,6 +17,8 @@ import java.util.function.LongSupplier;
  * events were lost and now and then makes up for what they leave out, the folder's own removal and return among it.
  *
  * <p>For one thread.
+ *
+ * <p>Not part of the API: public for the packages that publish.
  */
 public final class WatchedRoot implements AutoCloseable {
 

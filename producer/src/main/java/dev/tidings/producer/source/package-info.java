@@ -1,4 +1,7 @@
-/** Where articles come from: roots, names, the walk through folders, and reading a file without being fooled by it. */
+/**
+ * Where articles come from: roots, names, the walk through folders, and reading a file without being fooled by it.
+ * Part of the API.
+ */
 @NullMarked
 package dev.tidings.producer.source;
 

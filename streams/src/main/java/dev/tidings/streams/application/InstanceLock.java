@@ -11,7 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps two processes from running as the same instance on one machine. The system frees it when a process dies. */
+/**
+ * Keeps two processes from running as the same instance on one machine. The system frees it when a process dies.
+ *
+ * <p>Not part of the API: public for replays.
+ */
 public final class InstanceLock implements AutoCloseable {
 
     private final FileChannel channel;

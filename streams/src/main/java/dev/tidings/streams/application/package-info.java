@@ -1,4 +1,4 @@
-/** Runs the topologies in one process: settings, start, readiness, end. */
+/** Runs the topologies in one process: settings, start, readiness, end. Part of the API. */
 @NullMarked
 package dev.tidings.streams.application;
 

@@ -1,6 +1,10 @@
 package dev.tidings.text.language;
 
-/** Buffers of one thread, used again for every text. */
+/**
+ * Working memory of one thread.
+ *
+ * <p>Not part of the API: public for the trainer of the model.
+ */
 public final class IdentifierBuffers {
     private static final int GLANCE = 120;
 

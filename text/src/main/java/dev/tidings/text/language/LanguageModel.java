@@ -13,9 +13,10 @@ import java.util.Optional;
 /**
  * A trained model in memory: immutable, shared by all threads.
  *
- * <p>File layout, big-endian: magic, version text, per script its code, bucket count and languages with weights and
- * bias (floats), temperatures, then all check bytes, then all rows of {@link #DIMENSIONS} signed bytes, stored with
- * 128 added.
+ * <p>File layout, big-endian: magic, version text, per script its code, bucket count and languages with weights and bias
+ * (floats), temperatures, then all check bytes, then all rows of {@link #DIMENSIONS} signed bytes, stored with 128 added.
+ *
+ * <p>Not part of the API: public for the trainer of the model.
  */
 public final class LanguageModel {
     public static final int DIMENSIONS = 16;

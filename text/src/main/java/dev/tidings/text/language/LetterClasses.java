@@ -9,6 +9,8 @@ import java.util.Map;
  *
  * <p>Folding is lower case and compatibility forms only. Letters that look alike but are typed by different languages
  * (Arabic ك and Persian ک) stay apart: they are evidence.
+ *
+ * <p>Not part of the API: public for the trainer of the model.
  */
 public final class LetterClasses {
     /** Folded value of everything that ends a word: spaces, digits, punctuation, symbols, surrogates. */

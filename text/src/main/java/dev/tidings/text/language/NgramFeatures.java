@@ -7,6 +7,8 @@ import java.util.Arrays;
  * Reused by its thread.
  *
  * <p>The model and its training must walk the very same features, so both go through this class.
+ *
+ * <p>Not part of the API: public for the trainer of the model.
  */
 public final class NgramFeatures {
     static final int MAX_GRAM_CHARS = 5;

@@ -5,6 +5,8 @@ package dev.tidings.text.language;
  * hash; a feature that owns no row is unknown and has no say, so the n-grams of a foreign name add no noise.
  *
  * <p>Lookups are a pure function of the check bytes; instances that share them are safe for any number of threads.
+ *
+ * <p>Not part of the API: public for the trainer of the model.
  */
 public final class NgramTable {
     public static final int BUCKET = 4;

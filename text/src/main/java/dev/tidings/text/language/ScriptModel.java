@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * What the model knows of one script: the languages written in it, which rows their n-grams have, and the linear layer
  * that tells them apart. A script of one language has neither rows nor layer.
+ *
+ * <p>Not part of the API: public for the trainer of the model.
  */
 public final class ScriptModel {
     private final List<Language> languages;

@@ -8,6 +8,8 @@ import java.util.Map;
 /**
  * The scripts told apart, as small numbers: 0 is {@code Zyyy} (no script of its own), 1 is {@code Zzzz} (any script not
  * listed). Hiragana, Katakana and Bopomofo count as Han, since one text mixes them.
+ *
+ * <p>Not part of the API: public for the trainer of the model.
  */
 public final class Scripts {
     static final int COMMON = 0;

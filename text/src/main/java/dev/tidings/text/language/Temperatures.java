@@ -1,8 +1,10 @@
 package dev.tidings.text.language;
 
 /**
- * How much to distrust the scores, by the number of features: one value a power of two, fitted on text the model was
- * not trained on (Guo et al. 2017, "On Calibration of Modern Neural Networks").
+ * How much to distrust the scores, by the number of features: one value a power of two, fitted on text the model was not
+ * trained on (Guo et al. 2017, "On Calibration of Modern Neural Networks").
+ *
+ * <p>Not part of the API: public for the trainer of the model.
  */
 public final class Temperatures {
     /** Texts of fewer than 2^5 features share the first value. */

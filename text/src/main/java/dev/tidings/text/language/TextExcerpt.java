@@ -9,6 +9,8 @@ import java.util.List;
  *
  * <p>Where the windows of a long text hold hardly any letters (a page that begins with a table, say) the whole text is
  * searched for letters instead, so the work stays linear in the length.
+ *
+ * <p>Not part of the API: public for the trainer of the model.
  */
 public final class TextExcerpt {
     /** Characters of a window; longer windows do not improve the answer, not even for sister languages. */

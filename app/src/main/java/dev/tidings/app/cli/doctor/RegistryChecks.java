@@ -1,28 +1,26 @@
 package dev.tidings.app.cli.doctor;
 
+import dev.tidings.kafka.admin.DependencyUnreachableException;
+import dev.tidings.kafka.serde.SchemaRegistration;
 import dev.tidings.kafka.settings.Settings;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
-import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
-import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
-import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 /** Checks of the schema registry. */
 final class RegistryChecks {
-    private static final int SCHEMAS_CACHED = 10;
 
     private RegistryChecks() {}
 
     static List<CheckResult> runChecks(Settings settings, Topics topics) {
         Map<String, Object> config = settings.registryConfig();
         String address = String.valueOf(config.get("schema.registry.url"));
-        try (var client = new CachedSchemaRegistryClient(List.of(address.split(",")), SCHEMAS_CACHED, config)) {
-            Collection<String> subjects = client.getAllSubjects();
+        try {
+            Collection<String> subjects = new SchemaRegistration(config).registeredSubjects();
             return List.of(CheckResult.ok("registry", address), checkSubjects(subjects, topics));
-        } catch (IOException | RestClientException silent) {
+        } catch (DependencyUnreachableException silent) {
             return List.of(CheckResult.unreachable(
                     "registry", "no answer from " + address, "start it with 'tidings up', or set --registry"));
         }

@@ -11,6 +11,8 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * Reads a stretch of a partition. Ends are positions: the offset before an end may be a transaction marker, of which a
  * reader sees nothing but that its position moves on. For one thread.
+ *
+ * <p>Not part of the API: public for the packages of replay.
  */
 public final class CommittedLog {
 

@@ -26,7 +26,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The clients of a replay beside the topologies' own, and the questions it asks the broker. */
+/**
+ * The clients of a replay beside the topologies' own, and the questions it asks the broker.
+ *
+ * <p>Not part of the API: public for the packages of replay.
+ */
 public record ReplayKafka(Settings settings, TopicAdmin broker) {
 
     private static final Map<String, Object> CONSUMER = Map.of(

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run reads, frozen when it is planned.
  *
+ * <p>Not part of the API: public for the packages of replay.
+ *
  * @param ranges the offsets of each raw partition
  */
 public record ReplayPlan(Map<Integer, Range> ranges) implements ReplayRange {

@@ -11,7 +11,11 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Turns a range of times into offsets, once. */
+/**
+ * Turns a range of times into offsets, once.
+ *
+ * <p>Not part of the API: public for the packages of replay.
+ */
 public final class ReplayPlanner {
 
     private final ReplayKafka kafka;

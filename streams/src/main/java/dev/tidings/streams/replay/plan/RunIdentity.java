@@ -8,6 +8,8 @@ import java.nio.file.Path;
 /**
  * The names of what belongs to a run and to nothing else: its topics, consumer groups, transactional ids and folder.
  *
+ * <p>Not part of the API: public for the packages of replay.
+ *
  * @param live topics that raw is one of
  * @param run name of the run
  */

@@ -12,7 +12,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Makes and reads the records of runs: request, plan, versions and result. */
+/**
+ * What stands in the record of a run.
+ *
+ * <p>Not part of the API: public for the tests of plans.
+ */
 public final class RunRecords {
 
     private RunRecords() {}
