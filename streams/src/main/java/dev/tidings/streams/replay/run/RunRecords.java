@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What stands in the record of a run.
+ * Makes and reads the records of runs: request, plan, versions and result.
  *
  * <p>Not part of the API: public for the tests of plans.
  */
