@@ -102,7 +102,7 @@ class StreamsApplicationIT {
         try (StreamsApplication application = run.started()) {
             run.send(topics.raw(), new byte[] {1}, "not an event".getBytes(UTF_8));
             run.send(topics.raw(), null, null);
-            run.publish("test/large.txt", "word ".repeat(1_400_000).getBytes(UTF_8));
+            run.publish("test/large.txt", "word ".repeat(2_600_000).getBytes(UTF_8));
             run.publish("test/largest.txt", "ە".repeat(2 * 1024 * 1024).getBytes(UTF_8));
             run.send(topics.analysed(), new byte[] {1}, "not an event".getBytes(UTF_8));
             run.publish(
