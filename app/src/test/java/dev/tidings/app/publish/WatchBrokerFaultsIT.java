@@ -63,6 +63,6 @@ class WatchBrokerFaultsIT {
                         Topics.of(Topics.DEFAULT_PREFIX))
                 .with("kafka.max.block.ms", "20000")
                 .with("kafka.delivery.timeout.ms", "20000")
-                .with("kafka.request.timeout.ms", "15000");
+                .with("kafka.request.timeout.ms", "8000");
     }
 }
