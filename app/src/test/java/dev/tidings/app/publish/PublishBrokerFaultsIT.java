@@ -86,7 +86,7 @@ class PublishBrokerFaultsIT {
         PublisherRun impatient = publisherRun
                 .with("kafka.max.block.ms", "30000")
                 .with("kafka.delivery.timeout.ms", "30000")
-                .with("kafka.request.timeout.ms", "20000");
+                .with("kafka.request.timeout.ms", "8000");
 
         assertThatThrownBy(() -> impatient.publish(
                         after(60, () -> {
