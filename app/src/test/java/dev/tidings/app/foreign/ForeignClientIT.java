@@ -78,11 +78,12 @@ class ForeignClientIT {
     }
 
     @Test
-    void kafkajsReadsEveryArticleAsJavaDoesAndNothingThatWasTakenBack(LocalStack stack) throws Exception {
+    void kafkajsReadsEveryArticleAsJavaDoesAndNothingThatWasTakenBackAsTheExampleOfItsPageDoes(LocalStack stack) throws Exception {
         writeAndTakeBack();
         enrichTheSamples();
         List<SubscribedArticle> java = readAll();
         List<JsonNode> node = NodeClient.read(stack, topics.enriched().name(), SAMPLES);
+        String pageExample = NodePage.firstLine(stack, topics.enriched().name());
 
         assertThat(java).hasSize(SAMPLES);
         assertThat(node).hasSize(SAMPLES);
@@ -92,6 +93,7 @@ class ForeignClientIT {
         assertThat(java).anySatisfy(article -> {
             assertThat(article.event().getLanguage()).isEqualTo("ckb");
             assertThat(article.event().getText()).contains("ڤلادیمیر پووتین");
+            assertThat(pageExample).startsWith(article.event().getUri() + " ");
         });
     }
 

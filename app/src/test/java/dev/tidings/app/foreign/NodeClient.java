@@ -21,7 +21,7 @@ final class NodeClient {
 
     private static final Path SOURCES =
             Installation.currentInstallation().home().resolve("app/src/test/node");
-    private static final Path FOLDER = Installation.currentInstallation().home().resolve("app/target/node-client");
+    static final Path FOLDER = Installation.currentInstallation().home().resolve("app/target/node-client");
 
     private NodeClient() {}
 

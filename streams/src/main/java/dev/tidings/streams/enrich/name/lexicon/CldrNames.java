@@ -8,6 +8,8 @@ import com.ibm.icu.util.ULocale;
 import dev.tidings.text.language.LanguageCandidate;
 import dev.tidings.text.pack.LanguagePack;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /** The countries and the cities of time zones as CLDR writes them in a language. */
@@ -55,7 +57,7 @@ final class CldrNames {
     private static void addCities(ULocale locale, BiConsumer<String, GazetteerEntry> names) {
         TimeZoneNames english = TimeZoneNames.getInstance(ENGLISH);
         TimeZoneNames local = TimeZoneNames.getInstance(locale);
-        for (String zone : TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
+        for (String zone : locatedZones()) {
             String label = english.getExemplarLocationName(zone);
             String spelling = local.getExemplarLocationName(zone);
             // The stations of Antarctica are surnames and common words: Davis, Palmer, Восток.
@@ -65,5 +67,11 @@ final class CldrNames {
                 names.accept(spelling, new GazetteerEntry(NameKind.CITY, label, code));
             }
         }
+    }
+
+    /** In the order of their ids: ICU's own order differs from one process to the next, and the first spelling stays. */
+    private static SortedSet<String> locatedZones() {
+        return new TreeSet<>(
+                TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null));
     }
 }
