@@ -78,7 +78,8 @@ class ForeignClientIT {
     }
 
     @Test
-    void kafkajsReadsEveryArticleAsJavaDoesAndNothingThatWasTakenBackAsTheExampleOfItsPageDoes(LocalStack stack) throws Exception {
+    void kafkajsReadsEveryArticleAsJavaDoesAndNothingThatWasTakenBackAsTheExampleOfItsPageDoes(LocalStack stack)
+            throws Exception {
         writeAndTakeBack();
         enrichTheSamples();
         List<SubscribedArticle> java = readAll();

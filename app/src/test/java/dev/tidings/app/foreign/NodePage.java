@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 /** The example of the page for Node's users, run as it would be when pasted, but for the addresses and the topic. */
 final class NodePage {
 
-    private static final Path PAGE =
-            Installation.currentInstallation().home().resolve("docs/consumers/node.md");
+    private static final Path PAGE = Installation.currentInstallation().home().resolve("docs/consumers/node.md");
     private static final Pattern EXAMPLE = Pattern.compile("```js\\n(.*?)```", Pattern.DOTALL);
 
     private NodePage() {}

@@ -71,7 +71,6 @@ final class CldrNames {
 
     /** In the order of their ids: ICU's own order differs from one process to the next, and the first spelling stays. */
     private static SortedSet<String> locatedZones() {
-        return new TreeSet<>(
-                TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null));
+        return new TreeSet<>(TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null));
     }
 }
