@@ -78,7 +78,7 @@ class ForeignClientIT {
     }
 
     @Test
-    void kafkajsReadsEveryArticleAsJavaDoesAndNothingThatWasTakenBackAsTheExampleOfItsPageDoes(LocalStack stack)
+    void kafkajsReadsEveryArticleAsJavaDoesAndNothingThatWasTakenBackAndTheExampleOfItsPageRuns(LocalStack stack)
             throws Exception {
         writeAndTakeBack();
         enrichTheSamples();
