@@ -30,6 +30,7 @@ final class KafkaStreamsConfig {
     private static final long MAX_POLL_MS = 100;
     private static final int BATCH_BYTES = 512 * 1024;
     private static final int CHANGELOG_SEGMENT_BYTES = 64 * 1024 * 1024;
+    private static final long MAX_UNCOMMITTED_BYTES = 64L * 1024 * 1024;
 
     /** Keys that other settings or the guarantees own. */
     private static final Map<String, String> OWNED = Map.of(
@@ -96,7 +97,8 @@ final class KafkaStreamsConfig {
                 Map.entry(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true),
                 Map.entry(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1),
                 Map.entry(StreamsConfig.STATE_DIR_CONFIG, stateFolder().toString()),
-                // The newer protocol refuses static members, and those keep a restart from moving the state.
+                // Static members keep a restart from moving the state; under the newer protocol one that was
+                // killed could not come back before its session is over.
                 Map.entry(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic"),
                 Map.entry(
                         StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
@@ -106,6 +108,10 @@ final class KafkaStreamsConfig {
                 Map.entry(
                         StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG,
                         settings.get(StreamsSettings.STANDBY_REPLICAS).intValue()),
+                // A store that is written to between commits alone need not be thrown away after a kill.
+                Map.entry(StreamsConfig.TRANSACTIONAL_STATE_STORES_CONFIG, true),
+                // Whoever reads a store beside its task must not see what is being written.
+                Map.entry(StreamsConfig.DEFAULT_INTERACTIVE_QUERY_ISOLATION_LEVEL_CONFIG, "READ_COMMITTED"),
                 Map.entry(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, millisOf(StreamsSettings.TRANSACTION_TIMEOUT)));
     }
 
@@ -125,6 +131,8 @@ final class KafkaStreamsConfig {
                 Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
                 Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_MESSAGE_BYTES),
                 Map.entry(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L),
+                // What a commit would write to the stores is in memory until then; at so much it comes early.
+                Map.entry(StreamsConfig.STATESTORE_UNCOMMITTED_MAX_BYTES_CONFIG, MAX_UNCOMMITTED_BYTES),
                 // An active segment is never cleaned, and every unclean stop reads it all again.
                 Map.entry(StreamsConfig.topicPrefix(TopicConfig.SEGMENT_BYTES_CONFIG), CHANGELOG_SEGMENT_BYTES),
                 Map.entry(StreamsConfig.topicPrefix(TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG), 0.1),

@@ -17,13 +17,17 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.TaskMetadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One application as it runs. */
 final class RunningTopology {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RunningTopology.class);
+
     private final String name;
     private final KafkaStreams streams;
-    private final RestoreProgress restores = new RestoreProgress();
+    private final RestoreProgress restores;
     private final CommitProgress commits = new CommitProgress();
     private final InstantSource clock;
 
@@ -31,6 +35,7 @@ final class RunningTopology {
         this.name = definition.name();
         this.clock = clock;
         this.streams = createStreams(definition, config);
+        this.restores = new RestoreProgress(name, clock, summary -> LOG.info("{}", summary));
         streams.setGlobalStateRestoreListener(restores);
         streams.setUncaughtExceptionHandler(new RestartBudget(name, clock, onEnd));
         streams.setStateListener((state, before) -> {

@@ -16,7 +16,9 @@ public final class ArticlePartitioner implements StreamPartitioner<byte[], byte[
 
     private ArticlePartitioner() {}
 
+    /** The form with headers, by which Kafka means to replace this one, falls back on it. */
     @Override
+    @SuppressWarnings("removal")
     public Optional<Set<Integer>> partitions(String topic, byte[] key, byte[] value, int partitions) {
         byte[] article = RecordKeys.bytes(RecordKeys.articleId(key));
         return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(article)) % partitions));

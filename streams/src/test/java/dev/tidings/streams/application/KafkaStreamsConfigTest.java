@@ -36,6 +36,8 @@ class KafkaStreamsConfigTest {
                 .containsEntry("max.request.size", 16 * 1024 * 1024)
                 .containsEntry("transaction.timeout.ms", 60_000)
                 .containsEntry("statestore.cache.max.bytes", 0L)
+                .containsEntry("enable.transactional.statestores", true)
+                .containsEntry("statestore.uncommitted.max.bytes", 64L * 1024 * 1024)
                 .containsEntry("replication.factor", -1)
                 .containsEntry("ensure.explicit.internal.resource.naming", true)
                 .containsEntry("num.stream.threads", 1)

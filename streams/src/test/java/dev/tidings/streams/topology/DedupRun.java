@@ -65,6 +65,8 @@ public final class DedupRun implements AutoCloseable {
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "dedup-test");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:9092");
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder.toString());
+        config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        config.put(StreamsConfig.TRANSACTIONAL_STATE_STORES_CONFIG, true);
         DedupTopology topology = topology(replayRange, stores);
         config.putAll(topology.kafkaStreamsConfig());
         driver = new TopologyTestDriver(topology.build(), config, START);

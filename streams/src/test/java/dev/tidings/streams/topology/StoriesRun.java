@@ -64,6 +64,8 @@ public final class StoriesRun implements AutoCloseable {
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "stories-test");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:9092");
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder.toString());
+        config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        config.put(StreamsConfig.TRANSACTIONAL_STATE_STORES_CONFIG, true);
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         StoriesTopology topology = topology(replayRange, stores);
         config.putAll(topology.kafkaStreamsConfig());

@@ -12,6 +12,8 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 public final class PartitionedValue {
 
     /** Puts the value where its raw record stood. */
+    // The form with headers, by which Kafka means to replace this one, falls back on it.
+    @SuppressWarnings("removal")
     public static final StreamPartitioner<byte[], PartitionedValue> PARTITIONER =
             (topic, key, value, partitions) -> Optional.of(Set.of(value.rawPartition % partitions));
 

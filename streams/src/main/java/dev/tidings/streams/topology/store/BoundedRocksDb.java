@@ -8,28 +8,33 @@ import org.rocksdb.Cache;
 import org.rocksdb.Filter;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
-import org.rocksdb.WriteBufferManager;
 
 /**
- * Bounds the memory of all stores of the process together, and gives each a Bloom filter, since most look-ups of
- * deduplication find nothing.
+ * Bounds the memory of all stores of the process together, gives each a Bloom filter, since most look-ups of
+ * deduplication find nothing, and keeps what only memory has small: it is all that has to be restored after a kill.
  */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
 
-    /** Memory of all stores together, in bytes: blocks read and, within it, what is not written yet. */
-    public static final long MEMORY_BYTES = 256L * 1024 * 1024;
+    /** Memory for the blocks read, of all stores together, in bytes. */
+    private static final long CACHE_BYTES = 192L * 1024 * 1024;
 
-    private static final long UNWRITTEN_BYTES = MEMORY_BYTES / 4;
-    private static final long BUFFER_BYTES = 8L * 1024 * 1024;
+    /**
+     * How much of a store is not on disk yet, in bytes. A store's offset is written with its memtable, so this is what
+     * a killed process restores, however large the store is. With half of it flushes would take a quarter of all time.
+     */
+    private static final long MEMTABLE_BYTES = 2L * 1024 * 1024;
+
+    /** One that is written to and one that is on its way to the disk. */
+    private static final int MEMTABLES = 2;
+
     private static final int BLOCK_BYTES = 4 * 1024;
-    private static final double UNWRITTEN_BLOOM_SHARE = 0.1;
+    private static final double MEMTABLE_BLOOM_SHARE = 0.1;
     private static final double BLOOM_BITS_PER_KEY = 10;
 
-    /** For the life of the process: closing them with one store would pull them from under the others. */
+    /** For the life of the process: closing it with one store would pull it from under the others. */
     private static final class Shared {
 
-        private static final Cache CACHE = new LRUCache(MEMORY_BYTES, -1, false, 0.1);
-        private static final WriteBufferManager UNWRITTEN = new WriteBufferManager(UNWRITTEN_BYTES, CACHE);
+        private static final Cache CACHE = new LRUCache(CACHE_BYTES, -1, false, 0.1);
     }
 
     private final Filter filter = new BloomFilter(BLOOM_BITS_PER_KEY);
@@ -44,10 +49,10 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
                 .setPinTopLevelIndexAndFilter(true)
                 .setPinL0FilterAndIndexBlocksInCache(true)
                 .setFilterPolicy(filter);
-        options.setWriteBufferManager(Shared.UNWRITTEN)
-                .setWriteBufferSize(BUFFER_BYTES)
+        options.setWriteBufferSize(MEMTABLE_BYTES)
+                .setMaxWriteBufferNumber(MEMTABLES)
                 .setMemtableWholeKeyFiltering(true)
-                .setMemtablePrefixBloomSizeRatio(UNWRITTEN_BLOOM_SHARE)
+                .setMemtablePrefixBloomSizeRatio(MEMTABLE_BLOOM_SHARE)
                 .setTableFormatConfig(table);
     }
 

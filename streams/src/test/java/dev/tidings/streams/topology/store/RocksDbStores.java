@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/** The stores of the topologies on disk, without a broker: as they are built, but without a changelog. */
+/**
+ * The stores of the topologies on disk, without a broker: transactional as in production, but without a changelog. Of
+ * what is written to a store, half is committed and half is not at any moment.
+ */
 final class RocksDbStores implements AutoCloseable {
 
     private final MockProcessorContext<Void, Void> context;
@@ -24,7 +28,9 @@ final class RocksDbStores implements AutoCloseable {
      */
     RocksDbStores(Path folder) {
         File directory = folder.toFile();
-        this.context = new MockProcessorContext<>(new Properties(), new TaskId(0, 0), directory);
+        Properties config = new Properties();
+        config.put(StreamsConfig.TRANSACTIONAL_STATE_STORES_CONFIG, true);
+        this.context = new MockProcessorContext<>(config, new TaskId(0, 0), directory);
     }
 
     /** Opens a store; it stays open until all are closed. */
@@ -32,7 +38,7 @@ final class RocksDbStores implements AutoCloseable {
         KeyValueStore<Bytes, byte[]> store = builder.withLoggingDisabled().build();
         store.init(context.getStateStoreContext(), store);
         open.add(store);
-        return store;
+        return CommittingStore.around(store);
     }
 
     @Override

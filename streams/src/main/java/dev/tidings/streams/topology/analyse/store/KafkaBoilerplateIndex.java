@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tidings.streams.boilerplate.BoilerplateIndex;
 import dev.tidings.streams.boilerplate.HostBoilerplate;
+import dev.tidings.streams.topology.store.BoundedRange;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class KafkaBoilerplateIndex implements BoilerplateIndex {
 
     private static final byte HOST = 'h';
     private static final Bytes CURSOR = Bytes.wrap(new byte[] {'c'});
+    private static final Bytes AFTER_HOSTS = Bytes.wrap(new byte[] {HOST + 1});
 
     private final KeyValueStore<Bytes, byte[]> store;
 
@@ -45,7 +47,7 @@ public final class KafkaBoilerplateIndex implements BoilerplateIndex {
     public List<String> hostsAfter(String name, int limit) {
         List<String> hosts = new ArrayList<>();
         // Host names are ASCII, so that their order as bytes is their order as characters.
-        try (KeyValueIterator<Bytes, byte[]> entries = store.range(keyOf(name), Bytes.wrap(new byte[] {HOST + 1}))) {
+        try (KeyValueIterator<Bytes, byte[]> entries = BoundedRange.scan(store, keyOf(name), AFTER_HOSTS)) {
             while (entries.hasNext() && hosts.size() < limit) {
                 KeyValue<Bytes, byte[]> entry = entries.next();
                 String host = hostOf(entry.key);

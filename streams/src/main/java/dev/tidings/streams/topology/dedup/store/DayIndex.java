@@ -2,6 +2,7 @@ package dev.tidings.streams.topology.dedup.store;
 
 import dev.tidings.streams.dedup.index.DedupWindows.Window;
 import dev.tidings.streams.dedup.index.Expiry;
+import dev.tidings.streams.topology.store.BoundedRange;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -46,7 +47,7 @@ final class DayIndex {
             return List.of();
         }
         List<Expiry> expiries = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> notes = store.range(start, end)) {
+        try (KeyValueIterator<Bytes, byte[]> notes = BoundedRange.scan(store, start, end)) {
             while (notes.hasNext() && expiries.size() < limit) {
                 expiries.add(StoreKeys.expiryOf(window, notes.next().key));
             }

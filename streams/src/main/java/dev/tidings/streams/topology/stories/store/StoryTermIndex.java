@@ -1,6 +1,7 @@
 package dev.tidings.streams.topology.stories.store;
 
 import dev.tidings.streams.story.index.StoryArticle;
+import dev.tidings.streams.topology.store.BoundedRange;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -62,7 +63,7 @@ final class StoryTermIndex {
     private List<Posting> readPostings(long term, int most) {
         List<Posting> postings = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> found =
-                store.range(StoryKeys.firstPosting(term), StoryKeys.afterPostings(term))) {
+                BoundedRange.scan(store, StoryKeys.firstPosting(term), StoryKeys.afterPostings(term))) {
             while (found.hasNext() && postings.size() < most) {
                 Bytes key = found.next().key;
                 postings.add(new Posting(key, StoryKeys.postingArticleId(key)));

@@ -1,5 +1,6 @@
 package dev.tidings.streams.topology.stories.store;
 
+import dev.tidings.streams.topology.store.BoundedRange;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
@@ -38,7 +39,7 @@ final class TimeIndex {
             return List.of();
         }
         List<Bytes> expired = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> entries = store.range(nothingBefore, end)) {
+        try (KeyValueIterator<Bytes, byte[]> entries = BoundedRange.scan(store, nothingBefore, end)) {
             while (entries.hasNext() && expired.size() < limit) {
                 expired.add(entries.next().key);
             }
