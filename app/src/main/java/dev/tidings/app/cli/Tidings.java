@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import dev.tidings.app.cli.bench.BenchCommand;
 import dev.tidings.app.cli.bench.BenchPassThroughCommand;
 import dev.tidings.app.cli.bench.BenchPublisherCommand;
+import dev.tidings.app.cli.bench.BenchRestartCommand;
 import dev.tidings.app.cli.console.Console;
 import dev.tidings.app.cli.console.ErrorMessages;
 import dev.tidings.app.cli.console.ExitCode;
@@ -145,6 +146,7 @@ public final class Tidings {
                 new DoctorCommand(console),
                 new ConfigCommand(console),
                 new BenchCommand(console),
+                new BenchRestartCommand(console),
                 new BenchPublisherCommand(console),
                 new BenchPassThroughCommand(console),
                 new PrimeCommand(console));
