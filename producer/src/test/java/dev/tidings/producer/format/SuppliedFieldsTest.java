@@ -16,7 +16,16 @@ class SuppliedFieldsTest {
 
     /** Fields that say where the article was found and what it is called, which its input does not know. */
     private static final Set<String> PUBLISHERS_OWN = Set.of(
-            "articleId", "uri", "revision", "source", "contentSha256", "fileName", "fileModified", "ingested", "flags");
+            "articleId",
+            "uri",
+            "revision",
+            "deadLetteredBefore",
+            "source",
+            "contentSha256",
+            "fileName",
+            "fileModified",
+            "ingested",
+            "flags");
 
     @Test
     void everyFieldThatAnInputCanSupplyIsFilled() {

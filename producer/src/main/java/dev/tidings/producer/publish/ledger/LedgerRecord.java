@@ -14,10 +14,17 @@ import java.nio.ByteBuffer;
  * @param size size of that content in bytes
  * @param rawPartition raw partition of the first publication; -1 while nothing was published, and for a container
  * @param outcome how that content ended
+ * @param deadLettered how many revisions up to this one, itself included, became dead letters one after another
  * @param recordOffset position of the last record of a container that was dealt with; -1 for none, and for an article
  */
 public record LedgerRecord(
-        long revision, String contentSha256, long size, int rawPartition, LedgerOutcome outcome, long recordOffset) {
+        long revision,
+        String contentSha256,
+        long size,
+        int rawPartition,
+        LedgerOutcome outcome,
+        long deadLettered,
+        long recordOffset) {
 
     private static final char SEPARATOR = ' ';
 
@@ -28,7 +35,13 @@ public record LedgerRecord(
                 entry.getSize(),
                 (int) entry.getRawPartition(),
                 entry.getOutcome(),
+                deadLettered(entry),
                 entry.getRecordOffset());
+    }
+
+    /** An entry of an earlier version does not count them: then it stands for itself. */
+    private static long deadLettered(LedgerEntry entry) {
+        return entry.getOutcome() == LedgerOutcome.DEAD_LETTERED ? Math.max(1, entry.getDeadLettered()) : 0;
     }
 
     /** Returns whether content of this hash and size ended in the same way before. */
@@ -39,9 +52,10 @@ public record LedgerRecord(
     /** Returns this in a compact binary form, which {@link #ofBytes} reads. */
     byte[] toBytes() {
         byte[] texts = (outcome.name() + SEPARATOR + contentSha256).getBytes(US_ASCII);
-        return ByteBuffer.allocate(3 * Long.BYTES + Integer.BYTES + texts.length)
+        return ByteBuffer.allocate(4 * Long.BYTES + Integer.BYTES + texts.length)
                 .putLong(revision)
                 .putLong(size)
+                .putLong(deadLettered)
                 .putLong(recordOffset)
                 .putInt(rawPartition)
                 .put(texts)
@@ -53,6 +67,7 @@ public record LedgerRecord(
         ByteBuffer in = ByteBuffer.wrap(bytes);
         long revision = in.getLong();
         long size = in.getLong();
+        long deadLettered = in.getLong();
         long recordOffset = in.getLong();
         int rawPartition = in.getInt();
         String texts = new String(bytes, in.position(), in.remaining(), US_ASCII);
@@ -63,6 +78,7 @@ public record LedgerRecord(
                 size,
                 rawPartition,
                 LedgerOutcome.valueOf(texts.substring(0, end)),
+                deadLettered,
                 recordOffset);
     }
 }

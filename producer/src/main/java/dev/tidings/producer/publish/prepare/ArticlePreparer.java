@@ -35,7 +35,7 @@ final class ArticlePreparer {
             return unchanged(input, uri, before.get());
         }
         int known = before.map(LedgerRecord::rawPartition).orElse(-1);
-        InputEvent event = new InputEvent(input, uri, content, revisionAfter(before));
+        InputEvent event = InputEvent.after(before, input, uri, content);
         int partition = events.rawPartition(event, supplied, known);
         InputOutcome inputOutcome = known < 0 ? InputOutcome.PUBLISHED : InputOutcome.REVISED;
         remember(event, partition, LedgerOutcome.PUBLISHED);
@@ -55,7 +55,7 @@ final class ArticlePreparer {
         if (covered(before, content, LedgerOutcome.DEAD_LETTERED)) {
             return unchanged(input, uri, before.get());
         }
-        InputEvent event = new InputEvent(input, uri, content, revisionAfter(before));
+        InputEvent event = InputEvent.after(before, input, uri, content);
         int partition = before.map(LedgerRecord::rawPartition).orElse(-1);
         remember(event, partition, LedgerOutcome.DEAD_LETTERED);
         return new PreparedInput(
@@ -84,10 +84,7 @@ final class ArticlePreparer {
     }
 
     private void remember(InputEvent event, int rawPartition, LedgerOutcome outcome) {
-        ArticleContent content = event.content();
-        ledger.put(
-                event.uri(),
-                new LedgerRecord(event.revision(), content.sha256(), content.size(), rawPartition, outcome, -1));
+        ledger.put(event.uri(), event.ledgerRecord(rawPartition, outcome));
     }
 
     private static boolean covered(Optional<LedgerRecord> before, ArticleContent content, LedgerOutcome outcome) {
@@ -98,9 +95,5 @@ final class ArticlePreparer {
     private static PreparedInput unchanged(ScannedInput input, String uri, LedgerRecord before) {
         return PreparedInput.withoutRecords(
                 input.uri(), new PublishOutcome(uri, InputOutcome.UNCHANGED, before.revision(), "", ""));
-    }
-
-    private static long revisionAfter(Optional<LedgerRecord> before) {
-        return before.map(LedgerRecord::revision).orElse(0L) + 1;
     }
 }

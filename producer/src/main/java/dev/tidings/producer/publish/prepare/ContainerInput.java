@@ -41,6 +41,6 @@ record ContainerInput(ScannedInput input, FileInput file, String sha256, Optiona
 
     /** Returns the entry that the ledger will have. */
     LedgerRecord publication(LedgerOutcome outcome, long recordOffset) {
-        return new LedgerRecord(revision(), sha256, file.size(), -1, outcome, recordOffset);
+        return new LedgerRecord(revision(), sha256, file.size(), -1, outcome, 0, recordOffset);
     }
 }

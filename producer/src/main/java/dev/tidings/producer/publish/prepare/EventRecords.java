@@ -68,6 +68,7 @@ public final class EventRecords {
         article.setArticleId(event.articleId());
         article.setUri(event.uri());
         article.setRevision(event.revision());
+        article.setDeadLetteredBefore(event.deadLetteredBefore());
         article.setSource(sourceRoot.name());
         article.setContentSha256(event.content().sha256());
         article.setFileName(event.input().fileName());
@@ -80,10 +81,7 @@ public final class EventRecords {
 
     /** Returns the entry of an article. */
     ProducerRecord<byte[], byte[]> ledgerRecord(InputEvent event, int rawPartition, LedgerOutcome outcome) {
-        ArticleContent content = event.content();
-        LedgerRecord ledgerRecord =
-                new LedgerRecord(event.revision(), content.sha256(), content.size(), rawPartition, outcome, -1);
-        LedgerEntry entry = entry(event.uri(), content.modified(), ledgerRecord);
+        LedgerEntry entry = entry(event.uri(), event.content().modified(), event.ledgerRecord(rawPartition, outcome));
         entry.setArticleId(event.articleId());
         return ledgerRecord(entry);
     }
@@ -104,6 +102,7 @@ public final class EventRecords {
         entry.setRealRoot(sourceRoot.realPath().toString());
         entry.setRawPartition(ledgerRecord.rawPartition());
         entry.setOutcome(ledgerRecord.outcome());
+        entry.setDeadLettered(ledgerRecord.deadLettered());
         entry.setRecordOffset(ledgerRecord.recordOffset());
         return entry;
     }

@@ -200,6 +200,50 @@ class InputPreparerTest {
     }
 
     @Test
+    void theFirstArticleAfterDeadLettersSaysHowManyTheyWere() throws IOException {
+        for (int size = LIMIT + 1; size <= LIMIT + 3; size++) {
+            Files.write(article, new byte[size]);
+            remember(prepare());
+        }
+        Files.writeString(article, "short");
+        PreparedInput mended = prepare();
+        remember(mended);
+        Files.writeString(article, "short again");
+
+        assertThat(raw(mended).getRevision()).isEqualTo(4);
+        assertThat(raw(mended).getDeadLetteredBefore()).isEqualTo(3);
+        assertThat(entry(mended).getDeadLettered()).isZero();
+        assertThat(raw(prepare()).getDeadLetteredBefore()).isZero();
+    }
+
+    @Test
+    void aDeadLetterBetweenTwoArticlesIsCountedAlone() throws IOException {
+        Files.writeString(article, "text");
+        remember(prepare());
+        Files.write(article, new byte[LIMIT + 1]);
+        remember(prepare());
+        Files.writeString(article, "other text");
+
+        RawArticle mended = raw(prepare());
+        assertThat(mended.getRevision()).isEqualTo(3);
+        assertThat(mended.getDeadLetteredBefore()).isEqualTo(1);
+    }
+
+    @Test
+    void aDeadLetterOfAVersionThatDidNotCountThemStandsForItself() throws IOException {
+        Files.write(article, new byte[LIMIT + 1]);
+        ledger.put(LedgerEntry.newBuilder(entry(prepare()))
+                .setRevision(5)
+                .setDeadLettered(0)
+                .build());
+        Files.writeString(article, "text");
+
+        RawArticle mended = raw(prepare());
+        assertThat(mended.getRevision()).isEqualTo(6);
+        assertThat(mended.getDeadLetteredBefore()).isEqualTo(1);
+    }
+
+    @Test
     void growingTooLargeAndBackKeepsThePartitionAndCountsRevisions() throws IOException {
         Files.writeString(article, "text");
         PreparedInput first = prepare();
@@ -261,6 +305,10 @@ class InputPreparerTest {
 
     private static PublishOutcome outcome(PreparedInput preparedInput) {
         return preparedInput.outcome().orElseThrow();
+    }
+
+    private RawArticle raw(PreparedInput preparedInput) {
+        return decoded(preparedInput, 0, topics.raw(), RawArticle.class);
     }
 
     private void remember(PreparedInput preparedInput) {
