@@ -58,6 +58,26 @@ public abstract class EndToEnd {
         JsonNode again = publish(seeds()).json();
         assertThat(again.get("published").asInt()).isZero();
         assertThat(again.get("unchanged").asInt()).isEqualTo(4);
+        assertThatAFileThatWasMendedIsNewToEverybody();
+    }
+
+    /** Nothing of it was published before, so it is no revision to those who wait for what is new. */
+    private void assertThatAFileThatWasMendedIsNewToEverybody() throws IOException {
+        Path wire = temporary.resolve("wire");
+        Files.writeString(
+                wire.resolve("zz-bad.txt"), "The bridge of the north has been opened by the mayor on Monday.");
+
+        JsonNode summary = publish(wire).json();
+
+        assertThat(verdict(summary, "wire/zz-bad.txt")).isEqualTo("ENRICHED NEW");
+        assertThat(values(summary.get("verdicts"), "revision")).containsExactly("2");
+        assertThat(values(
+                        run("subscribe", "--verdict", "new", "--source", "wire", "-o", "json")
+                                .json(),
+                        "uri"))
+                .containsExactly("wire/zz-bad.txt");
+        CommandRun why = await().until(() -> run("why", "wire/zz-bad.txt"), found -> found.exit() == 0);
+        assertThat(why.out()).contains("NEW, published", "after_dead_letter", "wire/zz-bad.txt, revision 1");
     }
 
     private void assertThatTheStoreHoldsTheSamples() {

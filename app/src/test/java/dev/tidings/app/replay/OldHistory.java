@@ -34,13 +34,16 @@ import org.apache.kafka.common.serialization.Serializer;
  * Articles that were published two months ago: a raw topic that took the producer's times while it was filled and takes
  * its own since. Every tenth text is a copy of the one before it, in another partition. Times rise by a second for each
  * four articles, so that partitions have equal ones. Each partition ends in an awkward way: with a record that is no
- * article, with a transaction that was aborted, or with a marker.
+ * article, with a transaction that was aborted, or with a marker. The last article became a dead letter and was mended.
  */
 final class OldHistory {
 
     static final int ARTICLES = 600;
     static final int COPIES = ARTICLES / 10;
     static final int POISON = 2;
+    /** Articles whose first version cannot be read and whose second one can. */
+    static final int MENDED = 1;
+
     static final int PARTITIONS = 4;
 
     private static final int PER_TRANSACTION = 100;
@@ -103,9 +106,13 @@ final class OldHistory {
             producer.beginTransaction();
             var inTwo = producer.send(poison(2));
             var inThree = producer.send(poison(3));
+            var broken = producer.send(mended(writer, 1, "%PDF-1.7"));
+            var good = producer.send(mended(writer, 2, "An article that can be read at its second attempt."));
             producer.commitTransaction();
             inTwo.get();
             inThree.get();
+            broken.get();
+            good.get();
             producer.beginTransaction();
             var aborted = producer.send(record(writer, 1, "An article that was never published."));
             producer.flush();
@@ -114,19 +121,30 @@ final class OldHistory {
         }
     }
 
+    private ProducerRecord<byte[], byte[]> mended(Serializer<RawArticle> writer, long revision, String text) {
+        RawArticle raw = article("mended", revision, text);
+        byte[] value = writer.serialize(topics.raw().name(), raw);
+        return at(0, time(ARTICLES), raw.getArticleId().getBytes(UTF_8), value);
+    }
+
     private ProducerRecord<byte[], byte[]> record(Serializer<RawArticle> writer, int article, String text) {
-        String uri = "old/" + article + ".txt";
+        RawArticle raw = article(String.valueOf(article), 1, text);
+        byte[] value = writer.serialize(topics.raw().name(), raw);
+        return at(article % PARTITIONS, time(article), raw.getArticleId().getBytes(UTF_8), value);
+    }
+
+    private static RawArticle article(String name, long revision, String text) {
+        String uri = "old/" + name + ".txt";
         byte[] payload = text.getBytes(UTF_8);
-        RawArticle raw = RawArticle.newBuilder()
+        return RawArticle.newBuilder()
                 .setArticleId(ArticleId.of(uri))
+                .setRevision(revision)
                 .setUri(uri)
                 .setSource("old")
                 .setContentSha256(DeadLetters.sha256Hex(payload))
                 .setPayload(ByteBuffer.wrap(payload))
                 .setMediaType("text/plain")
                 .build();
-        byte[] value = writer.serialize(topics.raw().name(), raw);
-        return at(article % PARTITIONS, time(article), raw.getArticleId().getBytes(UTF_8), value);
     }
 
     private ProducerRecord<byte[], byte[]> poison(int partition) {

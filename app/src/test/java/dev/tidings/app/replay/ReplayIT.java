@@ -2,6 +2,7 @@ package dev.tidings.app.replay;
 
 import static dev.tidings.app.replay.OldHistory.ARTICLES;
 import static dev.tidings.app.replay.OldHistory.COPIES;
+import static dev.tidings.app.replay.OldHistory.MENDED;
 import static dev.tidings.app.replay.OldHistory.POISON;
 import static dev.tidings.app.stack.Patience.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -15,8 +16,10 @@ import dev.tidings.kafka.serde.AvroSerdes;
 import dev.tidings.kafka.settings.SettingSources;
 import dev.tidings.kafka.settings.Settings;
 import dev.tidings.kafka.settings.SettingsException;
+import dev.tidings.schemas.ArticleId;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.EventHeaders;
+import dev.tidings.schemas.RecordKeys;
 import dev.tidings.schemas.ReplayRun;
 import dev.tidings.schemas.ReplayState;
 import dev.tidings.schemas.Story;
@@ -60,6 +63,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplayIT {
 
     private static final Topics TOPICS = Topics.of("replay-it");
+    private static final int PUBLISHED = ARTICLES - COPIES + MENDED;
 
     @TempDir
     private static Path folder;
@@ -84,9 +88,9 @@ class ReplayIT {
     void everyRecordHasItsEndHoweverOldItIs() {
         assertThat(whole.getState()).isEqualTo(ReplayState.DONE);
         assertThat(whole.getRecordCounts())
-                .containsEntry("enriched", (long) ARTICLES - COPIES)
-                .containsEntry("dead-letters", (long) POISON)
-                .hasEntrySatisfying("stories", stories -> assertThat(stories).isBetween(1L, (long) ARTICLES - COPIES));
+                .containsEntry("enriched", (long) PUBLISHED)
+                .containsEntry("dead-letters", (long) POISON + MENDED)
+                .hasEntrySatisfying("stories", stories -> assertThat(stories).isBetween(1L, (long) PUBLISHED));
         assertThat(events(run("first").relations(), ArticleRelation.class).filter(ArticleRelation::getSuppressed))
                 .hasSize(COPIES);
         assertThat(events(run("first").stories(), Story.class)
@@ -94,14 +98,23 @@ class ReplayIT {
                         .map(StoryMember::getArticleId)
                         .distinct())
                 .as("articles in stories")
-                .hasSize(ARTICLES - COPIES);
-        assertThat(records(run("first").unordered())).hasSize(ARTICLES);
+                .hasSize(PUBLISHED);
+        assertThat(records(run("first").unordered())).hasSize(ARTICLES + 2 * MENDED);
         assertThat(records(run("first").analysed()))
-                .hasSize(ARTICLES)
+                .hasSize(ARTICLES + 2 * MENDED)
                 .isSortedAccordingTo((one, other) -> Long.compare(one.timestamp(), other.timestamp()))
                 .first()
                 .satisfies(record ->
                         assertThat(record.timestamp()).isEqualTo(history.time(0).toEpochMilli()));
+    }
+
+    @Test
+    void whatWasMendedAfterADeadLetterIsNewInAReplayToo() {
+        assertThat(records(run("first").enriched()))
+                .filteredOn(record -> RecordKeys.articleId(record.key()).equals(ArticleId.of("old/mended.txt")))
+                .extracting(record -> new String(
+                        record.headers().lastHeader(EventHeaders.VERDICT).value(), UTF_8))
+                .containsExactly("NEW");
     }
 
     @Test

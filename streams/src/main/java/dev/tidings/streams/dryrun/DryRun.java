@@ -9,6 +9,7 @@ import dev.tidings.streams.analyse.AnalysisStages;
 import dev.tidings.streams.analyse.AnalysisState;
 import dev.tidings.streams.analyse.Stage;
 import dev.tidings.streams.boilerplate.BoilerplateIndex;
+import dev.tidings.streams.dedup.index.DeadLetteredVersion;
 import dev.tidings.streams.dedup.index.DedupWindows;
 import dev.tidings.streams.dedup.index.DuplicateIndex;
 import dev.tidings.streams.dedup.index.IncomingArticle;
@@ -93,6 +94,7 @@ public final class DryRun {
                 .map(article -> Attempt.of(FailureCategory.ENRICH, () -> publish(raw, article, position)))
                 .orElseGet(() -> new Attempt<>(Optional.empty(), analysed.failure()));
         published.result().ifPresent(article -> group(article, results));
+        published.failure().ifPresent(failure -> deduplicator.noteDeadLetter(deadLetteredVersion(raw, position)));
         return new Outcome(results, published.result(), published.failure());
     }
 
@@ -131,12 +133,26 @@ public final class DryRun {
                 analysed, event, deduplicator.deduplicateArticle(incomingArticle(raw, analysed, position)));
     }
 
-    private static IncomingArticle incomingArticle(RawArticle raw, AnalysisState analysed, Position position) {
-        return new IncomingArticle(
-                new SourcePosition(position.partition(), position.offset()),
+    private static DeadLetteredVersion deadLetteredVersion(RawArticle raw, Position position) {
+        return new DeadLetteredVersion(
+                sourcePosition(position),
                 position.timestamp(),
                 UUID.fromString(raw.getArticleId()),
                 raw.getRevision(),
+                raw.getDeadLetteredBefore());
+    }
+
+    private static SourcePosition sourcePosition(Position position) {
+        return new SourcePosition(position.partition(), position.offset());
+    }
+
+    private static IncomingArticle incomingArticle(RawArticle raw, AnalysisState analysed, Position position) {
+        return new IncomingArticle(
+                sourcePosition(position),
+                position.timestamp(),
+                UUID.fromString(raw.getArticleId()),
+                raw.getRevision(),
+                raw.getDeadLetteredBefore(),
                 EnrichedArticles.contentSha256(raw),
                 analysed.sketch());
     }

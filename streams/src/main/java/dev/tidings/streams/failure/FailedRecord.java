@@ -20,9 +20,10 @@ public record FailedRecord(SourceRecord source, String stage, Failure failure, O
      * @param id article id
      * @param uri stable name
      * @param revision revision, from 1
+     * @param deadLetteredBefore how many revisions right before it became dead letters of the publisher
      * @param flags what was unusual about it
      */
-    public record Article(String id, String uri, long revision, List<String> flags) {
+    public record Article(String id, String uri, long revision, long deadLetteredBefore, List<String> flags) {
 
         /** Freezes the flags. */
         public Article {

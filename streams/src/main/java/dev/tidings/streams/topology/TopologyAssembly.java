@@ -43,8 +43,8 @@ public final class TopologyAssembly {
     }
 
     public <I, O> TopologyAssembly processor(
-            String name, ProcessorSupplier<byte[], I, byte[], O> processor, String parent) {
-        topology.addProcessor(name, processor, parent);
+            String name, ProcessorSupplier<byte[], I, byte[], O> processor, String... parents) {
+        topology.addProcessor(name, processor, parents);
         return this;
     }
 
@@ -64,8 +64,12 @@ public final class TopologyAssembly {
     }
 
     public <V> TopologyAssembly sink(
-            String name, Topic topic, Serializer<V> values, StreamPartitioner<byte[], V> partitions, String parent) {
-        topology.addSink(name, topic.name(), TO_BYTES, values, partitions, parent);
+            String name,
+            Topic topic,
+            Serializer<V> values,
+            StreamPartitioner<byte[], V> partitions,
+            String... parents) {
+        topology.addSink(name, topic.name(), TO_BYTES, values, partitions, parents);
         return this;
     }
 

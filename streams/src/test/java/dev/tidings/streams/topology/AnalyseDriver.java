@@ -116,8 +116,17 @@ public final class AnalyseDriver implements AutoCloseable {
                 .serialize(topics.raw().name(), article);
     }
 
+    /** Returns the next article, past the marks of dead letters. */
     public TestRecord<byte[], Analysed> analysedRecord() {
-        return unordered.readRecord();
+        TestRecord<byte[], Analysed> record = unordered.readRecord();
+        while (isMark(record.value())) {
+            record = unordered.readRecord();
+        }
+        return record;
+    }
+
+    private static boolean isMark(Analysed analysed) {
+        return !analysed.getDeadLetterReason().isEmpty();
     }
 
     public Analysed analysed() {
@@ -125,7 +134,15 @@ public final class AnalyseDriver implements AutoCloseable {
     }
 
     public List<Analysed> analysedArticles() {
-        return unordered.readValuesToList();
+        return log().stream()
+                .map(TestRecord::value)
+                .filter(analysed -> !isMark(analysed))
+                .toList();
+    }
+
+    /** Returns all records, the marks of dead letters among them. */
+    public List<TestRecord<byte[], Analysed>> log() {
+        return unordered.readRecordsToList();
     }
 
     public EnrichedArticle article(Analysed analysed) {

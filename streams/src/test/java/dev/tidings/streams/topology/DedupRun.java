@@ -114,6 +114,18 @@ public final class DedupRun implements AutoCloseable {
                 .setArticle(ByteBuffer.wrap(bytes(TOPICS.enriched(), event)));
     }
 
+    /** Returns the mark that analyse makes of a dead letter, at the next raw offset. */
+    public Analysed.Builder deadLetter(String name) {
+        return Analysed.newBuilder()
+                .setArticleId(ArticleId.of("test/" + name))
+                .setUri("test/" + name)
+                .setDeadLetterReason("undecodable")
+                .setSourceTopic(TOPICS.raw().name())
+                .setSourcePartition(0)
+                .setSourceOffset(offset++)
+                .setSourceTimestamp(START);
+    }
+
     public void send(Analysed.Builder article) {
         Analysed event = article.build();
         sendBytes(event.getArticleId(), bytes(TOPICS.analysed(), event), event.getSourceTimestamp());

@@ -116,6 +116,9 @@ class FilledFieldsTest {
         publish(text("toll.txt", toll(17).getBytes(UTF_8)));
         publish(text("risen.txt", toll(19).getBytes(UTF_8)));
         publish(revision(text("binary.txt", "%PDF-1.7".getBytes(UTF_8)), 2));
+        publish(RawArticle.newBuilder(revision(text("mended.txt", "It can be read now.".getBytes(UTF_8)), 2))
+                .setDeadLetteredBefore(1)
+                .build());
         analyse.pipe(poison());
         finish();
 
@@ -126,9 +129,12 @@ class FilledFieldsTest {
 
     private void publish(RawArticle raw) {
         analyse.pipe(raw);
-        for (Analysed analysed : analyse.analysedArticles()) {
+        for (TestRecord<byte[], Analysed> record : analyse.log()) {
+            Analysed analysed = record.value();
             fields.add(analysed);
-            fields.add(analyse.article(analysed));
+            if (analysed.getDeadLetterReason().isEmpty()) {
+                fields.add(analyse.article(analysed));
+            }
             dedup.send(Analysed.newBuilder(analysed));
         }
     }

@@ -74,6 +74,22 @@ class ReplayRangeTest {
     }
 
     @Test
+    void aDeadLetterThatOnlyWarmsTheStateLeavesItsMarkThere() {
+        Topics topics = Topics.of(Topics.DEFAULT_PREFIX).replay("monday");
+        byte[] binary = "%PDF-1.7".getBytes(UTF_8);
+        try (AnalyseDriver driver = AnalyseDriver.within(topics, PART)) {
+            for (int offset = 0; offset < 5; offset++) {
+                driver.pipe(AnalyseTopologyTest.raw(binary));
+            }
+
+            assertThat(driver.log())
+                    .extracting(mark -> mark.value().getSourceOffset())
+                    .containsExactly(1L, 2L, 3L);
+            assertThat(driver.deadLetters()).hasSize(2);
+        }
+    }
+
+    @Test
     void deduplicationDecidesAndRemembersWhatOnlyWarmsTheStateButWritesNothingOfIt() {
         String text = "The same words, long enough to be an article, stand in the first and in the third of them.";
         try (DedupRun dedup = new DedupRun(folder.resolve("state"), PART)) {

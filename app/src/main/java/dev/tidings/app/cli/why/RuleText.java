@@ -29,6 +29,7 @@ final class RuleText {
             case EXPANSION -> "the text contains a shorter one and adds to it";
             case REWRITTEN -> "every part of the text follows the other in other words";
             case RELATED_TEXT -> "the texts share passages";
+            case AFTER_DEAD_LETTER -> "every earlier revision of the article was a dead letter, none was published";
             case NUMBERS_DIFFER -> "the words are alike, but the numbers are others";
             case URL_REUSED -> "the address is the same, but title and text are others";
             case DISSIMILAR -> "even the nearest text shares too little";

@@ -2,6 +2,7 @@ package dev.tidings.streams.dedup.index;
 
 import dev.tidings.streams.dedup.sketch.ShingleSketch;
 import dev.tidings.text.fold.Fingerprint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,6 +35,17 @@ public record IndexedArticle(
     /** Freezes the list. */
     public IndexedArticle {
         keys = List.copyOf(keys);
+    }
+
+    /** Returns the keys under which it is indexed. */
+    public List<BlockingKey> blockingKeys() {
+        List<BlockingKey> all = new ArrayList<>();
+        exact.map(BlockingKey::ofFingerprint).ifPresent(all::add);
+        if (urlKey.isPresent()) {
+            all.add(BlockingKey.ofUrlKey(urlKey.getAsLong()));
+        }
+        keys.stream().map(BlockingKey::ofShingle).forEach(all::add);
+        return all;
     }
 
     /** Returns this article without sketch and shingle keys, which only the near window needs. */

@@ -1,9 +1,11 @@
 package dev.tidings.streams.dedup.match;
 
+import dev.tidings.streams.dedup.index.DeadLetteredVersion;
 import dev.tidings.streams.dedup.index.DedupProgress;
 import dev.tidings.streams.dedup.index.DedupWindows;
 import dev.tidings.streams.dedup.index.DuplicateIndex;
 import dev.tidings.streams.dedup.index.IncomingArticle;
+import dev.tidings.streams.dedup.index.SourcePosition;
 import dev.tidings.streams.dedup.index.Watermark;
 import dev.tidings.streams.dedup.sketch.Sketcher;
 import java.util.ArrayList;
@@ -17,12 +19,13 @@ import java.util.UUID;
 public final class Deduplicator {
 
     /** Name and version of the rules, over those of the sketch. */
-    public static final String ALGORITHM = Sketcher.ALGORITHM + "/rules4";
+    public static final String ALGORITHM = Sketcher.ALGORITHM + "/rules5";
 
     private final DuplicateIndex duplicateIndex;
     private final DedupWindows dedupWindows;
     private final DuplicateMatcher duplicateMatcher;
     private final DuplicateIndexUpdater duplicateIndexUpdater;
+    private final IndexExpiry indexExpiry;
 
     /**
      * Makes a deduplicator.
@@ -34,16 +37,14 @@ public final class Deduplicator {
         this.duplicateIndex = duplicateIndex;
         this.dedupWindows = dedupWindows;
         this.duplicateMatcher = new DuplicateMatcher(duplicateIndex, dedupWindows);
-        this.duplicateIndexUpdater = new DuplicateIndexUpdater(duplicateIndex, dedupWindows);
+        this.duplicateIndexUpdater = new DuplicateIndexUpdater(duplicateIndex);
+        this.indexExpiry = new IndexExpiry(duplicateIndex, dedupWindows);
     }
 
     /** Decides an article, indexes it and removes what has expired. */
     public Decision deduplicateArticle(IncomingArticle incomingArticle) {
         DedupProgress before = duplicateIndex.progress();
-        Watermark clock =
-                before.clock().afterRecord(incomingArticle.sourcePosition().partition(), incomingArticle.time());
-        duplicateIndex.putProgress(new DedupProgress(before.decisions() + 1, clock));
-        duplicateIndexUpdater.expire(clock);
+        Watermark clock = moveClock(incomingArticle.sourcePosition(), incomingArticle.time(), before.decisions() + 1);
 
         DuplicateMatch duplicateMatch = duplicateMatcher.matchDuplicates(incomingArticle);
         boolean late = duplicateMatch.lowerRevision()
@@ -61,6 +62,27 @@ public final class Deduplicator {
                 duplicateMatch.matchedArticle(),
                 late,
                 flags(duplicateMatch, late));
+    }
+
+    /**
+     * Takes note of a version that became a dead letter before it came here: it gets no decision and no ordinal, and
+     * the next version of the article is no revision of it.
+     */
+    public void noteDeadLetter(DeadLetteredVersion version) {
+        moveClock(
+                version.sourcePosition(),
+                version.time(),
+                duplicateIndex.progress().decisions());
+        duplicateIndexUpdater.noteDeadLetter(version);
+    }
+
+    /** Returns the clock after a record, and removes what it has passed. */
+    private Watermark moveClock(SourcePosition sourcePosition, long time, long decisions) {
+        Watermark before = duplicateIndex.progress().clock();
+        Watermark after = before.afterRecord(sourcePosition.partition(), time);
+        duplicateIndex.putProgress(new DedupProgress(decisions, after));
+        indexExpiry.expire(after.time());
+        return after;
     }
 
     private static List<String> flags(DuplicateMatch duplicateMatch, boolean late) {

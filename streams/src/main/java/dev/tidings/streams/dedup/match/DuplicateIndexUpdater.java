@@ -2,14 +2,13 @@ package dev.tidings.streams.dedup.match;
 
 import dev.tidings.streams.dedup.index.ArticleRevisions;
 import dev.tidings.streams.dedup.index.BlockingKey;
-import dev.tidings.streams.dedup.index.DedupWindows;
+import dev.tidings.streams.dedup.index.DeadLetteredVersion;
 import dev.tidings.streams.dedup.index.DedupWindows.Window;
 import dev.tidings.streams.dedup.index.DuplicateIndex;
 import dev.tidings.streams.dedup.index.Expiry;
 import dev.tidings.streams.dedup.index.IncomingArticle;
 import dev.tidings.streams.dedup.index.IndexedArticle;
 import dev.tidings.streams.dedup.index.Posting;
-import dev.tidings.streams.dedup.index.Watermark;
 import dev.tidings.streams.dedup.sketch.Sketch;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,21 +16,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** Indexes decided articles, and removes them when their window has passed. */
+/** Puts decided articles, and what was dead-lettered before it could be decided, into the index. */
 final class DuplicateIndexUpdater {
 
-    /**
-     * How many expiries of each window one incoming article makes room for: many times what one article adds, and still
-     * a short step.
-     */
-    private static final int SLICE = 32;
-
     private final DuplicateIndex duplicateIndex;
-    private final DedupWindows dedupWindows;
 
-    DuplicateIndexUpdater(DuplicateIndex duplicateIndex, DedupWindows dedupWindows) {
+    DuplicateIndexUpdater(DuplicateIndex duplicateIndex) {
         this.duplicateIndex = duplicateIndex;
-        this.dedupWindows = dedupWindows;
     }
 
     /** Indexes an article under its blocking keys, notes its revision and schedules its expiry. */
@@ -39,7 +30,7 @@ final class DuplicateIndexUpdater {
         IndexedArticle indexedArticle = toIndexedArticle(incomingArticle, duplicateMatch, cluster);
         duplicateIndex.putArticle(indexedArticle);
         boolean copy = duplicateMatch.rule() == Rule.EXACT_FINGERPRINT;
-        blockingKeys(indexedArticle).stream()
+        indexedArticle.blockingKeys().stream()
                 .filter(key -> !copy || key.kind() == BlockingKey.Kind.URL)
                 .forEach(key -> addPosting(key, indexedArticle));
         duplicateIndex.putRevisions(incomingArticle.articleId(), updatedRevisions(incomingArticle, cluster));
@@ -49,17 +40,37 @@ final class DuplicateIndexUpdater {
         }
     }
 
-    /** Removes articles whose window has passed, {@link #SLICE} of each window at most. */
-    void expire(Watermark clock) {
-        for (Window window : Window.values()) {
-            long horizon = clock.time() - dedupWindows.millis(window);
-            for (Expiry expiry : duplicateIndex.findExpiries(window, Expiry.toEpochDay(horizon), SLICE)) {
-                duplicateIndex
-                        .findArticle(expiry.sourcePosition())
-                        .ifPresent(indexedArticle -> removeFromWindow(indexedArticle, window, horizon));
-                duplicateIndex.removeExpiry(expiry);
-            }
+    /**
+     * Notes that a version of an article was never published, unless one has been decided already: then a later one is
+     * a revision of that. A gap before it may hide a publication, so nothing is noted behind one.
+     */
+    void noteDeadLetter(DeadLetteredVersion version) {
+        Optional<ArticleRevisions> known = duplicateIndex.findRevisions(version.articleId());
+        if (known.filter(ArticleRevisions::isAnyDecided).isPresent()
+                || !ArticleRevisions.followsDeadLetters(known, version.revision(), version.deadLetteredBefore())) {
+            return;
         }
+        long upTo = Math.max(
+                version.revision(),
+                known.map(ArticleRevisions::deadLetteredThrough).orElse(0L));
+        duplicateIndex.putRevisions(
+                version.articleId(), ArticleRevisions.deadLetters(upTo, version.sourcePosition(), version.time()));
+        duplicateIndex.putArticle(toIndexedArticle(version));
+        duplicateIndex.schedule(Expiry.of(Window.EXACT, version.time(), version.sourcePosition()));
+    }
+
+    /** Returns what leads to the revisions of the article when its window has passed; no key leads to it. */
+    private static IndexedArticle toIndexedArticle(DeadLetteredVersion version) {
+        return new IndexedArticle(
+                version.sourcePosition(),
+                version.time(),
+                version.articleId(),
+                version.revision(),
+                version.articleId(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     /** Returns what to index of an article. An equal copy brings no new text, so only its own URL need lead to it. */
@@ -78,16 +89,6 @@ final class DuplicateIndexUpdater {
                 duplicateMatch.lowerRevision() ? OptionalLong.empty() : sketch.urlKey(),
                 copy ? List.of() : sketch.keys(),
                 keepsText ? sketch.shingles() : Optional.empty());
-    }
-
-    private static List<BlockingKey> blockingKeys(IndexedArticle indexedArticle) {
-        List<BlockingKey> keys = new ArrayList<>();
-        indexedArticle.exact().map(BlockingKey::ofFingerprint).ifPresent(keys::add);
-        if (indexedArticle.urlKey().isPresent()) {
-            keys.add(BlockingKey.ofUrlKey(indexedArticle.urlKey().getAsLong()));
-        }
-        indexedArticle.keys().stream().map(BlockingKey::ofShingle).forEach(keys::add);
-        return keys;
     }
 
     private void addPosting(BlockingKey key, IndexedArticle indexedArticle) {
@@ -109,37 +110,5 @@ final class DuplicateIndexUpdater {
                 .findRevisions(incomingArticle.articleId())
                 .map(known -> known.plus(seen))
                 .orElseGet(() -> new ArticleRevisions(List.of(seen)));
-    }
-
-    private void removeFromWindow(IndexedArticle indexedArticle, Window window, long horizon) {
-        switch (window) {
-            case NEAR -> {
-                indexedArticle.keys().stream().map(BlockingKey::ofShingle).forEach(key -> prune(key, horizon));
-                duplicateIndex.putArticle(indexedArticle.withoutText());
-            }
-            case EXACT -> {
-                blockingKeys(indexedArticle).forEach(key -> prune(key, horizon));
-                duplicateIndex.removeArticle(indexedArticle.sourcePosition());
-                forgetRevisions(indexedArticle.articleId(), horizon);
-            }
-        }
-    }
-
-    private void prune(BlockingKey key, long horizon) {
-        List<Posting> before = duplicateIndex.findPostings(key);
-        List<Posting> after =
-                before.stream().filter(posting -> posting.time() >= horizon).toList();
-        if (after.size() < before.size()) {
-            duplicateIndex.putPostings(key, after);
-        }
-    }
-
-    private void forgetRevisions(UUID articleId, long horizon) {
-        boolean over = duplicateIndex.findRevisions(articleId).stream()
-                .flatMap(articleRevisions -> articleRevisions.seen().stream())
-                .allMatch(seen -> seen.time() < horizon);
-        if (over) {
-            duplicateIndex.removeRevisions(articleId);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.tidings.streams.dedup.match;
 
-import dev.tidings.streams.dedup.index.ArticleRevisions;
 import dev.tidings.streams.dedup.index.DedupWindows;
 import dev.tidings.streams.dedup.index.DuplicateIndex;
 import dev.tidings.streams.dedup.index.IncomingArticle;
@@ -22,11 +21,11 @@ final class DuplicateMatcher {
             .thenComparing(compared -> compared.indexedArticle().time())
             .thenComparing(compared -> compared.indexedArticle().sourcePosition());
 
-    private final DuplicateIndex duplicateIndex;
+    private final RevisionMatcher revisionMatcher;
     private final CandidateFinder candidateFinder;
 
     DuplicateMatcher(DuplicateIndex duplicateIndex, DedupWindows dedupWindows) {
-        this.duplicateIndex = duplicateIndex;
+        this.revisionMatcher = new RevisionMatcher(duplicateIndex);
         this.candidateFinder = new CandidateFinder(duplicateIndex, dedupWindows);
     }
 
@@ -43,41 +42,14 @@ final class DuplicateMatcher {
     }
 
     DuplicateMatch matchDuplicates(IncomingArticle incomingArticle) {
-        return byIdentity(incomingArticle)
+        DuplicateMatch match = revisionMatcher
+                .matchRevisions(incomingArticle)
                 .or(() -> byUrl(incomingArticle))
                 .or(() -> byFingerprint(incomingArticle))
                 .orElseGet(() -> byText(incomingArticle));
-    }
-
-    private Optional<DuplicateMatch> byIdentity(IncomingArticle incomingArticle) {
-        Optional<ArticleRevisions> articleRevisions = duplicateIndex.findRevisions(incomingArticle.articleId());
-        if (articleRevisions.isEmpty()) {
-            return incomingArticle.revision() > 1 ? Optional.of(afterUnknown(incomingArticle)) : Optional.empty();
-        }
-        return articleRevisions
-                .flatMap(known -> known.findSame(incomingArticle.revision(), incomingArticle.contentSha256()))
-                .map(seen -> matchRevision(Rule.REPUBLISHED, incomingArticle, seen))
-                .or(() -> articleRevisions.map(known -> matchRevision(Rule.SAME_ID, incomingArticle, known.current())));
-    }
-
-    /**
-     * Returns the match of a later revision whose earlier ones are not in the index: a subscriber that has an earlier
-     * one must learn of this one all the same.
-     */
-    private static DuplicateMatch afterUnknown(IncomingArticle incomingArticle) {
-        MatchedArticle previous = new MatchedArticle(
-                incomingArticle.articleId(), incomingArticle.revision() - 1, Optional.empty(), Optional.empty());
-        return new DuplicateMatch(Rule.SAME_ID, Optional.of(previous), Optional.empty(), false);
-    }
-
-    private DuplicateMatch matchRevision(Rule rule, IncomingArticle incomingArticle, ArticleRevisions.Seen seen) {
-        Optional<Similarity> similarity = duplicateIndex
-                .findArticle(seen.sourcePosition())
-                .flatMap(indexedArticle -> similarity(incomingArticle, indexedArticle));
-        MatchedArticle matchedArticle = new MatchedArticle(
-                incomingArticle.articleId(), seen.revision(), Optional.of(seen.sourcePosition()), similarity);
-        boolean lower = rule == Rule.SAME_ID && incomingArticle.revision() < seen.revision();
-        return new DuplicateMatch(rule, Optional.of(matchedArticle), Optional.of(seen.cluster()), lower);
+        return incomingArticle.revision() > 1 && match.rule().verdict() == Verdict.NEW
+                ? RevisionMatcher.afterDeadLetter(incomingArticle)
+                : match;
     }
 
     private Optional<DuplicateMatch> byUrl(IncomingArticle incomingArticle) {
@@ -160,7 +132,7 @@ final class DuplicateMatcher {
         });
     }
 
-    private static Optional<Similarity> similarity(IncomingArticle incomingArticle, IndexedArticle indexedArticle) {
+    static Optional<Similarity> similarity(IncomingArticle incomingArticle, IndexedArticle indexedArticle) {
         return incomingArticle
                 .sketch()
                 .shingles()

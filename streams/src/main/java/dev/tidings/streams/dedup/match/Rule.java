@@ -22,6 +22,8 @@ public enum Rule {
     REWRITTEN(Verdict.REWRITTEN),
     /** Shares a good part, but not as a copy does. */
     RELATED_TEXT(Verdict.RELATED_TEXT),
+    /** Every earlier revision of the article was a dead letter, so nothing of it has been published. */
+    AFTER_DEAD_LETTER(Verdict.NEW),
     /** Similar words around other numbers: one template, two events. */
     NUMBERS_DIFFER(Verdict.NEW),
     /** Same canonical URL with another title and another text. */

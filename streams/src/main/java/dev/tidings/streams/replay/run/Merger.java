@@ -19,8 +19,8 @@ import org.apache.kafka.common.TopicPartition;
  * records and the offsets up to which they were read are one transaction, and a new merger goes on from those offsets.
  * For one thread.
  *
- * <p>Analyse writes no record for an article that it dead-letters, so the last raw record of a partition need not come
- * out of it, and after the last record that does come there is nothing to wait for but a transaction marker. Therefore
+ * <p>Analyse writes no record for a raw record that it cannot read, so the last one of a partition need not come out of
+ * it, and after the last record that does come there is nothing to wait for but a transaction marker. Therefore
  * a partition is closed by two observations in this order: analyse has committed raw up to the frozen end; then,
  * everything before the end that its partition of the unordered topic had after that has been read. Commit and records
  * are one transaction, so no record of it can come later.

@@ -21,7 +21,8 @@ import org.apache.kafka.streams.Topology;
  *
  * <pre>
  *  raw ─▶ read ─▶ decode ─▶ extract ─▶ boilerplate ─▶ … ─▶ write ─▶ analysed
- *           └────────┴─────────┴────────────┴─────────┴──────┴────▶ dead-letter ─▶ dead-letters
+ *           │        │         │            │         │      │            ▲
+ *           └────────┴─────────┴────────────┴─────────┴──────┴────▶ mark ─┴─▶ dead-letter ─▶ dead-letters
  * </pre>
  *
  * <p>What it knows of the boilerplate of sites depends on the order of one raw partition alone.
@@ -30,6 +31,7 @@ public final class AnalyseTopology implements TopologyDefinition {
 
     private static final String RAW = "raw";
     private static final String WRITE = "write";
+    private static final String MARK = "mark";
     private static final String ANALYSED = "analysed";
     private static final String STORE_PREFIX = "analyse-";
 
@@ -68,10 +70,19 @@ public final class AnalyseTopology implements TopologyDefinition {
         for (int i = 0; i < stages.all().size(); i++) {
             add(assembly, stages.all().get(i), nodes.get(i), nodes.get(i + 2));
         }
+        DeadLetterMarker.Sinks sinks = new DeadLetterMarker.Sinks(TopologyAssembly.DEAD_LETTER, ANALYSED);
         return assembly.processor(WRITE, () -> new AnalysedWriter(context, writing()), nodes.get(nodes.size() - 2))
-                .sink(ANALYSED, topics.unordered(), PartitionedValue.SERIALIZER, PartitionedValue.PARTITIONER, WRITE)
+                .processor(MARK, () -> new DeadLetterMarker(context, sinks), nodes.toArray(String[]::new))
+                .sink(
+                        ANALYSED,
+                        topics.unordered(),
+                        PartitionedValue.SERIALIZER,
+                        PartitionedValue.PARTITIONER,
+                        WRITE,
+                        MARK)
                 .deadLetters(
-                        position -> context.replayRange().writesOutput(position.partition(), position.offset()), nodes);
+                        position -> context.replayRange().writesOutput(position.partition(), position.offset()),
+                        List.of(MARK));
     }
 
     /** Returns the names of all processors, in the order of the articles. */
@@ -84,8 +95,7 @@ public final class AnalyseTopology implements TopologyDefinition {
     }
 
     private void add(TopologyAssembly assembly, Stage stage, String before, String after) {
-        Route route =
-                new Route(stage.name(), StageProcessor.category(stage.failure()), after, TopologyAssembly.DEAD_LETTER);
+        Route route = new Route(stage.name(), StageProcessor.category(stage.failure()), after, MARK);
         assembly.processor(
                 stage.name(),
                 () -> new StageProcessor(context.registryRetry(), stage, route, storeName(stage)),
@@ -100,11 +110,10 @@ public final class AnalyseTopology implements TopologyDefinition {
 
     /** What cannot be read counts as failed in the first stage, since no other has seen it. */
     private Route reading(String next) {
-        return new Route(
-                stages.all().get(0).name(), FailureCategory.DESERIALIZATION, next, TopologyAssembly.DEAD_LETTER);
+        return new Route(stages.all().get(0).name(), FailureCategory.DESERIALIZATION, next, MARK);
     }
 
     private static Route writing() {
-        return new Route(WRITE, FailureCategory.ENRICH, ANALYSED, TopologyAssembly.DEAD_LETTER);
+        return new Route(WRITE, FailureCategory.ENRICH, ANALYSED, MARK);
     }
 }

@@ -75,6 +75,7 @@ public final class AnalysedWriter extends GuardedProcessor<ArticleEnvelope> {
         Analysed analysed = DEFAULTS.newEvent();
         analysed.setArticleId(raw.getArticleId());
         analysed.setRevision(raw.getRevision());
+        analysed.setDeadLetteredBefore(envelope.deadLetteredBefore());
         analysed.setUri(raw.getUri());
         analysed.setSource(raw.getSource());
         analysed.setContentSha256(EnrichedArticles.contentSha256(raw));
@@ -92,7 +93,7 @@ public final class AnalysedWriter extends GuardedProcessor<ArticleEnvelope> {
         return analysed;
     }
 
-    private static void setPosition(Analysed analysed, Position position) {
+    static void setPosition(Analysed analysed, Position position) {
         analysed.setSourceTopic(position.topic());
         analysed.setSourcePartition(position.partition());
         analysed.setSourceOffset(position.offset());

@@ -21,10 +21,15 @@ public record ArticleEnvelope(SourceRecord source, RawArticle raw, AnalysisState
         return new ArticleEnvelope(source, raw, next);
     }
 
+    /** Returns how many revisions right before this one became dead letters of the publisher: of those there are. */
+    long deadLetteredBefore() {
+        return Math.max(0, Math.min(raw.getDeadLetteredBefore(), raw.getRevision() - 1));
+    }
+
     /** Returns the raw record with the reason why it cannot be processed, for its dead letter. */
     FailedRecord failedRecord(String stage, Failure failure) {
-        FailedRecord.Article known =
-                new FailedRecord.Article(raw.getArticleId(), raw.getUri(), raw.getRevision(), raw.getFlags());
+        FailedRecord.Article known = new FailedRecord.Article(
+                raw.getArticleId(), raw.getUri(), raw.getRevision(), deadLetteredBefore(), raw.getFlags());
         return new FailedRecord(source, stage, failure, Optional.of(known));
     }
 }

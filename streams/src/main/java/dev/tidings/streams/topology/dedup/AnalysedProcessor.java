@@ -13,7 +13,7 @@ import java.util.Optional;
  * Deserializes and checks analysed articles; one that is malformed or too large goes to the dead letters without a
  * decision.
  */
-public final class AnalysedProcessor extends EventProcessor<Analysed, AnalysedRecord> {
+public final class AnalysedProcessor extends EventProcessor<Analysed, LoggedVersion> {
 
     private static final byte[] NO_KEY = new byte[0];
 
@@ -35,7 +35,9 @@ public final class AnalysedProcessor extends EventProcessor<Analysed, AnalysedRe
     }
 
     @Override
-    protected AnalysedRecord checkedEvent(SourceRecord source, Analysed analysed) {
-        return new AnalysedRecord(source, analysed, IncomingArticles.of(analysed));
+    protected LoggedVersion checkedEvent(SourceRecord source, Analysed analysed) {
+        return analysed.getDeadLetterReason().isEmpty()
+                ? new AnalysedRecord(source, analysed, IncomingArticles.of(analysed))
+                : new MarkedRecord(IncomingArticles.deadLetterOf(analysed));
     }
 }

@@ -2,6 +2,7 @@ package dev.tidings.streams.topology.dedup;
 
 import dev.tidings.schemas.Analysed;
 import dev.tidings.streams.dedup.index.IncomingArticle;
+import dev.tidings.streams.dedup.index.SourcePosition;
 import dev.tidings.streams.failure.SourceRecord;
 
 /**
@@ -11,4 +12,16 @@ import dev.tidings.streams.failure.SourceRecord;
  * @param analysed that record's event
  * @param incomingArticle what deduplication compares and decides it by
  */
-public record AnalysedRecord(SourceRecord source, Analysed analysed, IncomingArticle incomingArticle) {}
+public record AnalysedRecord(SourceRecord source, Analysed analysed, IncomingArticle incomingArticle)
+        implements LoggedVersion {
+
+    @Override
+    public SourcePosition sourcePosition() {
+        return incomingArticle.sourcePosition();
+    }
+
+    @Override
+    public long time() {
+        return incomingArticle.time();
+    }
+}

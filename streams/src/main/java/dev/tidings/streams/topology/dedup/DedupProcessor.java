@@ -8,8 +8,10 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Decides each article with a {@link Deduplicator} over the state stores of the task. */
-public final class DedupProcessor implements Processor<byte[], AnalysedRecord, byte[], DecidedArticle> {
+/**
+ * Decides each article with a {@link Deduplicator} over the state stores of the task; a dead letter is only noted there.
+ */
+public final class DedupProcessor implements Processor<byte[], LoggedVersion, byte[], DecidedArticle> {
 
     private final DedupWindows dedupWindows;
     private @Nullable Task task;
@@ -26,10 +28,13 @@ public final class DedupProcessor implements Processor<byte[], AnalysedRecord, b
     /** What exists while the task is assigned to this instance. */
     private record Task(ProcessorContext<byte[], DecidedArticle> context, Deduplicator deduplicator) {
 
-        void decideArticle(Record<byte[], AnalysedRecord> record) {
-            AnalysedRecord article = record.value();
-            context.forward(record.withValue(
-                    new DecidedArticle(article, deduplicator.deduplicateArticle(article.incomingArticle()))));
+        void takeVersion(Record<byte[], LoggedVersion> record) {
+            if (record.value() instanceof AnalysedRecord article) {
+                context.forward(record.withValue(
+                        new DecidedArticle(article, deduplicator.deduplicateArticle(article.incomingArticle()))));
+            } else if (record.value() instanceof MarkedRecord marked) {
+                deduplicator.noteDeadLetter(marked.version());
+            }
         }
     }
 
@@ -39,10 +44,10 @@ public final class DedupProcessor implements Processor<byte[], AnalysedRecord, b
     }
 
     @Override
-    public void process(Record<byte[], AnalysedRecord> record) {
+    public void process(Record<byte[], LoggedVersion> record) {
         if (task == null) {
             throw new IllegalStateException("a record came before the task was made");
         }
-        task.decideArticle(record);
+        task.takeVersion(record);
     }
 }

@@ -3,6 +3,7 @@ package dev.tidings.streams.topology.dedup;
 import dev.tidings.kafka.serde.UndecodableException;
 import dev.tidings.schemas.Analysed;
 import dev.tidings.schemas.ArticleId;
+import dev.tidings.streams.dedup.index.DeadLetteredVersion;
 import dev.tidings.streams.dedup.index.IncomingArticle;
 import dev.tidings.streams.dedup.index.SourcePosition;
 import dev.tidings.streams.dedup.sketch.Sketch;
@@ -32,21 +33,47 @@ public final class IncomingArticles {
      * @throws UndecodableException when a field is not what analyse writes
      */
     public static IncomingArticle of(Analysed analysed) {
-        requireField(ArticleId.isWellFormed(analysed.getArticleId()), "articleId", analysed.getArticleId());
-        requireField(analysed.getRevision() >= 1, "revision", analysed.getRevision());
+        requireIdentity(analysed);
         requireField(SHA256_TEXT.matcher(analysed.getContentSha256()).matches(), "contentSha256", "no SHA-256");
-        long partition = analysed.getSourcePartition();
-        requireField(partition >= 0 && partition <= Integer.MAX_VALUE, "sourcePartition", partition);
-        requireField(analysed.getSourceOffset() >= 0, "sourceOffset", analysed.getSourceOffset());
         requireField(analysed.getArticle().hasRemaining(), "article", "no bytes");
         requireShort(analysed);
         return new IncomingArticle(
-                new SourcePosition((int) partition, analysed.getSourceOffset()),
+                positionOf(analysed),
                 analysed.getSourceTimestamp().toEpochMilli(),
                 UUID.fromString(analysed.getArticleId()),
                 analysed.getRevision(),
+                analysed.getDeadLetteredBefore(),
                 analysed.getContentSha256(),
                 sketchOf(analysed));
+    }
+
+    /**
+     * Checks the fields of a mark and returns the version that became a dead letter.
+     *
+     * @throws UndecodableException when a field is not what analyse writes
+     */
+    static DeadLetteredVersion deadLetterOf(Analysed mark) {
+        requireIdentity(mark);
+        return new DeadLetteredVersion(
+                positionOf(mark),
+                mark.getSourceTimestamp().toEpochMilli(),
+                UUID.fromString(mark.getArticleId()),
+                mark.getRevision(),
+                mark.getDeadLetteredBefore());
+    }
+
+    private static void requireIdentity(Analysed analysed) {
+        requireField(ArticleId.isWellFormed(analysed.getArticleId()), "articleId", analysed.getArticleId());
+        requireField(analysed.getRevision() >= 1, "revision", analysed.getRevision());
+        long before = analysed.getDeadLetteredBefore();
+        requireField(before >= 0 && before < analysed.getRevision(), "deadLetteredBefore", before);
+        long partition = analysed.getSourcePartition();
+        requireField(partition >= 0 && partition <= Integer.MAX_VALUE, "sourcePartition", partition);
+        requireField(analysed.getSourceOffset() >= 0, "sourceOffset", analysed.getSourceOffset());
+    }
+
+    private static SourcePosition positionOf(Analysed analysed) {
+        return new SourcePosition((int) analysed.getSourcePartition(), analysed.getSourceOffset());
     }
 
     /** Checks the lengths of what is copied into headers, relations and story features, which have to fit there. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.streams.dedup.index.DedupWindows.Window;
 import dev.tidings.streams.dedup.match.Articles;
+import dev.tidings.streams.dedup.match.Deduplicator;
+import dev.tidings.streams.dedup.match.Rule;
 import dev.tidings.streams.dedup.sketch.Sketch;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -87,6 +89,50 @@ public abstract class DuplicateIndexLaws {
         index.removeRevisions(ARTICLE);
         assertThat(index.findRevisions(ARTICLE)).isEmpty();
         assertThat(index.findRevisions(OTHER)).isPresent();
+    }
+
+    @Test
+    void revisionsThatWereDeadLettersAreOneUntilTheFirstThatIsDecided() {
+        DuplicateIndex index = index();
+        ArticleRevisions dead = ArticleRevisions.deadLetters(3, new SourcePosition(1, 8), 1_700_000_000_000L);
+        index.putRevisions(ARTICLE, dead);
+        assertThat(index.findRevisions(ARTICLE)).contains(dead);
+        assertThat(index().findRevisions(ARTICLE).orElseThrow().deadLetteredThrough())
+                .isEqualTo(3);
+        index.putRevisions(ARTICLE, dead.plus(revisions(4).current()));
+        assertThat(index.findRevisions(ARTICLE)).contains(revisions(4));
+        assertThat(index().findRevisions(ARTICLE).orElseThrow().deadLetteredThrough())
+                .isZero();
+    }
+
+    @Test
+    void deadLettersAreRememberedByTheDeduplicatorUntilTheirWindowHasPassed() {
+        Deduplicator deduplicator = new Deduplicator(index(), DedupWindows.DEFAULT);
+        deduplicator.noteDeadLetter(new DeadLetteredVersion(new SourcePosition(0, 0), 0, ARTICLE, 1, 0));
+        deduplicator.noteDeadLetter(new DeadLetteredVersion(new SourcePosition(0, 1), 0, OTHER, 1, 0));
+        assertThat(deduplicator.deduplicateArticle(incoming(2, 0, ARTICLE, 2)).rule())
+                .isEqualTo(Rule.AFTER_DEAD_LETTER);
+        for (int day = 1; day < 40; day++) {
+            deduplicator.deduplicateArticle(incoming(2 + day, day, Articles.id("day " + day), 1));
+        }
+        assertThat(index().findRevisions(OTHER)).isEmpty();
+        assertThat(index().findArticle(new SourcePosition(0, 1))).isEmpty();
+        assertThat(index().findExpiries(Window.EXACT, 1, 10)).isEmpty();
+        assertThat(new Deduplicator(index(), DedupWindows.DEFAULT)
+                        .deduplicateArticle(incoming(99, 40, OTHER, 2))
+                        .rule())
+                .isEqualTo(Rule.SAME_ID);
+    }
+
+    private static IncomingArticle incoming(long offset, long day, UUID articleId, long revision) {
+        String text = "Number " + offset + " of what the town has seen on day " + day + ", as the paper says.";
+        return new IncomingArticle(
+                new SourcePosition(0, offset),
+                day * 86_400_000L,
+                articleId,
+                revision,
+                "ab".repeat(32),
+                Articles.sketch(text));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.tidings.streams.dedup.match;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tidings.streams.dedup.index.DeadLetteredVersion;
 import dev.tidings.streams.dedup.index.IncomingArticle;
 import dev.tidings.streams.dedup.index.SourcePosition;
 import dev.tidings.streams.dedup.sketch.Sketch;
@@ -59,13 +60,14 @@ public final class Articles {
     }
 
     static Draft article(String name) {
-        return new Draft(name, 1, "", Optional.empty(), Optional.empty(), 0, 0);
+        return new Draft(name, 1, 0, "", Optional.empty(), Optional.empty(), 0, 0);
     }
 
     /** An incoming article in the making. */
     record Draft(
             String name,
             long revision,
+            long deadLetteredBefore,
             String body,
             Optional<String> title,
             Optional<String> url,
@@ -73,27 +75,31 @@ public final class Articles {
             int partition) {
 
         Draft revision(long number) {
-            return new Draft(name, number, body, title, url, time, partition);
+            return new Draft(name, number, deadLetteredBefore, body, title, url, time, partition);
+        }
+
+        Draft afterDeadLetters(long count) {
+            return new Draft(name, revision, count, body, title, url, time, partition);
         }
 
         Draft text(String text) {
-            return new Draft(name, revision, text, title, url, time, partition);
+            return new Draft(name, revision, deadLetteredBefore, text, title, url, time, partition);
         }
 
         Draft title(String text) {
-            return new Draft(name, revision, body, Optional.of(text), url, time, partition);
+            return new Draft(name, revision, deadLetteredBefore, body, Optional.of(text), url, time, partition);
         }
 
         Draft url(String address) {
-            return new Draft(name, revision, body, title, Optional.of(address), time, partition);
+            return new Draft(name, revision, deadLetteredBefore, body, title, Optional.of(address), time, partition);
         }
 
         Draft day(double day) {
-            return new Draft(name, revision, body, title, url, (long) (day * DAY), partition);
+            return new Draft(name, revision, deadLetteredBefore, body, title, url, (long) (day * DAY), partition);
         }
 
         Draft from(int rawPartition) {
-            return new Draft(name, revision, body, title, url, time, rawPartition);
+            return new Draft(name, revision, deadLetteredBefore, body, title, url, time, rawPartition);
         }
 
         IncomingArticle at(long offset) {
@@ -102,8 +108,14 @@ public final class Articles {
                     time,
                     id(name),
                     revision,
+                    deadLetteredBefore,
                     sha(),
                     Sketcher.computeSketch(new SketchInput(title, body, url)));
+        }
+
+        DeadLetteredVersion deadLetterAt(long offset) {
+            return new DeadLetteredVersion(
+                    new SourcePosition(partition, offset), time, id(name), revision, deadLetteredBefore);
         }
 
         private String sha() {

@@ -326,6 +326,65 @@ public class AnalyseTopologyTest {
     }
 
     @Test
+    void everyVersionThatIsDeadLetteredLeavesAMarkWithoutText() {
+        driver.pipe(RawArticle.newBuilder(raw("%PDF-1.7".getBytes(UTF_8)))
+                .setDeadLetteredBefore(2)
+                .build());
+        driver.pipe(raw("word ".repeat(2_600_000).getBytes(UTF_8)));
+
+        List<TestRecord<byte[], Analysed>> marks = driver.log();
+        assertThat(marks).extracting(mark -> mark.value().getDeadLetterReason()).containsExactly("binary", "too_large");
+        assertThat(marks).allSatisfy(mark -> {
+            assertThat(new String(mark.key(), UTF_8)).isEqualTo(RecordKeys.article(ArticleId.of(URI), 3));
+            assertThat(mark.getRecordTime()).isEqualTo(RECEIVED);
+            assertThat(mark.value().getArticleId()).isEqualTo(ArticleId.of(URI));
+            assertThat(mark.value().getRevision()).isEqualTo(3);
+            assertThat(mark.value().getUri()).isEqualTo(URI);
+            assertThat(mark.value().getArticle().hasRemaining()).isFalse();
+            assertThat(mark.value().getKeys().hasRemaining()).isFalse();
+        });
+        assertThat(marks).extracting(mark -> mark.value().getSourceOffset()).containsExactly(0L, 1L);
+        assertThat(marks)
+                .extracting(mark -> mark.value().getDeadLetteredBefore())
+                .containsExactly(2L, 0L);
+        assertThat(driver.deadLetters()).hasSize(2);
+    }
+
+    @Test
+    void theMarkOfAnArticleWhoseNameAloneIsTooLargeFits() {
+        driver.pipe(RawArticle.newBuilder(raw("Text.".getBytes(UTF_8)))
+                .setUri("x".repeat(13 * 1024 * 1024))
+                .build());
+
+        assertThat(driver.log()).singleElement().satisfies(mark -> {
+            assertThat(mark.value().getDeadLetterReason()).isEqualTo("too_large");
+            assertThat(mark.value().getUri()).hasSizeLessThan(10_000);
+        });
+    }
+
+    @Test
+    void aRecordOfWhichNobodyKnowsTheArticleLeavesNoMark() {
+        driver.pipe(new TestRecord<>(new byte[] {1}, "no article".getBytes(UTF_8), RECEIVED));
+
+        assertThat(driver.deadLetters()).hasSize(1);
+        assertThat(driver.log()).isEmpty();
+    }
+
+    @Test
+    void aCountThatNoPublisherWritesIsCutToWhatCanBe() {
+        driver.pipe(RawArticle.newBuilder(raw("Text.".getBytes(UTF_8)))
+                .setDeadLetteredBefore(Long.MAX_VALUE)
+                .build());
+        driver.pipe(RawArticle.newBuilder(raw("Text.".getBytes(UTF_8)))
+                .setDeadLetteredBefore(-1)
+                .build());
+
+        assertThat(driver.analysedArticles())
+                .extracting(Analysed::getDeadLetteredBefore)
+                .containsExactly(2L, 0L);
+    }
+
+    @Test
     void theLargestArticleAllowedGoesThrough() {
         driver.pipe(raw("ە".repeat(2 * 1024 * 1024).getBytes(UTF_8)));
         assertThat(driver.analysed().getArticle().remaining()).isGreaterThan(4 * 1024 * 1024);

@@ -170,6 +170,34 @@ class DedupTopologyTest {
     }
 
     @Test
+    void theArticleThatIsPublishedAfterItsDeadLetterIsNewAndSaysSo() {
+        dedup.send(dedup.deadLetter("a"));
+        assertThat(dedup.output(TOPICS.enriched())).isEmpty();
+        dedup.send(dedup.article("a", KURDISH).setRevision(2));
+
+        TestRecord<byte[], byte[]> published = only(dedup.output(TOPICS.enriched()));
+        assertThat(header(published, EventHeaders.VERDICT)).isEqualTo("NEW");
+        assertThat(header(published, EventHeaders.DECISION)).isEqualTo("0");
+        assertThat(evidence(published).rule()).isEqualTo("after_dead_letter");
+        assertThat(evidence(published).relatedId()).isEqualTo(ArticleId.of("test/a"));
+        assertThat(evidence(published).relatedRevision()).isEqualTo(1);
+        assertThat(dedup.relations()).isEmpty();
+        assertThat(dedup.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void whatThePublisherDeadLetteredBeforeAnArticleIsNoPublicationEither() {
+        dedup.send(dedup.article("a", KURDISH));
+        dedup.send(dedup.article("b", KURDISH).setRevision(3).setDeadLetteredBefore(2));
+        dedup.send(dedup.article("c", ENGLISH).setRevision(3).setDeadLetteredBefore(2));
+
+        assertThat(only(dedup.relations()).getKind()).isEqualTo(RelationKind.EXACT);
+        assertThat(dedup.output(TOPICS.enriched()))
+                .extracting(record -> header(record, EventHeaders.VERDICT))
+                .containsExactly("NEW", "NEW");
+    }
+
+    @Test
     void similarCopyIsSuppressedWithItsScores() {
         dedup.send(dedup.article("a", ENGLISH));
         dedup.send(dedup.article("b", "LONDON (Agency) - " + ENGLISH + " Follow us on every channel."));
@@ -201,10 +229,12 @@ class DedupTopologyTest {
         dedup.send(dedup.article("bad id", KURDISH).setArticleId("17"));
         dedup.send(dedup.article("bad sketch", KURDISH).setSketch(ByteBuffer.wrap(new byte[] {1, 2, 3})));
         dedup.send(dedup.article("no bytes", KURDISH).setArticle(ByteBuffer.allocate(0)));
+        dedup.send(dedup.deadLetter("bad mark").setArticleId("17"));
+        dedup.send(dedup.article("bad count", KURDISH).setDeadLetteredBefore(1));
         dedup.send(dedup.article("good", KURDISH));
 
         List<DeadLetter> letters = dedup.deadLetters();
-        assertThat(letters).hasSize(5).allSatisfy(letter -> {
+        assertThat(letters).hasSize(7).allSatisfy(letter -> {
             assertThat(letter.getStage()).isEqualTo("deduplicate");
             assertThat(letter.getSourceTopic()).isEqualTo("tidings.analysed");
             assertThat(letter.getCategory()).isEqualTo(FailureCategory.DESERIALIZATION);
@@ -287,10 +317,14 @@ class DedupTopologyTest {
         Deduplicator inMemory = new Deduplicator(DuplicateIndex.inMemory(), DedupWindows.DEFAULT);
         List<String> expected = new ArrayList<>();
         for (Analysed.Builder article : mixed(dedup)) {
-            Decision decision = inMemory.deduplicateArticle(
-                    IncomingArticles.of(Analysed.newBuilder(article).build()));
-            expected.add(decision.ordinal() + " " + decision.verdict() + " " + decision.cluster());
             dedup.send(article);
+            Analysed analysed = Analysed.newBuilder(article).build();
+            if (analysed.getDeadLetterReason().isEmpty()) {
+                Decision decision = inMemory.deduplicateArticle(IncomingArticles.of(analysed));
+                expected.add(decision.ordinal() + " " + decision.verdict() + " " + decision.cluster());
+            } else {
+                inMemory.noteDeadLetter(IncomingArticles.deadLetterOf(analysed));
+            }
         }
 
         List<String> decided = new ArrayList<>(expected);
@@ -318,6 +352,12 @@ class DedupTopologyTest {
     private static List<Analysed.Builder> mixed(DedupRun dedup) {
         List<Analysed.Builder> articles = new ArrayList<>();
         for (int i = 0; i < 80; i++) {
+            if (i % 9 == 7) {
+                articles.add(dedup.deadLetter("dead" + i).setSourceTimestamp(START.plus(Duration.ofHours(i * 12L))));
+                articles.add(dedup.article("dead" + i, "The paper of day " + i + " corrects what it has said before.")
+                        .setRevision(2)
+                        .setSourceTimestamp(START.plus(Duration.ofHours(i * 12L))));
+            }
             String text = i % 2 == 0 ? KURDISH : ENGLISH;
             String part = i % 5 == 4 ? text : text.substring(i * 11, text.length() - i * 7);
             articles.add(dedup.article("m" + i % 30, part)

@@ -7,15 +7,17 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * The revisions of an article as bytes: version, then of each revision 8, partition 4, offset 8, time 8, cluster 16
- * bytes, and its SHA-256 behind its length.
+ * bytes, and its SHA-256 behind its length. A revision that was a dead letter has zeros for its cluster.
  */
 final class RevisionsValue {
 
     private static final byte VERSION = 1;
+    private static final UUID NO_CLUSTER = new UUID(0, 0);
     private static final int FIXED_BYTES = 8 + 4 + 8 + 8 + 16 + 1;
 
     private RevisionsValue() {}
@@ -31,7 +33,7 @@ final class RevisionsValue {
             bytes.putInt(seen.sourcePosition().partition())
                     .putLong(seen.sourcePosition().offset());
             bytes.putLong(seen.time());
-            IndexedArticleValue.putUuid(bytes, seen.cluster());
+            IndexedArticleValue.putUuid(bytes, seen.cluster().orElse(NO_CLUSTER));
             byte[] sha256 = HexFormat.of().parseHex(seen.contentSha256());
             bytes.put((byte) sha256.length).put(sha256);
         }
@@ -49,7 +51,11 @@ final class RevisionsValue {
             byte[] sha256 = new byte[bytes.get()];
             bytes.get(sha256);
             seen.add(new ArticleRevisions.Seen(
-                    revision, HexFormat.of().formatHex(sha256), sourcePosition, time, cluster));
+                    revision,
+                    HexFormat.of().formatHex(sha256),
+                    sourcePosition,
+                    time,
+                    Optional.of(cluster).filter(known -> !known.equals(NO_CLUSTER))));
         }
         return new ArticleRevisions(seen);
     }

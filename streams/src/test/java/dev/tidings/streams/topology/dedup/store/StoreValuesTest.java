@@ -55,6 +55,7 @@ class StoreValuesTest {
         ArticleRevisions articleRevisions = new ArticleRevisions(List.of(
                 new ArticleRevisions.Seen(1, "ab".repeat(32), REFERENCE, 4, CLUSTER),
                 new ArticleRevisions.Seen(2, "", REFERENCE, 5, ID)));
+        ArticleRevisions dead = ArticleRevisions.deadLetters(7, REFERENCE, 4);
         TreeMap<Integer, Watermark.Progress> partitions = new TreeMap<>();
         partitions.put(2, new Watermark.Progress(10, 20));
         partitions.put(7, new Watermark.Progress(-1, 0));
@@ -63,6 +64,7 @@ class StoreValuesTest {
         assertThat(PostingsValue.fromBytes(PostingsValue.toBytes(posting))).isEqualTo(posting);
         assertThat(RevisionsValue.fromBytes(RevisionsValue.toBytes(articleRevisions)))
                 .isEqualTo(articleRevisions);
+        assertThat(RevisionsValue.fromBytes(RevisionsValue.toBytes(dead))).isEqualTo(dead);
         assertThat(ProgressValue.fromBytes(ProgressValue.toBytes(progress))).isEqualTo(progress);
         assertThat(ProgressValue.fromBytes(ProgressValue.toBytes(DedupProgress.none())))
                 .isEqualTo(DedupProgress.none());
