@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param matchedArticle the article the verdict rests on, for NEW the nearest miss; empty when there was nothing to
  *     compare with
  * @param late whether it was older than the window when it came, or an older revision than one already seen
- * @param flags {@code late}, {@code republished}, or none
+ * @param flags {@code late}, {@code republished}, {@code ahead}, or none
  */
 public record Decision(
         long ordinal,
@@ -27,6 +27,9 @@ public record Decision(
     public static final String LATE = "late";
     /** Flag of a record that repeats another one of the log. */
     public static final String REPUBLISHED = "republished";
+
+    /** Flag of an article that came more than a day after all before it, by the times of the raw topic. */
+    public static final String AHEAD = "ahead";
 
     /** Freezes the list. */
     public Decision {

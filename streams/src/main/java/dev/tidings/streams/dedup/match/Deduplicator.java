@@ -61,7 +61,7 @@ public final class Deduplicator {
                 cluster,
                 duplicateMatch.matchedArticle(),
                 late,
-                flags(duplicateMatch, late));
+                flags(duplicateMatch, late, before.clock().isAhead(incomingArticle.time())));
     }
 
     /**
@@ -76,22 +76,28 @@ public final class Deduplicator {
         duplicateIndexUpdater.noteDeadLetter(version);
     }
 
-    /** Returns the clock after a record, and removes what it has passed. */
+    /**
+     * Returns the clock after a record. What it has passed expires with later records, and none newer than a window
+     * before those: a clock that is ahead empties nothing.
+     */
     private Watermark moveClock(SourcePosition sourcePosition, long time, long decisions) {
         Watermark before = duplicateIndex.progress().clock();
         Watermark after = before.afterRecord(sourcePosition.partition(), time);
         duplicateIndex.putProgress(new DedupProgress(decisions, after));
-        indexExpiry.expire(after.time());
+        indexExpiry.expire(Math.min(before.time(), time));
         return after;
     }
 
-    private static List<String> flags(DuplicateMatch duplicateMatch, boolean late) {
+    private static List<String> flags(DuplicateMatch duplicateMatch, boolean late, boolean ahead) {
         List<String> flags = new ArrayList<>();
         if (late) {
             flags.add(Decision.LATE);
         }
         if (duplicateMatch.rule() == Rule.REPUBLISHED) {
             flags.add(Decision.REPUBLISHED);
+        }
+        if (ahead) {
+            flags.add(Decision.AHEAD);
         }
         return flags;
     }

@@ -1,6 +1,7 @@
 package dev.tidings.streams.topology.dedup;
 
 import dev.tidings.streams.dedup.index.DedupWindows;
+import dev.tidings.streams.dedup.index.DuplicateIndex;
 import dev.tidings.streams.dedup.match.Deduplicator;
 import dev.tidings.streams.topology.dedup.store.KafkaDuplicateIndex;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -26,9 +27,14 @@ public final class DedupProcessor implements Processor<byte[], LoggedVersion, by
     }
 
     /** What exists while the task is assigned to this instance. */
-    private record Task(ProcessorContext<byte[], DecidedArticle> context, Deduplicator deduplicator) {
+    private record Task(
+            ProcessorContext<byte[], DecidedArticle> context,
+            DuplicateIndex duplicateIndex,
+            Deduplicator deduplicator,
+            ClockWarning clockWarning) {
 
         void takeVersion(Record<byte[], LoggedVersion> record) {
+            clockWarning.recordTaken(duplicateIndex.progress().clock(), record.value());
             if (record.value() instanceof AnalysedRecord article) {
                 context.forward(record.withValue(
                         new DecidedArticle(article, deduplicator.deduplicateArticle(article.incomingArticle()))));
@@ -40,7 +46,8 @@ public final class DedupProcessor implements Processor<byte[], LoggedVersion, by
 
     @Override
     public void init(ProcessorContext<byte[], DecidedArticle> context) {
-        task = new Task(context, new Deduplicator(new KafkaDuplicateIndex(context::getStateStore), dedupWindows));
+        DuplicateIndex index = new KafkaDuplicateIndex(context::getStateStore);
+        task = new Task(context, index, new Deduplicator(index, dedupWindows), ClockWarning.toLog());
     }
 
     @Override

@@ -198,6 +198,21 @@ class DedupTopologyTest {
     }
 
     @Test
+    void anArticleFarAheadOfItsTimeIsFlaggedAndNothingIsForgottenForIt() {
+        dedup.send(dedup.article("a", KURDISH));
+        dedup.output(TOPICS.enriched());
+        dedup.send(dedup.article("b", ENGLISH).setSourceTimestamp(START.plus(Duration.ofDays(365))));
+        for (int i = 0; i < 40; i++) {
+            dedup.send(dedup.article("n" + i, "Number " + i + "."));
+        }
+        dedup.send(dedup.article("copy", KURDISH));
+
+        assertThat(header(dedup.output(TOPICS.enriched()).get(0), EventHeaders.FLAGS))
+                .isEqualTo("ahead");
+        assertThat(only(dedup.relations()).getKind()).isEqualTo(RelationKind.EXACT);
+    }
+
+    @Test
     void similarCopyIsSuppressedWithItsScores() {
         dedup.send(dedup.article("a", ENGLISH));
         dedup.send(dedup.article("b", "LONDON (Agency) - " + ENGLISH + " Follow us on every channel."));
