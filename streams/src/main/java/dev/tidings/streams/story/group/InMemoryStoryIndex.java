@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** The story index in plain maps, for commands and tests. Not safe for several threads. */
@@ -21,6 +22,7 @@ public final class InMemoryStoryIndex implements StoryIndex {
     private final Map<String, StoryGroup> stories = new HashMap<>();
     private final Map<StoryTerm, Integer> counts = new HashMap<>();
     private final Map<StoryTerm, Set<String>> postings = new HashMap<>();
+    private OptionalLong expiry = OptionalLong.empty();
     private long forgottenBefore = Long.MIN_VALUE;
 
     @Override
@@ -88,12 +90,14 @@ public final class InMemoryStoryIndex implements StoryIndex {
 
     @Override
     public void expireBefore(long before) {
-        if (before <= forgottenBefore) {
+        long horizon = Math.min(before, expiry.orElse(before));
+        expiry = OptionalLong.of(StoryIndex.expiryAfter(expiry, before));
+        if (horizon <= forgottenBefore) {
             return;
         }
-        forgottenBefore = before;
+        forgottenBefore = horizon;
         List<StoryArticle> old = articles.values().stream()
-                .filter(article -> article.time() < before)
+                .filter(article -> article.time() < horizon)
                 .toList();
         old.forEach(this::forget);
     }

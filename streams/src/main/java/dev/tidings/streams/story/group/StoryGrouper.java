@@ -25,7 +25,7 @@ import java.util.Set;
 public final class StoryGrouper {
 
     /** Name and version of features and rules; relations carry it. */
-    public static final String VERSION = StoryFeatureBuilder.VERSION + "+stories/3";
+    public static final String VERSION = StoryFeatureBuilder.VERSION + "+stories/4";
 
     /** How long a story waits for its next article, by raw record time, unless set otherwise. */
     public static final Duration WINDOW = Duration.ofDays(7);

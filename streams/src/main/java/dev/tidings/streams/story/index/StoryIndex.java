@@ -3,6 +3,7 @@ package dev.tidings.streams.story.index;
 import dev.tidings.streams.story.feature.StoryTerm;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The index in which story grouping looks up earlier articles: the articles of the window, their terms, and the
@@ -44,8 +45,24 @@ public interface StoryIndex {
 
     /**
      * Expires articles older than a time: removes them, takes them out of their stories, and removes stories without a
-     * member. Called once for each article that is added; may leave some to later calls, and does not go back when one
-     * names an earlier time.
+     * member. Called once for each article that is added; may leave some to later calls. The time moves by {@link
+     * #MAX_STEP_MILLIS} at most with each call and never goes back, and a call that names an earlier one removes nothing
+     * that is newer than that: an article of a time that is far ahead, as a wrong clock gives it, empties nothing.
      */
     void expireBefore(long before);
+
+    /** How far the time before which articles expire moves with one article. */
+    long MAX_STEP_MILLIS = 86_400_000;
+
+    /**
+     * Returns the time before which articles expire after one more call of {@link #expireBefore}.
+     *
+     * @param known that of the call before; empty when there was none
+     * @param before what the call names
+     */
+    static long expiryAfter(OptionalLong known, long before) {
+        return known.isEmpty()
+                ? before
+                : Math.max(known.getAsLong(), Math.min(before, known.getAsLong() + MAX_STEP_MILLIS));
+    }
 }

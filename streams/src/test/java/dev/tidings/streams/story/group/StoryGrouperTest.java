@@ -74,6 +74,9 @@ class StoryGrouperTest {
         grouper.addArticle("c", NOW, features);
         long later = NOW + Duration.ofDays(8).toMillis();
         assertThat(grouper.addArticle("e", later, features).isFirst()).isTrue();
+        for (int again = 0; again < 8; again++) {
+            grouper.addArticle("e", later, features);
+        }
         assertThat(index.articleCount()).isEqualTo(1);
         assertThat(index.findStory("c")).isEmpty();
     }

@@ -192,7 +192,11 @@ class StoriesTopologyTest {
         for (int event = 0; event < 10; event++) {
             stories.send(stories.article("old" + event, Events.of(event, event)));
         }
-        stories.send(stories.article("new", Events.of(99, 3)).setSourceTimestamp(START.plus(Duration.ofDays(8))));
+        for (long revision = 1; revision <= 10; revision++) {
+            stories.send(stories.article("new", Events.of(99, 3))
+                    .setRevision(revision)
+                    .setSourceTimestamp(START.plus(Duration.ofDays(8))));
+        }
 
         assertThat(newest(stories.states()).get(id("new")).getMembers()).hasSize(1);
         assertThat(stories.relations()).isEmpty();
@@ -208,14 +212,17 @@ class StoriesTopologyTest {
         for (int event = 0; event < 150; event++) {
             stories.send(stories.article("old" + event, Events.of(event, event)));
         }
-        Instant after = START.plus(Duration.ofDays(30));
-        stories.send(stories.article("new0", Events.of(200, 200)).setSourceTimestamp(after));
-        assertThat(stories.count(StoryStores.ARTICLES)).isBetween(50, 100);
-        for (int event = 1; event < 3; event++) {
+        Instant after = START.plus(Duration.ofDays(8));
+        for (int event = 0; event < 9; event++) {
             stories.send(stories.article("new" + event, Events.of(200 + event, 200 + event))
                     .setSourceTimestamp(after));
         }
-        assertThat(stories.count(StoryStores.ARTICLES)).isEqualTo(3);
+        assertThat(stories.count(StoryStores.ARTICLES)).isBetween(50 + 9, 100 + 9);
+        for (int event = 9; event < 13; event++) {
+            stories.send(stories.article("new" + event, Events.of(200 + event, 200 + event))
+                    .setSourceTimestamp(after));
+        }
+        assertThat(stories.count(StoryStores.ARTICLES)).isEqualTo(13);
     }
 
     @ParameterizedTest

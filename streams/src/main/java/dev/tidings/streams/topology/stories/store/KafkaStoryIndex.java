@@ -12,6 +12,7 @@ import dev.tidings.streams.topology.store.ValueVersion;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -149,23 +150,30 @@ public final class KafkaStoryIndex implements StoryIndex {
 
     @Override
     public void expireBefore(long before) {
-        times.takeBefore(latestTime(before), MAX_FORGOTTEN_PER_ADD).forEach(this::forgetArticle);
+        OptionalLong known = readExpiry();
+        long next = StoryIndex.expiryAfter(known, before);
+        if (known.isEmpty() || next > known.getAsLong()) {
+            writeExpiry(next);
+        }
+        times.takeBefore(Math.min(before, known.orElse(before)), MAX_FORGOTTEN_PER_ADD)
+                .forEach(this::forgetArticle);
     }
 
-    private long latestTime(long before) {
-        long known = Optional.ofNullable(progress.get(ONLY))
-                .map(value -> ValueVersion.readVersioned(value, PROGRESS_VERSION, StoryStores.PROGRESS)
-                        .getLong())
-                .orElse(Long.MIN_VALUE);
-        if (before > known) {
-            progress.put(
-                    ONLY,
-                    ByteBuffer.allocate(1 + Long.BYTES)
-                            .put(PROGRESS_VERSION)
-                            .putLong(before)
-                            .array());
-        }
-        return Math.max(before, known);
+    private OptionalLong readExpiry() {
+        byte[] value = progress.get(ONLY);
+        return value == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(ValueVersion.readVersioned(value, PROGRESS_VERSION, StoryStores.PROGRESS)
+                        .getLong());
+    }
+
+    private void writeExpiry(long time) {
+        progress.put(
+                ONLY,
+                ByteBuffer.allocate(1 + Long.BYTES)
+                        .put(PROGRESS_VERSION)
+                        .putLong(time)
+                        .array());
     }
 
     private void forgetArticle(String id) {

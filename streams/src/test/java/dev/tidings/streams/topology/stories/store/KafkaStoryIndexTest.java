@@ -11,6 +11,7 @@ import dev.tidings.streams.story.group.StoryDecision;
 import dev.tidings.streams.story.group.StoryGrouper;
 import dev.tidings.streams.story.index.Membership;
 import dev.tidings.streams.story.index.StoryArticle;
+import dev.tidings.streams.story.index.StoryIndex;
 import dev.tidings.streams.story.index.StoryReason;
 import dev.tidings.streams.story.score.StoryTermList;
 import java.time.Duration;
@@ -138,7 +139,43 @@ class KafkaStoryIndexTest {
         index.expireBefore(NOW);
         index.putArticle(new StoryArticle(ArticleId.of("late"), ArticleId.of("late"), NOW - 5, Events.of(1, 1)));
         index.expireBefore(NOW - DAY);
+        index.expireBefore(NOW);
         assertThat(index.articleCount()).isZero();
+    }
+
+    @Test
+    void oneArticleThatIsFarAheadEmptiesNothing() {
+        for (StoryIndex index : List.of(index(), new InMemoryStoryIndex())) {
+            index.expireBefore(NOW - 7 * DAY);
+            index.putArticle(new StoryArticle(ArticleId.of("a"), ArticleId.of("a"), NOW - 6 * DAY, Events.of(1, 1)));
+            index.expireBefore(NOW + 33 * DAY);
+            for (int later = 0; later < 100; later++) {
+                index.expireBefore(NOW - 7 * DAY + later);
+            }
+            assertThat(index.articleCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aFirstArticleThatIsFarAheadEmptiesNothing() {
+        for (StoryIndex index : List.of(index(), new InMemoryStoryIndex())) {
+            index.expireBefore(NOW + 365 * DAY);
+            index.putArticle(new StoryArticle(ArticleId.of("a"), ArticleId.of("a"), NOW, Events.of(1, 1)));
+            index.expireBefore(NOW - 7 * DAY);
+            assertThat(index.articleCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void behindAGapExpiryHasCaughtUpAfterAsManyArticlesAsTheGapHasDays() {
+        for (StoryIndex index : List.of(index(), new InMemoryStoryIndex())) {
+            index.expireBefore(NOW);
+            index.putArticle(new StoryArticle(ArticleId.of("a"), ArticleId.of("a"), NOW + DAY, Events.of(1, 1)));
+            for (int article = 0; article < 41; article++) {
+                index.expireBefore(NOW + 40 * DAY);
+            }
+            assertThat(index.articleCount()).isZero();
+        }
     }
 
     @Test
