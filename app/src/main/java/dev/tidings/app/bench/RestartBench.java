@@ -94,7 +94,7 @@ public final class RestartBench {
             nextArticle.run();
             long begin = System.nanoTime();
             // Started without waiting: the first article may be decided before the process says that it is ready.
-            stack.startServices(List.of(new Service(streams.name(), streams.command(), () -> true)));
+            stack.startServices(List.of(new Service(streams.name(), streams.command(), started -> true)));
             CompletableFuture<Duration> ready = CompletableFuture.supplyAsync(() -> awaitReady(begin));
             Duration first = awaitFirst(watch, begin);
             return RestartReport.of(kill, articles, first, ready.join(), restored(), load);
@@ -102,7 +102,8 @@ public final class RestartBench {
     }
 
     private Duration awaitReady(long begin) {
-        if (!Await.waitUntil(PATIENCE, streams.ready())) {
+        LocalProcess started = process();
+        if (!Await.waitUntil(PATIENCE, () -> streams.ready().test(started))) {
             throw new BenchException("streams did not become ready again");
         }
         return Duration.ofNanos(System.nanoTime() - begin);

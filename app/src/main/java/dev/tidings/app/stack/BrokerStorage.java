@@ -1,7 +1,7 @@
 package dev.tidings.app.stack;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,23 +24,39 @@ record BrokerStorage(Path folder, Uuid cluster, JavaCommand java) {
         return folder.resolve("server.properties");
     }
 
+    /**
+     * The id of the cluster that the data was formatted for, or will be.
+     *
+     * @throws LocalStackException when the data was formatted, but does not say for what
+     */
+    String clusterId() {
+        if (!isFormatted()) {
+            return cluster.toString();
+        }
+        Properties meta = new Properties();
+        try (Reader reader = Files.newBufferedReader(metaFile())) {
+            meta.load(reader);
+        } catch (IOException | IllegalArgumentException damaged) {
+            throw new LocalStackException("cannot read " + metaFile() + "; see to its rights", damaged);
+        }
+        return meta.getProperty("cluster.id", "");
+    }
+
     /** Writes the settings, since ports may have changed, and formats the data once. */
     void prepareStorage(Map<String, String> settings, ServiceRunner runner) {
-        Properties properties = new Properties();
-        properties.putAll(settings);
-        try (Writer writer = Files.newBufferedWriter(settingsFile())) {
-            properties.store(writer, null);
-        } catch (IOException refused) {
-            throw new LocalStackException(
-                    "cannot write " + settingsFile() + "; choose another folder with --data", refused);
-        }
+        // What people added may hold passwords.
+        DataFolder.writePrivately(settingsFile(), settings);
         if (!isFormatted()) {
             runner.runToEnd(formatCommand());
         }
     }
 
     private boolean isFormatted() {
-        return Files.exists(folder.resolve(DATA).resolve("meta.properties"));
+        return Files.exists(metaFile());
+    }
+
+    private Path metaFile() {
+        return folder.resolve(DATA).resolve("meta.properties");
     }
 
     private Service formatCommand() {
@@ -52,6 +68,6 @@ record BrokerStorage(Path folder, Uuid cluster, JavaCommand java) {
                 "-c",
                 settingsFile().toString());
         JavaCommand format = new JavaCommand(java.classPath(), java.options(), "kafka.tools.StorageTool", arguments);
-        return new Service(folder.getFileName() + "-format", format, this::isFormatted);
+        return new Service(folder.getFileName() + "-format", format, process -> isFormatted());
     }
 }

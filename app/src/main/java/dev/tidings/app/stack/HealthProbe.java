@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.DescribeClusterResult;
 
 /** Asks a server on this machine whether it answers its own protocol. */
 final class HealthProbe {
@@ -19,19 +20,20 @@ final class HealthProbe {
 
     private HealthProbe() {}
 
-    /** Whether the broker at the port is a member of a cluster of that many running nodes. */
-    static boolean brokerAnswers(int port, int nodes) {
-        return portIsOpen(port) && nodesSeenFrom(port) >= nodes;
+    /** Whether the broker at the port is a member of that cluster, with that many running nodes. */
+    static boolean brokerAnswers(int port, String cluster, int nodes) {
+        return portIsOpen(port) && nodesSeenFrom(port, cluster) >= nodes;
     }
 
-    /** Whether a GET of the address is answered by 200. */
-    static boolean webAnswers(String url) {
+    /** Whether a GET of the address is answered by 200, and by a server that gives the header that value. */
+    static boolean webAnswers(String url, String header, String value) {
         try {
             HttpURLConnection connection =
                     (HttpURLConnection) URI.create(url).toURL().openConnection();
             connection.setConnectTimeout(TIMEOUT_MILLIS);
             connection.setReadTimeout(TIMEOUT_MILLIS);
-            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK
+                    && value.equals(connection.getHeaderField(header));
         } catch (IOException notYet) {
             return false;
         }
@@ -46,16 +48,17 @@ final class HealthProbe {
         }
     }
 
-    private static int nodesSeenFrom(int port) {
+    private static int nodesSeenFrom(int port, String cluster) {
         Map<String, Object> settings = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, BrokerProperties.loopbackAddress(port),
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         try (Admin admin = Admin.create(settings)) {
-            return admin.describeCluster()
-                    .nodes()
-                    .get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
-                    .size();
+            DescribeClusterResult found = admin.describeCluster();
+            boolean isOwn = cluster.equals(found.clusterId().get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS));
+            return isOwn
+                    ? found.nodes().get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS).size()
+                    : 0;
         } catch (ExecutionException | TimeoutException notYet) {
             return 0;
         } catch (InterruptedException interrupted) {

@@ -1,19 +1,18 @@
 package dev.tidings.app.stack;
 
 import dev.tidings.app.stack.BrokerProperties.Address;
+import dev.tidings.kafka.settings.ClusterMark;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.kafka.common.Uuid;
 
 /**
  * A real Kafka broker, which is its own controller, as a child process on loopback ports. Its data lies in one
- * folder; a restart on that folder has the same data and, when nobody took them, the same ports.
+ * folder; a restart on that folder has the same data and the same port for clients, or fails.
  *
  * <p>Not thread-safe.
  */
 public final class LocalBroker {
-    private static final int USUAL_PORT = 9092;
-
     /** Without the lists of all settings and of every decision of the controller, thousands of lines a start. */
     private static final List<String> LOGGING = List.of(
             "-Dorg.slf4j.simpleLogger.showDateTime=true",
@@ -24,13 +23,17 @@ public final class LocalBroker {
             "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.image=warn",
             "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.raft=warn");
 
+    private final DataFolder dataFolder;
+    private final Ports ports;
     private final BrokerProperties properties;
     private final BrokerStorage storage;
     private final ServiceRunner runner;
     private final Service service;
 
-    LocalBroker(StackConfig stackConfig, BrokerProperties properties, Uuid cluster) {
+    LocalBroker(StackConfig stackConfig, BrokerProperties properties, Uuid cluster, Ports ports) {
         JavaCommand java = brokerCommand(stackConfig);
+        this.dataFolder = stackConfig.folder();
+        this.ports = ports;
         Path folder = stackConfig.folder().dataOf(properties.nodeName());
         this.properties = properties;
         this.storage = new BrokerStorage(folder, cluster, java);
@@ -39,35 +42,60 @@ public final class LocalBroker {
         this.service = new Service(
                 properties.nodeName(),
                 java.withArguments(List.of(storage.settingsFile().toString())),
-                () -> HealthProbe.brokerAnswers(properties.nodeSettings().broker(), nodes));
+                process -> HealthProbe.brokerAnswers(properties.nodeSettings().broker(), storage.clusterId(), nodes));
     }
 
     /**
      * The one broker of a folder, not started yet.
      *
      * @param stackConfig where it runs
-     * @return the broker, at the ports of its last run when they are free
+     * @return the broker, at the port that was set or that of its last run
+     * @throws LocalStackException when another program has that port
      */
     public static LocalBroker inFolder(StackConfig stackConfig) {
+        return inFolder(stackConfig, Ports.rememberedIn(stackConfig.folder().portsFile()));
+    }
+
+    /** As {@link #inFolder(StackConfig)}, with ports that are chosen for other parts, too. */
+    static LocalBroker inFolder(StackConfig stackConfig, Ports ports) {
         stackConfig.folder().claim();
         String name = BrokerProperties.SINGLE;
         boolean running = LocalProcess.findRunning(name, stackConfig.folder()).isPresent();
-        Ports ports = Ports.rememberedIn(stackConfig.folder().portsFile());
         Address address = new Address(
-                ports.choosePort(name, running, stackConfig.stackPurpose().preferredPort(USUAL_PORT)),
-                ports.choosePort(name + ".controller", running, 0));
+                ports.choosePort(stackConfig.brokerWish(), running), ports.choosePort(controllerWish(name), running));
         Path data = stackConfig.folder().dataOf(name).resolve(BrokerStorage.DATA);
-        return new LocalBroker(stackConfig, new BrokerProperties(1, List.of(address), data), Uuid.randomUuid());
+        return new LocalBroker(stackConfig, new BrokerProperties(1, List.of(address), data), Uuid.randomUuid(), ports);
     }
 
-    /** Prepares the storage on the first start, then starts the process; {@link #awaitReady} waits for it. */
+    /** The port of a node's controller, which other nodes alone connect to. */
+    static PortWish controllerWish(String node) {
+        return PortWish.ofAny(node + ".controller");
+    }
+
+    /**
+     * Prepares the storage on the first start, then starts the process; {@link #awaitReady} waits for it.
+     *
+     * @throws dev.tidings.kafka.settings.SettingsException when the folder belongs to another cluster
+     */
     void launchProcess() {
-        storage.prepareStorage(properties.allSettings(), runner);
+        if (isRunning()) {
+            return;
+        }
+        cluster().check(dataFolder.root());
+        OwnBrokerSettings own = OwnBrokerSettings.readFrom(dataFolder.ownBrokerSettings());
+        storage.prepareStorage(own.addTo(properties.allSettings()), runner);
+        cluster().claim(dataFolder.root());
         runner.launchService(service);
     }
 
     void awaitReady() {
         runner.awaitReady(service);
+        ports.savePort(service.name());
+        ports.savePort(controllerWish(service.name()).part());
+    }
+
+    private ClusterMark cluster() {
+        return new ClusterMark(storage.clusterId(), bootstrapServers());
     }
 
     /**

@@ -32,14 +32,15 @@ public final class LocalCluster implements AutoCloseable {
     public static LocalCluster startNodes(StackConfig stackConfig, int size) {
         stackConfig.folder().claim();
         Uuid id = Uuid.randomUuid();
-        List<Address> addresses = nodeAddresses(stackConfig, size);
+        Ports ports = Ports.rememberedIn(stackConfig.folder().portsFile());
+        List<Address> addresses = nodeAddresses(ports, size);
         List<LocalBroker> nodes = new ArrayList<>();
         for (int node = 1; node <= size; node++) {
             Path data = stackConfig
                     .folder()
                     .dataOf(BrokerProperties.nameOf(node, size))
                     .resolve(BrokerStorage.DATA);
-            nodes.add(new LocalBroker(stackConfig, new BrokerProperties(node, addresses, data), id));
+            nodes.add(new LocalBroker(stackConfig, new BrokerProperties(node, addresses, data), id, ports));
         }
         LocalCluster cluster = new LocalCluster(List.copyOf(nodes));
         nodes.forEach(LocalBroker::launchProcess);
@@ -79,12 +80,12 @@ public final class LocalCluster implements AutoCloseable {
         }
     }
 
-    private static List<Address> nodeAddresses(StackConfig stackConfig, int size) {
-        Ports ports = Ports.rememberedIn(stackConfig.folder().portsFile());
+    private static List<Address> nodeAddresses(Ports ports, int size) {
         return IntStream.rangeClosed(1, size)
                 .mapToObj(node -> BrokerProperties.nameOf(node, size))
-                .map(name ->
-                        new Address(ports.choosePort(name, false, 0), ports.choosePort(name + ".controller", false, 0)))
+                .map(name -> new Address(
+                        ports.choosePort(PortWish.ofAny(name), false),
+                        ports.choosePort(LocalBroker.controllerWish(name), false)))
                 .toList();
     }
 }

@@ -1,6 +1,8 @@
 package dev.tidings.app.stack;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A real schema registry (Apicurio, with the Confluent interface) as a child process on a loopback port. Its schemas
@@ -10,31 +12,41 @@ import java.util.List;
  */
 public final class LocalRegistry {
     static final String NAME = "registry";
-    private static final int USUAL_PORT = 8081;
 
+    /** Every answer carries it, so that a stranger's registry at the same port is told from this folder's. */
+    private static final String HEADER = "X-Tidings-Stack";
+
+    private final Ports ports;
     private final int port;
     private final ServiceRunner runner;
     private final Service service;
 
-    private LocalRegistry(StackConfig stackConfig, int port) {
+    private LocalRegistry(StackConfig stackConfig, Ports ports, int port) {
+        this.ports = ports;
         this.port = port;
+        String token = tokenOf(stackConfig.folder());
         this.runner = new ServiceRunner(stackConfig);
         this.service = new Service(
-                NAME, registryCommand(stackConfig, port), () -> HealthProbe.webAnswers(url() + "/subjects"));
+                NAME,
+                registryCommand(stackConfig, port, token),
+                process -> HealthProbe.webAnswers(url() + "/subjects", HEADER, token));
     }
 
     /**
      * The registry of a folder, not started yet.
      *
      * @param stackConfig where it runs
-     * @return the registry, at the port of its last run when that is free
+     * @return the registry, at the port that was set or that of its last run
+     * @throws LocalStackException when another program has that port
      */
     public static LocalRegistry inFolder(StackConfig stackConfig) {
+        return inFolder(stackConfig, Ports.rememberedIn(stackConfig.folder().portsFile()));
+    }
+
+    /** As {@link #inFolder(StackConfig)}, with ports that are chosen for other parts, too. */
+    static LocalRegistry inFolder(StackConfig stackConfig, Ports ports) {
         boolean running = LocalProcess.findRunning(NAME, stackConfig.folder()).isPresent();
-        Ports ports = Ports.rememberedIn(stackConfig.folder().portsFile());
-        return new LocalRegistry(
-                stackConfig,
-                ports.choosePort(NAME, running, stackConfig.stackPurpose().preferredPort(USUAL_PORT)));
+        return new LocalRegistry(stackConfig, ports, ports.choosePort(stackConfig.registryWish(), running));
     }
 
     /** Starts the process; {@link #awaitReady} waits for it. */
@@ -44,6 +56,7 @@ public final class LocalRegistry {
 
     void awaitReady() {
         runner.awaitReady(service);
+        ports.savePort(NAME);
     }
 
     /**
@@ -84,7 +97,13 @@ public final class LocalRegistry {
         runner.findProcess(service).ifPresent(runner::stopProcess);
     }
 
-    private static JavaCommand registryCommand(StackConfig stackConfig, int port) {
+    /** Tells this folder's registry from all others, copies of the folder included. */
+    private static String tokenOf(DataFolder folder) {
+        return UUID.nameUUIDFromBytes(folder.root().toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    private static JavaCommand registryCommand(StackConfig stackConfig, int port, String token) {
         return JavaCommand.ofJar(
                         stackConfig.installation().registryJar(),
                         stackConfig.stackPurpose().jvmOptions())
@@ -92,6 +111,7 @@ public final class LocalRegistry {
                 .withOptions(List.of(
                         "-Dquarkus.http.host=127.0.0.1",
                         "-Dquarkus.http.port=" + port,
+                        "-Dquarkus.http.header.\"" + HEADER + "\".value=" + token,
                         // One line per request would fill the disk of a stack that runs for weeks.
                         "-Dquarkus.http.access-log.enabled=false",
                         "-Dapicurio.datasource.url=jdbc:h2:file:"

@@ -12,34 +12,87 @@ import java.util.stream.Collectors;
  * A Kafka broker and a schema registry on this machine, with whatever services were started beside them. The processes
  * outlive the JVM that started them; another JVM finds them by the data folder and can stop them.
  *
- * <p>Safe between threads and processes: one start or stop at a time on a folder, others wait.
+ * <p>Safe between threads and processes: one start or stop at a time on a folder. A second start fails, as it would
+ * hardly mean the same; a stop waits.
  */
 public final class LocalStack {
+    private static final Set<String> SERVERS = Set.of(BrokerProperties.SINGLE, LocalRegistry.NAME);
+
     private final StackConfig stackConfig;
     private final ServiceRunner runner;
     private final LocalBroker broker;
     private final LocalRegistry registry;
+    private final Ports ports;
 
     private LocalStack(StackConfig stackConfig) {
         this.stackConfig = stackConfig;
         this.runner = new ServiceRunner(stackConfig);
-        this.broker = LocalBroker.inFolder(stackConfig);
-        this.registry = LocalRegistry.inFolder(stackConfig);
+        this.ports = Ports.rememberedIn(stackConfig.folder().portsFile());
+        this.broker = LocalBroker.inFolder(stackConfig, ports);
+        this.registry = LocalRegistry.inFolder(stackConfig, ports);
+    }
+
+    /** What is done between the start of the servers and that of the services, while no other start is at work. */
+    public interface Start {
+        /** A start of broker and registry alone. */
+        Start OF_SERVERS = new Start() {};
+
+        /**
+         * Told before anything is started.
+         *
+         * @param running whether the servers run already
+         */
+        default void begin(boolean running) {}
+
+        /**
+         * Returns the services that are to run beside the servers, in the order of their start.
+         *
+         * @param stack whose servers answer
+         * @return the services; what of them runs already is left alone
+         */
+        default List<Service> services(LocalStack stack) {
+            return List.of();
+        }
     }
 
     /**
-     * Starts what does not run yet, and waits until it answers.
+     * Starts broker and registry, as {@link #startStack(StackConfig, Start)}.
      *
      * @param stackConfig installation, data folder and purpose of the stack
      * @return the running stack
-     * @throws LocalStackException when a part does not start; then what this call started is stopped again
      */
     public static LocalStack startStack(StackConfig stackConfig) {
-        return stackConfig.folder().runExclusively(() -> {
+        return startStack(stackConfig, Start.OF_SERVERS);
+    }
+
+    /**
+     * Starts what does not run yet, and waits until it answers: the process that was started, not whoever else answers
+     * at its port.
+     *
+     * @param stackConfig installation, data folder, purpose and ports of the stack
+     * @param start says which services are to run beside the servers
+     * @return the running stack
+     * @throws LocalStackException when another start or stop is at work on the folder, another program has a port that
+     *     is set or remembered, or a part does not start; then what this call started is stopped again
+     * @throws dev.tidings.kafka.settings.SettingsException when the folder belongs to another cluster
+     */
+    public static LocalStack startStack(StackConfig stackConfig, Start start) {
+        return stackConfig.folder().runUnlessBusy(() -> {
+            start.begin(findRunning(stackConfig).isPresent());
+            new ServiceRunner(stackConfig).stopWhere(part -> isHalfStarted(part, stackConfig));
             LocalStack stack = new LocalStack(stackConfig);
-            stack.undoOnFailure(stack::startServers);
+            stack.undoOnFailure(() -> {
+                stack.startServers();
+                start.services(stack).forEach(stack::startService);
+            });
             return stack;
         });
+    }
+
+    /** Whether a server's first start was killed before it was known to answer, and nobody knows where it would. */
+    private static boolean isHalfStarted(String part, StackConfig stackConfig) {
+        return SERVERS.contains(part)
+                && Ports.rememberedIn(stackConfig.folder().portsFile()).lastPort(part) == 0;
     }
 
     /**
@@ -50,10 +103,11 @@ public final class LocalStack {
      */
     public static Optional<LocalStack> findRunning(StackConfig stackConfig) {
         Set<String> names = new ServiceRunner(stackConfig)
-                .runningParts().stream().map(LocalProcess::name).collect(Collectors.toSet());
-        return names.containsAll(Set.of(BrokerProperties.SINGLE, LocalRegistry.NAME))
-                ? Optional.of(new LocalStack(stackConfig))
-                : Optional.empty();
+                .runningParts().stream()
+                        .map(LocalProcess::name)
+                        .filter(name -> !isHalfStarted(name, stackConfig))
+                        .collect(Collectors.toSet());
+        return names.containsAll(SERVERS) ? Optional.of(new LocalStack(stackConfig)) : Optional.empty();
     }
 
     /**
@@ -65,17 +119,20 @@ public final class LocalStack {
     public static Map<String, String> addresses(DataFolder folder) {
         Map<String, String> addresses = new TreeMap<>();
         if (folder.wasUsed()) {
-            Ports ports = Ports.rememberedIn(folder.portsFile());
-            if (LocalProcess.findRunning(BrokerProperties.SINGLE, folder).isPresent()) {
-                String broker = BrokerProperties.loopbackAddress(ports.lastPort(BrokerProperties.SINGLE));
-                addresses.put(ConnectionSettings.BOOTSTRAP_SERVERS.key(), broker);
-            }
-            if (LocalProcess.findRunning(LocalRegistry.NAME, folder).isPresent()) {
-                String registry = LocalRegistry.urlAt(ports.lastPort(LocalRegistry.NAME));
-                addresses.put(ConnectionSettings.SCHEMA_REGISTRY_URL.key(), registry);
-            }
+            runningPort(BrokerProperties.SINGLE, folder)
+                    .map(BrokerProperties::loopbackAddress)
+                    .ifPresent(broker -> addresses.put(ConnectionSettings.BOOTSTRAP_SERVERS.key(), broker));
+            runningPort(LocalRegistry.NAME, folder)
+                    .map(LocalRegistry::urlAt)
+                    .ifPresent(registry -> addresses.put(ConnectionSettings.SCHEMA_REGISTRY_URL.key(), registry));
         }
         return addresses;
+    }
+
+    private static Optional<Integer> runningPort(String part, DataFolder folder) {
+        return LocalProcess.findRunning(part, folder)
+                .map(process -> Ports.rememberedIn(folder.portsFile()).lastPort(part))
+                .filter(port -> port > 0);
     }
 
     /**
@@ -128,6 +185,15 @@ public final class LocalStack {
      */
     public String registryUrl() {
         return registry.url();
+    }
+
+    /**
+     * What people should know of ports that this start had to choose.
+     *
+     * @return a line for each part that has not its usual port; none when the ports were set or known before
+     */
+    public List<String> portNotes() {
+        return ports.notes();
     }
 
     /**

@@ -9,6 +9,10 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -22,9 +26,11 @@ final class Ports {
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;
     private static final int ATTEMPTS = 1_000;
+    private static final Duration RELEASE = Duration.ofSeconds(2);
 
     private final Path file;
     private final Properties remembered = new Properties();
+    private final List<String> notes = new ArrayList<>();
 
     private Ports(Path file) {
         this.file = file;
@@ -44,25 +50,54 @@ final class Ports {
     }
 
     /**
-     * The port of last time if it is free, else the usual one if it is free, else any; then remembered.
+     * The port that was set, else that of last time, else the usual one if it is free, else any. It is remembered when
+     * it is saved.
      *
-     * @param held whether the part of that name runs, so that its port is taken by itself
-     * @param usual 0 when there is none
+     * @param held whether the part runs, so that its port is taken by itself
+     * @throws LocalStackException when another program has the port that was set or remembered: clients know it, so it
+     *     is not moved
      */
-    int choosePort(String name, boolean held, int usual) {
-        int last = lastPort(name);
+    int choosePort(PortWish wish, boolean held) {
+        int last = lastPort(wish.part());
         if (held && last > 0) {
+            if (wish.set() > 0 && wish.set() != last) {
+                throw wish.runsElsewhereMessage(last);
+            }
             return last;
         }
-        int port = isFree(last) ? last : isFree(usual) ? usual : anyFree();
-        remembered.setProperty(name, Integer.toString(port));
-        savePorts();
+        int known = wish.set() > 0 ? wish.set() : last;
+        int port = known > 0 && isFreeSoon(known) ? known : otherPort(wish, known);
+        remembered.setProperty(wish.part(), Integer.toString(port));
         return port;
+    }
+
+    private int otherPort(PortWish wish, int taken) {
+        if (taken > 0 && !wish.mayMove()) {
+            throw wish.takenMessage(taken);
+        }
+        if (isFree(wish.usual())) {
+            return wish.usual();
+        }
+        int port = anyFree();
+        if (wish.usual() > 0) {
+            notes.add(wish.chosenText(port));
+        }
+        return port;
+    }
+
+    /** What has just been stopped or killed may hold its port for a moment. */
+    private static boolean isFreeSoon(int port) {
+        return Await.waitUntil(RELEASE, () -> isFree(port));
     }
 
     /** The port of last time, 0 when there was none. */
     int lastPort(String name) {
         return portNumber(remembered.getProperty(name, ""));
+    }
+
+    /** What people should know of the ports that had to be chosen, a line each. */
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     private int anyFree() {
@@ -98,9 +133,21 @@ final class Ports {
         }
     }
 
-    private void savePorts() {
-        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            remembered.store(writer, null);
+    /** Remembers the chosen port of a part, now that the part is there; other parts may be saved by others. */
+    void savePort(String name) {
+        Properties saved = rememberedIn(file).remembered;
+        String port = remembered.getProperty(name, "");
+        if (port.equals(saved.getProperty(name))) {
+            return;
+        }
+        saved.setProperty(name, port);
+        try {
+            // Whoever looks for an address meanwhile finds all of the file.
+            Path written = file.resolveSibling(file.getFileName() + ".new");
+            try (Writer writer = Files.newBufferedWriter(written, StandardCharsets.UTF_8)) {
+                saved.store(writer, null);
+            }
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException refused) {
             throw new LocalStackException("cannot write " + file + "; choose another folder with --data", refused);
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Starts, finds and stops the parts of the local stack in one data folder; each at most once. */
 final class ServiceRunner {
@@ -63,7 +64,7 @@ final class ServiceRunner {
     void runToEnd(Service program) {
         LocalProcess process = launchService(program, archiveOf(program).useOptions());
         if (!Await.waitUntil(PATIENCE, () -> !process.isAlive())
-                || !program.ready().getAsBoolean()) {
+                || !program.ready().test(process)) {
             process.kill();
             throw troubleMessage(program, "failed");
         }
@@ -90,7 +91,19 @@ final class ServiceRunner {
      * @return the names of the stopped parts, in that order
      */
     List<String> stopAll() {
-        List<LocalProcess> processes = runningParts();
+        return stopWhere(name -> true);
+    }
+
+    /**
+     * Stops some parts, last started first.
+     *
+     * @param wanted whether the part of that name is to be stopped
+     * @return the names of the stopped parts, in that order
+     */
+    List<String> stopWhere(Predicate<String> wanted) {
+        List<LocalProcess> processes = runningParts().stream()
+                .filter(process -> wanted.test(process.name()))
+                .toList();
         List<String> stopped = new ArrayList<>();
         for (int last = processes.size() - 1; last >= 0; last--) {
             stopProcess(processes.get(last));
@@ -99,9 +112,10 @@ final class ServiceRunner {
         return stopped;
     }
 
-    /** Stops one part and keeps the class-data archive that it may have written. */
+    /** Stops one part, forgets its settings and keeps the class-data archive that it may have written. */
     void stopProcess(LocalProcess process) {
         process.stop();
+        folder.deleteSettings(process.name());
         ClassDataArchive.adoptFrom(folder.dataOf(process.name()), archives);
     }
 
@@ -122,7 +136,7 @@ final class ServiceRunner {
             return true;
         }
         boolean answered = Await.waitUntil(
-                PATIENCE, () -> service.ready().getAsBoolean() || !process.get().isAlive());
+                PATIENCE, () -> !process.get().isAlive() || service.ready().test(process.get()));
         if (!answered) {
             throw troubleMessage(service, "did not answer within " + PATIENCE.toSeconds() + " s");
         }

@@ -27,7 +27,12 @@ public final class CommandProcess {
                 System.getProperty("java.class.path"),
                 Tidings.class.getName()));
         line.addAll(arguments);
-        return new ProcessBuilder(line).directory(directory.toFile());
+        ProcessBuilder builder = new ProcessBuilder(line).directory(directory.toFile());
+        builder.environment()
+                .put(
+                        CommandRun.DATA_VARIABLE,
+                        directory.resolve(CommandRun.DATA_FOLDER).toString());
+        return builder;
     }
 
     /** Sends a signal, {@code INT} say. */

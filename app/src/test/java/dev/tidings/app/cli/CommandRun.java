@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,8 @@ import java.util.Map;
  * @param err what it wrote to standard error
  */
 public record CommandRun(int exit, String out, String err) {
+    static final String DATA_VARIABLE = "TIDINGS_DATA_DIR";
+    static final String DATA_FOLDER = ".tidings";
     private static final int NO_TERMINAL = Integer.MAX_VALUE;
 
     /** Runs a command in a folder, with nothing in the environment. */
@@ -35,8 +38,11 @@ public record CommandRun(int exit, String out, String err) {
     static CommandRun on(int columns, Path directory, Map<String, String> environment, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
+        // Whatever stack runs in the usual folder of this build is no part of a test.
+        Map<String, String> isolated = new HashMap<>(environment);
+        isolated.putIfAbsent(DATA_VARIABLE, directory.resolve(DATA_FOLDER).toString());
         Console console = new Console(
-                new PrintWriter(out), new PrintWriter(err), environment, directory, columns, columns != NO_TERMINAL);
+                new PrintWriter(out), new PrintWriter(err), isolated, directory, columns, columns != NO_TERMINAL);
         int exit = Tidings.commandLine(console).execute(arguments);
         console.out().flush();
         console.err().flush();

@@ -8,10 +8,13 @@ import dev.tidings.app.cli.console.ErrorMessagesRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 class MessagesTest {
@@ -122,12 +125,91 @@ class MessagesTest {
     void aTimeOrAWarmUpThatIsNoneIsToldWithWhatWasExpected() {
         assertThat(CommandRun.in(directory, "replay", "--name", "may", "--from", "may")
                         .err())
-                .startsWith("tidings: ")
-                .contains("--from", "'may' is no time: expected 2026-05-01 or 2026-05-01T12:00:00Z");
+                .startsWith("tidings: --from may is no time; give a time (");
         assertThat(CommandRun.in(directory, "replay", "--name", "may", "--warm-up", "-P1D")
                         .err())
-                .startsWith("tidings: ")
-                .contains("--warm-up", "expected a duration as P30D, or beginning");
+                .startsWith(
+                        "tidings: --warm-up -P1D is no duration; give a duration (90m, 2h, 30d, P30D), or beginning");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "replay --name may --from -999999999-01-01",
+                "replay --name may --from +999999999-12-31",
+                "replay --name may --to 99999999999999d",
+                "replay --name may --from 2026-11-29 --warm-up P9999999999D",
+                "subscribe --since=-999999999-01-01",
+                "subscribe --since 99999999999999d",
+                "stories --since 99999999d",
+                "stories --until +10000-01-01"
+            })
+    void aTimeAtTheRimOfWhatKafkaCanHoldIsAMistakeOfTheCaller(String command) {
+        CommandRun run = CommandRun.in(directory, command.split(" "));
+
+        assertThat(run.err()).startsWith("tidings: --").contains("; give a ").hasLineCount(1);
+        assertThat(run.exit()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2h", "2026-03-29", "2026-03-29T02:30", "2026-03-29T02:30Z", "2026-03-29T02:30+01:00"})
+    void aTimeHasTheSameFormsInEveryCommand(String time) {
+        for (String command : List.of("replay --name may --from=", "replay --name may --to=", "subscribe --since=")) {
+            CommandRun run = CommandRun.in(directory, (command + time).split(" "));
+            assertThat(run.err()).as(command).startsWith("tidings: no Kafka runs in ");
+        }
+        for (String command : List.of("stories --since=", "stories --until=")) {
+            CommandRun run = CommandRun.in(directory, (command + time).split(" "));
+            assertThat(run.err()).as(command).startsWith("tidings: there is no store ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "topics",
+                "subscribe",
+                "subscribe --group mailer",
+                "publish news",
+                "streams",
+                "sink",
+                "dlq list",
+                "dlq show 3f0c",
+                "replay --name may",
+                "replay list",
+                "replay drop may"
+            })
+    void withoutAStackOrAnAddressACommandSaysSoAndGuessesNone(String command) throws IOException {
+        Files.createDirectories(directory.resolve("news"));
+
+        CommandRun run = CommandRun.in(directory, command.split(" "));
+
+        assertThat(run.err())
+                .isEqualTo("tidings: no Kafka runs in " + directory.resolve(".tidings") + ", and no address is set;"
+                        + " start it with 'tidings up', or set --bootstrap-server (bootstrap.servers)\n");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.exit()).isEqualTo(4);
+    }
+
+    @Test
+    void theDoctorSaysThatNothingRunsRatherThanLookElsewhere() {
+        CommandRun run = CommandRun.in(directory, "doctor");
+
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.lines())
+                .anyMatch(line -> line.matches("broker +fail +no Kafka runs in .*start it with 'tidings up', or .*"))
+                .anyMatch(line -> line.matches("registry +fail +no schema registry runs in .*"));
+    }
+
+    @Test
+    void aNamedKafkaWithoutItsRegistryIsToldToNameBoth() {
+        CommandRun run = CommandRun.in(directory, "streams", "-b", "127.0.0.1:1");
+
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.err())
+                .isEqualTo(
+                        "tidings: no schema registry goes with the Kafka at 127.0.0.1:1; name both, as they belong to"
+                                + " one cluster (--bootstrap-server, --registry), or neither, for the local stack\n");
     }
 
     @Test

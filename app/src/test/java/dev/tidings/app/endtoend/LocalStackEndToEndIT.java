@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidings.app.cli.CommandRun;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,8 +32,9 @@ class LocalStackEndToEndIT extends EndToEnd {
     private static JsonNode parts;
 
     @BeforeAll
-    static void up() {
-        CommandRun up = CommandRun.in(data, ELSEWHERE, "up", "-o", "json", "--data", data.toString());
+    static void startStack() throws IOException {
+        Files.writeString(data.resolve("own.properties"), "sink.name = kept\n");
+        CommandRun up = CommandRun.in(data, ELSEWHERE, up());
         assertThat(up.exit()).as(up.err()).isZero();
         parts = up.json();
     }
@@ -62,10 +68,36 @@ class LocalStackEndToEndIT extends EndToEnd {
 
     @Test
     void aSecondUpTellsTheSameAndThatItRunsAlready() {
-        CommandRun again = command("up", "-o", "json");
+        CommandRun again = CommandRun.in(data, up());
 
         assertThat(again.json()).isEqualTo(parts);
         assertThat(again.err()).isEqualTo("the local stack is running already\n");
+    }
+
+    @Test
+    void whatIsGivenToUpReachesTheServicesButNotTheirArguments() throws Exception {
+        assertThat(data.resolve("state/kept")).isDirectory();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", addressOf("broker")))) {
+            assertThat(admin.listGroups().all().get())
+                    .extracting(GroupListing::groupId)
+                    .contains("tidings-kept");
+        }
+        assertThat(parts).hasSize(4).allSatisfy(part -> {
+            ProcessHandle process = ProcessHandle.of(part.get("pid").asLong()).orElseThrow();
+            assertThat(process.info().commandLine().orElseThrow()).doesNotContain("kept");
+        });
+        assertThat(Files.getPosixFilePermissions(data.resolve("run/sink.properties")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void whatIsGivenToASecondUpAndCannotReachTheServicesIsTold() {
+        CommandRun again = command("up");
+
+        assertThat(again.exit()).isZero();
+        assertThat(again.err())
+                .contains("sink runs with what was given at its start, not with what is given now (sink.name,"
+                        + " streams.instance); 'tidings down', then 'tidings up' changes that");
     }
 
     @Test
@@ -93,6 +125,12 @@ class LocalStackEndToEndIT extends EndToEnd {
         List<String> line = new ArrayList<>(List.of(command));
         line.addAll(List.of("--data", data.toString()));
         return CommandRun.in(data, line.toArray(String[]::new));
+    }
+
+    private static String[] up() {
+        return new String[] {
+            "up", "-o", "json", "--data", data.toString(), "--config", "own.properties", "-X", "streams.instance=kept"
+        };
     }
 
     private static String addressOf(String name) {

@@ -207,7 +207,7 @@ final class Pipeline implements AutoCloseable {
                         + stackConfig.installation().home());
         JavaCommand java =
                 new JavaCommand(ClassPath.currentClassPath(), options, "dev.tidings.app.cli.Tidings", arguments);
-        return new Service(process, java, () -> isReady(ready));
+        return new Service(process, java, started -> isReady(ready));
     }
 
     private static boolean isReady(Path file) {

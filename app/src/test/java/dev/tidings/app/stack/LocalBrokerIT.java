@@ -2,8 +2,15 @@ package dev.tidings.app.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +27,8 @@ class LocalBrokerIT {
     StringTopic topic;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
+        Files.writeString(temporary.resolve("broker.properties"), "num.io.threads=5\n");
         broker = LocalBroker.inFolder(
                 new StackConfig(Installation.currentInstallation(), new DataFolder(temporary), StackPurpose.TEST));
         broker.start();
@@ -60,6 +68,25 @@ class LocalBrokerIT {
         topic.write("after");
 
         assertThat(topic.read(2)).containsExactly("before", "after");
+    }
+
+    @Test
+    void ownSettingsSurviveEveryStart() throws Exception {
+        broker.stop();
+        broker.start();
+
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            ConfigResource node = new ConfigResource(ConfigResource.Type.BROKER, "1");
+            assertThat(admin.describeConfigs(List.of(node))
+                            .all()
+                            .get()
+                            .get(node)
+                            .get("num.io.threads")
+                            .value())
+                    .isEqualTo("5");
+        }
+        assertThat(Files.getPosixFilePermissions(temporary.resolve("broker/server.properties")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test

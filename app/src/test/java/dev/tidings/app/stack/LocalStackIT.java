@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,12 +72,25 @@ class LocalStackIT {
     }
 
     @Test
-    void twoStartsOnOneFolderAtTheSameTimeGiveOneStack() {
+    void ofTwoStartsOnOneFolderAtTheSameTimeTheSecondFailsInOneLineAndLeavesTheFirstAlone() {
         LocalStack.stopStack(stackConfig);
-        CompletableFuture<LocalStack> one = CompletableFuture.supplyAsync(() -> LocalStack.startStack(stackConfig));
-        CompletableFuture<LocalStack> other = CompletableFuture.supplyAsync(() -> LocalStack.startStack(stackConfig));
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<LocalStack> first =
+                CompletableFuture.supplyAsync(() -> LocalStack.startStack(stackConfig, new LocalStack.Start() {
+                    @Override
+                    public void begin(boolean running) {
+                        begun.countDown();
+                    }
+                }));
 
-        assertThat(pids(one.join())).isEqualTo(pids(other.join())).hasSize(2);
+        assertThatThrownBy(() -> {
+                    begun.await();
+                    LocalStack.startStack(stackConfig);
+                })
+                .isInstanceOf(LocalStackException.class)
+                .hasMessage("another 'tidings up', 'demo' or 'down' is at work on "
+                        + stackConfig.folder().root() + "; wait until it has ended");
+        assertThat(pids(first.join())).hasSize(2);
     }
 
     @Test

@@ -28,6 +28,16 @@ class PidFileTest {
     }
 
     @Test
+    void theProcessOfAFolderIsNotThatOfItsCopy() throws IOException {
+        file().writePid(ProcessHandle.current());
+        Path copy = Files.createDirectories(folder.resolve("copy")).resolve("broker.pid");
+
+        Files.copy(file().file(), copy);
+
+        assertThat(new PidFile(copy).runningProcess()).isEmpty();
+    }
+
+    @Test
     void aMissingOrDamagedFileNamesNobody() throws IOException {
         assertThat(file().runningProcess()).isEmpty();
         Files.writeString(file().file(), "not a number");

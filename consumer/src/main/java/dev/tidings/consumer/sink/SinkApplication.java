@@ -73,6 +73,7 @@ public final class SinkApplication implements AutoCloseable {
                 topics.relations().name(),
                 topics.stories().name());
         TopicAdmin broker = resources.ownResource(new TopicAdmin(settings));
+        SinkSettings.claimFolder(settings, broker);
         broker.ensureTopics(topics);
         new SchemaRegistration(settings.registryConfig()).registerAll(topics);
         SinkReceiver receiver = receiver(settings, topics, sinkIdentity(broker, sinkSettings.name(), names), resources);
@@ -103,12 +104,10 @@ public final class SinkApplication implements AutoCloseable {
     }
 
     private static SinkIdentity sinkIdentity(TopicAdmin broker, String sink, Set<String> topics) {
-        String cluster =
-                broker.awaitAnswer(broker.adminClient().describeCluster().clusterId());
         Map<String, String> ids = new HashMap<>();
         broker.awaitAnswer(broker.adminClient().describeTopics(topics).allTopicNames())
                 .forEach((name, topic) -> ids.put(name, topic.topicId().toString()));
-        return new SinkIdentity(sink, cluster, ids);
+        return new SinkIdentity(sink, broker.clusterId(), ids);
     }
 
     /** Starts storing, in a thread of its own. */

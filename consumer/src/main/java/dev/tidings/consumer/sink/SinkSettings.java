@@ -2,6 +2,7 @@ package dev.tidings.consumer.sink;
 
 import dev.tidings.consumer.store.StoreException;
 import dev.tidings.consumer.store.StoreUrl;
+import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.kafka.settings.DataLayout;
 import dev.tidings.kafka.settings.Setting;
@@ -97,6 +98,13 @@ public record SinkSettings(StoreUrl store, String name, String instance, int bat
         } catch (IOException e) {
             throw new StoreException(
                     "the folder of the store " + file + " cannot be made; set --data or --store: " + e.getMessage(), e);
+        }
+    }
+
+    /** Makes sure that the folder of the default store belongs to the cluster; a named store knows its own. */
+    static void claimFolder(Settings settings, TopicAdmin broker) {
+        if (settings.get(STORE).isEmpty()) {
+            broker.clusterMark().claim(settings.get(ConnectionSettings.DATA_DIR));
         }
     }
 

@@ -85,9 +85,8 @@ public final class Subscription implements AutoCloseable {
             broker.ensureTopics(
                     topics.withPartitions(Math.toIntExact(settings.get(ConnectionSettings.TOPIC_PARTITIONS))));
             new SchemaRegistration(settings.registryConfig()).registerAll(topics);
-        } else if (broker.missingTopics(topics).contains(topics.enriched().name())) {
-            throw new SettingsException("there is no topic " + topics.enriched().name()
-                    + " to read; 'tidings up' or 'tidings streams' makes it");
+        } else {
+            broker.requireTopic(topics, topics.enriched());
         }
     }
 

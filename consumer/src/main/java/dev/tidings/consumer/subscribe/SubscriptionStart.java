@@ -1,5 +1,6 @@
 package dev.tidings.consumer.subscribe;
 
+import dev.tidings.kafka.settings.RecordTime;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -29,6 +30,15 @@ public sealed interface SubscriptionStart {
      * @param instant the time
      */
     record At(Instant instant) implements SubscriptionStart {
+        /**
+         * Refuses a time that no record can have.
+         *
+         * @throws dev.tidings.kafka.settings.SettingsException when it is one
+         */
+        public At {
+            RecordTime.checkTime("the start", instant);
+        }
+
         @Override
         public Optional<Instant> time() {
             return Optional.of(instant);

@@ -1,5 +1,6 @@
 package dev.tidings.kafka.admin;
 
+import dev.tidings.kafka.settings.ClusterMark;
 import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.kafka.settings.Settings;
 import dev.tidings.kafka.settings.SettingsException;
@@ -64,6 +65,33 @@ public final class TopicAdmin implements AutoCloseable {
     /** Returns the client, for questions that are not about topics. */
     public Admin adminClient() {
         return admin;
+    }
+
+    /**
+     * Returns the id of the cluster.
+     *
+     * @throws DependencyUnreachableException when the broker does not answer in time
+     */
+    public String clusterId() {
+        return awaitAnswer(admin.describeCluster().clusterId());
+    }
+
+    /** Returns the cluster as it is remembered in a data folder. */
+    public ClusterMark clusterMark() {
+        return new ClusterMark(clusterId(), address);
+    }
+
+    /**
+     * Makes sure that there is a topic to read; creates none.
+     *
+     * @throws DependencyUnreachableException when the broker does not answer in time
+     * @throws SettingsException when there is none, or the topics are those of version 0.1
+     */
+    public void requireTopic(Topics topics, Topic wanted) {
+        if (missingTopics(topics).contains(wanted.name())) {
+            throw new SettingsException(
+                    "there is no topic " + wanted.name() + " to read; 'tidings up' or 'tidings streams' makes it");
+        }
     }
 
     /**

@@ -7,16 +7,19 @@ import java.util.List;
 /** Settings that every part of Tidings shares: where Kafka and the registry are, and how topics are made. */
 public final class ConnectionSettings {
 
-    /** Kafka's addresses. */
-    public static final Setting<String> BOOTSTRAP_SERVERS =
-            new Setting<>("bootstrap.servers", SettingType.TEXT, "127.0.0.1:9092", "Kafka's addresses, host:port,...");
+    /** Kafka's addresses; empty when nobody gave any. */
+    public static final Setting<String> BOOTSTRAP_SERVERS = new Setting<>(
+            "bootstrap.servers",
+            SettingType.TEXT,
+            "",
+            "Kafka's addresses, host:port,...; no default but the local stack that runs in data.dir");
 
-    /** The registry's address. */
+    /** The registry's address; empty when nobody gave one. */
     public static final Setting<String> SCHEMA_REGISTRY_URL = new Setting<>(
             "schema.registry.url",
             SettingType.TEXT,
-            "http://127.0.0.1:8081/apis/ccompat/v7",
-            "Address of the schema registry (Confluent API)");
+            "",
+            "Address of the schema registry (Confluent API); no default but the local stack that runs in data.dir");
 
     /** How long a broker or registry may take to answer at start. */
     public static final Setting<Long> CONNECT_TIMEOUT_MS = new Setting<>(

@@ -1,9 +1,7 @@
 package dev.tidings.kafka.settings;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,15 +35,9 @@ public final class DataLayout {
         if (check(folder)) {
             return;
         }
-        try {
-            Files.createDirectories(folder);
-            // Whoever sees the file sees all of it.
-            Path written = Files.createTempFile(folder, FILE, ".new");
-            Files.writeString(written, NUMBER + "\n");
-            Files.move(written, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new SettingsException("the data folder " + folder + " cannot be written: " + e.getMessage()
-                    + "; set data.dir to a folder that can");
+        boolean made = new MarkFile(folder.resolve(FILE)).create(List.of(String.valueOf(NUMBER)));
+        if (!made) {
+            check(folder);
         }
     }
 
@@ -59,7 +51,7 @@ public final class DataLayout {
     public static boolean check(Path folder) {
         // In this order: the mark is made before all else, so content that is seen first has its mark by then.
         boolean isUsed = FORMER_CONTENT.stream().map(folder::resolve).anyMatch(Files::exists);
-        Optional<String> layout = read(folder.resolve(FILE));
+        Optional<String> layout = read(folder);
         if (layout.isEmpty() && isUsed) {
             throw new SettingsException("the data folder " + folder + " was made by Tidings 0.1, which this version"
                     + " cannot go on with; move it away or set another (--data), and publish again");
@@ -71,15 +63,9 @@ public final class DataLayout {
         return layout.isPresent();
     }
 
-    private static Optional<String> read(Path file) {
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Files.readString(file).strip());
-        } catch (IOException e) {
-            throw new SettingsException("the mark of the data folder " + file + " cannot be read: " + e.getMessage()
-                    + "; see to its rights");
-        }
+    private static Optional<String> read(Path folder) {
+        return new MarkFile(folder.resolve(FILE))
+                .readLines()
+                .map(lines -> lines.stream().findFirst().orElse(""));
     }
 }

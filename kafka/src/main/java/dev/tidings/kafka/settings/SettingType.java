@@ -23,9 +23,13 @@ public record SettingType<T>(String expected, Function<String, T> parser) {
     /** A path of the file system. */
     public static final SettingType<Path> PATH = new SettingType<>("a path", SettingType::path);
 
-    /** A positive ISO 8601 duration, e.g. {@code P7D} or {@code PT0.05S}. */
-    public static final SettingType<Duration> DURATION =
-            new SettingType<>("a positive ISO 8601 duration like P7D or PT0.05S", SettingType::duration);
+    /** What reaches farther than news do cannot be added to a time without leaving what Kafka can hold. */
+    private static final Duration MAX_DURATION = Duration.ofDays(36_500);
+
+    /** A positive ISO 8601 duration, e.g. {@code P7D} or {@code PT0.05S}, of a century at most. */
+    public static final SettingType<Duration> DURATION = new SettingType<>(
+            "a positive ISO 8601 duration like P7D or PT0.05S, at most P" + MAX_DURATION.toDays() + "D",
+            SettingType::duration);
 
     /** true or false. */
     public static final SettingType<Boolean> FLAG = new SettingType<>("true or false", SettingType::flag);
@@ -56,7 +60,7 @@ public record SettingType<T>(String expected, Function<String, T> parser) {
     private static Duration duration(String text) {
         try {
             Duration duration = Duration.parse(text);
-            if (duration.isNegative() || duration.isZero()) {
+            if (duration.isNegative() || duration.isZero() || duration.compareTo(MAX_DURATION) > 0) {
                 throw new IllegalArgumentException(text);
             }
             return duration;

@@ -21,6 +21,7 @@ public final class Settings {
     private static final String KAFKA = "kafka.";
     private static final String REGISTRY = "registry.";
     private static final String PREFIX = "TIDINGS_";
+    private static final String STACK = "local stack";
     /** Variables of the launcher and the build, which are no settings. */
     private static final Set<String> NOT_SETTINGS =
             Set.of("TIDINGS_HOME", "TIDINGS_JAVA_OPTS", "TIDINGS_PROVISION", "TIDINGS_CONFIG", "TIDINGS_DEBUG");
@@ -52,7 +53,7 @@ public final class Settings {
         Stream.concat(ConnectionSettings.ALL.stream(), known.stream())
                 .forEach(setting -> byKey.put(setting.key(), setting));
         Map<String, Given> given = new TreeMap<>();
-        sources.stack().forEach((key, text) -> given.put(key, new Given(text, "local stack")));
+        sources.stack().forEach((key, text) -> given.put(key, new Given(text, STACK)));
         sources.file().forEach((key, text) -> given.put(key, new Given(text, sources.fileName())));
         sources.environment()
                 .forEach((name, text) ->
@@ -85,18 +86,51 @@ public final class Settings {
                 : setting.parseValue(value.text(), value.origin());
     }
 
-    /** Returns the settings of every Kafka client: the addresses and all that was given under {@code kafka.}. */
+    /**
+     * Returns where a setting comes from that somebody named, as {@link SettingValue#origin()}; empty when it has its
+     * default or is that of the local stack.
+     */
+    public Optional<String> explicitOrigin(Setting<?> setting) {
+        return Optional.ofNullable(given.get(setting.key()))
+                .filter(value -> !value.text().isBlank())
+                .map(Given::origin)
+                .filter(origin -> !origin.equals(STACK));
+    }
+
+    /**
+     * Returns the settings of every Kafka client: the addresses and all that was given under {@code kafka.}.
+     *
+     * @throws MissingAddressException when nothing says where Kafka is
+     */
     public Map<String, Object> kafkaConfig() {
         Map<String, Object> config = passedThrough(KAFKA);
-        config.put("bootstrap.servers", get(ConnectionSettings.BOOTSTRAP_SERVERS));
+        config.put("bootstrap.servers", ServerAddress.requireKafka(this));
         return config;
     }
 
-    /** Returns the settings of the registry client: the address and all that was given under {@code registry.}. */
+    /**
+     * Returns the settings of the registry client: the address and all that was given under {@code registry.}.
+     *
+     * @throws MissingAddressException when nothing says where the registry is
+     */
     public Map<String, Object> registryConfig() {
         Map<String, Object> config = passedThrough(REGISTRY);
-        config.put("schema.registry.url", get(ConnectionSettings.SCHEMA_REGISTRY_URL));
+        config.put("schema.registry.url", ServerAddress.requireRegistry(this));
         return config;
+    }
+
+    /**
+     * Returns what was given on the command line or in the settings file, as text, by key: what another process with the
+     * same environment does not know by itself.
+     */
+    public Map<String, String> givenTexts() {
+        Map<String, String> texts = new TreeMap<>();
+        given.forEach((key, value) -> {
+            if (!value.origin().equals(STACK) && !value.origin().startsWith(PREFIX)) {
+                texts.put(key, value.text());
+            }
+        });
+        return texts;
     }
 
     /** Returns every setting with value and origin, by key, secrets masked. */

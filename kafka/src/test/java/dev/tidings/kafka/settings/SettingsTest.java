@@ -78,6 +78,7 @@ class SettingsTest {
     void passesKafkaAndRegistryKeysThrough() {
         Settings settings = resolve(Map.of(
                 "bootstrap.servers", "broker:9093",
+                "schema.registry.url", "http://registry:8081",
                 "kafka.security.protocol", "SASL_SSL",
                 "registry.basic.auth.credentials.source", "USER_INFO"));
 
@@ -93,7 +94,11 @@ class SettingsTest {
     @Test
     void readsAPassedThroughKeyFromTheEnvironment() {
         SettingSources sources = new SettingSources(
-                Map.of(), Map.of("TIDINGS_KAFKA_SSL_TRUSTSTORE_LOCATION", "/t.jks"), Map.of(), "", Map.of());
+                Map.of("bootstrap.servers", "broker:9093"),
+                Map.of("TIDINGS_KAFKA_SSL_TRUSTSTORE_LOCATION", "/t.jks"),
+                Map.of(),
+                "",
+                Map.of());
 
         assertThat(Settings.resolveAll(List.of(), sources).kafkaConfig())
                 .containsEntry("ssl.truststore.location", "/t.jks");
@@ -114,7 +119,60 @@ class SettingsTest {
         assertThat(resolve(Map.of("streams.threads", "3")).allValues())
                 .extracting(SettingValue::key, SettingValue::value, SettingValue::origin)
                 .contains(org.assertj.core.groups.Tuple.tuple("streams.threads", "3", "flag"))
-                .contains(org.assertj.core.groups.Tuple.tuple("bootstrap.servers", "127.0.0.1:9092", "default"));
+                .contains(org.assertj.core.groups.Tuple.tuple("bootstrap.servers", "", "default"));
+    }
+
+    @Test
+    void noAddressIsGuessedWhereNobodyGaveOne() {
+        Settings settings = resolve(Map.of("data.dir", "/srv/news"));
+
+        assertThatThrownBy(settings::kafkaConfig)
+                .isInstanceOf(MissingAddressException.class)
+                .hasMessage("no Kafka runs in /srv/news, and no address is set; start it with 'tidings up', or set"
+                        + " --bootstrap-server (bootstrap.servers)");
+        assertThatThrownBy(settings::registryConfig)
+                .isInstanceOf(MissingAddressException.class)
+                .hasMessage("no schema registry runs in /srv/news, and no address is set; start it with 'tidings up',"
+                        + " or set --registry (schema.registry.url)");
+    }
+
+    @Test
+    void aClientsOwnKeyDoesNotStandForAnAddress() {
+        assertThatThrownBy(
+                        () -> resolve(Map.of("kafka.bootstrap.servers", "k:1")).kafkaConfig())
+                .isInstanceOf(MissingAddressException.class);
+    }
+
+    @Test
+    void halfAClusterIsToldFromNone() {
+        assertThatThrownBy(() -> resolve(Map.of("bootstrap.servers", "k:1")).registryConfig())
+                .isInstanceOf(MissingAddressException.class)
+                .hasMessage("no schema registry goes with the Kafka at k:1; name both, as they belong to one cluster"
+                        + " (--bootstrap-server, --registry), or neither, for the local stack");
+    }
+
+    @Test
+    void whatTheEnvironmentDoesNotTellAnotherProcessIsHandedOn() {
+        SettingSources sources = new SettingSources(
+                Map.of("streams.threads", "3"),
+                Map.of("TIDINGS_KAFKA_SSL_KEY_PASSWORD", "hunter2", "TIDINGS_TOPIC_PARTITIONS", "5"),
+                Map.of("streams.threads", "5", "topic.partitions", "6", "kafka.security.protocol", "SSL"),
+                "/etc/tidings.properties",
+                Map.of("bootstrap.servers", "k:1"));
+
+        assertThat(Settings.resolveAll(List.of(THREADS), sources).givenTexts())
+                .isEqualTo(Map.of("streams.threads", "3", "kafka.security.protocol", "SSL"));
+    }
+
+    @Test
+    void aDurationThatReachesBeyondWhatKafkaCanHoldIsRefused() {
+        Setting<java.time.Duration> window = new Setting<>("window", SettingType.DURATION, "P7D", "A window");
+
+        assertThatThrownBy(
+                        () -> Settings.resolveAll(List.of(window), SettingSources.of(Map.of("window", "P999999999D"))))
+                .hasMessage(
+                        "window = P999999999D (flag) is not valid: expected a positive ISO 8601 duration like P7D or"
+                                + " PT0.05S, at most P36500D");
     }
 
     private static Settings resolve(Map<String, String> flags) {

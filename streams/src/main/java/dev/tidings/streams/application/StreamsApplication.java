@@ -18,6 +18,7 @@ import dev.tidings.streams.topology.dedup.DedupSettings;
 import dev.tidings.streams.topology.dedup.DedupTopology;
 import dev.tidings.streams.topology.stories.StoriesSettings;
 import dev.tidings.streams.topology.stories.StoriesTopology;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -120,13 +121,15 @@ public final class StreamsApplication implements AutoCloseable {
      * see {@link #readiness()}.
      *
      * @throws dev.tidings.kafka.settings.SettingsException when a setting, a topic, the data folder or this instance's
-     *     name does not fit
+     *     name does not fit, or the data folder belongs to another cluster
      * @throws dev.tidings.kafka.admin.DependencyUnreachableException when Kafka or the registry does not answer
      */
     public synchronized void start() {
-        DataLayout.claim(settings.get(ConnectionSettings.DATA_DIR));
+        Path folder = settings.get(ConnectionSettings.DATA_DIR);
+        DataLayout.claim(folder);
         lock = InstanceLock.acquireLock(configs.stateFolder());
         try (TopicAdmin admin = new TopicAdmin(settings)) {
+            admin.clusterMark().claim(folder);
             admin.ensureTopics(topics);
             new SchemaRegistration(configs.registryConfig()).registerAll(topics);
             definitions.forEach(definition -> running.add(new RunningTopology(

@@ -114,7 +114,10 @@ class KafkaStreamsConfigTest {
     }
 
     private static Properties config(Map<String, String> flags) {
-        Settings settings = Settings.resolveAll(StreamsSettings.ALL, SettingSources.of(flags));
+        Map<String, String> all =
+                new HashMap<>(Map.of("bootstrap.servers", "127.0.0.1:1", "schema.registry.url", "http://127.0.0.1:1"));
+        all.putAll(flags);
+        Settings settings = Settings.resolveAll(StreamsSettings.ALL, SettingSources.of(all));
         return new KafkaStreamsConfig(settings).configOf(new DedupDefinition(), "tidings-");
     }
 

@@ -78,8 +78,9 @@ class StreamsApplicationTest {
     }
 
     private StreamsApplication application(Map<String, String> flags) {
-        Map<String, String> all = new HashMap<>(
-                Map.of("bootstrap.servers", "127.0.0.1:1", "connect.timeout.ms", "200", "data.dir", folder.toString()));
+        Map<String, String> all =
+                new HashMap<>(Map.of("bootstrap.servers", "127.0.0.1:1", "schema.registry.url", "http://127.0.0.1:1"));
+        all.putAll(Map.of("connect.timeout.ms", "200", "data.dir", folder.toString()));
         all.putAll(flags);
         Settings settings = Settings.resolveAll(StreamsSettings.ALL, SettingSources.of(all));
         return new StreamsApplication(settings, Topics.of(Topics.DEFAULT_PREFIX), context -> List.of());

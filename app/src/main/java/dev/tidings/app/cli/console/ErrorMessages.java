@@ -4,6 +4,7 @@ import dev.tidings.app.bench.BenchException;
 import dev.tidings.app.stack.LocalStackException;
 import dev.tidings.consumer.store.StoreException;
 import dev.tidings.kafka.admin.DependencyUnreachableException;
+import dev.tidings.kafka.settings.MissingAddressException;
 import dev.tidings.kafka.settings.NearestName;
 import dev.tidings.kafka.settings.SettingsException;
 import java.util.Collection;
@@ -68,11 +69,11 @@ public final class ErrorMessages implements IParameterExceptionHandler, IExecuti
         if (failure instanceof CommandException command) {
             return command.exitCode();
         }
+        if (failure instanceof DependencyUnreachableException || failure instanceof MissingAddressException) {
+            return ExitCode.UNREACHABLE;
+        }
         if (failure instanceof SettingsException) {
             return ExitCode.USAGE;
-        }
-        if (failure instanceof DependencyUnreachableException) {
-            return ExitCode.UNREACHABLE;
         }
         boolean interrupted = failure instanceof CancellationException || failure instanceof InterruptException;
         return interrupted ? ExitCode.INTERRUPTED : ExitCode.FAILURE;

@@ -14,8 +14,8 @@ public enum ExitCode {
     USAGE(2, "wrong option, argument or setting"),
     /** Done, but some inputs became dead letters. */
     DEAD_LETTERS(3, "done, but some inputs are dead letters ('tidings dlq list')"),
-    /** Kafka or the schema registry does not answer. */
-    UNREACHABLE(4, "Kafka or the schema registry does not answer"),
+    /** Kafka or the schema registry does not answer, or nothing says where it is. */
+    UNREACHABLE(4, "Kafka or the schema registry does not answer, or nothing says where it is"),
     /** Interrupted from the keyboard. */
     INTERRUPTED(130, "interrupted");
 

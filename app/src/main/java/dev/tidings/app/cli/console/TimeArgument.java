@@ -1,8 +1,8 @@
 package dev.tidings.app.cli.console;
 
+import dev.tidings.kafka.settings.RecordTime;
 import dev.tidings.kafka.settings.SettingsException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
-/** Parses a time given on the command line. Times and dates without a zone are UTC. */
+/** Parses a time given on the command line, for every command. Times and dates without a zone are UTC. */
 public final class TimeArgument {
     /** The time before every record. */
     public static final String BEGINNING = "beginning";
@@ -37,39 +36,37 @@ public final class TimeArgument {
      * Returns the time that is meant.
      *
      * @param option where it was given, for the message
-     * @throws SettingsException when it is none
+     * @throws SettingsException when it is none, or none that a record can have
      */
     public static Instant parseTime(String option, String text, Clock clock) {
-        String word = text.strip();
-        if (word.equalsIgnoreCase(BEGINNING)) {
+        String word = normalForm(text);
+        if (word.equals(BEGINNING)) {
             return Instant.EPOCH;
         }
-        if (word.equalsIgnoreCase(NOW)) {
+        if (word.equals(NOW)) {
             return clock.instant();
         }
-        return absoluteTime(word)
-                .or(() -> parseDuration(word).map(ago -> clock.instant().minus(ago)))
+        return absoluteTime(option, text.strip())
+                .or(() -> DurationArgument.findDuration(option, text)
+                        .map(ago -> RecordTime.timeBefore(option, clock.instant(), ago)))
                 .orElseThrow(() -> new SettingsException(option + " " + text + " is no time; give " + FORMS));
     }
 
-    private static Optional<Instant> absoluteTime(String text) {
+    /** Returns the text by which {@link #BEGINNING} and {@link #NOW} are recognised. */
+    public static String normalForm(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Instant> absoluteTime(String option, String text) {
         return ABSOLUTE.stream()
-                .flatMap(form -> attemptParse(() -> form.apply(text)).stream())
-                .findFirst();
+                .flatMap(form -> attemptParse(form, text).stream())
+                .findFirst()
+                .map(time -> RecordTime.checkTime(option, time));
     }
 
-    /**
-     * {@code 2h} is short for {@code PT2H}, {@code 7d} for {@code P7D}; of a date a period would be meant otherwise.
-     */
-    private static Optional<Duration> parseDuration(String text) {
-        String upper = text.toUpperCase(Locale.ROOT);
-        String iso = upper.startsWith("P") ? upper : upper.endsWith("D") ? "P" + upper : "PT" + upper;
-        return attemptParse(() -> Duration.parse(iso)).filter(duration -> !duration.isNegative());
-    }
-
-    private static <T> Optional<T> attemptParse(Supplier<T> parser) {
+    private static Optional<Instant> attemptParse(Function<String, Instant> form, String text) {
         try {
-            return Optional.of(parser.get());
+            return Optional.of(form.apply(text));
         } catch (DateTimeParseException notThisForm) {
             return Optional.empty();
         }

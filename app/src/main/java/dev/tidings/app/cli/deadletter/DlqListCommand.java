@@ -10,6 +10,7 @@ import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.kafka.settings.Settings;
 import dev.tidings.schemas.DeadLetter;
+import dev.tidings.schemas.Topics;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,7 +57,7 @@ public final class DlqListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = connection.resolveSettings(console);
+        Settings settings = connection.resolveToRead(console);
         DeadLetterQuery query = openQuery(settings);
         output.openWriter(console)
                 .writeList(
@@ -70,7 +71,8 @@ public final class DlqListCommand implements Callable<Integer> {
     /** Makes the query after asking whether Kafka answers and has the topic. */
     static DeadLetterQuery openQuery(Settings settings) {
         try (TopicAdmin admin = new TopicAdmin(settings)) {
-            admin.ensureTopics(ConnectionSettings.topics(settings));
+            Topics topics = ConnectionSettings.topics(settings);
+            admin.requireTopic(topics, topics.deadLetters());
         }
         return new DeadLetterQuery(ConnectionSettings.topics(settings).deadLetters(), settings);
     }

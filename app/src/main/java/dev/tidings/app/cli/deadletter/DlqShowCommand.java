@@ -58,7 +58,7 @@ public final class DlqShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Kept> found = DlqListCommand.openQuery(connection.resolveSettings(console))
+        List<Kept> found = DlqListCommand.openQuery(connection.resolveToRead(console))
                 .newestMatching(2, letter -> letter.getId().startsWith(id));
         if (found.isEmpty()) {
             throw new CommandException(

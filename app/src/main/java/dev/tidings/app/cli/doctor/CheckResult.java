@@ -1,5 +1,7 @@
 package dev.tidings.app.cli.doctor;
 
+import dev.tidings.kafka.settings.MissingAddressException;
+
 /**
  * What one check found.
  *
@@ -31,6 +33,12 @@ public record CheckResult(String check, Level level, String found, String fix) {
 
     static CheckResult fail(String check, String found, String fix) {
         return new CheckResult(check, Level.FAIL, found, fix);
+    }
+
+    /** A server of which nobody says where it is; the message is cause and fix. */
+    static CheckResult unknown(String check, MissingAddressException missing) {
+        String[] message = String.valueOf(missing.getMessage()).split("; ", 2);
+        return new CheckResult(check, Level.UNREACHABLE, message[0], message.length > 1 ? message[1] : "");
     }
 
     static CheckResult unreachable(String check, String found, String fix) {

@@ -49,7 +49,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = connection.resolveSettings(console);
+        Settings settings = connection.resolveAnyway(console);
         Checkup checkup = new Checkup(
                 Installation.currentInstallation(), SettingsOptions.dataFolder(settings), console.environment());
         List<CheckResult> checkResults = checkup.runChecks(settings, ConnectionSettings.topics(settings));

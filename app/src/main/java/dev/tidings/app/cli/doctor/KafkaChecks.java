@@ -2,13 +2,16 @@ package dev.tidings.app.cli.doctor;
 
 import dev.tidings.kafka.admin.DependencyUnreachableException;
 import dev.tidings.kafka.admin.TopicAdmin;
+import dev.tidings.kafka.settings.ClusterMark;
 import dev.tidings.kafka.settings.ConnectionSettings;
+import dev.tidings.kafka.settings.MissingAddressException;
 import dev.tidings.kafka.settings.Settings;
 import dev.tidings.kafka.settings.SettingsException;
 import dev.tidings.schemas.Topics;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +31,24 @@ final class KafkaChecks {
     private KafkaChecks() {}
 
     static List<CheckResult> runChecks(Settings settings, Topics topics) {
-        String servers = settings.get(ConnectionSettings.BOOTSTRAP_SERVERS);
+        try {
+            return checkServers(
+                    settings, topics, String.valueOf(settings.kafkaConfig().get("bootstrap.servers")));
+        } catch (MissingAddressException missing) {
+            return List.of(CheckResult.unknown("broker", missing));
+        }
+    }
+
+    private static List<CheckResult> checkServers(Settings settings, Topics topics, String servers) {
         // The client would go on trying for its whole timeout where nobody listens.
         if (Arrays.stream(servers.split(",", -1)).noneMatch(KafkaChecks::isListening)) {
             return List.of(noAnswer(servers));
         }
         try (TopicAdmin broker = new TopicAdmin(settings)) {
-            return List.of(checkCluster(broker, servers), checkTransactions(broker), checkTopics(broker, topics));
+            return List.of(
+                    checkCluster(broker, settings.get(ConnectionSettings.DATA_DIR)),
+                    checkTransactions(broker),
+                    checkTopics(broker, topics));
         } catch (DependencyUnreachableException silent) {
             return List.of(noAnswer(servers));
         } catch (KafkaException refused) {
@@ -63,10 +77,17 @@ final class KafkaChecks {
         }
     }
 
-    private static CheckResult checkCluster(TopicAdmin broker, String servers) {
+    private static CheckResult checkCluster(TopicAdmin broker, Path folder) {
         int nodes = broker.awaitAnswer(broker.adminClient().describeCluster().nodes())
                 .size();
-        String found = servers + ", " + nodes + (nodes == 1 ? " node" : " nodes");
+        ClusterMark cluster = broker.clusterMark();
+        String found = cluster.address() + ", cluster " + cluster.clusterId() + ", " + nodes
+                + (nodes == 1 ? " node" : " nodes");
+        try {
+            cluster.check(folder);
+        } catch (SettingsException anotherCluster) {
+            return CheckResult.fail("broker", found, String.valueOf(anotherCluster.getMessage()));
+        }
         return CheckResult.ok("broker", nodes == 1 ? found + " (enough for one machine, not for production)" : found);
     }
 

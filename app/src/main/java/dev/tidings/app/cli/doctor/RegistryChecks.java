@@ -2,6 +2,7 @@ package dev.tidings.app.cli.doctor;
 
 import dev.tidings.kafka.admin.DependencyUnreachableException;
 import dev.tidings.kafka.serde.SchemaRegistration;
+import dev.tidings.kafka.settings.MissingAddressException;
 import dev.tidings.kafka.settings.Settings;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
@@ -15,7 +16,12 @@ final class RegistryChecks {
     private RegistryChecks() {}
 
     static List<CheckResult> runChecks(Settings settings, Topics topics) {
-        Map<String, Object> config = settings.registryConfig();
+        Map<String, Object> config;
+        try {
+            config = settings.registryConfig();
+        } catch (MissingAddressException missing) {
+            return List.of(CheckResult.unknown("registry", missing));
+        }
         String address = String.valueOf(config.get("schema.registry.url"));
         try {
             Collection<String> subjects = new SchemaRegistration(config).registeredSubjects();

@@ -76,13 +76,13 @@ public final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = connection.resolveSettings(console);
-        PublishRequest plain = PublishRequest.of(
-                paths.stream().map(console.directory()::resolve).toList(), source);
-        PublishRequest request = wait ? plain.awaitingVerdicts() : plain;
         if (watch && wait) {
             throw new CommandException(ExitCode.USAGE, "--watch and --wait do not go together; leave one out");
         }
+        PublishRequest plain = PublishRequest.of(
+                paths.stream().map(console.directory()::resolve).toList(), source);
+        PublishRequest request = wait ? plain.awaitingVerdicts() : plain;
+        Settings settings = connection.resolveToWrite(console);
         try (Publisher publisher = Publisher.open(settings, ConnectionSettings.topics(settings), Clock.systemUTC())) {
             return Interruption.runInterruptibly(
                             publisher::requestStop,

@@ -2,11 +2,12 @@ package dev.tidings.app.cli.replay;
 
 import dev.tidings.app.cli.console.CommandException;
 import dev.tidings.app.cli.console.Console;
+import dev.tidings.app.cli.console.DurationArgument;
 import dev.tidings.app.cli.console.ExitCode;
 import dev.tidings.app.cli.console.Interruption;
+import dev.tidings.app.cli.console.TimeArgument;
 import dev.tidings.app.cli.output.OutputFormat;
 import dev.tidings.app.cli.output.OutputOptions;
-import dev.tidings.app.cli.output.TimeText;
 import dev.tidings.app.cli.settings.ConnectionOptions;
 import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.kafka.settings.Settings;
@@ -15,7 +16,7 @@ import dev.tidings.schemas.Topics;
 import dev.tidings.streams.replay.plan.ReplayException;
 import dev.tidings.streams.replay.plan.ReplayRequest;
 import dev.tidings.streams.replay.run.Replays;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  tidings replay --name all                    everything there is",
             "  tidings replay --name may --from 2026-05-01 --to 2026-06-01",
-            "  tidings replay --name may --from 2026-05-01 --to 2026-06-01 --warm-up P30D",
+            "  tidings replay --name may --from 2026-05-01 --to 2026-06-01 --warm-up 30d",
             "  tidings replay list                          the runs and how far they are",
             "  tidings replay drop may                      delete all that belongs to a run"
         })
@@ -64,25 +65,23 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "TIME",
-            converter = TimeText.class,
-            description = "First time whose articles are wanted, as 2026-05-01 (UTC) or 2026-05-01T12:00:00Z: when they"
-                    + " were published, not their date (default: the beginning).")
-    private Optional<Instant> from = Optional.empty();
+            description = "First time whose articles are wanted, when they were published, not their date: "
+                    + TimeArgument.FORMS + " (default: the beginning).")
+    private Optional<String> from = Optional.empty();
 
     @Option(
             names = "--to",
             paramLabel = "TIME",
-            converter = TimeText.class,
             description = "First time no longer wanted (default: the end as it is when the run begins).")
-    private Optional<Instant> to = Optional.empty();
+    private Optional<String> to = Optional.empty();
 
     @Option(
             names = "--warm-up",
             paramLabel = "DURATION",
-            converter = WarmUpArgument.class,
-            description = "For how long before --from articles are read to know what is a copy of what, without output:"
-                    + " a duration as P30D, or 'beginning' (default: beginning).")
-    private Optional<WarmUpArgument.WarmUp> warmUp = Optional.empty();
+            description =
+                    "For how long before --from articles are read to know what is a copy of what, without output: "
+                            + DurationArgument.FORMS + ", or beginning (default: beginning).")
+    private Optional<String> warmUp = Optional.empty();
 
     public ReplayCommand(Console console) {
         this.console = console;
@@ -92,8 +91,8 @@ public final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         String run = name.orElseThrow(() ->
                 new ParameterException(spec.commandLine(), "missing --name NAME, which names the run and its topics"));
-        ReplayRequest request = new ReplayRequest(run, from, to, warmUp.flatMap(WarmUpArgument.WarmUp::before));
-        Settings settings = connection.resolveSettings(console);
+        ReplayRequest request = replayRequest(run, Clock.systemUTC());
+        Settings settings = connection.resolveToWrite(console);
         Topics topics = ConnectionSettings.topics(settings);
         try (Replays replays = Replays.open(settings, topics)) {
             showRun(Interruption.runInterruptibly(replays::requestStop, () -> runReplay(replays, request)), topics);
@@ -101,6 +100,19 @@ public final class ReplayCommand implements Callable<Integer> {
         } catch (ReplayException e) {
             throw new CommandException(ExitCode.FAILURE, String.valueOf(e.getMessage()));
         }
+    }
+
+    private ReplayRequest replayRequest(String run, Clock clock) {
+        return new ReplayRequest(
+                run,
+                from.filter(ReplayCommand::isNotBeginning).map(text -> TimeArgument.parseTime("--from", text, clock)),
+                to.map(text -> TimeArgument.parseTime("--to", text, clock)),
+                warmUp.filter(ReplayCommand::isNotBeginning)
+                        .map(text -> DurationArgument.parseDuration("--warm-up", text, ", or beginning")));
+    }
+
+    private static boolean isNotBeginning(String text) {
+        return !TimeArgument.normalForm(text).equals(TimeArgument.BEGINNING);
     }
 
     private ReplayRun runReplay(Replays replays, ReplayRequest request) {

@@ -32,7 +32,7 @@ public final class ReplayDropCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = connection.resolveSettings(console);
+        Settings settings = connection.resolveToWrite(console);
         try (Replays replays = Replays.open(settings, ConnectionSettings.topics(settings))) {
             replays.dropRun(name);
         }

@@ -47,8 +47,8 @@ public final class ReplayListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = connection.resolveSettings(console);
-        try (Replays replays = Replays.open(settings, ConnectionSettings.topics(settings))) {
+        Settings settings = connection.resolveToRead(console);
+        try (Replays replays = Replays.openToRead(settings, ConnectionSettings.topics(settings))) {
             List<Row> rows = replays.allRuns().stream()
                     .map(run -> new Row(run, shareDone(replays, run)))
                     .toList();

@@ -62,13 +62,13 @@ public final class ReadyWatch implements AutoCloseable {
     }
 
     /**
-     * Returns whether the file says that a process is ready which is still alive; one that was killed leaves its
-     * file.
+     * Returns whether the file says that a process is ready; one that was killed leaves its file.
+     *
+     * @param pid id of the process that is asked about
      */
-    public static boolean saysReady(Path file) {
+    public static boolean saysReady(Path file, long pid) {
         try {
-            return Files.exists(file)
-                    && ProcessHandle.of(Long.parseLong(Files.readString(file))).isPresent();
+            return Files.exists(file) && Long.parseLong(Files.readString(file)) == pid;
         } catch (IOException | NumberFormatException e) {
             // Just being written or deleted: not ready yet, or not any more.
             return false;

@@ -43,7 +43,7 @@ public final class ConfigCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         output.openWriter(console)
-                .writeList(VIEW, connection.resolveSettings(console).allValues());
+                .writeList(VIEW, connection.resolveAnyway(console).allValues());
         return ExitCode.OK.code();
     }
 }

@@ -1,8 +1,13 @@
 package dev.tidings.app.cli.settings;
 
 import dev.tidings.app.cli.console.Console;
+import dev.tidings.kafka.admin.TopicAdmin;
+import dev.tidings.kafka.settings.ClusterMark;
 import dev.tidings.kafka.settings.ConnectionSettings;
+import dev.tidings.kafka.settings.DataLayout;
 import dev.tidings.kafka.settings.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,16 +31,80 @@ public final class ConnectionOptions {
     @Mixin
     SettingsOptions settings = new SettingsOptions();
 
+    /**
+     * Resolves all settings, for a command that works on Kafka.
+     *
+     * @throws dev.tidings.kafka.settings.MissingAddressException when nothing says where Kafka or the registry is
+     */
     public Settings resolveSettings(Console console) {
         return resolveSettings(console, Map.of());
     }
 
     /**
-     * Resolves all settings.
+     * Resolves all settings, for a command that works on Kafka.
      *
      * @param more settings from further options of the command
+     * @throws dev.tidings.kafka.settings.MissingAddressException when nothing says where Kafka or the registry is
      */
     public Settings resolveSettings(Console console, Map<String, String> more) {
+        Settings resolved = resolveAnyway(console, more);
+        // Before topics are made in a cluster whose registry nobody knows.
+        resolved.kafkaConfig();
+        resolved.registryConfig();
+        return resolved;
+    }
+
+    /**
+     * Resolves all settings, for a command that reads from Kafka; says which cluster that is when somebody named it,
+     * since an address that was set yesterday may lead to another one today.
+     */
+    public Settings resolveToRead(Console console) {
+        Settings resolved = resolveAnyway(console);
+        resolved.kafkaConfig();
+        resolved.explicitOrigin(ConnectionSettings.BOOTSTRAP_SERVERS).ifPresent(origin -> {
+            try (TopicAdmin admin = new TopicAdmin(resolved)) {
+                ClusterMark cluster = admin.clusterMark();
+                console.sayLine("reading Kafka cluster " + cluster.clusterId() + " at " + cluster.address() + " ("
+                        + origin + ")");
+            }
+        });
+        return resolved;
+    }
+
+    /**
+     * Resolves all settings, for a command that writes to Kafka or goes by what is kept of it: the data folder belongs to
+     * one cluster from then on.
+     *
+     * @throws dev.tidings.kafka.settings.SettingsException when it belongs to another cluster
+     */
+    public Settings resolveToWrite(Console console) {
+        Settings resolved = resolveSettings(console);
+        Path folder = resolved.get(ConnectionSettings.DATA_DIR);
+        try (TopicAdmin admin = new TopicAdmin(resolved)) {
+            ClusterMark cluster = admin.clusterMark();
+            // In a folder that cannot be written nothing is kept that could be mixed up.
+            if (!cluster.check(folder) && isWritable(folder)) {
+                DataLayout.claim(folder);
+                cluster.claim(folder);
+            }
+        }
+        return resolved;
+    }
+
+    private static boolean isWritable(Path folder) {
+        Path existing = folder.toAbsolutePath();
+        while (!Files.exists(existing) && existing.getParent() != null) {
+            existing = existing.getParent();
+        }
+        return Files.isWritable(existing);
+    }
+
+    /** Resolves all settings, for a command that has something to say when nothing is known of Kafka, too. */
+    public Settings resolveAnyway(Console console) {
+        return resolveAnyway(console, Map.of());
+    }
+
+    private Settings resolveAnyway(Console console, Map<String, String> more) {
         Map<String, String> flags = new LinkedHashMap<>(more);
         bootstrapServers.ifPresent(value -> flags.put(ConnectionSettings.BOOTSTRAP_SERVERS.key(), value));
         registry.ifPresent(value -> flags.put(ConnectionSettings.SCHEMA_REGISTRY_URL.key(), value));

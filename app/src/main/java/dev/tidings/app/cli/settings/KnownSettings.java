@@ -1,5 +1,6 @@
 package dev.tidings.app.cli.settings;
 
+import dev.tidings.app.stack.StackConfig;
 import dev.tidings.consumer.sink.SinkSettings;
 import dev.tidings.kafka.settings.Setting;
 import dev.tidings.producer.publish.PublishSettings;
@@ -12,7 +13,12 @@ import java.util.stream.Stream;
 /** The settings of all modules; those of the connection are known everywhere. */
 public final class KnownSettings {
     public static final List<Setting<?>> ALL = Stream.of(
-                    PublishSettings.ALL, StreamsSettings.ALL, DedupSettings.ALL, StoriesSettings.ALL, SinkSettings.ALL)
+                    PublishSettings.ALL,
+                    StreamsSettings.ALL,
+                    DedupSettings.ALL,
+                    StoriesSettings.ALL,
+                    SinkSettings.ALL,
+                    StackConfig.ALL)
             .<Setting<?>>flatMap(List::stream)
             .toList();
 

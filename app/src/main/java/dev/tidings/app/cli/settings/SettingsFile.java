@@ -20,6 +20,9 @@ import java.util.Properties;
  * @param entries its settings
  */
 record SettingsFile(String name, Map<String, String> entries) {
+    /** No file. */
+    static final SettingsFile NONE = new SettingsFile("", Map.of());
+
     private static final String VARIABLE = "TIDINGS_CONFIG";
     private static final String USUAL_NAME = "tidings.properties";
 
@@ -29,12 +32,12 @@ record SettingsFile(String name, Map<String, String> entries) {
                 () -> Optional.ofNullable(console.environment().get(VARIABLE)).map(Path::of));
         Path file = console.directory().resolve(wanted.orElse(Path.of(USUAL_NAME)));
         if (wanted.isEmpty() && !Files.exists(file)) {
-            return new SettingsFile("", Map.of());
+            return NONE;
         }
         return new SettingsFile(file.toString(), readFile(file));
     }
 
-    private static Map<String, String> readFile(Path file) {
+    static Map<String, String> readFile(Path file) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);

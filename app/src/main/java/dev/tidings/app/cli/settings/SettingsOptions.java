@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /**
@@ -18,6 +19,15 @@ import picocli.CommandLine.Option;
  * {@link Settings}.
  */
 public final class SettingsOptions {
+    /** Names settings from a file as strong as options; the way from {@code up} to its services. */
+    public static final String GIVEN_FILE = "--given-settings";
+
+    @Option(
+            names = GIVEN_FILE,
+            hidden = true,
+            description = "Settings file that is as strong as -X; no other one is read then.")
+    Optional<Path> givenFile = Optional.empty();
+
     @Option(
             names = "--config",
             paramLabel = "FILE",
@@ -43,10 +53,12 @@ public final class SettingsOptions {
      * @param flags further settings from options, the strongest of all
      */
     public Settings resolveSettings(Console console, Map<String, String> flags) {
-        Map<String, String> strongest = new LinkedHashMap<>(given);
+        Map<String, String> strongest = new LinkedHashMap<>();
+        givenFile.map(SettingsFile::readFile).ifPresent(strongest::putAll);
+        strongest.putAll(given);
         data.ifPresent(folder -> strongest.put(ConnectionSettings.DATA_DIR.key(), folder.toString()));
         strongest.putAll(flags);
-        SettingsFile properties = SettingsFile.findFile(file, console);
+        SettingsFile properties = givenFile.isPresent() ? SettingsFile.NONE : SettingsFile.findFile(file, console);
         Map<String, String> places = new LinkedHashMap<>();
         // Whatever folder a command is called in, it means the same stack.
         Path home = Installation.currentInstallation().home();
@@ -55,9 +67,24 @@ public final class SettingsOptions {
                 home.resolve(ConnectionSettings.DATA_DIR.defaultText()).toString());
         Settings first = resolveSettings(
                 new SettingSources(strongest, console.environment(), properties.entries(), properties.name(), places));
-        places.putAll(LocalStack.addresses(dataFolder(first)));
+        places.putAll(stackAddresses(first));
         return resolveSettings(
                 new SettingSources(strongest, console.environment(), properties.entries(), properties.name(), places));
+    }
+
+    /**
+     * The addresses of the local stack, unless one of them is set to another server: Kafka and registry belong together,
+     * and ids of the one's schemas mean nothing in the other's records.
+     */
+    private static Map<String, String> stackAddresses(Settings named) {
+        Map<String, String> addresses = LocalStack.addresses(dataFolder(named));
+        boolean elsewhere = Stream.of(ConnectionSettings.BOOTSTRAP_SERVERS, ConnectionSettings.SCHEMA_REGISTRY_URL)
+                .anyMatch(setting -> isElsewhere(named.get(setting), addresses.getOrDefault(setting.key(), "")));
+        return elsewhere ? Map.of() : addresses;
+    }
+
+    private static boolean isElsewhere(String named, String own) {
+        return !named.isBlank() && !named.replace("localhost", "127.0.0.1").equals(own);
     }
 
     public static DataFolder dataFolder(Settings settings) {

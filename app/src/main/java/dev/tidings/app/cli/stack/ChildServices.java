@@ -1,5 +1,6 @@
 package dev.tidings.app.cli.stack;
 
+import dev.tidings.app.cli.console.Console;
 import dev.tidings.app.cli.service.ReadyWatch;
 import dev.tidings.app.cli.service.ServiceOptions;
 import dev.tidings.app.cli.service.SinkCommand;
@@ -7,18 +8,23 @@ import dev.tidings.app.cli.service.StreamsCommand;
 import dev.tidings.app.cli.settings.SettingsOptions;
 import dev.tidings.app.stack.ClassPath;
 import dev.tidings.app.stack.DataFolder;
-import dev.tidings.app.stack.HugePages;
 import dev.tidings.app.stack.Installation;
 import dev.tidings.app.stack.JavaCommand;
+import dev.tidings.app.stack.LocalProcess;
+import dev.tidings.app.stack.LocalStack;
 import dev.tidings.app.stack.Service;
+import dev.tidings.app.stack.StackConfig;
 import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.kafka.settings.Settings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,43 +51,77 @@ public final class ChildServices {
     private ChildServices() {}
 
     /**
-     * Makes the services.
+     * Makes the services of a stack, with all that was given to the command that starts it. What runs already keeps the
+     * settings of its start, and that is told.
      *
-     * @param stack addresses of the local stack, which the services work for
+     * @param settings of the command, whose addresses are the stack's
      * @param jvm further options of their JVMs
      */
-    static List<Service> servicesOf(Settings settings, Map<String, String> stack, List<String> jvm) {
+    static List<Service> servicesOf(Settings settings, LocalStack stack, List<String> jvm, Console console) {
         DataFolder folder = SettingsOptions.dataFolder(settings);
-        Map<String, String> flags = new TreeMap<>(stack);
+        Map<String, String> given = new TreeMap<>(settings.givenTexts());
+        given.remove(ConnectionSettings.DATA_DIR.key());
+        StackConfig.ALL.forEach(setting -> given.remove(setting.key()));
         // Services that work on other topics than those that were just made would find nothing, for ever.
-        flags.put(ConnectionSettings.TOPIC_PREFIX.key(), settings.get(ConnectionSettings.TOPIC_PREFIX));
-        return Stream.of(StreamsCommand.NAME, SinkCommand.NAME)
-                .map(name -> newService(name, folder, flags, jvm))
-                .toList();
+        given.put(ConnectionSettings.TOPIC_PREFIX.key(), settings.get(ConnectionSettings.TOPIC_PREFIX));
+        Set<String> running = stack.processes().stream().map(LocalProcess::name).collect(Collectors.toSet());
+        List<Service> services = new ArrayList<>();
+        for (String name : List.of(StreamsCommand.NAME, SinkCommand.NAME)) {
+            ServiceSettings own = ServiceSettings.ofService(name, folder, given, console.directory());
+            if (running.contains(name)) {
+                sayWhatDiffers(name, own.keysThatDiffer(), console);
+            } else {
+                own.write();
+            }
+            services.add(serviceOf(name, folder, own, jvm));
+        }
+        return services;
+    }
+
+    private static void sayWhatDiffers(String name, Set<String> keys, Console console) {
+        if (!keys.isEmpty()) {
+            console.sayLine(name + " runs with what was given at its start, not with what is given now ("
+                    + String.join(", ", keys) + "); 'tidings down', then 'tidings up' changes that");
+        }
     }
 
     /**
      * Makes a service of one of the commands that work until they are stopped.
      *
-     * @param flags its settings
+     * @param flags its settings; relative paths among them are meant in the working directory
      * @param jvm further options of its JVM
      */
     public static Service newService(String name, DataFolder folder, Map<String, String> flags, List<String> jvm) {
+        ServiceSettings settings =
+                ServiceSettings.ofService(name, folder, flags, Path.of("").toAbsolutePath());
+        settings.write();
+        return serviceOf(name, folder, settings, jvm);
+    }
+
+    /** How one of the commands is started as a process of its own; parameters as of {@link #newService}. */
+    public static JavaCommand javaCommand(String name, DataFolder folder, Map<String, String> flags, List<String> jvm) {
+        ServiceSettings settings =
+                ServiceSettings.ofService(name, folder, flags, Path.of("").toAbsolutePath());
+        settings.write();
+        return javaCommand(name, folder, settings, jvm);
+    }
+
+    private static Service serviceOf(String name, DataFolder folder, ServiceSettings settings, List<String> jvm) {
         Path ready = folder.pidFolder().resolve(name + ".ready");
-        JavaCommand java = javaCommand(name, folder, flags, jvm);
+        JavaCommand java = javaCommand(name, folder, settings, jvm);
         List<String> arguments = Stream.concat(
                         java.arguments().stream(), Stream.of(ServiceOptions.READY_FILE, ready.toString()))
                 .toList();
-        return new Service(name, java.withArguments(arguments), () -> ReadyWatch.saysReady(ready));
+        return new Service(name, java.withArguments(arguments), process -> ReadyWatch.saysReady(ready, process.pid()));
     }
 
-    /** How one of the commands is started as a process of its own. */
-    public static JavaCommand javaCommand(String name, DataFolder folder, Map<String, String> flags, List<String> jvm) {
-        List<String> arguments = Stream.concat(
-                        Stream.of(name, "--data", folder.root().toString()),
-                        flags.entrySet().stream()
-                                .flatMap(entry -> Stream.of("-X", entry.getKey() + "=" + entry.getValue())))
-                .toList();
+    private static JavaCommand javaCommand(String name, DataFolder folder, ServiceSettings settings, List<String> jvm) {
+        List<String> arguments = List.of(
+                name,
+                "--data",
+                folder.root().toString(),
+                SettingsOptions.GIVEN_FILE,
+                settings.file().toString());
         List<String> options = Stream.of(
                         OPTIONS,
                         HugePages.jvmOption(),

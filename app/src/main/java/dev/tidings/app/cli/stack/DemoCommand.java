@@ -65,16 +65,19 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Settings before = settings.resolveSettings(console, Map.of());
         StackConfig stackConfig = new StackConfig(
-                Installation.currentInstallation(),
-                SettingsOptions.dataFolder(settings.resolveSettings(console, Map.of())),
-                StackPurpose.DEMO);
+                        Installation.currentInstallation(), SettingsOptions.dataFolder(before), StackPurpose.DEMO)
+                .withPorts(before);
         try (StackLock lock = StackLock.ofStack(stackConfig)) {
-            console.sayLine(lock.isOwn() ? "starting the local stack ..." : "using the running local stack");
-            LocalStack stack = lock.start();
+            console.sayLine(lock.isRunning() ? "using the running local stack" : "starting the local stack ...");
+            LocalStack stack = lock.start(started -> {
+                Settings ofStack = settings.resolveSettings(console, started.addresses());
+                UpCommand.prepareTopics(ofStack);
+                return ChildServices.servicesOf(ofStack, started, QUICK, console);
+            });
+            stack.portNotes().forEach(console::sayLine);
             Settings resolved = settings.resolveSettings(console, stack.addresses());
-            UpCommand.prepareTopics(resolved);
-            stack.startServices(ChildServices.servicesOf(resolved, stack.addresses(), QUICK));
             showArticles(resolved, publishSamples(resolved, stackConfig));
         }
         return ExitCode.OK.code();

@@ -1,7 +1,10 @@
 package dev.tidings.app.cli.stack;
 
 import dev.tidings.app.stack.LocalStack;
+import dev.tidings.app.stack.Service;
 import dev.tidings.app.stack.StackConfig;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * A local stack in the hands of one command: a running one is used and left alone; one that the command had to start is
@@ -9,31 +12,45 @@ import dev.tidings.app.stack.StackConfig;
  */
 final class StackLock implements AutoCloseable {
     private final StackConfig stackConfig;
-    private final boolean own;
     private final Thread user = Thread.currentThread();
     private final Thread hook = new Thread(this::stopAfterInterrupt, "stop the local stack");
+    private volatile boolean own;
     private volatile boolean kept;
 
     private StackLock(StackConfig stackConfig) {
         this.stackConfig = stackConfig;
-        this.own = LocalStack.findRunning(stackConfig).isEmpty();
     }
 
-    /** Finds out whether the stack runs already; nothing is started yet. */
+    /** Takes a stack in hand; nothing is started yet. */
     static StackLock ofStack(StackConfig stackConfig) {
         StackLock lock = new StackLock(stackConfig);
         Runtime.getRuntime().addShutdownHook(lock.hook);
         return lock;
     }
 
-    /** Starts what does not run yet. */
-    LocalStack start() {
-        return LocalStack.startStack(stackConfig);
+    /** Whether the stack runs now. */
+    boolean isRunning() {
+        return LocalStack.findRunning(stackConfig).isPresent();
     }
 
-    /** Whether the stack was not running before. */
-    boolean isOwn() {
-        return own;
+    /**
+     * Starts what does not run yet.
+     *
+     * @param services makes the services, when the servers answer
+     */
+    LocalStack start(Function<LocalStack, List<Service>> services) {
+        return LocalStack.startStack(stackConfig, new LocalStack.Start() {
+            @Override
+            public void begin(boolean running) {
+                // Only now no other command can start or stop it.
+                own = !running;
+            }
+
+            @Override
+            public List<Service> services(LocalStack stack) {
+                return services.apply(stack);
+            }
+        });
     }
 
     /** Leaves the stack running. */

@@ -8,6 +8,7 @@ import dev.tidings.app.cli.settings.SettingsOptions;
 import dev.tidings.app.stack.Installation;
 import dev.tidings.app.stack.LocalProcess;
 import dev.tidings.app.stack.LocalStack;
+import dev.tidings.app.stack.Service;
 import dev.tidings.app.stack.StackConfig;
 import dev.tidings.app.stack.StackPurpose;
 import dev.tidings.kafka.admin.TopicAdmin;
@@ -58,18 +59,23 @@ public final class UpCommand implements Callable<Integer> {
     public Integer call() {
         Settings before = settings.resolveSettings(console, Map.of());
         StackConfig stackConfig = new StackConfig(
-                Installation.currentInstallation(), SettingsOptions.dataFolder(before), StackPurpose.SERVICE);
+                        Installation.currentInstallation(), SettingsOptions.dataFolder(before), StackPurpose.SERVICE)
+                .withPorts(before);
         try (StackLock lock = StackLock.ofStack(stackConfig)) {
-            console.sayLine(lock.isOwn() ? "starting the local stack ..." : "the local stack is running already");
-            LocalStack stack = lock.start();
-            // Addresses that the environment names are those of other clusters, where this command has no business.
-            Settings resolved = settings.resolveSettings(console, stack.addresses());
-            prepareTopics(resolved);
-            stack.startServices(ChildServices.servicesOf(resolved, stack.addresses(), List.of()));
+            console.sayLine(lock.isRunning() ? "the local stack is running already" : "starting the local stack ...");
+            LocalStack stack = lock.start(this::prepareServices);
+            stack.portNotes().forEach(console::sayLine);
             output.openWriter(console).writeList(VIEW, runningParts(stack, stackConfig));
             lock.keepRunning();
         }
         return ExitCode.OK.code();
+    }
+
+    private List<Service> prepareServices(LocalStack stack) {
+        // Addresses that the environment names are those of other clusters, where this command has no business.
+        Settings resolved = settings.resolveSettings(console, stack.addresses());
+        prepareTopics(resolved);
+        return ChildServices.servicesOf(resolved, stack, List.of(), console);
     }
 
     /** Makes the topics and registers their schemas; what is there already is checked. */

@@ -100,10 +100,12 @@ public final class SubscribeCommand implements Callable<Integer> {
         limit.filter(most -> most < 1).ifPresent(most -> {
             throw new CommandException(ExitCode.USAGE, "--limit " + most + " is not possible; give 1 or more");
         });
-        Settings settings = connection.resolveSettings(console);
+        SubscriptionRequest request = subscriptionRequest();
+        Settings settings = connection.resolveToRead(console);
         ArticlePrinter printer = new ArticlePrinter(output.openWriter(console), console, limit.orElse(Long.MAX_VALUE));
         try (printer;
-                Subscription subscription = Subscription.open(settings, subscriptionRequest(settings), printer)) {
+                Subscription subscription =
+                        Subscription.open(settings, request.onTopics(ConnectionSettings.topics(settings)), printer)) {
             printer.endBy(subscription::close);
             return Interruption.runInterruptibly(subscription::close, () -> printArticles(subscription))
                     .code();
@@ -128,17 +130,17 @@ public final class SubscribeCommand implements Callable<Integer> {
         }
     }
 
-    private SubscriptionRequest subscriptionRequest(Settings settings) {
+    private SubscriptionRequest subscriptionRequest() {
         SubscriptionRequest request =
                 group.map(SubscriptionRequest::ofGroup).orElseGet(SubscriptionRequest::withoutGroup);
         ArticleFilter filter = new ArticleFilter(
                 Set.copyOf(languages), Set.copyOf(scripts), Set.copyOf(verdicts), Set.copyOf(sources));
-        return request.startingAt(subscriptionStart()).withFilter(filter).onTopics(ConnectionSettings.topics(settings));
+        return request.startingAt(subscriptionStart()).withFilter(filter);
     }
 
     private SubscriptionStart subscriptionStart() {
         String from = since.orElse(follow ? TimeArgument.NOW : TimeArgument.BEGINNING);
-        return switch (from) {
+        return switch (TimeArgument.normalForm(from)) {
             case TimeArgument.NOW -> SubscriptionStart.latest();
             case TimeArgument.BEGINNING -> SubscriptionStart.earliest();
             default -> SubscriptionStart.atTime(TimeArgument.parseTime("--since", from, Clock.systemUTC()));

@@ -43,7 +43,7 @@ public final class TopicsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = connection.resolveSettings(console);
+        Settings settings = connection.resolveToRead(console);
         try (TopicAdmin admin = new TopicAdmin(settings)) {
             List<TopicState> states = TopicQuery.topicStates(admin, ConnectionSettings.topics(settings));
             output.openWriter(console).writeList(VIEW, states);

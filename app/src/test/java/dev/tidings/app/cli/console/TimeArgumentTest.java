@@ -29,6 +29,10 @@ class TimeArgumentTest {
         "7d,                         2026-11-14T12:00:00Z",
         "PT2H,                       2026-11-21T10:00:00Z",
         "p1dt12h,                    2026-11-20T00:00:00Z",
+        "1d12h,                      2026-11-20T00:00:00Z",
+        "2026-03-29T02:30+01:00,     2026-03-29T01:30:00Z",
+        "1970-01-01,                 1970-01-01T00:00:00Z",
+        "9999-12-31,                 9999-12-31T00:00:00Z",
         "now,                        2026-11-21T12:00:00Z",
         "Beginning,                  1970-01-01T00:00:00Z"
     })
@@ -42,6 +46,29 @@ class TimeArgumentTest {
         assertThatThrownBy(() -> TimeArgument.parseTime("--since", text, CLOCK))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageStartingWith("--since " + text + " is no time; give a time (2026-11-21T10:00Z), a date");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-999999999-01-01",
+                "+999999999-12-31",
+                "+999999999-12-31T23:59:59.999999999-18:00",
+                "1969-12-31",
+                "1969-12-31T23:59:59.999Z",
+                "10000-01-01",
+                "+10000-01-01",
+                "99999d",
+                "99999999d",
+                "99999999999999d",
+                "P106751991167300D"
+            })
+    void aTimeThatNoRecordCanHaveIsToldWithTheRangeOrAsNoTime(String text) {
+        assertThatThrownBy(() -> TimeArgument.parseTime("--since", text, CLOCK))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("--since ")
+                .hasMessageMatching(
+                        ".*; give a (time from 1970-01-01 to 9999-12-31|duration from 0 to P\\d+D|time \\(.*)");
     }
 
     @Test

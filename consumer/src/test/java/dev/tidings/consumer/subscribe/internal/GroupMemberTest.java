@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tidings.kafka.settings.SettingSources;
 import dev.tidings.kafka.settings.Settings;
 import dev.tidings.kafka.settings.SettingsException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,8 @@ class GroupMemberTest {
     }
 
     private static Settings settings(Map<String, String> flags) {
-        return Settings.resolveAll(List.of(), SettingSources.of(flags));
+        Map<String, String> all = new HashMap<>(Map.of("bootstrap.servers", "127.0.0.1:1"));
+        all.putAll(flags);
+        return Settings.resolveAll(List.of(), SettingSources.of(all));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tidings.streams.replay.plan;
 
+import dev.tidings.kafka.settings.RecordTime;
 import dev.tidings.kafka.settings.SettingsException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,10 +23,14 @@ public record ReplayRequest(String name, Optional<Instant> from, Optional<Instan
     /**
      * Refuses what cannot be replayed.
      *
-     * @throws SettingsException when the name is no such name, or the range ends before it begins
+     * @throws SettingsException when the name is no such name, the range ends before it begins, or range or warm-up
+     *     reach beyond what records can be
      */
     public ReplayRequest {
         checkName(name);
+        from.ifPresent(time -> RecordTime.checkTime("--from", time));
+        to.ifPresent(time -> RecordTime.checkTime("--to", time));
+        checkWarmUp(from, warmUp);
         // As finely as the record of the run keeps them, so that the same request is recognised.
         from = from.map(time -> time.truncatedTo(ChronoUnit.MILLIS));
         to = to.map(time -> time.truncatedTo(ChronoUnit.MILLIS));
@@ -34,6 +39,13 @@ public record ReplayRequest(String name, Optional<Instant> from, Optional<Instan
             throw new SettingsException("--to " + to.get() + " is not after --from " + from.get()
                     + "; the range holds the times from --from to just before --to");
         }
+    }
+
+    private static void checkWarmUp(Optional<Instant> from, Optional<Duration> warmUp) {
+        warmUp.ifPresent(duration -> {
+            RecordTime.checkDuration("--warm-up", duration);
+            from.ifPresent(time -> RecordTime.timeBefore("--warm-up", time, duration));
+        });
     }
 
     public static void checkName(String name) {

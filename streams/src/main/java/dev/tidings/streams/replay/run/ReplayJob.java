@@ -15,6 +15,7 @@ import dev.tidings.streams.replay.plan.ReplayException;
 import dev.tidings.streams.replay.plan.ReplayKafka;
 import dev.tidings.streams.replay.plan.ReplayPlan;
 import dev.tidings.streams.replay.plan.RunIdentity;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -47,14 +48,16 @@ final class ReplayJob implements AutoCloseable {
      * Makes the job; nothing is read or written yet.
      *
      * @throws dev.tidings.kafka.settings.SettingsException when another process works on the run, or the data folder
-     *     is of another version
+     *     is of another version or belongs to another cluster
      */
     ReplayJob(ReplayKafka kafka, RunIdentity identity, ReplayPlan plan) {
         this.kafka = kafka;
         this.identity = identity;
         this.plan = plan;
         this.topics = identity.runTopics(plan.ranges().size());
-        DataLayout.claim(kafka.settings().get(ConnectionSettings.DATA_DIR));
+        Path folder = kafka.settings().get(ConnectionSettings.DATA_DIR);
+        DataLayout.claim(folder);
+        kafka.broker().clusterMark().claim(folder);
         this.lock = InstanceLock.acquireLock(
                 identity.stateFolder(kafka.settings()),
                 "another process works on run " + identity.run() + "; wait for it or stop it");

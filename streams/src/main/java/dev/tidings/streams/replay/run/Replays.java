@@ -2,6 +2,7 @@ package dev.tidings.streams.replay.run;
 
 import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.kafka.serde.SchemaRegistration;
+import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.kafka.settings.Settings;
 import dev.tidings.kafka.settings.SettingsException;
 import dev.tidings.schemas.ReplayRun;
@@ -56,6 +57,25 @@ public final class Replays implements AutoCloseable {
         try {
             broker.ensureTopics(live);
             new SchemaRegistration(settings.registryConfig()).registerAll(live);
+            return new Replays(new ReplayKafka(settings, broker), live);
+        } catch (RuntimeException e) {
+            broker.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Connects to look at the runs; makes nothing.
+     *
+     * @param settings settings resolved with those of streams, deduplication and stories
+     * @param live topics that raw is one of
+     * @throws SettingsException when a setting does not fit, or there is no topic of runs
+     * @throws dev.tidings.kafka.admin.DependencyUnreachableException when Kafka does not answer
+     */
+    public static Replays openToRead(Settings settings, Topics live) {
+        TopicAdmin broker = new TopicAdmin(settings);
+        try {
+            broker.requireTopic(live, live.replays());
             return new Replays(new ReplayKafka(settings, broker), live);
         } catch (RuntimeException e) {
             broker.close();
@@ -124,13 +144,16 @@ public final class Replays implements AutoCloseable {
      * Deletes everything of a run: topics, consumer groups, state, record. What was deleted before a failure stays
      * deleted; calling it again deletes the rest.
      *
-     * @throws SettingsException when there is no such run, or a process still works on it
+     * @throws SettingsException when there is no such run, a process still works on it, or the data folder belongs to
+     *     another cluster
      */
     public void dropRun(String name) {
         ReplayRequest.checkName(name);
         ReplayRun run = register.findRun(name)
                 .orElseThrow(() -> new SettingsException(
                         "there is no run " + name + "; 'tidings replay list' shows which there are"));
+        // The state of a run of that name in another cluster is not this one's.
+        kafka.broker().clusterMark().check(kafka.settings().get(ConnectionSettings.DATA_DIR));
         new RunDeletion(kafka, new RunIdentity(live, name), RunRecords.planOf(run)).deleteRun();
         register.removeRun(name);
     }

@@ -1,4 +1,4 @@
-package dev.tidings.app.stack;
+package dev.tidings.app.cli.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.tidings.app.stack;
+package dev.tidings.app.cli.stack;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +9,7 @@ import java.util.List;
  * Whether Linux gives a process large pages when it asks. Tables of words and n-grams are read at random, and on
  * pages of 4 KB a good part of that time goes into finding the page.
  */
-public final class HugePages {
+final class HugePages {
 
     /** Says which of always, madvise and never is chosen, in square brackets; there is none but on Linux. */
     private static final Path CHOICE = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
@@ -17,7 +17,7 @@ public final class HugePages {
     private HugePages() {}
 
     /** Returns the option of a JVM that asks for them; none where asking is refused, or is no option at all. */
-    public static List<String> jvmOption() {
+    static List<String> jvmOption() {
         return jvmOption(CHOICE);
     }
 
