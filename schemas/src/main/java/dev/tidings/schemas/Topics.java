@@ -111,6 +111,14 @@ public final class Topics {
         return installation + run.map(name -> "-replay-" + name).orElse("") + "-";
     }
 
+    /**
+     * Returns whether a consumer group is one that the installation keeps for itself, now or later: streams, sinks and
+     * replays work in groups whose names begin with its prefix and a hyphen.
+     */
+    public boolean ownsGroup(String group) {
+        return group.startsWith(installation + "-");
+    }
+
     /** Articles as they were found. */
     public Topic raw() {
         return newTopic("raw", "article id", RawArticle.SCHEMA$, partitions, KEPT, APPEND_TIME, LARGE, ZSTD)

@@ -68,6 +68,8 @@ record BrokerProperties(int node, List<Address> addresses, Path logs) {
         settings.put("controller.quorum.voters", voterList());
         settings.put("log.dirs", logs.toString());
         settings.put("auto.create.topics.enable", "false");
+        // History is kept for ever, and so is how far each group has read it.
+        settings.put("offsets.retention.minutes", Integer.toString(Integer.MAX_VALUE));
     }
 
     /** Settings for one small machine: few threads, small buffers, few partitions of the internal topics. */

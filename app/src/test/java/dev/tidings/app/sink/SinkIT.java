@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidings.app.fault.FaultSeries;
+import dev.tidings.app.stack.LateBroker;
 import dev.tidings.app.stack.LocalStack;
 import dev.tidings.app.stack.LocalStackExtension;
+import dev.tidings.app.stack.LogLines;
 import dev.tidings.app.stack.Patience;
 import dev.tidings.consumer.sink.SinkApplication;
 import dev.tidings.consumer.sink.SinkSettings;
@@ -14,8 +16,10 @@ import dev.tidings.consumer.store.ArticleHistory;
 import dev.tidings.consumer.store.ArticleQuery;
 import dev.tidings.consumer.store.StoreException;
 import dev.tidings.consumer.store.StoreReader;
+import dev.tidings.consumer.store.StoreUrl;
 import dev.tidings.consumer.store.Stores;
 import dev.tidings.kafka.admin.DependencyUnreachableException;
+import dev.tidings.kafka.admin.StartupWait;
 import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.kafka.settings.SettingSources;
 import dev.tidings.kafka.settings.Settings;
@@ -23,6 +27,7 @@ import dev.tidings.kafka.settings.SettingsException;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.Topics;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -35,10 +40,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -227,6 +234,87 @@ class SinkIT {
     }
 
     @Test
+    void whatWasRemovedWhileItRanIsFilledAgainFromTheBeginning() throws Exception {
+        dedupOutput.publish(0, 50);
+        try (SinkApplication sink = sink("main")) {
+            sink.start();
+            assertThat(sink.awaitCaughtUp(Patience.LIMIT)).isTrue();
+            Files.delete(file());
+            await().until(() -> stored() == 50);
+        }
+        assertThat(storedIds()).isEqualTo(ids(0, 50));
+    }
+
+    @Test
+    void whereKafkaSaysThatTheGroupStandsIsNothingToIt() {
+        dedupOutput.publish(0, 50);
+        dedupOutput.publishGarbage(0);
+        runUntilCaughtUp();
+        assertThat(deadLetters()).hasSize(1);
+        deleteGroup();
+
+        dedupOutput.publish(50, 80);
+        runUntilCaughtUp();
+
+        assertThat(storedIds()).isEqualTo(ids(0, 80));
+        assertThat(deadLetters()).as("nothing is read again").hasSize(1);
+    }
+
+    @Test
+    void aSinkOfTheSameNameForAnotherStoreGivesWay() throws Exception {
+        dedupOutput.publish(0, 100);
+        try (SinkApplication first = sink("main")) {
+            first.start();
+            assertThat(first.awaitCaughtUp(Patience.LIMIT)).isTrue();
+            flags.put("store", "sqlite:" + folder.resolve("other.db"));
+            try (SinkApplication second = sink("other")) {
+                second.start();
+                assertThatThrownBy(second::awaitEnd)
+                        .isInstanceOf(SettingsException.class)
+                        .hasMessageContainingAll(file().toString(), "a part of the articles", "--name")
+                        .satisfies(refusal ->
+                                assertThat(refusal.getMessage().lines()).hasSize(1));
+            }
+            flags.put("store", "sqlite:" + file());
+            dedupOutput.publish(100, 200);
+            await().until(() -> storedIds().size() == 200);
+        }
+    }
+
+    @Test
+    void aloneItMayFillAnotherStoreThanBeforeFromTheBeginning() {
+        dedupOutput.publish(0, 100);
+        runUntilCaughtUp();
+        flags.put("store", "sqlite:" + folder.resolve("other.db"));
+
+        try (SinkApplication sink = sink("main")) {
+            sink.start();
+            await().until(() -> stored(folder.resolve("other.db")) == 100);
+        }
+        try (StoreReader store = store()) {
+            assertThat(store.articles().countAll().articles()).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void aBrokerThatStartsLaterIsWaitedFor(LocalStack stack) throws Exception {
+        dedupOutput.publish(0, 10);
+        try (LateBroker broker = new LateBroker(stack);
+                LogLines waits = LogLines.of(StartupWait.class)) {
+            flags.put("bootstrap.servers", broker.address());
+            flags.put("connect.timeout.ms", "500");
+            CompletableFuture<SinkApplication> opening = CompletableFuture.supplyAsync(() -> sink("main"));
+            await().until(() -> waits.contain("Kafka at " + broker.address() + " does not answer"));
+            broker.open();
+
+            try (SinkApplication sink = opening.get()) {
+                sink.start();
+                await().until(() -> stored() == 10);
+            }
+        }
+    }
+
+    @Test
     void aSecondSinkOfTheSameInstanceTakesOverAndTheFirstSaysWhy() {
         try (SinkApplication first = sink("main");
                 SinkApplication second = sink("main")) {
@@ -245,6 +333,7 @@ class SinkIT {
     void namesABrokerThatDoesNotAnswer() {
         flags.put("bootstrap.servers", "127.0.0.1:1");
         flags.put("connect.timeout.ms", "500");
+        flags.put("start.timeout", "PT0.001S");
 
         assertThatThrownBy(() -> sink("main").close())
                 .isInstanceOf(DependencyUnreachableException.class)
@@ -297,6 +386,23 @@ class SinkIT {
         }
     }
 
+    private void deleteGroup() {
+        try (TopicAdmin broker = new TopicAdmin(settings())) {
+            await().until(() -> deleted(broker, SinkSettings.of(settings()).group(topics)));
+        }
+    }
+
+    /** A sink that has ended counts as a member until its session ends, and no group is deleted that has one. */
+    private static boolean deleted(TopicAdmin broker, String group) {
+        try {
+            broker.awaitAnswer(
+                    broker.adminClient().deleteConsumerGroups(List.of(group)).all());
+            return true;
+        } catch (GroupNotEmptyException e) {
+            return false;
+        }
+    }
+
     private void makeEnrichedAnew() {
         try (TopicAdmin broker = new TopicAdmin(settings())) {
             String name = topics.enriched().name();
@@ -313,10 +419,14 @@ class SinkIT {
     }
 
     private long stored() {
-        if (!file().toFile().exists()) {
+        return stored(file());
+    }
+
+    private static long stored(Path file) {
+        if (!file.toFile().exists()) {
             return 0;
         }
-        try (StoreReader store = store()) {
+        try (StoreReader store = Stores.openReader(new StoreUrl("sqlite", file.toString()))) {
             return store.articles().countAll().revisions();
         } catch (StoreException e) {
             return 0; // the file is there before its tables are

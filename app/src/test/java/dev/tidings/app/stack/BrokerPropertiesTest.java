@@ -25,6 +25,11 @@ class BrokerPropertiesTest {
     }
 
     @Test
+    void howFarAGroupHasReadIsNeverForgotten() {
+        assertThat(settings(1, ONE)).containsEntry("offsets.retention.minutes", "2147483647");
+    }
+
+    @Test
     void threeNodesKeepThreeReplicasAndAnswerWithTwo() {
         assertThat(settings(2, THREE))
                 .containsEntry("node.id", "2")

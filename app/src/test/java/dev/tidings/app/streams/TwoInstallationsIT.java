@@ -11,6 +11,7 @@ import dev.tidings.consumer.sink.SinkApplication;
 import dev.tidings.consumer.sink.SinkSettings;
 import dev.tidings.consumer.subscribe.Subscription;
 import dev.tidings.consumer.subscribe.SubscriptionRequest;
+import dev.tidings.consumer.subscribe.SubscriptionStart;
 import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.kafka.settings.Setting;
@@ -136,7 +137,8 @@ class TwoInstallationsIT {
     /** Returns what a service reads, in a group of the same name everywhere, and a sink has stored by then. */
     private static Collection<String> subscribed(Settings settings) {
         Queue<String> read = new ConcurrentLinkedQueue<>();
-        SubscriptionRequest request = SubscriptionRequest.ofGroup("two-installations");
+        SubscriptionRequest request =
+                SubscriptionRequest.ofGroup("two-installations").startingAt(SubscriptionStart.earliest());
         try (SinkApplication sink = SinkApplication.open(settings);
                 Subscription subscription = Subscription.open(
                         settings,

@@ -3,6 +3,7 @@ package dev.tidings.app.subscribe;
 import dev.tidings.consumer.subscribe.ArticleFilter;
 import dev.tidings.consumer.subscribe.Subscription;
 import dev.tidings.consumer.subscribe.SubscriptionRequest;
+import dev.tidings.consumer.subscribe.SubscriptionStart;
 import dev.tidings.kafka.settings.SettingSources;
 import dev.tidings.kafka.settings.Settings;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class KurdishMailer {
                 List.of(),
                 SettingSources.of(Map.of("bootstrap.servers", arguments[0], "schema.registry.url", arguments[1])));
         SubscriptionRequest request = SubscriptionRequest.ofGroup("kurdish-mailer")
+                .startingAt(SubscriptionStart.earliest())
                 .withFilter(
                         ArticleFilter.everyArticle().withLanguages("ckb", "ku").withVerdicts("NEW"));
 

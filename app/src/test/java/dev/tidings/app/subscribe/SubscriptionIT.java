@@ -2,6 +2,7 @@ package dev.tidings.app.subscribe;
 
 import static dev.tidings.app.stack.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidings.app.sink.DedupOutput;
 import dev.tidings.app.sink.Letters;
@@ -10,9 +11,12 @@ import dev.tidings.app.stack.LocalStackExtension;
 import dev.tidings.consumer.failure.RetryLaterException;
 import dev.tidings.consumer.subscribe.ArticleFilter;
 import dev.tidings.consumer.subscribe.SubscribedArticle;
+import dev.tidings.consumer.subscribe.Subscription;
 import dev.tidings.consumer.subscribe.SubscriptionRequest;
 import dev.tidings.consumer.subscribe.SubscriptionStart;
+import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.kafka.settings.Settings;
+import dev.tidings.kafka.settings.SettingsException;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.Topics;
 import java.nio.file.Files;
@@ -26,6 +30,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +50,7 @@ class SubscriptionIT {
         this.settings = settings;
         this.topics = topics;
         dedupOutput = new DedupOutput(stack, topics);
-        request = SubscriptionRequest.ofGroup(topics.enriched().name()).onTopics(topics);
+        request = ofGroup(topics.enriched().name());
     }
 
     @AfterEach
@@ -153,9 +158,8 @@ class SubscriptionIT {
     void theDeadLetterOfAGroupIsTheSameHoweverOftenAndAnotherGroupsIsAnother() {
         dedupOutput.publishGarbage(0);
         dedupOutput.publish(0, 4);
-        for (SubscriptionRequest group : List.of(
-                request,
-                SubscriptionRequest.ofGroup("other-" + topics.enriched().name()).onTopics(topics))) {
+        for (SubscriptionRequest group :
+                List.of(request, ofGroup("other-" + topics.enriched().name()))) {
             try (ReadingSubscriber readingSubscriber =
                     ReadingSubscriber.of(settings, group).caughtUp()) {
                 assertThat(readingSubscriber.ids()).hasSize(4);
@@ -234,6 +238,43 @@ class SubscriptionIT {
         }
     }
 
+    @Test
+    void aPartitionThatIsAddedIsReadFromItsBeginningWhereverTheGroupWouldBegin(LocalStack stack) {
+        dedupOutput.publish(0, 100);
+        SubscriptionRequest latest = request.startingAt(SubscriptionStart.latest());
+        ReadingSubscriber.of(settings, latest).ready().close();
+        addPartitions(stack, 8);
+        dedupOutput.close();
+        dedupOutput = new DedupOutput(stack, topics);
+        dedupOutput.publish(100, 300);
+
+        try (ReadingSubscriber readingSubscriber =
+                ReadingSubscriber.of(settings, latest).caughtUp()) {
+            assertThat(readingSubscriber.ids()).containsExactlyInAnyOrderElementsOf(ids(100, 300));
+        }
+    }
+
+    private void addPartitions(LocalStack stack, int count) {
+        try (TopicAdmin broker = new TopicAdmin(LocalStackExtension.settings(stack))) {
+            broker.awaitAnswer(broker.adminClient()
+                    .createPartitions(Map.of(topics.enriched().name(), NewPartitions.increaseTo(count)))
+                    .all());
+        }
+    }
+
+    @Test
+    void aGroupWithoutAPositionIsRefusedUnlessItIsToldWhereToBegin() throws Exception {
+        SubscriptionRequest unsaid = SubscriptionRequest.ofGroup(
+                        "unsaid-" + topics.enriched().name())
+                .onTopics(topics);
+        try (Subscription subscription = Subscription.open(settings, unsaid, article -> {})) {
+            subscription.start();
+            assertThatThrownBy(subscription::awaitEnd)
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageContainingAll("has no position", "startingAt");
+        }
+    }
+
     /** When the broker took the newest article there is, once the clock has moved beyond it. */
     private Instant lastTime() {
         List<SubscribedArticle> all = new CopyOnWriteArrayList<>();
@@ -286,6 +327,10 @@ class SubscriptionIT {
             assertThat(mailer.waitFor()).isEqualTo(128 + 15);
             assertThat(out).content().doesNotContain("777777");
         }
+    }
+
+    private SubscriptionRequest ofGroup(String name) {
+        return SubscriptionRequest.ofGroup(name).onTopics(topics).startingAt(SubscriptionStart.earliest());
     }
 
     private List<DeadLetter> letters() {

@@ -1,10 +1,12 @@
 package dev.tidings.consumer.sink;
 
+import dev.tidings.consumer.failure.RetryLaterException;
 import dev.tidings.consumer.store.SinkIdentity;
 import dev.tidings.consumer.store.StoreException;
 import dev.tidings.consumer.store.StoreUrl;
 import dev.tidings.consumer.store.StoreWriter;
 import dev.tidings.consumer.store.Stores;
+import dev.tidings.consumer.subscribe.internal.BatchReceiver;
 import dev.tidings.consumer.subscribe.internal.ConsumerService;
 import dev.tidings.consumer.subscribe.internal.DeadLetterProducer;
 import dev.tidings.consumer.subscribe.internal.GroupMember;
@@ -12,6 +14,7 @@ import dev.tidings.consumer.subscribe.internal.GroupProgress;
 import dev.tidings.consumer.subscribe.internal.PollLoop;
 import dev.tidings.consumer.subscribe.internal.Resources;
 import dev.tidings.kafka.admin.DependencyUnreachableException;
+import dev.tidings.kafka.admin.StartupWait;
 import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.kafka.serde.SchemaRegistration;
 import dev.tidings.kafka.settings.ConnectionSettings;
@@ -21,6 +24,7 @@ import dev.tidings.schemas.Topics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +48,8 @@ public final class SinkApplication implements AutoCloseable {
     }
 
     /**
-     * Makes sure of topics, schemas and store; joins its group only when started.
+     * Makes sure of topics, schemas and store; joins its group only when started. Waits for Kafka, the registry and a
+     * store that is locked or has no room as long as {@link ConnectionSettings#START_TIMEOUT} says.
      *
      * @throws SettingsException when a setting is wrong
      * @throws StoreException when the store cannot be used
@@ -56,6 +61,16 @@ public final class SinkApplication implements AutoCloseable {
 
     /** As {@link #open(Settings)}, for topics that are not the live ones. */
     public static SinkApplication open(Settings settings, Topics topics) {
+        try {
+            return StartupWait.ofService(settings)
+                    .andFor(RetryLaterException.class::isInstance)
+                    .awaitResult(() -> openOnce(settings, topics), () -> false);
+        } catch (RetryLaterException e) {
+            throw new StoreException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static SinkApplication openOnce(Settings settings, Topics topics) {
         Resources resources = new Resources();
         try {
             return open(settings, topics, resources);
@@ -76,8 +91,11 @@ public final class SinkApplication implements AutoCloseable {
         SinkSettings.claimFolder(settings, broker);
         broker.ensureTopics(topics);
         new SchemaRegistration(settings.registryConfig()).registerAll(topics);
-        SinkReceiver receiver = receiver(settings, topics, sinkIdentity(broker, sinkSettings.name(), names), resources);
+        SinkIdentity identity = sinkIdentity(broker, sinkSettings.name(), names);
+        StoreWriter writer = resources.ownResource(Stores.openWriter(sinkSettings.store(), identity));
         String group = sinkSettings.group(topics);
+        StoreClaim claim = new StoreClaim(broker, group, sinkSettings, writer, System::nanoTime);
+        BatchReceiver receiver = new ClaimingReceiver(receiver(settings, topics, writer, resources), claim);
         GroupMember member = new GroupMember(group, sinkSettings.instance(), sinkSettings.batchSize());
         PollLoop loop = PollLoop.inGroup(resources.ownResource(member.openConsumer(settings)), names, receiver);
         return new SinkApplication(
@@ -86,21 +104,20 @@ public final class SinkApplication implements AutoCloseable {
                 new GroupProgress(broker, group, names));
     }
 
-    private static SinkReceiver receiver(Settings settings, Topics topics, SinkIdentity identity, Resources resources) {
-        SinkSettings sinkSettings = SinkSettings.of(settings);
-        StoreWriter store = resources.ownResource(Stores.openWriter(sinkSettings.store(), identity));
+    private static SinkReceiver receiver(Settings settings, Topics topics, StoreWriter store, Resources resources) {
         DeadLetterProducer letters = resources.ownResource(new DeadLetterProducer(topics.deadLetters(), settings));
         return new SinkReceiver(
                 store,
                 new RecordDecoder(topics, settings.registryConfig()),
                 new SinkDeadLetters(settings.get(ConnectionSettings.MAX_ARTICLE_BYTES)),
                 letters,
-                sinkSettings.skipGap());
+                SinkSettings.of(settings).skipGap());
     }
 
     private static String fencedMessage(SinkSettings settings) {
         return "another sink has started as instance " + settings.instance()
-                + "; give each that runs at once a name of its own (--instance NAME)";
+                + "; give each that runs at once a name of its own: --instance NAME where both fill one store, --name NAME"
+                + " for another store";
     }
 
     private static SinkIdentity sinkIdentity(TopicAdmin broker, String sink, Set<String> topics) {
@@ -120,7 +137,8 @@ public final class SinkApplication implements AutoCloseable {
      * Waits until storing has ended, because of {@link #close} or a failure.
      *
      * @throws StoreException when the store cannot go on
-     * @throws SettingsException when another sink took this one's name, or Kafka refuses the client
+     * @throws SettingsException when another sink took this one's name or fills another store, or Kafka refuses the
+     *     client
      */
     public void awaitEnd() throws InterruptedException {
         service.awaitEnd();
@@ -129,6 +147,11 @@ public final class SinkApplication implements AutoCloseable {
     /** Returns whether it is a member of its group, knows where to go on, and waits for nothing. */
     public boolean isReady() {
         return service.isReady();
+    }
+
+    /** Returns what it waits for, in one line; empty when it waits for nothing. */
+    public Optional<String> findObstacle() {
+        return service.findObstacle();
     }
 
     /**

@@ -107,6 +107,12 @@ final class SinkReceiver implements BatchReceiver {
         writeEvents(partition, List.of(), next);
     }
 
+    /** Nothing may come for hours, but whoever removes the store shall hear of it. */
+    @Override
+    public void positionsReached(Map<TopicPartition, Long> positions) {
+        store.checkStore();
+    }
+
     @Override
     public void partitionsReleased(Set<TopicPartition> partitions) {
         stored.keySet().removeAll(partitions);

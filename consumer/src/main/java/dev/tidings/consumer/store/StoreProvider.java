@@ -1,5 +1,7 @@
 package dev.tidings.consumer.store;
 
+import dev.tidings.consumer.failure.RetryLaterException;
+
 /**
  * Opens the stores of one kind. An implementation has a constructor without parameters and is found as a service of
  * {@link java.util.ServiceLoader}.
@@ -18,6 +20,7 @@ public interface StoreProvider {
      * @param url has this provider's scheme
      * @param identity whose offsets the writer keeps
      * @throws StoreException when the store cannot be used
+     * @throws RetryLaterException when it is locked or has no room now
      */
     StoreWriter openWriter(StoreUrl url, SinkIdentity identity);
 

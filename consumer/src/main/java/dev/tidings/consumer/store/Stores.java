@@ -1,5 +1,6 @@
 package dev.tidings.consumer.store;
 
+import dev.tidings.consumer.failure.RetryLaterException;
 import dev.tidings.kafka.settings.SettingsException;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ public final class Stores {
      *
      * @param identity whose offsets the writer keeps
      * @throws StoreException when the store cannot be used
+     * @throws RetryLaterException when it is locked or has no room now
      * @throws SettingsException when there is no kind of store of the URL's scheme
      */
     public static StoreWriter openWriter(StoreUrl url, SinkIdentity identity) {

@@ -6,6 +6,7 @@ import dev.tidings.consumer.subscribe.internal.GroupMember;
 import dev.tidings.consumer.subscribe.internal.PollLoop;
 import dev.tidings.consumer.subscribe.internal.Resources;
 import dev.tidings.kafka.admin.DependencyUnreachableException;
+import dev.tidings.kafka.admin.StartupWait;
 import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.kafka.deadletter.DeadLetters;
 import dev.tidings.kafka.serde.AvroSerdes;
@@ -18,6 +19,7 @@ import dev.tidings.schemas.EnrichedArticle;
 import dev.tidings.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,13 +43,32 @@ public final class Subscription implements AutoCloseable {
     }
 
     /**
-     * Makes sure of the topics; reads nothing before it is started. With a group, missing topics are created.
+     * Makes sure of the topics; reads nothing before it is started. With a group, missing topics are created. Waits for
+     * Kafka and the registry as long as {@link ConnectionSettings#START_TIMEOUT} says.
      *
      * @param settings where Kafka and the registry are
-     * @throws SettingsException when a setting is wrong, or there is no topic to read
+     * @throws SettingsException when a setting is wrong, there is no topic to read, or the group is one of Tidings' own
      * @throws DependencyUnreachableException when Kafka or the registry does not answer
      */
     public static Subscription open(Settings settings, SubscriptionRequest request, ArticleSubscriber subscriber) {
+        refuseOwnGroup(settings, request);
+        return StartupWait.ofService(settings).awaitResult(() -> openOnce(settings, request, subscriber), () -> false);
+    }
+
+    /** Whoever joined a group of streams or of a sink would take its work away, in silence. */
+    private static void refuseOwnGroup(Settings settings, SubscriptionRequest request) {
+        List<Topics> installations = List.of(request.topicsFor(settings), ConnectionSettings.topics(settings));
+        request.group()
+                .filter(group -> installations.stream().anyMatch(topics -> topics.ownsGroup(group)))
+                .ifPresent(group -> {
+                    throw new SettingsException(
+                            "group " + group + " is not for subscribers: Tidings keeps the names that"
+                                    + " begin with its topic.prefix and a hyphen for streams, sinks and replays; take"
+                                    + " another group");
+                });
+    }
+
+    private static Subscription openOnce(Settings settings, SubscriptionRequest request, ArticleSubscriber subscriber) {
         Resources resources = new Resources();
         try {
             return open(settings, request, subscriber, resources);
@@ -67,7 +88,7 @@ public final class Subscription implements AutoCloseable {
                 request.retries(),
                 new AvroSerdes(settings.registryConfig()).deserializer(topics.enriched(), EnrichedArticle.class),
                 subscriber,
-                new SubscriptionPosition(request.clientName(), request.start(), broker),
+                new SubscriptionPosition(request, broker),
                 request.group().isPresent() ? deadLetters(settings, request, resources) : (record, reason) -> {},
                 System::nanoTime);
         return new Subscription(
@@ -135,7 +156,8 @@ public final class Subscription implements AutoCloseable {
      * Waits until it has ended, because of {@link #close} or a failure.
      *
      * @throws SubscriptionException when it cannot go on
-     * @throws SettingsException when another process took this one's name, or Kafka refuses the client
+     * @throws SettingsException when another process took this one's name, Kafka refuses the client, or the group has no
+     *     position and the request does not say where it begins
      */
     public void awaitEnd() throws InterruptedException {
         service.awaitEnd();
@@ -144,6 +166,11 @@ public final class Subscription implements AutoCloseable {
     /** Returns whether it reads: it is a member of its group, and waits for nothing. */
     public boolean isReady() {
         return service.isReady();
+    }
+
+    /** Returns what it waits for, in one line; empty when it waits for nothing. */
+    public Optional<String> findObstacle() {
+        return service.findObstacle();
     }
 
     /** Returns whether it was started and has not ended. */

@@ -1,8 +1,10 @@
 package dev.tidings.consumer.subscribe;
 
 import dev.tidings.consumer.failure.RetryLaterException;
+import dev.tidings.consumer.failure.UnfinishedException;
 import dev.tidings.consumer.subscribe.internal.Batch;
 import dev.tidings.consumer.subscribe.internal.BatchReceiver;
+import dev.tidings.consumer.subscribe.internal.CommitNote;
 import dev.tidings.consumer.subscribe.internal.PartitionLog;
 import dev.tidings.kafka.deadletter.DeadLetters.Failure;
 import dev.tidings.kafka.deadletter.DeadLetters.Position;
@@ -112,6 +114,11 @@ final class SubscriptionReceiver implements BatchReceiver {
     }
 
     @Override
+    public CommitNote commitNote() {
+        return position.commitNote();
+    }
+
+    @Override
     public long receiveBatch(Batch batch) {
         throwPostponed();
         long begun = nanoTime.getAsLong();
@@ -124,6 +131,8 @@ final class SubscriptionReceiver implements BatchReceiver {
             try {
                 takeRecord(record);
                 failures.remove(batch.partition());
+            } catch (UnfinishedException e) {
+                return record.offset();
             } catch (RetryLaterException e) {
                 return postponeRecord(e, first, record.offset());
             }
@@ -175,7 +184,7 @@ final class SubscriptionReceiver implements BatchReceiver {
     private void giveArticle(SubscribedArticle article, ConsumerRecord<byte[], byte[]> record) {
         try {
             subscriber.onArticle(article);
-        } catch (RetryLaterException e) {
+        } catch (RetryLaterException | UnfinishedException e) {
             throw e;
         } catch (InterruptedException e) {
             throw new InterruptException(e);

@@ -13,7 +13,8 @@ import java.util.Optional;
  *     everything that remembers nothing and writes nothing
  * @param instance name of this process within its group: with one, a restart within 15 seconds moves no partition, and
  *     without one, its partitions go to others as soon as it is closed
- * @param start where to start where the group has no position yet
+ * @param start where to start where the group has no position, which is so the first time and after Kafka has forgotten
+ *     it (7 days without a member unless the brokers are set otherwise)
  * @param filter which articles
  * @param retries how often an article that failed is given again before it is given up
  * @param topics where the articles are; empty for the topics of the settings
@@ -28,7 +29,7 @@ public record SubscriptionRequest(
 
     private static final int RETRIES = 5;
 
-    /** Refuses a blank name of the group and a negative number of retries. */
+    /** Refuses a blank name of the group, a negative number of retries, and nowhere to start. */
     public SubscriptionRequest {
         group.filter(String::isBlank).ifPresent(name -> {
             throw new SettingsException("the group of a subscription needs a name");
@@ -36,20 +37,26 @@ public record SubscriptionRequest(
         if (retries < 0) {
             throw new SettingsException("retries = " + retries + " is not possible: expected 0 or more");
         }
+        if (group.isEmpty() && start instanceof SubscriptionStart.Committed) {
+            throw new SettingsException("a subscription without a group stands nowhere: say where it starts");
+        }
     }
 
-    /** Returns a subscription of a group to all articles, from the earliest on, that gives up after five retries. */
+    /**
+     * Returns a subscription of a group to all articles that gives up after five retries. It goes on where the group
+     * stands; a group without a position is refused unless {@link #startingAt} says where it begins.
+     */
     public static SubscriptionRequest ofGroup(String group) {
         return new SubscriptionRequest(
                 Optional.of(group),
                 Optional.empty(),
-                SubscriptionStart.earliest(),
+                SubscriptionStart.committed(),
                 ArticleFilter.everyArticle(),
                 RETRIES,
                 Optional.empty());
     }
 
-    /** Returns a subscription as {@link #ofGroup}, but without a group: every run starts where the request says. */
+    /** Returns a subscription to all articles without a group: every run starts at the earliest, or where it is told. */
     public static SubscriptionRequest withoutGroup() {
         return new SubscriptionRequest(
                 Optional.empty(),

@@ -5,14 +5,32 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Where a subscription starts to read where its group has no position yet; one without a group always starts there. */
+/** Where a subscription starts to read where its group has no position; one without a group always starts there. */
 public sealed interface SubscriptionStart {
+
+    /** Nowhere but where the group stands. */
+    record Committed() implements SubscriptionStart {
+        @Override
+        public long startOffset(long logStart, long logEnd, OptionalLong firstAtTime) {
+            throw new IllegalStateException("a subscription without a position needs a start");
+        }
+
+        @Override
+        public String toString() {
+            return "where the group stands";
+        }
+    }
 
     /** The oldest article there is. */
     record Earliest() implements SubscriptionStart {
         @Override
         public long startOffset(long logStart, long logEnd, OptionalLong firstAtTime) {
             return logStart;
+        }
+
+        @Override
+        public String toString() {
+            return "the beginning";
         }
     }
 
@@ -21,6 +39,11 @@ public sealed interface SubscriptionStart {
         @Override
         public long startOffset(long logStart, long logEnd, OptionalLong firstAtTime) {
             return logEnd;
+        }
+
+        @Override
+        public String toString() {
+            return "now";
         }
     }
 
@@ -48,6 +71,19 @@ public sealed interface SubscriptionStart {
         public long startOffset(long logStart, long logEnd, OptionalLong firstAtTime) {
             return Math.max(logStart, firstAtTime.orElse(logEnd));
         }
+
+        @Override
+        public String toString() {
+            return instant.toString();
+        }
+    }
+
+    /**
+     * Returns no start: a group that has no position is refused. It never had one, or Kafka has forgotten it, and then
+     * nobody but a person can tell where to go on.
+     */
+    static SubscriptionStart committed() {
+        return new Committed();
     }
 
     /** Returns the start at the oldest article. */

@@ -24,6 +24,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -165,14 +166,19 @@ public final class TopicAdmin implements AutoCloseable {
     }
 
     private void createTopics(List<NewTopic> topics) {
-        admin.createTopics(topics).values().values().forEach(this::awaitCreated);
+        admin.createTopics(topics).values().forEach(this::awaitCreated);
     }
 
-    private void awaitCreated(KafkaFuture<Void> created) {
+    private void awaitCreated(String topic, KafkaFuture<Void> created) {
         try {
             awaitAnswer(created);
         } catch (TopicExistsException e) {
             // Another process was faster; what it made is checked like any existing topic.
+        } catch (InvalidReplicationFactorException e) {
+            throw new DependencyUnreachableException(
+                    "too few brokers at " + address + " answer for the replicas of topic " + topic
+                            + "; start the others or set topic.replication.factor: " + e.getMessage(),
+                    e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.tidings.kafka.settings;
 
 import dev.tidings.schemas.Topics;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** Settings that every part of Tidings shares: where Kafka and the registry are, and how topics are made. */
@@ -27,6 +28,14 @@ public final class ConnectionSettings {
             SettingType.number(100, 600_000),
             "10000",
             "How long Kafka or the registry may take to answer at start, in milliseconds");
+
+    /** How long a service waits at its start. */
+    public static final Setting<Duration> START_TIMEOUT = new Setting<>(
+            "start.timeout",
+            SettingType.DURATION,
+            "PT10M",
+            "How long streams, sink and subscriptions wait at their start for Kafka and the registry; commands that end"
+                    + " by themselves do not");
 
     /** What stands before the names of topics, groups, applications and transactional ids. */
     public static final Setting<String> TOPIC_PREFIX = new Setting<>(
@@ -69,6 +78,7 @@ public final class ConnectionSettings {
             BOOTSTRAP_SERVERS,
             SCHEMA_REGISTRY_URL,
             CONNECT_TIMEOUT_MS,
+            START_TIMEOUT,
             TOPIC_PREFIX,
             TOPIC_PARTITIONS,
             TOPIC_REPLICATION_FACTOR,

@@ -1,5 +1,6 @@
 package dev.tidings.streams.application;
 
+import dev.tidings.kafka.admin.StartupWait;
 import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.kafka.serde.AvroSerdes;
 import dev.tidings.kafka.serde.SchemaRegistration;
@@ -117,27 +118,47 @@ public final class StreamsApplication implements AutoCloseable {
     }
 
     /**
-     * Creates topics that are missing, registers the schemas and starts the threads. Returns before state is restored;
-     * see {@link #readiness()}.
+     * Creates topics that are missing, registers the schemas and starts the threads. Waits for Kafka and the registry as
+     * long as {@link ConnectionSettings#START_TIMEOUT} says. Returns before state is restored; see {@link
+     * #readiness()}.
      *
      * @throws dev.tidings.kafka.settings.SettingsException when a setting, a topic, the data folder or this instance's
      *     name does not fit, or the data folder belongs to another cluster
      * @throws dev.tidings.kafka.admin.DependencyUnreachableException when Kafka or the registry does not answer
      */
-    public synchronized void start() {
-        Path folder = settings.get(ConnectionSettings.DATA_DIR);
-        DataLayout.claim(folder);
+    public void start() {
+        lockInstance();
+        try {
+            StartupWait.ofService(settings).awaitResult(this::prepareTopics, () -> stopping);
+            startTopologies();
+        } catch (RuntimeException e) {
+            boolean stopped = stopping;
+            close();
+            if (!stopped) {
+                throw e;
+            }
+        }
+    }
+
+    private synchronized void lockInstance() {
+        DataLayout.claim(settings.get(ConnectionSettings.DATA_DIR));
         lock = InstanceLock.acquireLock(configs.stateFolder());
+    }
+
+    private boolean prepareTopics() {
         try (TopicAdmin admin = new TopicAdmin(settings)) {
-            admin.clusterMark().claim(folder);
+            admin.clusterMark().claim(settings.get(ConnectionSettings.DATA_DIR));
             admin.ensureTopics(topics);
             new SchemaRegistration(configs.registryConfig()).registerAll(topics);
+            return true;
+        }
+    }
+
+    private synchronized void startTopologies() {
+        if (!stopping) {
             definitions.forEach(definition -> running.add(new RunningTopology(
                     definition, configs.configOf(definition, topics.idPrefix()), clock, this::failWith)));
             running.forEach(RunningTopology::start);
-        } catch (RuntimeException e) {
-            close();
-            throw e;
         }
     }
 
@@ -185,9 +206,14 @@ public final class StreamsApplication implements AutoCloseable {
 
     /** Commits, ends all threads and frees the instance's name; a second call does nothing. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        // Before anything is waited for: who starts may be waiting for Kafka.
         stopping = true;
         end.countDown();
+        closeTopologies();
+    }
+
+    private synchronized void closeTopologies() {
         Duration timeout = settings.get(StreamsSettings.CLOSE_TIMEOUT);
         for (RunningTopology topology : running) {
             if (!topology.close(timeout)) {

@@ -17,6 +17,8 @@ public final class ReadyWatch implements AutoCloseable {
     private static final long LOOK_EVERY_MS = 100;
     /** A restore counts quickly; people need one line every few seconds. */
     private static final int SAY_EVERY = 30;
+    /** What stays the same is said once a minute. */
+    private static final int REPEAT_EVERY = 600;
 
     private final Console console;
     private final String service;
@@ -29,6 +31,7 @@ public final class ReadyWatch implements AutoCloseable {
     });
     private boolean ready;
     private int looks;
+    private String said = "";
 
     /**
      * Makes a watch of one service.
@@ -48,16 +51,29 @@ public final class ReadyWatch implements AutoCloseable {
         var unused = clock.scheduleWithFixedDelay(this::lookOnce, 0, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
     }
 
-    private void lookOnce() {
+    /** Looks and says what has changed; the watch does so ten times a second. */
+    void lookOnce() {
         List<String> now = obstacles.get();
         if (now.isEmpty() && !ready) {
             ready = true;
             file.ifPresent(ReadyWatch::createFile);
             console.sayLine(service + " is ready");
-        } else if (!now.isEmpty() && (ready || ++looks % SAY_EVERY == 0)) {
+        } else if (!now.isEmpty()) {
+            sayWhatIsMissing(service + " is not ready: " + String.join("; ", now));
+        }
+    }
+
+    private void sayWhatIsMissing(String line) {
+        looks++;
+        boolean due = looks % SAY_EVERY == 0 && (!line.equals(said) || looks >= REPEAT_EVERY);
+        if (ready || due) {
+            said = line;
+            looks = 0;
+            console.sayLine(line);
+        }
+        if (ready) {
             ready = false;
             deleteFile();
-            console.sayLine(service + " is not ready: " + String.join("; ", now));
         }
     }
 

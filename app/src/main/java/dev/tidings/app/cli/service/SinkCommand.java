@@ -78,6 +78,6 @@ public final class SinkCommand implements Callable<Integer> {
     }
 
     private static List<String> obstaclesOf(SinkApplication sink) {
-        return sink.isReady() ? List.of() : List.of("joining its group");
+        return sink.isReady() ? List.of() : List.of(sink.findObstacle().orElse("joining its group"));
     }
 }

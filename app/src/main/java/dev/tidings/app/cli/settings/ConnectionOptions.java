@@ -1,6 +1,7 @@
 package dev.tidings.app.cli.settings;
 
 import dev.tidings.app.cli.console.Console;
+import dev.tidings.kafka.admin.StartupWait;
 import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.kafka.settings.ClusterMark;
 import dev.tidings.kafka.settings.ConnectionSettings;
@@ -16,6 +17,10 @@ import picocli.CommandLine.Option;
 
 /** The options of every command that talks to Kafka. */
 public final class ConnectionOptions {
+
+    /** Who waits for the end of a command wants to hear soon that nobody answers. */
+    private static final Map<String, String> WITHOUT_WAITING =
+            Map.of(ConnectionSettings.START_TIMEOUT.key(), "PT0.001S");
     @Option(
             names = {"-b", "--bootstrap-server"},
             paramLabel = "HOST:PORT",
@@ -59,16 +64,29 @@ public final class ConnectionOptions {
      * since an address that was set yesterday may lead to another one today.
      */
     public Settings resolveToRead(Console console) {
-        Settings resolved = resolveAnyway(console);
+        return tellCluster(console, resolveAnyway(console, WITHOUT_WAITING));
+    }
+
+    /** Does the same for a command that goes on reading: it waits for Kafka at its start, as a service does. */
+    public Settings resolveToFollow(Console console) {
+        return tellCluster(console, resolveAnyway(console));
+    }
+
+    private static Settings tellCluster(Console console, Settings resolved) {
         resolved.kafkaConfig();
         resolved.explicitOrigin(ConnectionSettings.BOOTSTRAP_SERVERS).ifPresent(origin -> {
-            try (TopicAdmin admin = new TopicAdmin(resolved)) {
-                ClusterMark cluster = admin.clusterMark();
-                console.sayLine("reading Kafka cluster " + cluster.clusterId() + " at " + cluster.address() + " ("
-                        + origin + ")");
-            }
+            ClusterMark cluster =
+                    StartupWait.ofService(resolved).awaitResult(() -> readClusterMark(resolved), () -> false);
+            console.sayLine(
+                    "reading Kafka cluster " + cluster.clusterId() + " at " + cluster.address() + " (" + origin + ")");
         });
         return resolved;
+    }
+
+    private static ClusterMark readClusterMark(Settings resolved) {
+        try (TopicAdmin admin = new TopicAdmin(resolved)) {
+            return admin.clusterMark();
+        }
     }
 
     /**
@@ -80,13 +98,11 @@ public final class ConnectionOptions {
     public Settings resolveToWrite(Console console) {
         Settings resolved = resolveSettings(console);
         Path folder = resolved.get(ConnectionSettings.DATA_DIR);
-        try (TopicAdmin admin = new TopicAdmin(resolved)) {
-            ClusterMark cluster = admin.clusterMark();
-            // In a folder that cannot be written nothing is kept that could be mixed up.
-            if (!cluster.check(folder) && isWritable(folder)) {
-                DataLayout.claim(folder);
-                cluster.claim(folder);
-            }
+        ClusterMark cluster = readClusterMark(resolved);
+        // In a folder that cannot be written nothing is kept that could be mixed up.
+        if (!cluster.check(folder) && isWritable(folder)) {
+            DataLayout.claim(folder);
+            cluster.claim(folder);
         }
         return resolved;
     }

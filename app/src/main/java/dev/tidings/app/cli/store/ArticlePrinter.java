@@ -3,19 +3,21 @@ package dev.tidings.app.cli.store;
 import dev.tidings.app.cli.console.Console;
 import dev.tidings.app.cli.output.DataStream;
 import dev.tidings.app.cli.output.DataWriter;
+import dev.tidings.app.cli.output.OutputFormat;
 import dev.tidings.app.cli.output.SafeText;
 import dev.tidings.app.cli.output.View;
 import dev.tidings.consumer.failure.RetryLaterException;
-import dev.tidings.consumer.subscribe.ArticleSubscriber;
 import dev.tidings.consumer.subscribe.SkippedRecord;
 import dev.tidings.consumer.subscribe.SubscribedArticle;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes articles as they come, until there are enough or nobody reads them any more. */
-public final class ArticlePrinter implements ArticleSubscriber, AutoCloseable {
+public final class ArticlePrinter implements ArticleOutput {
     private static final View<SubscribedArticle> VIEW = View.of(SubscribedArticle.class)
             .withColumn("time", article -> article.time().truncatedTo(ChronoUnit.SECONDS))
             .withColumn("language", article -> article.event().getLanguage())
@@ -37,7 +39,7 @@ public final class ArticlePrinter implements ArticleSubscriber, AutoCloseable {
         this.most = most;
     }
 
-    /** Sets what to call when no more articles are wanted; called once, before the first comes. */
+    @Override
     public void endBy(Runnable action) {
         end = action;
     }
@@ -57,8 +59,20 @@ public final class ArticlePrinter implements ArticleSubscriber, AutoCloseable {
 
     @Override
     public void onGivenUp(SkippedRecord record) {
+        tellSkipped(console, record);
+    }
+
+    /** Says that a record was passed over, and why. */
+    public static void tellSkipped(Console console, SkippedRecord record) {
         console.sayLine("passed over " + record.position() + ": " + record.reason() + ", "
                 + SafeText.escapeControls(record.message()));
+    }
+
+    /** Returns an article as one line of JSON, with its line end. */
+    public static String toJsonLine(SubscribedArticle article) {
+        StringWriter line = new StringWriter();
+        new DataWriter(OutputFormat.JSONL, new PrintWriter(line), Integer.MAX_VALUE).writeOne(VIEW, article);
+        return line.toString();
     }
 
     private static Map<String, @Nullable Object> fieldsOf(SubscribedArticle article) {

@@ -7,6 +7,7 @@ import dev.tidings.app.cli.console.Interruption;
 import dev.tidings.app.cli.console.TimeArgument;
 import dev.tidings.app.cli.output.OutputOptions;
 import dev.tidings.app.cli.settings.ConnectionOptions;
+import dev.tidings.app.cli.store.ArticleOutput;
 import dev.tidings.app.cli.store.ArticlePrinter;
 import dev.tidings.consumer.subscribe.ArticleFilter;
 import dev.tidings.consumer.subscribe.Subscription;
@@ -18,6 +19,7 @@ import dev.tidings.kafka.settings.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -32,14 +34,17 @@ import picocli.CommandLine.Option;
         description = {
             "Write enriched articles as they stand in their topic, or as they come.",
             "Without --group it reads everything from --since on and leaves no trace; with one it goes on where the"
-                    + " group stands, and --since counts the first time only."
+                    + " group stands, and --since counts where it has no position: the first time, and after Kafka has"
+                    + " forgotten it.",
+            "An article that is written counts as done, also when it gets lost in a pipe; one that is given to a"
+                    + " command (--exec) is done when that has ended with 0."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  tidings subscribe                              all there are, a line each",
             "  tidings subscribe --follow --lang ckb -o jsonl whatever comes in Central Kurdish, every field",
             "  tidings subscribe --since 2h --verdict new     what was new in the last two hours",
-            "  tidings subscribe --group mailer --follow -o jsonl | mailer    go on where the last run ended"
+            "  tidings subscribe --group mailer --follow --since now --exec ./mail   ./mail for each that comes"
         })
 public final class SubscribeCommand implements Callable<Integer> {
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
@@ -56,7 +61,7 @@ public final class SubscribeCommand implements Callable<Integer> {
             names = "--since",
             paramLabel = "TIME",
             description = "Begin with what the broker took then: " + TimeArgument.FORMS
-                    + " (default: now with --follow, else the beginning).")
+                    + " (default: where the group stands; without --group now with --follow, else the beginning).")
     private Optional<String> since = Optional.empty();
 
     @Option(names = "--follow", description = "Go on with what comes, until stopped.")
@@ -85,8 +90,21 @@ public final class SubscribeCommand implements Callable<Integer> {
     @Option(
             names = "--group",
             paramLabel = "NAME",
-            description = "Consumer group that remembers what was written; processes that share it share the articles.")
+            description = "Consumer group that remembers what was done; processes that share it share the articles.")
     private Optional<String> group = Optional.empty();
+
+    @Option(
+            names = "--exec",
+            paramLabel = "CMD",
+            description = "Give each article to this command of the shell, as one line of JSON at its standard input;"
+                    + " it is done when the command ends with 0, and given again else.")
+    private Optional<String> command = Optional.empty();
+
+    @Option(
+            names = "--retries",
+            paramLabel = "N",
+            description = "With --exec: end when a command has failed on one article so often again (default: never).")
+    private Optional<Long> retries = Optional.empty();
 
     @Option(names = "--limit", paramLabel = "N", description = "End after so many articles.")
     private Optional<Long> limit = Optional.empty();
@@ -97,31 +115,52 @@ public final class SubscribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        limit.filter(most -> most < 1).ifPresent(most -> {
-            throw new CommandException(ExitCode.USAGE, "--limit " + most + " is not possible; give 1 or more");
-        });
-        SubscriptionRequest request = subscriptionRequest();
-        Settings settings = connection.resolveToRead(console);
-        ArticlePrinter printer = new ArticlePrinter(output.openWriter(console), console, limit.orElse(Long.MAX_VALUE));
-        try (printer;
-                Subscription subscription =
-                        Subscription.open(settings, request.onTopics(ConnectionSettings.topics(settings)), printer)) {
-            printer.endBy(subscription::close);
-            return Interruption.runInterruptibly(subscription::close, () -> printArticles(subscription))
-                    .code();
+        checkNumbers();
+        Settings settings = follow ? connection.resolveToFollow(console) : connection.resolveToRead(console);
+        try (ArticleOutput articles = openOutput();
+                Subscription subscription = Subscription.open(settings, subscriptionRequest(settings), articles)) {
+            articles.endBy(subscription::close);
+            ExitCode exit = Interruption.runInterruptibly(
+                    () -> endInOrder(articles, subscription), () -> giveArticles(articles, subscription));
+            articles.findFailure().ifPresent(failure -> {
+                throw new CommandException(ExitCode.FAILURE, failure);
+            });
+            return exit.code();
         } catch (SubscriptionException e) {
             throw new CommandException(ExitCode.FAILURE, String.valueOf(e.getMessage()));
         }
     }
 
-    private ExitCode printArticles(Subscription subscription) {
+    private void checkNumbers() {
+        limit.filter(most -> most < 1).ifPresent(most -> {
+            throw new CommandException(ExitCode.USAGE, "--limit " + most + " is not possible; give 1 or more");
+        });
+        retries.filter(count -> count < 0 || command.isEmpty()).ifPresent(count -> {
+            throw new CommandException(
+                    ExitCode.USAGE, "--retries " + count + " is not possible; give 0 or more, and a command (--exec)");
+        });
+    }
+
+    private ArticleOutput openOutput() {
+        long most = limit.orElse(Long.MAX_VALUE);
+        return command.<ArticleOutput>map(
+                        line -> new CommandSubscriber(line, console, retries.orElse(Long.MAX_VALUE), most))
+                .orElseGet(() -> new ArticlePrinter(output.openWriter(console), console, most));
+    }
+
+    private static void endInOrder(ArticleOutput articles, Subscription subscription) {
+        articles.finishInHand();
+        subscription.close();
+    }
+
+    private ExitCode giveArticles(ArticleOutput articles, Subscription subscription) {
         subscription.start();
         try {
             while (!follow && !subscription.awaitCaughtUp(LOOK_AGAIN) && subscription.isOpen()) {
                 // There is much to read.
             }
             if (!follow) {
-                subscription.close();
+                endInOrder(articles, subscription);
             }
             subscription.awaitEnd();
             return ExitCode.OK;
@@ -139,6 +178,9 @@ public final class SubscribeCommand implements Callable<Integer> {
     }
 
     private SubscriptionStart subscriptionStart() {
+        if (since.isEmpty() && group.isPresent()) {
+            return SubscriptionStart.committed();
+        }
         String from = since.orElse(follow ? TimeArgument.NOW : TimeArgument.BEGINNING);
         return switch (TimeArgument.normalForm(from)) {
             case TimeArgument.NOW -> SubscriptionStart.latest();

@@ -31,17 +31,24 @@ public interface BatchReceiver {
      * @return the offset before which all is done: {@link Batch#next()} when the whole batch is
      * @throws RetryLaterException when its first record cannot be taken now: the loop waits, staying in its group, and
      *     brings the same batch again
-     * @throws FencedException when somebody else has moved on in this partition: the loop drops what it has read of it
-     *     and asks {@link #startOffsets} again
+     * @throws FencedException when somebody else has moved on in this partition, or in all: the loop drops what it has
+     *     read of it and asks {@link #startOffsets} again
      */
     long receiveBatch(Batch batch);
 
     /**
-     * Tells how far reading is when everything read is done.
+     * Tells how far reading is when everything read is done, about once a second when nothing comes.
      *
      * @param positions the next offset of every partition owned, beyond transaction markers
+     * @throws RetryLaterException when nothing could be taken now; the loop waits
+     * @throws FencedException when somebody else has moved on
      */
     default void positionsReached(Map<TopicPartition, Long> positions) {}
+
+    /** Returns what is kept beside each offset that is committed, for other processes to read. */
+    default CommitNote commitNote() {
+        return new CommitNote("", Map.of());
+    }
 
     /**
      * Tells that partitions are no longer this process's. Nothing of them is under way at that moment: a batch is

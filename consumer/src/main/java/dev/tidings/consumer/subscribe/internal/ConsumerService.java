@@ -2,11 +2,13 @@ package dev.tidings.consumer.subscribe.internal;
 
 import dev.tidings.kafka.settings.SettingsException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.InconsistentGroupProtocolException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,6 +69,10 @@ public final class ConsumerService implements AutoCloseable {
         if (e instanceof FencedInstanceIdException) {
             return new SettingsException(fencedMessage);
         }
+        if (e instanceof InconsistentGroupProtocolException) {
+            return new SettingsException("the group has members of another kind, a Kafka Streams application say, which"
+                    + " share their work otherwise; take another group");
+        }
         if (e instanceof AuthenticationException || e instanceof AuthorizationException) {
             return new SettingsException("Kafka refuses this client: " + e.getMessage());
         }
@@ -112,6 +118,11 @@ public final class ConsumerService implements AutoCloseable {
     /** Returns whether the loop owns its partitions, knows where to go on, and waits for nothing. */
     public boolean isReady() {
         return loop.lifecycleState() == LoopState.RUNNING;
+    }
+
+    /** Returns what the loop waits for, in one line; empty when it waits for nothing. */
+    public Optional<String> findObstacle() {
+        return loop.findObstacle();
     }
 
     /** Returns whether it was started and has not ended. */

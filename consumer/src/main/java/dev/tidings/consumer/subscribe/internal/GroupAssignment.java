@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
@@ -27,10 +28,11 @@ final class GroupAssignment implements PartitionAssignment {
      * Makes one.
      *
      * @param consumer configured by {@link GroupMember}; not subscribed yet
+     * @param note what is kept beside each offset that is committed
      */
-    GroupAssignment(Consumer<byte[], byte[]> consumer, LongSupplier nanoTime) {
+    GroupAssignment(Consumer<byte[], byte[]> consumer, LongSupplier nanoTime, Supplier<CommitNote> note) {
         this.consumer = consumer;
-        this.commits = new GroupCommits(consumer, nanoTime);
+        this.commits = new GroupCommits(consumer, nanoTime, note);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -25,13 +26,20 @@ final class GroupCommits {
 
     private final Consumer<byte[], byte[]> consumer;
     private final LongSupplier nanoTime;
+    private final Supplier<CommitNote> note;
     private final Map<TopicPartition, Long> done = new HashMap<>();
     private final Map<TopicPartition, Long> committed = new HashMap<>();
     private long lastCommit;
 
-    GroupCommits(Consumer<byte[], byte[]> consumer, LongSupplier nanoTime) {
+    /**
+     * Makes one that has committed nothing yet.
+     *
+     * @param note what is kept beside each offset
+     */
+    GroupCommits(Consumer<byte[], byte[]> consumer, LongSupplier nanoTime, Supplier<CommitNote> note) {
         this.consumer = consumer;
         this.nanoTime = nanoTime;
+        this.note = note;
         this.lastCommit = nanoTime.getAsLong() - INTERVAL.toNanos();
     }
 
@@ -98,9 +106,10 @@ final class GroupCommits {
         committed.keySet().removeAll(partitions);
     }
 
-    private static Map<TopicPartition, OffsetAndMetadata> offsets(Map<TopicPartition, Long> positions) {
+    private Map<TopicPartition, OffsetAndMetadata> offsets(Map<TopicPartition, Long> positions) {
+        String metadata = note.get().toMetadata();
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        positions.forEach((partition, next) -> offsets.put(partition, new OffsetAndMetadata(next)));
+        positions.forEach((partition, next) -> offsets.put(partition, new OffsetAndMetadata(next, metadata)));
         return offsets;
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -37,6 +38,7 @@ public final class PollLoop implements Runnable, AutoCloseable {
     private final BatchReceiver receiver;
     private final StartingPoints startingPoints;
     private final Backoff backoff;
+    private final Obstacle obstacle;
     private final Backlog backlog = new Backlog();
     private final Set<TopicPartition> unstarted = new HashSet<>();
     private volatile boolean closing;
@@ -55,6 +57,7 @@ public final class PollLoop implements Runnable, AutoCloseable {
         this.receiver = receiver;
         this.startingPoints = new StartingPoints(consumer, assignment, receiver);
         this.backoff = new Backoff(nanoTime);
+        this.obstacle = new Obstacle(nanoTime);
     }
 
     /**
@@ -65,7 +68,11 @@ public final class PollLoop implements Runnable, AutoCloseable {
      */
     public static PollLoop inGroup(Consumer<byte[], byte[]> consumer, Set<String> topics, BatchReceiver receiver) {
         return new PollLoop(
-                consumer, new GroupAssignment(consumer, System::nanoTime), topics, receiver, System::nanoTime);
+                consumer,
+                new GroupAssignment(consumer, System::nanoTime, receiver::commitNote),
+                topics,
+                receiver,
+                System::nanoTime);
     }
 
     /**
@@ -97,6 +104,11 @@ public final class PollLoop implements Runnable, AutoCloseable {
     /** Returns where in its life the loop is. */
     public LoopState lifecycleState() {
         return state;
+    }
+
+    /** Returns what the loop waits for, in one line; empty when it waits for nothing. */
+    public Optional<String> findObstacle() {
+        return obstacle.findCause();
     }
 
     /** Asks the loop to end after the batch in hand and returns at once. */
@@ -163,6 +175,8 @@ public final class PollLoop implements Runnable, AutoCloseable {
                 consumer.pause(consumer.assignment());
             }
             noteRecovery();
+        } catch (FencedException e) {
+            startAnew(e, consumer.assignment());
         } catch (RetryLaterException | TimeoutException e) {
             noteWaiting(e);
         }
@@ -191,9 +205,18 @@ public final class PollLoop implements Runnable, AutoCloseable {
             assignment.markDone(batch.partition(), next);
             return next >= batch.next();
         } catch (FencedException e) {
-            LOG.info("{}: {}; reading on from where the other one stands", batch.partition(), e.getMessage());
-            holdBack(Set.of(batch.partition()));
+            startAnew(e, Set.of(batch.partition()));
             return true;
+        }
+    }
+
+    private void startAnew(FencedException e, Set<TopicPartition> fenced) {
+        if (e.isAboutAll()) {
+            LOG.warn("{}", e.getMessage());
+            holdBack(Set.copyOf(consumer.assignment()));
+        } else {
+            LOG.info("{}: {}; reading on from where the other one stands", fenced, e.getMessage());
+            holdBack(Set.copyOf(fenced));
         }
     }
 
@@ -205,20 +228,21 @@ public final class PollLoop implements Runnable, AutoCloseable {
         for (TopicPartition partition : consumer.assignment()) {
             positions.put(partition, consumer.position(partition));
         }
-        positions.forEach(assignment::markDone);
         receiver.positionsReached(positions);
+        positions.forEach(assignment::markDone);
     }
 
     private void noteRecovery() {
         if (backoff.isFailing()) {
             LOG.info("going on");
             backoff.attemptSucceeded();
+            obstacle.noteGone();
         }
         state = joined ? LoopState.RUNNING : LoopState.JOINING;
     }
 
     private void noteWaiting(RuntimeException cause) {
-        if (!backoff.isFailing() && !closing) {
+        if (obstacle.noteMet(String.valueOf(cause.getMessage())) && !closing) {
             LOG.warn("waiting: {}", cause.getMessage());
         }
         backoff.attemptFailed();

@@ -32,6 +32,8 @@ final class StartingPoints {
                 throw new IllegalStateException("the receiver did not say where to start " + partition);
             }
             consumer.seek(partition, start);
+            // Remembered before anything is read: whoever comes after a crash starts there, and not at a later now.
+            assignment.markDone(partition, start);
         }
     }
 

@@ -17,6 +17,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.InconsistentGroupProtocolException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -104,6 +105,17 @@ class ConsumerServiceTest {
         assertThatThrownBy(service::awaitEnd)
                 .isInstanceOf(SettingsException.class)
                 .hasMessage("another has this name");
+    }
+
+    @Test
+    void aGroupOfAnotherKindIsSaidInWords() {
+        consumer.schedulePollTask(
+                () -> consumer.setPollException(new InconsistentGroupProtocolException("another protocol")));
+        service.start();
+
+        assertThatThrownBy(service::awaitEnd)
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("take another group");
     }
 
     @Test

@@ -46,8 +46,12 @@ class PollLoopTest {
     private boolean groupChanges;
     private final AtomicLong time = new AtomicLong();
     private final RecordingReceiver receiver = new RecordingReceiver();
-    private final PollLoop loop =
-            new PollLoop(consumer, new GroupAssignment(consumer, time::get), Set.of(TOPIC), receiver, time::get);
+    private final PollLoop loop = new PollLoop(
+            consumer,
+            new GroupAssignment(consumer, time::get, receiver::commitNote),
+            Set.of(TOPIC),
+            receiver,
+            time::get);
 
     @BeforeEach
     void logsHoldAHundredRecords() {
@@ -141,6 +145,73 @@ class PollLoopTest {
                 () -> {});
 
         assertThat(receiver.received).containsExactly("topic-0@5");
+    }
+
+    @Test
+    void asksForEveryPartitionAgainWhenAllAreFenced() {
+        run(
+                () -> consumer.rebalance(List.of(FIRST, SECOND)),
+                () -> {
+                    receiver.starts.putAll(Map.of(FIRST, 7L, SECOND, 9L));
+                    receiver.fencedEverywhere = true;
+                    add(FIRST, 0);
+                },
+                () -> {
+                    assertThat(consumer.position(FIRST)).isEqualTo(7);
+                    assertThat(consumer.position(SECOND)).isEqualTo(9);
+                });
+    }
+
+    @Test
+    void asksForEveryPartitionAgainWhenAllAreFencedWhileNothingComes() {
+        run(
+                () -> consumer.rebalance(List.of(FIRST, SECOND)),
+                () -> {
+                    receiver.starts.putAll(Map.of(FIRST, 7L, SECOND, 9L));
+                    receiver.fencedWhenIdle = true;
+                },
+                () -> {},
+                () -> {
+                    assertThat(consumer.position(FIRST)).isEqualTo(7);
+                    assertThat(consumer.position(SECOND)).isEqualTo(9);
+                });
+    }
+
+    @Test
+    void waitsAndSaysForWhatWhenTheReceiverIsInTroubleWhileNothingComes() {
+        run(
+                this::assignFirst,
+                () -> receiver.idleTrouble = "the store is full",
+                () -> {
+                    assertThat(loop.lifecycleState()).isEqualTo(LoopState.WAITING);
+                    assertThat(loop.findObstacle()).contains("the store is full");
+                    receiver.idleTrouble = "";
+                    pass(Duration.ofMillis(100));
+                },
+                () -> {
+                    assertThat(loop.lifecycleState()).isEqualTo(LoopState.RUNNING);
+                    assertThat(loop.findObstacle()).isEmpty();
+                });
+    }
+
+    @Test
+    void whereAPartitionStartsIsCommittedBeforeAnythingOfItIsDone() {
+        receiver.starts.put(SECOND, 40L);
+        receiver.idleTrouble = "the store is full";
+
+        run(
+                () -> consumer.rebalance(List.of(FIRST, SECOND)),
+                () -> pass(Duration.ofSeconds(1)),
+                () -> assertThat(committed(SECOND)).isEqualTo(40));
+    }
+
+    @Test
+    void whatTheReceiverNotesStandsBesideEveryOffset() {
+        run(
+                this::assignFirst,
+                () -> pass(Duration.ofSeconds(1)),
+                () -> assertThat(consumer.committed(Set.of(FIRST)).get(FIRST).metadata())
+                        .isEqualTo("sink;store=1"));
     }
 
     @Test
@@ -327,6 +398,9 @@ class PollLoopTest {
         private boolean busy;
         private boolean unable;
         private long fencedAt;
+        private boolean fencedEverywhere;
+        private boolean fencedWhenIdle;
+        private String idleTrouble = "";
         /** How many offsets are taken at once; 0 for all. */
         private long most;
 
@@ -350,6 +424,10 @@ class PollLoopTest {
             if (broken != null) {
                 throw broken;
             }
+            if (fencedEverywhere) {
+                fencedEverywhere = false;
+                throw FencedException.ofAllPartitions("another store");
+            }
             long first = batch.records().get(0).offset();
             if (first < fencedAt) {
                 starts.put(batch.partition(), fencedAt);
@@ -357,6 +435,22 @@ class PollLoopTest {
             }
             received.add(batch.partition() + "@" + first);
             return most > 0 ? Math.min(first + most, batch.next()) : batch.next();
+        }
+
+        @Override
+        public void positionsReached(Map<TopicPartition, Long> positions) {
+            if (fencedWhenIdle) {
+                fencedWhenIdle = false;
+                throw FencedException.ofAllPartitions("another store");
+            }
+            if (!idleTrouble.isEmpty()) {
+                throw new RetryLaterException(idleTrouble, null);
+            }
+        }
+
+        @Override
+        public CommitNote commitNote() {
+            return new CommitNote(CommitNote.SINK, Map.of("store", "1"));
         }
 
         @Override

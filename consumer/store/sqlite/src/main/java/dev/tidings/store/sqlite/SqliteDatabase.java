@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -27,8 +28,8 @@ final class SqliteDatabase {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
     private static final String MIGRATIONS = "classpath:dev/tidings/store/sqlite";
-    /** What the migrations leave as user_version of a file of the newest layout. */
-    private static final int LAYOUT = 1;
+    /** What the migrations leave as user_version of a file that can be read, the newest layout last. */
+    private static final Set<Long> LAYOUTS = Set.of(1L, 2L);
     /** Finds what a file of any layout has, and one that is just being made has only with the rest of its layout. */
     private static final String FORMER_TABLES =
             "select count(*) from sqlite_master where type = 'table' and name = 'sink_offset'";
@@ -46,10 +47,14 @@ final class SqliteDatabase {
         SqliteDatabase database = new SqliteDatabase(file.toAbsolutePath().normalize());
         database.checkPlace();
         database.migrateAlone();
-        return database.connect(database.writing());
+        try {
+            return database.connect(database.writing());
+        } catch (SQLException e) {
+            throw SqliteFailure.ofOpening(database.file, e);
+        }
     }
 
-    /** Opens the store for reading; it must have the newest layout. */
+    /** Opens the store for reading; it must have a layout that this version knows. */
     static Connection openForReading(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new StoreException(
@@ -59,14 +64,18 @@ final class SqliteDatabase {
         config.setReadOnly(true);
         config.setBusyTimeout(BUSY_TIMEOUT_MS);
         SqliteDatabase database = new SqliteDatabase(file);
-        Connection connection = database.connect(config);
         try {
-            database.checkLayout(connection);
-            return connection;
+            return database.checked(database.connect(config));
         } catch (SQLException e) {
-            closeQuietly(connection);
-            throw database.unusable(e);
-        } catch (StoreException e) {
+            throw SqliteFailure.unusable(file, e);
+        }
+    }
+
+    private Connection checked(Connection connection) throws SQLException {
+        try {
+            checkLayout(connection);
+            return connection;
+        } catch (SQLException | StoreException e) {
             closeQuietly(connection);
             throw e;
         }
@@ -94,12 +103,8 @@ final class SqliteDatabase {
         return config;
     }
 
-    private Connection connect(SQLiteConfig config) {
-        try {
-            return config.createConnection("jdbc:sqlite:" + file);
-        } catch (SQLException e) {
-            throw unusable(e);
-        }
+    private Connection connect(SQLiteConfig config) throws SQLException {
+        return config.createConnection("jdbc:sqlite:" + file);
     }
 
     /** Flyway takes no lock on SQLite, and two sinks may start at once. */
@@ -111,9 +116,16 @@ final class SqliteDatabase {
                 assert lock.isValid();
                 migrate();
             } catch (IOException e) {
-                throw new StoreException("the store's folder cannot be written: " + e.getMessage(), e);
+                throw unwritableFolder(e);
             }
         }
+    }
+
+    private RuntimeException unwritableFolder(IOException e) {
+        return new StoreException(
+                "the folder of the store " + file + " cannot be written (" + e.getMessage()
+                        + "); free some room, or change its permissions",
+                e);
     }
 
     private void migrate() {
@@ -131,16 +143,16 @@ final class SqliteDatabase {
         } catch (FlywayValidateException e) {
             throw ofOtherLayout(e);
         } catch (FlywayException e) {
-            throw unusable(e);
+            throw SqliteFailure.ofOpening(file, e);
         }
     }
 
     private void checkLayout(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            if (number(statement, "pragma user_version") == LAYOUT) {
+            if (LAYOUTS.contains(number(statement, "pragma user_version"))) {
                 return;
             }
-            throw number(statement, FORMER_TABLES) > 0 ? ofOtherLayout(null) : notOurs(null);
+            throw number(statement, FORMER_TABLES) > 0 ? ofOtherLayout(null) : notOurs();
         }
     }
 
@@ -166,14 +178,7 @@ final class SqliteDatabase {
                 cause);
     }
 
-    private StoreException notOurs(@Nullable Exception cause) {
-        return new StoreException(
-                "the store " + file + " is not a store of Tidings; set --store to another file", cause);
-    }
-
-    private StoreException unusable(Exception e) {
-        return SqliteFailure.code(e)
-                .map(code -> new StoreException("the store " + file + " " + SqliteFailure.words(code), e))
-                .orElseGet(() -> notOurs(e));
+    private StoreException notOurs() {
+        return new StoreException("the store " + file + " is not a store of Tidings; set --store to another file");
     }
 }

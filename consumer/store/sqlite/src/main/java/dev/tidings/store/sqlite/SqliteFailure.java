@@ -3,6 +3,7 @@ package dev.tidings.store.sqlite;
 import dev.tidings.consumer.failure.RetryLaterException;
 import dev.tidings.consumer.store.RejectedException;
 import dev.tidings.consumer.store.StoreException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,8 +18,35 @@ final class SqliteFailure {
 
     private SqliteFailure() {}
 
-    static RuntimeException of(SQLException e) {
+    /** Returns what a failure of a store means that could be opened. */
+    static RuntimeException of(Path file, SQLException e) {
         SQLiteErrorCode code = code(e).orElse(SQLiteErrorCode.SQLITE_ERROR);
+        return switch (code) {
+            case SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_TOOBIG, SQLITE_RANGE ->
+                new RejectedException(message(e), e);
+            case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH -> retryLater(file, code, e);
+            default ->
+                passes(code)
+                        ? retryLater(file, code, e)
+                        : new StoreException("the store " + file + " failed: " + message(e), e);
+        };
+    }
+
+    /** Returns what a failure means that kept a store from being opened for writing. */
+    static RuntimeException ofOpening(Path file, Exception e) {
+        return code(e).filter(SqliteFailure::passes)
+                .<RuntimeException>map(code -> retryLater(file, code, e))
+                .orElseGet(() -> unusable(file, e));
+    }
+
+    /** Returns what to say of a store that cannot be opened. */
+    static StoreException unusable(Path file, Exception e) {
+        String cause = code(e).map(SqliteFailure::words).orElse(words(SQLiteErrorCode.SQLITE_ERROR));
+        return new StoreException("the store " + file + " " + cause, e);
+    }
+
+    /** Returns whether a failure goes away when others let go of the store, or there is room again. */
+    private static boolean passes(SQLiteErrorCode code) {
         return switch (code) {
             case SQLITE_BUSY,
                     SQLITE_LOCKED,
@@ -26,11 +54,13 @@ final class SqliteFailure {
                     SQLITE_IOERR,
                     SQLITE_CANTOPEN,
                     SQLITE_NOMEM,
-                    SQLITE_PROTOCOL -> new RetryLaterException("the store " + words(code), e);
-            case SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_TOOBIG, SQLITE_RANGE ->
-                new RejectedException(message(e), e);
-            default -> new StoreException("the store failed: " + message(e), e);
+                    SQLITE_PROTOCOL -> true;
+            default -> false;
         };
+    }
+
+    private static RetryLaterException retryLater(Path file, SQLiteErrorCode code, Exception e) {
+        return new RetryLaterException("the store " + file + " " + words(code), e);
     }
 
     /** Returns the primary result code of the first failure of SQLite among the causes. */
@@ -47,12 +77,13 @@ final class SqliteFailure {
             case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL ->
                 "is locked by another process; stop that process or set --store to another file";
             case SQLITE_FULL -> "has no room: the disk is full; free some";
-            case SQLITE_IOERR -> "cannot be read or written: the disk reports an error";
+            case SQLITE_IOERR -> "cannot be read or written: the disk reports an error; see the log of the system";
             case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
                 "cannot be opened; check that the file and its folder can be written";
-            case SQLITE_NOTADB -> "is not a SQLite file; set --store to another one";
+            case SQLITE_NOTADB -> "is not a SQLite file; move it away or set --store to another one";
             case SQLITE_ERROR -> "is not a store of Tidings; set --store to another file";
-            case SQLITE_CORRUPT -> "is damaged; move it away and fill a new one from Kafka";
+            case SQLITE_CORRUPT ->
+                "is damaged; move it away, the files -wal and -shm of its name too: the sink fills a new one from Kafka";
             default -> "failed with " + code.name() + ": " + code.message;
         };
     }

@@ -1,25 +1,18 @@
 package dev.tidings.store.sqlite;
 
-import dev.tidings.consumer.store.ArticleRecord;
-import dev.tidings.consumer.store.RelationRecord;
+import dev.tidings.consumer.failure.RetryLaterException;
 import dev.tidings.consumer.store.SinkIdentity;
 import dev.tidings.consumer.store.SinkRecord;
-import dev.tidings.consumer.store.SinkRecordVisitor;
 import dev.tidings.consumer.store.StoreException;
 import dev.tidings.consumer.store.StoreWriter;
-import dev.tidings.consumer.store.StoryRecord;
 import dev.tidings.consumer.subscribe.internal.FencedException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The embedded store: one SQLite file with a write-ahead log, so that others read it while it is written. Several sinks
@@ -27,23 +20,22 @@ import org.slf4j.LoggerFactory;
  */
 final class SqliteStoreWriter implements StoreWriter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SqliteStoreWriter.class);
+    private final Path path;
+    private final SinkIdentity identity;
+    private StoreFile file;
+    /** Null when the last one failed; the next call opens another. */
+    private @Nullable WriteSession session;
 
-    private final Connection connection;
-    private final SchemaTable schemas;
-    private final OffsetTable offsets;
-    private final ArticleTable articles;
-    private final RelationTable relations;
-    private final StoryTable stories;
+    private String storeId;
+    /** Whether offsets were found in the store of that id: only then has anybody a belief to lose. */
+    private boolean believed;
 
-    private SqliteStoreWriter(Connection connection, SinkIdentity identity) throws SQLException {
-        this.connection = connection;
-        connection.setAutoCommit(false);
-        this.schemas = new SchemaTable(connection);
-        this.offsets = new OffsetTable(connection, identity);
-        this.articles = new ArticleTable(connection);
-        this.relations = new RelationTable(connection);
-        this.stories = new StoryTable(connection);
+    private SqliteStoreWriter(Path path, SinkIdentity identity, WriteSession session) {
+        this.path = path;
+        this.identity = identity;
+        this.file = StoreFile.ofOpened(path);
+        this.session = session;
+        this.storeId = session.storeId();
     }
 
     /**
@@ -51,105 +43,109 @@ final class SqliteStoreWriter implements StoreWriter {
      *
      * @param file in a folder that exists
      * @throws StoreException when it cannot be used
+     * @throws RetryLaterException when it cannot be used now
      */
     static SqliteStoreWriter open(Path file, SinkIdentity identity) {
-        Connection connection = SqliteDatabase.openForWriting(file);
+        Path path = file.toAbsolutePath().normalize();
+        return new SqliteStoreWriter(path, identity, openSession(path, identity));
+    }
+
+    private static WriteSession openSession(Path path, SinkIdentity identity) {
         try {
-            return new SqliteStoreWriter(connection, identity);
+            return WriteSession.onConnection(SqliteDatabase.openForWriting(path), identity);
         } catch (SQLException e) {
-            closed(connection);
-            throw new StoreException(
-                    "the store " + file + " is not a store of Tidings; set --store to another file", e);
+            throw SqliteFailure.ofOpening(path, e);
         }
     }
 
     @Override
     public Map<TopicPartition, Long> findOffsets(Set<TopicPartition> assigned) {
+        WriteSession current = currentSession();
         try {
-            Map<TopicPartition, Long> found = new HashMap<>();
-            for (TopicPartition partition : assigned) {
-                OptionalLong next = offsets.next(partition);
-                next.ifPresent(offset -> found.put(partition, offset));
-            }
+            Map<TopicPartition, Long> found = current.findOffsets(assigned);
+            believed = true;
             return found;
         } catch (SQLException e) {
-            throw SqliteFailure.of(e);
-        } finally {
-            endTransaction();
+            throw failed(e);
         }
     }
 
     @Override
     public void writeBatch(TopicPartition partition, long expectedNext, List<SinkRecord> batch, long newNext) {
+        WriteSession current = currentSession();
         try {
-            rememberSchemas(batch);
-            // First of all, so that it takes the file's write lock: nobody moves the offset between this and the
-            // commit.
-            if (!offsets.advance(partition, expectedNext, newNext)) {
-                throw new FencedException("another writer has moved on from offset " + expectedNext);
-            }
-            for (SinkRecord event : batch) {
-                event.accept(new RowWriter(schemas.id(event.writerSchema())));
-            }
-            connection.commit();
+            current.writeBatch(partition, expectedNext, batch, newNext);
         } catch (SQLException e) {
-            throw SqliteFailure.of(e);
-        } finally {
-            endTransaction();
-        }
-    }
-
-    private void rememberSchemas(List<SinkRecord> batch) throws SQLException {
-        for (SinkRecord event : batch) {
-            schemas.id(event.writerSchema());
-        }
-        connection.commit();
-    }
-
-    /** Rolls back; afterwards neither lock nor snapshot is held. */
-    private void endTransaction() {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            LOG.debug("SQLite has ended the transaction itself", e);
+            throw failed(e);
         }
     }
 
     @Override
-    public void close() {
-        closed(connection);
+    public void checkStore() {
+        currentSession();
     }
 
-    private static void closed(Connection connection) {
+    private RuntimeException failed(SQLException e) {
+        closeSession();
+        return SqliteFailure.of(path, e);
+    }
+
+    /** Returns a session of the file that the path leads to now, and says when that is another one than before. */
+    private WriteSession currentSession() {
+        boolean replaced = !file.isThere();
+        if (replaced) {
+            closeSession();
+            file.deleteLeftBehind();
+        }
+        WriteSession current = session == null ? reopen() : session;
+        session = current;
+        boolean another = replaced || !current.storeId().equals(storeId);
+        storeId = current.storeId();
+        if (!another || !believed) {
+            return current;
+        }
+        believed = false;
+        throw FencedException.ofAllPartitions(
+                "the store " + path + " is not the one any more that this sink has filled;"
+                        + " going on where the one stands that is there now, from the beginning where it is empty");
+    }
+
+    private WriteSession reopen() {
+        if (!file.isFolderThere()) {
+            throw new RetryLaterException(
+                    "the folder of the store " + path + " is gone or another one; mount or put it back, or start the"
+                            + " sink anew to fill a new store there",
+                    null);
+        }
         try {
-            connection.close();
-        } catch (SQLException e) {
-            LOG.debug("closing the store failed; what was committed is safe", e);
+            WriteSession opened = openSession(path, identity);
+            file = StoreFile.ofOpened(path);
+            return opened;
+        } catch (StoreException e) {
+            // It worked before: what is wrong now somebody can put right.
+            throw new RetryLaterException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    /** Writes the rows of an event, whose schema has this id. */
-    private final class RowWriter implements SinkRecordVisitor<SQLException> {
-
-        private final long schema;
-
-        private RowWriter(long schema) {
-            this.schema = schema;
+    private void closeSession() {
+        if (session != null) {
+            session.close();
+            session = null;
         }
+    }
 
-        @Override
-        public void visitArticle(ArticleRecord event) throws SQLException {
-            articles.store(event, schema);
-        }
+    @Override
+    public String storeId() {
+        return storeId;
+    }
 
-        @Override
-        public void visitRelation(RelationRecord event) throws SQLException {
-            relations.store(event, schema);
-        }
+    @Override
+    public String storePlace() {
+        return HostName.ofMachine() + ":" + path;
+    }
 
-        @Override
-        public void visitStory(StoryRecord event) throws SQLException {
-            stories.store(event, schema);
-        }
+    @Override
+    public void close() {
+        closeSession();
     }
 }

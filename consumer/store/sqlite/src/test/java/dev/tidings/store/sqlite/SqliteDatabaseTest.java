@@ -6,6 +6,7 @@ import static dev.tidings.consumer.store.TestEvents.news;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidings.consumer.failure.RetryLaterException;
 import dev.tidings.consumer.store.StoreException;
 import dev.tidings.consumer.store.StoreReader;
 import dev.tidings.consumer.store.StoreWriter;
@@ -122,7 +123,7 @@ class SqliteDatabaseTest {
                 Statement statement = other.createStatement()) {
             statement.execute("pragma locking_mode=exclusive");
             statement.execute("begin exclusive");
-            assertRefused(file(), "is locked by another process");
+            assertRefused(RetryLaterException.class, file(), "is locked by another process");
         }
     }
 
@@ -134,8 +135,12 @@ class SqliteDatabaseTest {
     }
 
     private void assertRefused(Path store, String reason) {
+        assertRefused(StoreException.class, store, reason);
+    }
+
+    private void assertRefused(Class<? extends Exception> how, Path store, String reason) {
         assertThatThrownBy(() -> SqliteStoreWriter.open(store, IDENTITY).close())
-                .isInstanceOf(StoreException.class)
+                .isInstanceOf(how)
                 .hasMessageContaining(reason)
                 .hasMessageContaining(store.toString())
                 .satisfies(refusal -> assertThat(refusal.getMessage().lines()).hasSize(1));

@@ -9,6 +9,10 @@ final class SqliteFiles {
     private SqliteFiles() {}
 
     static StoreUrl urlIn(Path folder) {
-        return new StoreUrl("sqlite", folder.resolve("tidings.db").toString());
+        return new StoreUrl("sqlite", fileIn(folder).toString());
+    }
+
+    static Path fileIn(Path folder) {
+        return folder.resolve("tidings.db");
     }
 }
