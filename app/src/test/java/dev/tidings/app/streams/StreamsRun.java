@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tidings.app.stack.LocalStack;
 import dev.tidings.app.stack.LocalStackExtension;
+import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.kafka.deadletter.DeadLetters;
 import dev.tidings.kafka.serde.AvroSerdes;
 import dev.tidings.kafka.settings.Setting;
@@ -27,8 +28,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -74,7 +78,31 @@ record StreamsRun(Map<String, String> flags, Topics topics) {
     }
 
     void publish(String uri, byte[] payload) throws Exception {
-        RawArticle article = RawArticle.newBuilder()
+        RawArticle article = article(uri, payload);
+        send(topics.raw(), article.getArticleId().getBytes(UTF_8), bytes(article));
+    }
+
+    /** Publishes an article into a partition. */
+    void publishTo(int partition, String uri, byte[] payload) throws Exception {
+        RawArticle article = article(uri, payload);
+        send(new ProducerRecord<>(
+                topics.raw().name(), partition, article.getArticleId().getBytes(UTF_8), bytes(article)));
+    }
+
+    /** Publishes articles 0 to count - 1. */
+    void publishAll(int count, IntFunction<String> uris, IntFunction<byte[]> payloads) throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings().kafkaConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (int number = 0; number < count; number++) {
+                RawArticle article = article(uris.apply(number), payloads.apply(number));
+                var unused = producer.send(new ProducerRecord<>(
+                        topics.raw().name(), article.getArticleId().getBytes(UTF_8), bytes(article)));
+            }
+        }
+    }
+
+    private static RawArticle article(String uri, byte[] payload) {
+        return RawArticle.newBuilder()
                 .setArticleId(ArticleId.of(uri))
                 .setUri(uri)
                 .setSource("test")
@@ -82,19 +110,38 @@ record StreamsRun(Map<String, String> flags, Topics topics) {
                 .setPayload(ByteBuffer.wrap(payload))
                 .setMediaType("text/plain")
                 .build();
-        byte[] value = new AvroSerdes(settings().registryConfig())
+    }
+
+    private byte[] bytes(RawArticle article) {
+        return new AvroSerdes(settings().registryConfig())
                 .<RawArticle>serializer(topics.raw())
                 .serialize(topics.raw().name(), article);
-        send(topics.raw(), article.getArticleId().getBytes(UTF_8), value);
     }
 
     void send(Topic topic, byte[] key, byte[] value) throws Exception {
+        send(new ProducerRecord<>(topic.name(), key, value));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) throws Exception {
         Map<String, Object> config = settings().kafkaConfig();
         config.put("max.request.size", Topics.MAX_MESSAGE_BYTES);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic.name(), key, value)).get();
+            producer.send(record).get();
         }
+    }
+
+    /** Deletes all that a topic of one partition holds. */
+    static void trim(TopicAdmin admin, Topic topic) {
+        Map<TopicPartition, RecordsToDelete> all =
+                Map.of(new TopicPartition(topic.name(), 0), RecordsToDelete.beforeOffset(-1));
+        admin.awaitAnswer(admin.adminClient().deleteRecords(all).all());
+    }
+
+    static void addPartitions(TopicAdmin admin, Topic topic, int count) {
+        admin.awaitAnswer(admin.adminClient()
+                .createPartitions(Map.of(topic.name(), NewPartitions.increaseTo(count)))
+                .all());
     }
 
     List<DeadLetter> deadLetters() {

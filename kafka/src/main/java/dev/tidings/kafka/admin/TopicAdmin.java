@@ -8,6 +8,7 @@ import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -190,16 +191,19 @@ public final class TopicAdmin implements AutoCloseable {
     }
 
     private Map<String, TopicDescription> describeTopics(List<Topic> topics) {
+        return describeNames(topics.stream().map(Topic::name).toList());
+    }
+
+    /** Returns the descriptions of those topics that exist, by name. */
+    public Map<String, TopicDescription> describeNames(Collection<String> names) {
         Map<String, TopicDescription> found = new TreeMap<>();
-        admin.describeTopics(topics.stream().map(Topic::name).toList())
-                .topicNameValues()
-                .forEach((name, description) -> {
-                    try {
-                        found.put(name, awaitAnswer(description));
-                    } catch (UnknownTopicOrPartitionException e) {
-                        // Missing: the caller asks which are there.
-                    }
-                });
+        admin.describeTopics(names).topicNameValues().forEach((name, description) -> {
+            try {
+                found.put(name, awaitAnswer(description));
+            } catch (UnknownTopicOrPartitionException e) {
+                // Missing: the caller asks which are there.
+            }
+        });
         return found;
     }
 

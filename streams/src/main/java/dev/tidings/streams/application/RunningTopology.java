@@ -2,7 +2,6 @@ package dev.tidings.streams.application;
 
 import dev.tidings.kafka.admin.KafkaClients;
 import dev.tidings.streams.application.CommitProgress.Position;
-import dev.tidings.streams.failure.RestartBudget;
 import dev.tidings.streams.topology.TopologyDefinition;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,11 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.TaskMetadata;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,17 +29,32 @@ final class RunningTopology {
     private final RestoreProgress restores;
     private final CommitProgress commits = new CommitProgress();
     private final InstantSource clock;
+    private final long publishedBefore;
 
-    RunningTopology(TopologyDefinition definition, Properties config, InstantSource clock, Consumer<String> onEnd) {
+    /** What is to be done when threads end. Called on them. */
+    interface EndOfThreads {
+
+        StreamThreadExceptionResponse threadDies(Throwable error);
+
+        void allHaveEnded();
+    }
+
+    RunningTopology(
+            TopologyDefinition definition,
+            Properties config,
+            InstantSource clock,
+            long publishedBefore,
+            EndOfThreads ends) {
         this.name = definition.name();
+        this.publishedBefore = publishedBefore;
         this.clock = clock;
         this.streams = createStreams(definition, config);
         this.restores = new RestoreProgress(name, clock, summary -> LOG.info("{}", summary));
         streams.setGlobalStateRestoreListener(restores);
-        streams.setUncaughtExceptionHandler(new RestartBudget(name, clock, onEnd));
+        streams.setUncaughtExceptionHandler(ends::threadDies);
         streams.setStateListener((state, before) -> {
             if (state == KafkaStreams.State.ERROR) {
-                onEnd.accept(name + " stops: its threads have ended");
+                ends.allHaveEnded();
             }
         });
     }
@@ -61,6 +75,7 @@ final class RunningTopology {
     synchronized Optional<String> findObstacle(Duration longestStall) {
         return restores.describeProgress()
                 .or(this::notRunning)
+                .or(this::rebuildingMemory)
                 .or(() -> stalledTasks(longestStall))
                 .map(reason -> name + ": " + reason);
     }
@@ -70,6 +85,18 @@ final class RunningTopology {
         return state == KafkaStreams.State.RUNNING
                 ? Optional.empty()
                 : Optional.of(state.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+
+    private Optional<String> rebuildingMemory() {
+        if (publishedBefore == 0) {
+            return Optional.empty();
+        }
+        return committedPositions().values().stream()
+                .map(Position::committed)
+                .filter(committed -> committed < publishedBefore)
+                .findFirst()
+                .map(committed ->
+                        "making its memory again, at offset " + Math.max(0, committed) + " of " + publishedBefore);
     }
 
     private Optional<String> stalledTasks(Duration longest) {

@@ -11,6 +11,10 @@ import dev.tidings.schemas.Topics;
 import dev.tidings.streams.analyse.AnalysisStages;
 import dev.tidings.streams.dedup.index.DedupWindows;
 import dev.tidings.streams.failure.RegistryRetry;
+import dev.tidings.streams.recovery.LocalState;
+import dev.tidings.streams.recovery.RecoveryTerms;
+import dev.tidings.streams.recovery.Stage;
+import dev.tidings.streams.recovery.StateRecovery;
 import dev.tidings.streams.topology.ReplayRange;
 import dev.tidings.streams.topology.TopologyContext;
 import dev.tidings.streams.topology.TopologyDefinition;
@@ -46,11 +50,14 @@ public final class StreamsApplication implements AutoCloseable {
     private final KafkaStreamsConfig configs;
     private final List<TopologyDefinition> definitions;
     private final InstantSource clock;
-    private final List<RunningTopology> running = new ArrayList<>();
+    private final Optional<RecoveryTerms> recoveryTerms;
+    private final List<SupervisedTopology> running = new ArrayList<>();
+    private final TopologySupervisor supervisor = new TopologySupervisor(running, this::failWith);
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
     private volatile boolean stopping;
     private @Nullable InstanceLock lock;
+    private @Nullable TopicAdmin broker;
 
     /**
      * Makes the application; nothing is connected yet.
@@ -61,6 +68,15 @@ public final class StreamsApplication implements AutoCloseable {
      */
     public StreamsApplication(
             Settings settings, Topics topics, Function<TopologyContext, List<TopologyDefinition>> definitions) {
+        this(settings, topics, definitions, Optional.empty());
+    }
+
+    private StreamsApplication(
+            Settings settings,
+            Topics topics,
+            Function<TopologyContext, List<TopologyDefinition>> definitions,
+            Optional<RecoveryTerms> recoveryTerms) {
+        this.recoveryTerms = recoveryTerms;
         this.settings = settings;
         this.topics = topics;
         this.configs = new KafkaStreamsConfig(settings);
@@ -98,8 +114,24 @@ public final class StreamsApplication implements AutoCloseable {
     public static StreamsApplication onTopics(Topics topics, Settings settings, ReplayRange replayRange) {
         DedupWindows dedupWindows = DedupSettings.windows(settings);
         Duration stories = StoriesSettings.window(settings);
+        // What a replay lost is not made again: its run is dropped and begun anew.
+        Optional<RecoveryTerms> recovery = Optional.of(replayRange)
+                .filter(ReplayRange.ALL::equals)
+                .map(all -> recoveryTerms(settings, dedupWindows.exact(), stories));
         return new StreamsApplication(
-                settings, topics, context -> definitions(context.withinRange(replayRange), dedupWindows, stories));
+                settings,
+                topics,
+                context -> definitions(context.withinRange(replayRange), dedupWindows, stories),
+                recovery);
+    }
+
+    private static RecoveryTerms recoveryTerms(Settings settings, Duration dedupWindow, Duration storyWindow) {
+        return new RecoveryTerms(
+                settings.get(StreamsSettings.INSTANCE),
+                settings.get(StreamsSettings.SESSION_TIMEOUT),
+                settings.get(StreamsSettings.ACCEPT_GAPS),
+                dedupWindow,
+                storyWindow);
     }
 
     private static List<TopologyDefinition> definitions(
@@ -112,9 +144,11 @@ public final class StreamsApplication implements AutoCloseable {
 
     /** Returns the applications as the broker sees them. */
     public List<ApplicationOutline> outlines() {
-        return definitions.stream()
-                .map(definition -> ApplicationOutline.of(topics.idPrefix() + definition.name(), definition))
-                .toList();
+        return definitions.stream().map(this::outlineOf).toList();
+    }
+
+    private ApplicationOutline outlineOf(TopologyDefinition definition) {
+        return ApplicationOutline.of(topics.idPrefix() + definition.name(), definition);
     }
 
     /**
@@ -156,10 +190,35 @@ public final class StreamsApplication implements AutoCloseable {
 
     private synchronized void startTopologies() {
         if (!stopping) {
-            definitions.forEach(definition -> running.add(new RunningTopology(
-                    definition, configs.configOf(definition, topics.idPrefix()), clock, this::failWith)));
-            running.forEach(RunningTopology::start);
+            TopicAdmin admin = new TopicAdmin(settings);
+            broker = admin;
+            Supervision supervision = supervisionWith(admin);
+            definitions.forEach(definition -> running.add(supervised(definition, supervision)));
+            running.forEach(SupervisedTopology::start);
+            supervisor.start();
         }
+    }
+
+    private Supervision supervisionWith(TopicAdmin admin) {
+        return new Supervision(
+                clock,
+                settings.get(StreamsSettings.CLOSE_TIMEOUT),
+                admin,
+                recoveryTerms.map(terms -> new StateRecovery(topics, terms, settings, admin)),
+                supervisor::wakeUp,
+                this::failWith);
+    }
+
+    private SupervisedTopology supervised(TopologyDefinition definition, Supervision supervision) {
+        ApplicationOutline outline = outlineOf(definition);
+        Path folder = configs.stateFolder().resolve(outline.id());
+        Stage stage = new Stage(definition.name(), outline.id(), outline.changelogs(), folder);
+        return new SupervisedTopology(
+                definition,
+                configs.configOf(definition, topics.idPrefix()),
+                stage,
+                new TopicWatch(supervision.broker(), outline, new LocalState(folder)),
+                supervision);
     }
 
     /** Returns whether every topology does its work: threads running, state restored, commits going on. */
@@ -214,13 +273,18 @@ public final class StreamsApplication implements AutoCloseable {
     }
 
     private synchronized void closeTopologies() {
+        supervisor.close();
         Duration timeout = settings.get(StreamsSettings.CLOSE_TIMEOUT);
-        for (RunningTopology topology : running) {
+        for (SupervisedTopology topology : running) {
             if (!topology.close(timeout)) {
                 LOG.warn("threads did not end within {}; their last transaction is aborted and done again", timeout);
             }
         }
         running.clear();
+        if (broker != null) {
+            broker.close();
+            broker = null;
+        }
         if (lock != null) {
             lock.close();
             lock = null;

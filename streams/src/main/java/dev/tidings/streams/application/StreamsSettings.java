@@ -75,6 +75,14 @@ public final class StreamsSettings {
             "PT30S",
             "How long records may wait without a commit before the process is not ready");
 
+    /** Whether a memory may be made anew with gaps. */
+    public static final Setting<Boolean> ACCEPT_GAPS = new Setting<>(
+            "streams.accept.gaps",
+            SettingType.FLAG,
+            "false",
+            "Whether to go on when the memory of duplicates is lost and cannot be made again as far back as it goes:"
+                    + " copies of forgotten articles are published again");
+
     /** How long closing may take. */
     public static final Setting<Duration> CLOSE_TIMEOUT = new Setting<>(
             "streams.close.timeout",
@@ -93,6 +101,7 @@ public final class StreamsSettings {
             TRANSACTION_TIMEOUT,
             STANDBY_REPLICAS,
             STALL_TIMEOUT,
+            ACCEPT_GAPS,
             CLOSE_TIMEOUT);
 
     private StreamsSettings() {}

@@ -58,18 +58,22 @@ public final class RestartBudget implements StreamsUncaughtExceptionHandler {
         if (findCause(error, RegistryUnavailableException.class).isPresent()) {
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
+        if (!spendRestart()) {
+            return endApplication("its threads died " + (RESTARTS + 1) + " times within " + WINDOW.toMinutes()
+                    + " minutes, at last of " + rootCause(error));
+        }
+        LOG.warn("{}: thread {} of {} is replaced: {}", application, restarts.size(), RESTARTS, rootCause(error));
+        LOG.debug("{}: why the thread died", application, error);
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    /** Takes one restart out of the budget; returns whether there was one left. */
+    public synchronized boolean spendRestart() {
         Instant now = clock.instant();
         while (!restarts.isEmpty() && restarts.peekFirst().isBefore(now.minus(WINDOW))) {
             restarts.removeFirst();
         }
-        if (restarts.size() == RESTARTS) {
-            return endApplication("its threads died " + (RESTARTS + 1) + " times within " + WINDOW.toMinutes()
-                    + " minutes, at last of " + rootCause(error));
-        }
-        restarts.addLast(now);
-        LOG.warn("{}: thread {} of {} is replaced: {}", application, restarts.size(), RESTARTS, rootCause(error));
-        LOG.debug("{}: why the thread died", application, error);
-        return StreamThreadExceptionResponse.REPLACE_THREAD;
+        return restarts.size() < RESTARTS && restarts.add(now);
     }
 
     private StreamThreadExceptionResponse endApplication(String reason) {
@@ -80,6 +84,7 @@ public final class RestartBudget implements StreamsUncaughtExceptionHandler {
     private static Optional<String> isHopeless(Throwable error) {
         return findCause(error, MissingSourceTopicException.class)
                 .map(missing -> "a topic it reads is gone; start again to create it")
+                .or(() -> findCause(error, RemadeTopicException.class).map(Throwable::getMessage))
                 .or(() -> findCause(error, FencedInstanceIdException.class)
                         .map(fenced ->
                                 "another process runs under the same instance name; give one of them --instance"))
@@ -94,7 +99,8 @@ public final class RestartBudget implements StreamsUncaughtExceptionHandler {
                 .findFirst();
     }
 
-    private static String rootCause(Throwable error) {
+    /** Returns the cause of all causes in one line. */
+    public static String rootCause(Throwable error) {
         Throwable root = error;
         while (root.getCause() != null) {
             root = root.getCause();

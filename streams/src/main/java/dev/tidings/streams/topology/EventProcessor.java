@@ -1,9 +1,11 @@
 package dev.tidings.streams.topology;
 
 import dev.tidings.kafka.deadletter.DeadLetters.Failure;
+import dev.tidings.kafka.deadletter.DeadLetters.Position;
 import dev.tidings.schemas.Topic;
 import dev.tidings.streams.failure.Attempt;
 import dev.tidings.streams.failure.FailedRecord;
+import dev.tidings.streams.failure.RemadeTopicException;
 import dev.tidings.streams.failure.SourceRecord;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -23,24 +25,29 @@ public abstract class EventProcessor<E extends SpecificRecord, O> extends Guarde
     private final Topic topic;
     private final Deserializer<E> deserializer;
     private final Optional<CommitIntervalSettings> commits;
+    private final ResumePoint resumePoint;
     private Optional<CommitPolicy> commitPolicy = Optional.empty();
+    private long lastOffset = -1;
 
     /**
      * Makes the processor.
      *
      * @param topic topic it reads
      * @param commits how far apart it asks for commits; empty to leave them to Kafka Streams
+     * @param resumePoint how far processes before this one had come
      */
     protected EventProcessor(
             TopologyContext context,
             Topic topic,
             Class<E> event,
             Route route,
-            Optional<CommitIntervalSettings> commits) {
+            Optional<CommitIntervalSettings> commits,
+            ResumePoint resumePoint) {
         super(route, context.registryRetry());
         this.topic = topic;
         this.deserializer = context.serdes().deserializer(topic, event);
         this.commits = commits;
+        this.resumePoint = resumePoint;
     }
 
     /** Returns whether the stage processes a record; a record that it does not process is dropped without a trace. */
@@ -63,6 +70,7 @@ public abstract class EventProcessor<E extends SpecificRecord, O> extends Guarde
     @Override
     public final void init(ProcessorContext<byte[], Object> context) {
         super.init(context);
+        lastOffset = -1;
         commitPolicy = commits.map(intervals -> CommitPolicy.of(context, intervals));
     }
 
@@ -70,12 +78,25 @@ public abstract class EventProcessor<E extends SpecificRecord, O> extends Guarde
     public final void process(Record<byte[], byte[]> record) {
         commitPolicy.ifPresent(commit -> commit.recordTaken(record.timestamp()));
         SourceRecord source = SourceRecord.of(context(), record);
+        requireLater(source.position());
         if (isWanted(source)) {
             read(source, record)
-                    .handle(
-                            result -> forward(record.withValue(result)),
-                            failure ->
-                                    deadLetter(record, new FailedRecord(source, stage(), failure, Optional.empty())));
+                    .handle(result -> forward(record.withValue(result)), failure -> reject(record, source, failure));
+        }
+    }
+
+    /** What is remembered of a partition is keyed by its offsets, so a partition that begins again must not be read. */
+    private void requireLater(Position position) {
+        long first = Math.max(lastOffset + 1, resumePoint.beginOf(position.partition()));
+        if (position.offset() < first) {
+            throw new RemadeTopicException(position.topic(), position.partition(), position.offset(), first - 1);
+        }
+        lastOffset = position.offset();
+    }
+
+    private void reject(Record<byte[], byte[]> record, SourceRecord source, Failure failure) {
+        if (!resumePoint.isPublished(source.position().offset())) {
+            deadLetter(record, new FailedRecord(source, stage(), failure, Optional.empty()));
         }
     }
 

@@ -15,6 +15,15 @@ public interface TopologyDefinition {
     Topology build();
 
     /**
+     * Returns this definition for a start behind processes whose output stands in the topics.
+     *
+     * @param resumePoint how far that output reaches
+     */
+    default TopologyDefinition resumingAt(ResumePoint resumePoint) {
+        return this;
+    }
+
+    /**
      * Returns how many threads it has a use for.
      *
      * @param available how many threads there are for parallel work

@@ -56,11 +56,14 @@ class RestartBudgetTest {
                 .isEqualTo(SHUTDOWN_CLIENT);
         assertThat(budget.handle(new StreamsException(new TopicAuthorizationException("raw"))))
                 .isEqualTo(SHUTDOWN_CLIENT);
+        assertThat(budget.handle(new StreamsException(new RemadeTopicException("raw", 2, 0, 41))))
+                .isEqualTo(SHUTDOWN_CLIENT);
         assertThat(ends)
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(
                         line -> assertThat(line).startsWith("analyse stops: ").doesNotContain("\n"));
         assertThat(ends.get(1)).contains("--instance");
+        assertThat(ends.get(3)).contains("raw-2", "made anew");
     }
 
     private static Throwable fault() {

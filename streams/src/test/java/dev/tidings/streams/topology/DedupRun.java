@@ -59,7 +59,15 @@ public final class DedupRun implements AutoCloseable {
         this(stateFolder, replayRange, DedupStores::storeBuilder);
     }
 
+    DedupRun(Path stateFolder, ResumePoint resumePoint) {
+        this(stateFolder, topology().resumingAt(resumePoint));
+    }
+
     DedupRun(Path stateFolder, ReplayRange replayRange, StoreFactory stores) {
+        this(stateFolder, topology(replayRange, stores));
+    }
+
+    private DedupRun(Path stateFolder, DedupTopology topology) {
         new SchemaRegistration(REGISTRY).registerAll(TOPICS);
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "dedup-test");
@@ -67,7 +75,6 @@ public final class DedupRun implements AutoCloseable {
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder.toString());
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         config.put(StreamsConfig.TRANSACTIONAL_STATE_STORES_CONFIG, true);
-        DedupTopology topology = topology(replayRange, stores);
         config.putAll(topology.kafkaStreamsConfig());
         driver = new TopologyTestDriver(topology.build(), config, START);
         analysed =

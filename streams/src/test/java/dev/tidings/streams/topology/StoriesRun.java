@@ -58,7 +58,15 @@ public final class StoriesRun implements AutoCloseable {
         this(stateFolder, replayRange, DedupStores::storeBuilder);
     }
 
+    StoriesRun(Path stateFolder, ResumePoint resumePoint) {
+        this(stateFolder, topology().resumingAt(resumePoint));
+    }
+
     StoriesRun(Path stateFolder, ReplayRange replayRange, StoreFactory stores) {
+        this(stateFolder, topology(replayRange, stores));
+    }
+
+    private StoriesRun(Path stateFolder, StoriesTopology topology) {
         new SchemaRegistration(REGISTRY).registerAll(TOPICS);
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "stories-test");
@@ -67,7 +75,6 @@ public final class StoriesRun implements AutoCloseable {
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         config.put(StreamsConfig.TRANSACTIONAL_STATE_STORES_CONFIG, true);
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        StoriesTopology topology = topology(replayRange, stores);
         config.putAll(topology.kafkaStreamsConfig());
         driver = new TopologyTestDriver(topology.build(), config, START);
         features = driver.createInputTopic(

@@ -2,8 +2,10 @@ package dev.tidings.streams.replay.plan;
 
 import dev.tidings.kafka.admin.DependencyUnreachableException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -12,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
  * Reads a stretch of a partition. Ends are positions: the offset before an end may be a transaction marker, of which a
  * reader sees nothing but that its position moves on. For one thread.
  *
- * <p>Not part of the API: public for the packages of replay.
+ * <p>Not part of the API: public for the packages of replay and recovery.
  */
 public final class CommittedLog {
 
@@ -68,16 +70,37 @@ public final class CommittedLog {
      * has processed that record has committed at least this, while markers behind it may never be committed past.
      */
     public long afterLastRecord(TopicPartition partition, long start, long end) {
-        for (long look = FIRST_LOOK; ; look *= FURTHER) {
+        return findLast(partition, start, end, record -> Optional.of(record.offset() + 1))
+                .orElse(start);
+    }
+
+    /**
+     * Returns what the last committed record between two offsets holds of which something is found; empty when nothing
+     * is. Looks further and further back.
+     */
+    public <T> Optional<T> findLast(
+            TopicPartition partition,
+            long start,
+            long end,
+            Function<ConsumerRecord<byte[], byte[]>, Optional<T>> finding) {
+        long before = end;
+        for (long look = FIRST_LOOK; before > start; look *= FURTHER) {
             long from = Math.max(start, end - look);
-            OptionalLong last = lastCommitted(partition, from, end);
-            if (last.isPresent()) {
-                return last.getAsLong() + 1;
+            List<T> found = new ArrayList<>();
+            readCommitted(
+                    partition,
+                    from,
+                    before,
+                    record -> finding.apply(record).ifPresent(last -> {
+                        found.clear();
+                        found.add(last);
+                    }));
+            if (!found.isEmpty()) {
+                return Optional.of(found.get(0));
             }
-            if (from == start) {
-                return start;
-            }
+            before = from;
         }
+        return Optional.empty();
     }
 
     /**
@@ -98,11 +121,5 @@ public final class CommittedLog {
             }
         }
         return end;
-    }
-
-    private OptionalLong lastCommitted(TopicPartition partition, long from, long end) {
-        long[] last = {-1};
-        readCommitted(partition, from, end, record -> last[0] = record.offset());
-        return last[0] < 0 ? OptionalLong.empty() : OptionalLong.of(last[0]);
     }
 }

@@ -27,9 +27,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * The clients of a replay beside the topologies' own, and the questions it asks the broker.
+ * The clients of a replay, or of a recovery, beside the topologies' own, and the questions it asks the broker.
  *
- * <p>Not part of the API: public for the packages of replay.
+ * <p>Not part of the API: public for the packages of replay and recovery.
  */
 public record ReplayKafka(Settings settings, TopicAdmin broker) {
 

@@ -11,6 +11,7 @@ import dev.tidings.streams.application.StreamsApplication;
 import dev.tidings.streams.application.StreamsSettings;
 import dev.tidings.streams.replay.output.OutputReader;
 import dev.tidings.streams.replay.output.ReplayOutput;
+import dev.tidings.streams.replay.plan.HangingTransactions;
 import dev.tidings.streams.replay.plan.ReplayException;
 import dev.tidings.streams.replay.plan.ReplayKafka;
 import dev.tidings.streams.replay.plan.ReplayPlan;

@@ -5,6 +5,7 @@ import dev.tidings.schemas.Topics;
 import dev.tidings.streams.analyse.AnalysisStages;
 import dev.tidings.streams.analyse.Stage;
 import dev.tidings.streams.analyse.StageStore;
+import dev.tidings.streams.topology.ResumePoint;
 import dev.tidings.streams.topology.Route;
 import dev.tidings.streams.topology.TopologyAssembly;
 import dev.tidings.streams.topology.TopologyContext;
@@ -38,12 +39,23 @@ public final class AnalyseTopology implements TopologyDefinition {
     private final TopologyContext context;
     private final Topics topics;
     private final AnalysisStages stages;
+    private final ResumePoint resumePoint;
 
     /** Makes the definition of the topology. */
     public AnalyseTopology(TopologyContext context, AnalysisStages stages) {
+        this(context, stages, ResumePoint.BEGINNING);
+    }
+
+    private AnalyseTopology(TopologyContext context, AnalysisStages stages, ResumePoint resumePoint) {
         this.context = context;
         this.topics = context.topics();
         this.stages = stages;
+        this.resumePoint = resumePoint;
+    }
+
+    @Override
+    public AnalyseTopology resumingAt(ResumePoint point) {
+        return new AnalyseTopology(context, stages, point);
     }
 
     @Override
@@ -66,7 +78,10 @@ public final class AnalyseTopology implements TopologyDefinition {
         List<String> nodes = nodes();
         TopologyAssembly assembly = new TopologyAssembly(context)
                 .source(RAW, topics.raw())
-                .processor(TopologyAssembly.READ, () -> new RawProcessor(context, reading(nodes.get(1))), RAW);
+                .processor(
+                        TopologyAssembly.READ,
+                        () -> new RawProcessor(context, reading(nodes.get(1)), resumePoint),
+                        RAW);
         for (int i = 0; i < stages.all().size(); i++) {
             add(assembly, stages.all().get(i), nodes.get(i), nodes.get(i + 2));
         }

@@ -6,6 +6,7 @@ import dev.tidings.schemas.RawArticle;
 import dev.tidings.streams.failure.SourceRecord;
 import dev.tidings.streams.topology.EventProcessor;
 import dev.tidings.streams.topology.ReplayRange;
+import dev.tidings.streams.topology.ResumePoint;
 import dev.tidings.streams.topology.Route;
 import dev.tidings.streams.topology.TopologyContext;
 import java.util.Optional;
@@ -19,8 +20,8 @@ public final class RawProcessor extends EventProcessor<RawArticle, ArticleEnvelo
     private final ReplayRange replayRange;
 
     /** Makes the processor of a topology. */
-    public RawProcessor(TopologyContext context, Route route) {
-        super(context, context.topics().raw(), RawArticle.class, route, Optional.of(context.commits()));
+    public RawProcessor(TopologyContext context, Route route, ResumePoint resumePoint) {
+        super(context, context.topics().raw(), RawArticle.class, route, Optional.of(context.commits()), resumePoint);
         this.replayRange = context.replayRange();
     }
 

@@ -5,6 +5,7 @@ import dev.tidings.schemas.Analysed;
 import dev.tidings.streams.failure.SizeGuard;
 import dev.tidings.streams.failure.SourceRecord;
 import dev.tidings.streams.topology.EventProcessor;
+import dev.tidings.streams.topology.ResumePoint;
 import dev.tidings.streams.topology.Route;
 import dev.tidings.streams.topology.TopologyContext;
 import java.util.Optional;
@@ -18,8 +19,8 @@ public final class AnalysedProcessor extends EventProcessor<Analysed, LoggedVers
     private static final byte[] NO_KEY = new byte[0];
 
     /** Makes the processor of a topology. */
-    public AnalysedProcessor(TopologyContext context, Route route) {
-        super(context, context.topics().analysed(), Analysed.class, route, Optional.of(context.commits()));
+    public AnalysedProcessor(TopologyContext context, Route route, ResumePoint resumePoint) {
+        super(context, context.topics().analysed(), Analysed.class, route, Optional.of(context.commits()), resumePoint);
     }
 
     /**

@@ -1,8 +1,11 @@
 package dev.tidings.streams.topology.dedup;
 
+import dev.tidings.streams.dedup.index.DedupProgress;
 import dev.tidings.streams.dedup.index.DedupWindows;
 import dev.tidings.streams.dedup.index.DuplicateIndex;
+import dev.tidings.streams.dedup.match.Decision;
 import dev.tidings.streams.dedup.match.Deduplicator;
+import dev.tidings.streams.topology.ResumePoint;
 import dev.tidings.streams.topology.dedup.store.KafkaDuplicateIndex;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -15,39 +18,61 @@ import org.jspecify.annotations.Nullable;
 public final class DedupProcessor implements Processor<byte[], LoggedVersion, byte[], DecidedArticle> {
 
     private final DedupWindows dedupWindows;
+    private final ResumePoint resumePoint;
     private @Nullable Task task;
 
     /**
      * Makes the processor.
      *
      * @param dedupWindows how long articles stay in the index
+     * @param resumePoint how far the output of former processes reaches
      */
-    public DedupProcessor(DedupWindows dedupWindows) {
+    public DedupProcessor(DedupWindows dedupWindows, ResumePoint resumePoint) {
         this.dedupWindows = dedupWindows;
+        this.resumePoint = resumePoint;
     }
 
     /** What exists while the task is assigned to this instance. */
     private record Task(
             ProcessorContext<byte[], DecidedArticle> context,
-            DuplicateIndex duplicateIndex,
+            DuplicateIndex index,
             Deduplicator deduplicator,
             ClockWarning clockWarning) {
 
-        void takeVersion(Record<byte[], LoggedVersion> record) {
-            clockWarning.recordTaken(duplicateIndex.progress().clock(), record.value());
+        Task(ProcessorContext<byte[], DecidedArticle> context, DuplicateIndex index, DedupWindows windows) {
+            this(context, index, new Deduplicator(index, windows), ClockWarning.toLog());
+        }
+
+        void takeVersion(Record<byte[], LoggedVersion> record, ResumePoint resumePoint) {
+            clockWarning.recordTaken(index.progress().clock(), record.value());
             if (record.value() instanceof AnalysedRecord article) {
-                context.forward(record.withValue(
-                        new DecidedArticle(article, deduplicator.deduplicateArticle(article.incomingArticle()))));
+                decideArticle(record, article, resumePoint);
             } else if (record.value() instanceof MarkedRecord marked) {
                 deduplicator.noteDeadLetter(marked.version());
+            }
+        }
+
+        private void decideArticle(
+                Record<byte[], LoggedVersion> record, AnalysedRecord article, ResumePoint resumePoint) {
+            long offset = article.source().position().offset();
+            goOnFrom(resumePoint.ordinalAt(offset, index.progress().decisions()));
+            Decision decision = deduplicator.deduplicateArticle(article.incomingArticle());
+            if (!resumePoint.isPublished(offset)) {
+                context.forward(record.withValue(new DecidedArticle(article, decision)));
+            }
+        }
+
+        private void goOnFrom(long ordinal) {
+            DedupProgress progress = index.progress();
+            if (progress.decisions() != ordinal) {
+                index.putProgress(new DedupProgress(ordinal, progress.clock()));
             }
         }
     }
 
     @Override
     public void init(ProcessorContext<byte[], DecidedArticle> context) {
-        DuplicateIndex index = new KafkaDuplicateIndex(context::getStateStore);
-        task = new Task(context, index, new Deduplicator(index, dedupWindows), ClockWarning.toLog());
+        task = new Task(context, new KafkaDuplicateIndex(context::getStateStore), dedupWindows);
     }
 
     @Override
@@ -55,6 +80,6 @@ public final class DedupProcessor implements Processor<byte[], LoggedVersion, by
         if (task == null) {
             throw new IllegalStateException("a record came before the task was made");
         }
-        task.takeVersion(record);
+        task.takeVersion(record, resumePoint);
     }
 }

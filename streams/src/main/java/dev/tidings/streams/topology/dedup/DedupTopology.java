@@ -5,6 +5,7 @@ import dev.tidings.schemas.Topics;
 import dev.tidings.streams.dedup.index.DedupWindows;
 import dev.tidings.streams.dedup.match.Deduplicator;
 import dev.tidings.streams.topology.ArticlePartitioner;
+import dev.tidings.streams.topology.ResumePoint;
 import dev.tidings.streams.topology.Route;
 import dev.tidings.streams.topology.TopologyAssembly;
 import dev.tidings.streams.topology.TopologyContext;
@@ -38,6 +39,7 @@ public final class DedupTopology implements TopologyDefinition {
 
     private final TopologyContext context;
     private final DedupWindows dedupWindows;
+    private final ResumePoint resumePoint;
 
     /**
      * Makes the definition of the topology.
@@ -45,8 +47,18 @@ public final class DedupTopology implements TopologyDefinition {
      * @param dedupWindows how long articles stay in the index
      */
     public DedupTopology(TopologyContext context, DedupWindows dedupWindows) {
+        this(context, dedupWindows, ResumePoint.BEGINNING);
+    }
+
+    private DedupTopology(TopologyContext context, DedupWindows dedupWindows, ResumePoint resumePoint) {
         this.context = context;
         this.dedupWindows = dedupWindows;
+        this.resumePoint = resumePoint;
+    }
+
+    @Override
+    public DedupTopology resumingAt(ResumePoint point) {
+        return new DedupTopology(context, dedupWindows, point);
     }
 
     @Override
@@ -72,8 +84,8 @@ public final class DedupTopology implements TopologyDefinition {
         Route route = new Route(DEDUPLICATE, FailureCategory.POISON, DEDUPLICATE, TopologyAssembly.DEAD_LETTER);
         return new TopologyAssembly(context)
                 .source(ANALYSED, topics.analysed())
-                .processor(TopologyAssembly.READ, () -> new AnalysedProcessor(context, route), ANALYSED)
-                .processor(DEDUPLICATE, () -> new DedupProcessor(dedupWindows), TopologyAssembly.READ)
+                .processor(TopologyAssembly.READ, () -> new AnalysedProcessor(context, route, resumePoint), ANALYSED)
+                .processor(DEDUPLICATE, () -> new DedupProcessor(dedupWindows, resumePoint), TopologyAssembly.READ)
                 .stores(DedupStores.storeNames(), DEDUPLICATE)
                 .processor(ROUTE, () -> new VerdictRouter(context, sinks), DEDUPLICATE)
                 .sink(ENRICHED, topics.enriched(), ArticlePartitioner.INSTANCE, ROUTE)

@@ -4,6 +4,7 @@ import dev.tidings.schemas.FailureCategory;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.story.group.StoryGrouper;
 import dev.tidings.streams.topology.ArticlePartitioner;
+import dev.tidings.streams.topology.ResumePoint;
 import dev.tidings.streams.topology.Route;
 import dev.tidings.streams.topology.TopologyAssembly;
 import dev.tidings.streams.topology.TopologyContext;
@@ -35,6 +36,7 @@ public final class StoriesTopology implements TopologyDefinition {
 
     private final TopologyContext context;
     private final Duration window;
+    private final ResumePoint resumePoint;
 
     /**
      * Makes the definition of the topology.
@@ -42,8 +44,18 @@ public final class StoriesTopology implements TopologyDefinition {
      * @param window how far apart in raw time articles may be to tell of one event
      */
     public StoriesTopology(TopologyContext context, Duration window) {
+        this(context, window, ResumePoint.BEGINNING);
+    }
+
+    private StoriesTopology(TopologyContext context, Duration window, ResumePoint resumePoint) {
         this.context = context;
         this.window = window;
+        this.resumePoint = resumePoint;
+    }
+
+    @Override
+    public StoriesTopology resumingAt(ResumePoint point) {
+        return new StoriesTopology(context, window, point);
     }
 
     @Override
@@ -63,8 +75,11 @@ public final class StoriesTopology implements TopologyDefinition {
         Route route = new Route(STORIES, FailureCategory.POISON, GROUP, TopologyAssembly.DEAD_LETTER);
         return new TopologyAssembly(context)
                 .source(STORY_FEATURES, topics.storyFeatures())
-                .processor(TopologyAssembly.READ, () -> new StoryFeaturesProcessor(context, route), STORY_FEATURES)
-                .processor(GROUP, () -> new StoryProcessor(context, window, sinks), TopologyAssembly.READ)
+                .processor(
+                        TopologyAssembly.READ,
+                        () -> new StoryFeaturesProcessor(context, route, resumePoint),
+                        STORY_FEATURES)
+                .processor(GROUP, () -> new StoryProcessor(context, window, sinks, resumePoint), TopologyAssembly.READ)
                 .stores(StoryStores.storeNames(), GROUP)
                 .sink(STORIES, topics.stories(), GROUP)
                 .sink(RELATIONS, topics.relations(), ArticlePartitioner.INSTANCE, GROUP)

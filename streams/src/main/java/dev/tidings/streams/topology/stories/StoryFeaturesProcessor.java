@@ -8,6 +8,7 @@ import dev.tidings.streams.story.feature.EventFeatures;
 import dev.tidings.streams.story.feature.FeatureCodec;
 import dev.tidings.streams.story.index.Membership;
 import dev.tidings.streams.topology.EventProcessor;
+import dev.tidings.streams.topology.ResumePoint;
 import dev.tidings.streams.topology.Route;
 import dev.tidings.streams.topology.TopologyContext;
 import java.nio.ByteBuffer;
@@ -20,8 +21,8 @@ public final class StoryFeaturesProcessor extends EventProcessor<StoryFeatures, 
     private static final int MAX_TEXT = 8_192;
 
     /** Makes the processor of a topology. */
-    public StoryFeaturesProcessor(TopologyContext context, Route route) {
-        super(context, context.topics().storyFeatures(), StoryFeatures.class, route, Optional.empty());
+    public StoryFeaturesProcessor(TopologyContext context, Route route, ResumePoint resumePoint) {
+        super(context, context.topics().storyFeatures(), StoryFeatures.class, route, Optional.empty(), resumePoint);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.tidings.streams.story.group.StoryDecision;
 import dev.tidings.streams.story.group.StoryGrouper;
 import dev.tidings.streams.story.index.Membership;
 import dev.tidings.streams.topology.ReplayRange;
+import dev.tidings.streams.topology.ResumePoint;
 import dev.tidings.streams.topology.TopologyContext;
 import dev.tidings.streams.topology.stories.store.KafkaStoryIndex;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +24,18 @@ public final class StoryProcessor implements Processor<byte[], GroupedInput, byt
     private final Duration window;
     private final ReplayRange replayRange;
     private final StoryWriter writer;
+    private final ResumePoint resumePoint;
     private @Nullable Stage stage;
 
     /**
      * Makes the processor of a topology.
      *
      * @param window how far apart in raw time articles may be to tell of one event
+     * @param resumePoint how far the output of former processes reaches
      */
-    public StoryProcessor(TopologyContext context, Duration window, StoryWriter.Sinks sinks) {
+    public StoryProcessor(TopologyContext context, Duration window, StoryWriter.Sinks sinks, ResumePoint resumePoint) {
         this.window = window;
+        this.resumePoint = resumePoint;
         this.replayRange = context.replayRange();
         this.writer = new StoryWriter(context, sinks);
     }
@@ -65,11 +70,18 @@ public final class StoryProcessor implements Processor<byte[], GroupedInput, byt
             throw new IllegalStateException("a record came before the task was made");
         }
         ProcessorContext<byte[], byte[]> context = stage.context();
-        Membership.Place place = record.value().place();
         stage.groupArticle(record.value())
-                .filter(change -> replayRange.writesOutput(place.partition(), place.offset()))
+                .filter(change -> writesOutput(record.value().place(), context))
                 .ifPresent(change -> writer.recordsOf(change, record.timestamp())
                         .forEach(written -> context.forward(written.record(), written.sink())));
+    }
+
+    private boolean writesOutput(Membership.Place place, ProcessorContext<byte[], byte[]> context) {
+        boolean published = context.recordMetadata()
+                .map(RecordMetadata::offset)
+                .filter(resumePoint::isPublished)
+                .isPresent();
+        return !published && replayRange.writesOutput(place.partition(), place.offset());
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.failure.FailedRecord;
 import dev.tidings.streams.failure.RegistryRetry;
+import dev.tidings.streams.topology.ResumePoint;
 import dev.tidings.streams.topology.Route;
 import dev.tidings.streams.topology.TopologyContext;
 import java.io.ByteArrayOutputStream;
@@ -87,8 +88,10 @@ class RawProcessorTest {
         Topics topics = Topics.of(Topics.DEFAULT_PREFIX);
         AvroSerdes serdes = new AvroSerdes(Map.of("schema.registry.url", address, "max.retries", 0));
         Route route = new Route("decode", FailureCategory.DESERIALIZATION, "decode", "dead-letter");
-        RawProcessor reader =
-                new RawProcessor(new TopologyContext(topics, serdes, new RegistryRetry(() -> stopping), 1_000), route);
+        RawProcessor reader = new RawProcessor(
+                new TopologyContext(topics, serdes, new RegistryRetry(() -> stopping), 1_000),
+                route,
+                ResumePoint.BEGINNING);
         reader.init(context);
         reader.process(new Record<>(new byte[] {1}, value(), 5));
     }

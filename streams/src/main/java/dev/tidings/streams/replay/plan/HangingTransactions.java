@@ -1,4 +1,4 @@
-package dev.tidings.streams.replay.run;
+package dev.tidings.streams.replay.plan;
 
 import dev.tidings.kafka.admin.TopicAdmin;
 import java.util.List;
@@ -12,17 +12,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Aborts the transactions that a killed process of a run has left open. Kafka Streams begins anew under other names, so
- * the old ones would block readers until they time out, a minute and more.
+ * Aborts the transactions that a killed process has left open. Kafka Streams begins anew under other names, so the old
+ * ones would block readers until they time out, a minute and more.
+ *
+ * <p>Not part of the API: public for the packages of replay and recovery.
  */
-final class HangingTransactions {
+public final class HangingTransactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(HangingTransactions.class);
 
     private HangingTransactions() {}
 
     /** Aborts them, which also fences a process that is still alive. */
-    static void abortAll(TopicAdmin broker, List<String> applicationIds) {
+    public static void abortAll(TopicAdmin broker, List<String> applicationIds) {
         try {
             List<String> open = openTransactions(broker).stream()
                     .map(TransactionListing::transactionalId)

@@ -1,0 +1,70 @@
+package dev.tidings.streams.recovery;
+
+import dev.tidings.kafka.admin.TopicAdmin;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The state of a stage: what this instance keeps of it, and the changelogs that it is restored from. */
+final class StageState {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StageState.class);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final TopicAdmin broker;
+    private final Stage stage;
+    private final LocalState local;
+
+    StageState(TopicAdmin broker, Stage stage) {
+        this.broker = broker;
+        this.stage = stage;
+        this.local = new LocalState(stage.folder());
+    }
+
+    TopicIdentities changelogs() {
+        return TopicIdentities.of(broker, stage.changelogs());
+    }
+
+    /** Returns the changelogs that do not exist, in the order of their names. */
+    List<String> missingChangelogs() {
+        TopicIdentities there = changelogs();
+        List<String> missing = new ArrayList<>(new TreeSet<>(stage.changelogs()));
+        missing.removeIf(name -> there.find(name).isPresent());
+        return missing;
+    }
+
+    /** Throws away what this instance keeps when it was filled with changelogs that have been made anew since. */
+    void discardForeign() {
+        if (missingChangelogs().isEmpty() && local.isForeignTo(changelogs())) {
+            LOG.warn(
+                    "{}: the changelogs were made anew; the state in {} is thrown away and restored",
+                    stage.name(),
+                    stage.folder());
+            discardLocal();
+        }
+    }
+
+    void discardLocal() {
+        local.discardAll();
+    }
+
+    /** Throws everything away: here and on the broker. Kafka Streams makes the changelogs anew. */
+    void discardAll() {
+        discardLocal();
+        TopicIdentities there = changelogs();
+        try {
+            broker.awaitAnswer(
+                    broker.adminClient().deleteTopics(there.known().keySet()).all());
+        } catch (UnknownTopicOrPartitionException e) {
+            // Somebody else was faster.
+        }
+        while (!changelogs().known().isEmpty()) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+}
