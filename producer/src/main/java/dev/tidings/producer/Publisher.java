@@ -3,6 +3,7 @@ package dev.tidings.producer;
 import dev.tidings.kafka.admin.DependencyUnreachableException;
 import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.kafka.serde.AvroSerdes;
+import dev.tidings.kafka.serde.SchemaCheck;
 import dev.tidings.kafka.serde.SchemaRegistration;
 import dev.tidings.kafka.settings.Settings;
 import dev.tidings.kafka.settings.SettingsException;
@@ -28,6 +29,7 @@ import dev.tidings.schemas.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -59,7 +61,8 @@ public final class Publisher implements AutoCloseable {
      * @param topics where to publish; those that are missing are created
      * @param clock tells when an input was read, which no verdict depends on
      * @throws DependencyUnreachableException when the broker or the registry does not answer
-     * @throws SettingsException when a setting cannot be used
+     * @throws SettingsException when a setting cannot be used, or the registry is not the one that the records were
+     *     written with
      */
     public static Publisher open(Settings settings, Topics topics, Clock clock) {
         return open(settings, topics, InputFormats.standard(), clock);
@@ -71,6 +74,7 @@ public final class Publisher implements AutoCloseable {
         try {
             admin.ensureTopics(topics);
             new SchemaRegistration(settings.registryConfig()).registerAll(topics);
+            new SchemaCheck(settings).requireSameRegistry(List.of(topics.raw(), topics.ledger()));
         } catch (RuntimeException e) {
             admin.close();
             throw e;

@@ -2,6 +2,7 @@ package dev.tidings.schemas;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,14 @@ public final class RecordKeys {
     private static final char BEFORE_RELATED = '>';
 
     private RecordKeys() {}
+
+    /**
+     * One version of an article.
+     *
+     * @param articleId id of the article
+     * @param revision its revision
+     */
+    public record Version(String articleId, long revision) {}
 
     /** Returns the key of one version of an article, e.g. {@code 6f1d4c58-7a0e-5b39-9c21-3f6c2f0a8e17#2}. */
     public static String article(String articleId, long revision) {
@@ -56,6 +65,39 @@ public final class RecordKeys {
     /** Returns the id of the article that a record is about; the whole key when it is none of ours, empty for null. */
     public static String articleId(byte @Nullable [] key) {
         return before(BEFORE_REVISION, articleVersion(key));
+    }
+
+    /**
+     * Returns the version of an article that a record is about, in its parts.
+     *
+     * @param key of a record of any topic; null for a record without a key
+     * @return empty when the key names none
+     */
+    public static Optional<Version> findVersion(byte @Nullable [] key) {
+        return parseVersion(articleVersion(key));
+    }
+
+    /**
+     * Returns the version of the second article that the key of a relation names.
+     *
+     * @param key of a record of any topic; null for a record without a key
+     * @return empty when the key names none
+     */
+    public static Optional<Version> findRelated(byte @Nullable [] key) {
+        String text = text(key);
+        return parseVersion(text.substring(text.indexOf(BEFORE_RELATED) + 1))
+                .filter(related -> text.indexOf(BEFORE_RELATED) >= 0);
+    }
+
+    private static Optional<Version> parseVersion(String text) {
+        int index = text.lastIndexOf(BEFORE_REVISION);
+        try {
+            return index < 1
+                    ? Optional.empty()
+                    : Optional.of(new Version(text.substring(0, index), Long.parseLong(text.substring(index + 1))));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     private static String text(byte @Nullable [] key) {

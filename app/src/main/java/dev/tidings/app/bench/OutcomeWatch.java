@@ -1,6 +1,7 @@
 package dev.tidings.app.bench;
 
 import dev.tidings.kafka.serde.AvroSerdes;
+import dev.tidings.kafka.serde.UndecodableException;
 import dev.tidings.kafka.settings.Settings;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.RecordKeys;
@@ -91,9 +92,13 @@ final class OutcomeWatch implements AutoCloseable {
         if (record.topic().equals(topics.deadLetters().name())) {
             return Optional.of(OutcomeCounts.Place.DEAD_LETTERED);
         }
-        boolean suppressed =
-                relations.deserialize(record.topic(), record.value()).getSuppressed();
-        return suppressed ? Optional.of(OutcomeCounts.Place.SUPPRESSED) : Optional.empty();
+        try {
+            boolean suppressed =
+                    relations.deserialize(record.topic(), record.value()).getSuppressed();
+            return suppressed ? Optional.of(OutcomeCounts.Place.SUPPRESSED) : Optional.empty();
+        } catch (UndecodableException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -107,7 +107,8 @@ class LocalStackEndToEndIT extends EndToEnd {
         assertThat(doctor.exit()).isEqualTo(4);
         assertThat(doctor.lines())
                 .anyMatch(line -> line.matches("broker +fail +no answer from 127.0.0.1:1 +start it with .*"))
-                .anyMatch(line -> line.matches("registry +fail +no answer from http://127.0.0.1:1 +start it with .*"))
+                .anyMatch(line -> line.matches(
+                        "registry +fail +the schema registry at http://127.0.0.1:1 does not answer +start it with .*"))
                 .anyMatch(line -> line.matches("java +ok +.*"));
     }
 

@@ -154,6 +154,13 @@ public final class DedupOutput implements AutoCloseable {
         producer.commitTransaction();
     }
 
+    /** Removes the story that began with an article. */
+    void removeStory(long first) {
+        producer.beginTransaction();
+        put(new ProducerRecord<>(topics.stories().name(), key(id(first)), null));
+        producer.commitTransaction();
+    }
+
     private StoryMember member(long number, long first) {
         StoryMember.Builder member = StoryMember.newBuilder()
                 .setArticleId(id(number))

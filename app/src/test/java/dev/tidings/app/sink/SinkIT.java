@@ -177,6 +177,25 @@ class SinkIT {
     }
 
     @Test
+    void aRemovedStoryLeavesTheStoreAndTheSinkGoesOn() {
+        dedupOutput.publish(0, 4);
+        dedupOutput.tell(0, 1);
+        dedupOutput.tell(2, 3);
+        runUntilCaughtUp();
+
+        dedupOutput.removeStory(0);
+        dedupOutput.publish(4, 8);
+        runUntilCaughtUp();
+
+        assertThat(storedIds()).isEqualTo(ids(0, 8));
+        try (StoreReader store = store()) {
+            assertThat(store.stories().findStory(DedupOutput.id(1))).isEmpty();
+            assertThat(store.stories().findStory(DedupOutput.id(3))).isPresent();
+        }
+        assertThat(deadLetters()).isEmpty();
+    }
+
+    @Test
     void stopsWhenKafkaHasDeletedWhatWasNotStoredAndGoesOnWhenToldTo() {
         dedupOutput.publish(0, 100);
         runUntilCaughtUp();

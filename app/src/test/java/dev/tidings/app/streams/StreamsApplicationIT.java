@@ -102,6 +102,8 @@ class StreamsApplicationIT {
         try (StreamsApplication application = run.started()) {
             run.send(topics.raw(), new byte[] {1}, "not an event".getBytes(UTF_8));
             run.send(topics.raw(), null, null);
+            // Claims a text of 1.5 GB, which is more than the process may have.
+            run.send(topics.raw(), new byte[] {2}, run.claiming(topics.raw(), 1_500_000_000));
             run.publish("test/large.txt", "word ".repeat(2_600_000).getBytes(UTF_8));
             run.publish("test/largest.txt", "ە".repeat(2 * 1024 * 1024).getBytes(UTF_8));
             run.send(topics.analysed(), new byte[] {1}, "not an event".getBytes(UTF_8));
@@ -110,9 +112,11 @@ class StreamsApplicationIT {
 
             run.awaitRecords(topics.enriched(), 2);
             run.awaitRecords(topics.deadLetters(), 4);
+            run.send(topics.analysed(), null, null);
+            run.send(topics.storyFeatures(), null, null);
             assertThat(run.deadLetters())
                     .extracting(DeadLetter::getReason)
-                    .containsExactlyInAnyOrder("not_avro", "tombstone", "too_large", "not_avro");
+                    .containsExactlyInAnyOrder("not_avro", "malformed", "too_large", "not_avro");
             assertThat(run.read(topics.enriched(), EnrichedArticle.class))
                     .extracting(EnrichedArticle::getUri)
                     .containsExactlyInAnyOrder("test/good.txt", "test/largest.txt");

@@ -144,6 +144,19 @@ record StreamsRun(Map<String, String> flags, Topics topics) {
                 .all());
     }
 
+    /** Returns a value of 20 bytes that claims to begin with a text of a length. */
+    byte[] claiming(Topic topic, long length) {
+        RawArticle article = RawArticle.newBuilder().setArticleId("an-id").build();
+        byte[] good = new AvroSerdes(settings().registryConfig())
+                .<RawArticle>serializer(topic)
+                .serialize(topic.name(), article);
+        ByteBuffer value = ByteBuffer.allocate(20).put(good, 0, 5);
+        for (long left = length << 1; left != 0; left >>>= 7) {
+            value.put((byte) ((left & 0x7f) | (left > 0x7f ? 0x80 : 0)));
+        }
+        return value.array();
+    }
+
     List<DeadLetter> deadLetters() {
         return read(topics.deadLetters(), DeadLetter.class);
     }

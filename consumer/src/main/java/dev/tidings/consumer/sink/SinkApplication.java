@@ -16,6 +16,7 @@ import dev.tidings.consumer.subscribe.internal.Resources;
 import dev.tidings.kafka.admin.DependencyUnreachableException;
 import dev.tidings.kafka.admin.StartupWait;
 import dev.tidings.kafka.admin.TopicAdmin;
+import dev.tidings.kafka.serde.SchemaCheck;
 import dev.tidings.kafka.serde.SchemaRegistration;
 import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.kafka.settings.Settings;
@@ -23,6 +24,7 @@ import dev.tidings.kafka.settings.SettingsException;
 import dev.tidings.schemas.Topics;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +53,8 @@ public final class SinkApplication implements AutoCloseable {
      * Makes sure of topics, schemas and store; joins its group only when started. Waits for Kafka, the registry and a
      * store that is locked or has no room as long as {@link ConnectionSettings#START_TIMEOUT} says.
      *
-     * @throws SettingsException when a setting is wrong
+     * @throws SettingsException when a setting is wrong, or the registry is not the one that the records were written
+     *     with
      * @throws StoreException when the store cannot be used
      * @throws DependencyUnreachableException when Kafka or the registry does not answer
      */
@@ -91,6 +94,7 @@ public final class SinkApplication implements AutoCloseable {
         SinkSettings.claimFolder(settings, broker);
         broker.ensureTopics(topics);
         new SchemaRegistration(settings.registryConfig()).registerAll(topics);
+        new SchemaCheck(settings).requireSameRegistry(List.of(topics.enriched(), topics.relations(), topics.stories()));
         SinkIdentity identity = sinkIdentity(broker, sinkSettings.name(), names);
         StoreWriter writer = resources.ownResource(Stores.openWriter(sinkSettings.store(), identity));
         String group = sinkSettings.group(topics);

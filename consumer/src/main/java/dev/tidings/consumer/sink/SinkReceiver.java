@@ -69,7 +69,7 @@ final class SinkReceiver implements BatchReceiver {
             } catch (UndecodableException e) {
                 undecodable.add(letters.undecodableLetter(record, e));
             } catch (RegistryUnavailableException e) {
-                throw new RetryLaterException("the schema registry does not answer", e);
+                throw new RetryLaterException(String.valueOf(e.getMessage()), e);
             }
         }
         if (!undecodable.isEmpty()) {

@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 public record ArticleRecord(
         ConsumerRecord<byte[], byte[]> origin, Schema writerSchema, EnrichedArticle article, StoredVerdict verdict)
-        implements SinkRecord {
+        implements SinkRecord.Event {
 
     @Override
     public String articleId() {

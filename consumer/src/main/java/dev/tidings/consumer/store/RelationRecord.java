@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param relation the event in it
  */
 public record RelationRecord(ConsumerRecord<byte[], byte[]> origin, Schema writerSchema, ArticleRelation relation)
-        implements SinkRecord {
+        implements SinkRecord.Event {
 
     @Override
     public String articleId() {

@@ -1,7 +1,7 @@
 package dev.tidings.consumer.store;
 
 /**
- * Handles each kind of event to store. A new kind adds a method here, so that no store that forgets it compiles.
+ * Handles each kind of record of a store. A new kind adds a method here, so that no store that forgets it compiles.
  *
  * @param <X> what handling may throw
  */
@@ -15,4 +15,7 @@ public interface SinkRecordVisitor<X extends Exception> {
 
     /** Handles the state of a story. */
     void visitStory(StoryRecord event) throws X;
+
+    /** Handles a removal; one of something that is not stored changes nothing. */
+    void visitRemoval(RemovalRecord removal) throws X;
 }

@@ -31,7 +31,7 @@ public interface StoreWriter extends AutoCloseable {
     Map<TopicPartition, Long> findOffsets(Set<TopicPartition> assigned);
 
     /**
-     * Stores a batch. Events that are stored already are replaced by themselves.
+     * Stores a batch. Events that are stored already are replaced by themselves; a removal takes effect in its order.
      *
      * @param expectedNext offset the store must stand at, or {@link #NOTHING_STORED}
      * @param batch events of this partition in offset order; may be empty

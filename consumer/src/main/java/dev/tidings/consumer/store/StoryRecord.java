@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param story the event in it
  */
 public record StoryRecord(ConsumerRecord<byte[], byte[]> origin, Schema writerSchema, Story story)
-        implements SinkRecord {
+        implements SinkRecord.Event {
 
     @Override
     public String articleId() {

@@ -10,6 +10,7 @@ import dev.tidings.kafka.admin.StartupWait;
 import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.kafka.deadletter.DeadLetters;
 import dev.tidings.kafka.serde.AvroSerdes;
+import dev.tidings.kafka.serde.SchemaCheck;
 import dev.tidings.kafka.serde.SchemaRegistration;
 import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.kafka.settings.Settings;
@@ -47,7 +48,8 @@ public final class Subscription implements AutoCloseable {
      * Kafka and the registry as long as {@link ConnectionSettings#START_TIMEOUT} says.
      *
      * @param settings where Kafka and the registry are
-     * @throws SettingsException when a setting is wrong, there is no topic to read, or the group is one of Tidings' own
+     * @throws SettingsException when a setting is wrong, there is no topic to read, the group is one of Tidings' own, or
+     *     the registry is not the one that the topic's records were written with
      * @throws DependencyUnreachableException when Kafka or the registry does not answer
      */
     public static Subscription open(Settings settings, SubscriptionRequest request, ArticleSubscriber subscriber) {
@@ -109,6 +111,7 @@ public final class Subscription implements AutoCloseable {
         } else {
             broker.requireTopic(topics, topics.enriched());
         }
+        new SchemaCheck(settings).requireSameRegistry(List.of(topics.enriched()));
     }
 
     private static SubscriptionReceiver.GiveUp deadLetters(

@@ -158,7 +158,8 @@ final class SubscriptionReceiver implements BatchReceiver {
     }
 
     private void takeRecord(ConsumerRecord<byte[], byte[]> record) {
-        if (!filter.test(record.headers())) {
+        // Without a value it is a removal, which takes nothing back from a subscriber.
+        if (record.value() == null || !filter.test(record.headers())) {
             return;
         }
         try {
@@ -166,7 +167,7 @@ final class SubscriptionReceiver implements BatchReceiver {
         } catch (UndecodableException e) {
             givenUp(record, Failure.of(FailureCategory.DESERIALIZATION, e.reason(), e));
         } catch (RegistryUnavailableException e) {
-            throw new RetryLaterException("the schema registry does not answer", e);
+            throw new RetryLaterException(String.valueOf(e.getMessage()), e);
         }
     }
 

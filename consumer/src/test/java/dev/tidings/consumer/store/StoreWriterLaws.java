@@ -2,16 +2,22 @@ package dev.tidings.consumer.store;
 
 import static dev.tidings.consumer.store.TestEvents.ENRICHED;
 import static dev.tidings.consumer.store.TestEvents.IDENTITY;
+import static dev.tidings.consumer.store.TestEvents.RELATIONS;
+import static dev.tidings.consumer.store.TestEvents.TOPICS;
 import static dev.tidings.consumer.store.TestEvents.article;
+import static dev.tidings.consumer.store.TestEvents.copy;
 import static dev.tidings.consumer.store.TestEvents.decoder;
 import static dev.tidings.consumer.store.TestEvents.id;
 import static dev.tidings.consumer.store.TestEvents.news;
 import static dev.tidings.consumer.store.TestEvents.record;
+import static dev.tidings.consumer.store.TestEvents.removal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidings.consumer.subscribe.internal.FencedException;
 import dev.tidings.schemas.EnrichedArticle;
+import dev.tidings.schemas.RecordKeys;
+import dev.tidings.schemas.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +54,50 @@ public abstract class StoreWriterLaws extends StoreLaws {
 
         assertThat(store.findOffsets(Set.of(ENRICHED))).containsExactly(Map.entry(ENRICHED, 5L));
         assertThat(countAll().articles()).isEqualTo(4);
+    }
+
+    @Test
+    void aRemovalTakesTheVersionOfAnArticleThatItsKeyNamesAndNothingElse() {
+        List<SinkRecord> batch = new ArrayList<>(news(0, 4));
+        batch.add(decoder().decodeRecord(record(4, article(2, 2).build(), "REVISION")));
+        store.writeBatch(ENRICHED, StoreWriter.NOTHING_STORED, batch, 5);
+
+        store.writeBatch(ENRICHED, 5, List.of(removed(TOPICS.enriched(), 5, RecordKeys.article(id(2), 2))), 6);
+        assertThat(countAll().articles()).isEqualTo(4);
+        assertThat(countAll().revisions()).isEqualTo(4);
+
+        store.writeBatch(ENRICHED, 6, List.of(removed(TOPICS.enriched(), 6, RecordKeys.article(id(2), 1))), 7);
+        assertThat(countAll().articles()).isEqualTo(3);
+    }
+
+    @Test
+    void aRemovalTakesTheRelationThatItsKeyNamesAndNothingElse() {
+        List<SinkRecord> batch = List.of(
+                decoder().decodeRecord(record(0, copy(4, 0).build())),
+                decoder().decodeRecord(record(1, copy(4, 1).build())));
+        store.writeBatch(RELATIONS, StoreWriter.NOTHING_STORED, batch, 2);
+
+        String key = RecordKeys.relation(id(4), 1, id(0), 1);
+        store.writeBatch(RELATIONS, 2, List.of(removed(TOPICS.relations(), 2, key)), 3);
+
+        assertThat(countAll().relations()).isEqualTo(1);
+    }
+
+    @Test
+    void aRemovalOfWhatIsNotThereChangesNothing() {
+        store.writeBatch(ENRICHED, StoreWriter.NOTHING_STORED, news(0, 1), 1);
+        List<SinkRecord> removals = List.of(
+                removed(TOPICS.enriched(), 1, RecordKeys.article(id(7), 1)),
+                removed(TOPICS.enriched(), 2, "no key of ours"),
+                removed(TOPICS.enriched(), 3, "id#no number"));
+        store.writeBatch(ENRICHED, 1, removals, 4);
+
+        assertThat(countAll().articles()).isEqualTo(1);
+        assertThat(store.findOffsets(Set.of(ENRICHED))).containsExactly(Map.entry(ENRICHED, 4L));
+    }
+
+    private static SinkRecord removed(Topic topic, long offset, String key) {
+        return decoder().decodeRecord(removal(topic, offset, key));
     }
 
     @Test

@@ -3,11 +3,13 @@ package dev.tidings.consumer.store;
 import static dev.tidings.consumer.store.TestEvents.ENRICHED;
 import static dev.tidings.consumer.store.TestEvents.RELATIONS;
 import static dev.tidings.consumer.store.TestEvents.STORIES;
+import static dev.tidings.consumer.store.TestEvents.TOPICS;
 import static dev.tidings.consumer.store.TestEvents.copy;
 import static dev.tidings.consumer.store.TestEvents.decoder;
 import static dev.tidings.consumer.store.TestEvents.id;
 import static dev.tidings.consumer.store.TestEvents.news;
 import static dev.tidings.consumer.store.TestEvents.record;
+import static dev.tidings.consumer.store.TestEvents.removal;
 import static dev.tidings.consumer.store.TestEvents.story;
 import static dev.tidings.consumer.store.TestEvents.uri;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,6 +73,19 @@ public abstract class StoryRepositoryLaws extends StoreLaws {
     void close() {
         reader.close();
         sink.close();
+    }
+
+    @Test
+    void aRemovedStoryIsGoneWithItsMembershipAndItsArticlesStay() {
+        SinkRecord removal = decoder().decodeRecord(removal(TOPICS.stories(), next, id(0)));
+        sink.writeBatch(STORIES, next, List.of(removal), next + 1);
+
+        assertThat(store.listStories(StoryQuery.newest(10)))
+                .extracting(StoredStory::storyId)
+                .containsExactly(id(1));
+        assertThat(store.findStory(id(0))).isEmpty();
+        assertThat(store.findStory(id(3))).isEmpty();
+        assertThat(reader.articles().findHistory(id(3))).isPresent();
     }
 
     @Test

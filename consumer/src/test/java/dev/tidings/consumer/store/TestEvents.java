@@ -150,6 +150,11 @@ public final class TestEvents {
         return record(TOPICS.enriched(), offset, "key", "not an event".getBytes(UTF_8), new RecordHeaders());
     }
 
+    /** A record without a value, which removes what has its key. */
+    public static ConsumerRecord<byte[], byte[]> removal(Topic topic, long offset, String key) {
+        return new ConsumerRecord<>(topic.name(), 0, offset, key.getBytes(UTF_8), null);
+    }
+
     private static ConsumerRecord<byte[], byte[]> record(
             Topic topic, long offset, String key, byte[] value, Headers headers) {
         return new ConsumerRecord<>(
@@ -196,7 +201,7 @@ public final class TestEvents {
                 .toList();
     }
 
-    private static <T extends SpecificRecord> byte[] value(Topic topic, T event) {
+    public static <T extends SpecificRecord> byte[] value(Topic topic, T event) {
         return SERDES.<T>serializer(topic).serialize(topic.name(), event);
     }
 

@@ -49,9 +49,16 @@ public final class StartupWait {
         return new StartupWait(
                 settings.get(ConnectionSettings.START_TIMEOUT),
                 settings.get(ConnectionSettings.BOOTSTRAP_SERVERS),
-                failure -> failure instanceof DependencyUnreachableException || failure instanceof RetriableException,
+                StartupWait::mayPass,
                 System::nanoTime,
                 () -> LockSupport.parkNanos(PAUSE.toNanos()));
+    }
+
+    /** A refusal is told at once: whoever starts the service has to put it right. */
+    private static boolean mayPass(RuntimeException failure) {
+        return failure instanceof DependencyUnreachableException silent
+                ? !silent.isRefusal()
+                : failure instanceof RetriableException;
     }
 
     /** Returns this wait, which passes over further failures. */

@@ -74,7 +74,7 @@ public final class DeadLetters {
 
     /** Sets value, length and hash from the whole input. */
     public DeadLetter.Builder withValue(DeadLetter.Builder letter, byte[] value) {
-        int kept = value.length <= maxArticleBytes ? value.length : HEAD_BYTES;
+        int kept = value.length <= maxArticleBytes ? value.length : Math.min(value.length, HEAD_BYTES);
         return letter.setValue(ByteBuffer.wrap(value, 0, kept).slice())
                 .setLength(value.length)
                 .setSha256(sha256Hex(value));

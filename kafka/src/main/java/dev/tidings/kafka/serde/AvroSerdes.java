@@ -1,10 +1,6 @@
 package dev.tidings.kafka.serde;
 
 import dev.tidings.schemas.Topic;
-import io.confluent.kafka.serializers.KafkaAvroDeserializer;
-import io.confluent.kafka.serializers.KafkaAvroDeserializerConfig;
-import io.confluent.kafka.serializers.KafkaAvroSerializer;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -13,27 +9,24 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Serdes of the events in the Confluent wire format; the one place that touches the Confluent classes.
+ * Serdes of the events in the Confluent wire format.
  *
  * <p>Schemas are never registered here ({@link SchemaRegistration} does that once, at start). Reading fails with
- * {@link UndecodableException} (the record is bad) or {@link RegistryUnavailableException} (try again), nothing else.
- * A serde is for one thread at a time; this factory may be shared.
+ * {@link UndecodableException} (the record is bad) or {@link RegistryUnavailableException} (try again), nothing else;
+ * writing with the latter alone. A serde is for one thread at a time; this factory may be shared.
  */
 public final class AvroSerdes {
 
-    private final Map<String, Object> config;
+    private final RegistryClient registry;
 
     /**
      * Makes the factory.
      *
      * @param registryConfig the registry client's settings, at least {@code schema.registry.url}
+     * @throws dev.tidings.kafka.settings.SettingsException when they are not valid
      */
     public AvroSerdes(Map<String, ?> registryConfig) {
-        config = new HashMap<>(registryConfig);
-        config.put("auto.register.schemas", false);
-        config.put("use.latest.version", false);
-        config.put("avro.remove.java.properties", true);
-        config.put(KafkaAvroDeserializerConfig.SPECIFIC_AVRO_READER_CONFIG, true);
+        registry = new RegistryClient(registryConfig);
     }
 
     /**
@@ -46,15 +39,16 @@ public final class AvroSerdes {
 
     /** Returns a serializer of the topic's values. */
     public <T extends SpecificRecord> Serializer<T> serializer(Topic topic) {
-        KafkaAvroSerializer avro = new KafkaAvroSerializer();
-        avro.configure(config, false);
-        return new LiveSubjectSerializer<>(topic.liveName(), avro);
+        return new EventSerializer<>(topic, registry);
     }
 
     /** Returns a deserializer of the topic's values. */
     public <T extends SpecificRecord> Deserializer<T> deserializer(Topic topic, Class<T> type) {
-        KafkaAvroDeserializer avro = new KafkaAvroDeserializer();
-        avro.configure(config, false);
-        return new CheckedDeserializer<>(topic.liveName(), type, avro);
+        return new CheckedDeserializer<>(reader(topic, type));
+    }
+
+    /** Returns a reader of the topic's values, which also tells what they were written with. */
+    public <T extends SpecificRecord> CheckedReader<T> reader(Topic topic, Class<T> type) {
+        return new CheckedReader<>(topic, type, registry);
     }
 }

@@ -3,7 +3,6 @@ package dev.tidings.producer.publish;
 import dev.tidings.kafka.admin.DependencyUnreachableException;
 import dev.tidings.kafka.admin.KafkaClients;
 import dev.tidings.kafka.serde.AvroSerdes;
-import dev.tidings.kafka.serde.RegistryUnavailableException;
 import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.kafka.settings.Settings;
 import dev.tidings.kafka.settings.SettingsException;
@@ -64,13 +63,6 @@ public record KafkaAccess(Settings settings, Topics topics, AvroSerdes serdes) {
 
     public DependencyUnreachableException unreachable(Throwable cause) {
         return KafkaClients.unreachableMessage(settings.get(ConnectionSettings.BOOTSTRAP_SERVERS), cause);
-    }
-
-    public DependencyUnreachableException registryUnreachable(RegistryUnavailableException cause) {
-        return new DependencyUnreachableException(
-                "the schema registry at " + settings.get(ConnectionSettings.SCHEMA_REGISTRY_URL)
-                        + " does not answer; start it with 'tidings up' or set --registry",
-                cause);
     }
 
     private Map<String, Object> clientConfig(Map<String, String> defaults, Map<String, String> fixed) {

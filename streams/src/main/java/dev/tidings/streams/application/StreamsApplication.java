@@ -3,6 +3,7 @@ package dev.tidings.streams.application;
 import dev.tidings.kafka.admin.StartupWait;
 import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.kafka.serde.AvroSerdes;
+import dev.tidings.kafka.serde.SchemaCheck;
 import dev.tidings.kafka.serde.SchemaRegistration;
 import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.kafka.settings.DataLayout;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +52,7 @@ public final class StreamsApplication implements AutoCloseable {
     private final KafkaStreamsConfig configs;
     private final List<TopologyDefinition> definitions;
     private final InstantSource clock;
+    private final RegistryRetry registryRetry;
     private final Optional<RecoveryTerms> recoveryTerms;
     private final List<SupervisedTopology> running = new ArrayList<>();
     private final TopologySupervisor supervisor = new TopologySupervisor(running, this::failWith);
@@ -81,10 +84,11 @@ public final class StreamsApplication implements AutoCloseable {
         this.topics = topics;
         this.configs = new KafkaStreamsConfig(settings);
         this.clock = InstantSource.system();
+        this.registryRetry = new RegistryRetry(() -> stopping);
         this.definitions = definitions.apply(new TopologyContext(
                         topics,
                         new AvroSerdes(configs.registryConfig()),
-                        new RegistryRetry(() -> stopping),
+                        registryRetry,
                         settings.get(ConnectionSettings.MAX_ARTICLE_BYTES))
                 .withCommitIntervals(configs.commitIntervals()));
     }
@@ -156,8 +160,8 @@ public final class StreamsApplication implements AutoCloseable {
      * long as {@link ConnectionSettings#START_TIMEOUT} says. Returns before state is restored; see {@link
      * #readiness()}.
      *
-     * @throws dev.tidings.kafka.settings.SettingsException when a setting, a topic, the data folder or this instance's
-     *     name does not fit, or the data folder belongs to another cluster
+     * @throws dev.tidings.kafka.settings.SettingsException when a setting, a topic, the data folder, this instance's
+     *     name or the registry does not fit, or the data folder belongs to another cluster
      * @throws dev.tidings.kafka.admin.DependencyUnreachableException when Kafka or the registry does not answer
      */
     public void start() {
@@ -184,6 +188,8 @@ public final class StreamsApplication implements AutoCloseable {
             admin.clusterMark().claim(settings.get(ConnectionSettings.DATA_DIR));
             admin.ensureTopics(topics);
             new SchemaRegistration(configs.registryConfig()).registerAll(topics);
+            new SchemaCheck(settings)
+                    .requireSameRegistry(List.of(topics.raw(), topics.analysed(), topics.storyFeatures()));
             return true;
         }
     }
@@ -227,9 +233,11 @@ public final class StreamsApplication implements AutoCloseable {
             return new Readiness(List.of(failureMessage().orElse("the process is shutting down")));
         }
         Duration longest = settings.get(StreamsSettings.STALL_TIMEOUT);
-        return new Readiness(running.stream()
-                .map(topology -> topology.findObstacle(longest))
-                .flatMap(Optional::stream)
+        return new Readiness(Stream.concat(
+                        registryRetry.findOutage().stream(),
+                        running.stream()
+                                .map(topology -> topology.findObstacle(longest))
+                                .flatMap(Optional::stream))
                 .toList());
     }
 

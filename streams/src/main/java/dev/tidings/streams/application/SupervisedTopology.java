@@ -1,7 +1,6 @@
 package dev.tidings.streams.application;
 
 import dev.tidings.kafka.admin.DependencyUnreachableException;
-import dev.tidings.kafka.serde.RegistryUnavailableException;
 import dev.tidings.kafka.settings.SettingsException;
 import dev.tidings.streams.failure.RestartBudget;
 import dev.tidings.streams.recovery.DamagedState;
@@ -180,7 +179,7 @@ final class SupervisedTopology {
             start();
         } catch (SettingsException e) {
             end(String.valueOf(e.getMessage()));
-        } catch (DependencyUnreachableException | RegistryUnavailableException e) {
+        } catch (DependencyUnreachableException e) {
             LOG.warn("{}: {}; it is tried again", stage.name(), e.getMessage());
             doubt.set(why);
         }

@@ -51,12 +51,13 @@ public final class RestartBudget implements StreamsUncaughtExceptionHandler {
 
     @Override
     public synchronized StreamThreadExceptionResponse handle(Throwable error) {
+        // First, since a registry that refuses this client is waited for, unlike a broker that does.
+        if (findCause(error, RegistryUnavailableException.class).isPresent()) {
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
         Optional<String> hopeless = isHopeless(error);
         if (hopeless.isPresent()) {
             return endApplication(hopeless.get());
-        }
-        if (findCause(error, RegistryUnavailableException.class).isPresent()) {
-            return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         if (!spendRestart()) {
             return endApplication("its threads died " + (RESTARTS + 1) + " times within " + WINDOW.toMinutes()

@@ -15,7 +15,8 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * The base of all processors right below a source: deserializes the record into an event and checks it. A record that
- * holds no such event goes to the dead letters with its key, value and headers as they were read.
+ * holds no such event goes to the dead letters with its key, value and headers as they were read; one without a value
+ * is passed over.
  *
  * @param <E> the event
  * @param <O> what the next node takes
@@ -79,7 +80,8 @@ public abstract class EventProcessor<E extends SpecificRecord, O> extends Guarde
         commitPolicy.ifPresent(commit -> commit.recordTaken(record.timestamp()));
         SourceRecord source = SourceRecord.of(context(), record);
         requireLater(source.position());
-        if (isWanted(source)) {
+        // Without a value it says that a record was removed, and there is nothing to do for one that is not there.
+        if (source.value() != null && isWanted(source)) {
             read(source, record)
                     .handle(result -> forward(record.withValue(result)), failure -> reject(record, source, failure));
         }

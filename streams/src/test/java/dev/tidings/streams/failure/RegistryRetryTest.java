@@ -47,6 +47,32 @@ class RegistryRetryTest {
         assertThat(attempts).hasValue(1);
     }
 
+    @Test
+    void tellsWhatItWaitsForUntilItIsAnswered() {
+        RegistryRetry retry = registryRetry(false);
+        assertThat(retry.findOutage()).isEmpty();
+
+        assertThat(retry.retryUntilAnswered(() -> {
+                    String answer = silentBefore(3);
+                    assertThat(retry.findOutage()).contains("silent");
+                    return answer;
+                }))
+                .isEqualTo("answer");
+
+        assertThat(retry.findOutage()).isEmpty();
+    }
+
+    @Test
+    void goesOnTellingItWhileThreadAfterThreadGivesUpAndForgetsItWhenNobodyAsksAnyMore() {
+        RegistryRetry retry = registryRetry(true);
+        assertThatExceptionOfType(RegistryUnavailableException.class)
+                .isThrownBy(() -> retry.retryUntilAnswered(() -> silentBefore(Integer.MAX_VALUE)));
+        assertThat(retry.findOutage()).contains("silent");
+
+        seconds.addAndGet(60);
+        assertThat(retry.findOutage()).isEmpty();
+    }
+
     private RegistryRetry registryRetry(boolean stopping) {
         return new RegistryRetry(
                 () -> stopping,

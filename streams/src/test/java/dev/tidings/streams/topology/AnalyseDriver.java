@@ -7,6 +7,7 @@ import dev.tidings.kafka.serde.SchemaRegistration;
 import dev.tidings.schemas.Analysed;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.EnrichedArticle;
+import dev.tidings.schemas.LedgerEntry;
 import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.analyse.AnalysisStages;
@@ -114,6 +115,14 @@ public final class AnalyseDriver implements AutoCloseable {
     public byte[] bytes(RawArticle article) {
         return serdes.<RawArticle>serializer(topics.raw())
                 .serialize(topics.raw().name(), article);
+    }
+
+    /** Returns the value of an event that does not belong into raw. */
+    public byte[] otherValue() {
+        return serdes.<LedgerEntry>serializer(topics.ledger())
+                .serialize(
+                        topics.ledger().name(),
+                        LedgerEntry.newBuilder().setUri("news/a.txt").build());
     }
 
     /** Returns the next article, past the marks of dead letters. */

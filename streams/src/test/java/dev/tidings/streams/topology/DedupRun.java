@@ -142,6 +142,10 @@ public final class DedupRun implements AutoCloseable {
         analysed.pipeInput(key.getBytes(UTF_8), value, time);
     }
 
+    public void sendBytes(byte[] key, byte[] value) {
+        analysed.pipeInput(key, value, START);
+    }
+
     public List<TestRecord<byte[], byte[]>> output(Topic topic) {
         return driver.createOutputTopic(topic.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
@@ -176,7 +180,7 @@ public final class DedupRun implements AutoCloseable {
         return Evidence.parseHeader(header(record, EventHeaders.EVIDENCE)).orElseThrow();
     }
 
-    <T extends SpecificRecord> byte[] bytes(Topic topic, T event) {
+    public <T extends SpecificRecord> byte[] bytes(Topic topic, T event) {
         try (var serializer = serdes.<T>serializer(topic)) {
             return serializer.serialize(topic.name(), event);
         }

@@ -7,6 +7,7 @@ import dev.tidings.kafka.serde.SchemaRegistration;
 import dev.tidings.schemas.ArticleId;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.DeadLetter;
+import dev.tidings.schemas.LedgerEntry;
 import dev.tidings.schemas.Story;
 import dev.tidings.schemas.StoryFeatures;
 import dev.tidings.schemas.StoryMember;
@@ -120,6 +121,19 @@ public final class StoriesRun implements AutoCloseable {
 
     public void sendBytes(String key, byte[] value, Instant time) {
         features.pipeInput(key.getBytes(UTF_8), value, time);
+    }
+
+    public void sendBytes(byte[] key, byte[] value) {
+        features.pipeInput(key, value, START);
+    }
+
+    /** Returns the value of an event that does not belong into the topic of features. */
+    public byte[] otherValue() {
+        try (var serializer = serdes.<LedgerEntry>serializer(TOPICS.ledger())) {
+            return serializer.serialize(
+                    TOPICS.ledger().name(),
+                    LedgerEntry.newBuilder().setUri("news/a.txt").build());
+        }
     }
 
     public void send(TestRecord<byte[], byte[]> record) {

@@ -2,7 +2,7 @@ package dev.tidings.app.cli.deadletter;
 
 import dev.tidings.app.cli.console.Console;
 import dev.tidings.app.cli.console.ExitCode;
-import dev.tidings.app.cli.deadletter.DeadLetterQuery.Kept;
+import dev.tidings.app.cli.deadletter.NewestLetters.Kept;
 import dev.tidings.app.cli.output.OutputOptions;
 import dev.tidings.app.cli.output.View;
 import dev.tidings.app.cli.settings.ConnectionOptions;

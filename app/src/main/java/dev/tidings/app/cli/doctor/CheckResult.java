@@ -23,6 +23,11 @@ public record CheckResult(String check, Level level, String found, String fix) {
         UNREACHABLE
     }
 
+    /** Returns whether it does not work. */
+    boolean isFailure() {
+        return level == Level.FAIL || level == Level.UNREACHABLE;
+    }
+
     static CheckResult ok(String check, String found) {
         return new CheckResult(check, Level.OK, found, "");
     }

@@ -42,8 +42,10 @@ public final class Checkup {
         checkResults.add(MachineChecks.checkBuild(installation));
         checkResults.add(MachineChecks.checkDisk(folder));
         checkResults.add(StateCheck.checkState(folder));
-        checkResults.addAll(KafkaChecks.runChecks(settings, topics));
-        checkResults.addAll(RegistryChecks.runChecks(settings, topics));
+        List<CheckResult> kafka = KafkaChecks.runChecks(settings, topics);
+        checkResults.addAll(kafka);
+        boolean readable = kafka.stream().noneMatch(CheckResult::isFailure);
+        checkResults.addAll(RegistryChecks.runChecks(settings, topics, readable ? topics.allTopics() : List.of()));
         return checkResults;
     }
 }

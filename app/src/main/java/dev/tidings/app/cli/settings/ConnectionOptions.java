@@ -21,6 +21,7 @@ public final class ConnectionOptions {
     /** Who waits for the end of a command wants to hear soon that nobody answers. */
     private static final Map<String, String> WITHOUT_WAITING =
             Map.of(ConnectionSettings.START_TIMEOUT.key(), "PT0.001S");
+
     @Option(
             names = {"-b", "--bootstrap-server"},
             paramLabel = "HOST:PORT",

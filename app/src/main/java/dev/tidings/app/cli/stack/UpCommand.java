@@ -12,6 +12,7 @@ import dev.tidings.app.stack.Service;
 import dev.tidings.app.stack.StackConfig;
 import dev.tidings.app.stack.StackPurpose;
 import dev.tidings.kafka.admin.TopicAdmin;
+import dev.tidings.kafka.serde.SchemaCheck;
 import dev.tidings.kafka.serde.SchemaRegistration;
 import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.kafka.settings.Settings;
@@ -85,6 +86,7 @@ public final class UpCommand implements Callable<Integer> {
             admin.ensureTopics(topics);
         }
         new SchemaRegistration(settings.registryConfig()).registerAll(topics);
+        new SchemaCheck(settings).requireSameRegistry(List.of(topics.raw()));
     }
 
     private static List<Part> runningParts(LocalStack stack, StackConfig stackConfig) {

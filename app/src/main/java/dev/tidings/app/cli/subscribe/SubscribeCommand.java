@@ -19,7 +19,6 @@ import dev.tidings.kafka.settings.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -116,9 +115,11 @@ public final class SubscribeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkNumbers();
+        SubscriptionRequest request = subscriptionRequest();
         Settings settings = follow ? connection.resolveToFollow(console) : connection.resolveToRead(console);
         try (ArticleOutput articles = openOutput();
-                Subscription subscription = Subscription.open(settings, subscriptionRequest(settings), articles)) {
+                Subscription subscription =
+                        Subscription.open(settings, request.onTopics(ConnectionSettings.topics(settings)), articles)) {
             articles.endBy(subscription::close);
             ExitCode exit = Interruption.runInterruptibly(
                     () -> endInOrder(articles, subscription), () -> giveArticles(articles, subscription));

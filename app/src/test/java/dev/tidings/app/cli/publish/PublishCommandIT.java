@@ -117,8 +117,16 @@ class PublishCommandIT {
 
     @Test
     void aDependencyThatIsDownIsToldInOneLine() {
-        CommandRun broker =
-                CommandRun.in(directory, "publish", "news", "-b", "127.0.0.1:1", "-X", "connect.timeout.ms=1000");
+        CommandRun broker = CommandRun.in(
+                directory,
+                "publish",
+                "news",
+                "-b",
+                "127.0.0.1:1",
+                "--registry",
+                stack.registryUrl(),
+                "-X",
+                "connect.timeout.ms=1000");
         CommandRun registry = CommandRun.in(
                 directory,
                 "publish",

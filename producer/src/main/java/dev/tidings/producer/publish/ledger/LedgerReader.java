@@ -1,9 +1,5 @@
 package dev.tidings.producer.publish.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.tidings.kafka.serde.RegistryUnavailableException;
-import dev.tidings.kafka.serde.UndecodableException;
 import dev.tidings.producer.publish.KafkaAccess;
 import dev.tidings.producer.publish.PublishException;
 import dev.tidings.producer.publish.PublishSettings;
@@ -18,10 +14,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads what the ledger knows of one root, up to the log's end.
@@ -32,6 +29,7 @@ import org.apache.kafka.common.serialization.Deserializer;
  */
 public final class LedgerReader {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerReader.class);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final KafkaAccess kafka;
@@ -72,20 +70,18 @@ public final class LedgerReader {
                 Deserializer<LedgerEntry> entries = kafka.serdes().deserializer(topic, LedgerEntry.class)) {
             consumer.assign(List.of(ledgerPartition));
             consumer.seekToBeginning(List.of(ledgerPartition));
-            readUpTo(end, consumer, new Entries(ledger, sourceRoot, entries));
-        } catch (RegistryUnavailableException e) {
-            throw kafka.registryUnreachable(e);
+            readUpTo(end, consumer, new LedgerEntries(ledger, sourceRoot, entries, LOG::warn));
         } catch (org.apache.kafka.common.errors.TimeoutException e) {
             throw kafka.unreachable(e);
         }
     }
 
-    private void readUpTo(long end, Consumer<byte[], byte[]> consumer, Entries entries) {
+    private void readUpTo(long end, Consumer<byte[], byte[]> consumer, LedgerEntries entries) {
         TopicPartition partition = consumer.assignment().iterator().next();
         long deadline = System.nanoTime() + timeout.toNanos();
         while (consumer.position(partition) < end) {
             var records = consumer.poll(POLL);
-            records.forEach(entries::accept);
+            records.forEach(entries::takeRecord);
             if (!records.isEmpty()) {
                 deadline = System.nanoTime() + timeout.toNanos();
             } else if (System.nanoTime() > deadline) {
@@ -107,44 +103,6 @@ public final class LedgerReader {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw kafka.unreachable(e);
-        }
-    }
-
-    /** The entries of one root among those of others. */
-    private static final class Entries {
-
-        private final Ledger ledger;
-        private final String prefix;
-        private final Deserializer<LedgerEntry> deserializer;
-
-        Entries(Ledger ledger, SourceRoot sourceRoot, Deserializer<LedgerEntry> deserializer) {
-            this.ledger = ledger;
-            this.prefix = sourceRoot.uriOf("");
-            this.deserializer = deserializer;
-        }
-
-        void accept(ConsumerRecord<byte[], byte[]> record) {
-            String uri = record.key() == null ? "" : new String(record.key(), UTF_8);
-            if (!uri.startsWith(prefix)) {
-                return;
-            }
-            if (record.value() == null) {
-                ledger.remove(uri);
-            } else {
-                ledger.put(decodeEntry(record));
-            }
-        }
-
-        private LedgerEntry decodeEntry(ConsumerRecord<byte[], byte[]> record) {
-            try {
-                return deserializer.deserialize(record.topic(), record.value());
-            } catch (UndecodableException e) {
-                throw new PublishException(
-                        "ledger record " + record.topic() + "-" + record.partition() + "@" + record.offset()
-                                + " cannot be read (" + e.reason() + "), so what is published is not known; "
-                                + "remove it by writing a null value for its key",
-                        e);
-            }
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.tidings.producer.publish.prepare;
 
 import dev.tidings.kafka.deadletter.DeadLetters;
 import dev.tidings.kafka.deadletter.DeadLetters.Failure;
-import dev.tidings.kafka.serde.RegistryUnavailableException;
 import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.producer.format.SuppliedArticle;
 import dev.tidings.producer.format.SuppliedFields;
@@ -132,12 +131,8 @@ public final class EventRecords {
         return RecordKeys.article(event.articleId(), event.revision());
     }
 
-    private byte[] serializeValue(Serializer<SpecificRecord> serializer, SpecificRecord event) {
-        try {
-            return serializer.serialize("", event);
-        } catch (RegistryUnavailableException e) {
-            throw kafka.registryUnreachable(e);
-        }
+    private static byte[] serializeValue(Serializer<SpecificRecord> serializer, SpecificRecord event) {
+        return serializer.serialize("", event);
     }
 
     private static ProducerRecord<byte[], byte[]> newRecord(

@@ -2,11 +2,10 @@ package dev.tidings.producer.publish.verdict;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tidings.kafka.serde.RegistryUnavailableException;
+import dev.tidings.kafka.serde.AvroSerdes;
 import dev.tidings.kafka.serde.UndecodableException;
 import dev.tidings.producer.publish.ArticleVerdict;
 import dev.tidings.producer.publish.ArticleVerdict.InputOutcome;
-import dev.tidings.producer.publish.KafkaAccess;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.EventHeaders;
@@ -22,16 +21,14 @@ final class VerdictRecords {
 
     private static final String UNKNOWN_LANGUAGE = "und";
 
-    private final KafkaAccess kafka;
     private final Topics topics;
     private final Deserializer<ArticleRelation> relations;
     private final Deserializer<DeadLetter> deadLetters;
 
-    VerdictRecords(KafkaAccess kafka) {
-        this.kafka = kafka;
-        topics = kafka.topics();
-        relations = kafka.serdes().deserializer(topics.relations(), ArticleRelation.class);
-        deadLetters = kafka.serdes().deserializer(topics.deadLetters(), DeadLetter.class);
+    VerdictRecords(Topics topics, AvroSerdes serdes) {
+        this.topics = topics;
+        relations = serdes.deserializer(topics.relations(), ArticleRelation.class);
+        deadLetters = serdes.deserializer(topics.deadLetters(), DeadLetter.class);
     }
 
     Optional<ArticleVerdict> verdict(ExpectedVerdict article, ConsumerRecord<byte[], byte[]> record) {
@@ -92,8 +89,6 @@ final class VerdictRecords {
             return Optional.of(deserializer.deserialize(record.topic(), record.value()));
         } catch (UndecodableException e) {
             return Optional.empty();
-        } catch (RegistryUnavailableException e) {
-            throw kafka.registryUnreachable(e);
         }
     }
 

@@ -37,7 +37,7 @@ public final class VerdictWatch implements AutoCloseable {
     /** Remembers where the topics end now; begin it before publishing. */
     public VerdictWatch(KafkaAccess kafka) {
         this.kafka = kafka;
-        this.records = new VerdictRecords(kafka);
+        this.records = new VerdictRecords(kafka.topics(), kafka.serdes());
         this.consumer = kafka.openConsumer();
         try {
             Topics topics = kafka.topics();

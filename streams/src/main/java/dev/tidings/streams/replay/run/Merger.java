@@ -120,9 +120,9 @@ final class Merger implements AutoCloseable {
         Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
         producer.beginTransaction();
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            // A send that fails fails the commit.
-            var unused =
-                    producer.send(new ProducerRecord<>(analysed, 0, record.timestamp(), record.key(), record.value()));
+            // A producer takes no time below 0, which a record of others may have. A send that fails fails the commit.
+            long time = Math.max(0, record.timestamp());
+            var unused = producer.send(new ProducerRecord<>(analysed, 0, time, record.key(), record.value()));
             next.put(partitions.get(record.partition()), new OffsetAndMetadata(record.offset() + 1));
             bytes.merge(record.partition(), -recordSize(record), Long::sum);
         }

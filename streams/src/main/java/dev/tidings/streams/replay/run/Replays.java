@@ -1,6 +1,7 @@
 package dev.tidings.streams.replay.run;
 
 import dev.tidings.kafka.admin.TopicAdmin;
+import dev.tidings.kafka.serde.SchemaCheck;
 import dev.tidings.kafka.serde.SchemaRegistration;
 import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.kafka.settings.Settings;
@@ -87,8 +88,8 @@ public final class Replays implements AutoCloseable {
      * Runs a replay to its end, or goes on with one that an earlier process left; of one that is done it returns the
      * result again.
      *
-     * @throws SettingsException when the name belongs to a run of another range or of other versions, or there is no
-     *     record in the range
+     * @throws SettingsException when the name belongs to a run of another range or of other versions, there is no
+     *     record in the range, or the registry is not the one that the records were written with
      * @throws java.util.concurrent.CancellationException when it was stopped before its end
      * @throws ReplayException when it cannot go on for now
      */
@@ -98,6 +99,7 @@ public final class Replays implements AutoCloseable {
         if (known.isPresent() && known.get().getState() == ReplayState.DONE) {
             return known.get();
         }
+        new SchemaCheck(kafka.settings()).requireSameRegistry(List.of(live.raw()));
         RunIdentity identity = new RunIdentity(live, request.name());
         ReplayPlan plan = known.map(RunRecords::planOf)
                 .orElseGet(() -> new ReplayPlanner(kafka, live.raw()).planOffsets(request));

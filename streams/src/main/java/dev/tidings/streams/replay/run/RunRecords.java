@@ -75,6 +75,17 @@ public final class RunRecords {
     }
 
     /**
+     * Refuses a record whose request or plan cannot be what we wrote: it would fail wherever the run is shown.
+     *
+     * @throws SettingsException when the request is none
+     * @throws IllegalArgumentException when the plan is none
+     */
+    static void checkReadable(ReplayRun run) {
+        requestOf(run);
+        planOf(run);
+    }
+
+    /**
      * Refuses to go on with a run for another request.
      *
      * @throws SettingsException when the range differs

@@ -8,14 +8,11 @@ import dev.tidings.schemas.ReplayRun;
 import dev.tidings.schemas.Topic;
 import dev.tidings.streams.replay.plan.CommittedLog;
 import dev.tidings.streams.replay.plan.ReplayKafka;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -23,9 +20,13 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The records of all runs, the newest of each, in their topic. */
 final class RunRepository {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunRepository.class);
 
     private final ReplayKafka kafka;
     private final Topic topic;
@@ -39,29 +40,19 @@ final class RunRepository {
 
     /** Returns all runs, by name. */
     List<ReplayRun> allRuns() {
-        Map<String, ReplayRun> runs = new TreeMap<>();
         List<TopicPartition> partitions = kafka.partitionsOf(topic);
         Map<TopicPartition, Long> beginnings = kafka.beginningOffsets(partitions);
         Map<TopicPartition, Long> ends = kafka.stableEnds(partitions);
         try (Consumer<byte[], byte[]> consumer = kafka.committedConsumer();
                 Deserializer<ReplayRun> reader = serdes.deserializer(topic, ReplayRun.class)) {
+            StoredRuns runs = new StoredRuns(reader, LOG::warn);
             CommittedLog log = new CommittedLog(consumer);
             partitions.forEach(partition -> log.readCommitted(
                     partition,
                     beginnings.getOrDefault(partition, 0L),
                     ends.getOrDefault(partition, 0L),
-                    record -> takeRecord(record, reader, runs)));
-        }
-        return new ArrayList<>(runs.values());
-    }
-
-    private void takeRecord(
-            ConsumerRecord<byte[], byte[]> record, Deserializer<ReplayRun> reader, Map<String, ReplayRun> runs) {
-        String name = new String(record.key(), UTF_8);
-        if (record.value() == null) {
-            runs.remove(name);
-        } else {
-            runs.put(name, reader.deserialize(topic.name(), record.value()));
+                    runs::takeRecord));
+            return runs.all();
         }
     }
 

@@ -134,6 +134,21 @@ class MergerTest {
         assertThat(producer.history()).hasSize(3);
     }
 
+    @Test
+    void carriesRemovalsAndJunkAsTheyAreForTheStageBehindItToJudge() {
+        Merger merger = merger();
+        consumer.addRecord(new ConsumerRecord<>("unordered", 0, 0, null, null));
+        consumer.addRecord(new ConsumerRecord<>("unordered", 0, 1, null, new byte[] {0}));
+        ends.put(0, 2L);
+        ends.put(1, 0L);
+
+        merger.mergeStep();
+        merger.mergeStep();
+
+        assertThat(producer.history()).extracting(ProducerRecord::value).containsExactly(null, new byte[] {0});
+        assertThat(merger.isDone()).isTrue();
+    }
+
     private Merger merger() {
         consumer.updateBeginningOffsets(Map.of(ZERO, 0L, ONE, 0L));
         consumer.updateEndOffsets(Map.of(ZERO, 0L, ONE, 0L));

@@ -57,6 +57,7 @@ class RawProcessorTest {
     @Test
     void aSchemaThatTheRegistryDoesNotKnowMakesADeadLetter() throws IOException {
         registry.createContext("/", exchange -> answer(exchange, 404, NOT_FOUND));
+        registry.createContext("/subjects/tidings.raw-value/versions", exchange -> answer(exchange, 200, "[1]"));
         read(true);
         FailedRecord failed =
                 (FailedRecord) context.forwarded("dead-letter").get(0).record().value();
@@ -74,6 +75,20 @@ class RawProcessorTest {
         assertThat(asked).hasValue(3);
         assertThat(context.forwarded("decode")).hasSize(1);
         assertThat(context.forwarded("dead-letter")).isEmpty();
+    }
+
+    @Test
+    void aSchemaThatAnEmptyRegistryDoesNotKnowIsWaitedFor() {
+        registry.createContext("/", exchange -> answer(exchange, 404, NOT_FOUND));
+        assertThatExceptionOfType(RegistryUnavailableException.class).isThrownBy(() -> read(true));
+        assertThat(context.forwarded()).isEmpty();
+    }
+
+    @Test
+    void aRegistryThatRefusesTheUserIsWaitedFor() {
+        registry.createContext("/", exchange -> answer(exchange, 401, "{}"));
+        assertThatExceptionOfType(RegistryUnavailableException.class).isThrownBy(() -> read(true));
+        assertThat(context.forwarded()).isEmpty();
     }
 
     @Test

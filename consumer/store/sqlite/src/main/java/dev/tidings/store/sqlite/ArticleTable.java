@@ -1,6 +1,7 @@
 package dev.tidings.store.sqlite;
 
 import dev.tidings.consumer.store.ArticleRecord;
+import dev.tidings.consumer.store.RemovalRecord;
 import dev.tidings.consumer.store.StoredVerdict;
 import dev.tidings.schemas.ArticleBody;
 import dev.tidings.schemas.EnrichedArticle;
@@ -27,10 +28,14 @@ final class ArticleTable {
             body event_schema event
             """);
 
+    private static final String REMOVE = "delete from article where article_id = ? and revision = ?";
+
     private final PreparedStatement statement;
+    private final PreparedStatement removal;
 
     ArticleTable(Connection connection) throws SQLException {
         statement = connection.prepareStatement(Upsert.into("article", KEY, OTHERS));
+        removal = connection.prepareStatement(REMOVE);
     }
 
     void store(ArticleRecord event, long schema) throws SQLException {
@@ -43,6 +48,10 @@ final class ArticleTable {
                 .number(schema)
                 .bytes(event.origin().value())
                 .store();
+    }
+
+    void remove(RemovalRecord record) throws SQLException {
+        new Row(removal).text(record.articleId()).number(record.revision()).store();
     }
 
     private static void key(Row row, EnrichedArticle article) throws SQLException {

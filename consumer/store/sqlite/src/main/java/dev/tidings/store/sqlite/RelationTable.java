@@ -1,6 +1,7 @@
 package dev.tidings.store.sqlite;
 
 import dev.tidings.consumer.store.RelationRecord;
+import dev.tidings.consumer.store.RemovalRecord;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.EventJson;
 import java.sql.Connection;
@@ -21,10 +22,15 @@ final class RelationTable {
             event_schema event
             """);
 
+    private static final String REMOVE = "delete from relation where article_id = ? and revision = ?"
+            + " and related_id = ? and related_revision = ?";
+
     private final PreparedStatement statement;
+    private final PreparedStatement removal;
 
     RelationTable(Connection connection) throws SQLException {
         statement = connection.prepareStatement(Upsert.into("relation", KEY, OTHERS));
+        removal = connection.prepareStatement(REMOVE);
     }
 
     void store(RelationRecord event, long schema) throws SQLException {
@@ -33,6 +39,15 @@ final class RelationTable {
         evidence(row, event.relation());
         description(row, event.relation());
         row.number(schema).bytes(event.origin().value()).store();
+    }
+
+    void remove(RemovalRecord record) throws SQLException {
+        new Row(removal)
+                .text(record.articleId())
+                .number(record.revision())
+                .text(record.relatedId())
+                .number(record.relatedRevision())
+                .store();
     }
 
     private static void key(Row row, ArticleRelation relation) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.tidings.store.sqlite;
 
+import dev.tidings.consumer.store.RemovalRecord;
 import dev.tidings.consumer.store.StoryRecord;
 import dev.tidings.schemas.EventJson;
 import dev.tidings.schemas.Story;
@@ -25,10 +26,14 @@ final class StoryTable {
     private final PreparedStatement story;
     private final PreparedStatement member;
     private final PreparedStatement move;
+    private final PreparedStatement removal;
+    private final PreparedStatement memberRemoval;
 
     StoryTable(Connection connection) throws SQLException {
         story = connection.prepareStatement(Upsert.into("story", STORY_KEY, STORY_OTHERS));
         member = connection.prepareStatement(Upsert.into("story_member", MEMBER_KEY, MEMBER_OTHERS));
+        removal = connection.prepareStatement("delete from story where story_id = ?");
+        memberRemoval = connection.prepareStatement("delete from story_member where story_id = ?");
         move = connection.prepareStatement("update story_member set story_id = ? where story_id = ?");
     }
 
@@ -52,6 +57,12 @@ final class StoryTable {
         for (StoryMember each : state.getMembers()) {
             store(each, winner.orElse(state.getStoryId()));
         }
+    }
+
+    /** Removes a story and the membership of its articles, not the articles. */
+    void remove(RemovalRecord record) throws SQLException {
+        new Row(removal).text(record.articleId()).store();
+        new Row(memberRemoval).text(record.articleId()).store();
     }
 
     private void store(StoryMember each, String storyId) throws SQLException {

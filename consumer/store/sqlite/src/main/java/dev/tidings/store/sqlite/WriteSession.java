@@ -2,6 +2,7 @@ package dev.tidings.store.sqlite;
 
 import dev.tidings.consumer.store.ArticleRecord;
 import dev.tidings.consumer.store.RelationRecord;
+import dev.tidings.consumer.store.RemovalRecord;
 import dev.tidings.consumer.store.SinkIdentity;
 import dev.tidings.consumer.store.SinkRecord;
 import dev.tidings.consumer.store.SinkRecordVisitor;
@@ -35,6 +36,7 @@ final class WriteSession implements AutoCloseable {
     private final ArticleTable articles;
     private final RelationTable relations;
     private final StoryTable stories;
+    private final RowWriter rowWriter = new RowWriter();
 
     private WriteSession(Connection connection, SinkIdentity identity) throws SQLException {
         this.connection = connection;
@@ -92,8 +94,8 @@ final class WriteSession implements AutoCloseable {
             if (!offsets.advance(partition, expectedNext, newNext)) {
                 throw new FencedException("another writer has moved on from offset " + expectedNext);
             }
-            for (SinkRecord event : batch) {
-                event.accept(new RowWriter(schemas.id(event.writerSchema())));
+            for (SinkRecord record : batch) {
+                record.accept(rowWriter);
             }
             connection.commit();
         } finally {
@@ -102,8 +104,10 @@ final class WriteSession implements AutoCloseable {
     }
 
     private void rememberSchemas(List<SinkRecord> batch) throws SQLException {
-        for (SinkRecord event : batch) {
-            schemas.id(event.writerSchema());
+        for (SinkRecord record : batch) {
+            if (record instanceof SinkRecord.Event event) {
+                schemas.id(event.writerSchema());
+            }
         }
         connection.commit();
     }
@@ -130,28 +134,31 @@ final class WriteSession implements AutoCloseable {
         }
     }
 
-    /** Writes the rows of an event, whose schema has this id. */
+    /** Writes the rows of events, whose schemas are known by now, and removes rows. */
     private final class RowWriter implements SinkRecordVisitor<SQLException> {
-
-        private final long schema;
-
-        private RowWriter(long schema) {
-            this.schema = schema;
-        }
 
         @Override
         public void visitArticle(ArticleRecord event) throws SQLException {
-            articles.store(event, schema);
+            articles.store(event, schemas.id(event.writerSchema()));
         }
 
         @Override
         public void visitRelation(RelationRecord event) throws SQLException {
-            relations.store(event, schema);
+            relations.store(event, schemas.id(event.writerSchema()));
         }
 
         @Override
         public void visitStory(StoryRecord event) throws SQLException {
-            stories.store(event, schema);
+            stories.store(event, schemas.id(event.writerSchema()));
+        }
+
+        @Override
+        public void visitRemoval(RemovalRecord removal) throws SQLException {
+            switch (removal.kind()) {
+                case ARTICLE -> articles.remove(removal);
+                case RELATION -> relations.remove(removal);
+                case STORY -> stories.remove(removal);
+            }
         }
     }
 }

@@ -1,0 +1,13 @@
+package dev.tidings.store.sqlite;
+
+import dev.tidings.consumer.sink.SinkPoisonLaws;
+import dev.tidings.consumer.store.StoreUrl;
+import java.nio.file.Path;
+
+class SqliteSinkPoisonOfArticlesTest extends SinkPoisonLaws.OfArticles {
+
+    @Override
+    protected StoreUrl storeIn(Path folder) {
+        return SqliteFiles.urlIn(folder);
+    }
+}
