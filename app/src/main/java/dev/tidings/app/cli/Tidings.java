@@ -169,6 +169,7 @@ public final class Tidings {
     private static void logEverything() {
         setLevel(org.slf4j.Logger.ROOT_LOGGER_NAME, Level.INFO);
         setLevel("org.apache.kafka", Level.INFO);
+        setLevel("org.apache.kafka.streams", Level.INFO);
         setLevel("io.confluent", Level.INFO);
         setLevel("dev.tidings", Level.DEBUG);
     }

@@ -1,7 +1,11 @@
 package dev.tidings.streams.application;
 
+import static org.apache.kafka.streams.StoreQueryParameters.fromNameAndType;
+import static org.apache.kafka.streams.state.QueryableStoreTypes.keyValueStore;
+
 import dev.tidings.kafka.admin.KafkaClients;
 import dev.tidings.streams.application.CommitProgress.Position;
+import dev.tidings.streams.topology.LogRetention;
 import dev.tidings.streams.topology.TopologyDefinition;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -10,11 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Properties;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TaskMetadata;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +33,8 @@ final class RunningTopology {
 
     private final String name;
     private final KafkaStreams streams;
+    private final String group;
+    private final Optional<LogRetention> retention;
     private final RestoreProgress restores;
     private final CommitProgress commits = new CommitProgress();
     private final InstantSource clock;
@@ -49,6 +58,8 @@ final class RunningTopology {
         this.publishedBefore = publishedBefore;
         this.clock = clock;
         this.streams = createStreams(definition, config);
+        this.retention = definition.logRetention();
+        this.group = config.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
         this.restores = new RestoreProgress(name, clock, summary -> LOG.info("{}", summary));
         streams.setGlobalStateRestoreListener(restores);
         streams.setUncaughtExceptionHandler(ends::threadDies);
@@ -124,6 +135,26 @@ final class RunningTopology {
     /** Returns how much its stores hold in this process. */
     List<StoreSize> storeSizes() {
         return StoreSizes.sizesOf(streams.metrics());
+    }
+
+    /**
+     * Returns the part of its log that has to stay, and by which time; empty where all of it does, or where another
+     * process has its task now.
+     *
+     * @param keep how far behind its clock records have to stay
+     */
+    Optional<LogTrimmer.Horizon> logHorizon(Duration keep) {
+        return retention.flatMap(log ->
+                readClock(log).map(clock -> new LogTrimmer.Horizon(log.log(), group, clock - keep.toMillis())));
+    }
+
+    private Optional<Long> readClock(LogRetention log) {
+        try {
+            OptionalLong clock = log.clock().apply(streams.store(fromNameAndType(log.clockStore(), keyValueStore())));
+            return clock.isPresent() ? Optional.of(clock.getAsLong()) : Optional.empty();
+        } catch (InvalidStateStoreException | IllegalStateException elsewhereOrNotYet) {
+            return Optional.empty();
+        }
     }
 
     /** Ends its threads after their commit; returns whether they did in time. */

@@ -9,25 +9,14 @@ import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.kafka.settings.DataLayout;
 import dev.tidings.kafka.settings.Settings;
 import dev.tidings.schemas.Topics;
-import dev.tidings.streams.analyse.AnalysisStages;
-import dev.tidings.streams.dedup.index.DedupWindows;
 import dev.tidings.streams.failure.RegistryRetry;
-import dev.tidings.streams.recovery.LocalState;
-import dev.tidings.streams.recovery.RecoveryTerms;
-import dev.tidings.streams.recovery.Stage;
-import dev.tidings.streams.recovery.StateRecovery;
+import dev.tidings.streams.failure.StateDisk;
 import dev.tidings.streams.topology.ReplayRange;
 import dev.tidings.streams.topology.TopologyContext;
 import dev.tidings.streams.topology.TopologyDefinition;
-import dev.tidings.streams.topology.analyse.AnalyseTopology;
 import dev.tidings.streams.topology.dedup.DedupSettings;
-import dev.tidings.streams.topology.dedup.DedupTopology;
 import dev.tidings.streams.topology.stories.StoriesSettings;
-import dev.tidings.streams.topology.stories.StoriesTopology;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -50,17 +39,13 @@ public final class StreamsApplication implements AutoCloseable {
     private final Settings settings;
     private final Topics topics;
     private final KafkaStreamsConfig configs;
-    private final List<TopologyDefinition> definitions;
-    private final InstantSource clock;
     private final RegistryRetry registryRetry;
-    private final Optional<RecoveryTerms> recoveryTerms;
-    private final List<SupervisedTopology> running = new ArrayList<>();
-    private final TopologySupervisor supervisor = new TopologySupervisor(running, this::failWith);
+    private final StateDisk disk;
+    private final TopologyGroup topologies;
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
     private volatile boolean stopping;
     private @Nullable InstanceLock lock;
-    private @Nullable TopicAdmin broker;
 
     /**
      * Makes the application; nothing is connected yet.
@@ -71,26 +56,22 @@ public final class StreamsApplication implements AutoCloseable {
      */
     public StreamsApplication(
             Settings settings, Topics topics, Function<TopologyContext, List<TopologyDefinition>> definitions) {
-        this(settings, topics, definitions, Optional.empty());
+        this(settings, topics, TopologyPlan.withoutRecovery(definitions));
     }
 
-    private StreamsApplication(
-            Settings settings,
-            Topics topics,
-            Function<TopologyContext, List<TopologyDefinition>> definitions,
-            Optional<RecoveryTerms> recoveryTerms) {
-        this.recoveryTerms = recoveryTerms;
+    private StreamsApplication(Settings settings, Topics topics, TopologyPlan plan) {
         this.settings = settings;
         this.topics = topics;
         this.configs = new KafkaStreamsConfig(settings);
-        this.clock = InstantSource.system();
         this.registryRetry = new RegistryRetry(() -> stopping);
-        this.definitions = definitions.apply(new TopologyContext(
+        this.disk = new StateDisk(configs.stateFolder(), () -> stopping);
+        TopologyContext context = new TopologyContext(
                         topics,
                         new AvroSerdes(configs.registryConfig()),
                         registryRetry,
                         settings.get(ConnectionSettings.MAX_ARTICLE_BYTES))
-                .withCommitIntervals(configs.commitIntervals()));
+                .withCommitIntervals(configs.commitIntervals());
+        this.topologies = new TopologyGroup(settings, topics, plan.bindTo(context), disk, this::failWith);
     }
 
     /**
@@ -116,43 +97,12 @@ public final class StreamsApplication implements AutoCloseable {
      * @param replayRange which raw records it is about
      */
     public static StreamsApplication onTopics(Topics topics, Settings settings, ReplayRange replayRange) {
-        DedupWindows dedupWindows = DedupSettings.windows(settings);
-        Duration stories = StoriesSettings.window(settings);
-        // What a replay lost is not made again: its run is dropped and begun anew.
-        Optional<RecoveryTerms> recovery = Optional.of(replayRange)
-                .filter(ReplayRange.ALL::equals)
-                .map(all -> recoveryTerms(settings, dedupWindows.exact(), stories));
-        return new StreamsApplication(
-                settings,
-                topics,
-                context -> definitions(context.withinRange(replayRange), dedupWindows, stories),
-                recovery);
-    }
-
-    private static RecoveryTerms recoveryTerms(Settings settings, Duration dedupWindow, Duration storyWindow) {
-        return new RecoveryTerms(
-                settings.get(StreamsSettings.INSTANCE),
-                settings.get(StreamsSettings.SESSION_TIMEOUT),
-                settings.get(StreamsSettings.ACCEPT_GAPS),
-                dedupWindow,
-                storyWindow);
-    }
-
-    private static List<TopologyDefinition> definitions(
-            TopologyContext context, DedupWindows dedupWindows, Duration stories) {
-        return List.of(
-                new AnalyseTopology(context, AnalysisStages.standard()),
-                new DedupTopology(context, dedupWindows),
-                new StoriesTopology(context, stories));
+        return new StreamsApplication(settings, topics, TopologyPlan.ofNews(settings, replayRange));
     }
 
     /** Returns the applications as the broker sees them. */
     public List<ApplicationOutline> outlines() {
-        return definitions.stream().map(this::outlineOf).toList();
-    }
-
-    private ApplicationOutline outlineOf(TopologyDefinition definition) {
-        return ApplicationOutline.of(topics.idPrefix() + definition.name(), definition);
+        return topologies.outlines();
     }
 
     /**
@@ -196,35 +146,8 @@ public final class StreamsApplication implements AutoCloseable {
 
     private synchronized void startTopologies() {
         if (!stopping) {
-            TopicAdmin admin = new TopicAdmin(settings);
-            broker = admin;
-            Supervision supervision = supervisionWith(admin);
-            definitions.forEach(definition -> running.add(supervised(definition, supervision)));
-            running.forEach(SupervisedTopology::start);
-            supervisor.start();
+            topologies.start();
         }
-    }
-
-    private Supervision supervisionWith(TopicAdmin admin) {
-        return new Supervision(
-                clock,
-                settings.get(StreamsSettings.CLOSE_TIMEOUT),
-                admin,
-                recoveryTerms.map(terms -> new StateRecovery(topics, terms, settings, admin)),
-                supervisor::wakeUp,
-                this::failWith);
-    }
-
-    private SupervisedTopology supervised(TopologyDefinition definition, Supervision supervision) {
-        ApplicationOutline outline = outlineOf(definition);
-        Path folder = configs.stateFolder().resolve(outline.id());
-        Stage stage = new Stage(definition.name(), outline.id(), outline.changelogs(), folder);
-        return new SupervisedTopology(
-                definition,
-                configs.configOf(definition, topics.idPrefix()),
-                stage,
-                new TopicWatch(supervision.broker(), outline, new LocalState(folder)),
-                supervision);
     }
 
     /** Returns whether every topology does its work: threads running, state restored, commits going on. */
@@ -233,19 +156,14 @@ public final class StreamsApplication implements AutoCloseable {
             return new Readiness(List.of(failureMessage().orElse("the process is shutting down")));
         }
         Duration longest = settings.get(StreamsSettings.STALL_TIMEOUT);
-        return new Readiness(Stream.concat(
-                        registryRetry.findOutage().stream(),
-                        running.stream()
-                                .map(topology -> topology.findObstacle(longest))
-                                .flatMap(Optional::stream))
+        Stream<Optional<String>> ofAll = Stream.of(registryRetry.findOutage(), disk.describeWait());
+        return new Readiness(Stream.concat(ofAll.flatMap(Optional::stream), topologies.findObstacles(longest).stream())
                 .toList());
     }
 
     /** Returns how much the state stores hold that this process has now, by name. */
     public synchronized List<StoreSize> storeSizes() {
-        return running.stream()
-                .flatMap(topology -> topology.storeSizes().stream())
-                .toList();
+        return topologies.storeSizes();
     }
 
     /**
@@ -281,18 +199,7 @@ public final class StreamsApplication implements AutoCloseable {
     }
 
     private synchronized void closeTopologies() {
-        supervisor.close();
-        Duration timeout = settings.get(StreamsSettings.CLOSE_TIMEOUT);
-        for (SupervisedTopology topology : running) {
-            if (!topology.close(timeout)) {
-                LOG.warn("threads did not end within {}; their last transaction is aborted and done again", timeout);
-            }
-        }
-        running.clear();
-        if (broker != null) {
-            broker.close();
-            broker = null;
-        }
+        topologies.close();
         if (lock != null) {
             lock.close();
             lock = null;

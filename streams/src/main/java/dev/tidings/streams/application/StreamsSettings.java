@@ -83,6 +83,14 @@ public final class StreamsSettings {
             "Whether to go on when the memory of duplicates is lost and cannot be made again as far back as it goes:"
                     + " copies of forgotten articles are published again");
 
+    /** How often logs are trimmed. */
+    public static final Setting<Duration> TRIM_INTERVAL = new Setting<>(
+            "streams.trim.interval",
+            SettingType.DURATION,
+            "PT1H",
+            "How often records that lie behind every window are deleted from tidings.analysed and"
+                    + " tidings.story-features; P36500D keeps them");
+
     /** How long closing may take. */
     public static final Setting<Duration> CLOSE_TIMEOUT = new Setting<>(
             "streams.close.timeout",
@@ -102,6 +110,7 @@ public final class StreamsSettings {
             STANDBY_REPLICAS,
             STALL_TIMEOUT,
             ACCEPT_GAPS,
+            TRIM_INTERVAL,
             CLOSE_TIMEOUT);
 
     private StreamsSettings() {}

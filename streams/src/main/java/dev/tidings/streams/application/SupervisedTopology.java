@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -36,7 +37,7 @@ final class SupervisedTopology {
     private final RestartBudget budget;
     private final AtomicReference<@Nullable Doubt> doubt = new AtomicReference<>();
     private volatile @Nullable RunningTopology running;
-    private volatile int starts;
+    private final AtomicInteger starts = new AtomicInteger();
     private volatile boolean ended;
 
     /** Makes it; nothing is started yet. */
@@ -82,7 +83,7 @@ final class SupervisedTopology {
                 config,
                 supervision.clock(),
                 resumePoint.publishedBefore(),
-                new Threads(++starts));
+                new Threads(starts.incrementAndGet()));
         running = next;
         try {
             next.start();
@@ -118,6 +119,10 @@ final class SupervisedTopology {
 
         @Override
         public StreamThreadExceptionResponse threadDies(Throwable error) {
+            if (supervision.disk().isCauseOf(error)) {
+                supervision.disk().awaitRoom();
+                return StreamThreadExceptionResponse.REPLACE_THREAD;
+            }
             if (DamagedState.describeDamage(error).isEmpty() || !budget.spendRestart()) {
                 return budget.handle(error);
             }
@@ -127,7 +132,7 @@ final class SupervisedTopology {
 
         @Override
         public void allHaveEnded() {
-            if (start == starts && doubt.get() == null) {
+            if (start == starts.get() && doubt.get() == null) {
                 end("its threads have ended");
             }
         }
@@ -174,7 +179,7 @@ final class SupervisedTopology {
                 discardDamaged(why.error());
             }
             topics.requireSources();
-            starts++;
+            starts.incrementAndGet();
             doubt.set(null);
             start();
         } catch (SettingsException e) {
@@ -204,6 +209,16 @@ final class SupervisedTopology {
     List<StoreSize> storeSizes() {
         RunningTopology now = running;
         return now == null ? List.of() : now.storeSizes();
+    }
+
+    /**
+     * Returns the part of its log that has to stay, see {@link RunningTopology#logHorizon}.
+     *
+     * @param keep how far behind its clock records have to stay
+     */
+    Optional<LogTrimmer.Horizon> logHorizon(Duration keep) {
+        RunningTopology now = running;
+        return now == null ? Optional.empty() : now.logHorizon(keep);
     }
 
     /** Ends its threads after their commit; returns whether they did in time. */

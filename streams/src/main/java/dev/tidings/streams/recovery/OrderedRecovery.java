@@ -4,10 +4,12 @@ import dev.tidings.kafka.settings.SettingsException;
 import dev.tidings.streams.recovery.TopicLogs.Span;
 import dev.tidings.streams.replay.plan.HangingTransactions;
 import dev.tidings.streams.topology.ResumePoint;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,8 @@ import org.slf4j.LoggerFactory;
 final class OrderedRecovery {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderedRecovery.class);
+    private static final Duration MAX_COMMIT = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Stage stage;
     private final Memory memory;
@@ -60,9 +64,20 @@ final class OrderedRecovery {
             long begin = rebuildMemory(facts, published);
             return new ResumePoint(begin < published ? published : 0, facts.decisions());
         }
+        facts = awaitOffsets(facts, published);
         goOn(facts, published);
-        boolean behind = facts.committed().isPresent() && facts.committed().getAsLong() < published;
-        return new ResumePoint(behind ? published : 0, facts.decisions());
+        return new ResumePoint(facts.isBehind(published) ? published : 0, facts.decisions());
+    }
+
+    /** Of a transaction that is just being committed the output can be seen a moment before the offsets. */
+    private StageFacts awaitOffsets(StageFacts known, long published) {
+        StageFacts facts = known;
+        long deadline = System.nanoTime() + MAX_COMMIT.toNanos();
+        while (facts.isBehind(published) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            facts = readFacts();
+        }
+        return facts;
     }
 
     private StageFacts readFacts() {
@@ -168,7 +183,7 @@ final class OrderedRecovery {
                     facts.committed().getAsLong(),
                     span.begin(),
                     source.partition());
-        } else if (facts.committed().getAsLong() < published) {
+        } else if (facts.isBehind(published)) {
             LOG.warn(
                     "{}: reading {} from {} on for its memory; up to {} nothing is written again",
                     stage.name(),

@@ -24,6 +24,11 @@ record StageFacts(Optional<PublishedOutput> newest, OptionalLong committed, Span
         return loss.isPresent() || committed.isEmpty() || committed.getAsLong() > span.end();
     }
 
+    /** Returns whether records are to be read again whose output is written. */
+    boolean isBehind(long published) {
+        return committed.isPresent() && committed.getAsLong() < published;
+    }
+
     long decisions() {
         return newest.map(PublishedOutput::decisions).orElse(0L);
     }

@@ -75,11 +75,14 @@ final class StageGroup {
 
     private Collection<MemberDescription> members() {
         try {
-            return broker.awaitAnswer(broker.adminClient()
+            return broker
+                    .awaitAnswer(broker.adminClient()
                             .describeConsumerGroups(List.of(stage.id()))
-                            .describedGroups()
-                            .get(stage.id()))
-                    .members();
+                            .all())
+                    .values()
+                    .stream()
+                    .flatMap(group -> group.members().stream())
+                    .toList();
         } catch (GroupIdNotFoundException e) {
             return List.of();
         }

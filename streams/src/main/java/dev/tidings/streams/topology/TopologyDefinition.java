@@ -2,6 +2,7 @@ package dev.tidings.streams.topology;
 
 import dev.tidings.streams.topology.store.BoundedRocksDb;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 
@@ -35,6 +36,11 @@ public interface TopologyDefinition {
     /** Returns the versions of algorithms and models, and the settings, that its output depends on, by step or key. */
     default Map<String, String> algorithmVersions() {
         return Map.of();
+    }
+
+    /** Returns what of the log that it reads has to stay; empty where all of it does. */
+    default Optional<LogRetention> logRetention() {
+        return Optional.empty();
     }
 
     /**

@@ -86,7 +86,7 @@ public final class DedupRun implements AutoCloseable {
         return topology(ReplayRange.ALL, DedupStores::storeBuilder);
     }
 
-    private static DedupTopology topology(ReplayRange replayRange, StoreFactory stores) {
+    static DedupTopology topology(ReplayRange replayRange, StoreFactory stores) {
         RegistryRetry registryRetry = new RegistryRetry(() -> true);
         TopologyContext context = new TopologyContext(TOPICS, new AvroSerdes(REGISTRY), registryRetry, 4 * 1024 * 1024);
         return new DedupTopology(context.withinRange(replayRange).storing(stores), DedupWindows.DEFAULT);

@@ -10,6 +10,7 @@ import dev.tidings.schemas.RelationKind;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.Seeds;
 import dev.tidings.streams.topology.analyse.AnalyseTopologyTest;
+import dev.tidings.streams.topology.dedup.store.DedupStores;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.apache.kafka.streams.test.TestRecord;
@@ -106,6 +107,15 @@ class ReplayRangeTest {
                     .extracting(record -> header(record, EventHeaders.DECISION))
                     .containsExactly("2");
         }
+    }
+
+    @Test
+    void theLogOfAReplayIsNotTrimmedBecauseItGoesWithTheReplay() {
+        assertThat(DedupRun.topology(PART, DedupStores::storeBuilder).logRetention())
+                .isEmpty();
+        assertThat(DedupRun.topology().logRetention())
+                .hasValueSatisfying(
+                        retention -> assertThat(retention.log().name()).isEqualTo("tidings.analysed"));
     }
 
     private static TestRecord<byte[], byte[]> poison() {

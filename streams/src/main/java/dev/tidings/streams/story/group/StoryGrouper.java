@@ -78,13 +78,23 @@ public final class StoryGrouper {
     private StoryDecision reviseArticle(StoryArticle known, long time, EventFeatures features) {
         StoryArticle revised = new StoryArticle(known.id(), known.storyId(), Math.max(time, known.time()), features);
         index.putArticle(revised);
-        StoryGroup story = index.findStory(known.storyId()).orElseThrow();
+        StoryGroup story = index.findStory(known.storyId()).orElseGet(() -> storyAnew(revised));
         return new StoryDecision(revised, story, Optional.empty(), 1, List.of(), List.of());
     }
 
+    /** Up to version 3 a first member that came again could take the story of others away. */
+    private StoryGroup storyAnew(StoryArticle article) {
+        StoryGroup story = StoryGroup.beginWith(article.storyId(), article.id(), article.time());
+        index.putStory(story);
+        return story;
+    }
+
+    /** A first member that has expired and comes again may find others in the story that bears its name. */
     private StoryDecision beginStory(String articleId, long time, EventFeatures features) {
         StoryArticle article = new StoryArticle(articleId, articleId, time, features);
-        StoryGroup story = new StoryGroup(articleId, List.of(articleId), time, time, Optional.empty());
+        StoryGroup story = index.findStory(articleId)
+                .map(others -> others.withMember(articleId, time))
+                .orElseGet(() -> StoryGroup.beginWith(articleId, articleId, time));
         index.putArticle(article);
         index.putStory(story);
         return new StoryDecision(article, story, Optional.empty(), 1, List.of(), List.of());

@@ -5,14 +5,18 @@ import dev.tidings.schemas.Topics;
 import dev.tidings.streams.dedup.index.DedupWindows;
 import dev.tidings.streams.dedup.match.Deduplicator;
 import dev.tidings.streams.topology.ArticlePartitioner;
+import dev.tidings.streams.topology.LogRetention;
+import dev.tidings.streams.topology.ReplayRange;
 import dev.tidings.streams.topology.ResumePoint;
 import dev.tidings.streams.topology.Route;
 import dev.tidings.streams.topology.TopologyAssembly;
 import dev.tidings.streams.topology.TopologyContext;
 import dev.tidings.streams.topology.TopologyDefinition;
 import dev.tidings.streams.topology.dedup.store.DedupStores;
+import dev.tidings.streams.topology.dedup.store.KafkaDuplicateIndex;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.streams.Topology;
 
 /**
@@ -75,6 +79,18 @@ public final class DedupTopology implements TopologyDefinition {
                 dedupWindows.near().toString(),
                 DedupSettings.EXACT_WINDOW.key(),
                 dedupWindows.exact().toString());
+    }
+
+    /** A replay's log goes with the replay. */
+    @Override
+    public Optional<LogRetention> logRetention() {
+        return context.replayRange() == ReplayRange.ALL
+                ? Optional.of(new LogRetention(
+                        context.topics().analysed(),
+                        dedupWindows.exact(),
+                        DedupStores.PROGRESS,
+                        KafkaDuplicateIndex::readClock))
+                : Optional.empty();
     }
 
     @Override

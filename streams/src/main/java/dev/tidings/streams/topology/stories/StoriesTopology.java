@@ -4,15 +4,19 @@ import dev.tidings.schemas.FailureCategory;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.story.group.StoryGrouper;
 import dev.tidings.streams.topology.ArticlePartitioner;
+import dev.tidings.streams.topology.LogRetention;
+import dev.tidings.streams.topology.ReplayRange;
 import dev.tidings.streams.topology.ResumePoint;
 import dev.tidings.streams.topology.Route;
 import dev.tidings.streams.topology.TopologyAssembly;
 import dev.tidings.streams.topology.TopologyContext;
 import dev.tidings.streams.topology.TopologyDefinition;
+import dev.tidings.streams.topology.stories.store.KafkaStoryIndex;
 import dev.tidings.streams.topology.stories.store.StoryStores;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.streams.Topology;
 
 /**
@@ -66,6 +70,18 @@ public final class StoriesTopology implements TopologyDefinition {
     @Override
     public Map<String, String> algorithmVersions() {
         return Map.of(name(), StoryGrouper.VERSION, StoriesSettings.WINDOW.key(), window.toString());
+    }
+
+    /** A replay's log goes with the replay. */
+    @Override
+    public Optional<LogRetention> logRetention() {
+        return context.replayRange() == ReplayRange.ALL
+                ? Optional.of(new LogRetention(
+                        context.topics().storyFeatures(),
+                        window,
+                        StoryStores.PROGRESS,
+                        store -> KafkaStoryIndex.readClock(store, window)))
+                : Optional.empty();
     }
 
     @Override

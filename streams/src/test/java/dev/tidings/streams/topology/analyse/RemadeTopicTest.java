@@ -64,9 +64,9 @@ class RemadeTopicTest {
         return reader;
     }
 
-    /** A tombstone needs no schema, and is forwarded to the dead letters. */
+    /** What is no event needs no schema, and is forwarded to the dead letters. */
     private void read(RawProcessor reader, int partition, long offset) {
         context.setRecordMetadata("tidings.raw", partition, offset);
-        reader.process(new Record<>(new byte[] {1}, null, 5));
+        reader.process(new Record<>(new byte[] {1}, new byte[] {7}, 5));
     }
 }

@@ -12,10 +12,12 @@ import dev.tidings.streams.dedup.index.SourcePosition;
 import dev.tidings.streams.topology.store.RecentValues;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /** The duplicate index in key-value stores, which nobody else writes to. For the stream thread that owns the stores. */
 public final class KafkaDuplicateIndex implements DuplicateIndex {
@@ -45,6 +47,17 @@ public final class KafkaDuplicateIndex implements DuplicateIndex {
         revisions = stores.apply(DedupStores.REVISIONS);
         progress = stores.apply(DedupStores.PROGRESS);
         days = new DayIndex(stores.apply(DedupStores.EXPIRIES));
+    }
+
+    /**
+     * Returns the watermark that stands in the store {@link DedupStores#PROGRESS}, for readers outside of the task;
+     * empty before the first decision.
+     */
+    public static OptionalLong readClock(ReadOnlyKeyValueStore<Bytes, byte[]> progress) {
+        return Optional.ofNullable(progress.get(ONLY))
+                .map(value ->
+                        OptionalLong.of(ProgressValue.fromBytes(value).clock().time()))
+                .orElseGet(OptionalLong::empty);
     }
 
     @Override

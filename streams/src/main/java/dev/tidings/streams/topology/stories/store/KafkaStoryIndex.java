@@ -10,12 +10,14 @@ import dev.tidings.streams.story.score.StoryTermList;
 import dev.tidings.streams.topology.store.RecentValues;
 import dev.tidings.streams.topology.store.ValueVersion;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
  * The story index in key-value stores. How many articles have a term is counted in memory, anew from the stored
@@ -55,6 +57,25 @@ public final class KafkaStoryIndex implements StoryIndex {
         progress = stores.apply(StoryStores.PROGRESS);
         times = new TimeIndex(stores.apply(StoryStores.TIMES));
         articles.forEach(value -> count(value.article().features()));
+    }
+
+    /**
+     * Returns the newest raw time that the store {@link StoryStores#PROGRESS} knows of, for readers outside of the
+     * task; empty before the first article.
+     *
+     * @param window how far before that time articles expire
+     */
+    public static OptionalLong readClock(ReadOnlyKeyValueStore<Bytes, byte[]> progress, Duration window) {
+        OptionalLong expiry = readExpiry(progress);
+        return expiry.isPresent() ? OptionalLong.of(expiry.getAsLong() + window.toMillis()) : expiry;
+    }
+
+    private static OptionalLong readExpiry(ReadOnlyKeyValueStore<Bytes, byte[]> progress) {
+        byte[] value = progress.get(ONLY);
+        return value == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(ValueVersion.readVersioned(value, PROGRESS_VERSION, StoryStores.PROGRESS)
+                        .getLong());
     }
 
     private void count(EventFeatures features) {
@@ -150,21 +171,13 @@ public final class KafkaStoryIndex implements StoryIndex {
 
     @Override
     public void expireBefore(long before) {
-        OptionalLong known = readExpiry();
+        OptionalLong known = readExpiry(progress);
         long next = StoryIndex.expiryAfter(known, before);
         if (known.isEmpty() || next > known.getAsLong()) {
             writeExpiry(next);
         }
         times.takeBefore(Math.min(before, known.orElse(before)), MAX_FORGOTTEN_PER_ADD)
                 .forEach(this::forgetArticle);
-    }
-
-    private OptionalLong readExpiry() {
-        byte[] value = progress.get(ONLY);
-        return value == null
-                ? OptionalLong.empty()
-                : OptionalLong.of(ValueVersion.readVersioned(value, PROGRESS_VERSION, StoryStores.PROGRESS)
-                        .getLong());
     }
 
     private void writeExpiry(long time) {

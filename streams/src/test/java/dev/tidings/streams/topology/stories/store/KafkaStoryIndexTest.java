@@ -84,6 +84,28 @@ class KafkaStoryIndexTest {
                 .toList();
     }
 
+    @Test
+    void aFirstMemberThatComesAgainAfterItsTimeTakesNoStoryFromOthers() {
+        StoryGrouper grouper = new StoryGrouper(index());
+        String first = ArticleId.of("first");
+        String other = ArticleId.of("other");
+        grouper.addArticle(first, NOW, Events.of(1, 1));
+        assertThat(grouper.addArticle(other, NOW + 6 * DAY, Events.of(2, 1))
+                        .story()
+                        .id())
+                .isEqualTo(first);
+
+        grouper.addArticle(ArticleId.of("later"), NOW + 8 * DAY, Events.of(3, 3));
+        assertThat(grouper.addArticle(first, NOW, Events.of(5, 5)).story().members())
+                .containsExactly(other, first);
+        grouper.addArticle(ArticleId.of("last"), NOW + 8 * DAY, Events.of(7, 7));
+
+        assertThat(grouper.addArticle(other, NOW + 8 * DAY, Events.of(2, 1))
+                        .story()
+                        .members())
+                .containsExactly(other);
+    }
+
     private static String line(StoryDecision decision) {
         return decision.article().id() + " " + decision.story().id() + " " + decision.score() + " "
                 + decision.nearest() + " " + decision.reasons() + " members "
