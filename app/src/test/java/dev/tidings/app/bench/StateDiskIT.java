@@ -49,20 +49,20 @@ class StateDiskIT {
         Path ready = folder.resolve("ready");
         Process streams = start(stack, topics, ready);
         try (OutcomeWatch watch = OutcomeWatch.ofDecisions(settings, topics)) {
-            await().until(() -> ReadyWatch.saysReady(ready) || !streams.isAlive());
+            await().until(() -> ReadyWatch.saysReady(ready, streams.pid()) || !streams.isAlive());
             assertThat(streams.isAlive()).as(log()).isTrue();
             Path filler = MountNamespace.seenFromOutside(streams, data()).resolve("filler");
             fill(filler);
             writeArticles(settings, topics);
             await().until(() -> log().contains("streams waits: the disk of the state folder"));
-            await().until(() -> !ReadyWatch.saysReady(ready));
+            await().until(() -> !ReadyWatch.saysReady(ready, streams.pid()));
 
             Files.delete(filler);
             OutcomeCounts decided = watch.awaitCount(ARTICLES);
 
             assertThat(decided.count()).isEqualTo(ARTICLES);
             assertThat(decided.findComplaints(List.of())).isEmpty();
-            await().until(() -> ReadyWatch.saysReady(ready));
+            await().until(() -> ReadyWatch.saysReady(ready, streams.pid()));
             assertThat(log().lines().filter(line -> line.contains("streams waits:")))
                     .hasSize(1);
             assertThat(log()).doesNotContain("is replaced").doesNotContain("\tat ");

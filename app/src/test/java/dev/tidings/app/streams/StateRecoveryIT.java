@@ -122,8 +122,8 @@ class StateRecoveryIT {
             deleteChangelogs();
             run.publish("test/while.txt", text(7));
             await().until(() -> application.failureMessage().isPresent()
-                    || run.records(topics.enriched()).size() > KNOWN
-                            && application.readiness().isReady());
+                    || (run.records(topics.enriched()).size() > KNOWN
+                            && application.readiness().isReady()));
         }
         try (StreamsApplication application = run.started()) {
             assertThat(application.failureMessage()).isEmpty();

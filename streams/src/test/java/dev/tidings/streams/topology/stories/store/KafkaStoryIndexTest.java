@@ -95,7 +95,10 @@ class KafkaStoryIndexTest {
                         .id())
                 .isEqualTo(first);
 
-        grouper.addArticle(ArticleId.of("later"), NOW + 8 * DAY, Events.of(3, 3));
+        // The time before which articles expire moves by a day an article.
+        for (int later = 10; later < 20; later++) {
+            grouper.addArticle(ArticleId.of("later" + later), NOW + 8 * DAY, Events.of(later, later));
+        }
         assertThat(grouper.addArticle(first, NOW, Events.of(5, 5)).story().members())
                 .containsExactly(other, first);
         grouper.addArticle(ArticleId.of("last"), NOW + 8 * DAY, Events.of(7, 7));

@@ -1,0 +1,115 @@
+package dev.tidings.app.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.app.fault.Scenario.Place;
+import dev.tidings.app.fault.stack.Machine;
+import dev.tidings.app.fault.stack.Pipeline;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** What can happen to networks and disks. */
+final class MachineFaults {
+
+    private static final Duration SHORT_CUT = Duration.ofSeconds(12);
+    private static final Duration LONG_CUT = Duration.ofSeconds(40);
+    private static final Duration FULL = Duration.ofSeconds(10);
+
+    /** Shorter than the long cut, so that it is longer than what clients wait. */
+    private static final Map<String, String> IMPATIENT = Map.of(
+            "kafka.max.block.ms", "15000",
+            "kafka.delivery.timeout.ms", "15000",
+            "kafka.request.timeout.ms", "8000");
+
+    private MachineFaults() {}
+
+    static List<Scenario> scenarios() {
+        return List.of(
+                on("network-cut", 1, "the network may be cut for 12 s", arena -> cutNetwork(arena, SHORT_CUT))
+                        .unless(Machine::cannotCutNetwork),
+                on("network-cut-long", 1, "… and for longer than deliveries and transactions may last", arena -> {
+                            arena.pipeline().restartPublisher(IMPATIENT);
+                            arena.awaitFlow();
+                            cutNetwork(arena, LONG_CUT);
+                            arena.pipeline().restartPublisher(Map.of());
+                        })
+                        .unless(Machine::cannotCutNetwork),
+                on("disk-full-broker", 1, "the broker's disk may be full", arena -> {
+                            Machine.fillDisk(arena.servers().brokerDisk());
+                            Pipeline.await(
+                                    "the broker stops for want of room",
+                                    () -> arena.servers().isBrokerGone());
+                            arena.fire();
+                            Machine.freeDisk(arena.servers().brokerDisk());
+                            arena.servers().broker().start();
+                            arena.awaitFlow();
+                        })
+                        .unless(Machine::cannotLimitDisks),
+                on("disk-full-state", 1, "the disk of the state may be full", arena -> {
+                            Machine.fillDisk(arena.pipeline().state());
+                            Pipeline.await("streams says what is wrong", () -> arena.pipeline()
+                                    .streams()
+                                    .said()
+                                    .contains("streams waits: the disk of the state folder"));
+                            arena.fire();
+                            Arena.last(FULL);
+                            assertThat(arena.pipeline().streams().isReady()).isFalse();
+                            assertThat(arena.pipeline().streams().isAlive()).isTrue();
+                            Machine.freeDisk(arena.pipeline().state());
+                            arena.pipeline().streams().awaitReady();
+                            arena.awaitFlow();
+                        })
+                        .unless(Machine::cannotLimitDisks),
+                on("disk-full-store", 1, "the disk of the store may be full", arena -> {
+                            Machine.fillDisk(arena.pipeline().storeFolder());
+                            Pipeline.await(
+                                    "the sink says what is wrong",
+                                    () -> arena.pipeline().sink().said().contains("full"));
+                            arena.fire();
+                            Arena.last(FULL);
+                            assertThat(arena.pipeline().sink().isReady()).isFalse();
+                            assertThat(arena.pipeline().sink().isAlive()).isTrue();
+                            Machine.freeDisk(arena.pipeline().storeFolder());
+                            arena.pipeline().sink().awaitReady();
+                            arena.awaitFlow();
+                        })
+                        .unless(Machine::cannotLimitDisks),
+                on("store-locked", 1, "another program may lock the store", arena -> {
+                    try (Connection other = DriverManager.getConnection(
+                                    "jdbc:sqlite:" + arena.pipeline().store());
+                            Statement statement = other.createStatement()) {
+                        statement.execute("begin immediate");
+                        Pipeline.await(
+                                "the sink waits for the store",
+                                () -> !arena.pipeline().sink().isReady());
+                        arena.fire();
+                        Arena.last(FULL);
+                        statement.execute("rollback");
+                    }
+                    arena.pipeline().sink().awaitReady();
+                    arena.awaitFlow();
+                }));
+    }
+
+    private static void cutNetwork(Arena arena, Duration duration) {
+        int port = arena.servers().port(1);
+        Machine.cutPort(port);
+        int before = arena.endedCount();
+        arena.fire();
+        Arena.last(duration);
+        // What was on its way may still have come.
+        assertThat(arena.endedCount() - before)
+                .as("articles that came through the cut")
+                .isLessThan(200);
+        Machine.healPort(port);
+        arena.awaitFlow();
+    }
+
+    private static Scenario on(String name, int faults, String promise, Scenario.Script script) {
+        return Scenario.on(Place.LONE, name, faults, promise, script);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.tidings.app.fault.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What this machine lets a test do to its network and its disks. Only in namespaces of the test's own: the rules and
+ * the file systems that are made here are seen by nobody else, and go with the last process.
+ */
+public final class Machine {
+
+    /** Set by whoever started this process in namespaces of its own; else says why there are none. */
+    public static final String NO_NAMESPACES = "tidings.test.faults.no.namespaces";
+
+    private static final Optional<String> MISSING = Optional.ofNullable(System.getProperty(NO_NAMESPACES));
+
+    private Machine() {}
+
+    /** Returns why the network cannot be cut here; empty when it can. */
+    public static Optional<String> cannotCutNetwork() {
+        return MISSING.or(() -> Commands.tryRun("iptables", "-w", "-S")).map(why -> "no network of its own: " + why);
+    }
+
+    /** Returns why no small file system can be made here; empty when it can. */
+    public static Optional<String> cannotLimitDisks() {
+        return MISSING.map(why -> "no mounts of its own: " + why);
+    }
+
+    /** Lets nothing pass to or from a port of the loopback interface, and tells nobody. */
+    public static void cutPort(int port) {
+        changePort("-A", port);
+    }
+
+    /** Lets everything pass again. */
+    public static void healPort(int port) {
+        changePort("-D", port);
+    }
+
+    private static void changePort(String change, int port) {
+        for (String end : new String[] {"--dport", "--sport"}) {
+            Commands.run(
+                    "iptables",
+                    "-w",
+                    change,
+                    "INPUT",
+                    "-i",
+                    "lo",
+                    "-p",
+                    "tcp",
+                    end,
+                    String.valueOf(port),
+                    "-j",
+                    "DROP");
+        }
+    }
+
+    /** Puts a file system in memory into an empty folder, as far as this machine allows it. */
+    public static void mountDisk(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (cannotLimitDisks().isEmpty()) {
+            Commands.run("mount", "-t", "tmpfs", "-o", "size=4g", "tmpfs", folder.toString());
+        }
+    }
+
+    /** Takes all free room away from a file system that was made here. */
+    public static void fillDisk(Path folder) {
+        try {
+            FileStore disk = Files.getFileStore(folder);
+            long used = disk.getTotalSpace() - disk.getUnallocatedSpace();
+            resize(folder, Math.max(4096, used));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives it room again. */
+    public static void freeDisk(Path folder) {
+        resize(folder, 4L << 30);
+    }
+
+    private static void resize(Path folder, long bytes) {
+        Commands.run("mount", "-o", "remount,size=" + bytes, folder.toString());
+    }
+}

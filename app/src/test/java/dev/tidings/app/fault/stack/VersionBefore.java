@@ -1,0 +1,64 @@
+package dev.tidings.app.fault.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Builds the version that the state, the stores and the groups of today may have been written by. */
+public final class VersionBefore {
+
+    /** The last commit before the work on faults. */
+    private static final String COMMIT = "b75ed9a876ddafeeaa7b7284c622837c280f1cb7";
+
+    private final Path home;
+    private final Path folder;
+
+    /**
+     * Makes one.
+     *
+     * @param home of this version, a clone of the repository
+     */
+    public VersionBefore(Path home) {
+        this.home = home;
+        this.folder = home.resolve("app/target/version-before");
+    }
+
+    /** Returns the folder it is built in. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Builds it unless it is built; returns why it cannot be. */
+    public Optional<String> build() {
+        if (Files.exists(folder.resolve("app/target/lib"))) {
+            return Optional.empty();
+        }
+        Path archive = folder.resolveSibling("version-before.tar");
+        return makeFolder()
+                .or(() -> Commands.tryRun("git", "-C", home.toString(), "archive", "-o", archive.toString(), COMMIT)
+                        .map(why -> "the history does not hold " + COMMIT.substring(0, 7) + ": " + why))
+                .or(() -> Commands.tryRun("tar", "-xf", archive.toString(), "-C", folder.toString()))
+                .or(this::compile);
+    }
+
+    private Optional<String> makeFolder() {
+        try {
+            Files.createDirectories(folder);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(folder + " cannot be made: " + e.getMessage());
+        }
+    }
+
+    private Optional<String> compile() {
+        List<String> line = new ArrayList<>(List.of("mvn", "-B", "-ntp", "-q", "-f"));
+        line.addAll(List.of(folder.resolve("pom.xml").toString(), "-Dquick", "-DskipTests"));
+        Optional.ofNullable(System.getProperty("localRepository"))
+                .ifPresent(repository -> line.add("-Dmaven.repo.local=" + repository));
+        line.addAll(List.of("-pl", "app", "-am", "package"));
+        return Commands.tryRun(line.toArray(String[]::new)).map(why -> "it cannot be built: " + why);
+    }
+}
