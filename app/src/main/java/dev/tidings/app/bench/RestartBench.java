@@ -22,13 +22,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * How soon a streams process works again that was killed: gives deduplication a past, and then, several times, kills the
- * process, writes an article, starts the process and waits until the article is decided.
+ * process, publishes an article, starts the process and waits until the article is decided.
  */
 public final class RestartBench {
     private static final String DEDUP = "dedup";
+    /** More articles than a start looks at. */
+    private static final int PRESENT = 1_200;
+    /** How many of them a second. */
+    private static final int RATE = 200;
     /** A restore of everything takes minutes. */
     private static final Duration PATIENCE = Duration.ofMinutes(60);
 
@@ -72,18 +77,36 @@ public final class RestartBench {
 
     private List<RestartReport> measureKills(int articles, int kills) {
         stack.startServices(List.of(streams));
-        SyntheticTexts texts = SyntheticTexts.ofSamples(benchStack.samples(), SyntheticArticles.ARTICLE, articles);
-        try (StateFiller filler = new StateFiller(settings, topics)) {
-            progress.accept("giving the deduplication stage a past of " + articles + " articles ...");
-            filler.fillState(texts, articles, Instant.now());
-            awaitDecided();
+        progress.accept("giving the deduplication stage a past of " + articles + " articles ...");
+        fillState(articles);
+        SyntheticTexts texts = SyntheticTexts.ofSamples(benchStack.samples(), SyntheticArticles.REPORT, -articles);
+        try (RatedLoad load = new RatedLoad(settings, topics)) {
+            publishPresent(load, texts);
             List<RestartReport> reports = new ArrayList<>();
             for (int kill = 1; kill <= kills; kill++) {
                 progress.accept("kill " + kill + " of " + kills + " ...");
-                int number = articles + kill - 1;
-                reports.add(measureKill(kill, number, () -> filler.addArticle(texts, number, Instant.now())));
+                reports.add(measureKill(kill, articles, () -> load.sendAll(List.of(texts.nextText()), RATE)));
             }
             return List.copyOf(reports);
+        }
+    }
+
+    private void fillState(int articles) {
+        try (StateFiller filler = new StateFiller(settings, topics)) {
+            SyntheticTexts texts = SyntheticTexts.ofSamples(benchStack.samples(), SyntheticArticles.ARTICLE, articles);
+            filler.fillState(texts, articles, Instant.now());
+        }
+        awaitDecided();
+    }
+
+    /** A start asks raw for the newest articles that were analysed, and those of the past have never been there. */
+    private void publishPresent(RatedLoad load, SyntheticTexts texts) {
+        List<String> present = Stream.generate(texts::nextText).limit(PRESENT).toList();
+        try (OutcomeWatch watch = OutcomeWatch.ofDecisions(settings, topics)) {
+            load.sendAll(present, RATE);
+            if (watch.awaitCount(PRESENT).count() < PRESENT) {
+                throw new BenchException("not every article was decided");
+            }
         }
     }
 

@@ -58,28 +58,11 @@ final class StateFiller implements AutoCloseable {
     /** Writes so many articles, the oldest first. */
     void fillState(SyntheticTexts texts, int articles, Instant now) {
         for (int i = 0; i < articles; i++) {
-            send(i, texts, now.minus(PAST).plusMillis(PAST.toMillis() * i / articles));
+            Instant time = now.minus(PAST).plusMillis(PAST.toMillis() * i / articles);
+            Analysed article = enrichedBytes(i, texts.nextText(), time);
+            var unused = producer.send(
+                    analysedRecord(article, time), (position, failed) -> failure.compareAndSet(null, failed));
         }
-        awaitWritten();
-    }
-
-    /**
-     * Writes one article more.
-     *
-     * @param number not that of an article before
-     */
-    void addArticle(SyntheticTexts texts, int number, Instant time) {
-        send(number, texts, time);
-        awaitWritten();
-    }
-
-    private void send(int number, SyntheticTexts texts, Instant time) {
-        Analysed article = enrichedBytes(number, texts.nextText(), time);
-        var unused =
-                producer.send(analysedRecord(article, time), (position, failed) -> failure.compareAndSet(null, failed));
-    }
-
-    private void awaitWritten() {
         producer.flush();
         Exception failed = failure.get();
         if (failed != null) {

@@ -34,7 +34,7 @@ final class BrokerFaults {
                     arena.servers().broker().process().resume();
                     arena.awaitFlow();
                 }),
-                on("registry-killed", 2, "without the registry all wait, and nothing becomes a dead letter", arena -> {
+                on("registry-killed", 2, "without the registry all wait, and none is a dead letter", arena -> {
                     arena.servers().registry().process().kill();
                     arena.fire();
                     arena.killInTransaction(arena.pipeline().streams(), "dedup");

@@ -51,7 +51,8 @@ final class ClusterFaults {
                     arena.servers().kill(brokers);
                     arena.fire();
                     PowerCut.truncate(arena.servers().dataOf(1));
-                    // What was acknowledged is in every replica, but Kafka would wait for the last leader and believe it.
+                    // What was acknowledged is in every replica, but Kafka would wait for the last leader and believe
+                    // it.
                     arena.servers().launch(brokers.subList(1, 3));
                     arena.servers().awaitMembers(2);
                     electLeaders(arena);

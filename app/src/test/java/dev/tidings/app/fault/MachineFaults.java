@@ -51,10 +51,12 @@ final class MachineFaults {
                         .unless(Machine::cannotLimitDisks),
                 on("disk-full-state", 1, "the disk of the state may be full", arena -> {
                             Machine.fillDisk(arena.pipeline().state());
-                            Pipeline.await("streams says what is wrong", () -> arena.pipeline()
-                                    .streams()
-                                    .said()
-                                    .contains("streams waits: the disk of the state folder"));
+                            Pipeline.await(
+                                    "streams says what is wrong",
+                                    () -> arena.pipeline()
+                                            .streams()
+                                            .said()
+                                            .contains("streams waits: the disk of the state folder"));
                             arena.fire();
                             Arena.last(FULL);
                             assertThat(arena.pipeline().streams().isReady()).isFalse();

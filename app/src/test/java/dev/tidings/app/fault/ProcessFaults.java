@@ -48,20 +48,14 @@ final class ProcessFaults {
                         arena.awaitFlow();
                     }
                 }),
-                on(
-                        "streams-frozen",
-                        2,
-                        "a process that hangs is replaced by another, and fenced when it wakes",
-                        arena -> {
-                            Child twin = arena.pipeline()
-                                    .twin("streams", "b", Map.of())
-                                    .start();
-                            freeze(arena, arena.pipeline().streams());
-                            arena.awaitFlow();
-                            twin.kill();
-                            arena.fire();
-                            arena.awaitFlow();
-                        }),
+                on("streams-frozen", 2, "a process that hangs is replaced, and fenced when it wakes", arena -> {
+                    Child twin = arena.pipeline().twin("streams", "b", Map.of()).start();
+                    freeze(arena, arena.pipeline().streams());
+                    arena.awaitFlow();
+                    twin.kill();
+                    arena.fire();
+                    arena.awaitFlow();
+                }),
                 on("sink-frozen", 1, "a sink that hangs goes on where it was", arena -> {
                     freeze(arena, arena.pipeline().sink());
                     arena.awaitFlow();
@@ -69,7 +63,8 @@ final class ProcessFaults {
                 on("rebalance-storm", STORM, "processes may come and go all the time", arena -> {
                     for (int round = 0; round < STORM; round++) {
                         // As soon as it has joined: whatever it was about to do, others have to do it.
-                        Child twin = arena.pipeline().twin("streams", "b", Map.of()).launch();
+                        Child twin =
+                                arena.pipeline().twin("streams", "b", Map.of()).launch();
                         Pipeline.await("the twin joins", () -> arena.pipeline().isMember("b"));
                         arena.fire();
                         if (round % 2 == 0) {
@@ -78,7 +73,8 @@ final class ProcessFaults {
                             twin.terminate();
                             twin.awaitExit(Duration.ofMinutes(2));
                         }
-                        Pipeline.await("the twin is missed", () -> !arena.pipeline().isMember("b"));
+                        Pipeline.await(
+                                "the twin is missed", () -> !arena.pipeline().isMember("b"));
                     }
                     arena.awaitFlow();
                 }),
@@ -93,7 +89,7 @@ final class ProcessFaults {
                     replaceByTwin(arena, arena.pipeline().sink(), "sink");
                     arena.awaitFlow();
                 }),
-                on("terminated", 3, "whoever is asked to end does so within 10 s, and leaves nothing open", arena -> {
+                on("terminated", 3, "who is asked to end does so in 10 s and leaves nothing open", arena -> {
                     terminate(arena, arena.pipeline().publisher(), "publish-");
                     terminate(arena, arena.pipeline().streams(), "analyse", "dedup", "stories");
                     terminate(arena, arena.pipeline().sink());
@@ -104,8 +100,10 @@ final class ProcessFaults {
         arena.fire();
         child.terminate();
         assertThat(child.awaitExit(soon())).isIn(0, SIGTERMED);
-        assertThat(idParts).allSatisfy(part ->
-                assertThat(arena.pipeline().openTransactions(part)).as(part).isZero());
+        assertThat(idParts)
+                .allSatisfy(part -> assertThat(arena.pipeline().openTransactions(part))
+                        .as(part)
+                        .isZero());
         child.start();
         arena.awaitFlow();
     }

@@ -18,8 +18,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -51,9 +53,13 @@ class LogTrimIT {
         StreamsRun source = StreamsRun.on(stack, past, analysing);
         StreamsRun run = StreamsRun.on(stack, topics, trimming).with("streams.trim.interval", "PT1S");
         publish(source);
-        copyDayByDay(source, run);
+        List<StoryFeatures> features = source.read(past.storyFeatures(), StoryFeatures.class);
+        writeDayByDay(run, topics.storyFeatures(), day -> placed(features.get(day), day));
 
         try (StreamsApplication application = run.started()) {
+            // Behind the start, which would ask for the raw articles that these go back to.
+            List<Analysed> articles = source.read(past.analysed(), Analysed.class);
+            writeDayByDay(run, topics.analysed(), day -> placed(articles.get(day), day));
             await().until(() -> days(run.records(topics.analysed())).get(0) <= KEPT_DAYS);
             await().until(() -> days(run.records(topics.storyFeatures())).get(0) <= KEPT_DAYS);
 
@@ -84,45 +90,38 @@ class LogTrimIT {
     }
 
     /** As if each article had come to raw on another day. */
-    private static void copyDayByDay(StreamsRun source, StreamsRun run) throws Exception {
-        AvroSerdes serdes = new AvroSerdes(run.settings().registryConfig());
-        List<Analysed> articles = source.read(source.topics().analysed(), Analysed.class);
-        List<StoryFeatures> features = source.read(source.topics().storyFeatures(), StoryFeatures.class);
-        try (Serializer<Analysed> analysed = serdes.serializer(run.topics().analysed());
-                Serializer<StoryFeatures> stories =
-                        serdes.serializer(run.topics().storyFeatures());
+    private static <T extends SpecificRecord> void writeDayByDay(StreamsRun run, Topic topic, IntFunction<T> events)
+            throws Exception {
+        try (Serializer<T> serializer = new AvroSerdes(run.settings().registryConfig()).serializer(topic);
                 KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                         run.settings().kafkaConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
-            for (int i = 0; i <= DAYS; i++) {
-                Instant time = LAST.minus(Duration.ofDays(DAYS - i));
-                send(producer, run.topics().analysed(), analysed, placed(articles.get(i), i, time), time);
-                send(producer, run.topics().storyFeatures(), stories, placed(features.get(i), i, time), time);
+            for (int day = 0; day <= DAYS; day++) {
+                byte[] value = serializer.serialize(topic.name(), events.apply(day));
+                long time = timeOf(day).toEpochMilli();
+                producer.send(new ProducerRecord<>(topic.name(), 0, time, new byte[] {1}, value))
+                        .get();
             }
         }
     }
 
-    private static Analysed placed(Analysed article, int offset, Instant time) {
+    private static Instant timeOf(int day) {
+        return LAST.minus(Duration.ofDays(DAYS - day));
+    }
+
+    private static Analysed placed(Analysed article, int day) {
         return Analysed.newBuilder(article)
                 .setSourcePartition(0)
-                .setSourceOffset(offset)
-                .setSourceTimestamp(time)
+                .setSourceOffset(day)
+                .setSourceTimestamp(timeOf(day))
                 .build();
     }
 
-    private static StoryFeatures placed(StoryFeatures features, int offset, Instant time) {
+    private static StoryFeatures placed(StoryFeatures features, int day) {
         return StoryFeatures.newBuilder(features)
                 .setSourcePartition(0)
-                .setSourceOffset(offset)
-                .setSourceTimestamp(time)
+                .setSourceOffset(day)
+                .setSourceTimestamp(timeOf(day))
                 .build();
-    }
-
-    private static <T> void send(
-            KafkaProducer<byte[], byte[]> producer, Topic topic, Serializer<T> serializer, T event, Instant time)
-            throws Exception {
-        byte[] value = serializer.serialize(topic.name(), event);
-        producer.send(new ProducerRecord<>(topic.name(), 0, time.toEpochMilli(), new byte[] {1}, value))
-                .get();
     }
 
     private static List<Long> days(List<ConsumerRecord<byte[], byte[]>> records) {

@@ -16,6 +16,9 @@ public final class Machine {
     /** Set by whoever started this process in namespaces of its own; else says why there are none. */
     public static final String NO_NAMESPACES = "tidings.test.faults.no.namespaces";
 
+    private static final long DISK = 4L << 30;
+    private static final long ROOM_LEFT = 64 * 1024;
+
     private static final Optional<String> MISSING = Optional.ofNullable(System.getProperty(NO_NAMESPACES));
 
     private Machine() {}
@@ -66,16 +69,19 @@ public final class Machine {
             throw new UncheckedIOException(e);
         }
         if (cannotLimitDisks().isEmpty()) {
-            Commands.run("mount", "-t", "tmpfs", "-o", "size=4g", "tmpfs", folder.toString());
+            Commands.run("mount", "-t", "tmpfs", "-o", "size=" + DISK, "tmpfs", folder.toString());
         }
     }
 
-    /** Takes all free room away from a file system that was made here. */
+    /** Leaves next to no room on a file system that was made here; what is written now may need a second look. */
     public static void fillDisk(Path folder) {
+        Pipeline.await("the disk at " + folder + " is full", () -> tryResize(folder, usedBytes(folder) + ROOM_LEFT));
+    }
+
+    private static long usedBytes(Path folder) {
         try {
             FileStore disk = Files.getFileStore(folder);
-            long used = disk.getTotalSpace() - disk.getUnallocatedSpace();
-            resize(folder, Math.max(4096, used));
+            return disk.getTotalSpace() - disk.getUnallocatedSpace();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,10 +89,11 @@ public final class Machine {
 
     /** Gives it room again. */
     public static void freeDisk(Path folder) {
-        resize(folder, 4L << 30);
+        Pipeline.await("the disk at " + folder + " has room", () -> tryResize(folder, DISK));
     }
 
-    private static void resize(Path folder, long bytes) {
-        Commands.run("mount", "-o", "remount,size=" + bytes, folder.toString());
+    private static boolean tryResize(Path folder, long bytes) {
+        return Commands.tryRun("mount", "-o", "remount,size=" + bytes, folder.toString())
+                .isEmpty();
     }
 }
