@@ -23,14 +23,18 @@ import dev.tidings.streams.topology.stories.StoriesSettings;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,6 +42,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -80,6 +85,39 @@ record StreamsRun(Map<String, String> flags, Topics topics) {
     void publish(String uri, byte[] payload) throws Exception {
         RawArticle article = article(uri, payload);
         send(topics.raw(), article.getArticleId().getBytes(UTF_8), bytes(article));
+    }
+
+    /** From now on raw has the times of those who write, not the broker's. */
+    void takeTimesOfProducers() {
+        AlterConfigOp change =
+                new AlterConfigOp(new ConfigEntry("message.timestamp.type", "CreateTime"), AlterConfigOp.OpType.SET);
+        ConfigResource raw =
+                new ConfigResource(ConfigResource.Type.TOPIC, topics.raw().name());
+        try (TopicAdmin admin = new TopicAdmin(settings())) {
+            admin.awaitAnswer(admin.adminClient()
+                    .incrementalAlterConfigs(Map.of(raw, List.of(change)))
+                    .all());
+        }
+    }
+
+    /** Publishes an article into the first partition, with a time of its own. */
+    void publishAt(Instant time, String uri, byte[] payload) throws Exception {
+        RawArticle article = article(uri, payload);
+        byte[] key = article.getArticleId().getBytes(UTF_8);
+        send(new ProducerRecord<>(topics.raw().name(), 0, time.toEpochMilli(), key, bytes(article)));
+    }
+
+    /** Copies what a topic of another run holds into this one's, each record with its time and in no transaction. */
+    void copyFrom(StreamsRun other, Function<Topics, Topic> topic) throws Exception {
+        for (ConsumerRecord<byte[], byte[]> record : other.records(topic.apply(other.topics))) {
+            send(new ProducerRecord<>(
+                    topic.apply(topics).name(),
+                    record.partition(),
+                    record.timestamp(),
+                    record.key(),
+                    record.value(),
+                    record.headers()));
+        }
     }
 
     /** Publishes an article into a partition. */
