@@ -152,16 +152,16 @@ public final class Arena implements AutoCloseable {
     /** Gives up when nothing has moved for long: how fast it moves depends on what else the machine has to do. */
     private boolean awaitRest() {
         boolean settled = isSettled();
-        for (long done = -1; !settled && done != progress(); ) {
+        for (int done = -1; !settled && done != progress(); ) {
             done = progress();
-            long before = done;
+            int before = done;
             Await.waitUntil(Patience.LIMIT, () -> isSettled() || progress() != before);
             settled = isSettled();
         }
         return settled;
     }
 
-    private long progress() {
+    private int progress() {
         StoredVersions stored = StoredVersions.inFile(pipeline.store());
         return ledger.endedCount()
                 + stored.articles().size()
@@ -171,10 +171,10 @@ public final class Arena implements AutoCloseable {
     private boolean isSettled() {
         last(LOOK);
         return reader.failure().isPresent()
-                || ledger.isSettled(plan)
+                || (ledger.isSettled(plan)
                         && ledger.audit(plan, StoredVersions.inFile(pipeline.store()))
                                 .lost()
-                                .isEmpty();
+                                .isEmpty());
     }
 
     private List<String> differences() {

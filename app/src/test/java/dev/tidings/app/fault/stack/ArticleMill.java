@@ -29,6 +29,8 @@ final class ArticleMill {
      * @param ending how it has to end
      * @param partner name of the other one of a pair; empty where there is none
      */
+    // It is never compared.
+    @SuppressWarnings("ArrayRecordComponent")
     record Made(String name, byte[] bytes, Ending ending, String partner) {}
 
     private static final int TEXTS = 600;

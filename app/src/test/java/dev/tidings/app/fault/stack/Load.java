@@ -87,7 +87,7 @@ public final class Load implements AutoCloseable {
 
     private synchronized void writeNext() {
         boolean still = paused || planned.size() - (ledger.endedCount() - endedBefore) > MAX_WAITING;
-        if (stopping || still && !mill.isInsideAPair()) {
+        if (stopping || (still && !mill.isInsideAPair())) {
             return;
         }
         if (planned.size() % CORRECTED_EVERY == 0 && !mill.isInsideAPair() && correct()) {
