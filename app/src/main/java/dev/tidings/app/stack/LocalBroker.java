@@ -62,14 +62,15 @@ public final class LocalBroker {
         String name = BrokerProperties.SINGLE;
         boolean running = LocalProcess.findRunning(name, stackConfig.folder()).isPresent();
         Address address = new Address(
-                ports.choosePort(stackConfig.brokerWish(), running), ports.choosePort(controllerWish(name), running));
+                ports.choosePort(stackConfig.brokerPortRequest(), running),
+                ports.choosePort(controllerPortRequest(name), running));
         Path data = stackConfig.folder().dataOf(name).resolve(BrokerStorage.DATA);
         return new LocalBroker(stackConfig, new BrokerProperties(1, List.of(address), data), Uuid.randomUuid(), ports);
     }
 
     /** The port of a node's controller, which other nodes alone connect to. */
-    static PortWish controllerWish(String node) {
-        return PortWish.ofAny(node + ".controller");
+    static PortRequest controllerPortRequest(String node) {
+        return PortRequest.ofAny(node + ".controller");
     }
 
     /**
@@ -91,7 +92,7 @@ public final class LocalBroker {
     void awaitReady() {
         runner.awaitReady(service);
         ports.savePort(service.name());
-        ports.savePort(controllerWish(service.name()).part());
+        ports.savePort(controllerPortRequest(service.name()).part());
     }
 
     private ClusterMark cluster() {

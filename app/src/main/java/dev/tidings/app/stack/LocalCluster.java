@@ -84,8 +84,8 @@ public final class LocalCluster implements AutoCloseable {
         return IntStream.rangeClosed(1, size)
                 .mapToObj(node -> BrokerProperties.nameOf(node, size))
                 .map(name -> new Address(
-                        ports.choosePort(PortWish.ofAny(name), false),
-                        ports.choosePort(LocalBroker.controllerWish(name), false)))
+                        ports.choosePort(PortRequest.ofAny(name), false),
+                        ports.choosePort(LocalBroker.controllerPortRequest(name), false)))
                 .toList();
     }
 }

@@ -46,7 +46,7 @@ public final class LocalRegistry {
     /** As {@link #inFolder(StackConfig)}, with ports that are chosen for other parts, too. */
     static LocalRegistry inFolder(StackConfig stackConfig, Ports ports) {
         boolean running = LocalProcess.findRunning(NAME, stackConfig.folder()).isPresent();
-        return new LocalRegistry(stackConfig, ports, ports.choosePort(stackConfig.registryWish(), running));
+        return new LocalRegistry(stackConfig, ports, ports.choosePort(stackConfig.registryPortRequest(), running));
     }
 
     /** Starts the process; {@link #awaitReady} waits for it. */

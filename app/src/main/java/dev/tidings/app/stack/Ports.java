@@ -57,30 +57,30 @@ final class Ports {
      * @throws LocalStackException when another program has the port that was set or remembered: clients know it, so it
      *     is not moved
      */
-    int choosePort(PortWish wish, boolean held) {
-        int last = lastPort(wish.part());
+    int choosePort(PortRequest request, boolean held) {
+        int last = lastPort(request.part());
         if (held && last > 0) {
-            if (wish.set() > 0 && wish.set() != last) {
-                throw wish.runsElsewhereMessage(last);
+            if (request.set() > 0 && request.set() != last) {
+                throw request.runsElsewhereMessage(last);
             }
             return last;
         }
-        int known = wish.set() > 0 ? wish.set() : last;
-        int port = known > 0 && isFreeSoon(known) ? known : otherPort(wish, known);
-        remembered.setProperty(wish.part(), Integer.toString(port));
+        int known = request.set() > 0 ? request.set() : last;
+        int port = known > 0 && isFreeSoon(known) ? known : otherPort(request, known);
+        remembered.setProperty(request.part(), Integer.toString(port));
         return port;
     }
 
-    private int otherPort(PortWish wish, int taken) {
-        if (taken > 0 && !wish.mayMove()) {
-            throw wish.takenMessage(taken);
+    private int otherPort(PortRequest request, int taken) {
+        if (taken > 0 && !request.mayMove()) {
+            throw request.takenMessage(taken);
         }
-        if (isFree(wish.usual())) {
-            return wish.usual();
+        if (isFree(request.usual())) {
+            return request.usual();
         }
         int port = anyFree();
-        if (wish.usual() > 0) {
-            notes.add(wish.chosenText(port));
+        if (request.usual() > 0) {
+            notes.add(request.chosenText(port));
         }
         return port;
     }

@@ -51,12 +51,13 @@ public record StackConfig(
     }
 
     /** The port of the broker as it is asked for. */
-    PortWish brokerWish() {
-        return new PortWish(BrokerProperties.SINGLE, BROKER_PORT.key(), brokerPort, stackPurpose.preferredPort(9092));
+    PortRequest brokerPortRequest() {
+        return new PortRequest(
+                BrokerProperties.SINGLE, BROKER_PORT.key(), brokerPort, stackPurpose.preferredPort(9092));
     }
 
     /** The port of the registry as it is asked for. */
-    PortWish registryWish() {
-        return new PortWish(LocalRegistry.NAME, REGISTRY_PORT.key(), registryPort, stackPurpose.preferredPort(8081));
+    PortRequest registryPortRequest() {
+        return new PortRequest(LocalRegistry.NAME, REGISTRY_PORT.key(), registryPort, stackPurpose.preferredPort(8081));
     }
 }

@@ -29,6 +29,9 @@ public final class Arena implements AutoCloseable {
     /** So much has to end between two faults: then all stages work. */
     private static final int FLOW = 30;
 
+    /** More than are fetched at once. */
+    private static final int ON_ITS_WAY = 200;
+
     private static final Duration LOOK = Duration.ofMillis(300);
     private static final Duration STORIES = Duration.ofMinutes(1);
 
@@ -128,9 +131,14 @@ public final class Arena implements AutoCloseable {
         boolean unused = Await.waitUntil(duration, () -> false);
     }
 
-    /** Returns how many versions have ended by now. */
-    public int endedCount() {
-        return ledger.endedCount();
+    /** As {@link #last}, in a state in which nothing can come but what was on its way. */
+    public void lastInSilence(Duration duration) {
+        int before = ledger.endedCount();
+        last(duration);
+        int came = ledger.endedCount() - before;
+        if (came > ON_ITS_WAY) {
+            throw new AssertionError("the fault stopped nothing: " + came + " articles came meanwhile");
+        }
     }
 
     /** Ends a scenario: no more articles come, all come to rest, and the ledger is audited. */

@@ -30,7 +30,7 @@ final class BrokerFaults {
                 on("broker-frozen", 1, "the broker may hang for 20 s", arena -> {
                     arena.servers().broker().process().pause();
                     arena.fire();
-                    Arena.last(FROZEN);
+                    arena.lastInSilence(FROZEN);
                     arena.servers().broker().process().resume();
                     arena.awaitFlow();
                 }),

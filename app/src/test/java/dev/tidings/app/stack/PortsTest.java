@@ -19,12 +19,12 @@ class PortsTest {
     void aFreePortIsKeptFromStartToStart() {
         int first = chosenBefore("broker");
 
-        assertThat(ports().choosePort(wish(0, 0), false)).isEqualTo(first);
+        assertThat(ports().choosePort(request(0, 0), false)).isEqualTo(first);
     }
 
     @Test
     void aPortOfAStartThatFailedIsNotRemembered() {
-        ports().choosePort(wish(0, 0), false);
+        ports().choosePort(request(0, 0), false);
 
         assertThat(ports().lastPort("broker")).isZero();
     }
@@ -33,7 +33,7 @@ class PortsTest {
     void aRememberedPortThatIsTakenIsNotMoved() throws IOException {
         int first = chosenBefore("broker");
         try (ServerSocket other = new ServerSocket(first, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> ports().choosePort(wish(0, 0), false))
+            assertThatThrownBy(() -> ports().choosePort(request(0, 0), false))
                     .isInstanceOf(LocalStackException.class)
                     .hasMessage("port " + other.getLocalPort() + ", where the broker was before, is taken by another"
                             + " program; stop that, or set another (stack.port)");
@@ -45,9 +45,9 @@ class PortsTest {
         int free = chosenBefore("probe");
         chosenBefore("broker");
 
-        assertThat(ports().choosePort(wish(free, 0), false)).isEqualTo(free);
+        assertThat(ports().choosePort(request(free, 0), false)).isEqualTo(free);
         try (ServerSocket other = new ServerSocket(free, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> ports().choosePort(wish(other.getLocalPort(), 0), false))
+            assertThatThrownBy(() -> ports().choosePort(request(other.getLocalPort(), 0), false))
                     .isInstanceOf(LocalStackException.class)
                     .hasMessage("port " + free + ", which stack.port sets for the broker, is taken by another program;"
                             + " stop that, or set another (stack.port)");
@@ -58,7 +58,7 @@ class PortsTest {
     void thePortOfARunningPartIsItsOwn() throws IOException {
         int first = chosenBefore("broker");
         try (ServerSocket itself = new ServerSocket(first, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(ports().choosePort(wish(0, 0), true)).isEqualTo(itself.getLocalPort());
+            assertThat(ports().choosePort(request(0, 0), true)).isEqualTo(itself.getLocalPort());
         }
     }
 
@@ -66,7 +66,7 @@ class PortsTest {
     void aRunningPartIsNotMovedByASetting() {
         int first = chosenBefore("broker");
 
-        assertThatThrownBy(() -> ports().choosePort(wish(9, 0), true))
+        assertThatThrownBy(() -> ports().choosePort(request(9, 0), true))
                 .isInstanceOf(LocalStackException.class)
                 .hasMessageStartingWith("the broker runs at port " + first + ", but stack.port is 9; 'tidings down'");
     }
@@ -76,11 +76,11 @@ class PortsTest {
         int usual = chosenBefore("probe");
 
         Ports quiet = ports();
-        assertThat(quiet.choosePort(wish(0, usual), false)).isEqualTo(usual);
+        assertThat(quiet.choosePort(request(0, usual), false)).isEqualTo(usual);
         assertThat(quiet.notes()).isEmpty();
         try (ServerSocket other = new ServerSocket(usual, 1, InetAddress.getLoopbackAddress())) {
             Ports told = ports();
-            int port = told.choosePort(wish(0, other.getLocalPort()), false);
+            int port = told.choosePort(request(0, other.getLocalPort()), false);
             assertThat(port).isNotEqualTo(usual);
             assertThat(told.notes())
                     .containsExactly("the broker is at port " + port + " from now on, as " + usual
@@ -90,7 +90,7 @@ class PortsTest {
 
     @Test
     void aPortThatNobodyOutsideKnowsMayMove() throws IOException {
-        PortWish controller = PortWish.ofAny("broker.controller");
+        PortRequest controller = PortRequest.ofAny("broker.controller");
         Ports before = ports();
         int first = before.choosePort(controller, false);
         before.savePort("broker.controller");
@@ -101,25 +101,25 @@ class PortsTest {
 
     @Test
     void portsLieBelowThoseOfOutgoingConnections() {
-        assertThat(ports().choosePort(wish(0, 0), false)).isBetween(20_000, 32_000);
+        assertThat(ports().choosePort(request(0, 0), false)).isBetween(20_000, 32_000);
     }
 
     @Test
     void aDamagedFileIsAsNone() throws IOException {
         Files.writeString(folder.resolve("ports.properties"), "broker=\\u12\nregistry=nine");
 
-        assertThat(ports().choosePort(wish(0, 0), false)).isPositive();
+        assertThat(ports().choosePort(request(0, 0), false)).isPositive();
     }
 
     private int chosenBefore(String part) {
         Ports before = ports();
-        int port = before.choosePort(new PortWish(part, "stack.port", 0, 0), false);
+        int port = before.choosePort(new PortRequest(part, "stack.port", 0, 0), false);
         before.savePort(part);
         return port;
     }
 
-    private static PortWish wish(int set, int usual) {
-        return new PortWish("broker", "stack.port", set, usual);
+    private static PortRequest request(int set, int usual) {
+        return new PortRequest("broker", "stack.port", set, usual);
     }
 
     private Ports ports() {

@@ -8,11 +8,11 @@ package dev.tidings.app.stack;
  * @param set what they set; 0 when nothing
  * @param usual tried first where nothing is set or remembered; 0 for none
  */
-record PortWish(String part, String setting, int set, int usual) {
+record PortRequest(String part, String setting, int set, int usual) {
 
     /** A port that nobody outside of the stack connects to. */
-    static PortWish ofAny(String part) {
-        return new PortWish(part, "", 0, 0);
+    static PortRequest ofAny(String part) {
+        return new PortRequest(part, "", 0, 0);
     }
 
     /** Whether the port may be another one than last time, since nobody has to know it. */
