@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Where scenarios take place, one after the other: a pipeline under load, its ledger, and the undisturbed run that its
@@ -45,13 +46,18 @@ public final class Arena implements AutoCloseable {
     private final List<Runnable> atTheEnd = new ArrayList<>();
     private int fired;
 
-    /** Makes one; the pipeline's topics are made, and nothing else runs yet. */
-    Arena(Servers servers, Pipeline pipeline, Path folder) {
+    /**
+     * Makes one; the pipeline's topics are made, and nothing else runs yet.
+     *
+     * @param folder of the undisturbed run
+     * @param form what of a line of that run has to be the same
+     */
+    Arena(Servers servers, Pipeline pipeline, Path folder, UnaryOperator<String> form) {
         this.servers = servers;
         this.pipeline = pipeline;
         pipeline.makeTopics();
         this.reader = LedgerReader.start(pipeline.settings(), pipeline.topics(), ledger);
-        this.undisturbed = new Undisturbed(pipeline.settings(), pipeline.topics(), folder);
+        this.undisturbed = new Undisturbed(pipeline.settings(), pipeline.topics(), folder, form);
     }
 
     public Servers servers() {

@@ -1,6 +1,7 @@
 package dev.tidings.app.fault;
 
 import dev.tidings.app.fault.Scenario.Place;
+import dev.tidings.app.fault.ledger.Undisturbed;
 import dev.tidings.app.fault.stack.Machine;
 import dev.tidings.app.fault.stack.Pipeline;
 import dev.tidings.app.fault.stack.Program;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,7 +138,8 @@ final class FaultRun implements AutoCloseable {
         Program program = wanted == Place.UPGRADE ? OtherVersions.before() : Program.current();
         Map<String, String> more = wanted == Place.CONTROL ? OtherVersions.AT_LEAST_ONCE : Map.of();
         Pipeline pipeline = new Pipeline(there, program, prefix, data, more);
-        return new Arena(there, pipeline, folder.resolve("undisturbed-" + prefix));
+        UnaryOperator<String> form = wanted == Place.UPGRADE ? Undisturbed::withoutVersions : UnaryOperator.identity();
+        return new Arena(there, pipeline, folder.resolve("undisturbed-" + prefix), form);
     }
 
     private void closeArena() {

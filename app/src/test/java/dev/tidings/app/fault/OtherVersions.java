@@ -20,11 +20,11 @@ final class OtherVersions {
     /** Why there is none. */
     static final String NO_BEFORE = "tidings.test.faults.no.before";
 
-    /** Long enough that a kill finds much that is not committed. */
+    /** So long that a kill soon after the start finds nothing committed, and so short that the next start gets ready. */
     static final Map<String, String> AT_LEAST_ONCE = Map.of(
             "streams.guarantee", "at_least_once",
-            "streams.commit.interval", "PT5M",
-            "streams.commit.interval.behind", "PT5M");
+            "streams.commit.interval", "PT20S",
+            "streams.commit.interval.behind", "PT20S");
 
     private OtherVersions() {}
 

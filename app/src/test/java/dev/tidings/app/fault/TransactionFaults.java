@@ -6,9 +6,11 @@ import dev.tidings.app.fault.Scenario.Place;
 import dev.tidings.app.fault.stack.Pipeline;
 import dev.tidings.kafka.admin.TopicAdmin;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -34,7 +36,9 @@ final class TransactionFaults {
                                     "transaction.remove.expired.transaction.cleanup.interval.ms", "500"));
                     arena.awaitFlow();
                     arena.pauseLoad();
-                    Pipeline.await("the broker forgets all transactional ids", () -> knownIds(arena) == 0);
+                    Pipeline.await(
+                            "the broker forgets all transactional ids",
+                            () -> knownIds(arena).isEmpty());
                     arena.fire();
                     arena.resumeLoad();
                     arena.awaitFlow();
@@ -61,9 +65,9 @@ final class TransactionFaults {
         arena.keepUntilTheEnd(() -> producer.close(Duration.ZERO));
     }
 
-    private static long knownIds(Arena arena) {
+    private static Collection<TransactionListing> knownIds(Arena arena) {
         TopicAdmin admin = arena.pipeline().admin();
-        return admin.awaitAnswer(admin.adminClient().listTransactions().all()).size();
+        return admin.awaitAnswer(admin.adminClient().listTransactions().all());
     }
 
     private static Scenario on(String name, int faults, String promise, Scenario.Script script) {

@@ -1,7 +1,9 @@
 package dev.tidings.streams.topology;
 
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for the commits of a task as often as its articles need; Kafka Streams by itself commits at the longest
@@ -14,7 +16,7 @@ final class CommitPolicy {
 
     private final ProcessorContext<?, ?> context;
     private final CommitIntervalSettings intervals;
-    private boolean waiting;
+    private @Nullable Cancellable timer;
     private long newest;
 
     private CommitPolicy(ProcessorContext<?, ?> context, CommitIntervalSettings intervals) {
@@ -24,25 +26,27 @@ final class CommitPolicy {
 
     /** Attaches a policy to the task of a context, for as long as the task lives. */
     static CommitPolicy of(ProcessorContext<?, ?> context, CommitIntervalSettings intervals) {
-        CommitPolicy commitPolicy = new CommitPolicy(context, intervals);
-        // For the last article before a pause: no other comes to ask.
-        context.schedule(intervals.shortest(), PunctuationType.WALL_CLOCK_TIME, commitPolicy::askIfDue);
-        return commitPolicy;
+        return new CommitPolicy(context, intervals);
     }
 
     /** Takes note that a record is under way; its time is that of its raw record. */
     void recordTaken(long time) {
-        waiting = true;
         newest = time;
+        if (timer == null) {
+            // For the last article before a pause, as no other comes to ask. Not for ever: Kafka Streams commits a
+            // task in a transaction whenever its timer has run, even where nothing came.
+            timer = context.schedule(intervals.shortest(), PunctuationType.WALL_CLOCK_TIME, this::askIfDue);
+        }
         askIfDue(context.currentSystemTimeMs());
     }
 
     private void askIfDue(long now) {
         // A clock that was set back must not end all commits.
-        if (waiting && Math.abs(now - ASKED.get()) >= intervals.millisAt(now - newest)) {
+        if (timer != null && Math.abs(now - ASKED.get()) >= intervals.millisAt(now - newest)) {
             context.commit();
             ASKED.set(now);
-            waiting = false;
+            timer.cancel();
+            timer = null;
         }
     }
 }

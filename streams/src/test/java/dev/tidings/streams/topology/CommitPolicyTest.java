@@ -3,6 +3,7 @@ package dev.tidings.streams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunctuator;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,9 +49,13 @@ class CommitPolicyTest {
     }
 
     @Test
-    void nothingIsAskedForWhenNothingCame() {
-        punctuator().getPunctuator().punctuate(NOON + 60_000);
-        assertThat(context.committed()).isFalse();
+    void whereNothingWaitsNoTimerRunsForItMakesTransactionsOfNothing() {
+        takeRecord(NOON + 20, 10);
+        assertThat(punctuator().cancelled()).isFalse();
+        punctuator().getPunctuator().punctuate(NOON + 60);
+        assertThat(context.scheduledPunctuators())
+                .isNotEmpty()
+                .allSatisfy(timer -> assertThat(timer.cancelled()).isTrue());
     }
 
     @Test
@@ -77,6 +82,7 @@ class CommitPolicyTest {
     }
 
     private CapturedPunctuator punctuator() {
-        return context.scheduledPunctuators().get(0);
+        List<CapturedPunctuator> all = context.scheduledPunctuators();
+        return all.get(all.size() - 1);
     }
 }
