@@ -34,7 +34,7 @@ final class OtherVersions {
                                 Place.UPGRADE,
                                 "rolling-upgrade",
                                 2,
-                                "a new version takes over state, store and groups from the one before",
+                                "a version takes over state, store and groups of the one before",
                                 arena -> {
                                     upgrade(arena, arena.pipeline().streams());
                                     upgrade(arena, arena.pipeline().sink());

@@ -146,7 +146,7 @@ class SinkGroupIT {
 
         try (SinkApplication sink = run.sink("main")) {
             sink.start();
-            await().until(() -> run.stored(folder.resolve("other.db")) == 100);
+            await().until(() -> SinkRun.stored(folder.resolve("other.db")) == 100);
         }
         try (StoreReader store = run.store()) {
             assertThat(store.articles().countAll().articles()).isEqualTo(100);
