@@ -12,7 +12,6 @@ import dev.tidings.app.fault.stack.Load;
 import dev.tidings.app.fault.stack.Pipeline;
 import dev.tidings.app.fault.stack.Servers;
 import dev.tidings.app.stack.Await;
-import dev.tidings.app.stack.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -147,13 +146,17 @@ public final class Arena implements AutoCloseable {
         }
     }
 
-    /** Ends a scenario: no more articles come, all come to rest, and the ledger is audited. */
-    Outcome end() {
+    /**
+     * Ends a scenario: no more articles come, all come to rest, and the ledger is audited.
+     *
+     * @param patience how long nothing may move before the rest counts as lost
+     */
+    Outcome end(Duration patience) {
         load.ifPresent(Load::close);
         load.ifPresent(ended -> plan.addAll(ended.planned()));
         int ids = load.map(ended -> ended.planned().size()).orElse(0);
         load = Optional.empty();
-        boolean settled = awaitRest();
+        boolean settled = awaitRest(patience);
         Audit audit = ledger.audit(plan, StoredVersions.inFile(pipeline.store()));
         List<String> complaints = new ArrayList<>(audit.complaints());
         reader.failure().ifPresent(complaints::add);
@@ -164,12 +167,12 @@ public final class Arena implements AutoCloseable {
     }
 
     /** Gives up when nothing has moved for long: how fast it moves depends on what else the machine has to do. */
-    private boolean awaitRest() {
+    private boolean awaitRest(Duration patience) {
         boolean settled = isSettled();
         for (int done = -1; !settled && done != progress(); ) {
             done = progress();
             int before = done;
-            Await.waitUntil(Patience.LIMIT, () -> isSettled() || progress() != before);
+            Await.waitUntil(patience, () -> isSettled() || progress() != before);
             settled = isSettled();
         }
         return settled;

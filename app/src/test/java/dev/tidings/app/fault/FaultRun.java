@@ -6,11 +6,13 @@ import dev.tidings.app.fault.stack.Machine;
 import dev.tidings.app.fault.stack.Pipeline;
 import dev.tidings.app.fault.stack.Program;
 import dev.tidings.app.fault.stack.Servers;
+import dev.tidings.app.stack.Patience;
 import dev.tidings.kafka.settings.DataLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * as it has ended.
  */
 final class FaultRun implements AutoCloseable {
+
+    /** Where something has to be lost, the end is not worth a wait of minutes. */
+    private static final Duration LOSS_IS_CERTAIN = Duration.ofMinutes(1);
 
     private final Path folder;
     private final Path results;
@@ -86,7 +91,7 @@ final class FaultRun implements AutoCloseable {
             Arena stage = arenaFor(scenario);
             stage.begin(scenario.name());
             scenario.script().play(stage);
-            return judged(scenario, stage.end());
+            return judged(scenario, stage.end(scenario.place() == Place.CONTROL ? LOSS_IS_CERTAIN : Patience.LIMIT));
         } catch (Exception | AssertionError e) {
             e.printStackTrace(System.out);
             return Row.failed(scenario, e.toString());
