@@ -101,7 +101,8 @@ class PublishBrokerFaultsIT {
         assertThat(killed).isTrue();
 
         broker.start();
-        assertThat(publisherRun.publish(news).unchanged()).isEqualTo(60);
+        // The transaction after that of the 60th may have been committed by then, the last one not.
+        assertThat(publisherRun.publish(news).unchanged()).isBetween(60L, ARTICLES - 1L);
         publisherRun.assertEachPublishedOnce(ARTICLES);
     }
 

@@ -1,5 +1,8 @@
 package dev.tidings.streams.recovery;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Utils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder in which an instance keeps the state of one application: a folder for each task, and which changelogs they
@@ -22,7 +27,10 @@ public final class LocalState {
     private static final Pattern TASK = Pattern.compile("\\d+_\\d+");
     private static final String CHANGELOGS = "changelogs";
 
+    private static final Logger LOG = LoggerFactory.getLogger(LocalState.class);
+
     private final Path folder;
+    private volatile boolean told;
 
     /** Makes it for a folder, which need not exist. */
     public LocalState(Path folder) {
@@ -65,17 +73,33 @@ public final class LocalState {
                 && readChangelogs().filter(known -> !known.equals(now)).isPresent();
     }
 
-    /** Notes which changelogs the state is filled with. */
+    /**
+     * Notes which changelogs the state is filled with. On a full disk it cannot, which is told once; the next call tries
+     * again, and without a note the state is taken for what it is.
+     */
     public void rememberChangelogs(TopicIdentities changelogs) {
         String now = written(changelogs);
         if (!Files.isDirectory(folder) || readChangelogs().equals(Optional.of(now))) {
             return;
         }
         try {
-            Files.writeString(folder.resolve(CHANGELOGS), now);
+            Path whole = folder.resolve(CHANGELOGS + ".new");
+            Files.writeString(whole, now);
+            // Half a note would be that of other changelogs.
+            Files.move(whole, folder.resolve(CHANGELOGS), ATOMIC_MOVE, REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException("the state in " + folder + " cannot be written", e);
+            tellOnce(e);
         }
+    }
+
+    private void tellOnce(IOException error) {
+        if (!told) {
+            LOG.warn(
+                    "which changelogs the state in {} is filled with cannot be noted yet: {}",
+                    folder,
+                    error.toString());
+        }
+        told = true;
     }
 
     private Optional<String> readChangelogs() {
