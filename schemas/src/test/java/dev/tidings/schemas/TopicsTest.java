@@ -14,7 +14,7 @@ class TopicsTest {
     /** Longest name of a topic in Kafka. */
     private static final int MAX_NAME = 249;
     /** Room for the name of an application, a store and the word changelog. */
-    private static final int LONGEST_CHANGELOG = 80;
+    private static final int MAX_CHANGELOG_LENGTH = 80;
 
     private static final List<String> COMPACTED = List.of("tidings.ledger", "tidings.replays", "tidings.stories");
 
@@ -126,7 +126,7 @@ class TopicsTest {
         assertThat(Topics.of(longest).replay(run).allTopics())
                 .extracting(Topic::name)
                 .allMatch(name -> name.length() <= MAX_NAME);
-        assertThat(Topics.of(longest).replay(run).idPrefix().length() + LONGEST_CHANGELOG)
+        assertThat(Topics.of(longest).replay(run).idPrefix().length() + MAX_CHANGELOG_LENGTH)
                 .isLessThanOrEqualTo(MAX_NAME);
     }
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultSuiteIT {
 
-    private static final Duration LONGEST_SCENARIO = Duration.ofMinutes(25);
+    private static final Duration MAX_SCENARIO_DURATION = Duration.ofMinutes(25);
     private static final Path HOME = Installation.currentInstallation().home();
 
     private final Path folder = HOME.resolve("app/target/faults");
@@ -82,7 +82,7 @@ class FaultSuiteIT {
     }
 
     private Row awaitRow(Scenario scenario) {
-        Await.waitUntil(LONGEST_SCENARIO, () -> row(scenario).isPresent() || !run.isAlive());
+        Await.waitUntil(MAX_SCENARIO_DURATION, () -> row(scenario).isPresent() || !run.isAlive());
         return row(scenario)
                 .orElseThrow(
                         () -> new AssertionError(scenario.name() + " has not ended; see " + folder.resolve("run.log")));

@@ -2,13 +2,16 @@ package dev.tidings.streams.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tidings.kafka.deadletter.DeadLetters;
 import dev.tidings.kafka.serde.AvroSerdes;
 import dev.tidings.kafka.serde.SchemaRegistration;
 import dev.tidings.schemas.Analysed;
+import dev.tidings.schemas.ArticleId;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.EnrichedArticle;
 import dev.tidings.schemas.LedgerEntry;
 import dev.tidings.schemas.RawArticle;
+import dev.tidings.schemas.SourceFormat;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.analyse.AnalysisStages;
 import dev.tidings.streams.failure.DeserializationErrorHandler;
@@ -33,6 +36,8 @@ import org.apache.kafka.streams.test.TestRecord;
 
 /** Drives the production analyse topology without a broker. */
 public final class AnalyseDriver implements AutoCloseable {
+    /** Of every article that {@link #rawArticle} makes. */
+    public static final String URI = "seeds/a.txt";
 
     private static final Instant RECEIVED = Instant.parse("2021-09-29T18:00:00Z");
     private static final Map<String, String> REGISTRY = Map.of("schema.registry.url", "mock://analyse");
@@ -181,5 +186,19 @@ public final class AnalyseDriver implements AutoCloseable {
     @Override
     public void close() {
         driver.close();
+    }
+
+    /** Returns a raw article of some bytes, the third revision of {@link #URI}. */
+    public static RawArticle rawArticle(byte[] payload) {
+        return RawArticle.newBuilder()
+                .setArticleId(ArticleId.of(URI))
+                .setUri(URI)
+                .setRevision(3)
+                .setSource("seeds")
+                .setContentSha256(DeadLetters.sha256Hex(payload))
+                .setPayload(ByteBuffer.wrap(payload))
+                .setMediaType("text/plain")
+                .setSourceFormat(SourceFormat.TEXT)
+                .build();
     }
 }

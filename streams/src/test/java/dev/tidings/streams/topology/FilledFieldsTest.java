@@ -12,7 +12,6 @@ import dev.tidings.schemas.StoryFeatures;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.Seeds;
 import dev.tidings.streams.analyse.AnalysisStages;
-import dev.tidings.streams.topology.analyse.AnalyseTopologyTest;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
@@ -193,7 +192,7 @@ class FilledFieldsTest {
 
     private static RawArticle text(String name, byte[] payload) {
         String uri = "samples/" + name;
-        return RawArticle.newBuilder(AnalyseTopologyTest.raw(payload))
+        return RawArticle.newBuilder(AnalyseDriver.rawArticle(payload))
                 .setArticleId(ArticleId.of(uri))
                 .setUri(uri)
                 .setRevision(1)

@@ -9,7 +9,6 @@ import dev.tidings.schemas.EventHeaders;
 import dev.tidings.schemas.RelationKind;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.Seeds;
-import dev.tidings.streams.topology.analyse.AnalyseTopologyTest;
 import dev.tidings.streams.topology.dedup.store.DedupStores;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -43,7 +42,7 @@ class ReplayRangeTest {
         try (AnalyseDriver driver = AnalyseDriver.within(topics, PART)) {
             for (Seeds seed : Seeds.values()) {
                 driver.pipe(new TestRecord<>(
-                        seed.name().getBytes(UTF_8), driver.bytes(AnalyseTopologyTest.raw(seed.bytes())), LONG_AGO));
+                        seed.name().getBytes(UTF_8), driver.bytes(AnalyseDriver.rawArticle(seed.bytes())), LONG_AGO));
             }
             driver.pipe(poison());
 
@@ -80,7 +79,7 @@ class ReplayRangeTest {
         byte[] binary = "%PDF-1.7".getBytes(UTF_8);
         try (AnalyseDriver driver = AnalyseDriver.within(topics, PART)) {
             for (int offset = 0; offset < 5; offset++) {
-                driver.pipe(AnalyseTopologyTest.raw(binary));
+                driver.pipe(AnalyseDriver.rawArticle(binary));
             }
 
             assertThat(driver.log())

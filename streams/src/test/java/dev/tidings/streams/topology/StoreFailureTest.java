@@ -10,7 +10,6 @@ import dev.tidings.schemas.StoryFeatures;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.Seeds;
 import dev.tidings.streams.story.feature.EventFeatures;
-import dev.tidings.streams.topology.analyse.AnalyseTopologyTest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -165,7 +164,7 @@ class StoreFailureTest {
     }
 
     private static RawArticle article() {
-        return RawArticle.newBuilder(AnalyseTopologyTest.raw(Seeds.COMMON_INTERESTS_EN.bytes()))
+        return RawArticle.newBuilder(AnalyseDriver.rawArticle(Seeds.COMMON_INTERESTS_EN.bytes()))
                 .setArticleId(ArticleId.of("seeds/host.txt"))
                 .setRevision(1)
                 .setUrl("https://news.example/1")

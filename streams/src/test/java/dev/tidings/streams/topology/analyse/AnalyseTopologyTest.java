@@ -1,38 +1,28 @@
 package dev.tidings.streams.topology.analyse;
 
+import static dev.tidings.streams.topology.AnalyseDriver.rawArticle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tidings.kafka.deadletter.DeadLetters;
-import dev.tidings.kafka.serde.Poison;
 import dev.tidings.schemas.Analysed;
 import dev.tidings.schemas.ArticleBody;
 import dev.tidings.schemas.ArticleId;
 import dev.tidings.schemas.Block;
 import dev.tidings.schemas.BlockRole;
 import dev.tidings.schemas.CharsetOrigin;
-import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.EnrichedArticle;
-import dev.tidings.schemas.FailureCategory;
 import dev.tidings.schemas.HeadlineOrigin;
 import dev.tidings.schemas.RawArticle;
 import dev.tidings.schemas.RecordKeys;
-import dev.tidings.schemas.SourceFormat;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.Seeds;
 import dev.tidings.streams.analyse.AnalysisStages;
 import dev.tidings.streams.analyse.Stage;
 import dev.tidings.streams.dryrun.DryRun;
 import dev.tidings.streams.topology.AnalyseDriver;
-import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,10 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-public class AnalyseTopologyTest {
+class AnalyseTopologyTest {
 
     private static final Instant RECEIVED = Instant.parse("2021-09-29T18:00:00Z");
-    private static final String URI = "seeds/a.txt";
 
     private final Topics topics = Topics.of(Topics.DEFAULT_PREFIX);
     private AnalyseDriver driver;
@@ -70,7 +59,7 @@ public class AnalyseTopologyTest {
                 "SOCHI_MEETING_EN     | en  | Latn | AFTER_METADATA | Sochi Meeting: Russia and Turkey Still Divided Over Syria"
             })
     void theRealArticlesAreUnderstood(Seeds seed, String language, String script, HeadlineOrigin origin, String title) {
-        driver.pipe(raw(seed.bytes()));
+        driver.pipe(rawArticle(seed.bytes()));
 
         Analysed analysed = driver.analysed();
         assertThat(analysed.getLanguage()).isEqualTo(language);
@@ -96,18 +85,18 @@ public class AnalyseTopologyTest {
 
     @Test
     void theAnalysedRecordCarriesIdentityPositionAndTimeOfTheRawRecord() {
-        driver.pipe(raw("نەوت".getBytes(UTF_8)));
-        driver.pipe(raw(Seeds.COMMON_INTERESTS_EN.bytes()));
+        driver.pipe(rawArticle("نەوت".getBytes(UTF_8)));
+        driver.pipe(rawArticle(Seeds.COMMON_INTERESTS_EN.bytes()));
         driver.analysedRecord();
 
         TestRecord<byte[], Analysed> record = driver.analysedRecord();
-        assertThat(new String(record.key(), UTF_8)).isEqualTo(RecordKeys.article(ArticleId.of(URI), 3));
+        assertThat(new String(record.key(), UTF_8)).isEqualTo(RecordKeys.article(ArticleId.of(AnalyseDriver.URI), 3));
         assertThat(record.getRecordTime()).isEqualTo(RECEIVED);
         assertThat(record.headers().toArray()).isEmpty();
         Analysed analysed = record.value();
-        assertThat(analysed.getArticleId()).isEqualTo(ArticleId.of(URI));
+        assertThat(analysed.getArticleId()).isEqualTo(ArticleId.of(AnalyseDriver.URI));
         assertThat(analysed.getRevision()).isEqualTo(3);
-        assertThat(analysed.getUri()).isEqualTo(URI);
+        assertThat(analysed.getUri()).isEqualTo(AnalyseDriver.URI);
         assertThat(analysed.getSource()).isEqualTo("seeds");
         assertThat(analysed.getContentSha256()).isEqualTo(DeadLetters.sha256Hex(Seeds.COMMON_INTERESTS_EN.bytes()));
         assertThat(analysed.getSourceTopic()).isEqualTo("tidings.raw");
@@ -125,7 +114,7 @@ public class AnalyseTopologyTest {
     @ParameterizedTest
     @EnumSource(Seeds.class)
     void theBodyIsMadeOfTheBlocks(Seeds seed) {
-        RawArticle raw = raw(seed.bytes());
+        RawArticle raw = rawArticle(seed.bytes());
         driver.pipe(raw);
 
         assertThat(ArticleBody.of(driver.article(driver.analysed())))
@@ -140,7 +129,7 @@ public class AnalyseTopologyTest {
 
     @Test
     void blocksTileTheTextAndCarryTheirRoles() {
-        driver.pipe(raw(Seeds.COMMON_INTERESTS_EN.bytes()));
+        driver.pipe(rawArticle(Seeds.COMMON_INTERESTS_EN.bytes()));
         EnrichedArticle article = driver.article(driver.analysed());
         long position = 0;
         for (Block block : article.getBlocks()) {
@@ -155,7 +144,7 @@ public class AnalyseTopologyTest {
 
     @Test
     void whatTheSourceSaidIsTakenOver() {
-        driver.pipe(RawArticle.newBuilder(raw("Text.".getBytes(UTF_8)))
+        driver.pipe(RawArticle.newBuilder(rawArticle("Text.".getBytes(UTF_8)))
                 .setTitle("Supplied")
                 .setUrl("http://www.news.example/a?utm_source=x")
                 .setBy("A. Writer")
@@ -175,7 +164,7 @@ public class AnalyseTopologyTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\n\n", "\ufeff"})
     void anEmptyArticleGoesOnWithItsFlag(String text) {
-        driver.pipe(raw(text.getBytes(UTF_8)));
+        driver.pipe(rawArticle(text.getBytes(UTF_8)));
         Analysed analysed = driver.analysed();
         assertThat(analysed.getFlags()).containsExactly("empty");
         assertThat(analysed.getExact().remaining()).isZero();
@@ -185,64 +174,6 @@ public class AnalyseTopologyTest {
         assertThat(article.getLanguage()).isEqualTo("und");
         assertThat(article.getFingerprints()).isEmpty();
         assertThat(article.getFlags()).containsExactly("empty");
-    }
-
-    @Test
-    void badBytesAreFlaggedAndTooManyOfThemADeadLetter() {
-        byte[] text = Seeds.COMMON_INTERESTS_EN.bytes();
-        text[100] = (byte) 0xff;
-        driver.pipe(raw(text));
-        Analysed analysed = driver.analysed();
-        assertThat(analysed.getFlags()).containsExactly("lossy_decode");
-        assertThat(driver.article(analysed).getReplacedChars()).isEqualTo(1);
-
-        Arrays.fill(text, (byte) 0xff);
-        RawArticle unreadable = raw(text);
-        driver.pipe(unreadable);
-        DeadLetter letter = driver.deadLetter();
-        assertThat(letter.getReason()).isEqualTo("undecodable");
-        assertThat(letter.getStage()).isEqualTo("decode");
-        assertThat(letter.getCategory()).isEqualTo(FailureCategory.DECODING);
-        assertThat(letter.getArticleId()).contains(unreadable.getArticleId());
-        assertThat(letter.getUri()).isEqualTo(URI);
-        assertThat(letter.getRevision()).isEqualTo(3);
-        assertThat(letter.getErrorMessage())
-                .contains("could not be read as UTF-8")
-                .doesNotContain("\n");
-    }
-
-    @Test
-    void binaryContentIsADeadLetter() {
-        driver.pipe(raw("%PDF-1.7".getBytes(UTF_8)));
-        assertThat(driver.deadLetter().getReason()).isEqualTo("binary");
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"PLAIN_TEXT", "HALF", "TEXT_OF_GIGABYTES"})
-    void aPoisonRecordIsADeadLetterWholeAndTheNextArticleGoesThrough(Poison poison) {
-        byte[] key = {1, 2, 3};
-        byte[] value = poison.value(driver.bytes(raw(Seeds.SOCHI_MEETING_EN.bytes())), driver.otherValue());
-        RecordHeaders headers = new RecordHeaders();
-        headers.add("traceparent", "00-x".getBytes(UTF_8)).add("nothing", null);
-        driver.pipe(new TestRecord<>(key, value, headers, RECEIVED));
-        driver.pipe(raw(Seeds.SOCHI_MEETING_EN.bytes()));
-
-        TestRecord<byte[], DeadLetter> record = driver.deadLetterRecord();
-        DeadLetter letter = record.value();
-        assertThat(poison.reasons()).containsExactly(letter.getReason());
-        assertThat(letter.getStage()).isEqualTo("decode");
-        assertThat(letter.getCategory()).isEqualTo(FailureCategory.DESERIALIZATION);
-        assertThat(record.key()).isEqualTo(key);
-        assertThat(letter.getKey()).contains(ByteBuffer.wrap(key));
-        assertThat(letter.getValue()).isEqualTo(Optional.ofNullable(value).map(ByteBuffer::wrap));
-        assertThat(letter.getHeaders())
-                .containsExactlyEntriesOf(Map.of("traceparent", ByteBuffer.wrap("00-x".getBytes(UTF_8))));
-        assertThat(letter.getSourceTopic()).isEqualTo("tidings.raw");
-        assertThat(letter.getSourceOffset()).isZero();
-        assertThat(letter.getSourceTimestamp()).isEqualTo(RECEIVED);
-        assertThat(letter.getErrorMessage()).isNotBlank().doesNotContain("\n");
-        assertThat(driver.analysed().getTitle()).isPresent();
-        assertThat(driver.deadLetters()).isEmpty();
     }
 
     @Test
@@ -292,7 +223,7 @@ public class AnalyseTopologyTest {
         String bridge = "Bridge " + number + " has been opened by the mayor of the town, the paper number "
                 + number * 37 + " says of the day, and many were there to see it.";
         String text = "Home | World | Sport\n\n" + bridge + "\n\nWrite to the newsdesk in confidence";
-        return RawArticle.newBuilder(raw(text.getBytes(UTF_8)))
+        return RawArticle.newBuilder(rawArticle(text.getBytes(UTF_8)))
                 .setArticleId(ArticleId.of("bridges/" + number))
                 .setRevision(1)
                 .setTitle("The bridge of number " + number)
@@ -301,132 +232,19 @@ public class AnalyseTopologyTest {
     }
 
     @Test
-    void theSameFailureIsTheSameDeadLetter() {
-        driver.pipe(new TestRecord<>(null, new byte[] {9}, RECEIVED));
-        DeadLetter first = driver.deadLetter();
-        try (AnalyseDriver again = new AnalyseDriver(topics, AnalysisStages.standard())) {
-            again.pipe(new TestRecord<>(null, new byte[] {9}, RECEIVED));
-            assertThat(again.deadLetter()).isEqualTo(first);
-        }
-        assertThat(first.getKey()).isEmpty();
-    }
-
-    @Test
-    void anArticleWhoseEventIsTooLargeIsADeadLetterAndTheNextGoesThrough() {
-        driver.pipe(raw("word ".repeat(2_600_000).getBytes(UTF_8)));
-        driver.pipe(raw(Seeds.SOCHI_MEETING_EN.bytes()));
-        DeadLetter letter = driver.deadLetter();
-        assertThat(letter.getReason()).isEqualTo("too_large");
-        assertThat(letter.getStage()).isEqualTo("write");
-        assertThat(letter.getCategory()).isEqualTo(FailureCategory.TOO_LARGE);
-        assertThat(letter.getValue().orElseThrow().remaining()).isEqualTo(DeadLetters.HEAD_BYTES);
-        assertThat(letter.getLength()).isGreaterThan(12_000_000);
-        assertThat(letter.getSha256()).hasSize(64);
-        assertThat(driver.analysed().getTitle()).isPresent();
-    }
-
-    @Test
-    void everyVersionThatIsDeadLetteredLeavesAMarkWithoutText() {
-        driver.pipe(RawArticle.newBuilder(raw("%PDF-1.7".getBytes(UTF_8)))
-                .setDeadLetteredBefore(2)
-                .build());
-        driver.pipe(raw("word ".repeat(2_600_000).getBytes(UTF_8)));
-
-        List<TestRecord<byte[], Analysed>> marks = driver.log();
-        assertThat(marks).extracting(mark -> mark.value().getDeadLetterReason()).containsExactly("binary", "too_large");
-        assertThat(marks).allSatisfy(mark -> {
-            assertThat(new String(mark.key(), UTF_8)).isEqualTo(RecordKeys.article(ArticleId.of(URI), 3));
-            assertThat(mark.getRecordTime()).isEqualTo(RECEIVED);
-            assertThat(mark.value().getArticleId()).isEqualTo(ArticleId.of(URI));
-            assertThat(mark.value().getRevision()).isEqualTo(3);
-            assertThat(mark.value().getUri()).isEqualTo(URI);
-            assertThat(mark.value().getArticle().hasRemaining()).isFalse();
-            assertThat(mark.value().getKeys().hasRemaining()).isFalse();
-        });
-        assertThat(marks).extracting(mark -> mark.value().getSourceOffset()).containsExactly(0L, 1L);
-        assertThat(marks)
-                .extracting(mark -> mark.value().getDeadLetteredBefore())
-                .containsExactly(2L, 0L);
-        assertThat(driver.deadLetters()).hasSize(2);
-    }
-
-    @Test
-    void theMarkOfAnArticleWhoseNameAloneIsTooLargeFits() {
-        driver.pipe(RawArticle.newBuilder(raw("Text.".getBytes(UTF_8)))
-                .setUri("x".repeat(13 * 1024 * 1024))
-                .build());
-
-        assertThat(driver.log()).singleElement().satisfies(mark -> {
-            assertThat(mark.value().getDeadLetterReason()).isEqualTo("too_large");
-            assertThat(mark.value().getUri()).hasSizeLessThan(10_000);
-        });
-    }
-
-    @Test
-    void aRecordOfWhichNobodyKnowsTheArticleLeavesNoMark() {
-        driver.pipe(new TestRecord<>(new byte[] {1}, "no article".getBytes(UTF_8), RECEIVED));
-
-        assertThat(driver.deadLetters()).hasSize(1);
-        assertThat(driver.log()).isEmpty();
-    }
-
-    @Test
-    void aCountThatNoPublisherWritesIsCutToWhatCanBe() {
-        driver.pipe(RawArticle.newBuilder(raw("Text.".getBytes(UTF_8)))
-                .setDeadLetteredBefore(Long.MAX_VALUE)
-                .build());
-        driver.pipe(RawArticle.newBuilder(raw("Text.".getBytes(UTF_8)))
-                .setDeadLetteredBefore(-1)
-                .build());
-
-        assertThat(driver.analysedArticles())
-                .extracting(Analysed::getDeadLetteredBefore)
-                .containsExactly(2L, 0L);
-    }
-
-    @Test
     void theLargestArticleAllowedGoesThrough() {
-        driver.pipe(raw("ە".repeat(2 * 1024 * 1024).getBytes(UTF_8)));
+        driver.pipe(rawArticle("ە".repeat(2 * 1024 * 1024).getBytes(UTF_8)));
         assertThat(driver.analysed().getArticle().remaining()).isGreaterThan(4 * 1024 * 1024);
         assertThat(driver.deadLetters()).isEmpty();
     }
 
     @Test
-    void aDeadLetterThatWouldBeTooLargeItselfLosesKeyAndHeaders() {
-        RecordHeaders headers = new RecordHeaders();
-        headers.add("huge", new byte[13 * 1024 * 1024]);
-        driver.pipe(new TestRecord<>(new byte[100], new byte[] {9}, headers, RECEIVED));
-        TestRecord<byte[], DeadLetter> record = driver.deadLetterRecord();
-        assertThat(record.value().getReason()).isEqualTo("not_avro");
-        assertThat(record.value().getHeaders()).isEmpty();
-        assertThat(record.key()).isEmpty();
-    }
-
-    @Test
-    void aRecordWithoutIdentityIsMalformed() {
-        driver.pipe(RawArticle.newBuilder(raw(new byte[0])).setArticleId("x").build());
-        assertThat(driver.deadLetter().getReason()).isEqualTo("malformed");
-        driver.pipe(RawArticle.newBuilder(raw(new byte[0])).setRevision(0).build());
-        assertThat(driver.deadLetter().getReason()).isEqualTo("malformed");
-    }
-
-    @Test
     void aHashThatTheProducerLeftOutIsMade() {
-        driver.pipe(RawArticle.newBuilder(raw(Seeds.COMMON_INTERESTS_EN.bytes()))
+        driver.pipe(RawArticle.newBuilder(rawArticle(Seeds.COMMON_INTERESTS_EN.bytes()))
                 .setContentSha256("")
                 .build());
         assertThat(driver.analysed().getContentSha256())
                 .isEqualTo(DeadLetters.sha256Hex(Seeds.COMMON_INTERESTS_EN.bytes()));
-    }
-
-    @Test
-    void aSilentRegistryMakesNoDeadLetter() {
-        try (AnalyseDriver silent = AnalyseDriver.withSilentRegistry(topics)) {
-            byte[] value = driver.bytes(raw(Seeds.COMMON_INTERESTS_EN.bytes()));
-            assertThatExceptionOfType(StreamsException.class)
-                    .isThrownBy(() -> silent.pipe(new TestRecord<>(new byte[1], value, RECEIVED)))
-                    .withStackTraceContaining("RegistryUnavailableException");
-        }
     }
 
     @Test
@@ -459,18 +277,5 @@ public class AnalyseTopologyTest {
                                     .map(store -> "[analyse-" + store.name() + "]")
                                     .orElse("[]"));
         }
-    }
-
-    public static RawArticle raw(byte[] payload) {
-        return RawArticle.newBuilder()
-                .setArticleId(ArticleId.of(URI))
-                .setUri(URI)
-                .setRevision(3)
-                .setSource("seeds")
-                .setContentSha256(DeadLetters.sha256Hex(payload))
-                .setPayload(ByteBuffer.wrap(payload))
-                .setMediaType("text/plain")
-                .setSourceFormat(SourceFormat.TEXT)
-                .build();
     }
 }
