@@ -4,8 +4,6 @@ import dev.tidings.schemas.Topic;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
@@ -27,14 +25,6 @@ public final class AvroSerdes {
      */
     public AvroSerdes(Map<String, ?> registryConfig) {
         registry = new RegistryClient(registryConfig);
-    }
-
-    /**
-     * Returns a serde of the topic's values. It writes under the topic's live subject whatever topic it is used on, and
-     * null is a tombstone both ways only for the serializer: reading null fails as {@code tombstone}.
-     */
-    public <T extends SpecificRecord> Serde<T> serdeOf(Topic topic, Class<T> type) {
-        return Serdes.serdeFrom(serializer(topic), deserializer(topic, type));
     }
 
     /** Returns a serializer of the topic's values. */

@@ -1,11 +1,13 @@
 package dev.tidings.streams.recovery;
 
 import dev.tidings.kafka.admin.TopicAdmin;
+import dev.tidings.kafka.settings.SettingsException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +17,8 @@ final class StageState {
 
     private static final Logger LOG = LoggerFactory.getLogger(StageState.class);
     private static final Duration PAUSE = Duration.ofMillis(50);
+    /** A broker whose replicas are all there needs less than a second. */
+    private static final Duration MAX_DELETION = Duration.ofMinutes(1);
 
     private final TopicAdmin broker;
     private final Stage stage;
@@ -53,18 +57,38 @@ final class StageState {
         local.discardAll();
     }
 
-    /** Throws everything away: here and on the broker. Kafka Streams makes the changelogs anew. */
+    /**
+     * Throws everything away: here and on the broker. Kafka Streams makes the changelogs anew.
+     *
+     * @throws SettingsException when the broker does not delete them
+     */
     void discardAll() {
         discardLocal();
-        TopicIdentities there = changelogs();
         try {
-            broker.awaitAnswer(
-                    broker.adminClient().deleteTopics(there.known().keySet()).all());
+            broker.awaitAnswer(broker.adminClient()
+                    .deleteTopics(changelogs().known().keySet())
+                    .all());
         } catch (UnknownTopicOrPartitionException e) {
             // Somebody else was faster.
+        } catch (ApiException e) {
+            throw notDeleted(String.valueOf(e.getMessage()));
         }
+        awaitDeletion();
+    }
+
+    private void awaitDeletion() {
+        long deadline = System.nanoTime() + MAX_DELETION.toNanos();
         while (!changelogs().known().isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                throw notDeleted("they are still there after " + MAX_DELETION.toSeconds() + " s");
+            }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
+    }
+
+    private SettingsException notDeleted(String why) {
+        return new SettingsException(
+                stage.name() + ": its changelogs have to be made anew and Kafka does not delete them (" + why
+                        + "); delete " + String.join(", ", new TreeSet<>(stage.changelogs())) + ", and start again");
     }
 }
