@@ -35,8 +35,8 @@ class StateDiskIT {
 
     /** Each of the stores reserves 4 MB for its list of files. */
     private static final int DISK_MEGABYTES = 256;
-    /** Several memtables of the largest store: the first one has to go to the disk. */
-    private static final int ARTICLES = 6_000;
+    /** Some 340 bytes each in the largest store, whose memtables have 2 MB: the first two have to go to the disk. */
+    private static final int ARTICLES = 15_000;
 
     @TempDir
     private Path folder;
