@@ -15,7 +15,9 @@ public enum PackFile {
     /** Words without content beside those of the analyzer: kind, words. */
     STOP_WORDS("stop-words.tsv"),
     /** Lines that are not the article, by what they say: kind, words. */
-    CUES("cues.tsv");
+    CUES("cues.tsv"),
+    /** Words by which a later version of a text differs from an earlier one: kind, words. */
+    CHANGES("changes.tsv");
 
     private final String fileName;
 
