@@ -65,10 +65,14 @@ public final class FoldedText {
         return spaced;
     }
 
+    /** Returns how many UTF-16 units a token has, folded. */
+    public int tokenLength(int token) {
+        return ends[first + token] - 1 - start(first + token);
+    }
+
     /** Returns a token's folded characters. */
     public String tokenText(int token) {
-        int start = start(first + token);
-        return new String(characters, start, ends[first + token] - 1 - start);
+        return new String(characters, start(first + token), tokenLength(token));
     }
 
     /** Returns the tokens from one on. */

@@ -34,6 +34,37 @@ public final class Folder {
      * @return the folded text, lent until the next one is folded
      */
     public FoldedText fold(String text) {
+        begin(text);
+        addAll(0, text.length());
+        closeToken();
+        return folded();
+    }
+
+    /**
+     * Folds a text and tells which token stands at each of some places. No token goes on over a place, so the tokens
+     * are those of {@link #fold(String)} where no place stands inside a word.
+     *
+     * @param text any UTF-16
+     * @param places positions in the text, ascending, none between the halves of a surrogate pair
+     * @param count how many of the places there are; the rest of the array is not read
+     * @param tokens receives for each place the number of tokens before it; at least as long as that
+     * @return the folded text, lent until the next one is folded
+     */
+    public FoldedText fold(String text, int[] places, int count, int[] tokens) {
+        begin(text);
+        int from = 0;
+        for (int place = 0; place < count; place++) {
+            addAll(from, places[place]);
+            closeToken();
+            tokens[place] = this.tokens;
+            from = places[place];
+        }
+        addAll(from, text.length());
+        closeToken();
+        return folded();
+    }
+
+    private void begin(String text) {
         length = 0;
         tokens = 0;
         spaced = true;
@@ -43,13 +74,14 @@ public final class Folder {
             units = new char[characters.length];
         }
         text.getChars(0, text.length(), units, 0);
-        addAll(text.length());
-        closeToken();
+    }
+
+    private FoldedText folded() {
         return new FoldedText(characters, ends, hashes, kinds, 0, tokens, spaced);
     }
 
-    private void addAll(int end) {
-        int next = 0;
+    private void addAll(int from, int end) {
+        int next = from;
         while (next < end) {
             if (openKind <= TokenKind.WORD.code()) {
                 next = addWords(next, end);

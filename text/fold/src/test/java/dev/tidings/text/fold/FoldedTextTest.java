@@ -184,4 +184,18 @@ class FoldedTextTest {
             throw new UncheckedIOException(e);
         }
     }
+
+    @Test
+    void placesInATextAreFoundInItsTokensAndChangeNone() {
+        String text = "Home | 12 towns\n\nدەنگی کوردستان، ٢٠٢١ 北京 end";
+        int[] places = {0, text.indexOf("towns"), text.indexOf("کوردستان"), text.indexOf("北"), text.length()};
+        int[] tokens = new int[places.length];
+
+        FoldedText folded = new Folder().fold(text, places, places.length, tokens);
+
+        assertThat(folded.toString()).isEqualTo(FoldedText.of(text).toString());
+        assertThat(tokens).containsExactly(0, 2, 4, 6, folded.size());
+        assertThat(folded.tokenText(tokens[1])).isEqualTo("towns");
+        assertThat(folded.tokenLength(tokens[1])).isEqualTo(5);
+    }
 }
