@@ -1,7 +1,9 @@
 package dev.tidings.streams.analyse;
 
+import dev.tidings.streams.dedup.sketch.Sketch;
 import dev.tidings.streams.dedup.sketch.SketchInput;
 import dev.tidings.streams.dedup.sketch.Sketcher;
+import dev.tidings.streams.extract.BodyPositions;
 
 /** Makes the sketch by which duplicates are found. */
 final class SketchStage implements Stage {
@@ -13,7 +15,7 @@ final class SketchStage implements Stage {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -28,11 +30,14 @@ final class SketchStage implements Stage {
 
     @Override
     public AnalysisState apply(AnalysisState before) {
-        return before.withSketch(Sketcher.computeSketch(new SketchInput(
+        Sketch sketch = Sketcher.computeSketch(new SketchInput(
                 before.title(),
                 before.body(),
                 before.wholeBody(),
-                before.sourceUrl().canonical())));
+                before.sourceUrl().canonical(),
+                before.language().tag()));
+        BodyPositions positions = before.extraction().bodyPositions();
+        return before.withSketch(sketch.movedTo(positions::inText));
     }
 
     @Override

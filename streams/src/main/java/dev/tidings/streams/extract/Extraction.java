@@ -93,4 +93,9 @@ public record Extraction(
         }
         return body.toString();
     }
+
+    /** Returns where the parts of {@link #body()} stand in the text. */
+    public BodyPositions bodyPositions() {
+        return BodyPositions.of(text, textBlocks, BLANK_LINE.length());
+    }
 }

@@ -49,8 +49,8 @@ class AnalysisStagesTest {
                         "decode",
                         "extract",
                         "boilerplate",
-                        "sketch",
                         "language",
+                        "sketch",
                         "counts",
                         "credits",
                         "dates",
@@ -133,7 +133,7 @@ class AnalysisStagesTest {
     void aPartOfTheStagesEndsWithTheOneNamed() {
         assertThat(STAGES.upTo("sketch").all())
                 .extracting(Stage::name)
-                .containsExactly("decode", "extract", "boilerplate", "sketch");
+                .containsExactly("decode", "extract", "boilerplate", "language", "sketch");
         assertThatIllegalArgumentException().isThrownBy(() -> STAGES.upTo("layout"));
     }
 

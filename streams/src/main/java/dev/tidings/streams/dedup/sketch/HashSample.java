@@ -82,6 +82,15 @@ public final class HashSample {
         return Arrays.equals(ascending, other.ascending);
     }
 
+    /** Returns how many hashes both samples have. */
+    public int countShared(HashSample other) {
+        int shared = 0;
+        for (char hash : ascending) {
+            shared += Arrays.binarySearch(other.ascending, hash) >= 0 ? 1 : 0;
+        }
+        return shared;
+    }
+
     /** Returns the share of the smaller set that the other one has too, 0 to 1; 0 when one is empty. */
     public double overlapCoefficient(HashSample other) {
         int limit = Math.min(completeUpTo(), other.completeUpTo());

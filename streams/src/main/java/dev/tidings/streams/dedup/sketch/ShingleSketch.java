@@ -1,5 +1,6 @@
 package dev.tidings.streams.dedup.sketch;
 
+import dev.tidings.streams.dedup.trace.TextTrace;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public final class ShingleSketch {
     /** How many hashes of the title's tokens are kept. */
     public static final int TITLE_TOKENS = 16;
 
-    private static final byte LAYOUT = 1;
+    private static final byte LAYOUT = 2;
     private static final int HEADER_BYTES = 1 + 4 + 8 + 1 + 1 + 1;
 
     private final int distinct;
@@ -29,6 +30,7 @@ public final class ShingleSketch {
     private final int[] values;
     private final byte[] quarters;
     private final HashSample numbers;
+    private final TextTrace trace;
 
     /**
      * @param distinct number of distinct shingles; exact up to {@link #SHINGLES}, beyond it an estimate
@@ -37,14 +39,23 @@ public final class ShingleSketch {
      * @param values the smallest shingle hashes, ascending, distinct, not negative
      * @param quarters for each value the quarter of the text it first stands in, 0 to 3
      * @param numbers the text's numbers
+     * @param trace what the text says
      */
-    ShingleSketch(int distinct, long words, HashSample title, int[] values, byte[] quarters, HashSample numbers) {
+    ShingleSketch(
+            int distinct,
+            long words,
+            HashSample title,
+            int[] values,
+            byte[] quarters,
+            HashSample numbers,
+            TextTrace trace) {
         this.distinct = distinct;
         this.words = words;
         this.title = title;
         this.values = values;
         this.quarters = quarters;
         this.numbers = numbers;
+        this.trace = trace;
     }
 
     /** Returns the number of distinct shingles; exact up to {@link #SHINGLES}, beyond it an estimate. */
@@ -102,12 +113,19 @@ public final class ShingleSketch {
         return numbers;
     }
 
+    /** Returns what the text says. */
+    public TextTrace trace() {
+        return trace;
+    }
+
     /** Returns the bytes that {@link #fromBytes} understands: a version, then fixed fields, then the lists. */
     public byte[] toBytes() {
+        byte[] traceBytes = trace.toBytes();
         ByteBuffer out = ByteBuffer.allocate(HEADER_BYTES
                 + values.length * 4
                 + packedQuarters(values.length)
-                + (title.size() + numbers.size()) * Character.BYTES);
+                + (title.size() + numbers.size()) * Character.BYTES
+                + traceBytes.length);
         out.put(LAYOUT).putInt(distinct).putLong(words);
         out.put((byte) values.length).put((byte) title.size()).put((byte) numbers.size());
         for (int value : values) {
@@ -118,7 +136,7 @@ public final class ShingleSketch {
         }
         title.writeTo(out);
         numbers.writeTo(out);
-        return out.array();
+        return out.put(traceBytes).array();
     }
 
     private byte packQuarters(int first) {
@@ -147,7 +165,7 @@ public final class ShingleSketch {
         int numberCount = in.get();
         boolean plausible = within(count, SHINGLES) && within(titleCount, TITLE_TOKENS) && within(numberCount, NUMBERS);
         int lists = count * Integer.BYTES + packedQuarters(count) + (titleCount + numberCount) * Character.BYTES;
-        if (!plausible || distinct < count || in.remaining() != lists) {
+        if (!plausible || distinct < count || in.remaining() < lists) {
             return Optional.empty();
         }
         int[] values = new int[count];
@@ -157,7 +175,9 @@ public final class ShingleSketch {
         byte[] quarters = unpackedQuarters(in, count);
         HashSample title = HashSample.readFrom(in, titleCount, TITLE_TOKENS);
         HashSample numbers = HashSample.readFrom(in, numberCount, NUMBERS);
-        return Optional.of(new ShingleSketch(distinct, words, title, values, quarters, numbers));
+        return TextTrace.readFrom(in)
+                .filter(trace -> !in.hasRemaining())
+                .map(trace -> new ShingleSketch(distinct, words, title, values, quarters, numbers, trace));
     }
 
     private static boolean within(int count, int most) {

@@ -1,11 +1,14 @@
 package dev.tidings.streams.dedup.sketch;
 
+import dev.tidings.streams.dedup.trace.TextTrace;
+import dev.tidings.streams.dedup.trace.TracedText;
 import dev.tidings.text.fold.Fingerprint;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The sketch of an article: fingerprint, shingles and keys by which its duplicates are found and compared.
@@ -16,6 +19,7 @@ import java.util.OptionalLong;
  * @param keys keys under which texts that share passages find each other, at most {@link Sketcher#MAX_KEYS}; none when
  *     the text is too short for that
  * @param urlKey key of the canonical URL; empty when there is none that identifies an article
+ * @param traced what the text says; its trace is that of the shingle sketch
  * @param flags {@code empty}, {@code low_content}, or none
  */
 public record Sketch(
@@ -24,6 +28,7 @@ public record Sketch(
         Optional<ShingleSketch> shingles,
         List<Long> keys,
         OptionalLong urlKey,
+        TracedText traced,
         List<String> flags) {
 
     /** Flag of a text without any word. */
@@ -35,6 +40,11 @@ public record Sketch(
     public Sketch {
         keys = List.copyOf(keys);
         flags = List.copyOf(flags);
+    }
+
+    /** Returns the same sketch with its sentences at the places that a function gives for theirs. */
+    public Sketch movedTo(IntUnaryOperator places) {
+        return new Sketch(algorithm, exact, shingles, keys, urlKey, traced.movedTo(places), flags);
     }
 
     /** Returns the exact fingerprint as 16 bytes; no bytes when there is none. */
@@ -54,6 +64,11 @@ public record Sketch(
         return out.array();
     }
 
+    /** Returns the sentences as bytes; no bytes when there are none. */
+    public byte[] sentenceBytes() {
+        return traced.sentences().isEmpty() ? new byte[0] : traced.sentenceBytes();
+    }
+
     /**
      * Returns the sketch whose parts travelled as bytes; positions of the buffers do not move.
      *
@@ -61,14 +76,22 @@ public record Sketch(
      *     name
      */
     public static Sketch fromBytes(
-            String algorithm, ByteBuffer exact, ByteBuffer shingles, ByteBuffer keys, OptionalLong urlKey) {
+            String algorithm,
+            ByteBuffer exact,
+            ByteBuffer shingles,
+            ByteBuffer keys,
+            OptionalLong urlKey,
+            ByteBuffer sentences) {
         Optional<Fingerprint> fingerprint = exact.hasRemaining()
                 ? Optional.of(Fingerprint.fromBytes(exact).orElseThrow(() -> malformed("exact")))
                 : Optional.empty();
         Optional<ShingleSketch> sketch = shingles.hasRemaining()
                 ? Optional.of(ShingleSketch.fromBytes(shingles).orElseThrow(() -> malformed("sketch")))
                 : Optional.empty();
-        return new Sketch(algorithm, fingerprint, sketch, readKeys(keys), urlKey, List.of());
+        TracedText traced = TracedText.fromBytes(
+                        sketch.map(ShingleSketch::trace).orElse(TextTrace.EMPTY), sentences)
+                .orElseThrow(() -> malformed("sentences"));
+        return new Sketch(algorithm, fingerprint, sketch, readKeys(keys), urlKey, traced, List.of());
     }
 
     private static List<Long> readKeys(ByteBuffer bytes) {

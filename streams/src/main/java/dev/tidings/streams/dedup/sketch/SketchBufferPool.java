@@ -1,5 +1,6 @@
 package dev.tidings.streams.dedup.sketch;
 
+import dev.tidings.streams.dedup.trace.TextTracer;
 import dev.tidings.text.fold.Folder;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -18,6 +19,7 @@ final class SketchBufferPool {
     private final Folder title = new Folder();
     private final Folder body = new Folder();
     private final Folder wholeBody = new Folder();
+    private final TextTracer tracer = new TextTracer();
     private final Shingles shingles = new Shingles();
 
     private SketchBufferPool() {}
@@ -45,6 +47,10 @@ final class SketchBufferPool {
 
     Folder wholeBody() {
         return wholeBody;
+    }
+
+    TextTracer tracer() {
+        return tracer;
     }
 
     Shingles shingles() {

@@ -1,8 +1,12 @@
 package dev.tidings.streams.dedup.sketch;
 
+import dev.tidings.streams.dedup.trace.TextTrace;
+import dev.tidings.streams.dedup.trace.TextTracer;
+import dev.tidings.streams.dedup.trace.TracedText;
 import dev.tidings.text.fold.Fingerprint;
 import dev.tidings.text.fold.FoldedText;
 import dev.tidings.text.fold.TokenKind;
+import dev.tidings.text.script.CommonScript;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +20,8 @@ import java.util.Set;
 public final class Sketcher {
 
     /** Name and version of the algorithm: fold, shingles, sketch. Any change of an outcome needs another one. */
-    public static final String ALGORITHM = FoldedText.VERSION + "/w4/bk48/title2";
+    public static final String ALGORITHM =
+            FoldedText.VERSION + "/" + CommonScript.VERSION + "/w4/bk48/title2/" + TextTracer.VERSION;
     /** Most keys a sketch has. */
     public static final int MAX_KEYS = 7;
 
@@ -44,27 +49,32 @@ public final class Sketcher {
     }
 
     private static Sketch computeSketch(SketchInput input, SketchBufferPool space) {
-        FoldedText title = space.title().fold(input.title().orElse(""));
-        FoldedText body = removeTitle(title, space.body().fold(input.body()));
+        CommonScript script = CommonScript.of(input.language(), input.body());
+        FoldedText title = space.title().fold(script.convert(input.title().orElse("")));
+        FoldedText titled = space.tracer().fold(input.body(), script, space.body());
+        FoldedText body = removeTitle(title, titled);
         FoldedText whole = input.wholeBody().equals(input.body())
                 ? body
-                : removeTitle(title, space.wholeBody().fold(input.wholeBody()));
+                : removeTitle(title, space.wholeBody().fold(script.convert(input.wholeBody())));
         Optional<Fingerprint> exact =
                 Shingles.fillOne(title, whole) ? Optional.of(Fingerprint.of(title, whole)) : Optional.empty();
         FoldedText text = body.size() == 0 ? title : body;
         OptionalLong urlKey = urlKey(input.url());
         if (text.size() == 0) {
-            return new Sketch(ALGORITHM, exact, Optional.empty(), List.of(), urlKey, List.of(Sketch.EMPTY));
+            return new Sketch(
+                    ALGORITHM, exact, Optional.empty(), List.of(), urlKey, TracedText.EMPTY, List.of(Sketch.EMPTY));
         }
+        TracedText traced = space.tracer().trace(titled, input.title().orElse(""), title, input.language());
         Shingles shingles = space.shingles();
         shingles.readText(text);
         long[] smallest = BottomShingles.selectSmallest(shingles, ShingleSketch.SHINGLES);
         return new Sketch(
                 ALGORITHM,
                 exact,
-                Optional.of(shingleSketch(title, text, shingles, smallest)),
+                Optional.of(shingleSketch(title, text, shingles, smallest, traced.trace())),
                 smallest.length < MIN_SHINGLES_FOR_KEYS ? List.of() : keys(shingles, smallest, title),
                 urlKey,
+                traced,
                 exact.isPresent() ? List.of() : List.of(Sketch.LOW_CONTENT));
     }
 
@@ -72,7 +82,8 @@ public final class Sketcher {
         return body.startsWith(title) ? body.tokensFrom(title.size()) : body;
     }
 
-    private static ShingleSketch shingleSketch(FoldedText title, FoldedText text, Shingles shingles, long[] smallest) {
+    private static ShingleSketch shingleSketch(
+            FoldedText title, FoldedText text, Shingles shingles, long[] smallest, TextTrace trace) {
         int[] values = new int[smallest.length];
         byte[] quarters = new byte[smallest.length];
         for (int i = 0; i < smallest.length; i++) {
@@ -87,7 +98,8 @@ public final class Sketcher {
                 HashSample.ofWords(title, ShingleSketch.TITLE_TOKENS),
                 values,
                 quarters,
-                HashSample.ofNumbers(text, ShingleSketch.NUMBERS));
+                HashSample.ofNumbers(text, ShingleSketch.NUMBERS),
+                trace);
     }
 
     /** Returns the hash of the tokens that are no numbers, in order. */

@@ -1,0 +1,56 @@
+package dev.tidings.streams.dedup.trace;
+
+/** Finds where the news begins behind a dateline: place, day and agency, with a dash behind them. Stateless. */
+final class DatelineReader {
+
+    private static final int MAX_CHARS = 64;
+    private static final int MAX_IDEOGRAPHIC_CHARS = 24;
+    /** Oct. or Calif.: a stop behind few letters is no end. */
+    private static final int MAX_SHORTENED_CHARS = 5;
+
+    private static final String DASHES = "-–—―";
+    /** "Wired", "told": 新华社北京9月30日电, 本报讯. */
+    private static final String IDEOGRAPHIC_WIRE = "电電讯訊";
+
+    /** Returns where the news begins; where the line does when it has no dateline. */
+    int skipDateline(char[] text, int from, int to) {
+        int limit = Math.min(to, from + MAX_CHARS);
+        for (int at = from + 1; at + 1 < limit; at++) {
+            boolean wire = at - from < MAX_IDEOGRAPHIC_CHARS && IDEOGRAPHIC_WIRE.indexOf(text[at]) >= 0;
+            if (wire || isDash(text, at)) {
+                return skipSpaces(text, at + 1, to);
+            }
+            boolean ends = (CharacterKinds.of(text[at]) & CharacterKinds.STOP) != 0
+                    && isSpace(text, at + 1)
+                    && lettersBefore(text, at, from) > MAX_SHORTENED_CHARS;
+            if (ends) {
+                return from;
+            }
+        }
+        return from;
+    }
+
+    private static boolean isDash(char[] text, int at) {
+        return DASHES.indexOf(text[at]) >= 0 && isSpace(text, at + 1) && (isSpace(text, at - 1) || text[at - 1] == ')');
+    }
+
+    private static int lettersBefore(char[] text, int at, int from) {
+        int start = at;
+        while (start > from && (CharacterKinds.of(text[start - 1]) & CharacterKinds.LETTER) != 0) {
+            start--;
+        }
+        return at - start;
+    }
+
+    private static int skipSpaces(char[] text, int from, int to) {
+        int at = from;
+        while (at < to && isSpace(text, at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isSpace(char[] text, int at) {
+        return (CharacterKinds.of(text[at]) & CharacterKinds.SPACE) != 0;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.tidings.streams.dedup.trace;
+
+import dev.tidings.text.language.LanguageTags;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/**
+ * What a text says, to be compared with what others say. Only of sentences: headings, bylines, captions and lines of a
+ * site are left out.
+ *
+ * @param words its words in order
+ * @param numbers codes of the numbers it states, those of its title too
+ * @param names hashes of the names it repeats
+ * @param titleNegations how many words of its title negate, at most {@link #MAX_NEGATIONS}
+ * @param leadNegations the same of its first sentences
+ * @param corrected whether it says that an earlier version of it was wrong
+ * @param language three bits of the hash of the language in which it was read, 0 to 7: what is written out in words is
+ *     compared only with what was read in the same one
+ */
+public record TextTrace(
+        WordSymbols words,
+        Codes numbers,
+        Codes names,
+        int titleNegations,
+        int leadNegations,
+        boolean corrected,
+        int language) {
+
+    /** The trace of a text that says nothing. */
+    public static final TextTrace EMPTY =
+            new TextTrace(new WordSymbols.Builder().build(), Codes.NONE, Codes.NONE, 0, 0, false, 0);
+
+    /** Most numbers that are kept: a text with more is a table. */
+    public static final int MAX_NUMBERS = 96;
+    /** Most names that are kept. */
+    public static final int MAX_NAMES = 20;
+    /** Most negations that are counted. */
+    public static final int MAX_NEGATIONS = 3;
+
+    private static final int NEGATION_BITS = 2;
+    private static final int CORRECTED = 1 << (2 * NEGATION_BITS);
+    private static final int LANGUAGE_SHIFT = 2 * NEGATION_BITS + 1;
+    private static final int LANGUAGE_BITS = 3;
+    private static final int GOLDEN_RATIO = 0x9e37_79b1;
+
+    /** Returns whether a number is stated, as far as is known: of very many numbers only the smallest are kept. */
+    public boolean mayState(int number) {
+        return numbers.contains(number) || (numbers.size() == MAX_NUMBERS && number > numbers.last());
+    }
+
+    /** Returns the bits of a language (BCP 47), of whose tag the primary subtag counts. */
+    static int languageBits(String language) {
+        return (LanguageTags.primarySubtag(language).hashCode() * GOLDEN_RATIO) >>> (Integer.SIZE - LANGUAGE_BITS);
+    }
+
+    /** Returns the bytes that {@link #readFrom} understands. */
+    public byte[] toBytes() {
+        ByteBuffer out =
+                ByteBuffer.allocate(Varints.MAX_BYTES + words.byteCount() + numbers.maxBytes() + names.maxBytes() + 1);
+        Varints.put(out, words.size());
+        words.writeTo(out);
+        numbers.writeTo(out);
+        names.writeTo(out);
+        out.put((byte) (titleNegations
+                | leadNegations << NEGATION_BITS
+                | (corrected ? CORRECTED : 0)
+                | language << LANGUAGE_SHIFT));
+        byte[] bytes = new byte[out.position()];
+        out.flip().get(bytes);
+        return bytes;
+    }
+
+    /**
+     * Reads a trace.
+     *
+     * @param in what {@link #toBytes} wrote, at its position, which moves behind it
+     * @return empty when it is something else
+     */
+    public static Optional<TextTrace> readFrom(ByteBuffer in) {
+        try {
+            WordSymbols words = WordSymbols.readFrom(in, Varints.get(in, WordSymbols.MAX_SYMBOLS));
+            Codes numbers = Codes.readFrom(in, MAX_NUMBERS);
+            Codes names = Codes.readFrom(in, MAX_NAMES);
+            int facts = in.get() & 0xff;
+            return Optional.of(new TextTrace(
+                    words,
+                    numbers,
+                    names,
+                    facts & MAX_NEGATIONS,
+                    facts >> NEGATION_BITS & MAX_NEGATIONS,
+                    (facts & CORRECTED) != 0,
+                    facts >> LANGUAGE_SHIFT));
+        } catch (IllegalArgumentException | BufferUnderflowException e) {
+            return Optional.empty();
+        }
+    }
+}
