@@ -4,7 +4,7 @@ import org.jspecify.annotations.NullMarked;
 
 /**
  * Names of the record headers that allow filtering without decoding. Values are UTF-8 text. A header is a copy made for
- * speed, except {@link #VERDICT}, {@link #CLUSTER}, {@link #DECISION} and {@link #EVIDENCE}: the deduplication
+ * speed, except {@link #VERDICT}, {@link #CLUSTER}, {@link #DECISION}, {@link #EVIDENCE} and {@link #CHANGE}: the deduplication
  * stage's word, which stands nowhere in the event, since the event was finished before that stage saw it.
  */
 @NullMarked
@@ -22,6 +22,11 @@ public final class EventHeaders {
     public static final String DECISION = "decision";
     /** Best related article with its scores, as {@link Evidence#toHeader()}; for NEW the nearest miss. */
     public static final String EVIDENCE = "evidence";
+    /**
+     * What the article tells that its cluster had not told before: added, numbers, names, negation, correction,
+     * headline, separated by commas; left out when it tells nothing new, and for an article that is no copy.
+     */
+    public static final String CHANGE = "change";
     /**
      * What the deduplication stage found unusual, separated by commas, e.g. {@code late}; left out when there is
      * nothing.

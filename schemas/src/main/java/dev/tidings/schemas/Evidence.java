@@ -1,16 +1,18 @@
 package dev.tidings.schemas;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why an article got its verdict: the best related article, the scores and the rule. As header {@code evidence} it is a
- * JSON object with the component names as keys, those that are null left out.
+ * JSON object with the component names as keys, those that are null left out; keys of a newer version are not read.
  *
  * @param relatedId article compared with; null when there was nothing to compare with
  * @param relatedRevision revision of that article; null as {@code relatedId}
@@ -18,19 +20,47 @@ import org.jspecify.annotations.Nullable;
  * @param containment share of the shorter text's shingles found in the longer, 0 to 1; null when not measured
  * @param rule the rule that decided
  * @param algorithm name and version of the algorithm
+ * @param newShare share of its words that was not told before, 0 to 1; null when not measured
+ * @param numbersBefore numbers that are no longer stated; null when numbers did not change
+ * @param numbersAfter numbers that were not stated before; null as {@code numbersBefore}
  */
 @NullMarked
+@JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"relatedId", "relatedRevision", "jaccard", "containment", "rule", "algorithm"})
+@JsonPropertyOrder({
+    "relatedId",
+    "relatedRevision",
+    "jaccard",
+    "containment",
+    "rule",
+    "algorithm",
+    "newShare",
+    "numbersBefore",
+    "numbersAfter"
+})
 public record Evidence(
         @Nullable String relatedId,
         @Nullable Long relatedRevision,
         @Nullable Double jaccard,
         @Nullable Double containment,
         String rule,
-        String algorithm) {
+        String algorithm,
+        @Nullable Double newShare,
+        @Nullable List<String> numbersBefore,
+        @Nullable List<String> numbersAfter) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Evidence of an article of which it was not asked what is new in it. */
+    public Evidence(
+            @Nullable String relatedId,
+            @Nullable Long relatedRevision,
+            @Nullable Double jaccard,
+            @Nullable Double containment,
+            String rule,
+            String algorithm) {
+        this(relatedId, relatedRevision, jaccard, containment, rule, algorithm, null, null, null);
+    }
 
     /** Returns evidence that nothing was there to compare with. */
     public static Evidence withoutMatch(String rule, String algorithm) {

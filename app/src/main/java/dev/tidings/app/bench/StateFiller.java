@@ -92,6 +92,7 @@ final class StateFiller implements AutoCloseable {
                 .setAlgorithm(sketch.algorithm())
                 .setExact(ByteBuffer.wrap(sketch.exactBytes()))
                 .setSketch(ByteBuffer.wrap(sketch.shingleBytes()))
+                .setSentences(ByteBuffer.wrap(sketch.sentenceBytes()))
                 .setKeys(ByteBuffer.wrap(sketch.keyBytes()))
                 .setArticle(ByteBuffer.wrap(BODY))
                 .build();

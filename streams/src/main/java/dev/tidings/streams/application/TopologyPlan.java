@@ -3,6 +3,7 @@ package dev.tidings.streams.application;
 import dev.tidings.kafka.settings.Settings;
 import dev.tidings.streams.analyse.AnalysisStages;
 import dev.tidings.streams.dedup.index.DedupWindows;
+import dev.tidings.streams.dedup.match.Withholding;
 import dev.tidings.streams.recovery.RecoveryTerms;
 import dev.tidings.streams.topology.ReplayRange;
 import dev.tidings.streams.topology.TopologyContext;
@@ -40,20 +41,21 @@ record TopologyPlan(Function<TopologyContext, List<TopologyDefinition>> definiti
      */
     static TopologyPlan ofNews(Settings settings, ReplayRange replayRange) {
         DedupWindows dedupWindows = DedupSettings.windows(settings);
+        Withholding withholding = settings.get(DedupSettings.WITHHOLD);
         Duration storyWindow = StoriesSettings.window(settings);
         // What a replay lost is not made again: its run is dropped and begun anew.
         Optional<RecoveryTerms> recovery = Optional.of(replayRange)
                 .filter(ReplayRange.ALL::equals)
                 .map(all -> recoveryTerms(settings, dedupWindows.exact(), storyWindow));
         return new TopologyPlan(
-                context -> ofNews(context.withinRange(replayRange), dedupWindows, storyWindow), recovery);
+                context -> ofNews(context.withinRange(replayRange), dedupWindows, withholding, storyWindow), recovery);
     }
 
     private static List<TopologyDefinition> ofNews(
-            TopologyContext context, DedupWindows dedupWindows, Duration storyWindow) {
+            TopologyContext context, DedupWindows dedupWindows, Withholding withholding, Duration storyWindow) {
         return List.of(
                 new AnalyseTopology(context, AnalysisStages.standard()),
-                new DedupTopology(context, dedupWindows),
+                new DedupTopology(context, dedupWindows, withholding),
                 new StoriesTopology(context, storyWindow));
     }
 

@@ -165,14 +165,15 @@ public final class DryRun {
 
     private static String words(Decision decision) {
         return decision.verdict() + " by " + decision.rule().publishedCode()
+                + (decision.change().isNothing() ? "" : " (" + decision.change().publishedCodes() + ")")
                 + decision.matchedArticle()
                         .map(matchedArticle -> ", compared with " + matchedArticle.articleId())
                         .orElse("");
     }
 
-    /** A suppressed copy is where its original is. */
+    /** A copy is where its original is. */
     private static String story(StoryGrouper grouper, Published article) {
-        if (article.decision().verdict().isSuppressed()) {
+        if (article.decision().verdict().isCopy()) {
             return "none of its own, a copy";
         }
         return article.analysed()

@@ -15,6 +15,7 @@ import dev.tidings.schemas.Evidence;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.dedup.index.DedupWindows;
+import dev.tidings.streams.dedup.match.Withholding;
 import dev.tidings.streams.dedup.sketch.Sketch;
 import dev.tidings.streams.dedup.sketch.SketchInput;
 import dev.tidings.streams.dedup.sketch.Sketcher;
@@ -86,10 +87,19 @@ public final class DedupRun implements AutoCloseable {
         return topology(ReplayRange.ALL, DedupStores::storeBuilder);
     }
 
+    /** Returns a run that withholds other articles than production does by default. */
+    public static DedupRun withholding(Path stateFolder, Withholding withholding) {
+        return new DedupRun(stateFolder, topology(ReplayRange.ALL, DedupStores::storeBuilder, withholding));
+    }
+
     static DedupTopology topology(ReplayRange replayRange, StoreFactory stores) {
+        return topology(replayRange, stores, Withholding.COPIES);
+    }
+
+    private static DedupTopology topology(ReplayRange replayRange, StoreFactory stores, Withholding withholding) {
         RegistryRetry registryRetry = new RegistryRetry(() -> true);
         TopologyContext context = new TopologyContext(TOPICS, new AvroSerdes(REGISTRY), registryRetry, 4 * 1024 * 1024);
-        return new DedupTopology(context.withinRange(replayRange).storing(stores), DedupWindows.DEFAULT);
+        return new DedupTopology(context.withinRange(replayRange).storing(stores), DedupWindows.DEFAULT, withholding);
     }
 
     /** Returns the event of an article as analyse makes it, at the next raw offset. */
@@ -116,6 +126,7 @@ public final class DedupRun implements AutoCloseable {
                 .setAlgorithm(sketch.algorithm())
                 .setExact(ByteBuffer.wrap(sketch.exactBytes()))
                 .setSketch(ByteBuffer.wrap(sketch.shingleBytes()))
+                .setSentences(ByteBuffer.wrap(sketch.sentenceBytes()))
                 .setKeys(ByteBuffer.wrap(sketch.keyBytes()))
                 .setFlags(List.of())
                 .setArticle(ByteBuffer.wrap(bytes(TOPICS.enriched(), event)));

@@ -163,7 +163,11 @@ class FilledFieldsTest {
 
     private static String toll(int number) {
         return "The storm that came over the coast on Monday night has taken the roofs of " + number
-                + " houses, says the mayor, who has asked the capital for help and for tents before the week is over.";
+                + " houses, says the mayor, who has asked the capital for help and for tents before the week is over."
+                + " The road along the harbour is under water, and the school on the hill has been opened to all who"
+                + " cannot go home. The fishing fleet stayed in port, since the forecast had spoken of high waves for"
+                + " the whole week, and nobody is missing. Engineers of the power company work on the lines that fell"
+                + " across the railway, and trains will not run before the weekend.";
     }
 
     private static byte[] lossy(byte[] text) {

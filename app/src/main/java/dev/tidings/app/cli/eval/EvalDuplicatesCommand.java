@@ -61,6 +61,7 @@ public final class EvalDuplicatesCommand implements Callable<Integer> {
             .withColumn("J", foundMerge -> foundMerge.jaccard() == null ? "" : percentText(foundMerge.jaccard()))
             .withColumn(
                     "C", foundMerge -> foundMerge.containment() == null ? "" : percentText(foundMerge.containment()))
+            .withColumn("change", FoundMerge::change)
             .withColumn("article", foundMerge -> foundMerge.id() + " " + foundMerge.title())
             .withColumn("matched", foundMerge -> foundMerge.relatedId() + " " + foundMerge.relatedTitle());
 

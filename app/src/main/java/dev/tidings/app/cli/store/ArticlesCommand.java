@@ -85,7 +85,7 @@ public final class ArticlesCommand implements Callable<Integer> {
     }
 
     private int listArticles(ArticleRepository articles) {
-        if (copies || verdict.map(Verdict::isSuppressed).orElse(false)) {
+        if (copies || verdict.map(Verdict::isCopy).orElse(false)) {
             return newestLast(copyView(), articles.listCopies(articleQuery()));
         }
         return newestLast(articleView(), articles.listArticles(articleQuery()));

@@ -26,6 +26,10 @@ final class RuleText {
             case EXACT_FINGERPRINT -> "the text is the same but for spelling variants";
             case NEAR -> "the text is nearly the same";
             case CONTAINED -> "the text is a part of a longer one";
+            case FACTS_CHANGED -> "the text is nearly the same, but states other facts";
+            case ADDED_TEXT -> "the text is nearly the same, and more was added than next to nothing";
+            case NOTHING_ADDED -> "the text contains a shorter one and adds nothing but a frame";
+            case SAME_FORM -> "the words are nearly the same, under another headline and with other names";
             case EXPANSION -> "the text contains a shorter one and adds to it";
             case REWRITTEN -> "every part of the text follows the other in other words";
             case RELATED_TEXT -> "the texts share passages";

@@ -82,7 +82,7 @@ public record DuplicatesReport(
     }
 
     private static boolean isStrict(Verdict verdict) {
-        return verdict.isSuppressed() || verdict == Verdict.REVISION;
+        return verdict.isCopy() || verdict == Verdict.REVISION;
     }
 
     /** Follows each article to its match when the verdict is of the wanted kind. */

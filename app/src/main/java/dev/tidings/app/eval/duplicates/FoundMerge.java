@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param rule why
  * @param jaccard Jaccard similarity of the texts, 0 to 1; null when it was not measured
  * @param containment share of the shorter text in the longer, 0 to 1; null when it was not measured
+ * @param change what it tells that was not told before, as codes with commas between; empty for a copy
+ * @param newShare share of its words that are new, 0 to 1; null when it was not measured
+ * @param oldNumbers numbers of the earlier article that are no longer stated
+ * @param newNumbers numbers that were not stated before
  * @param relatedId the earlier article
  * @param relatedTitle its title, or its first words
  */
@@ -30,6 +34,10 @@ public record FoundMerge(
         String rule,
         @Nullable Double jaccard,
         @Nullable Double containment,
+        String change,
+        @Nullable Double newShare,
+        List<String> oldNumbers,
+        List<String> newNumbers,
         String relatedId,
         String relatedTitle) {
 
@@ -61,6 +69,12 @@ public record FoundMerge(
                 decided.decision().rule().publishedCode(),
                 matchedArticle.similarity().map(Similarity::jaccard).orElse(null),
                 matchedArticle.similarity().map(Similarity::containment).orElse(null),
+                decided.decision().change().publishedCodes(),
+                decided.decision().change().isMeasured()
+                        ? decided.decision().change().newShare()
+                        : null,
+                decided.decision().change().numbersBefore(),
+                decided.decision().change().numbersAfter(),
                 related.id(),
                 titleOf(related));
     }

@@ -4,6 +4,7 @@ import dev.tidings.kafka.serde.AvroSerdes;
 import dev.tidings.kafka.settings.Settings;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.dedup.index.DedupWindows;
+import dev.tidings.streams.dedup.match.Withholding;
 import dev.tidings.streams.failure.RegistryRetry;
 import dev.tidings.streams.story.group.StoryGrouper;
 import dev.tidings.streams.topology.TopologyContext;
@@ -44,7 +45,7 @@ public final class Undisturbed implements AutoCloseable {
                 new TopologyContext(topics, serdes, new RegistryRetry(() -> false), MAX_ARTICLE_BYTES);
         this.analysis = new ReplayedAnalysis(serdes, topics);
         this.decisions = new ReplayedStage(
-                new DedupTopology(context, DedupWindows.DEFAULT),
+                new DedupTopology(context, DedupWindows.DEFAULT, Withholding.COPIES),
                 folder.resolve("dedup"),
                 topics.analysed(),
                 topics.enriched(),

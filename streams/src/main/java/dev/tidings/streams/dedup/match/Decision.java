@@ -1,5 +1,6 @@
 package dev.tidings.streams.dedup.match;
 
+import dev.tidings.streams.dedup.change.TextChange;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param cluster cluster of copies: the id of its first member
  * @param matchedArticle the article the verdict rests on, for NEW the nearest miss; empty when there was nothing to
  *     compare with
+ * @param change what it tells that was not told before; nothing where that was not asked
  * @param late whether it was older than the window when it came, or an older revision than one already seen
  * @param flags {@code late}, {@code republished}, {@code ahead}, or none
  */
@@ -20,6 +22,7 @@ public record Decision(
         Rule rule,
         UUID cluster,
         Optional<MatchedArticle> matchedArticle,
+        TextChange change,
         boolean late,
         List<String> flags) {
 

@@ -19,7 +19,7 @@ import java.util.UUID;
 public final class Deduplicator {
 
     /** Name and version of the rules, over those of the sketch. */
-    public static final String ALGORITHM = Sketcher.ALGORITHM + "/rules5";
+    public static final String ALGORITHM = Sketcher.ALGORITHM + "/rules6";
 
     private final DuplicateIndex duplicateIndex;
     private final DedupWindows dedupWindows;
@@ -60,6 +60,7 @@ public final class Deduplicator {
                 duplicateMatch.rule(),
                 cluster,
                 duplicateMatch.matchedArticle(),
+                duplicateMatch.change(),
                 late,
                 flags(duplicateMatch, late, before.clock().isAhead(incomingArticle.time())));
     }

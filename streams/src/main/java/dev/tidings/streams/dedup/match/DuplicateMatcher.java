@@ -1,5 +1,7 @@
 package dev.tidings.streams.dedup.match;
 
+import dev.tidings.streams.dedup.change.ChangeFinder;
+import dev.tidings.streams.dedup.change.TextChange;
 import dev.tidings.streams.dedup.index.DedupWindows;
 import dev.tidings.streams.dedup.index.DuplicateIndex;
 import dev.tidings.streams.dedup.index.IncomingArticle;
@@ -9,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Matches an incoming article with the index by the rules in their order: identity, URL, equal text, similar text.
@@ -85,8 +89,30 @@ final class DuplicateMatcher {
                 .sorted(BEST_FIRST)
                 .toList();
         return selectBest(incomingArticle, bestFirst)
-                .map(best -> DuplicateMatch.of(best.rule(), best.indexedArticle(), Optional.of(best.similarity())))
+                .map(best -> withChange(incomingArticle, best, bestFirst))
                 .orElseGet(DuplicateMatch::noCandidate);
+    }
+
+    /** Holds an article that is nearly a copy against all that its cluster has told, as far as that was found. */
+    private static DuplicateMatch withChange(IncomingArticle incomingArticle, Compared best, List<Compared> all) {
+        DuplicateMatch match = DuplicateMatch.of(best.rule(), best.indexedArticle(), Optional.of(best.similarity()));
+        if (!ChangeRules.apply(best.rule())) {
+            return match;
+        }
+        UUID cluster = best.indexedArticle().cluster();
+        List<ShingleSketch> known = Stream.concat(
+                        Stream.of(best),
+                        all.stream()
+                                .filter(other -> !other.indexedArticle().equals(best.indexedArticle()))
+                                .filter(other ->
+                                        other.indexedArticle().cluster().equals(cluster)))
+                .map(Compared::shingleSketch)
+                .toList();
+        TextChange change = ChangeFinder.findChange(
+                incomingArticle.sketch().traced(),
+                known.stream().map(ShingleSketch::trace).toList(),
+                ChangeRules.headline(incomingArticle.sketch().shingles().orElseThrow(), known));
+        return match.withChange(ChangeRules.ruleAfter(best.rule(), change, best.similarity()), change);
     }
 
     /**

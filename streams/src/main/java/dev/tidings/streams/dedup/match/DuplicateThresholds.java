@@ -60,6 +60,9 @@ public final class DuplicateThresholds {
     /** Share of the shorter title's tokens from which titles are alike. */
     public static final double ALIKE_TITLE_THRESHOLD = 0.7;
 
+    /** Most words (count) that are others in a headline that was edited: "wins", "loses". */
+    public static final int MAX_EDITED_TITLE_WORDS = 2;
+
     /** Fewest shingles (count) of a quarter in the sketch; with fewer its share is taken to be 0. */
     public static final int MIN_QUARTER_SHINGLES = 3;
 

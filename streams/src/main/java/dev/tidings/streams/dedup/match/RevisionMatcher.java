@@ -1,5 +1,6 @@
 package dev.tidings.streams.dedup.match;
 
+import dev.tidings.streams.dedup.change.TextChange;
 import dev.tidings.streams.dedup.index.ArticleRevisions;
 import dev.tidings.streams.dedup.index.DuplicateIndex;
 import dev.tidings.streams.dedup.index.IncomingArticle;
@@ -46,7 +47,7 @@ final class RevisionMatcher {
     private static DuplicateMatch toEarlierRevision(Rule rule, IncomingArticle incomingArticle, long revision) {
         MatchedArticle earlier =
                 new MatchedArticle(incomingArticle.articleId(), revision, Optional.empty(), Optional.empty());
-        return new DuplicateMatch(rule, Optional.of(earlier), Optional.empty(), false);
+        return new DuplicateMatch(rule, Optional.of(earlier), Optional.empty(), false, TextChange.UNMEASURED);
     }
 
     private DuplicateMatch matchRevision(Rule rule, IncomingArticle incomingArticle, ArticleRevisions.Seen seen) {
@@ -56,6 +57,6 @@ final class RevisionMatcher {
         MatchedArticle matchedArticle = new MatchedArticle(
                 incomingArticle.articleId(), seen.revision(), Optional.of(seen.sourcePosition()), similarity);
         boolean lower = rule == Rule.SAME_ID && incomingArticle.revision() < seen.revision();
-        return new DuplicateMatch(rule, Optional.of(matchedArticle), seen.cluster(), lower);
+        return new DuplicateMatch(rule, Optional.of(matchedArticle), seen.cluster(), lower, TextChange.UNMEASURED);
     }
 }

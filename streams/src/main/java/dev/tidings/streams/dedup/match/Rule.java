@@ -12,14 +12,22 @@ public enum Rule {
     SAME_URL(Verdict.REVISION),
     /** Same folded text. */
     EXACT_FINGERPRINT(Verdict.EXACT),
+    /** Nearly the same text or part of it, but facts in it are others. */
+    FACTS_CHANGED(Verdict.UPDATED),
+    /** Nearly the same text, but more than next to nothing was added. */
+    ADDED_TEXT(Verdict.EXPANSION),
     /** Jaccard similarity over the threshold for texts of that length. */
     NEAR(Verdict.NEAR),
     /** Contained in a longer, indexed text. */
     CONTAINED(Verdict.CONTAINED),
     /** Contains a shorter, indexed text. */
     EXPANSION(Verdict.EXPANSION),
+    /** Contains a shorter, indexed text, and beside it nothing but a frame. */
+    NOTHING_ADDED(Verdict.NEAR),
     /** Matches in every quarter of the text. */
     REWRITTEN(Verdict.REWRITTEN),
+    /** Nearly the same words under another headline, with another name: one form, two events. */
+    SAME_FORM(Verdict.RELATED_TEXT),
     /** Shares a good part, but not as a copy does. */
     RELATED_TEXT(Verdict.RELATED_TEXT),
     /** Every earlier revision of the article was a dead letter, so nothing of it has been published. */

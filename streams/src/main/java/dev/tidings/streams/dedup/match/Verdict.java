@@ -12,22 +12,24 @@ public enum Verdict {
     NEAR(true),
     /** A copy cut short. */
     CONTAINED(true),
-    /** A longer version of an indexed article. */
+    /** The text of an indexed article with other facts. */
+    UPDATED(false),
+    /** The text of an indexed article and more. */
     EXPANSION(false),
     /** Same course in other words. */
     REWRITTEN(false),
     /** Shares passages. */
     RELATED_TEXT(false);
 
-    private final boolean suppressed;
+    private final boolean copy;
 
-    Verdict(boolean suppressed) {
-        this.suppressed = suppressed;
+    Verdict(boolean copy) {
+        this.copy = copy;
     }
 
-    /** Returns whether the article is withheld from {@code enriched}: the strict class. */
-    public boolean isSuppressed() {
-        return suppressed;
+    /** Returns whether the article tells nothing new, so that it is withheld where copies are. */
+    public boolean isCopy() {
+        return copy;
     }
 
     /** Returns whether the article belongs to the cluster of the one it was matched with. */

@@ -104,6 +104,7 @@ public final class AnalysedWriter extends GuardedProcessor<ArticleEnvelope> {
         analysed.setAlgorithm(sketch.algorithm());
         analysed.setExact(ByteBuffer.wrap(sketch.exactBytes()));
         analysed.setSketch(ByteBuffer.wrap(sketch.shingleBytes()));
+        analysed.setSentences(ByteBuffer.wrap(sketch.sentenceBytes()));
         analysed.setKeys(ByteBuffer.wrap(sketch.keyBytes()));
         analysed.setUrlKey(sketch.urlKey().isPresent() ? sketch.urlKey().getAsLong() : null);
     }

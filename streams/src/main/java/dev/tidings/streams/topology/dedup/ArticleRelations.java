@@ -3,7 +3,10 @@ package dev.tidings.streams.topology.dedup;
 import dev.tidings.schemas.Analysed;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.Evidence;
+import dev.tidings.schemas.Passage;
 import dev.tidings.schemas.RelationKind;
+import dev.tidings.streams.dedup.change.ChangeKind;
+import dev.tidings.streams.dedup.change.TextChange;
 import dev.tidings.streams.dedup.index.SourcePosition;
 import dev.tidings.streams.dedup.match.Decision;
 import dev.tidings.streams.dedup.match.MatchedArticle;
@@ -19,6 +22,9 @@ final class ArticleRelations {
 
     /** Longest title, address or name in a relation, in UTF-16 units: its topic takes no large records. */
     private static final int MAX_TEXT_CHARS = 8_192;
+
+    /** Most sentences in a relation. */
+    private static final int MAX_SENTENCES = 32;
 
     private ArticleRelations() {}
 
@@ -37,6 +43,7 @@ final class ArticleRelations {
             case EXACT -> Optional.of(RelationKind.EXACT);
             case NEAR -> Optional.of(RelationKind.NEAR);
             case CONTAINED -> Optional.of(RelationKind.CONTAINED);
+            case UPDATED -> Optional.of(RelationKind.UPDATED);
             case EXPANSION -> Optional.of(RelationKind.EXPANSION);
             case REWRITTEN -> Optional.of(RelationKind.REWRITTEN);
             case RELATED_TEXT -> Optional.of(RelationKind.RELATED_TEXT);
@@ -61,7 +68,7 @@ final class ArticleRelations {
                         .map(SourcePosition::offset)
                         .orElse(-1L))
                 .setKind(kind)
-                .setSuppressed(decision.verdict().isSuppressed())
+                .setSuppressed(decided.withheld())
                 .setJaccard(evidence.jaccard())
                 .setContainment(evidence.containment())
                 .setRule(evidence.rule())
@@ -71,9 +78,26 @@ final class ArticleRelations {
                 .setNumbersChanged(decision.numbersChanged())
                 .setLate(decision.late())
                 .build();
+        describeChange(relation, decision.change(), evidence);
         describeCopy(relation, decided.article().analysed());
         relation.setFlags(flagsOf(decided));
         return relation;
+    }
+
+    private static void describeChange(ArticleRelation relation, TextChange change, Evidence evidence) {
+        relation.setChange(
+                change.kinds().stream().map(ChangeKind::publishedCode).toList());
+        relation.setNewShare(evidence.newShare());
+        relation.setNewSentences(change.newSentences().stream()
+                .limit(MAX_SENTENCES)
+                .map(sentence -> new Passage((long) sentence.start(), (long) sentence.end()))
+                .toList());
+        relation.setNumbersBefore(orNone(evidence.numbersBefore()));
+        relation.setNumbersAfter(orNone(evidence.numbersAfter()));
+    }
+
+    private static List<String> orNone(@Nullable List<String> numbers) {
+        return numbers == null ? List.of() : numbers;
     }
 
     /** For a suppressed copy the relation is all that remains of it, so it also says what the copy was. */

@@ -7,5 +7,6 @@ import dev.tidings.streams.dedup.match.Decision;
  *
  * @param article the article
  * @param decision the decision
+ * @param withheld whether subscribers do not get it
  */
-public record DecidedArticle(AnalysedRecord article, Decision decision) {}
+public record DecidedArticle(AnalysedRecord article, Decision decision, boolean withheld) {}

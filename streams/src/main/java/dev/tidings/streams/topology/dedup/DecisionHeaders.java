@@ -5,12 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tidings.schemas.Analysed;
 import dev.tidings.schemas.EventHeaders;
 import dev.tidings.schemas.Evidence;
+import dev.tidings.streams.dedup.change.ChangeKind;
+import dev.tidings.streams.dedup.change.TextChange;
 import dev.tidings.streams.dedup.match.Decision;
 import dev.tidings.streams.dedup.match.Deduplicator;
 import dev.tidings.streams.dedup.match.MatchedArticle;
 import dev.tidings.streams.dedup.match.Similarity;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -18,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the Kafka headers of a published article: language, verdict, cluster, evidence and source position. */
 final class DecisionHeaders {
+
+    private static final int MAX_NUMBERS = 16;
 
     private DecisionHeaders() {}
 
@@ -31,6 +37,9 @@ final class DecisionHeaders {
         addHeader(headers, EventHeaders.CLUSTER, decision.cluster().toString());
         addHeader(headers, EventHeaders.DECISION, String.valueOf(decision.ordinal()));
         addHeader(headers, EventHeaders.EVIDENCE, evidenceJson(decision).toHeader());
+        if (!decision.change().isNothing()) {
+            addHeader(headers, EventHeaders.CHANGE, decision.change().publishedCodes());
+        }
         addHeader(headers, EventHeaders.SOURCE, article.getSource());
         addHeader(headers, EventHeaders.SOURCE_TOPIC, article.getSourceTopic());
         addHeader(headers, EventHeaders.SOURCE_PARTITION, String.valueOf(article.getSourcePartition()));
@@ -49,7 +58,20 @@ final class DecisionHeaders {
                 formattedScore(matchedArticle, Similarity::jaccard),
                 formattedScore(matchedArticle, Similarity::containment),
                 decision.rule().publishedCode(),
-                Deduplicator.ALGORITHM);
+                Deduplicator.ALGORITHM,
+                decision.change().isMeasured() ? roundedScore(decision.change().newShare()) : null,
+                numbersIfChanged(decision.change(), TextChange::numbersBefore),
+                numbersIfChanged(decision.change(), TextChange::numbersAfter));
+    }
+
+    private static @Nullable List<String> numbersIfChanged(
+            TextChange change, Function<TextChange, List<String>> numbers) {
+        return change.kinds().contains(ChangeKind.NUMBERS) ? firstOf(numbers.apply(change)) : null;
+    }
+
+    /** A header stays short. */
+    private static List<String> firstOf(List<String> numbers) {
+        return numbers.subList(0, Math.min(MAX_NUMBERS, numbers.size()));
     }
 
     /** Four digits say all that a sketch can know. */
@@ -57,8 +79,12 @@ final class DecisionHeaders {
             Optional<MatchedArticle> matchedArticle, ToDoubleFunction<Similarity> figure) {
         return matchedArticle
                 .flatMap(MatchedArticle::similarity)
-                .map(similarity -> Math.rint(figure.applyAsDouble(similarity) * 10_000) / 10_000)
+                .map(similarity -> roundedScore(figure.applyAsDouble(similarity)))
                 .orElse(null);
+    }
+
+    private static double roundedScore(double score) {
+        return Math.rint(score * 10_000) / 10_000;
     }
 
     private static String primaryLanguage(String tag) {

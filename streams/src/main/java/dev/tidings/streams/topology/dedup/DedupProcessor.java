@@ -5,6 +5,7 @@ import dev.tidings.streams.dedup.index.DedupWindows;
 import dev.tidings.streams.dedup.index.DuplicateIndex;
 import dev.tidings.streams.dedup.match.Decision;
 import dev.tidings.streams.dedup.match.Deduplicator;
+import dev.tidings.streams.dedup.match.Withholding;
 import dev.tidings.streams.topology.ResumePoint;
 import dev.tidings.streams.topology.dedup.store.KafkaDuplicateIndex;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class DedupProcessor implements Processor<byte[], LoggedVersion, byte[], DecidedArticle> {
 
     private final DedupWindows dedupWindows;
+    private final Withholding withholding;
     private final ResumePoint resumePoint;
     private @Nullable Task task;
 
@@ -25,10 +27,12 @@ public final class DedupProcessor implements Processor<byte[], LoggedVersion, by
      * Makes the processor.
      *
      * @param dedupWindows how long articles stay in the index
+     * @param withholding which articles subscribers do not get
      * @param resumePoint how far the output of former processes reaches
      */
-    public DedupProcessor(DedupWindows dedupWindows, ResumePoint resumePoint) {
+    public DedupProcessor(DedupWindows dedupWindows, Withholding withholding, ResumePoint resumePoint) {
         this.dedupWindows = dedupWindows;
+        this.withholding = withholding;
         this.resumePoint = resumePoint;
     }
 
@@ -43,22 +47,26 @@ public final class DedupProcessor implements Processor<byte[], LoggedVersion, by
             this(context, index, new Deduplicator(index, windows), ClockWarning.toLog());
         }
 
-        void takeVersion(Record<byte[], LoggedVersion> record, ResumePoint resumePoint) {
+        void takeVersion(Record<byte[], LoggedVersion> record, Withholding withholding, ResumePoint resumePoint) {
             clockWarning.recordTaken(index.progress().clock(), record.value());
             if (record.value() instanceof AnalysedRecord article) {
-                decideArticle(record, article, resumePoint);
+                decideArticle(record, article, withholding, resumePoint);
             } else if (record.value() instanceof MarkedRecord marked) {
                 deduplicator.noteDeadLetter(marked.version());
             }
         }
 
         private void decideArticle(
-                Record<byte[], LoggedVersion> record, AnalysedRecord article, ResumePoint resumePoint) {
+                Record<byte[], LoggedVersion> record,
+                AnalysedRecord article,
+                Withholding withholding,
+                ResumePoint resumePoint) {
             long offset = article.source().position().offset();
             goOnFrom(resumePoint.ordinalAt(offset, index.progress().decisions()));
             Decision decision = deduplicator.deduplicateArticle(article.incomingArticle());
             if (!resumePoint.isPublished(offset)) {
-                context.forward(record.withValue(new DecidedArticle(article, decision)));
+                boolean withheld = withholding.withholds(decision.verdict());
+                context.forward(record.withValue(new DecidedArticle(article, decision, withheld)));
             }
         }
 
@@ -80,6 +88,6 @@ public final class DedupProcessor implements Processor<byte[], LoggedVersion, by
         if (task == null) {
             throw new IllegalStateException("a record came before the task was made");
         }
-        task.takeVersion(record, resumePoint);
+        task.takeVersion(record, withholding, resumePoint);
     }
 }

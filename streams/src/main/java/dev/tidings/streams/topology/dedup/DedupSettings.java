@@ -5,6 +5,7 @@ import dev.tidings.kafka.settings.SettingType;
 import dev.tidings.kafka.settings.Settings;
 import dev.tidings.kafka.settings.SettingsException;
 import dev.tidings.streams.dedup.index.DedupWindows;
+import dev.tidings.streams.dedup.match.Withholding;
 import java.time.Duration;
 import java.util.List;
 
@@ -25,8 +26,15 @@ public final class DedupSettings {
             "P30D",
             "how far apart in time equal texts, addresses and revisions are recognised, not below dedup.window.near");
 
+    /** Which articles are withheld from the enriched topic. */
+    public static final Setting<Withholding> WITHHOLD = new Setting<>(
+            "dedup.withhold",
+            SettingType.oneOf(Withholding.class),
+            "copies",
+            "what is withheld from enriched: copies (what tells nothing new), exact (equal texts alone), nothing");
+
     /** All settings of the deduplication stage. */
-    public static final List<Setting<?>> ALL = List.of(NEAR_WINDOW, EXACT_WINDOW);
+    public static final List<Setting<?>> ALL = List.of(NEAR_WINDOW, EXACT_WINDOW, WITHHOLD);
 
     private DedupSettings() {}
 

@@ -4,6 +4,7 @@ import dev.tidings.schemas.FailureCategory;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.dedup.index.DedupWindows;
 import dev.tidings.streams.dedup.match.Deduplicator;
+import dev.tidings.streams.dedup.match.Withholding;
 import dev.tidings.streams.topology.ArticlePartitioner;
 import dev.tidings.streams.topology.LogRetention;
 import dev.tidings.streams.topology.ReplayRange;
@@ -15,6 +16,7 @@ import dev.tidings.streams.topology.TopologyDefinition;
 import dev.tidings.streams.topology.dedup.store.DedupStores;
 import dev.tidings.streams.topology.dedup.store.KafkaDuplicateIndex;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.streams.Topology;
@@ -43,26 +45,30 @@ public final class DedupTopology implements TopologyDefinition {
 
     private final TopologyContext context;
     private final DedupWindows dedupWindows;
+    private final Withholding withholding;
     private final ResumePoint resumePoint;
 
     /**
      * Makes the definition of the topology.
      *
      * @param dedupWindows how long articles stay in the index
+     * @param withholding which articles subscribers do not get
      */
-    public DedupTopology(TopologyContext context, DedupWindows dedupWindows) {
-        this(context, dedupWindows, ResumePoint.BEGINNING);
+    public DedupTopology(TopologyContext context, DedupWindows dedupWindows, Withholding withholding) {
+        this(context, dedupWindows, withholding, ResumePoint.BEGINNING);
     }
 
-    private DedupTopology(TopologyContext context, DedupWindows dedupWindows, ResumePoint resumePoint) {
+    private DedupTopology(
+            TopologyContext context, DedupWindows dedupWindows, Withholding withholding, ResumePoint resumePoint) {
         this.context = context;
         this.dedupWindows = dedupWindows;
+        this.withholding = withholding;
         this.resumePoint = resumePoint;
     }
 
     @Override
     public DedupTopology resumingAt(ResumePoint point) {
-        return new DedupTopology(context, dedupWindows, point);
+        return new DedupTopology(context, dedupWindows, withholding, point);
     }
 
     @Override
@@ -78,7 +84,9 @@ public final class DedupTopology implements TopologyDefinition {
                 DedupSettings.NEAR_WINDOW.key(),
                 dedupWindows.near().toString(),
                 DedupSettings.EXACT_WINDOW.key(),
-                dedupWindows.exact().toString());
+                dedupWindows.exact().toString(),
+                DedupSettings.WITHHOLD.key(),
+                withholding.name().toLowerCase(Locale.ROOT));
     }
 
     /** A replay's log goes with the replay. */
@@ -101,7 +109,10 @@ public final class DedupTopology implements TopologyDefinition {
         return new TopologyAssembly(context)
                 .source(ANALYSED, topics.analysed())
                 .processor(TopologyAssembly.READ, () -> new AnalysedProcessor(context, route, resumePoint), ANALYSED)
-                .processor(DEDUPLICATE, () -> new DedupProcessor(dedupWindows, resumePoint), TopologyAssembly.READ)
+                .processor(
+                        DEDUPLICATE,
+                        () -> new DedupProcessor(dedupWindows, withholding, resumePoint),
+                        TopologyAssembly.READ)
                 .stores(DedupStores.storeNames(), DEDUPLICATE)
                 .processor(ROUTE, () -> new VerdictRouter(context, sinks), DEDUPLICATE)
                 .sink(ENRICHED, topics.enriched(), ArticlePartitioner.INSTANCE, ROUTE)

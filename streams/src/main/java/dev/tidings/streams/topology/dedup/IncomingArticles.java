@@ -8,6 +8,7 @@ import dev.tidings.streams.dedup.index.IncomingArticle;
 import dev.tidings.streams.dedup.index.SourcePosition;
 import dev.tidings.streams.dedup.sketch.Sketch;
 import dev.tidings.streams.dedup.sketch.Sketcher;
+import dev.tidings.streams.dedup.trace.TracedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -96,11 +97,22 @@ public final class IncomingArticles {
         // A sketch of another algorithm is not comparable: such an article is known by identity and address alone.
         if (!analysed.getAlgorithm().equals(Sketcher.ALGORITHM)) {
             return new Sketch(
-                    analysed.getAlgorithm(), Optional.empty(), Optional.empty(), List.of(), urlKey, List.of());
+                    analysed.getAlgorithm(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    urlKey,
+                    TracedText.EMPTY,
+                    List.of());
         }
         try {
             return Sketch.fromBytes(
-                    analysed.getAlgorithm(), analysed.getExact(), analysed.getSketch(), analysed.getKeys(), urlKey);
+                    analysed.getAlgorithm(),
+                    analysed.getExact(),
+                    analysed.getSketch(),
+                    analysed.getKeys(),
+                    urlKey,
+                    analysed.getSentences());
         } catch (IllegalArgumentException e) {
             throw new UndecodableException("malformed", "the event's " + e.getMessage(), e);
         }

@@ -21,12 +21,12 @@ final class StoryFeatureRecords {
     private StoryFeatureRecords() {}
 
     /**
-     * Returns the record; empty for a suppressed copy, which belongs to the story of its original, and for an article
+     * Returns the record; empty for a copy, which belongs to the story of its original, and for an article
      * without features.
      */
     static Optional<StoryFeatures> recordOf(DecidedArticle decided) {
         Analysed article = decided.article().analysed();
-        boolean grouped = !decided.decision().verdict().isSuppressed()
+        boolean grouped = !decided.decision().verdict().isCopy()
                 && article.getStoryFeatures().hasRemaining();
         return grouped ? Optional.of(newRecord(article, decided.decision())) : Optional.empty();
     }

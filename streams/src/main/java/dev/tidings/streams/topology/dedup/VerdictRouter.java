@@ -64,7 +64,7 @@ public final class VerdictRouter extends ContextualProcessor<byte[], DecidedArti
 
     private void writeOutputs(Record<byte[], DecidedArticle> record) {
         DecidedArticle decided = record.value();
-        if (!decided.decision().verdict().isSuppressed()) {
+        if (!decided.withheld()) {
             publishEvent(record, bytesOf(decided.article().analysed().getArticle()));
         }
         ArticleRelations.relationOf(decided).ifPresent(relation -> writeRelation(record, relation));

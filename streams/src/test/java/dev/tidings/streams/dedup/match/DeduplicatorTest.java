@@ -42,7 +42,7 @@ class DeduplicatorTest {
         Decision decision = decide(article("b").text(TEXT));
 
         assertThat(decision.verdict()).isEqualTo(Verdict.EXACT);
-        assertThat(decision.verdict().isSuppressed()).isTrue();
+        assertThat(decision.verdict().isCopy()).isTrue();
         assertThat(decision.cluster()).isEqualTo(id("a"));
         assertThat(decision.matchedArticle()).hasValueSatisfying(matchedArticle -> {
             assertThat(matchedArticle.articleId()).isEqualTo(id("a"));
@@ -81,7 +81,7 @@ class DeduplicatorTest {
 
         assertThat(List.of(changed, back)).allSatisfy(decision -> {
             assertThat(decision.rule()).isEqualTo(Rule.SAME_ID);
-            assertThat(decision.verdict().isSuppressed()).isFalse();
+            assertThat(decision.verdict().isCopy()).isFalse();
             assertThat(decision.late()).isFalse();
             assertThat(decision.cluster()).isEqualTo(id("a"));
         });
@@ -187,7 +187,7 @@ class DeduplicatorTest {
     void anArticleIsNeverADuplicateOfItsOwnRevisions() {
         for (int revision = 1; revision <= 20; revision++) {
             Decision decision = decide(article("a").revision(revision).text(TEXT + " " + revision));
-            assertThat(decision.verdict().isSuppressed()).isFalse();
+            assertThat(decision.verdict().isCopy()).isFalse();
         }
     }
 

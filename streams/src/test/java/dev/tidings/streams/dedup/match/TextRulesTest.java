@@ -58,7 +58,7 @@ class TextRulesTest {
                                 .title("Something else that nobody has foreseen happened")
                                 .text(TEXT.substring(TEXT.length() / 2, TEXT.length() * 5 / 8)))
                         .verdict()
-                        .isSuppressed())
+                        .isCopy())
                 .isFalse();
     }
 
@@ -88,7 +88,7 @@ class TextRulesTest {
                         .orElseThrow()
                         .jaccard())
                 .isGreaterThan(0.55);
-        assertThat(followUp.verdict().isSuppressed()).isFalse();
+        assertThat(followUp.verdict().isCopy()).isFalse();
     }
 
     @Test
@@ -115,7 +115,7 @@ class TextRulesTest {
                 .text(form.formatted("Faith Kipyegon")));
 
         assertThat(other.matchedArticle()).isPresent();
-        assertThat(other.verdict().isSuppressed()).isFalse();
+        assertThat(other.verdict().isCopy()).isFalse();
     }
 
     @Test
@@ -164,8 +164,10 @@ class TextRulesTest {
 
         Decision corrected = decide(article("b").text(text + "91"));
 
-        assertThat(corrected.verdict()).isEqualTo(Verdict.NEAR);
+        assertThat(corrected.verdict()).isEqualTo(Verdict.UPDATED);
         assertThat(corrected.numbersChanged()).isTrue();
+        assertThat(corrected.change().numbersBefore()).containsExactly("90");
+        assertThat(corrected.change().numbersAfter()).containsExactly("91");
     }
 
     @Test
@@ -216,7 +218,7 @@ class TextRulesTest {
                 .title("Ask the doctors about the virus: is a drug against worms the cure?")
                 .text(answer.formatted("What is given to worms")));
 
-        assertThat(other.verdict().isSuppressed()).isFalse();
+        assertThat(other.verdict().isCopy()).isFalse();
     }
 
     private static String everySo(String text, int words) {

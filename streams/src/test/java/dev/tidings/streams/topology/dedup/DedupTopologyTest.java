@@ -15,6 +15,7 @@ import dev.tidings.schemas.EventHeaders;
 import dev.tidings.schemas.FailureCategory;
 import dev.tidings.schemas.RecordKeys;
 import dev.tidings.schemas.RelationKind;
+import dev.tidings.streams.dedup.match.Withholding;
 import dev.tidings.streams.topology.DedupRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -104,6 +105,40 @@ class DedupTopologyTest {
         assertThat(relation.getSource()).isEqualTo("test");
         assertThat(relation.getSourceOffset()).isEqualTo(1);
         assertThat(relation.getSourceTimestamp()).isEqualTo(START);
+    }
+
+    @Test
+    void anUpdateIsPublishedWithWhatChanged() {
+        dedup.send(dedup.article("a", ENGLISH));
+        dedup.send(
+                dedup.article("b", ENGLISH + "\n\nSome 4711 people came to the square, as the police said at night."));
+
+        TestRecord<byte[], byte[]> published = dedup.output(TOPICS.enriched()).get(1);
+        ArticleRelation relation = only(dedup.relations());
+
+        assertThat(header(published, EventHeaders.VERDICT)).isEqualTo("UPDATED");
+        assertThat(header(published, EventHeaders.CHANGE)).isEqualTo("numbers");
+        assertThat(evidence(published).numbersAfter()).containsExactly("4711");
+        assertThat(relation.getKind()).isEqualTo(RelationKind.UPDATED);
+        assertThat(relation.getSuppressed()).isFalse();
+        assertThat(relation.getChange()).containsExactly("numbers");
+        assertThat(relation.getNumbersAfter()).containsExactly("4711");
+        assertThat(relation.getNewSentences()).hasSize(1);
+        assertThat(relation.getNewShare())
+                .hasValueSatisfying(share -> assertThat(share).isBetween(0.0, 0.1));
+    }
+
+    @Test
+    void whereNothingIsWithheldACopyIsPublishedWithItsVerdict() {
+        try (DedupRun open = DedupRun.withholding(folder.resolve("open"), Withholding.NOTHING)) {
+            open.send(open.article("a", KURDISH));
+            open.send(open.article("b", KURDISH));
+
+            assertThat(open.output(TOPICS.enriched()))
+                    .extracting(record -> header(record, EventHeaders.VERDICT))
+                    .containsExactly("NEW", "EXACT");
+            assertThat(only(open.relations()).getSuppressed()).isFalse();
+        }
     }
 
     @Test

@@ -1,0 +1,183 @@
+package dev.tidings.streams.dedup.change;
+
+import dev.tidings.streams.dedup.trace.StatedNumber;
+import dev.tidings.streams.dedup.trace.TextTrace;
+import dev.tidings.streams.dedup.trace.TracedSentence;
+import dev.tidings.streams.dedup.trace.TracedText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** Compares an incoming text with what has been told before. Pure. */
+public final class ChangeFinder {
+
+    /** Share of new text from which a reader of the earlier texts learns something. */
+    static final double MIN_NEW_SHARE = 0.1;
+    /** Fewer words are a byline, or a sentence that cannot be told from others. */
+    static final int MIN_NEW_WORDS = 8;
+
+    /** So far from the beginning of the matched text its lead still is the lead. */
+    private static final int LEAD_WORDS = 12;
+
+    private final TracedText incoming;
+    private final TextTrace matched;
+    private final List<TextTrace> known;
+    private final boolean sameLanguage;
+    private final boolean[] newSentences;
+    private int newWords;
+    private boolean leadInPlace;
+
+    private ChangeFinder(TracedText incoming, List<TextTrace> known) {
+        this.incoming = incoming;
+        this.known = known;
+        this.matched = known.get(0);
+        this.sameLanguage = known.stream()
+                .allMatch(text -> text.language() == incoming.trace().language());
+        this.newSentences = new boolean[incoming.sentences().size()];
+    }
+
+    /**
+     * Returns what changed.
+     *
+     * @param incoming the incoming text
+     * @param known what has been told: first the text it was matched with, then others of the cluster
+     * @param headline what its headline is to that of the text it was matched with
+     */
+    public static TextChange findChange(TracedText incoming, List<TextTrace> known, Headline headline) {
+        return new ChangeFinder(incoming, known).find(headline);
+    }
+
+    private TextChange find(Headline headline) {
+        findNewWords();
+        Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
+        double newShare =
+                (double) newWords / Math.max(1, incoming.trace().words().size());
+        add(kinds, ChangeKind.ADDED, newShare >= MIN_NEW_SHARE && newWords >= MIN_NEW_WORDS);
+        Set<Integer> numbers = newNumbers(kinds.contains(ChangeKind.ADDED));
+        add(kinds, ChangeKind.NUMBERS, !numbers.isEmpty() || (headline == Headline.SAME && isAnyMissing()));
+        add(kinds, ChangeKind.NAMES, hasNewName());
+        add(kinds, ChangeKind.NEGATION, isNegationChanged(headline));
+        add(
+                kinds,
+                ChangeKind.CORRECTION,
+                incoming.trace().corrected() && known.stream().noneMatch(TextTrace::corrected));
+        add(kinds, ChangeKind.HEADLINE, headline == Headline.EDITED);
+        return new TextChange(
+                newShare,
+                IntStream.range(0, newSentences.length)
+                        .filter(sentence -> newSentences[sentence] || statesAny(sentence, numbers))
+                        .mapToObj(incoming.sentences()::get)
+                        .toList(),
+                kinds.contains(ChangeKind.NUMBERS) ? texts(missingNumbers(matched)) : List.of(),
+                texts(numbers),
+                kinds);
+    }
+
+    private static void add(Set<ChangeKind> kinds, ChangeKind kind, boolean holds) {
+        if (holds) {
+            kinds.add(kind);
+        }
+    }
+
+    private void findNewWords() {
+        TextRuns runs = TextRuns.of(incoming.sentences());
+        int[] places = new KnownText(incoming.trace().words(), runs, known).findPlaces();
+        leadInPlace = places.length > 0 && places[0] >= 0 && places[0] <= LEAD_WORDS;
+        boolean[] newByWord = new boolean[incoming.trace().words().size()];
+        for (int run = 0; run < runs.size(); run++) {
+            if (places[run] == KnownText.NOWHERE) {
+                newWords += runs.length(run);
+                Arrays.fill(newByWord, runs.start(run), runs.start(run) + runs.length(run), true);
+            }
+        }
+        int from = 0;
+        for (int i = 0; i < newSentences.length; i++) {
+            int end = from + incoming.sentences().get(i).words();
+            long fresh =
+                    IntStream.range(from, end).filter(word -> newByWord[word]).count();
+            newSentences[i] = 2 * fresh > end - from;
+            from = end;
+        }
+    }
+
+    /**
+     * Returns the numbers that no earlier text states. One that is written out in a new sentence is most often no
+     * figure, "two men"; and where much was added, what stands there only is added text.
+     */
+    private Set<Integer> newNumbers(boolean added) {
+        Set<Integer> numbers = new TreeSet<>();
+        Set<Integer> stated = new TreeSet<>();
+        for (int i = 0; i < newSentences.length; i++) {
+            TracedSentence sentence = incoming.sentences().get(i);
+            addUnknown(sentence.digits().stream(), numbers, newSentences[i] && added);
+            addUnknown(sentence.spelled().stream(), numbers, newSentences[i] || !sameLanguage);
+            sentence.numbers().forEach(stated::add);
+        }
+        IntStream ofTitle = incoming.trace().numbers().stream().filter(number -> !stated.contains(number));
+        addUnknown(ofTitle, numbers, !sameLanguage);
+        return numbers;
+    }
+
+    private boolean statesAny(int sentence, Set<Integer> numbers) {
+        return incoming.sentences().get(sentence).numbers().anyMatch(numbers::contains);
+    }
+
+    private void addUnknown(IntStream stated, Set<Integer> numbers, boolean isAddedText) {
+        if (!isAddedText) {
+            stated.filter(number -> known.stream().noneMatch(text -> text.mayState(number)))
+                    .forEach(numbers::add);
+        }
+    }
+
+    /**
+     * Returns whether of every earlier text a number is missing though nothing else is, so that it is another one now.
+     */
+    private boolean isAnyMissing() {
+        int words = incoming.trace().words().size();
+        return sameLanguage
+                && known.stream()
+                        .allMatch(text -> words >= text.words().size()
+                                && !missingNumbers(text).isEmpty());
+    }
+
+    private List<Integer> missingNumbers(TextTrace text) {
+        return text.numbers().stream()
+                .filter(number -> !incoming.trace().mayState(number))
+                .boxed()
+                .toList();
+    }
+
+    private static List<String> texts(Iterable<Integer> numbers) {
+        List<String> texts = new ArrayList<>();
+        for (int number : numbers) {
+            String text = StatedNumber.textOf(number);
+            if (!text.isEmpty()) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    private boolean hasNewName() {
+        return incoming.mainNames().stream()
+                .anyMatch(name -> known.stream().noneMatch(text -> text.names().contains(name)));
+    }
+
+    private boolean isNegationChanged(Headline headline) {
+        boolean titleChanged = headline != Headline.OTHER
+                && known.stream()
+                        .noneMatch(text ->
+                                text.titleNegations() == incoming.trace().titleNegations());
+        return sameLanguage && (titleChanged || (leadInPlace && known.stream().allMatch(this::isLeadNegated)));
+    }
+
+    /** A text cut off within its lead may have lost the negation. */
+    private boolean isLeadNegated(TextTrace text) {
+        int more = incoming.trace().leadNegations() - text.leadNegations();
+        return more > 0 || (more < 0 && incoming.sentences().size() > 1);
+    }
+}
