@@ -10,6 +10,8 @@ import dev.tidings.app.cli.store.StoredViews;
 import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.kafka.settings.Settings;
 import dev.tidings.schemas.RawArticle;
+import dev.tidings.streams.dedup.change.ChangeKind;
+import dev.tidings.streams.dedup.change.TextChange;
 import dev.tidings.streams.dryrun.DryRun;
 import dev.tidings.streams.topology.StageResult;
 import java.nio.file.Path;
@@ -91,13 +93,29 @@ public final class TryCommand implements Callable<Integer> {
 
     /** What programs see: the fields of the event and the verdict, or of the dead letter. */
     private static Map<String, @Nullable Object> fieldsOf(Trial trial) {
-        return trial.outcome()
-                .published()
-                .map(published -> StoredViews.fieldsOf(
-                        published.event(),
-                        published.decision().verdict().name(),
-                        published.decision().cluster().toString()))
-                .orElseGet(() -> rejectedFields(trial));
+        return trial.outcome().published().map(TryCommand::publishedFields).orElseGet(() -> rejectedFields(trial));
+    }
+
+    private static Map<String, @Nullable Object> publishedFields(DryRun.Published published) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>(StoredViews.fieldsOf(
+                published.event(),
+                published.decision().verdict().name(),
+                published.decision().cluster().toString()));
+        TextChange change = published.decision().change();
+        if (change.isMeasured()) {
+            fields.put(
+                    "change",
+                    change.kinds().stream().map(ChangeKind::publishedCode).toList());
+            fields.put("newShare", change.newShare());
+            fields.put(
+                    "newSentences",
+                    change.newSentences().stream()
+                            .map(sentence -> Map.of("start", sentence.start(), "end", sentence.end()))
+                            .toList());
+            fields.put("numbersBefore", change.numbersBefore());
+            fields.put("numbersAfter", change.numbersAfter());
+        }
+        return fields;
     }
 
     private static Map<String, @Nullable Object> rejectedFields(Trial trial) {

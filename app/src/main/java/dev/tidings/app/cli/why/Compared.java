@@ -2,6 +2,7 @@ package dev.tidings.app.cli.why;
 
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.Evidence;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -15,6 +16,9 @@ import java.util.function.Function;
  * @param containment share of the shorter text found in the longer, 0 to 1; empty when not measured
  * @param rule code of the rule that decided
  * @param algorithm name and version of the algorithm
+ * @param newShare share of its words that was not told before, 0 to 1; empty when not measured
+ * @param numbersBefore numbers of the other article that are no longer stated
+ * @param numbersAfter numbers that were not stated before
  */
 public record Compared(
         Optional<String> relatedId,
@@ -23,7 +27,10 @@ public record Compared(
         Optional<Double> jaccard,
         Optional<Double> containment,
         String rule,
-        String algorithm) {
+        String algorithm,
+        Optional<Double> newShare,
+        List<String> numbersBefore,
+        List<String> numbersAfter) {
 
     static Compared comparedWith(Evidence evidence, Function<String, Optional<String>> uris) {
         Optional<String> related = Optional.ofNullable(evidence.relatedId());
@@ -34,7 +41,10 @@ public record Compared(
                 Optional.ofNullable(evidence.jaccard()),
                 Optional.ofNullable(evidence.containment()),
                 evidence.rule(),
-                evidence.algorithm());
+                evidence.algorithm(),
+                Optional.ofNullable(evidence.newShare()),
+                Optional.ofNullable(evidence.numbersBefore()).orElse(List.of()),
+                Optional.ofNullable(evidence.numbersAfter()).orElse(List.of()));
     }
 
     /** Reads a relation as the evidence of the article it begins at. */
@@ -46,6 +56,9 @@ public record Compared(
                 relation.getJaccard(),
                 relation.getContainment(),
                 relation.getRule(),
-                relation.getAlgorithm());
+                relation.getAlgorithm(),
+                relation.getNewShare(),
+                relation.getNumbersBefore(),
+                relation.getNumbersAfter());
     }
 }

@@ -52,6 +52,23 @@ public final class ExplanationText {
                                         .orElse("")));
     }
 
+    /** Returns what it tells that was not told before. */
+    public static Optional<String> newText(Explanation explanation) {
+        return explanation
+                .evidence()
+                .flatMap(evidence ->
+                        evidence.newShare().map(share -> percentText(share) + " of its words" + numbersText(evidence)));
+    }
+
+    private static String numbersText(Compared evidence) {
+        String before = evidence.numbersBefore().isEmpty()
+                ? ""
+                : " (no longer " + String.join(", ", evidence.numbersBefore()) + ")";
+        return evidence.numbersAfter().isEmpty() && before.isEmpty()
+                ? ""
+                : ", numbers " + String.join(", ", evidence.numbersAfter()) + before;
+    }
+
     private static String percentText(double share) {
         return String.format(Locale.ROOT, "%.1f %%", share * 100);
     }

@@ -34,6 +34,7 @@ public final class WhyCommand implements Callable<Integer> {
             .withColumn("because", ExplanationText::reasonText)
             .withColumn("compared with", ExplanationText::otherText)
             .withColumn("alike", ExplanationText::likenessText)
+            .withColumn("new in it", ExplanationText::newText)
             .withColumn("cluster", Explanation::cluster)
             .withColumn("decisions", ExplanationText::decisionsText)
             .withColumn("matched by", ExplanationText::matchedBy)

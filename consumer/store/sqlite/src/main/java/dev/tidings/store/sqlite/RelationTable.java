@@ -19,6 +19,7 @@ final class RelationTable {
     private static final List<String> OTHERS = Upsert.columns("""
             source_timestamp decision suppressed jaccard containment rule algorithm cluster
             language script source uri url content_sha256 title reasons flags
+            change new_share new_sentences numbers_before numbers_after
             event_schema event
             """);
 
@@ -38,6 +39,7 @@ final class RelationTable {
         key(row, event.relation());
         evidence(row, event.relation());
         description(row, event.relation());
+        change(row, event.relation());
         row.number(schema).bytes(event.origin().value()).store();
     }
 
@@ -70,6 +72,14 @@ final class RelationTable {
                 .text(relation.getRule())
                 .text(relation.getAlgorithm())
                 .text(relation.getClusterId());
+    }
+
+    private static void change(Row row, ArticleRelation relation) throws SQLException {
+        row.text(EventJson.toArrayText(relation.getChange()))
+                .real(relation.getNewShare().orElse(null))
+                .text(EventJson.toArrayText(relation.getNewSentences()))
+                .text(EventJson.toArrayText(relation.getNumbersBefore()))
+                .text(EventJson.toArrayText(relation.getNumbersAfter()));
     }
 
     private static void description(Row row, ArticleRelation relation) throws SQLException {

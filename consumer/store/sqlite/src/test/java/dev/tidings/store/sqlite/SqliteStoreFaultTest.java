@@ -22,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,10 @@ class SqliteStoreFaultTest extends StoreFaultLaws {
     void aStoreOfTheLayoutBeforeIsReadAsItIsAndGetsItsIdWhenASinkOpensIt() throws Exception {
         openWriter().close();
         execute("drop table store");
-        execute("delete from migration where version = '2'");
+        for (String column : List.of("change", "new_share", "new_sentences", "numbers_before", "numbers_after")) {
+            execute("alter table relation drop column " + column);
+        }
+        execute("delete from migration where version in ('2', '3')");
         execute("pragma user_version = 1");
 
         try (StoreReader reader = openReader()) {
