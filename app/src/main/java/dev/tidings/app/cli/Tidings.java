@@ -20,6 +20,7 @@ import dev.tidings.app.cli.eval.EvalFitStoriesCommand;
 import dev.tidings.app.cli.eval.EvalLanguageCommand;
 import dev.tidings.app.cli.eval.EvalOrthographyCommand;
 import dev.tidings.app.cli.eval.EvalStoriesCommand;
+import dev.tidings.app.cli.eval.EvalUpdatesCommand;
 import dev.tidings.app.cli.publish.PublishCommand;
 import dev.tidings.app.cli.publish.TryCommand;
 import dev.tidings.app.cli.replay.ReplayCommand;
@@ -100,6 +101,7 @@ public final class Tidings {
         root.addSubcommand(new CommandLine(new EvalCommand())
                 .addSubcommand(new EvalLanguageCommand(console))
                 .addSubcommand(new EvalDuplicatesCommand(console))
+                .addSubcommand(new EvalUpdatesCommand(console))
                 .addSubcommand(new EvalArticlesCommand(console))
                 .addSubcommand(new EvalStoriesCommand(console))
                 .addSubcommand(new EvalFitStoriesCommand(console))
