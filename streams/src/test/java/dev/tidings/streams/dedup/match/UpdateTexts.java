@@ -20,7 +20,10 @@ enum UpdateTexts {
             hand's breadth every hour.""",
             "Correction: an earlier version of this article named the wrong river.",
             "Brennholt",
-            "Askerdal"),
+            "Askerdal",
+            "has reached the first",
+            "has not reached the first",
+            "Flood after the dam of Brennholt held"),
     GERMAN(
             "de",
             "Hochwasser nach Bruch des Damms von Brennholt",
@@ -39,7 +42,10 @@ enum UpdateTexts {
             Stunde um eine Handbreit senken würde.""",
             "Korrektur: In einer früheren Version dieses Artikels stand ein falscher Flussname.",
             "Brennholt",
-            "Askerdal"),
+            "Askerdal",
+            "der Stadt erreicht, 17",
+            "der Stadt nicht erreicht, 17",
+            "Hochwasser nach Reparatur des Damms von Brennholt"),
     FRENCH(
             "fr",
             "Inondation après la rupture du barrage de Valmorte",
@@ -58,7 +64,10 @@ enum UpdateTexts {
             lac d'une largeur de main à chaque heure.""",
             "Rectificatif : une version précédente de cet article nommait une autre rivière.",
             "Valmorte",
-            "Rochebrune"),
+            "Rochebrune",
+            "a atteint les premières",
+            "n'a pas atteint les premières",
+            "Inondation avant la rupture du barrage de Valmorte"),
     SPANISH(
             "es",
             "Inundación tras romperse la presa de Peñalta",
@@ -77,7 +86,10 @@ enum UpdateTexts {
             lago un palmo cada hora.""",
             "Corrección: una versión anterior de este artículo nombraba otro río.",
             "Peñalta",
-            "Roblegordo"),
+            "Roblegordo",
+            "ha llegado a las",
+            "no ha llegado a las",
+            "Inundación tras cerrarse la presa de Peñalta"),
     POLISH(
             "pl",
             "Powódź po przerwaniu tamy w mieście Brzostowo",
@@ -95,7 +107,10 @@ enum UpdateTexts {
             szerokość dłoni co godzinę.""",
             "Sprostowanie: we wcześniejszej wersji tego artykułu podano inną rzekę.",
             "Brzostowo",
-            "Kamienica"),
+            "Kamienica",
+            "dotarła do pierwszych",
+            "nie dotarła do pierwszych",
+            "Powódź po naprawie tamy w mieście Brzostowo"),
     TURKISH(
             "tr",
             "Karayokuş barajı yıkıldıktan sonra sel",
@@ -113,7 +128,10 @@ enum UpdateTexts {
             alçalacak.""",
             "Düzeltme: Bu haberin önceki sürümünde başka bir nehrin adı geçiyordu.",
             "Karayokuş",
-            "Taşlıdere"),
+            "Taşlıdere",
+            "ilk evlerine ulaştı",
+            "ilk evlerine ulaşmış değil",
+            "Karayokuş barajı açıldıktan sonra sel"),
     RUSSIAN(
             "ru",
             "Наводнение после прорыва плотины у города Каменец",
@@ -130,7 +148,10 @@ enum UpdateTexts {
             шлюз у старой мельницы до полудня, и тогда озеро будет опускаться на ладонь каждый час.""",
             "Исправление: в предыдущей версии этой статьи была названа другая река.",
             "Каменец",
-            "Берёзовск"),
+            "Берёзовск",
+            "дошла до первых",
+            "не дошла до первых",
+            "Наводнение после починки плотины у города Каменец"),
     SERBIAN(
             "sr",
             "Поплава после пуцања бране код места Каменица",
@@ -147,7 +168,10 @@ enum UpdateTexts {
             отворити уставу код старог млина пре подне, па би језеро сваког сата опадало за ширину шаке.""",
             "Исправка: у претходној верзији овог чланка наведена је друга река.",
             "Каменица",
-            "Дубравица"),
+            "Дубравица",
+            "стигла је до првих",
+            "није стигла до првих",
+            "Поплава после поправке бране код места Каменица"),
     ARABIC(
             "ar",
             "فيضان بعد انهيار سد المنصورية",
@@ -164,7 +188,10 @@ enum UpdateTexts {
             البوابة عند الطاحونة القديمة قبل الظهر، وبذلك ينخفض مستوى البحيرة بعرض كف كل ساعة.""",
             "تصحيح: نسخة سابقة من هذا المقال ذكرت نهرا آخر.",
             "المنصورية",
-            "الحسينية"),
+            "الحسينية",
+            "وصلت مياه البحيرة",
+            "لم تصل مياه البحيرة",
+            "فيضان بعد إصلاح سد المنصورية"),
     PERSIAN(
             "fa",
             "سیل پس از شکستن سد گلستانک",
@@ -180,7 +207,10 @@ enum UpdateTexts {
             قدیمی را پیش از ظهر باز کنند تا آب دریاچه هر ساعت به اندازه یک کف دست پایین برود.""",
             "تصحیح: در نسخه قبلی این خبر نام رود دیگری آمده بود.",
             "گلستانک",
-            "بهارستان"),
+            "بهارستان",
+            "خانه‌ها رسیده است",
+            "خانه‌ها هرگز نرسیده است",
+            "سیل پس از تعمیر سد گلستانک"),
     CENTRAL_KURDISH(
             "ckb",
             "لافاو دوای شکانی بەنداوی گردەڕەش",
@@ -197,7 +227,10 @@ enum UpdateTexts {
             هیوادارن دەرگای ئاشە کۆنەکە پێش نیوەڕۆ بکەنەوە، تا ئاوی دەریاچەکە هەر کاتژمێرێک بستێک دابەزێت.""",
             "ڕاستکردنەوە: لە وەشانی پێشووی ئەم هەواڵەدا ناوی ڕووبارێکی تر هاتبوو.",
             "گردەڕەش",
-            "کانیسپی"),
+            "کانیسپی",
+            "گەیشتە یەکەم",
+            "هەرگیز نەگەیشتە یەکەم",
+            "لافاو دوای چاککردنی بەنداوی گردەڕەش"),
     SWAHILI(
             "sw",
             "Mafuriko baada ya bwawa la Mwembeni kupasuka",
@@ -215,7 +248,10 @@ enum UpdateTexts {
             ziwa kwa upana wa kiganja kila saa.""",
             "Masahihisho: toleo la awali la makala haya lilitaja mto mwingine.",
             "Mwembeni",
-            "Kisimani");
+            "Kisimani",
+            "yamefika kwenye",
+            "kamwe hayajafika kwenye",
+            "Mafuriko baada ya bwawa la Mwembeni kujengwa");
 
     private final String tag;
     private final String title;
@@ -225,6 +261,9 @@ enum UpdateTexts {
     private final String correction;
     private final String place;
     private final String otherPlace;
+    private final String claim;
+    private final String denial;
+    private final String otherTitle;
 
     UpdateTexts(
             String tag,
@@ -234,7 +273,10 @@ enum UpdateTexts {
             String newSentences,
             String correction,
             String place,
-            String otherPlace) {
+            String otherPlace,
+            String claim,
+            String denial,
+            String otherTitle) {
         this.tag = tag;
         this.title = title;
         this.report = asLines(report);
@@ -243,6 +285,9 @@ enum UpdateTexts {
         this.correction = correction;
         this.place = place;
         this.otherPlace = otherPlace;
+        this.claim = claim;
+        this.denial = denial;
+        this.otherTitle = otherTitle;
     }
 
     private static String asLines(String text) {
@@ -281,5 +326,20 @@ enum UpdateTexts {
 
     String otherPlace() {
         return otherPlace;
+    }
+
+    /** Returns words of the first sentence. */
+    String claim() {
+        return claim;
+    }
+
+    /** Returns the same words, negated. */
+    String denial() {
+        return denial;
+    }
+
+    /** Returns the title with one word in the place of another. */
+    String otherTitle() {
+        return otherTitle;
     }
 }

@@ -131,23 +131,33 @@ class UpdatesTest {
         assertThat(other.change().kinds()).contains(ChangeKind.NAMES);
     }
 
-    @Test
-    void aHeadlineOfWhichOneWordIsAnotherIsAnUpdate() {
-        UpdateTexts english = UpdateTexts.ENGLISH;
-        decide(english, "Harbour town wins its case against the ministry", english.report());
+    @ParameterizedTest
+    @EnumSource
+    void aHeadlineOfWhichOneWordIsAnotherIsAnUpdate(UpdateTexts language) {
+        decide(language, language.title(), language.report());
 
-        Decision edited = decide(english, "Harbour town loses its case against the ministry", english.report());
-        Decision syndicated = decide(english, "What we know of the flood", english.report() + "\n\nSubscribe");
+        Decision edited = decide(language, language.otherTitle(), language.report() + "\n\nShare");
 
         assertThat(edited.verdict()).isEqualTo(Verdict.UPDATED);
         assertThat(edited.change().kinds()).containsExactly(ChangeKind.HEADLINE);
-        assertThat(syndicated.verdict().isCopy()).isTrue();
     }
 
     @Test
-    void aLeadThatDeniesWhatItClaimedIsAnUpdate() {
+    void anotherHeadlineAltogetherIsNoChange() {
         UpdateTexts english = UpdateTexts.ENGLISH;
-        Decision denied = decideAfterReport(english, english.report().replaceFirst(" has ", " has not "));
+        decide(english, english.title(), english.report());
+
+        Decision syndicated = decide(english, "What we know so far", english.report() + "\n\nSubscribe");
+
+        assertThat(syndicated.verdict().isCopy()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLeadThatDeniesWhatItClaimedIsAnUpdate(UpdateTexts language) {
+        assertThat(language.report()).contains(language.claim());
+
+        Decision denied = decideAfterReport(language, language.report().replace(language.claim(), language.denial()));
 
         assertThat(denied.change().kinds()).contains(ChangeKind.NEGATION);
         assertThat(denied.verdict()).isEqualTo(Verdict.UPDATED);
