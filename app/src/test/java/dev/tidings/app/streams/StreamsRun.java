@@ -214,6 +214,8 @@ record StreamsRun(Map<String, String> flags, Topics topics) {
     List<ConsumerRecord<byte[], byte[]>> records(Topic topic) {
         Map<String, Object> config = settings().kafkaConfig();
         config.put("isolation.level", "read_committed");
+        // What is trimmed while it is read puts the reader to the new beginning, not behind all there is.
+        config.put("auto.offset.reset", "earliest");
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
