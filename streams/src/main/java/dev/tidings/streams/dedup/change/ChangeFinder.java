@@ -26,7 +26,7 @@ public final class ChangeFinder {
     private final TracedText incoming;
     private final TextTrace matched;
     private final List<TextTrace> known;
-    private final boolean sameLanguage;
+    private final boolean sameReading;
     private final boolean[] newSentences;
     private int newWords;
     private boolean leadInPlace;
@@ -35,8 +35,8 @@ public final class ChangeFinder {
         this.incoming = incoming;
         this.known = known;
         this.matched = known.get(0);
-        this.sameLanguage = known.stream()
-                .allMatch(text -> text.language() == incoming.trace().language());
+        this.sameReading = known.stream()
+                .allMatch(text -> text.reading() == incoming.trace().reading());
         this.newSentences = new boolean[incoming.sentences().size()];
     }
 
@@ -59,7 +59,7 @@ public final class ChangeFinder {
         add(kinds, ChangeKind.ADDED, newShare >= MIN_NEW_SHARE && newWords >= MIN_NEW_WORDS);
         Set<Integer> numbers = newNumbers(kinds.contains(ChangeKind.ADDED));
         add(kinds, ChangeKind.NUMBERS, !numbers.isEmpty() || (headline == Headline.SAME && isAnyMissing()));
-        add(kinds, ChangeKind.NAMES, hasNewName());
+        add(kinds, ChangeKind.NAMES, sameReading && hasNewName());
         add(kinds, ChangeKind.NEGATION, isNegationChanged(headline));
         add(
                 kinds,
@@ -114,11 +114,11 @@ public final class ChangeFinder {
         for (int i = 0; i < newSentences.length; i++) {
             TracedSentence sentence = incoming.sentences().get(i);
             addUnknown(sentence.digits().stream(), numbers, newSentences[i] && added);
-            addUnknown(sentence.spelled().stream(), numbers, newSentences[i] || !sameLanguage);
+            addUnknown(sentence.spelled().stream(), numbers, newSentences[i] || !sameReading);
             sentence.numbers().forEach(stated::add);
         }
         IntStream ofTitle = incoming.trace().numbers().stream().filter(number -> !stated.contains(number));
-        addUnknown(ofTitle, numbers, !sameLanguage);
+        addUnknown(ofTitle, numbers, !sameReading);
         return numbers;
     }
 
@@ -138,7 +138,7 @@ public final class ChangeFinder {
      */
     private boolean isAnyMissing() {
         int words = incoming.trace().words().size();
-        return sameLanguage
+        return sameReading
                 && known.stream()
                         .allMatch(text -> words >= text.words().size()
                                 && !missingNumbers(text).isEmpty());
@@ -172,7 +172,7 @@ public final class ChangeFinder {
                 && known.stream()
                         .noneMatch(text ->
                                 text.titleNegations() == incoming.trace().titleNegations());
-        return sameLanguage && (titleChanged || (leadInPlace && known.stream().allMatch(this::isLeadNegated)));
+        return sameReading && (titleChanged || (leadInPlace && known.stream().allMatch(this::isLeadNegated)));
     }
 
     /** A text cut off within its lead may have lost the negation. */

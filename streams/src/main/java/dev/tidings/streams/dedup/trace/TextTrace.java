@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param titleNegations how many words of its title negate, at most {@link #MAX_NEGATIONS}
  * @param leadNegations the same of its first sentences
  * @param corrected whether it says that an earlier version of it was wrong
- * @param language three bits of the hash of the language in which it was read, 0 to 7: what is written out in words is
- *     compared only with what was read in the same one
+ * @param reading three bits of a hash of how it was read, in which language and whether its script has capitals, 0 to
+ *     7: words are taken for numbers, negations and names by that, so they are compared only where it is the same
  */
 public record TextTrace(
         WordSymbols words,
@@ -25,7 +25,7 @@ public record TextTrace(
         int titleNegations,
         int leadNegations,
         boolean corrected,
-        int language) {
+        int reading) {
 
     /** The trace of a text that says nothing. */
     public static final TextTrace EMPTY =
@@ -40,8 +40,8 @@ public record TextTrace(
 
     private static final int NEGATION_BITS = 2;
     private static final int CORRECTED = 1 << (2 * NEGATION_BITS);
-    private static final int LANGUAGE_SHIFT = 2 * NEGATION_BITS + 1;
-    private static final int LANGUAGE_BITS = 3;
+    private static final int READING_SHIFT = 2 * NEGATION_BITS + 1;
+    private static final int READING_BITS = 3;
     private static final int GOLDEN_RATIO = 0x9e37_79b1;
 
     /** Returns whether a number is stated, as far as is known: of very many numbers only the smallest are kept. */
@@ -49,9 +49,15 @@ public record TextTrace(
         return numbers.contains(number) || (numbers.size() == MAX_NUMBERS && number > numbers.last());
     }
 
-    /** Returns the bits of a language (BCP 47), of whose tag the primary subtag counts. */
-    static int languageBits(String language) {
-        return (LanguageTags.primarySubtag(language).hashCode() * GOLDEN_RATIO) >>> (Integer.SIZE - LANGUAGE_BITS);
+    /**
+     * Returns the bits of a way to read.
+     *
+     * @param language BCP 47, of which the primary subtag counts
+     * @param cased whether capitals mark names
+     */
+    static int readingBits(String language, boolean cased) {
+        int hash = 2 * LanguageTags.primarySubtag(language).hashCode() + (cased ? 1 : 0);
+        return (hash * GOLDEN_RATIO) >>> (Integer.SIZE - READING_BITS);
     }
 
     /** Returns the bytes that {@link #readFrom} understands. */
@@ -65,7 +71,7 @@ public record TextTrace(
         out.put((byte) (titleNegations
                 | leadNegations << NEGATION_BITS
                 | (corrected ? CORRECTED : 0)
-                | language << LANGUAGE_SHIFT));
+                | reading << READING_SHIFT));
         byte[] bytes = new byte[out.position()];
         out.flip().get(bytes);
         return bytes;
@@ -90,7 +96,7 @@ public record TextTrace(
                     facts & MAX_NEGATIONS,
                     facts >> NEGATION_BITS & MAX_NEGATIONS,
                     (facts & CORRECTED) != 0,
-                    facts >> LANGUAGE_SHIFT));
+                    facts >> READING_SHIFT));
         } catch (IllegalArgumentException | BufferUnderflowException e) {
             return Optional.empty();
         }

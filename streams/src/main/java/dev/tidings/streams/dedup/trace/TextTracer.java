@@ -48,6 +48,7 @@ public final class TextTracer {
 
     private String body = "";
     private FactWords factWords = FactWords.of("und");
+    private boolean cased;
     private int leadNegations;
     private boolean corrected;
 
@@ -96,6 +97,7 @@ public final class TextTracer {
      */
     public TracedText trace(FoldedText folded, String title, FoldedText foldedTitle, String language) {
         factWords = FactWords.of(language);
+        cased = scanner.isCased();
         pieces.clear();
         names.clear();
         allNumbers.clear();
@@ -112,7 +114,7 @@ public final class TextTracer {
         }
         int titleNegations = readTitle(title, foldedTitle);
         collectNames(folded);
-        int repeated = scanner.isCased() ? REPEATED : UNCASED_REPEATED;
+        int repeated = cased ? REPEATED : UNCASED_REPEATED;
         List<RepeatedNames.Counted> counted = names.countNames(folded, repeated);
         TextTrace trace = new TextTrace(
                 pieces.build(),
@@ -121,11 +123,9 @@ public final class TextTracer {
                 titleNegations,
                 Math.min(leadNegations, TextTrace.MAX_NEGATIONS),
                 corrected,
-                TextTrace.languageBits(language));
+                TextTrace.readingBits(language, cased));
         return new TracedText(
-                trace,
-                sentences,
-                RepeatedNames.firstOf(counted, scanner.isCased() ? MAIN : UNCASED_MAIN, MAX_MAIN_NAMES));
+                trace, sentences, RepeatedNames.firstOf(counted, cased ? MAIN : UNCASED_MAIN, MAX_MAIN_NAMES));
     }
 
     private TracedSentence sentence(int part, FoldedText folded, int first, int end, boolean lead) {
@@ -204,7 +204,7 @@ public final class TextTracer {
     }
 
     private void collectNames(FoldedText folded) {
-        if (scanner.isCased()) {
+        if (cased) {
             collectCapitalised(folded);
         } else {
             for (int token = 0; token < folded.size(); token++) {
