@@ -78,7 +78,7 @@ final class ArticleMill {
             add(".txt", nextText(), Ending.PUBLISHED);
         }
         String framed = nextText();
-        addPair(framed, "HEWLER (Agency) - " + framed + " Follow the agency on every channel");
+        addPair(framed, "HEWLER (Agency) - " + framed + "\n\nFollow the agency on every channel");
         for (String site : SITES) {
             add(".html", page(site, nextText()), Ending.PUBLISHED);
         }
