@@ -47,14 +47,14 @@ final class ChangeRules {
         HashSample first = incoming.title();
         HashSample second = indexed.title();
         int shared = first.countShared(second);
-        int fewer = Math.min(first.size(), second.size());
-        int others = Math.max(first.size(), second.size()) - shared;
-        if (fewer > 0 && shared == fewer) {
+        int more = first.countLackingIn(second);
+        int fewer = second.countLackingIn(first);
+        if (shared > 0 && Math.min(more, fewer) == 0) {
             return Headline.SAME;
         }
         // Who writes a headline anew needs more or fewer words, or changes more of them.
-        boolean edited = first.size() == second.size()
-                && others <= DuplicateThresholds.MAX_EDITED_TITLE_WORDS
+        boolean edited = more == fewer
+                && more <= DuplicateThresholds.MAX_EDITED_TITLE_WORDS
                 && shared >= DuplicateThresholds.MIN_TITLE_TOKENS;
         return edited ? Headline.EDITED : Headline.OTHER;
     }

@@ -91,16 +91,15 @@ public final class HashSample {
         return shared;
     }
 
+    /** Returns how many hashes of this set the other one lacks, as far as both samples are complete. */
+    public int countLackingIn(HashSample other) {
+        return countUpTo(Math.min(completeUpTo(), other.completeUpTo())) - countShared(other);
+    }
+
     /** Returns the share of the smaller set that the other one has too, 0 to 1; 0 when one is empty. */
     public double overlapCoefficient(HashSample other) {
-        int limit = Math.min(completeUpTo(), other.completeUpTo());
-        int own = countUpTo(limit);
-        int others = other.countUpTo(limit);
-        int shared = 0;
-        for (int i = 0; i < own; i++) {
-            shared += Arrays.binarySearch(other.ascending, 0, others, ascending[i]) >= 0 ? 1 : 0;
-        }
-        int fewer = Math.min(own, others);
+        int shared = countShared(other);
+        int fewer = shared + Math.min(countLackingIn(other), other.countLackingIn(this));
         return fewer == 0 ? 0 : (double) shared / fewer;
     }
 

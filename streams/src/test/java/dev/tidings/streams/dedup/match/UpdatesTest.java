@@ -143,6 +143,18 @@ class UpdatesTest {
     }
 
     @Test
+    void moreWordsInALongHeadlineAreNoEdit() {
+        UpdateTexts english = UpdateTexts.ENGLISH;
+        String headline = "Rescue teams search for survivors after a ferry with tourists and crew aboard sinks in bad"
+                + " weather close to the old harbour";
+        decide(english, headline, english.report());
+
+        Decision copy = decide(english, "HEWLER (Agency) - " + headline, english.report() + "\n\nShare");
+
+        assertThat(copy.verdict().isCopy()).as(copy.toString()).isTrue();
+    }
+
+    @Test
     void anotherHeadlineAltogetherIsNoChange() {
         UpdateTexts english = UpdateTexts.ENGLISH;
         decide(english, english.title(), english.report());
