@@ -14,7 +14,7 @@ public final class VersionBefore {
      * The first commit with the algorithms of today: what was decided by others is known by identity and address alone,
      * and cannot be compared with a run of today's.
      */
-    private static final String COMMIT = "6ec7e141a3205a836911e51a8f42b7aa5c2e5317";
+    private static final String COMMIT = "ed916c81ee45e0eff0107a4be237b050fd093c95";
 
     private final Path home;
     private final Path folder;
