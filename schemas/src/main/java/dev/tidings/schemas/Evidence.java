@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param newShare share of its words that was not told before, 0 to 1; null when not measured
  * @param numbersBefore numbers that are no longer stated; null when numbers did not change
  * @param numbersAfter numbers that were not stated before; null as {@code numbersBefore}
+ * @param namesBefore names that the related article repeats most and this one does not; null when names did not change
+ * @param namesAfter names that were not repeated before; null as {@code namesBefore}
  */
 @NullMarked
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -36,7 +38,9 @@ import org.jspecify.annotations.Nullable;
     "algorithm",
     "newShare",
     "numbersBefore",
-    "numbersAfter"
+    "numbersAfter",
+    "namesBefore",
+    "namesAfter"
 })
 public record Evidence(
         @Nullable String relatedId,
@@ -47,7 +51,9 @@ public record Evidence(
         String algorithm,
         @Nullable Double newShare,
         @Nullable List<String> numbersBefore,
-        @Nullable List<String> numbersAfter) {
+        @Nullable List<String> numbersAfter,
+        @Nullable List<String> namesBefore,
+        @Nullable List<String> namesAfter) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -59,7 +65,7 @@ public record Evidence(
             @Nullable Double containment,
             String rule,
             String algorithm) {
-        this(relatedId, relatedRevision, jaccard, containment, rule, algorithm, null, null, null);
+        this(relatedId, relatedRevision, jaccard, containment, rule, algorithm, null, null, null, null, null);
     }
 
     /** Returns evidence that nothing was there to compare with. */

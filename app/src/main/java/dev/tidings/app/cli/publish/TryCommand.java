@@ -114,6 +114,8 @@ public final class TryCommand implements Callable<Integer> {
                             .toList());
             fields.put("numbersBefore", change.numbersBefore());
             fields.put("numbersAfter", change.numbersAfter());
+            fields.put("namesBefore", change.namesBefore());
+            fields.put("namesAfter", change.namesAfter());
         }
         return fields;
     }

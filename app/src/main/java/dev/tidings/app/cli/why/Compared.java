@@ -5,6 +5,7 @@ import dev.tidings.schemas.Evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an article was compared with, and how alike they are.
@@ -19,6 +20,8 @@ import java.util.function.Function;
  * @param newShare share of its words that was not told before, 0 to 1; empty when not measured
  * @param numbersBefore numbers of the other article that are no longer stated
  * @param numbersAfter numbers that were not stated before
+ * @param namesBefore names that the other article repeats most and this one does not
+ * @param namesAfter names that were not repeated before
  */
 public record Compared(
         Optional<String> relatedId,
@@ -30,7 +33,9 @@ public record Compared(
         String algorithm,
         Optional<Double> newShare,
         List<String> numbersBefore,
-        List<String> numbersAfter) {
+        List<String> numbersAfter,
+        List<String> namesBefore,
+        List<String> namesAfter) {
 
     static Compared comparedWith(Evidence evidence, Function<String, Optional<String>> uris) {
         Optional<String> related = Optional.ofNullable(evidence.relatedId());
@@ -43,8 +48,14 @@ public record Compared(
                 evidence.rule(),
                 evidence.algorithm(),
                 Optional.ofNullable(evidence.newShare()),
-                Optional.ofNullable(evidence.numbersBefore()).orElse(List.of()),
-                Optional.ofNullable(evidence.numbersAfter()).orElse(List.of()));
+                listOf(evidence.numbersBefore()),
+                listOf(evidence.numbersAfter()),
+                listOf(evidence.namesBefore()),
+                listOf(evidence.namesAfter()));
+    }
+
+    private static List<String> listOf(@Nullable List<String> facts) {
+        return facts == null ? List.of() : facts;
     }
 
     /** Reads a relation as the evidence of the article it begins at. */
@@ -59,6 +70,8 @@ public record Compared(
                 relation.getAlgorithm(),
                 relation.getNewShare(),
                 relation.getNumbersBefore(),
-                relation.getNumbersAfter());
+                relation.getNumbersAfter(),
+                relation.getNamesBefore(),
+                relation.getNamesAfter());
     }
 }

@@ -56,17 +56,15 @@ public final class ExplanationText {
     public static Optional<String> newText(Explanation explanation) {
         return explanation
                 .evidence()
-                .flatMap(evidence ->
-                        evidence.newShare().map(share -> percentText(share) + " of its words" + numbersText(evidence)));
+                .flatMap(evidence -> evidence.newShare()
+                        .map(share -> percentText(share) + " of its words"
+                                + factsText("numbers", evidence.numbersBefore(), evidence.numbersAfter())
+                                + factsText("names", evidence.namesBefore(), evidence.namesAfter())));
     }
 
-    private static String numbersText(Compared evidence) {
-        String before = evidence.numbersBefore().isEmpty()
-                ? ""
-                : " (no longer " + String.join(", ", evidence.numbersBefore()) + ")";
-        return evidence.numbersAfter().isEmpty() && before.isEmpty()
-                ? ""
-                : ", numbers " + String.join(", ", evidence.numbersAfter()) + before;
+    private static String factsText(String what, List<String> before, List<String> after) {
+        String lost = before.isEmpty() ? "" : " (no longer " + String.join(", ", before) + ")";
+        return after.isEmpty() && before.isEmpty() ? "" : ", " + what + " " + String.join(", ", after) + lost;
     }
 
     private static String percentText(double share) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param newShare share of its words that are new, 0 to 1; null when it was not measured
  * @param oldNumbers numbers of the earlier article that are no longer stated
  * @param newNumbers numbers that were not stated before
+ * @param oldNames names that the earlier article repeats most and this one does not
+ * @param newNames names that were not repeated before
  * @param relatedId the earlier article
  * @param relatedTitle its title, or its first words
  */
@@ -38,6 +40,8 @@ public record FoundMerge(
         @Nullable Double newShare,
         List<String> oldNumbers,
         List<String> newNumbers,
+        List<String> oldNames,
+        List<String> newNames,
         String relatedId,
         String relatedTitle) {
 
@@ -75,6 +79,8 @@ public record FoundMerge(
                         : null,
                 decided.decision().change().numbersBefore(),
                 decided.decision().change().numbersAfter(),
+                decided.decision().change().namesBefore(),
+                decided.decision().change().namesAfter(),
                 related.id(),
                 titleOf(related));
     }

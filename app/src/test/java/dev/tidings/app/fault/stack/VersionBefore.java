@@ -26,7 +26,7 @@ public final class VersionBefore {
      */
     public VersionBefore(Path home) {
         this.home = home;
-        this.folder = home.resolve("app/target/version-before");
+        this.folder = home.resolve("app/target/version-before-" + COMMIT.substring(0, 7));
     }
 
     /** Returns the folder it is built in. */
@@ -39,7 +39,7 @@ public final class VersionBefore {
         if (Files.exists(folder.resolve("app/target/lib"))) {
             return Optional.empty();
         }
-        Path archive = folder.resolveSibling("version-before.tar");
+        Path archive = folder.resolveSibling(folder.getFileName() + ".tar");
         return makeFolder()
                 .or(() -> Commands.tryRun("git", "-C", home.toString(), "archive", "-o", archive.toString(), COMMIT)
                         .map(why -> "the history does not hold " + COMMIT.substring(0, 7) + ": " + why))

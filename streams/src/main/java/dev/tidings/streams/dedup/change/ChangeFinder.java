@@ -1,11 +1,12 @@
 package dev.tidings.streams.dedup.change;
 
+import dev.tidings.streams.dedup.trace.MainName;
+import dev.tidings.streams.dedup.trace.SpelledName;
 import dev.tidings.streams.dedup.trace.StatedNumber;
 import dev.tidings.streams.dedup.trace.TextTrace;
 import dev.tidings.streams.dedup.trace.TracedSentence;
 import dev.tidings.streams.dedup.trace.TracedText;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,9 @@ public final class ChangeFinder {
 
     /** So far from the beginning of the matched text its lead still is the lead. */
     private static final int LEAD_WORDS = 12;
+
+    /** Fewer do not show a name that was put for another. */
+    private static final int MIN_NAMED_SENTENCES = 2;
 
     private final TracedText incoming;
     private final TextTrace matched;
@@ -58,8 +62,10 @@ public final class ChangeFinder {
                 (double) newWords / Math.max(1, incoming.trace().words().size());
         add(kinds, ChangeKind.ADDED, newShare >= MIN_NEW_SHARE && newWords >= MIN_NEW_WORDS);
         Set<Integer> numbers = newNumbers(kinds.contains(ChangeKind.ADDED));
+        numbers.addAll(exchangedNumbers());
+        List<String> names = newNames();
         add(kinds, ChangeKind.NUMBERS, !numbers.isEmpty() || (headline == Headline.SAME && isAnyMissing()));
-        add(kinds, ChangeKind.NAMES, sameReading && hasNewName());
+        add(kinds, ChangeKind.NAMES, !names.isEmpty());
         add(kinds, ChangeKind.NEGATION, isNegationChanged(headline));
         add(
                 kinds,
@@ -74,6 +80,8 @@ public final class ChangeFinder {
                         .toList(),
                 kinds.contains(ChangeKind.NUMBERS) ? texts(missingNumbers(matched)) : List.of(),
                 texts(numbers),
+                names.isEmpty() ? List.of() : lostNames(),
+                names,
                 kinds);
     }
 
@@ -85,21 +93,14 @@ public final class ChangeFinder {
 
     private void findNewWords() {
         TextRuns runs = TextRuns.of(incoming.sentences());
-        int[] places = new KnownText(incoming.trace().words(), runs, known).findPlaces();
-        leadInPlace = places.length > 0 && places[0] >= 0 && places[0] <= LEAD_WORDS;
-        boolean[] newByWord = new boolean[incoming.trace().words().size()];
-        for (int run = 0; run < runs.size(); run++) {
-            if (places[run] == KnownText.NOWHERE) {
-                newWords += runs.length(run);
-                Arrays.fill(newByWord, runs.start(run), runs.start(run) + runs.length(run), true);
-            }
-        }
+        KnownText.Found found = new KnownText(incoming.trace().words(), runs, known).find();
+        leadInPlace = found.leadPlace() >= 0 && found.leadPlace() <= LEAD_WORDS;
+        newWords = incoming.trace().words().size() - found.words().cardinality();
         int from = 0;
         for (int i = 0; i < newSentences.length; i++) {
             int end = from + incoming.sentences().get(i).words();
-            long fresh =
-                    IntStream.range(from, end).filter(word -> newByWord[word]).count();
-            newSentences[i] = 2 * fresh > end - from;
+            int knownWords = found.words().get(from, end).cardinality();
+            newSentences[i] = 2 * knownWords < end - from;
             from = end;
         }
     }
@@ -162,9 +163,66 @@ public final class ChangeFinder {
         return texts;
     }
 
-    private boolean hasNewName() {
+    /**
+     * Returns the numbers that known sentences state more often than every earlier text, if each of these states another
+     * one less often: one that became another that stands elsewhere too, as in results of sports.
+     */
+    private Set<Integer> exchangedNumbers() {
+        Set<Integer> grown = new TreeSet<>();
+        boolean exchanged = sameReading && known.stream().allMatch(text -> statesOneMoreOften(text, incoming.trace()));
+        if (exchanged) {
+            numbersOfKnownSentences()
+                    .filter(number ->
+                            known.stream().noneMatch(text -> text.mayState(number, timesInKnownSentences(number))))
+                    .forEach(grown::add);
+        }
+        return grown;
+    }
+
+    private static boolean statesOneMoreOften(TextTrace text, TextTrace than) {
+        return text.numbers().stream()
+                .anyMatch(number -> !than.mayState(number, text.numbers().count(number)));
+    }
+
+    private IntStream numbersOfKnownSentences() {
+        return IntStream.range(0, newSentences.length)
+                .filter(sentence -> !newSentences[sentence])
+                .mapToObj(incoming.sentences()::get)
+                .flatMapToInt(TracedSentence::numbers);
+    }
+
+    private int timesInKnownSentences(int number) {
+        return (int)
+                numbersOfKnownSentences().filter(stated -> stated == number).count();
+    }
+
+    /**
+     * Returns the main names that no earlier text repeats, though most sentences they stand in are known, as they are
+     * spelled.
+     */
+    private List<String> newNames() {
         return incoming.mainNames().stream()
-                .anyMatch(name -> known.stream().noneMatch(text -> text.names().contains(name)));
+                .filter(name -> sameReading
+                        && isNamedInKnownSentences(name)
+                        && known.stream()
+                                .noneMatch(text ->
+                                        text.names().contains(name.name().code())))
+                .map(name -> name.name().text())
+                .toList();
+    }
+
+    private boolean isNamedInKnownSentences(MainName name) {
+        long inKnown = name.sentences().stream()
+                .filter(sentence -> !newSentences[sentence])
+                .count();
+        return inKnown >= MIN_NAMED_SENTENCES && 2 * inKnown > name.sentences().size();
+    }
+
+    private List<String> lostNames() {
+        return matched.spelledNames().stream()
+                .filter(name -> !incoming.trace().names().contains(name.code()))
+                .map(SpelledName::text)
+                .toList();
     }
 
     private boolean isNegationChanged(Headline headline) {

@@ -2,9 +2,10 @@ package dev.tidings.streams.dedup.change;
 
 import dev.tidings.streams.dedup.trace.TextTrace;
 import dev.tidings.streams.dedup.trace.WordSymbols;
+import java.util.BitSet;
 import java.util.List;
 
-/** Tells which runs of an incoming text stand in the texts known before. For one thread, for one incoming text. */
+/** Tells which words of an incoming text stand in the texts known before. For one thread, for one incoming text. */
 final class KnownText {
 
     /** Place of a run that stands nowhere. */
@@ -23,19 +24,34 @@ final class KnownText {
     }
 
     /**
-     * Returns for each run where it stands.
+     * What is known.
      *
-     * @return place in the first text; for a run that stands in another one only any place from 0, or {@link #NOWHERE}
+     * @param words by word of the incoming text whether it stands in any of the texts
+     * @param leadPlace where the incoming text's first run stands in the first of them, or {@link #NOWHERE}
      */
-    int[] findPlaces() {
-        int[] found = placesIn(texts.get(0));
-        for (WordSymbols other : texts.subList(1, texts.size())) {
-            int[] there = placesIn(other);
-            for (int run = 0; run < found.length; run++) {
-                found[run] = found[run] == NOWHERE && there[run] != NOWHERE ? Integer.MAX_VALUE : found[run];
+    record Found(BitSet words, int leadPlace) {}
+
+    Found find() {
+        BitSet words = new BitSet(incoming.size());
+        int[] inFirst = mark(texts.get(0), words);
+        texts.subList(1, texts.size()).forEach(text -> mark(text, words));
+        return new Found(words, inFirst.length == 0 ? NOWHERE : inFirst[0]);
+    }
+
+    /** Marks the words that stand in a text, and returns where each run does. */
+    private int[] mark(WordSymbols text, BitSet words) {
+        int[] found = placesIn(text);
+        markWhole(found, words);
+        new RunEdges(incoming, runs, text, found).markEdges(words);
+        return found;
+    }
+
+    private void markWhole(int[] found, BitSet words) {
+        for (int run = 0; run < found.length; run++) {
+            if (found[run] != NOWHERE) {
+                words.set(runs.start(run), runs.start(run) + runs.length(run));
             }
         }
-        return found;
     }
 
     private int[] placesIn(WordSymbols text) {

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  * @param newSentences the sentences of which more than half is new, or that state another number, in order
  * @param numbersBefore numbers of the matched text that it lacks, as people write them
  * @param numbersAfter its numbers that no earlier text has
+ * @param namesBefore names that the matched text repeats most and it does not repeat; empty unless names changed
+ * @param namesAfter its names that no earlier text repeats; empty unless names changed
  * @param kinds what changed; nothing when a reader of the earlier texts would learn next to nothing
  */
 public record TextChange(
@@ -21,16 +23,21 @@ public record TextChange(
         List<TracedSentence> newSentences,
         List<String> numbersBefore,
         List<String> numbersAfter,
+        List<String> namesBefore,
+        List<String> namesAfter,
         Set<ChangeKind> kinds) {
 
     /** It was not asked what changed. */
-    public static final TextChange UNMEASURED = new TextChange(Double.NaN, List.of(), List.of(), List.of(), Set.of());
+    public static final TextChange UNMEASURED =
+            new TextChange(Double.NaN, List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
 
     /** Freezes the lists; the kinds are in the order of their declaration. */
     public TextChange {
         newSentences = List.copyOf(newSentences);
         numbersBefore = List.copyOf(numbersBefore);
         numbersAfter = List.copyOf(numbersAfter);
+        namesBefore = List.copyOf(namesBefore);
+        namesAfter = List.copyOf(namesAfter);
         kinds = Collections.unmodifiableSet(kinds.isEmpty() ? EnumSet.noneOf(ChangeKind.class) : EnumSet.copyOf(kinds));
     }
 

@@ -43,6 +43,16 @@ final class CharacterKinds {
         return TABLE[unit];
     }
 
+    /** Returns the first unit from a place on that a scanner has to look at, or the end. */
+    static int skipUnmarked(char[] text, int from, int to) {
+        byte[] table = TABLE;
+        int at = from;
+        while (at < to && (table[text[at]] & MARKS) == 0) {
+            at++;
+        }
+        return at;
+    }
+
     static boolean isIdeographicStop(char unit) {
         return IDEOGRAPHIC_STOPS.indexOf(unit) >= 0;
     }

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** A set of numbers from 0, in ascending order. Immutable. */
+/** Numbers from 0 in ascending order, some of them perhaps several times. Immutable. */
 public final class Codes {
 
     /** No number. */
@@ -16,10 +16,14 @@ public final class Codes {
         this.ascending = ascending;
     }
 
-    /** Returns the set of some numbers, in any order; of more than a limit the smallest. */
-    static Codes of(IntStream numbers, int limit) {
-        int[] distinct = numbers.sorted().distinct().limit(limit).toArray();
-        return distinct.length == 0 ? NONE : new Codes(distinct);
+    /** Returns some numbers, in any order, each as often as it comes; of more than a limit the smallest. */
+    static Codes of(int[] numbers, int limit) {
+        if (numbers.length == 0) {
+            return NONE;
+        }
+        int[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        return new Codes(sorted.length <= limit ? sorted : Arrays.copyOf(sorted, limit));
     }
 
     /** Returns how many there are. */
@@ -30,6 +34,33 @@ public final class Codes {
     /** Returns whether a number is among them. */
     public boolean contains(int number) {
         return Arrays.binarySearch(ascending, number) >= 0;
+    }
+
+    /** Returns the number at a place of the ascending order. */
+    int get(int place) {
+        return ascending[place];
+    }
+
+    /** Returns a place at which a number stands; it is there. */
+    int indexOf(int number) {
+        return Arrays.binarySearch(ascending, number);
+    }
+
+    /** Returns how often a number is among them. */
+    public int count(int number) {
+        int found = Arrays.binarySearch(ascending, number);
+        if (found < 0) {
+            return 0;
+        }
+        int first = found;
+        while (first > 0 && ascending[first - 1] == number) {
+            first--;
+        }
+        int end = found + 1;
+        while (end < ascending.length && ascending[end] == number) {
+            end++;
+        }
+        return end - first;
     }
 
     /** Returns them in ascending order. */

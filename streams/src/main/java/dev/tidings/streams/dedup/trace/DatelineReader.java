@@ -18,7 +18,7 @@ final class DatelineReader {
         for (int at = from + 1; at + 1 < limit; at++) {
             boolean wire = at - from < MAX_IDEOGRAPHIC_CHARS && IDEOGRAPHIC_WIRE.indexOf(text[at]) >= 0;
             if (wire || isDash(text, at)) {
-                return skipSpaces(text, at + 1, to);
+                return isClause(text, from, at) ? from : skipSpaces(text, at + 1, to);
             }
             boolean ends = (CharacterKinds.of(text[at]) & CharacterKinds.STOP) != 0
                     && isSpace(text, at + 1)
@@ -28,6 +28,20 @@ final class DatelineReader {
             }
         }
         return from;
+    }
+
+    /** Before the dash of a sentence most words begin with a small letter, in a dateline but months and particles do. */
+    private static boolean isClause(char[] text, int from, int to) {
+        int small = 0;
+        int others = 0;
+        for (int at = from; at < to; at++) {
+            byte kinds = CharacterKinds.of(text[at]);
+            boolean begins = (kinds & CharacterKinds.WORD) != 0
+                    && (at == from || (CharacterKinds.of(text[at - 1]) & CharacterKinds.WORD) == 0);
+            small += begins && (kinds & CharacterKinds.LOWER) != 0 ? 1 : 0;
+            others += begins && (kinds & CharacterKinds.LOWER) == 0 ? 1 : 0;
+        }
+        return small > others;
     }
 
     private static boolean isDash(char[] text, int at) {

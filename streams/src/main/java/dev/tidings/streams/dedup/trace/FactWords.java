@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The words of a language that state facts: numbers written out (by the rules of CLDR), words that negate and phrases
@@ -44,25 +43,36 @@ final class FactWords {
 
     private final CommonScript script;
     private final HashTable words;
-    private final Map<Long, List<Phrase>> phrases = new HashMap<>();
+    /** By the hash of their first two words, or of the only one, where they stand in the list. */
+    private final HashTable phrasePlaces;
+
+    private final List<List<Phrase>> phrases = new ArrayList<>();
 
     private FactWords(String language) {
         Map<Long, Integer> flags = new HashMap<>();
+        Map<Long, Integer> places = new HashMap<>();
         this.script = CommonScript.of(language, "");
         addNumbers(language, flags);
         LanguagePack pack = LanguagePack.of(language);
-        addAll(pack.words(PackFile.CHANGES, "negation"), NEGATION, NEGATING_PHRASE, flags);
-        addAll(pack.words(PackFile.CHANGES, "correction"), CORRECTING_PHRASE, CORRECTING_PHRASE, flags);
-        addAll(pack.words(PackFile.CHANGES, "notice"), NOTICE, NOTICE, flags);
+        addAll(pack.words(PackFile.CHANGES, "negation"), NEGATION, NEGATING_PHRASE, flags, places);
+        addAll(pack.words(PackFile.CHANGES, "correction"), CORRECTING_PHRASE, CORRECTING_PHRASE, flags, places);
+        addAll(pack.words(PackFile.CHANGES, "notice"), NOTICE, NOTICE, flags, places);
         this.words = new HashTable(flags);
+        this.phrasePlaces = new HashTable(places);
     }
 
     /** Some words in a row. */
     private record Phrase(FoldedText words, int flag) {
 
         boolean standsAt(FoldedText text, int token) {
-            return token + words.size() <= text.size()
-                    && IntStream.range(0, words.size()).allMatch(i -> words.tokenHash(i) == text.tokenHash(token + i));
+            if (token + words.size() > text.size()) {
+                return false;
+            }
+            int equal = 0;
+            while (equal < words.size() && words.tokenHash(equal) == text.tokenHash(token + equal)) {
+                equal++;
+            }
+            return equal == words.size();
         }
     }
 
@@ -71,18 +81,26 @@ final class FactWords {
         return BY_LANGUAGE.computeIfAbsent(LanguageTags.primarySubtag(language), FactWords::new);
     }
 
-    private void addAll(List<String> texts, int single, int several, Map<Long, Integer> flags) {
+    private void addAll(
+            List<String> texts, int single, int several, Map<Long, Integer> flags, Map<Long, Integer> places) {
         for (String text : texts) {
             FoldedText folded = FoldedText.of(script.convert(text));
             if (folded.size() > 0) {
                 boolean alone = folded.size() == 1 && single != NOTICE;
                 flags.merge(folded.tokenHash(0), alone ? single : several, (before, added) -> before | added);
                 if (!alone) {
-                    phrases.computeIfAbsent(keyOf(folded, 0), any -> new ArrayList<>())
-                            .add(new Phrase(folded, several));
+                    addPhrase(new Phrase(folded, several), places);
                 }
             }
         }
+    }
+
+    private void addPhrase(Phrase phrase, Map<Long, Integer> places) {
+        int place = places.computeIfAbsent(keyOf(phrase.words(), 0), any -> {
+            phrases.add(new ArrayList<>());
+            return phrases.size();
+        });
+        phrases.get(place - 1).add(phrase);
     }
 
     /** Many phrases begin with one word, few with two. */
@@ -124,12 +142,19 @@ final class FactWords {
      * @param flag the sort
      */
     int phraseAt(FoldedText text, int token, int flag) {
-        Stream<Phrase> possible = Stream.concat(
-                phrases.getOrDefault(keyOf(text, token), List.of()).stream(),
-                phrases.getOrDefault(text.tokenHash(token), List.of()).stream());
-        return possible.filter(phrase -> phrase.flag() == flag && phrase.standsAt(text, token))
-                .mapToInt(phrase -> phrase.words().size())
-                .max()
-                .orElse(0);
+        int ofTwo = longestAt(text, token, flag, phrasePlaces.get(keyOf(text, token)));
+        return Math.max(ofTwo, longestAt(text, token, flag, phrasePlaces.get(text.tokenHash(token))));
+    }
+
+    private int longestAt(FoldedText text, int token, int flag, int place) {
+        int longest = 0;
+        if (place > 0) {
+            for (Phrase phrase : phrases.get(place - 1)) {
+                if (phrase.flag() == flag && phrase.standsAt(text, token)) {
+                    longest = Math.max(longest, phrase.words().size());
+                }
+            }
+        }
+        return longest;
     }
 }

@@ -2,7 +2,7 @@ package dev.tidings.streams.dedup.trace;
 
 import java.util.Map;
 
-/** Ints by 64-bit hashes, in a table with open addresses of which at most half is taken. Immutable. */
+/** Ints by 64-bit hashes, in a table with open addresses, most of them free, since most hashes that are asked for are not there. Immutable. */
 final class HashTable {
 
     private final long[] hashes;
@@ -10,7 +10,7 @@ final class HashTable {
 
     /** Makes the table; a hash of 0 is left out. */
     HashTable(Map<Long, Integer> entries) {
-        int size = Integer.highestOneBit(Math.max(8, entries.size())) * 4;
+        int size = Integer.highestOneBit(Math.max(8, entries.size())) * 16;
         this.hashes = new long[size];
         this.values = new int[size];
         entries.forEach(this::put);

@@ -1,7 +1,6 @@
 package dev.tidings.streams.dedup.trace;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** Ints in order, in memory that is used again. For one thread. */
 final class IntList {
@@ -38,7 +37,7 @@ final class IntList {
     }
 
     /** Returns the values from one index up to another. */
-    IntStream stream(int from, int to) {
-        return Arrays.stream(values, from, to);
+    int[] copy(int from, int to) {
+        return Arrays.copyOfRange(values, from, to);
     }
 }

@@ -85,6 +85,15 @@ final class SentenceScanner {
         return 2 * cased >= letters && capitals * MIN_CHARS_PER_CAPITAL <= length;
     }
 
+    /** Returns the word that begins at a place. */
+    String wordAt(int place) {
+        int end = place;
+        while (end < length && isLetter(end)) {
+            end++;
+        }
+        return new String(text, place, end - place);
+    }
+
     /** Returns the index behind the last number of a part. */
     int numbersEnd(int part) {
         return part + 1 < parts() ? partNumbers.get(part + 1) : numbers.size();
@@ -128,7 +137,7 @@ final class SentenceScanner {
         while (at < to) {
             byte kinds = CharacterKinds.of(text[at]);
             if ((kinds & CharacterKinds.MARKS) == 0) {
-                at++;
+                at = CharacterKinds.skipUnmarked(text, at + 1, to);
             } else if ((kinds & CharacterKinds.UPPER) != 0) {
                 at = readCapital(at, from, to);
             } else if ((kinds & CharacterKinds.DIGIT) != 0) {
@@ -161,10 +170,10 @@ final class SentenceScanner {
         return false;
     }
 
-    /** A digit between two letters is a slip of the keyboard; behind a prefix or before an ending it is a number. */
+    /** A digit between two letters is a slip of the keyboard; two are a number between a prefix and an ending. */
     private int readNumber(int at, int from, int to) {
         int end = numberReader.read(text, at, to);
-        boolean slip = at > from && end < to && isSpacedLetter(at - 1) && isSpacedLetter(end);
+        boolean slip = end == at + 1 && at > from && end < to && isSpacedLetter(at - 1) && isSpacedLetter(end);
         if (!slip) {
             numbers.add(numberReader.code());
         }

@@ -3,6 +3,8 @@ package dev.tidings.streams.dedup.trace;
 import dev.tidings.text.language.LanguageTags;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,8 +12,9 @@ import java.util.Optional;
  * site are left out.
  *
  * @param words its words in order
- * @param numbers codes of the numbers it states, those of its title too
+ * @param numbers codes of the numbers it states, each as often as it does, those of its title too
  * @param names hashes of the names it repeats
+ * @param spelledNames those that it repeats most, as it spells them, for people to read
  * @param titleNegations how many words of its title negate, at most {@link #MAX_NEGATIONS}
  * @param leadNegations the same of its first sentences
  * @param corrected whether it says that an earlier version of it was wrong
@@ -22,6 +25,7 @@ public record TextTrace(
         WordSymbols words,
         Codes numbers,
         Codes names,
+        List<SpelledName> spelledNames,
         int titleNegations,
         int leadNegations,
         boolean corrected,
@@ -29,12 +33,14 @@ public record TextTrace(
 
     /** The trace of a text that says nothing. */
     public static final TextTrace EMPTY =
-            new TextTrace(new WordSymbols.Builder().build(), Codes.NONE, Codes.NONE, 0, 0, false, 0);
+            new TextTrace(new WordSymbols.Builder().build(), Codes.NONE, Codes.NONE, List.of(), 0, 0, false, 0);
 
     /** Most numbers that are kept: a text with more is a table. */
     public static final int MAX_NUMBERS = 96;
     /** Most names that are kept. */
-    public static final int MAX_NAMES = 20;
+    public static final int MAX_NAMES = 24;
+    /** Most names that are kept as they are spelled. */
+    public static final int MAX_SPELLED_NAMES = 2;
     /** Most negations that are counted. */
     public static final int MAX_NEGATIONS = 3;
 
@@ -44,9 +50,19 @@ public record TextTrace(
     private static final int READING_BITS = 3;
     private static final int GOLDEN_RATIO = 0x9e37_79b1;
 
+    /** Freezes the list. */
+    public TextTrace {
+        spelledNames = List.copyOf(spelledNames);
+    }
+
     /** Returns whether a number is stated, as far as is known: of very many numbers only the smallest are kept. */
     public boolean mayState(int number) {
-        return numbers.contains(number) || (numbers.size() == MAX_NUMBERS && number > numbers.last());
+        return mayState(number, 1);
+    }
+
+    /** Returns whether a number is stated so many times or more, as far as is known. */
+    public boolean mayState(int number, int times) {
+        return numbers.count(number) >= times || (numbers.size() == MAX_NUMBERS && number >= numbers.last());
     }
 
     /**
@@ -62,12 +78,15 @@ public record TextTrace(
 
     /** Returns the bytes that {@link #readFrom} understands. */
     public byte[] toBytes() {
-        ByteBuffer out =
-                ByteBuffer.allocate(Varints.MAX_BYTES + words.byteCount() + numbers.maxBytes() + names.maxBytes() + 1);
+        int spelledBytes = spelledNames.stream().mapToInt(SpelledName::maxBytes).sum();
+        ByteBuffer out = ByteBuffer.allocate(
+                2 * Varints.MAX_BYTES + words.byteCount() + numbers.maxBytes() + names.maxBytes() + spelledBytes + 1);
         Varints.put(out, words.size());
         words.writeTo(out);
         numbers.writeTo(out);
         names.writeTo(out);
+        Varints.put(out, spelledNames.size());
+        spelledNames.forEach(name -> name.writeTo(out, names));
         out.put((byte) (titleNegations
                 | leadNegations << NEGATION_BITS
                 | (corrected ? CORRECTED : 0)
@@ -88,11 +107,13 @@ public record TextTrace(
             WordSymbols words = WordSymbols.readFrom(in, Varints.get(in, WordSymbols.MAX_SYMBOLS));
             Codes numbers = Codes.readFrom(in, MAX_NUMBERS);
             Codes names = Codes.readFrom(in, MAX_NAMES);
+            List<SpelledName> spelledNames = readSpelled(in, names);
             int facts = in.get() & 0xff;
             return Optional.of(new TextTrace(
                     words,
                     numbers,
                     names,
+                    spelledNames,
                     facts & MAX_NEGATIONS,
                     facts >> NEGATION_BITS & MAX_NEGATIONS,
                     (facts & CORRECTED) != 0,
@@ -100,5 +121,14 @@ public record TextTrace(
         } catch (IllegalArgumentException | BufferUnderflowException e) {
             return Optional.empty();
         }
+    }
+
+    private static List<SpelledName> readSpelled(ByteBuffer in, Codes codes) {
+        List<SpelledName> names = new ArrayList<>();
+        int count = Varints.get(in, MAX_SPELLED_NAMES);
+        for (int i = 0; i < count; i++) {
+            names.add(SpelledName.readFrom(in, codes));
+        }
+        return names;
     }
 }

@@ -5,6 +5,7 @@ import dev.tidings.text.fold.Folder;
 import dev.tidings.text.fold.TokenKind;
 import dev.tidings.text.script.CommonScript;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -44,6 +45,7 @@ public final class TextTracer {
     private final RepeatedNames names = new RepeatedNames();
     private final IntList spelled = new IntList();
     private final IntList allNumbers = new IntList();
+    private final IntList sentenceTokens = new IntList();
     private int[] tokens = {};
 
     private String body = "";
@@ -101,6 +103,7 @@ public final class TextTracer {
         pieces.clear();
         names.clear();
         allNumbers.clear();
+        sentenceTokens.clear();
         leadNegations = 0;
         corrected = beginsAsNotice(foldedTitle, 0, title, 0);
         List<TracedSentence> sentences = new ArrayList<>();
@@ -116,20 +119,67 @@ public final class TextTracer {
         collectNames(folded);
         int repeated = cased ? REPEATED : UNCASED_REPEATED;
         List<RepeatedNames.Counted> counted = names.countNames(folded, repeated);
+        List<MainName> mainNames = mainNames(folded, counted);
         TextTrace trace = new TextTrace(
                 pieces.build(),
-                Codes.of(allNumbers.stream(0, allNumbers.size()), TextTrace.MAX_NUMBERS),
-                RepeatedNames.firstOf(counted, repeated, TextTrace.MAX_NAMES),
+                Codes.of(allNumbers.copy(0, allNumbers.size()), TextTrace.MAX_NUMBERS),
+                codes(counted),
+                spelledNames(mainNames),
                 titleNegations,
                 Math.min(leadNegations, TextTrace.MAX_NEGATIONS),
                 corrected,
                 TextTrace.readingBits(language, cased));
-        return new TracedText(
-                trace, sentences, RepeatedNames.firstOf(counted, cased ? MAIN : UNCASED_MAIN, MAX_MAIN_NAMES));
+        return new TracedText(trace, sentences, mainNames);
+    }
+
+    private static Codes codes(List<RepeatedNames.Counted> names) {
+        int[] codes = new int[Math.min(names.size(), TextTrace.MAX_NAMES)];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = names.get(i).code();
+        }
+        return Codes.of(codes, TextTrace.MAX_NAMES);
+    }
+
+    private List<MainName> mainNames(FoldedText folded, List<RepeatedNames.Counted> counted) {
+        List<MainName> mainNames = new ArrayList<>();
+        int limit = sentenceTokens.size() == 0 ? 0 : MAX_MAIN_NAMES;
+        for (RepeatedNames.Counted name : counted) {
+            if (name.count() >= (cased ? MAIN : UNCASED_MAIN) && mainNames.size() < limit) {
+                int[] places = names.tokens(name);
+                SpelledName spelling = new SpelledName(name.code(), spelling(folded, places[0]));
+                Arrays.setAll(places, i -> sentenceOf(places[i]));
+                mainNames.add(new MainName(spelling, Codes.of(places, places.length)));
+            }
+        }
+        return mainNames;
+    }
+
+    private static List<SpelledName> spelledNames(List<MainName> names) {
+        return names.stream()
+                .map(MainName::name)
+                .filter(name -> !name.text().isEmpty())
+                .limit(TextTrace.MAX_SPELLED_NAMES)
+                .toList();
+    }
+
+    /** Returns a word as it stands in the text where its place is known, else folded. */
+    private String spelling(FoldedText folded, int token) {
+        int place = Arrays.binarySearch(tokens, 0, scanner.places.size(), token);
+        return place < 0 ? folded.tokenText(token) : scanner.wordAt(scanner.places.get(place));
+    }
+
+    /** Returns the last sentence that begins before a token or with it. */
+    private int sentenceOf(int token) {
+        int sentence = sentenceTokens.size() - 1;
+        while (sentence > 0 && sentenceTokens.get(sentence) > token) {
+            sentence--;
+        }
+        return sentence;
     }
 
     private TracedSentence sentence(int part, FoldedText folded, int first, int end, boolean lead) {
         spelled.clear();
+        sentenceTokens.add(first);
         int before = pieces.size();
         for (int token = first; token < end; token++) {
             pieces.add(folded.tokenHash(token), folded.tokenKind(token));
@@ -139,18 +189,23 @@ public final class TextTracer {
             }
         }
         pieces.endSentence();
-        TracedSentence sentence = new TracedSentence(
+        return new TracedSentence(
                 scanner.starts.get(part),
                 scanner.ends.get(part),
                 pieces.size() - before,
                 numbersOf(scanner.numbers, scanner.partNumbers.get(part), scanner.numbersEnd(part)),
                 numbersOf(spelled, 0, spelled.size()));
-        sentence.numbers().forEach(allNumbers::add);
-        return sentence;
     }
 
-    private static Codes numbersOf(IntList numbers, int from, int to) {
-        return from == to ? Codes.NONE : Codes.of(numbers.stream(from, to), MAX_SENTENCE_NUMBERS);
+    /** Returns the codes of some numbers, and adds them to those of the whole text. */
+    private Codes numbersOf(IntList numbers, int from, int to) {
+        if (from == to) {
+            return Codes.NONE;
+        }
+        for (int i = from; i < to; i++) {
+            allNumbers.add(numbers.get(i));
+        }
+        return Codes.of(numbers.copy(from, to), MAX_SENTENCE_NUMBERS);
     }
 
     private void readFact(FoldedText folded, int token, int flags, boolean lead) {
@@ -222,7 +277,7 @@ public final class TextTracer {
             if (opensPart) {
                 part++;
                 if (scanner.isProse(part) && tokens[place] < folded.size()) {
-                    names.addFirst(folded.tokenHash(tokens[place]));
+                    names.addFirst(folded.tokenHash(tokens[place]), tokens[place]);
                 }
             } else if (scanner.isProse(part) && tokens[place] < folded.size()) {
                 names.add(folded.tokenHash(tokens[place]), tokens[place]);

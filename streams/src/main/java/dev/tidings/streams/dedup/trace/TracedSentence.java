@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * @param start its first UTF-16 unit
  * @param end unit after its last
  * @param words how many symbols it has
- * @param digits codes of the numbers it states in digits
+ * @param digits codes of the numbers it states in digits, each as often as it does
  * @param spelled codes of those it spells out
  */
 public record TracedSentence(int start, int end, int words, Codes digits, Codes spelled) {

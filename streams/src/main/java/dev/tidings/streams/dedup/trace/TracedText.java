@@ -13,21 +13,22 @@ import java.util.function.IntUnaryOperator;
  *
  * @param trace the trace
  * @param sentences its sentences in order; their words are the symbols of the trace
- * @param mainNames hashes of the names that it repeats so often that it is about them
+ * @param mainNames the names that it repeats so often that it is about them, the most frequent first
  */
-public record TracedText(TextTrace trace, List<TracedSentence> sentences, Codes mainNames) {
+public record TracedText(TextTrace trace, List<TracedSentence> sentences, List<MainName> mainNames) {
 
     /** A text that says nothing. */
-    public static final TracedText EMPTY = new TracedText(TextTrace.EMPTY, List.of(), Codes.NONE);
+    public static final TracedText EMPTY = new TracedText(TextTrace.EMPTY, List.of(), List.of());
 
     /** Most units of a text. */
     private static final int MAX_UNITS = Integer.MAX_VALUE;
 
     private static final int MAX_NUMBERS = 1 << 16;
 
-    /** Freezes the list. */
+    /** Freezes the lists. */
     public TracedText {
         sentences = List.copyOf(sentences);
+        mainNames = List.copyOf(mainNames);
     }
 
     /** Returns the same text with its sentences at the places that a function gives for theirs. */
@@ -48,8 +49,8 @@ public record TracedText(TextTrace trace, List<TracedSentence> sentences, Codes 
                 .mapToInt(sentence ->
                         sentence.digits().maxBytes() + sentence.spelled().maxBytes())
                 .sum();
-        ByteBuffer out =
-                ByteBuffer.allocate((1 + 3 * sentences.size()) * Varints.MAX_BYTES + numbers + mainNames.maxBytes());
+        int names = mainNames.stream().mapToInt(MainName::maxBytes).sum();
+        ByteBuffer out = ByteBuffer.allocate((2 + 3 * sentences.size()) * Varints.MAX_BYTES + numbers + names);
         Varints.put(out, sentences.size());
         int from = 0;
         for (TracedSentence sentence : sentences) {
@@ -60,7 +61,8 @@ public record TracedText(TextTrace trace, List<TracedSentence> sentences, Codes 
             sentence.spelled().writeTo(out);
             from = sentence.end();
         }
-        mainNames.writeTo(out);
+        Varints.put(out, mainNames.size());
+        mainNames.forEach(name -> name.writeTo(out, trace.names()));
         byte[] bytes = new byte[out.position()];
         out.flip().get(bytes);
         return bytes;
@@ -80,7 +82,7 @@ public record TracedText(TextTrace trace, List<TracedSentence> sentences, Codes 
         try {
             ByteBuffer in = bytes.duplicate();
             List<TracedSentence> sentences = readAll(in);
-            Codes mainNames = Codes.readFrom(in, TextTrace.MAX_NAMES);
+            List<MainName> mainNames = readNames(in, trace.names(), sentences.size());
             int words = sentences.stream().mapToInt(TracedSentence::words).sum();
             return in.hasRemaining() || words != trace.words().size()
                     ? Optional.empty()
@@ -103,5 +105,14 @@ public record TracedText(TextTrace trace, List<TracedSentence> sentences, Codes 
             from = end;
         }
         return sentences;
+    }
+
+    private static List<MainName> readNames(ByteBuffer in, Codes codes, int sentences) {
+        int count = Varints.get(in, TextTrace.MAX_NAMES);
+        List<MainName> names = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            names.add(MainName.readFrom(in, codes, sentences));
+        }
+        return names;
     }
 }

@@ -94,10 +94,12 @@ final class ArticleRelations {
                 .toList());
         relation.setNumbersBefore(orNone(evidence.numbersBefore()));
         relation.setNumbersAfter(orNone(evidence.numbersAfter()));
+        relation.setNamesBefore(orNone(evidence.namesBefore()));
+        relation.setNamesAfter(orNone(evidence.namesAfter()));
     }
 
-    private static List<String> orNone(@Nullable List<String> numbers) {
-        return numbers == null ? List.of() : numbers;
+    private static List<String> orNone(@Nullable List<String> facts) {
+        return facts == null ? List.of() : facts;
     }
 
     /** For a suppressed copy the relation is all that remains of it, so it also says what the copy was. */

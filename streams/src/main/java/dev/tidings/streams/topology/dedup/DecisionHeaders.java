@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the Kafka headers of a published article: language, verdict, cluster, evidence and source position. */
 final class DecisionHeaders {
 
-    private static final int MAX_NUMBERS = 16;
+    private static final int MAX_FACTS = 16;
 
     private DecisionHeaders() {}
 
@@ -60,18 +60,18 @@ final class DecisionHeaders {
                 decision.rule().publishedCode(),
                 Deduplicator.ALGORITHM,
                 decision.change().isMeasured() ? roundedScore(decision.change().newShare()) : null,
-                numbersIfChanged(decision.change(), TextChange::numbersBefore),
-                numbersIfChanged(decision.change(), TextChange::numbersAfter));
+                ifChanged(decision.change(), ChangeKind.NUMBERS, TextChange::numbersBefore),
+                ifChanged(decision.change(), ChangeKind.NUMBERS, TextChange::numbersAfter),
+                ifChanged(decision.change(), ChangeKind.NAMES, TextChange::namesBefore),
+                ifChanged(decision.change(), ChangeKind.NAMES, TextChange::namesAfter));
     }
 
-    private static @Nullable List<String> numbersIfChanged(
-            TextChange change, Function<TextChange, List<String>> numbers) {
-        return change.kinds().contains(ChangeKind.NUMBERS) ? firstOf(numbers.apply(change)) : null;
-    }
-
-    /** A header stays short. */
-    private static List<String> firstOf(List<String> numbers) {
-        return numbers.subList(0, Math.min(MAX_NUMBERS, numbers.size()));
+    /** The first of them, since a header stays short. */
+    private static @Nullable List<String> ifChanged(
+            TextChange change, ChangeKind kind, Function<TextChange, List<String>> facts) {
+        return change.kinds().contains(kind)
+                ? facts.apply(change).stream().limit(MAX_FACTS).toList()
+                : null;
     }
 
     /** Four digits say all that a sketch can know. */

@@ -129,6 +129,8 @@ class UpdatesTest {
 
         assertThat(other.verdict().isCopy()).isFalse();
         assertThat(other.change().kinds()).contains(ChangeKind.NAMES);
+        assertThat(other.change().namesAfter()).isNotEmpty();
+        assertThat(other.change().namesBefore()).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -140,6 +142,34 @@ class UpdatesTest {
 
         assertThat(edited.verdict()).isEqualTo(Verdict.UPDATED);
         assertThat(edited.change().kinds()).containsExactly(ChangeKind.HEADLINE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNumberThatBecomesOneOfTheOthersIsAnUpdate(UpdateTexts language) {
+        String report = language.report() + " " + language.newSentences() + " 17 – 19. 19 – 17.";
+        decide(language, language.title(), report);
+
+        Decision update = decide(language, language.title(), report.replaceFirst("17", "19"));
+
+        assertThat(update.verdict()).as(update.toString()).isEqualTo(Verdict.UPDATED);
+        assertThat(update.change().numbersAfter()).contains("19");
+    }
+
+    @Test
+    void someWordsPutIntoTheLastSentenceAreNoAddition() {
+        UpdateTexts english = UpdateTexts.ENGLISH;
+        String last = english.lastSentence();
+
+        Decision copy = decideAfterReport(
+                english,
+                english.report()
+                        .replace(
+                                last,
+                                "As officials had said some days ago, " + Character.toLowerCase(last.charAt(0))
+                                        + last.substring(1)));
+
+        assertThat(copy.verdict().isCopy()).as(copy.toString()).isTrue();
     }
 
     @Test

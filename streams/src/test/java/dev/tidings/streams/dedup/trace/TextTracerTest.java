@@ -66,11 +66,38 @@ class TextTracerTest {
 
     @Test
     void aNameIsWhatHasACapitalInsideSentencesAndComesAgain() {
-        assertThat(trace(REPORT, "en").trace().names().size()).isEqualTo(1);
-        assertThat(trace(REPORT, "en").mainNames())
-                .isEqualTo(trace(REPORT, "en").trace().names());
-        assertThat(trace(REPORT.replace("Brennholt", "Askerdal"), "en").mainNames())
-                .isNotEqualTo(trace(REPORT, "en").mainNames());
+        TracedText traced = trace(REPORT, "en");
+
+        assertThat(traced.trace().names().size()).isEqualTo(1);
+        assertThat(traced.mainNames()).hasSize(1);
+        assertThat(traced.mainNames().get(0).name().text()).isEqualTo("Brennholt");
+        assertThat(traced.mainNames().get(0).sentences().stream()).containsExactly(1, 2, 3);
+        assertThat(traced.trace().spelledNames())
+                .containsExactly(traced.mainNames().get(0).name());
+        assertThat(trace(REPORT.replace("Brennholt", "Askerdal"), "en").trace().names())
+                .isNotEqualTo(traced.trace().names());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "\"BRENNHOLT, Oct. 12 (Agency) - The dam broke on Monday.\", The dam broke on Monday.",
+                "\"Madrid, 12 de marzo de 2021 (EFE) - La presa se rompió.\", La presa se rompió.",
+                "\"They stood at least 8m (3ft) apart - some of them in masks.\","
+                        + " They stood at least 8m (3ft) apart - some of them in masks.",
+            })
+    void aDatelineIsLeftOutAndAClauseBeforeADashIsNot(String text, String sentence) {
+        assertThat(sentencesOf(text, trace(text, "en"))).containsExactly(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ከ54ቱ ሰዎች መካከል አስራ ሁለቱ ዛሬ ጠዋት ወደ ቤታቸው ተመልሰዋል።, 54",
+        "The p1cture was taken in G20 week by some of the 1100 guests., 20 1100"
+    })
+    void aNumberStandsBesideLettersAndASlipBetweenThem(String text, String numbers) {
+        assertThat(numbersOf(trace(text, "und").trace().numbers())).containsExactly(numbers.split(" ", -1));
     }
 
     @Test

@@ -19,7 +19,7 @@ final class RelationTable {
     private static final List<String> OTHERS = Upsert.columns("""
             source_timestamp decision suppressed jaccard containment rule algorithm cluster
             language script source uri url content_sha256 title reasons flags
-            change new_share new_sentences numbers_before numbers_after
+            change new_share new_sentences numbers_before numbers_after names_before names_after
             event_schema event
             """);
 
@@ -79,7 +79,9 @@ final class RelationTable {
                 .real(relation.getNewShare().orElse(null))
                 .text(EventJson.toArrayText(relation.getNewSentences()))
                 .text(EventJson.toArrayText(relation.getNumbersBefore()))
-                .text(EventJson.toArrayText(relation.getNumbersAfter()));
+                .text(EventJson.toArrayText(relation.getNumbersAfter()))
+                .text(EventJson.toArrayText(relation.getNamesBefore()))
+                .text(EventJson.toArrayText(relation.getNamesAfter()));
     }
 
     private static void description(Row row, ArticleRelation relation) throws SQLException {

@@ -7,3 +7,5 @@ alter table relation add column new_share real;
 alter table relation add column new_sentences text not null default '[]';
 alter table relation add column numbers_before text not null default '[]';
 alter table relation add column numbers_after text not null default '[]';
+alter table relation add column names_before text not null default '[]';
+alter table relation add column names_after text not null default '[]';

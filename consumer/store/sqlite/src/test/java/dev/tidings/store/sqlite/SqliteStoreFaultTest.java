@@ -119,7 +119,14 @@ class SqliteStoreFaultTest extends StoreFaultLaws {
     void aStoreOfTheLayoutBeforeIsReadAsItIsAndGetsItsIdWhenASinkOpensIt() throws Exception {
         openWriter().close();
         execute("drop table store");
-        for (String column : List.of("change", "new_share", "new_sentences", "numbers_before", "numbers_after")) {
+        for (String column : List.of(
+                "change",
+                "new_share",
+                "new_sentences",
+                "numbers_before",
+                "numbers_after",
+                "names_before",
+                "names_after")) {
             execute("alter table relation drop column " + column);
         }
         execute("delete from migration where version in ('2', '3')");
