@@ -14,7 +14,7 @@ public final class VersionBefore {
      * The first commit with the algorithms of today: what was decided by others is known by identity and address alone,
      * and cannot be compared with a run of today's.
      */
-    private static final String COMMIT = "ed916c81ee45e0eff0107a4be237b050fd093c95";
+    private static final String COMMIT = "4c437db86d2b6aa5d8c630c17297cadcdcca1ed4";
 
     private final Path home;
     private final Path folder;
