@@ -44,7 +44,7 @@ public final class DuplicateThresholds {
     public static final double SAME_NUMBERS_THRESHOLD = 0.6;
 
     /** Share of the numbers from which one title is believed: the rates of every day stand under one title. */
-    public static final double TRUSTED_TITLE_NUMBERS_THRESHOLD = 0.8;
+    public static final double TRUSTED_TITLE_NUMBERS_THRESHOLD = 0.7;
 
     /** Fewest tokens (count, of the shorter title) that say anything; below it the titles are unknown. */
     public static final int MIN_TITLE_TOKENS = 3;
