@@ -14,7 +14,7 @@ public final class VersionBefore {
      * The first commit with the algorithms of today: what was decided by others is known by identity and address alone,
      * and cannot be compared with a run of today's.
      */
-    private static final String COMMIT = "4c437db86d2b6aa5d8c630c17297cadcdcca1ed4";
+    private static final String COMMIT = "5bd85b01139b80b81b8a68caa6b6cdd56914d0ab";
 
     private final Path home;
     private final Path folder;
