@@ -17,6 +17,7 @@ import dev.tidings.app.cli.eval.EvalArticlesCommand;
 import dev.tidings.app.cli.eval.EvalCommand;
 import dev.tidings.app.cli.eval.EvalDuplicatesCommand;
 import dev.tidings.app.cli.eval.EvalFitStoriesCommand;
+import dev.tidings.app.cli.eval.EvalWordsCommand;
 import dev.tidings.app.cli.eval.EvalLanguageCommand;
 import dev.tidings.app.cli.eval.EvalOrthographyCommand;
 import dev.tidings.app.cli.eval.EvalStoriesCommand;
@@ -105,6 +106,7 @@ public final class Tidings {
                 .addSubcommand(new EvalArticlesCommand(console))
                 .addSubcommand(new EvalStoriesCommand(console))
                 .addSubcommand(new EvalFitStoriesCommand(console))
+                .addSubcommand(new EvalWordsCommand(console))
                 .addSubcommand(new EvalOrthographyCommand(console)));
         CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
         completion.getCommandSpec().usageMessage().hidden(true);

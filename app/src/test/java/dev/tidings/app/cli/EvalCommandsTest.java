@@ -74,9 +74,11 @@ class EvalCommandsTest {
                         line("001_0ad0bd1f11616762.txt", "erbil", "ckb"),
                         line("002_5f853b347646af86.txt", "sochi", "en")));
         JsonNode report = run("eval", "stories", "stories.jsonl", "-o", "json").json();
-        assertThat(report.path("precision").asDouble()).isEqualTo(1);
-        assertThat(report.path("recall").asDouble()).isEqualTo(1);
-        assertThat(report.path("f1").asDouble()).isEqualTo(1);
+        assertThat(report.at("/scores/precision").asDouble()).isEqualTo(1);
+        assertThat(report.at("/scores/recall").asDouble()).isEqualTo(1);
+        assertThat(report.at("/scores/f1").asDouble()).isEqualTo(1);
+        assertThat(report.at("/alone/recall").asDouble()).isLessThan(1);
+        assertThat(report.at("/merges/0/nearest").asText()).isEqualTo("000_7862ad32163287db.txt");
         assertThat(report.at("/byLanguagePair/ckb-en/right").asInt()).isEqualTo(1);
         CommandRun table = run("eval", "stories", "stories.jsonl");
         assertThat(table.out()).contains("B3 F1 %").contains("100.0");

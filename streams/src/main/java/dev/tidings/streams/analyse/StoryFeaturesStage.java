@@ -15,7 +15,7 @@ final class StoryFeaturesStage implements Stage {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -52,7 +52,8 @@ final class StoryFeaturesStage implements Stage {
     }
 
     private static String describe(EventFeatures features) {
-        return features.names().size() + " names, " + features.entities().size() + " known entities, "
+        return features.terms().size() + " terms, " + features.names().size() + " names, "
+                + features.entities().size() + " known entities, "
                 + features.days().size() + " days, " + features.numbers().size() + " numbers";
     }
 }

@@ -18,9 +18,12 @@ import dev.tidings.streams.dedup.match.Decision;
 import dev.tidings.streams.dedup.match.Deduplicator;
 import dev.tidings.streams.failure.Attempt;
 import dev.tidings.streams.failure.SourceRecord;
-import dev.tidings.streams.story.group.InMemoryStoryIndex;
 import dev.tidings.streams.story.group.StoryDecision;
 import dev.tidings.streams.story.group.StoryGrouper;
+import dev.tidings.streams.story.index.ArticleDetails;
+import dev.tidings.streams.story.index.Place;
+import dev.tidings.streams.story.index.StoryIndex;
+import dev.tidings.streams.story.index.StoryJournal;
 import dev.tidings.streams.topology.StageResult;
 import dev.tidings.streams.topology.analyse.ArticleEnvelope;
 import dev.tidings.streams.topology.analyse.EnrichedArticles;
@@ -53,7 +56,7 @@ public final class DryRun {
 
     /** Returns a run of every stage that runs in production, with nothing behind it. */
     public static DryRun complete() {
-        return new DryRun(Optional.of(new StoryGrouper(new InMemoryStoryIndex())));
+        return new DryRun(Optional.of(new StoryGrouper(new StoryIndex(StoryJournal.NONE))));
     }
 
     /** Returns the same without the story stage, for those who group by themselves. */
@@ -178,14 +181,30 @@ public final class DryRun {
         }
         return article.analysed()
                 .features()
-                .map(features -> words(grouper.addArticle(article.event().getArticleId(), 0, features)))
+                .flatMap(features -> grouper.addArticle(detailsOf(article.event()), features))
+                .map(DryRun::words)
                 .orElse("none, without features");
     }
 
+    private static ArticleDetails detailsOf(EnrichedArticle event) {
+        return new ArticleDetails(
+                event.getArticleId(),
+                event.getRevision(),
+                event.getUri(),
+                event.getSource(),
+                Optional.empty(),
+                event.getLanguage(),
+                event.getScript(),
+                new Place(0, event.getSourceOffset(), 0),
+                event.getSourceOffset());
+    }
+
     private static String words(StoryDecision decision) {
-        String nearest = decision.nearest().map(id -> ", nearest " + id).orElse("");
-        return (decision.isFirst() ? "begins story " : "joins story ")
-                + decision.story().id()
-                + nearest;
+        String nearest = decision.article()
+                .belonging()
+                .nearest()
+                .map(id -> ", nearest " + id)
+                .orElse("");
+        return (decision.isFirst() ? "begins story " : "joins story ") + decision.story() + nearest;
     }
 }

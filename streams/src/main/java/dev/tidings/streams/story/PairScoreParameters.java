@@ -1,32 +1,23 @@
 package dev.tidings.streams.story;
 
 /**
- * Every number by which two articles are scored as telling of one event.
+ * Every number by which two articles of different languages are scored as telling of one event.
  *
  * <p>Units: a <em>frequency</em> is in how many of a thousand articles something is expected before any were seen. A
  * <em>weight</em> is a natural logarithm of an inverse share of articles, so 4 is one article in 55. A <em>logit</em>
  * is the natural logarithm of odds.
  *
- * <p>Origin: the four {@link PairWeights} were fitted by logistic regression on parallel texts with unrelated news;
+ * <p>Origin: the two {@link PairWeights} were fitted by logistic regression on parallel texts with unrelated news;
  * {@code tidings eval fit-stories} fits them anew and tells the difference. All others were chosen by hand on the same
  * texts.
  */
 public final class PairScoreParameters {
 
-    /** Pairs of one language that marks names by capitals. */
-    public static final PairWeights SAME_LANGUAGE = new PairWeights(1.2, 12.4, 36.0, -1.84);
-
-    /** Pairs of one language in which any word may be a name, so that names say little more than words do. */
-    public static final PairWeights SAME_LANGUAGE_ANY_WORD = new PairWeights(-9.0, 6.0, 36.0, 0);
-
     /** Pairs of two languages that both mark names by capitals. */
-    public static final PairWeights CAPITALS = new PairWeights(5.9, 26.3, 0, -1.8);
+    public static final PairWeights CAPITALS = new PairWeights(5.9, 26.3, -1.8);
 
     /** Pairs of two languages in one of which any word may be a name. */
-    public static final PairWeights ANY_WORD = new PairWeights(-4.8, 24.0, 0, -0.13);
-
-    /** Logit of articles that are too short to be scored: no chance. */
-    public static final double UNSCORED_LOGIT = -10;
+    public static final PairWeights ANY_WORD = new PairWeights(-4.8, 24.0, -0.13);
 
     /** Weight of a day that both name. */
     public static final double DAY_WEIGHT = 4;
@@ -56,9 +47,6 @@ public final class PairScoreParameters {
      */
     public static final double CHANCE_FACTOR = 3;
 
-    /** Frequency of the sound of a name's word. */
-    public static final int NAME_FREQUENCY = 4;
-
     /** Frequency of a known person, organisation, city or place. */
     public static final int ENTITY_FREQUENCY = 25;
 
@@ -70,9 +58,6 @@ public final class PairScoreParameters {
 
     /** Frequency of a number whose value is not known. */
     public static final int NUMBER_FREQUENCY = 6;
-
-    /** Frequency of a word with content. */
-    public static final int WORD_FREQUENCY = 15;
 
     /** Number from which a fraction is large. */
     public static final double LARGE_FRACTION_THRESHOLD = 100;
@@ -152,18 +137,24 @@ public final class PairScoreParameters {
     /** Share, 0 to 1, of numbers that another article of the event has too. */
     public static final double NUMBER_SHARE = 0.6;
 
-    /** Frequencies of names by how the word is written: capital, small letter, script without capitals. */
-    private static final int[] NAME_FREQUENCIES = {4, 20, 10};
+    /** Frequencies of names by how the word is written: capital, small letter, without capitals, German noun. */
+    private static final int[] NAME_FREQUENCIES = {4, 20, 10, 20};
 
     /** The same of two words that sound alike: of capitals it is hardly ever chance. */
-    private static final double[][] NAME_PAIR_FREQUENCIES = {{4, 30, 7}, {30, 40, 100}, {7, 100, 20}};
+    private static final double[][] NAME_PAIR_FREQUENCIES = {
+        {4, 30, 7, 30}, {30, 40, 100, 40}, {7, 100, 20, 100}, {30, 40, 100, 40}
+    };
+
+    /** Shares of names that another article of the event has too, by how they are written. */
+    private static final double[] NAME_SHARES = {CAPITAL_NAME_SHARE, OTHER_WORD_SHARE, OTHER_WORD_SHARE, NOUN_SHARE};
 
     private PairScoreParameters() {}
 
     /**
      * Returns the frequency of a name.
      *
-     * @param wordCase how it is written: 0 in capitals, 1 in small letters, 2 in a script without capitals
+     * @param wordCase how it is written: 0 in capitals, 1 in small letters, 2 in a script without capitals, 3 as a noun
+     *     of a language that writes all nouns with capitals
      */
     public static double nameFrequency(int wordCase) {
         return NAME_FREQUENCIES[wordCase];
@@ -172,10 +163,19 @@ public final class PairScoreParameters {
     /**
      * Returns the frequency of a name that sounds like another one.
      *
-     * @param one how the one is written: 0 in capitals, 1 in small letters, 2 in a script without capitals
+     * @param one how the one is written, as above
      * @param other how the other is written
      */
     public static double namePairFrequency(int one, int other) {
         return NAME_PAIR_FREQUENCIES[one][other];
+    }
+
+    /**
+     * Returns the share, 0 to 1, of such names that another article of the event has too.
+     *
+     * @param wordCase how they are written, as above
+     */
+    public static double nameShare(int wordCase) {
+        return NAME_SHARES[wordCase];
     }
 }

@@ -6,19 +6,17 @@ package dev.tidings.streams.story;
  *
  * @param bias logarithm of the odds when nothing is shared and nothing could be
  * @param byCosine weight of the share of names, entities, days and numbers (0 to 1)
- * @param byWords weight of the cosine of the words (0 to 1)
  * @param bySize weight of the natural logarithm of the pairs of names that could agree by chance (from 4.6)
  */
-public record PairWeights(double bias, double byCosine, double byWords, double bySize) {
+public record PairWeights(double bias, double byCosine, double bySize) {
 
     /**
      * Returns the natural logarithm of the odds.
      *
      * @param cosine share of names, entities, days and numbers, 0 to 1
-     * @param words cosine of the words, 0 to 1
      * @param size natural logarithm of the pairs of names that could agree by chance
      */
-    public double logit(double cosine, double words, double size) {
-        return bias + byCosine * cosine + byWords * words + bySize * size;
+    public double logit(double cosine, double size) {
+        return bias + byCosine * cosine + bySize * size;
     }
 }

@@ -10,6 +10,8 @@ import dev.tidings.schemas.StoryFeatures;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.Seeds;
 import dev.tidings.streams.story.feature.EventFeatures;
+import dev.tidings.streams.story.feature.NameSounds;
+import dev.tidings.streams.story.feature.TermList;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,8 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class StoreFailureTest {
 
-    private static final EventFeatures FEATURES =
-            new EventFeatures("en", "Latn", 100, List.of(), List.of("FR"), List.of(), List.of(12.0), List.of(1, 2, 3));
+    private static final EventFeatures FEATURES = new EventFeatures(
+            "en", "Latn", 100, NameSounds.NONE, List.of("FR"), List.of(), List.of(12.0), TermList.EMPTY);
 
     @TempDir
     private Path folder;

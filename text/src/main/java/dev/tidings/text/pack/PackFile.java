@@ -14,6 +14,8 @@ public enum PackFile {
     AFFIXES("affixes.tsv"),
     /** Words without content beside those of the analyzer: kind, words. */
     STOP_WORDS("stop-words.tsv"),
+    /** In how many of a hundred articles common words stand: number, words as match keys write them. */
+    FREQUENCIES("frequencies.tsv"),
     /** Lines that are not the article, by what they say: kind, words. */
     CUES("cues.tsv"),
     /** Words by which a later version of a text differs from an earlier one: kind, words. */

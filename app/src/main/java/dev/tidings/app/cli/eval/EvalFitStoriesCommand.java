@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "fit-stories",
         description = {
-            "Fit the weights by which two articles count as one event, by logistic regression on every pair of",
-            "labelled articles: JSON Lines with id, story, lang, time and text, as eval stories reads them. Each",
+            "Fit the weights by which two articles of different languages count as one event, by logistic regression",
+            "on every pair of labelled articles: JSON Lines with id, story, lang, time and text, as eval stories reads them. Each",
             "weight is shown as it is in use and as it fits these articles best; nothing is changed.",
             "loss: mean negative logarithm of the probability of the right answer."
         },
@@ -39,7 +39,6 @@ public final class EvalFitStoriesCommand implements Callable<Integer> {
             .withColumn("together", PairWeightsFit::together)
             .withColumn("bias", fit -> both(fit, PairWeights::bias))
             .withColumn("by cosine", fit -> both(fit, PairWeights::byCosine))
-            .withColumn("by words", fit -> both(fit, PairWeights::byWords))
             .withColumn("by size", fit -> both(fit, PairWeights::bySize))
             .withColumn("loss", fit -> String.format(Locale.ROOT, "%.4f > %.4f", fit.usedLoss(), fit.fittedLoss()))
             .withColumn("errors", fit -> fit.usedErrors() + " > " + fit.fittedErrors());
@@ -81,6 +80,6 @@ public final class EvalFitStoriesCommand implements Callable<Integer> {
 
     private static String both(PairWeightsFit fit, ToDoubleFunction<PairWeights> weight) {
         double used = weight.applyAsDouble(fit.used());
-        return used == 0 ? "" : String.format(Locale.ROOT, "%.2f > %.2f", used, weight.applyAsDouble(fit.fitted()));
+        return String.format(Locale.ROOT, "%.2f > %.2f", used, weight.applyAsDouble(fit.fitted()));
     }
 }

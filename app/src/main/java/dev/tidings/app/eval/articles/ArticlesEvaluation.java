@@ -17,8 +17,11 @@ import dev.tidings.schemas.Entity;
 import dev.tidings.schemas.Mention;
 import dev.tidings.schemas.RawArticle;
 import dev.tidings.streams.dryrun.DryRun;
-import dev.tidings.streams.story.group.InMemoryStoryIndex;
+import dev.tidings.streams.story.group.StoryDecision;
 import dev.tidings.streams.story.group.StoryGrouper;
+import dev.tidings.streams.story.index.ArticleDetails;
+import dev.tidings.streams.story.index.StoryIndex;
+import dev.tidings.streams.story.index.StoryJournal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -52,7 +55,7 @@ public final class ArticlesEvaluation {
 
     private final ArticlesScore score = new ArticlesScore();
     private final DryRun pipeline = DryRun.withoutStories();
-    private final StoryGrouper stories = new StoryGrouper(new InMemoryStoryIndex());
+    private final StoryGrouper stories = new StoryGrouper(new StoryIndex(StoryJournal.NONE));
     private final Map<String, String> goldStories = new LinkedHashMap<>();
     private final Map<String, String> foundStories = new LinkedHashMap<>();
 
@@ -124,7 +127,10 @@ public final class ArticlesEvaluation {
             found.analysed()
                     .features()
                     .ifPresent(features -> foundStories.put(
-                            file, stories.addArticle(file, 0, features).story().id()));
+                            file,
+                            stories.addArticle(ArticleDetails.ofName(file, "", 0), features)
+                                    .map(StoryDecision::story)
+                                    .orElse(file)));
         }
     }
 

@@ -3,12 +3,10 @@ package dev.tidings.app.eval.stories;
 import dev.tidings.app.eval.stories.LogisticRegression.Example;
 import dev.tidings.app.eval.stories.StoryCorpus.LabelledStoryArticle;
 import dev.tidings.streams.story.PairWeights;
-import dev.tidings.streams.story.feature.EventFeatures;
-import dev.tidings.streams.story.group.InMemoryStoryIndex;
-import dev.tidings.streams.story.group.StoryGrouper;
-import dev.tidings.streams.story.score.PairEvidence;
-import dev.tidings.streams.story.score.PairKind;
-import dev.tidings.streams.story.score.PairScorer;
+import dev.tidings.streams.story.link.LinkFeatures;
+import dev.tidings.streams.story.link.LinkScore;
+import dev.tidings.streams.story.link.Links;
+import dev.tidings.streams.story.link.PairKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,15 +15,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Fits the weights by which two articles are scored as telling of one event, on labelled articles: every pair of them
- * is an example. What a kind of pairs does not use stays 0. Without randomness.
+ * Fits the weights by which two articles of different languages are scored as telling of one event, on labelled articles:
+ * every pair of them is an example. Without randomness.
  */
 public final class FitPairWeights {
 
     /** With fewer pairs of one story, or of two, a kind is not fitted. */
     private static final int MIN_PAIRS = 20;
 
-    private record Article(String story, EventFeatures features) {}
+    private record Article(String story, String language, LinkFeatures features) {}
 
     private FitPairWeights() {}
 
@@ -37,49 +35,41 @@ public final class FitPairWeights {
      * @throws IOException when the file cannot be read or a line is no JSON
      */
     public static List<PairWeightsFit> fitFile(Path file) throws IOException {
-        InMemoryStoryIndex index = new InMemoryStoryIndex();
-        StoryGrouper grouper = new StoryGrouper(index);
+        Links links = new Links();
         List<Article> articles = new ArrayList<>();
-        for (LabelledStoryArticle labelled : StoryCorpus.read(file)) {
+        for (LabelledStoryArticle labelled : StoryCorpus.read(List.of(file))) {
             labelled.features().ifPresent(features -> {
-                grouper.addArticle(labelled.id(), labelled.time(), features);
-                articles.add(new Article(labelled.story(), features));
+                LinkFeatures packed = links.packFeatures(features);
+                links.countTerms(packed, 1);
+                articles.add(new Article(labelled.story(), features.language(), packed));
             });
         }
         List<PairWeightsFit> fits = new ArrayList<>();
-        examples(articles, index).forEach((kind, pairs) -> fits.add(fit(kind, pairs)));
+        examples(articles, links).forEach((kind, pairs) -> fits.add(fit(kind, pairs)));
         return fits;
     }
 
-    private static Map<PairKind, List<Example>> examples(List<Article> articles, InMemoryStoryIndex index) {
+    private static Map<PairKind, List<Example>> examples(List<Article> articles, Links links) {
         Map<PairKind, List<Example>> examples = new EnumMap<>(PairKind.class);
         for (int one = 0; one < articles.size(); one++) {
             Article article = articles.get(one);
-            PairScorer scorer = PairScorer.forArticle(article.features(), index);
             for (Article other : articles.subList(one + 1, articles.size())) {
-                PairKind kind = PairKind.of(article.features(), other.features());
-                PairEvidence evidence = scorer.evidence(other.features());
-                examples.computeIfAbsent(kind, any -> new ArrayList<>())
-                        .add(new Example(
-                                used(evidence, kind.weights()), article.story().equals(other.story())));
+                if (!article.language().equals(other.language())) {
+                    LinkScore score = links.compare(article.features(), other.features());
+                    examples.computeIfAbsent(
+                                    PairKind.of(article.features(), other.features()), any -> new ArrayList<>())
+                            .add(new Example(
+                                    new double[] {1, score.cosine(), score.size()},
+                                    article.story().equals(other.story())));
+                }
             }
         }
         return examples;
     }
 
-    /** What a kind does not use is 0 for all its pairs, so the penalty keeps its weight at 0. */
-    private static double[] used(PairEvidence evidence, PairWeights weights) {
-        return new double[] {
-            1,
-            weights.byCosine() == 0 ? 0 : evidence.cosine(),
-            weights.byWords() == 0 ? 0 : evidence.words(),
-            weights.bySize() == 0 ? 0 : evidence.size()
-        };
-    }
-
     private static PairWeightsFit fit(PairKind kind, List<Example> pairs) {
         PairWeights used = kind.weights();
-        double[] inUse = {used.bias(), used.byCosine(), used.byWords(), used.bySize()};
+        double[] inUse = {used.bias(), used.byCosine(), used.bySize()};
         int together = (int) pairs.stream().filter(Example::positive).count();
         boolean enough = together >= MIN_PAIRS && pairs.size() - together >= MIN_PAIRS;
         double[] fitted = enough ? LogisticRegression.fit(pairs) : inUse;
@@ -88,7 +78,7 @@ public final class FitPairWeights {
                 pairs.size(),
                 together,
                 used,
-                new PairWeights(fitted[0], fitted[1], fitted[2], fitted[3]),
+                new PairWeights(fitted[0], fitted[1], fitted[2]),
                 LogisticRegression.meanLogLoss(pairs, inUse),
                 LogisticRegression.meanLogLoss(pairs, fitted),
                 errors(pairs, inUse),

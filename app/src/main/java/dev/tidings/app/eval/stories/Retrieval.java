@@ -2,8 +2,8 @@ package dev.tidings.app.eval.stories;
 
 import dev.tidings.app.eval.articles.FieldScore;
 import dev.tidings.streams.story.feature.EventFeatures;
-import dev.tidings.streams.story.index.StoryIndex;
-import dev.tidings.streams.story.score.PairScorer;
+import dev.tidings.streams.story.link.LinkFeatures;
+import dev.tidings.streams.story.link.Links;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +17,17 @@ import java.util.stream.Collectors;
  */
 final class Retrieval {
 
-    private record Article(String story, String language, EventFeatures features) {}
+    private record Article(String story, String language, LinkFeatures features) {}
 
+    private final Links links;
     private final List<Article> articles = new ArrayList<>();
 
+    Retrieval(Links links) {
+        this.links = links;
+    }
+
     void addArticle(String story, String language, EventFeatures features) {
-        articles.add(new Article(story, language, features));
+        articles.add(new Article(story, language, links.packFeatures(features)));
     }
 
     /**
@@ -30,15 +35,14 @@ final class Retrieval {
      *
      * @return by the languages asked from and to, {@code ckb-en}
      */
-    Map<String, FieldScore> byDirection(StoryIndex index) {
+    Map<String, FieldScore> byDirection() {
         Map<String, List<Article>> byLanguage =
                 articles.stream().collect(Collectors.groupingBy(Article::language, TreeMap::new, Collectors.toList()));
         Map<String, FieldScore> scores = new TreeMap<>();
         for (Article asked : articles) {
-            PairScorer scorer = PairScorer.forArticle(asked.features(), index);
             byLanguage.forEach((language, others) -> {
                 if (!language.equals(asked.language()) && rankByStory(others).contains(asked.story())) {
-                    int right = likestArticle(others, scorer).story().equals(asked.story()) ? 1 : 0;
+                    int right = likestArticle(others, asked).story().equals(asked.story()) ? 1 : 0;
                     scores.merge(
                             asked.language() + "-" + language,
                             new FieldScore(right, 1),
@@ -53,11 +57,11 @@ final class Retrieval {
         return articles.stream().map(Article::story).collect(Collectors.toSet());
     }
 
-    private static Article likestArticle(List<Article> articles, PairScorer scorer) {
+    private Article likestArticle(List<Article> articles, Article asked) {
         Article likest = articles.get(0);
         double most = Double.NEGATIVE_INFINITY;
         for (Article article : articles) {
-            double odds = scorer.logOdds(article.features());
+            double odds = links.compare(asked.features(), article.features()).logit();
             if (odds > most) {
                 most = odds;
                 likest = article;

@@ -7,24 +7,28 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * How well articles were grouped into stories, by B-cubed (Bagga and Baldwin, 1998): for each article the share of its
- * story that belongs with it, and the share of what belongs with it that is in its story; the means over articles.
+ * How well articles were grouped into stories.
  *
- * @param articles number of articles
- * @param precision B-cubed precision, 0 to 1
- * @param recall B-cubed recall, 0 to 1
- * @param f1 harmonic mean of both
+ * @param articles number of articles, unrelated news included
+ * @param scores the scores of the stories as found
+ * @param alone the scores that there would be if every article were a story by itself
  * @param byLanguagePair pairs of articles in two languages ({@code ckb-en}): of those together by gold, how many are
  * @param retrieval for articles of one language asked in another ({@code ckb-en}): how often the likest is of their
  *     story
+ * @param merges every article that joined a story, in order
  */
 public record StoriesReport(
         int articles,
-        double precision,
-        double recall,
-        double f1,
+        StoryScores scores,
+        StoryScores alone,
         Map<String, FieldScore> byLanguagePair,
-        Map<String, FieldScore> retrieval) {
+        Map<String, FieldScore> retrieval,
+        List<StoryMerge> merges) {
+
+    /** Freezes the list. */
+    public StoriesReport {
+        merges = List.copyOf(merges);
+    }
 
     /** Returns the pairs of languages, the least together first, then by their names. */
     public List<LanguagePair> languagePairs() {

@@ -37,17 +37,18 @@ class FitPairWeightsTest {
         List<PairWeightsFit> fits = FitPairWeights.fitFile(file);
         assertThat(fits).isEqualTo(FitPairWeights.fitFile(file));
         PairWeightsFit english = fits.get(0);
-        assertThat(english.kind()).isEqualTo("SAME_LANGUAGE");
-        assertThat(english.together()).isEqualTo(3 * PLACES.size());
+        assertThat(english.kind()).isEqualTo("CAPITALS");
+        assertThat(english.together()).isEqualTo(2 * PLACES.size());
         assertThat(english.fittedLoss()).isLessThan(english.usedLoss());
-        assertThat(english.fitted().byWords()).isNotEqualTo(english.used().byWords());
+        assertThat(english.fitted().byCosine()).isNotEqualTo(english.used().byCosine());
     }
 
     @Test
     void keepsTheWeightsOfAKindWithTooFewPairs() throws IOException {
         Path file = folder.resolve("few.jsonl");
-        Files.writeString(file, line(0, 0) + line(1, 0) + line(2, 1));
+        Files.writeString(file, line(0, 0) + line(1, 0) + line(2, 2));
         assertThat(FitPairWeights.fitFile(file))
+                .hasSize(1)
                 .allSatisfy(fit -> assertThat(fit.fitted()).isEqualTo(fit.used()));
     }
 
@@ -63,11 +64,7 @@ class FitPairWeightsTest {
 
     private static String line(int story, int report) throws IOException {
         String place = PLACES.get(story);
-        String text = List.of("Rescue teams in ", "Hundreds left their homes in ", "The mayor of ")
-                        .get(report)
-                + place + " spoke of the flood after heavy rain. Helpers from " + place + " and from "
-                + PLACES.get((story + 1 + report) % PLACES.size()) + " brought " + (20 + 7 * story) + " boats. "
-                + "The report number " + report + " was written while the water was still rising in the town.";
+        String text = report == 2 ? spanishText(story) : englishText(story, report);
         return new ObjectMapper()
                         .writeValueAsString(Map.of(
                                 "id",
@@ -75,11 +72,27 @@ class FitPairWeightsTest {
                                 "story",
                                 place,
                                 "lang",
-                                "en",
+                                report == 2 ? "es" : "en",
                                 "time",
                                 1_000L * story,
                                 "text",
                                 text))
                 + "\n";
+    }
+
+    private static String spanishText(int story) {
+        return "Equipos de rescate en " + PLACES.get(story) + " hablaron de la inundación después de las fuertes "
+                + "lluvias. Unos ayudantes de " + PLACES.get(story) + " y de "
+                + PLACES.get((story + 3) % PLACES.size()) + " trajeron " + (20 + 7 * story) + " barcos. "
+                + "Este informe fue escrito mientras el agua todavía estaba subiendo en toda la ciudad.";
+    }
+
+    private static String englishText(int story, int report) {
+        String place = PLACES.get(story);
+        return List.of("Rescue teams in ", "Hundreds left their homes in ")
+                        .get(report)
+                + place + " spoke of the flood after heavy rain. Helpers from " + place + " and from "
+                + PLACES.get((story + 1 + report) % PLACES.size()) + " brought " + (20 + 7 * story) + " boats. "
+                + "The report number " + report + " was written while the water was still rising in the town.";
     }
 }

@@ -42,7 +42,7 @@ final class ContentWords {
     ContentWords(Tokens tokens, IntPredicate stopWord) {
         @Nullable Word[] met = new Word[tokens.distinctWordCount()];
         for (int token = 0; token < tokens.size(); token++) {
-            if (tokens.isWord(token)) {
+            if (tokens.isWord(token) && !UnspacedText.isUnspaced(tokens, token)) {
                 Word word = met[tokens.wordNumber(token)];
                 if (word == null) {
                     word = new Word(tokens.key(token), token);

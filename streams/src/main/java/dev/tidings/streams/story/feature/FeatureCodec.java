@@ -1,6 +1,5 @@
 package dev.tidings.streams.story.feature;
 
-import dev.tidings.text.orthography.PhoneticKey;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -13,13 +12,13 @@ import java.util.List;
 /** Features as bytes: a version byte, then the fields in order, lists with their length before them. */
 public final class FeatureCodec {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int MAX_ITEMS = 10_000;
 
     private FeatureCodec() {}
 
     /** Reads one item of a list. */
-    private interface ItemReader<T> {
+    interface ItemReader<T> {
         T readItem(DataInputStream in) throws IOException;
     }
 
@@ -30,17 +29,17 @@ public final class FeatureCodec {
 
     /** Returns the bytes. */
     public static byte[] toBytes(EventFeatures features) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(2048);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
             out.writeUTF(features.language());
             out.writeUTF(features.script());
             out.writeInt(features.length());
-            writeList(features.names(), FeatureCodec::writeName, out);
+            writeNames(features.names(), out);
             writeList(features.entities(), (entity, target) -> target.writeUTF(entity), out);
             writeList(features.days(), (day, target) -> target.writeInt(day), out);
             writeList(features.numbers(), (number, target) -> target.writeDouble(number), out);
-            writeList(features.words(), (word, target) -> target.writeInt(word), out);
+            writeTerms(features.terms(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,39 +54,72 @@ public final class FeatureCodec {
     public static EventFeatures fromBytes(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int version = in.readByte();
-            if (version != VERSION) {
-                throw new IllegalArgumentException("features of version " + version + ", expected " + VERSION);
-            }
-            return new EventFeatures(
-                    in.readUTF(),
-                    in.readUTF(),
-                    in.readInt(),
-                    readList(FeatureCodec::readName, in),
-                    readList(source -> source.readUTF(), in),
-                    readList(DataInputStream::readInt, in),
-                    readList(DataInputStream::readDouble, in),
-                    readList(DataInputStream::readInt, in));
+            return switch (version) {
+                case FormerFeatures.VERSION -> FormerFeatures.readFeatures(in);
+                case VERSION -> readFeatures(in);
+                default ->
+                    throw new IllegalArgumentException("features of version " + version + ", expected " + VERSION);
+            };
         } catch (IOException e) {
             throw new IllegalArgumentException("features are cut short", e);
         }
     }
 
-    private static void writeName(EventName name, DataOutputStream out) throws IOException {
-        PhoneticKey sound = name.sound();
-        out.writeUTF(name.surface());
-        out.writeUTF(sound.consonants());
-        byte[] vowels = sound.vowels().toBytes();
-        out.writeShort(vowels.length);
-        out.write(vowels);
-        out.writeBoolean(sound.abjad());
+    /** Returns whether bytes are features of a version before the terms: these can be made of the event alone. */
+    public static boolean lacksTerms(byte[] bytes) {
+        return bytes.length > 0 && bytes[0] == FormerFeatures.VERSION;
     }
 
-    private static EventName readName(DataInputStream in) throws IOException {
-        String surface = in.readUTF();
-        String consonants = in.readUTF();
-        byte[] vowels = in.readNBytes(in.readUnsignedShort());
-        return new EventName(
-                surface, new PhoneticKey(consonants, PhoneticKey.Vowels.fromBytes(vowels), in.readBoolean()));
+    private static EventFeatures readFeatures(DataInputStream in) throws IOException {
+        return new EventFeatures(
+                in.readUTF(),
+                in.readUTF(),
+                in.readInt(),
+                readNames(in),
+                readList(source -> source.readUTF(), in),
+                readList(DataInputStream::readInt, in),
+                readList(DataInputStream::readDouble, in),
+                readTerms(in));
+    }
+
+    private static void writeNames(NameSounds names, DataOutputStream out) throws IOException {
+        out.writeShort(names.size());
+        for (int name = 0; name < names.size(); name++) {
+            out.writeLong(names.soundAt(name));
+        }
+        writeList(names.surfaces(), (surface, target) -> target.writeUTF(surface), out);
+    }
+
+    private static NameSounds readNames(DataInputStream in) throws IOException {
+        long[] sounds = new long[checkedSize(in.readUnsignedShort())];
+        for (int name = 0; name < sounds.length; name++) {
+            sounds[name] = in.readLong();
+        }
+        return NameSounds.of(sounds, readList(source -> source.readUTF(), in));
+    }
+
+    private static void writeTerms(TermList terms, DataOutputStream out) throws IOException {
+        out.writeShort(terms.size());
+        for (int term = 0; term < terms.size(); term++) {
+            out.writeInt(terms.hashAt(term));
+            out.writeByte(terms.weightAt(term));
+            out.writeByte(terms.kindAt(term).code());
+        }
+        writeList(terms.surfaces(), (surface, target) -> target.writeUTF(surface), out);
+    }
+
+    private static TermList readTerms(DataInputStream in) throws IOException {
+        int size = in.readUnsignedShort();
+        if (size > TermList.MAX_TERMS) {
+            throw new IllegalArgumentException(size + " terms, expected at most " + TermList.MAX_TERMS);
+        }
+        TermList.Builder terms = new TermList.Builder();
+        for (int term = 0; term < size; term++) {
+            int hash = in.readInt();
+            int weight = in.readUnsignedByte();
+            terms.addTerm(hash, weight, TermList.Kind.ofCode(in.readUnsignedByte()));
+        }
+        return terms.build(readList(source -> source.readUTF(), in));
     }
 
     private static <T> void writeList(List<T> items, ItemWriter<T> writer, DataOutputStream out) throws IOException {
@@ -97,11 +129,15 @@ public final class FeatureCodec {
         }
     }
 
-    private static <T> List<T> readList(ItemReader<T> reader, DataInputStream in) throws IOException {
-        int size = in.readUnsignedShort();
+    private static int checkedSize(int size) {
         if (size > MAX_ITEMS) {
             throw new IllegalArgumentException("a list of " + size + " features, expected at most " + MAX_ITEMS);
         }
+        return size;
+    }
+
+    static <T> List<T> readList(ItemReader<T> reader, DataInputStream in) throws IOException {
+        int size = checkedSize(in.readUnsignedShort());
         List<T> items = new ArrayList<>(size);
         for (int item = 0; item < size; item++) {
             items.add(reader.readItem(in));

@@ -4,6 +4,7 @@ import dev.tidings.streams.enrich.date.FoundDate;
 import dev.tidings.streams.enrich.date.FoundDates;
 import dev.tidings.streams.enrich.name.FoundNames;
 import dev.tidings.streams.enrich.name.NamedEntity;
+import dev.tidings.streams.enrich.name.lexicon.CapitalNouns;
 import dev.tidings.streams.enrich.token.Tokens;
 import dev.tidings.streams.enrich.token.WordCache;
 import dev.tidings.streams.story.feature.ContentWords.Word;
@@ -15,7 +16,6 @@ import dev.tidings.text.pack.LanguagePack;
 import dev.tidings.text.pack.PackFile;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public final class StoryFeatureBuilder {
 
     /** Name and version of the features; stored ones carry it. */
-    public static final String VERSION = "event-features/3";
+    public static final String VERSION = "event-features/4";
 
     private static final char FIRST_IDEOGRAPH = '\u2e80';
     private static final int MIN_STEM_CHARS = 4;
@@ -35,17 +35,20 @@ public final class StoryFeatureBuilder {
     private static final int MIN_CROSS_LANGUAGE_CHARS = 4;
     private static final int MAX_CROSS_LANGUAGE_NAMES = 80;
     private static final int MIN_UNCASED_NAME_CHARS = 3;
+    private static final int MIN_UNSPACED_NAME_CHARS = 3;
     private static final int MAX_NAMES = 160;
-    private static final int MAX_WORDS = 120;
 
-    private static final WordCache<PhoneticKey> SKELETONS = new WordCache<>(PhoneticKey::of);
+    private static final WordCache<PhoneticKey> SKELETONS =
+            new WordCache<>(word -> PhoneticKey.of(Romanizer.romanize(word)));
     private static final WordCache<PhoneticKey> KURDISH_SKELETONS =
             new WordCache<>(word -> PhoneticKey.of(KurdishOrthography.repairText(word)));
 
     private final Tokens tokens;
     private final String language;
     private final ContentWords words;
+    private final IntPredicate stopWord;
     private final boolean kurdish;
+    private final boolean capitalNouns;
     private final List<String> articles;
     private final List<String> attached;
     /** What known words say, by the number of the word. */
@@ -55,7 +58,9 @@ public final class StoryFeatureBuilder {
         this.tokens = tokens;
         this.language = language.equals(LanguageCandidate.UNDETERMINED) ? "" : LanguageTags.primarySubtag(language);
         this.words = new ContentWords(tokens, stopWord);
+        this.stopWord = stopWord;
         this.kurdish = this.language.equals("ckb");
+        this.capitalNouns = CapitalNouns.areIn(this.language);
         LanguagePack pack = LanguagePack.of(this.language);
         this.articles = pack.words(PackFile.AFFIXES, "article");
         this.attached = pack.words(PackFile.AFFIXES, "attached");
@@ -83,7 +88,12 @@ public final class StoryFeatureBuilder {
                 reader.entityIds(names),
                 eventDays(dates),
                 reader.eventNumbers(dates),
-                reader.wordHashes());
+                TermListBuilder.termsOf(tokens, reader.language, reader.stopWord));
+    }
+
+    /** Returns the match keys of all words and numbers of a text as its terms have them, common words too. */
+    public static Set<String> termKeys(Tokens tokens) {
+        return TermListBuilder.keysOf(tokens);
     }
 
     private void readKnown(KnownWords knownWords) {
@@ -124,19 +134,18 @@ public final class StoryFeatureBuilder {
     /**
      * Known names are entities already; of the rest every word that may be part of a name, then those that may cross.
      */
-    private List<EventName> eventNames(BitSet knownUnits) {
-        Map<String, EventName> names = new LinkedHashMap<>();
+    private NameSounds eventNames(BitSet knownUnits) {
+        NameSounds.Builder names = new NameSounds.Builder();
         for (Word word : words.allWords()) {
+            int token = word.firstToken();
             if (names.size() < MAX_NAMES
                     && words.isNameLike(word)
-                    && !knownUnits.get(tokens.start(word.firstToken()))
+                    && !knownUnits.get(tokens.start(token))
                     && !isKnown(word)) {
-                addName(
-                        word.firstToken(),
-                        tokens.isCased(word.firstToken()) ? MIN_NAME_CHARS : MIN_UNCASED_NAME_CHARS,
-                        names);
+                addName(token, tokens.isCased(token) ? MIN_NAME_CHARS : MIN_UNCASED_NAME_CHARS, names);
             }
         }
+        addUnspacedNames(knownUnits, names);
         int most = names.size() + MAX_CROSS_LANGUAGE_NAMES;
         for (Word word : words.allWords()) {
             if (names.size() < most
@@ -146,20 +155,40 @@ public final class StoryFeatureBuilder {
                 addName(word.firstToken(), MIN_CROSS_LANGUAGE_CHARS, names);
             }
         }
-        return List.copyOf(names.values());
+        return names.build();
+    }
+
+    /** Where no blanks part words, the dictionary's words may be names: what it does not know above all. */
+    private void addUnspacedNames(BitSet knownUnits, NameSounds.Builder names) {
+        int token = 0;
+        while (token < tokens.size()) {
+            int end = UnspacedText.endOfRun(tokens, token);
+            if (end > token && !knownUnits.get(tokens.start(token))) {
+                UnspacedText.forEachWord(tokens.surface(token, end - 1), word -> {
+                    if (names.size() < MAX_NAMES && word.length() >= MIN_UNSPACED_NAME_CHARS) {
+                        addSound(word, word, MIN_UNCASED_NAME_CHARS, names);
+                    }
+                });
+            }
+            token = Math.max(end, token + 1);
+        }
     }
 
     private boolean isKnown(Word word) {
         return known.containsKey(tokens.wordNumber(word.firstToken()));
     }
 
-    private void addName(int token, int shortest, Map<String, EventName> names) {
+    private void addName(int token, int shortest, NameSounds.Builder names) {
         String surface = tokens.surface(token, token);
         for (String word : nameForms(surface)) {
-            PhoneticKey sound = (kurdish ? KURDISH_SKELETONS : SKELETONS).getOrCompute(word);
-            if (sound.consonants().length() >= shortest) {
-                names.putIfAbsent(sound.consonants(), new EventName(surface, sound));
-            }
+            addSound(surface, word, shortest, names);
+        }
+    }
+
+    private void addSound(String surface, String word, int shortest, NameSounds.Builder names) {
+        PhoneticKey sound = (kurdish ? KURDISH_SKELETONS : SKELETONS).getOrCompute(word);
+        if (sound.consonants().length() >= shortest) {
+            names.addName(surface, sound, WordCase.of(surface, capitalNouns));
         }
     }
 
@@ -195,24 +224,5 @@ public final class StoryFeatureBuilder {
         dates.mentions().stream().map(FoundDate::span).forEach(span -> inDates.set(span.start(), span.end()));
         return new NumberParser(tokens, NumberWords.of(language))
                 .readNumbers(token -> inDates.get(tokens.start(token)) && tokens.length(token) != YEAR_DIGITS);
-    }
-
-    private List<Integer> wordHashes() {
-        Set<Integer> hashes = new LinkedHashSet<>(2 * MAX_WORDS);
-        for (Word word : words.allWords()) {
-            if (word.key().length() > 1 && hashes.size() < MAX_WORDS) {
-                hashes.add(hashBehindLanguage(word.key()));
-            }
-        }
-        return List.copyOf(hashes);
-    }
-
-    /** The hash of language and key in one string, without making it. */
-    private int hashBehindLanguage(String key) {
-        int hash = language.hashCode();
-        for (int unit = 0; unit < key.length(); unit++) {
-            hash *= 31;
-        }
-        return hash + key.hashCode();
     }
 }

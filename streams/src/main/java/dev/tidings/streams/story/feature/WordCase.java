@@ -4,13 +4,15 @@ package dev.tidings.streams.story.feature;
 public enum WordCase {
     /** A capital where only names have one. */
     CAPITAL(0),
-    /** A small letter, or the capital that German gives to all nouns. */
+    /** A small letter. */
     SMALL(1),
     /** A script without capitals: any word may be a name. */
-    UNCASED(2);
+    UNCASED(2),
+    /** The capital that German gives to all nouns. */
+    NOUN(3);
 
     /** How many there are. */
-    public static final int COUNT = 3;
+    public static final int COUNT = 4;
 
     private final int index;
 
@@ -23,10 +25,15 @@ public enum WordCase {
         return index;
     }
 
-    public static WordCase of(EventName name, boolean capitalNouns) {
-        char first = name.surface().charAt(0);
+    /**
+     * Returns how a word is written.
+     *
+     * @param capitalNouns whether its language writes all nouns with a capital
+     */
+    static WordCase of(String surface, boolean capitalNouns) {
+        char first = surface.charAt(0);
         if (Character.isUpperCase(first)) {
-            return capitalNouns ? SMALL : CAPITAL;
+            return capitalNouns ? NOUN : CAPITAL;
         }
         return Character.isLowerCase(first) ? SMALL : UNCASED;
     }

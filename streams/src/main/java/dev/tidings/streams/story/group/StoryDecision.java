@@ -1,37 +1,54 @@
 package dev.tidings.streams.story.group;
 
 import dev.tidings.streams.story.index.StoryArticle;
-import dev.tidings.streams.story.index.StoryGroup;
-import dev.tidings.streams.story.index.StoryReason;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * The story that an article was put into.
+ * What became of an article.
  *
- * @param article the article, with its story
- * @param story the story after the article joined it
- * @param nearest the member it is likest to; empty for the first member and for a revision
- * @param score probability that it belongs there, 0 to 1; 1 for the first member
- * @param reasons what it shares with that member, the strongest first; none for a revision
- * @param merged stories that this article showed to be the same; their members are in {@code story} now
+ * @param article the article
+ * @param story id of its story
+ * @param change what it did to its story
+ * @param moved articles that have another story for it
  */
-public record StoryDecision(
-        StoryArticle article,
-        StoryGroup story,
-        Optional<String> nearest,
-        double score,
-        List<StoryReason> reasons,
-        List<StoryGroup> merged) {
+public record StoryDecision(StoryArticle article, String story, Change change, List<Moved> moved) {
 
-    /** Freezes the lists. */
+    /** What an article does to its story. */
+    public enum Change {
+        /** It is the first of it. */
+        STARTED,
+        /** It joined. */
+        GREW,
+        /** It joined, and showed another story to be the same. */
+        MERGED,
+        /** It joined, and the story fell into two. */
+        SPLIT,
+        /** It was there before, and is a later revision. */
+        REVISED
+    }
+
+    /**
+     * Articles that have another story now.
+     *
+     * @param from the story they left; it is gone when it has no articles any more
+     * @param to the story they entered
+     * @param articles the articles, the eldest first
+     */
+    public record Moved(String from, String to, List<StoryArticle> articles) {
+
+        /** Freezes the articles. */
+        public Moved {
+            articles = List.copyOf(articles);
+        }
+    }
+
+    /** Freezes the list. */
     public StoryDecision {
-        reasons = List.copyOf(reasons);
-        merged = List.copyOf(merged);
+        moved = List.copyOf(moved);
     }
 
     /** Returns whether the article is the first of its story. */
     public boolean isFirst() {
-        return story.members().size() == 1;
+        return change == Change.STARTED;
     }
 }

@@ -2,154 +2,310 @@ package dev.tidings.streams.story.group;
 
 import dev.tidings.streams.story.feature.EventFeatures;
 import dev.tidings.streams.story.feature.StoryFeatureBuilder;
-import dev.tidings.streams.story.group.StoryFinder.Compared;
-import dev.tidings.streams.story.group.StoryFinder.Fit;
+import dev.tidings.streams.story.feature.TermList;
+import dev.tidings.streams.story.group.StoryDecision.Change;
+import dev.tidings.streams.story.group.StoryDecision.Moved;
+import dev.tidings.streams.story.group.StoryLinker.Link;
+import dev.tidings.streams.story.index.ArticleDetails;
+import dev.tidings.streams.story.index.Belonging;
 import dev.tidings.streams.story.index.StoryArticle;
-import dev.tidings.streams.story.index.StoryGroup;
 import dev.tidings.streams.story.index.StoryIndex;
+import dev.tidings.streams.story.index.TermCounts;
+import dev.tidings.streams.story.link.LinkParameters;
+import dev.tidings.streams.story.strand.StrandParameters;
+import dev.tidings.streams.story.strand.StrandSplitter;
+import dev.tidings.streams.story.strand.Strands.Fit;
+import dev.tidings.streams.story.strand.TermVector;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 
 /**
- * Puts each article into a story, in one pass: candidates are looked up by its rarest terms, each is scored by what it
- * shares, and the article joins the story whose members it most likely belongs to on average, or is the first of a new
- * one. A story's id is that of its first member. An article that belongs to two stories merges them into the elder.
+ * Puts each article into a story. Within a language it joins the strand whose average member it is like; a new strand
+ * is linked to stories of other languages by names, places, days and numbers. A strand that has become two is split.
  *
- * <p>The result is a function of the articles and their order. Single writer.
+ * <p>The result is a function of the articles and their order, and the same after a restart. Single writer.
  */
 public final class StoryGrouper {
 
     /** Name and version of features and rules; relations carry it. */
-    public static final String VERSION = StoryFeatureBuilder.VERSION + "+stories/4";
+    public static final String VERSION = StoryFeatureBuilder.VERSION + "+strands/1";
 
-    /** How long a story waits for its next article, by raw record time, unless set otherwise. */
+    /** How long an article is remembered, by raw record time, unless set otherwise. */
     public static final Duration WINDOW = Duration.ofDays(7);
 
-    /** Probability, 0 to 1, from which an article joins a story. Chosen by hand. */
-    private static final double JOIN_THRESHOLD = 0.5;
-    /** Probability, 0 to 1, from which two stories of one article are one. Chosen by hand. */
-    private static final double MERGE_THRESHOLD = 0.8;
-    /** Most members of a story: whatever is so common is no event. */
-    static final int MAX_MEMBERS = 500;
+    /** How far the time of the stage moves with one article, in milliseconds: a wrong clock empties nothing. */
+    private static final long MAX_STEP_MILLIS = 86_400_000;
+
+    /** Most articles that expire when one is added. */
+    private static final int MAX_EXPIRED = 1_000;
+
+    /** Of so many of the newest articles of a strand the likest is named. */
+    private static final int COMPARED_MEMBERS = 32;
+
+    private static final double SCORE_UNITS = 10_000;
+
+    /** A strand of so many articles looks for stories of other languages. */
+    private static final int LINKED_MEMBERS = 2;
 
     private final StoryIndex index;
-    private final StoryFinder finder;
+    private final StoryLinker linker;
     private final long window;
 
-    /** Groups into an index, which may hold stories already, with the usual window. */
+    /** Groups into an index, which may hold articles already, with the usual window. */
     public StoryGrouper(StoryIndex index) {
         this(index, WINDOW);
     }
 
     /**
-     * Groups into an index, which may hold stories already.
+     * Groups into an index, which may hold articles already.
      *
-     * @param window how long a story waits for its next article, by raw record time
+     * @param window how long an article is remembered, by raw record time
      */
     public StoryGrouper(StoryIndex index, Duration window) {
         this.index = index;
+        this.linker = new StoryLinker(index);
         this.window = window.toMillis();
-        this.finder = new StoryFinder(index, this.window);
+    }
+
+    /** Returns what is remembered. */
+    public StoryIndex index() {
+        return index;
     }
 
     /**
      * Puts the next article into a story.
      *
-     * @param articleId its id; a known one is a revision and stays in its story
-     * @param time raw record time, in milliseconds since 1970
+     * @return what became of it; empty when a later revision of it has been grouped already
      */
-    public StoryDecision addArticle(String articleId, long time, EventFeatures features) {
-        index.expireBefore(time - window);
-        Optional<StoryArticle> known = index.findArticle(articleId);
-        if (known.isPresent()) {
-            return reviseArticle(known.get(), time, features);
+    public Optional<StoryDecision> addArticle(ArticleDetails details, EventFeatures features) {
+        Optional<StoryArticle> known = index.find(details.articleId());
+        if (known.isPresent() && known.get().details().revision() > details.revision()) {
+            return Optional.empty();
         }
-        List<Fit> fits = finder.fittingStories(features, time).stream()
-                .filter(fit -> fit.score() >= JOIN_THRESHOLD)
-                .toList();
-        return fits.isEmpty() ? beginStory(articleId, time, features) : joinStory(articleId, time, features, fits);
+        long clock = clockAt(details.place().time());
+        index.expireBefore(clock - window, MAX_EXPIRED);
+        Optional<StoryArticle> living = index.find(details.articleId());
+        return Optional.of(
+                living.isPresent()
+                        ? reviseArticle(living.get(), details, features, clock)
+                        : placeArticle(new Arrival(details, features, index.nextSlot(), clock)));
     }
 
-    private StoryDecision reviseArticle(StoryArticle known, long time, EventFeatures features) {
-        StoryArticle revised = new StoryArticle(known.id(), known.storyId(), Math.max(time, known.time()), features);
-        index.putArticle(revised);
-        StoryGroup story = index.findStory(known.storyId()).orElseGet(() -> storyAnew(revised));
-        return new StoryDecision(revised, story, Optional.empty(), 1, List.of(), List.of());
+    /** An article that is to be placed. */
+    private record Arrival(ArticleDetails details, EventFeatures features, int slot, long clock) {}
+
+    private long clockAt(long time) {
+        long before = index.clock();
+        return before == Long.MIN_VALUE ? time : Math.max(before, Math.min(time, before + MAX_STEP_MILLIS));
     }
 
-    /** Up to version 3 a first member that came again could take the story of others away. */
-    private StoryGroup storyAnew(StoryArticle article) {
-        StoryGroup story = StoryGroup.beginWith(article.storyId(), article.id(), article.time());
-        index.putStory(story);
-        return story;
-    }
-
-    /** A first member that has expired and comes again may find others in the story that bears its name. */
-    private StoryDecision beginStory(String articleId, long time, EventFeatures features) {
-        StoryArticle article = new StoryArticle(articleId, articleId, time, features);
-        StoryGroup story = index.findStory(articleId)
-                .map(others -> others.withMember(articleId, time))
-                .orElseGet(() -> StoryGroup.beginWith(articleId, articleId, time));
-        index.putArticle(article);
-        index.putStory(story);
-        return new StoryDecision(article, story, Optional.empty(), 1, List.of(), List.of());
-    }
-
-    private StoryDecision joinStory(String articleId, long time, EventFeatures features, List<Fit> fits) {
-        Fit best = fits.get(0);
-        List<StoryGroup> same = sameStories(fits);
-        same.sort(Comparator.comparingLong(StoryGroup::firstTime).thenComparing(StoryGroup::id));
-        StoryGroup elder = same.get(0);
-        Set<String> members = new LinkedHashSet<>(elder.members());
-        List<StoryGroup> merged = new ArrayList<>();
-        for (StoryGroup other : same.subList(1, same.size())) {
-            members.addAll(other.members());
-            merged.add(mergeInto(elder, other));
+    private StoryArticle.Terms termsOf(EventFeatures features) {
+        TermList terms = features.terms();
+        int[] slots = new int[terms.size()];
+        for (int term = 0; term < slots.length; term++) {
+            slots[term] = TermCounts.slotOf(terms.hashAt(term));
         }
-        members.add(articleId);
-        long last = Math.max(
-                time, same.stream().mapToLong(StoryGroup::lastTime).max().orElse(time));
-        StoryGroup story = new StoryGroup(
-                elder.id(), List.copyOf(members), Math.min(elder.firstTime(), time), last, Optional.empty());
-        StoryArticle article = new StoryArticle(articleId, elder.id(), time, features);
-        index.putArticle(article);
-        index.putStory(story);
-        Compared nearest = best.nearest();
-        return new StoryDecision(
-                article,
-                story,
-                Optional.of(nearest.articleId()),
-                best.score(),
-                nearest.score().reasons(),
-                merged);
+        TermVector vector = index.strands().vectorOf(terms, features.language());
+        return new StoryArticle.Terms(vector, index.links().packFeatures(features), slots);
     }
 
-    /** Returns the best story and those that are surely the same, as far as they fit into one. */
-    private static List<StoryGroup> sameStories(List<Fit> fits) {
-        List<StoryGroup> same = new ArrayList<>();
-        int members = 1;
-        for (Fit fit : fits) {
-            int size = fit.story().members().size();
-            if (same.isEmpty() || (fit.score() >= MERGE_THRESHOLD && members + size <= MAX_MEMBERS)) {
-                same.add(fit.story());
-                members += size;
+    private StoryDecision placeArticle(Arrival arrival) {
+        StoryArticle.Terms terms = termsOf(arrival.features());
+        List<Fit> fits = index.strands()
+                .fittingStrands(terms.vector(), arrival.features().language());
+        fits.removeIf(fit -> fit.score() < StrandParameters.JOIN_THRESHOLD);
+        return fits.isEmpty() ? beginStrand(arrival, terms) : joinStrand(arrival, terms, fits);
+    }
+
+    private StoryDecision beginStrand(Arrival arrival, StoryArticle.Terms terms) {
+        long sequence = index.nextSequence();
+        String name = nameOfStrand(arrival.details().articleId(), sequence);
+        List<Link> links = linker.likelyStories(terms.link(), arrival.features().language(), name);
+        Belonging belonging = links.isEmpty() ? Belonging.FIRST : belongingOf(arrival, terms, links.get(0));
+        StoryArticle article = newArticle(arrival, terms, belonging, sequence, name);
+        index.addArticle(article);
+        if (links.isEmpty()) {
+            return new StoryDecision(article, name, Change.STARTED, List.of());
+        }
+        // Nobody has heard of the story that it would have been by itself.
+        index.mergeStories(links.get(0).story(), name);
+        List<Moved> moved = mergeLinked(article, links.subList(1, links.size()));
+        return new StoryDecision(article, index.storyOf(article), moved.isEmpty() ? Change.GREW : Change.MERGED, moved);
+    }
+
+    private StoryDecision joinStrand(Arrival arrival, StoryArticle.Terms terms, List<Fit> fits) {
+        StoryArticle nearest = nearestOf(index.membersOf(fits.get(0).strand().id()), terms.vector());
+        Belonging belonging = new Belonging(
+                rounded(StrandParameters.probabilityOf(fits.get(0).score())),
+                Optional.of(nearest.id()),
+                ReasonFinder.findReasons(index, arrival.features(), terms, nearest));
+        StoryArticle article = newArticle(arrival, terms, belonging, nearest.strand(), nearest.strandName());
+        index.addArticle(article);
+        List<Moved> merged = new ArrayList<>(mergeSecond(article, fits));
+        if (isSmall(article)) {
+            String story = index.storyOf(article);
+            merged.addAll(mergeLinked(article, linker.likelyStories(article.link(), article.language(), story)));
+        }
+        List<Moved> split = splitStrand(article);
+        List<Moved> moved = new ArrayList<>(merged);
+        moved.addAll(split);
+        return new StoryDecision(article, index.storyOf(article), changeOf(merged, split), moved);
+    }
+
+    private static Change changeOf(List<Moved> merged, List<Moved> split) {
+        if (!split.isEmpty()) {
+            return Change.SPLIT;
+        }
+        return merged.isEmpty() ? Change.GREW : Change.MERGED;
+    }
+
+    private Belonging belongingOf(Arrival arrival, StoryArticle.Terms terms, Link link) {
+        return new Belonging(
+                rounded(link.probability()),
+                Optional.of(link.nearest().id()),
+                ReasonFinder.findReasons(index, arrival.features(), terms, link.nearest()));
+    }
+
+    /** Four digits are more than the score knows, and the same on every machine. */
+    private static double rounded(double figure) {
+        return Math.rint(figure * SCORE_UNITS) / SCORE_UNITS;
+    }
+
+    private StoryArticle newArticle(
+            Arrival arrival, StoryArticle.Terms terms, Belonging belonging, long strand, String name) {
+        return new StoryArticle(
+                index.nextSequence(),
+                arrival.slot(),
+                arrival.clock(),
+                arrival.features().language(),
+                arrival.details(),
+                belonging,
+                terms,
+                strand,
+                name);
+    }
+
+    /** A story is named after its first article, unless that has left one that still bears its name. */
+    private String nameOfStrand(String articleId, long sequence) {
+        return index.isNameUsed(articleId)
+                ? UUID.nameUUIDFromBytes((articleId + '#' + sequence).getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                : articleId;
+    }
+
+    private static StoryArticle nearestOf(List<StoryArticle> members, TermVector vector) {
+        List<StoryArticle> newest = newestOf(members);
+        StoryArticle nearest = newest.get(0);
+        double most = -1;
+        for (StoryArticle member : newest) {
+            double likeness = vector.likenessTo(member.vector());
+            nearest = likeness > most ? member : nearest;
+            most = Math.max(most, likeness);
+        }
+        return nearest;
+    }
+
+    private static List<StoryArticle> newestOf(List<StoryArticle> members) {
+        return members.subList(Math.max(0, members.size() - COMPARED_MEMBERS), members.size());
+    }
+
+    /** An article that fits a second strand as well makes both one story, if they are as like as their own members. */
+    private List<Moved> mergeSecond(StoryArticle article, List<Fit> fits) {
+        if (fits.size() < 2 || !fits.get(0).strand().isOneWith(fits.get(1).strand())) {
+            return List.of();
+        }
+        String other = index.storyOf(index.membersOf(fits.get(1).strand().id()).get(0));
+        return mergeInto(index.storyOf(article), other).stream().toList();
+    }
+
+    private boolean isSmall(StoryArticle article) {
+        return index.membersOf(article.strand()).size() <= LINKED_MEMBERS
+                && index.strandsOf(index.storyOf(article)).size() == 1;
+    }
+
+    private List<Moved> mergeLinked(StoryArticle article, List<Link> links) {
+        List<Moved> moved = new ArrayList<>();
+        for (Link link : links) {
+            String story = index.storyOf(article);
+            boolean sure = link.probability() >= LinkParameters.FURTHER_THRESHOLD
+                    || index.strandsOf(story).size() == 1;
+            boolean stands = !link.story().equals(story)
+                    && !index.strandsOf(link.story()).isEmpty();
+            if (sure && stands && linker.mayBeOne(story, link.story())) {
+                mergeInto(story, link.story()).ifPresent(moved::add);
             }
         }
-        return same;
+        return moved;
     }
 
-    private StoryGroup mergeInto(StoryGroup elder, StoryGroup other) {
-        StoryGroup gone = new StoryGroup(
-                other.id(), other.members(), other.firstTime(), other.lastTime(), Optional.of(elder.id()));
-        index.putStory(gone);
-        for (String member : other.members()) {
-            index.findArticle(member).ifPresent(article -> index.putArticle(article.inStory(elder.id())));
+    /** Merges the younger of two stories into the elder. */
+    private Optional<Moved> mergeInto(String one, String other) {
+        if (one.equals(other)
+                || index.strandsOf(one).size() + index.strandsOf(other).size() > LinkParameters.MAX_STRANDS) {
+            return Optional.empty();
         }
-        return gone;
+        boolean firstIsElder =
+                index.strandsOf(one).first() < index.strandsOf(other).first();
+        String elder = firstIsElder ? one : other;
+        String younger = firstIsElder ? other : one;
+        List<StoryArticle> articles = articlesOf(younger);
+        index.mergeStories(elder, younger);
+        return Optional.of(new Moved(younger, elder, articles));
+    }
+
+    private List<StoryArticle> articlesOf(String story) {
+        return index.strandsOf(story).stream()
+                .flatMap(strand -> index.membersOf(strand).stream())
+                .sorted(Comparator.comparingLong(StoryArticle::sequence))
+                .toList();
+    }
+
+    private List<Moved> splitStrand(StoryArticle article) {
+        List<StoryArticle> members = index.membersOf(article.strand());
+        if (!StrandSplitter.isDue(members.size())) {
+            return List.of();
+        }
+        Optional<BitSet> leaving = StrandSplitter.findLeavers(
+                members.stream().map(StoryArticle::vector).toList());
+        if (leaving.isEmpty()) {
+            return List.of();
+        }
+        List<StoryArticle> leavers =
+                leaving.get().stream().mapToObj(members::get).toList();
+        String from = index.storyOf(article);
+        String name = nameOfStrand(leavers.get(0).id(), index.nextSequence());
+        index.splitStrand(leavers, name);
+        return List.of(new Moved(from, name, leavers));
+    }
+
+    /** A revision stays in its strand unless it is hardly like the rest of it any more. */
+    private StoryDecision reviseArticle(
+            StoryArticle known, ArticleDetails details, EventFeatures features, long clock) {
+        StoryArticle.Terms terms = termsOf(features);
+        List<StoryArticle> others = newestOf(index.membersOf(known.strand())).stream()
+                .filter(member -> member != known)
+                .toList();
+        double likeness = others.stream()
+                .mapToDouble(member -> terms.vector().likenessTo(member.vector()))
+                .average()
+                .orElse(1);
+        if (likeness >= StrandParameters.JOIN_THRESHOLD * StrandParameters.LEAVE_SHARE) {
+            index.reviseArticle(known, details, known.belonging(), terms);
+            return new StoryDecision(known, index.storyOf(known), Change.REVISED, List.of());
+        }
+        String from = index.storyOf(known);
+        index.removeArticle(known);
+        StoryDecision placed = placeArticle(new Arrival(details, features, known.slot(), clock));
+        List<Moved> moved = new ArrayList<>(placed.moved());
+        if (!placed.story().equals(from)) {
+            moved.add(new Moved(from, placed.story(), List.of(placed.article())));
+        }
+        return new StoryDecision(placed.article(), placed.story(), placed.change(), moved);
     }
 }

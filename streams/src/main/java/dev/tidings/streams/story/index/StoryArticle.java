@@ -1,23 +1,131 @@
 package dev.tidings.streams.story.index;
 
-import dev.tidings.streams.story.feature.EventFeatures;
+import dev.tidings.streams.story.link.LinkFeatures;
+import dev.tidings.streams.story.strand.TermVector;
 
 /**
- * An article in the story index.
- *
- * @param id article id
- * @param storyId the story it belongs to
- * @param time raw record time, in milliseconds since 1970
- * @param features its features
+ * An article that is remembered: what it is compared by, and the strand it is in. For the thread of its index, which
+ * alone changes it.
  */
-public record StoryArticle(String id, String storyId, long time, EventFeatures features) {
+public final class StoryArticle {
 
-    /** Returns whether it has the same index terms and the same time of expiry as another state of the article. */
-    public boolean isFoundAs(StoryArticle other) {
-        return time == other.time && features.equals(other.features);
+    private final long sequence;
+    private final int slot;
+    private final long clock;
+    private final String language;
+    private ArticleDetails details;
+    private Belonging belonging;
+    private Terms terms;
+    private long strand;
+    private String strandName;
+    private boolean posted;
+
+    /**
+     * What an article is compared by.
+     *
+     * @param vector its terms within its language
+     * @param link its terms across languages
+     * @param slots places of its terms in the counts; nobody changes them
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Terms(TermVector vector, LinkFeatures link, int[] slots) {}
+
+    /**
+     * Makes an article that is in a strand.
+     *
+     * @param sequence number of its arrival, ascending
+     * @param slot key under which it is stored; that of an expired article is used again
+     * @param clock time of the stage at its arrival, in milliseconds since 1970: it expires a window later
+     * @param language primary language subtag
+     * @param strand sequence of the strand's first article
+     * @param strandName the story id that the strand has by itself
+     */
+    public StoryArticle(
+            long sequence,
+            int slot,
+            long clock,
+            String language,
+            ArticleDetails details,
+            Belonging belonging,
+            Terms terms,
+            long strand,
+            String strandName) {
+        this.sequence = sequence;
+        this.slot = slot;
+        this.clock = clock;
+        this.language = language;
+        this.details = details;
+        this.belonging = belonging;
+        this.terms = terms;
+        this.strand = strand;
+        this.strandName = strandName;
     }
 
-    public StoryArticle inStory(String story) {
-        return new StoryArticle(id, story, time, features);
+    public long sequence() {
+        return sequence;
+    }
+
+    public int slot() {
+        return slot;
+    }
+
+    public long clock() {
+        return clock;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public String id() {
+        return details.articleId();
+    }
+
+    public ArticleDetails details() {
+        return details;
+    }
+
+    public Belonging belonging() {
+        return belonging;
+    }
+
+    public TermVector vector() {
+        return terms.vector();
+    }
+
+    public LinkFeatures link() {
+        return terms.link();
+    }
+
+    /** Returns the places of its terms in the counts; nobody changes them. */
+    public int[] termSlots() {
+        return terms.slots();
+    }
+
+    public long strand() {
+        return strand;
+    }
+
+    public String strandName() {
+        return strandName;
+    }
+
+    void revise(ArticleDetails newDetails, Belonging newBelonging, Terms newTerms) {
+        details = newDetails;
+        belonging = newBelonging;
+        terms = newTerms;
+    }
+
+    void moveTo(long otherStrand, String name) {
+        strand = otherStrand;
+        strandName = name;
+    }
+
+    boolean isPosted() {
+        return posted;
+    }
+
+    void setPosted(boolean nowPosted) {
+        posted = nowPosted;
     }
 }

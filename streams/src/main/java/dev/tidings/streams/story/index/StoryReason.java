@@ -1,40 +1,59 @@
 package dev.tidings.streams.story.index;
 
-import dev.tidings.streams.enrich.date.CalendarWords;
-import dev.tidings.streams.enrich.name.NameFinder;
-import dev.tidings.streams.story.feature.StoryTerm;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * One thing that an article shares with a member of its story.
  *
- * @param kind what it is: never a word
- * @param value name as the article writes it, English label or country code, ISO date, or number
+ * @param kind what it is
+ * @param value name or word as the article writes it, English label or country code, ISO date, or number
  * @param weight how much it counted, above 0: the rarer, the more
  */
-public record StoryReason(StoryTerm.Kind kind, String value, double weight) {
+public record StoryReason(Kind kind, String value, double weight) {
 
-    /** What tells a reader most goes first; as far as that is equal, by kind and value. */
-    public static final Comparator<StoryReason> STRONGEST_FIRST = Comparator.comparingDouble(
-                    StoryReason::readerStrength)
+    /** The strongest first; equally strong ones by kind and value. */
+    public static final Comparator<StoryReason> STRONGEST_FIRST = Comparator.comparingDouble(StoryReason::weight)
             .reversed()
             .thenComparing(StoryReason::kind)
             .thenComparing(StoryReason::value);
 
-    private static final double CERTAIN = 1.5;
-    private static final double COMMON_WORD = 0.5;
+    private static final double UNITS = 100;
 
-    /**
-     * Returns how much it tells a reader, which is not how much it counted: a known entity or a day is what it says, a
-     * name that both write may be no more than a word with a capital, and titles and months are beside every name.
-     */
-    private double readerStrength() {
-        return weight
-                * switch (kind) {
-                    case ENTITY -> CalendarWords.isName(value) ? COMMON_WORD : CERTAIN;
-                    case DAY -> CERTAIN;
-                    case NAME -> NameFinder.isBesideNames(value) ? COMMON_WORD : 1;
-                    case NUMBER, WORD -> 1;
-                };
+    /** Rounds the weight to two digits: more says nothing. */
+    public StoryReason {
+        weight = Math.rint(weight * UNITS) / UNITS;
+    }
+
+    /** What a reason is. */
+    public enum Kind {
+        /** Word of a name. */
+        NAME(0),
+        /** Known country, person, organisation or place, or a month or weekday. */
+        ENTITY(1),
+        /** Day. */
+        DAY(2),
+        /** Number. */
+        NUMBER(3),
+        /** Word of their language with content. */
+        WORD(4);
+
+        private static final List<Kind> ALL = List.of(NAME, ENTITY, DAY, NUMBER, WORD);
+
+        private final int code;
+
+        Kind(int code) {
+            this.code = code;
+        }
+
+        /** Returns its number, by which it is stored. */
+        public int code() {
+            return code;
+        }
+
+        /** Returns the kind of a number. */
+        public static Kind ofCode(int code) {
+            return ALL.get(code);
+        }
     }
 }

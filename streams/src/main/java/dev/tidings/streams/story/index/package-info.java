@@ -1,6 +1,6 @@
 /**
- * What story grouping remembers: articles, terms, stories, as an interface on plain records. Pure: neither Kafka
- * nor Avro.
+ * What the story stage remembers: articles, their strands and stories, and the journal from which all of it is made
+ * again. Pure: neither Kafka nor Avro. Start with {@link dev.tidings.streams.story.index.StoryIndex}.
  */
 @NullMarked
 package dev.tidings.streams.story.index;

@@ -11,7 +11,7 @@ import dev.tidings.streams.topology.Route;
 import dev.tidings.streams.topology.TopologyAssembly;
 import dev.tidings.streams.topology.TopologyContext;
 import dev.tidings.streams.topology.TopologyDefinition;
-import dev.tidings.streams.topology.stories.store.KafkaStoryIndex;
+import dev.tidings.streams.topology.stories.store.KafkaStoryJournal;
 import dev.tidings.streams.topology.stories.store.StoryStores;
 import java.time.Duration;
 import java.util.List;
@@ -77,10 +77,7 @@ public final class StoriesTopology implements TopologyDefinition {
     public Optional<LogRetention> logRetention() {
         return context.replayRange() == ReplayRange.ALL
                 ? Optional.of(new LogRetention(
-                        context.topics().storyFeatures(),
-                        window,
-                        StoryStores.PROGRESS,
-                        store -> KafkaStoryIndex.readClock(store, window)))
+                        context.topics().storyFeatures(), window, StoryStores.LABELS, KafkaStoryJournal::readClock))
                 : Optional.empty();
     }
 

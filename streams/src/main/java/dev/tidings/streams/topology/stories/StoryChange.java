@@ -1,32 +1,66 @@
 package dev.tidings.streams.topology.stories;
 
 import dev.tidings.streams.story.group.StoryDecision;
-import dev.tidings.streams.story.index.Membership;
-import dev.tidings.streams.story.index.StoryGroup;
+import dev.tidings.streams.story.group.StoryDecision.Moved;
+import dev.tidings.streams.story.index.StoryArticle;
+import dev.tidings.streams.story.index.StoryIndex;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 
 /**
  * What one article changed among the stories.
  *
  * @param input the article
- * @param decision the story it joined and the stories it merged
- * @param joined whether it was no member before
- * @param memberships returns the membership of an article, by article id
+ * @param decision its story, and what else it changed
+ * @param index what is remembered, the article included
  */
-record StoryChange(
-        GroupedInput input,
-        StoryDecision decision,
-        boolean joined,
-        Function<String, Optional<Membership>> memberships) {
+record StoryChange(GroupedInput input, StoryDecision decision, StoryIndex index) {
 
-    /** Returns the memberships of the newest members of a story, in order of joining. */
-    List<Membership> newestMembers(StoryGroup story, int most) {
-        List<String> members = story.members();
-        return members.subList(Math.max(0, members.size() - most), members.size()).stream()
-                .map(memberships)
-                .flatMap(Optional::stream)
+    /** Returns the stories that changed, those that are gone first and that of the article last. */
+    List<String> changedStories() {
+        Set<String> changed = new LinkedHashSet<>();
+        for (Moved moved : decision.moved()) {
+            changed.add(moved.from());
+            changed.add(moved.to());
+        }
+        changed.remove(decision.story());
+        changed.add(decision.story());
+        List<String> ordered = new ArrayList<>(changed);
+        ordered.sort(Comparator.comparing(story -> !isGone(story)));
+        return ordered;
+    }
+
+    /** Returns whether a story has no articles any more. */
+    boolean isGone(String story) {
+        return index.strandsOf(story).isEmpty();
+    }
+
+    /** Returns the stories whose articles entered a story by this change, in order. */
+    List<String> previousIds(String story) {
+        return decision.moved().stream()
+                .filter(moved -> moved.to().equals(story))
+                .map(Moved::from)
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the story that took over the articles of one that is gone. */
+    String successorOf(String story) {
+        String successor = story;
+        for (Moved moved : decision.moved()) {
+            successor = moved.from().equals(successor) ? moved.to() : successor;
+        }
+        return successor;
+    }
+
+    /** Returns the articles of a story, the eldest first. */
+    List<StoryArticle> membersOf(String story) {
+        return index.strandsOf(story).stream()
+                .flatMap(strand -> index.membersOf(strand).stream())
+                .sorted(Comparator.comparingLong(StoryArticle::sequence))
                 .toList();
     }
 }

@@ -2,21 +2,20 @@ package dev.tidings.streams.topology.stories;
 
 import dev.tidings.schemas.EventDefaults;
 import dev.tidings.schemas.Story;
+import dev.tidings.schemas.StoryChangeKind;
 import dev.tidings.schemas.StoryEvidence;
 import dev.tidings.schemas.StoryEvidenceKind;
 import dev.tidings.schemas.StoryFeatures;
 import dev.tidings.schemas.StoryMember;
-import dev.tidings.streams.story.feature.StoryTerm;
-import dev.tidings.streams.story.group.StoryDecision;
+import dev.tidings.streams.story.group.StoryDecision.Change;
 import dev.tidings.streams.story.group.StoryGrouper;
-import dev.tidings.streams.story.index.Membership;
-import dev.tidings.streams.story.index.StoryGroup;
+import dev.tidings.streams.story.index.ArticleDetails;
+import dev.tidings.streams.story.index.StoryArticle;
 import dev.tidings.streams.story.index.StoryReason;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Makes the events of the stories topic. */
@@ -35,69 +34,93 @@ final class StoryEvents {
     private static final EventDefaults<StoryMember> MEMBER =
             new EventDefaults<>(StoryMember.newBuilder().build(), StoryMember::new);
 
-    private record What(StoryTerm.Kind kind, String value) {}
+    private record What(StoryReason.Kind kind, String value) {}
 
     private StoryEvents() {}
 
-    /** Returns the membership of an article in the story it joined. */
-    static Membership membershipOf(GroupedInput input, StoryDecision decision) {
-        StoryFeatures event = input.event();
-        return new Membership(
-                event.getArticleId(),
-                event.getRevision(),
-                event.getUri(),
-                event.getTitle(),
-                event.getLanguage(),
-                event.getScript(),
-                input.place(),
-                event.getDecision(),
-                roundedScore(decision.score()),
-                decision.nearest(),
-                decision.reasons().stream()
-                        .map(reason -> new StoryReason(reason.kind(), reason.value(), roundedScore(reason.weight())))
-                        .toList());
-    }
-
-    /** Four digits are more than the score knows, and the same on every machine. */
-    private static double roundedScore(double figure) {
-        return Math.rint(figure * 10_000) / 10_000;
-    }
-
-    /** Returns the state of a story after a change. */
-    static Story storyState(StoryChange change, StoryGroup group) {
+    /** Returns the state of a story after a change; of one that is gone, which took it over. */
+    static Story storyState(StoryChange change, String storyId) {
         StoryFeatures cause = change.input().event();
-        List<Membership> members = change.newestMembers(group, MAX_MEMBERS);
-        List<StoryReason> shared = sharedEvidence(members);
         Story story = STORY.newEvent();
-        story.setStoryId(group.id());
+        story.setStoryId(storyId);
         story.setRevision(cause.getRevision());
-        story.setMembers(members.stream().map(StoryEvents::memberRecord).toList());
-        story.setMergedInto(group.mergedInto().orElse(null));
-        story.setFirstTime(Instant.ofEpochMilli(group.firstTime()));
-        story.setLastTime(Instant.ofEpochMilli(group.lastTime()));
-        story.setLabel(storyLabel(members, shared));
-        story.setEvidence(evidenceOf(shared));
         story.setAlgorithm(StoryGrouper.VERSION);
         story.setSourceTopic(cause.getSourceTopic());
         story.setSourcePartition(cause.getSourcePartition());
         story.setSourceOffset(cause.getSourceOffset());
         story.setSourceTimestamp(cause.getSourceTimestamp());
+        if (change.isGone(storyId)) {
+            story.setMergedInto(change.successorOf(storyId));
+            story.setChange(StoryChangeKind.CLOSED);
+            fillMembers(story, movedFrom(change, storyId));
+        } else {
+            story.setChange(changeOf(change, storyId));
+            story.setPreviousIds(change.previousIds(storyId));
+            fillMembers(story, change.membersOf(storyId));
+        }
         return story;
     }
 
-    private static StoryMember memberRecord(Membership membership) {
+    private static List<StoryArticle> movedFrom(StoryChange change, String storyId) {
+        return change.decision().moved().stream()
+                .filter(moved -> moved.from().equals(storyId))
+                .flatMap(moved -> moved.articles().stream())
+                .toList();
+    }
+
+    private static StoryChangeKind changeOf(StoryChange change, String storyId) {
+        boolean own = storyId.equals(change.decision().story());
+        Change kind = change.decision().change();
+        return switch (own || kind == Change.SPLIT ? kind : Change.SPLIT) {
+            case STARTED -> StoryChangeKind.STARTED;
+            case GREW -> StoryChangeKind.GREW;
+            case MERGED -> StoryChangeKind.MERGED;
+            case SPLIT -> StoryChangeKind.SPLIT;
+            case REVISED -> StoryChangeKind.REVISED;
+        };
+    }
+
+    private static void fillMembers(Story story, List<StoryArticle> members) {
+        List<StoryArticle> newest = members.subList(Math.max(0, members.size() - MAX_MEMBERS), members.size());
+        List<StoryReason> shared = sharedEvidence(newest);
+        Map<String, String> labels = StoryLabels.labelsOf(members);
+        story.setMembers(newest.stream().map(StoryEvents::memberRecord).toList());
+        story.setMemberCount(members.size());
+        story.setSources(members.stream()
+                .map(member -> member.details().source())
+                .distinct()
+                .count());
+        story.setFirstTime(Instant.ofEpochMilli(
+                members.stream().mapToLong(StoryEvents::timeOf).min().orElse(0)));
+        story.setLastTime(Instant.ofEpochMilli(
+                members.stream().mapToLong(StoryEvents::timeOf).max().orElse(0)));
+        story.setLabels(labels);
+        story.setLabel(StoryLabels.largestLanguage(members, labels)
+                .orElseGet(() -> shared.stream()
+                        .limit(MAX_LABEL_REASONS)
+                        .map(StoryReason::value)
+                        .collect(Collectors.joining(", "))));
+        story.setEvidence(evidenceOf(shared));
+    }
+
+    private static long timeOf(StoryArticle member) {
+        return member.details().place().time();
+    }
+
+    private static StoryMember memberRecord(StoryArticle article) {
+        ArticleDetails details = article.details();
         StoryMember member = MEMBER.newEvent();
-        member.setArticleId(membership.articleId());
-        member.setRevision(membership.revision());
-        member.setUri(membership.uri());
-        member.setTitle(membership.title().orElse(null));
-        member.setLanguage(membership.language());
-        member.setScript(membership.script());
-        member.setSourceTimestamp(Instant.ofEpochMilli(membership.place().time()));
-        member.setDecision(membership.decision());
-        member.setScore(membership.score());
-        member.setNearestId(membership.nearest().orElse(null));
-        member.setEvidence(evidenceOf(membership.reasons()));
+        member.setArticleId(details.articleId());
+        member.setRevision(details.revision());
+        member.setUri(details.uri());
+        member.setTitle(details.title().orElse(null));
+        member.setLanguage(details.language());
+        member.setScript(details.script());
+        member.setSourceTimestamp(Instant.ofEpochMilli(details.place().time()));
+        member.setDecision(details.decision());
+        member.setScore(article.belonging().score());
+        member.setNearestId(article.belonging().nearest().orElse(null));
+        member.setEvidence(evidenceOf(article.belonging().reasons()));
         return member;
     }
 
@@ -107,39 +130,28 @@ final class StoryEvents {
                 .toList();
     }
 
-    private static StoryEvidenceKind kindOf(StoryTerm.Kind kind) {
+    private static StoryEvidenceKind kindOf(StoryReason.Kind kind) {
         return switch (kind) {
             case NAME -> StoryEvidenceKind.NAME;
             case ENTITY -> StoryEvidenceKind.ENTITY;
             case DAY -> StoryEvidenceKind.DAY;
             case NUMBER -> StoryEvidenceKind.NUMBER;
-            case WORD -> StoryEvidenceKind.UNKNOWN;
+            case WORD -> StoryEvidenceKind.WORD;
         };
     }
 
     /** Returns what brought members together, each thing with the sum of its weights. */
-    private static List<StoryReason> sharedEvidence(List<Membership> members) {
+    private static List<StoryReason> sharedEvidence(List<StoryArticle> members) {
         Map<What, Double> weights = new HashMap<>();
         members.stream()
-                .flatMap(member -> member.reasons().stream())
+                .flatMap(member -> member.belonging().reasons().stream())
                 .forEach(
                         reason -> weights.merge(new What(reason.kind(), reason.value()), reason.weight(), Double::sum));
         return weights.entrySet().stream()
                 .map(entry ->
-                        new StoryReason(entry.getKey().kind(), entry.getKey().value(), roundedScore(entry.getValue())))
+                        new StoryReason(entry.getKey().kind(), entry.getKey().value(), entry.getValue()))
                 .sorted(StoryReason.STRONGEST_FIRST)
                 .limit(MAX_EVIDENCE)
                 .toList();
-    }
-
-    private static String storyLabel(List<Membership> members, List<StoryReason> shared) {
-        return members.stream()
-                .map(Membership::title)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseGet(() -> shared.stream()
-                        .limit(MAX_LABEL_REASONS)
-                        .map(StoryReason::value)
-                        .collect(Collectors.joining(", ")));
     }
 }

@@ -6,7 +6,8 @@ import dev.tidings.schemas.StoryFeatures;
 import dev.tidings.streams.failure.SourceRecord;
 import dev.tidings.streams.story.feature.EventFeatures;
 import dev.tidings.streams.story.feature.FeatureCodec;
-import dev.tidings.streams.story.index.Membership;
+import dev.tidings.streams.story.index.ArticleDetails;
+import dev.tidings.streams.story.index.Place;
 import dev.tidings.streams.topology.EventProcessor;
 import dev.tidings.streams.topology.ResumePoint;
 import dev.tidings.streams.topology.Route;
@@ -37,11 +38,23 @@ public final class StoryFeaturesProcessor extends EventProcessor<StoryFeatures, 
         requireField(event.getTitle().orElse("").length() <= MAX_TEXT, "title");
         requireField(event.getLanguage().length() <= MAX_TEXT, "language");
         requireField(event.getScript().length() <= MAX_TEXT, "script");
-        Membership.Place place = new Membership.Place(
-                (int) partition,
-                event.getSourceOffset(),
-                event.getSourceTimestamp().toEpochMilli());
-        return new GroupedInput(event, place, decodedFeatures(event.getFeatures()));
+        return new GroupedInput(event, detailsOf(event), decodedFeatures(event.getFeatures()));
+    }
+
+    private static ArticleDetails detailsOf(StoryFeatures event) {
+        return new ArticleDetails(
+                event.getArticleId(),
+                event.getRevision(),
+                event.getUri(),
+                event.getSource(),
+                event.getTitle(),
+                event.getLanguage(),
+                event.getScript(),
+                new Place(
+                        (int) event.getSourcePartition(),
+                        event.getSourceOffset(),
+                        event.getSourceTimestamp().toEpochMilli()),
+                event.getDecision());
     }
 
     private static EventFeatures decodedFeatures(ByteBuffer buffer) {

@@ -1,14 +1,12 @@
 package dev.tidings.streams.topology.stories;
 
-import dev.tidings.streams.story.group.StoryDecision;
 import dev.tidings.streams.story.group.StoryGrouper;
-import dev.tidings.streams.story.index.Membership;
+import dev.tidings.streams.story.index.Place;
 import dev.tidings.streams.topology.ReplayRange;
 import dev.tidings.streams.topology.ResumePoint;
 import dev.tidings.streams.topology.TopologyContext;
-import dev.tidings.streams.topology.stories.store.KafkaStoryIndex;
+import dev.tidings.streams.topology.stories.store.KafkaStoryJournal;
 import java.time.Duration;
-import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -16,8 +14,8 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts each article into a story with a {@link StoryGrouper} over the state stores of the task, and writes what
- * changed.
+ * Puts each article into a story with a {@link StoryGrouper}, whose index is made of the state stores of the task, and
+ * writes what changed.
  */
 public final class StoryProcessor implements Processor<byte[], GroupedInput, byte[], byte[]> {
 
@@ -30,7 +28,7 @@ public final class StoryProcessor implements Processor<byte[], GroupedInput, byt
     /**
      * Makes the processor of a topology.
      *
-     * @param window how far apart in raw time articles may be to tell of one event
+     * @param window how long an article is remembered, by raw time
      * @param resumePoint how far the output of former processes reaches
      */
     public StoryProcessor(TopologyContext context, Duration window, StoryWriter.Sinks sinks, ResumePoint resumePoint) {
@@ -41,27 +39,12 @@ public final class StoryProcessor implements Processor<byte[], GroupedInput, byt
     }
 
     /** What exists while the task is assigned to this instance. */
-    private record Stage(ProcessorContext<byte[], byte[]> context, KafkaStoryIndex index, StoryGrouper grouper) {
-
-        /** Returns what the article changed; empty when a later revision of it has been grouped already. */
-        Optional<StoryChange> groupArticle(GroupedInput input) {
-            Optional<Membership> before = index.membership(input.event().getArticleId());
-            if (before.map(Membership::revision).orElse(0L) > input.event().getRevision()) {
-                return Optional.empty();
-            }
-            StoryDecision decision = grouper.addArticle(
-                    input.event().getArticleId(), input.place().time(), input.features());
-            Membership joined = StoryEvents.membershipOf(input, decision);
-            Membership membership = before.map(joined::joinedAs).orElse(joined);
-            index.put(membership);
-            return Optional.of(new StoryChange(input, decision, before.isEmpty(), index::membership));
-        }
-    }
+    private record Stage(ProcessorContext<byte[], byte[]> context, StoryGrouper grouper) {}
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
-        KafkaStoryIndex index = new KafkaStoryIndex(context::getStateStore);
-        stage = new Stage(context, index, new StoryGrouper(index, window));
+        KafkaStoryJournal journal = new KafkaStoryJournal(context::getStateStore);
+        stage = new Stage(context, new StoryGrouper(journal.openIndex(), window));
     }
 
     @Override
@@ -70,13 +53,16 @@ public final class StoryProcessor implements Processor<byte[], GroupedInput, byt
             throw new IllegalStateException("a record came before the task was made");
         }
         ProcessorContext<byte[], byte[]> context = stage.context();
-        stage.groupArticle(record.value())
-                .filter(change -> writesOutput(record.value().place(), context))
-                .ifPresent(change -> writer.recordsOf(change, record.timestamp())
+        StoryGrouper grouper = stage.grouper();
+        GroupedInput input = record.value();
+        grouper.addArticle(input.details(), input.features())
+                .filter(decision -> writesOutput(input.details().place(), context))
+                .ifPresent(decision -> writer.recordsOf(
+                                new StoryChange(input, decision, grouper.index()), record.timestamp())
                         .forEach(written -> context.forward(written.record(), written.sink())));
     }
 
-    private boolean writesOutput(Membership.Place place, ProcessorContext<byte[], byte[]> context) {
+    private boolean writesOutput(Place place, ProcessorContext<byte[], byte[]> context) {
         boolean published = context.recordMetadata()
                 .map(RecordMetadata::offset)
                 .filter(resumePoint::isPublished)

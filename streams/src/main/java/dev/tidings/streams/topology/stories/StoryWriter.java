@@ -7,7 +7,6 @@ import dev.tidings.schemas.RecordKeys;
 import dev.tidings.schemas.Story;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.failure.RegistryRetry;
-import dev.tidings.streams.story.index.StoryGroup;
 import dev.tidings.streams.topology.TopologyContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,11 +49,9 @@ public final class StoryWriter implements AutoCloseable {
      */
     List<Written> recordsOf(StoryChange change, long time) {
         List<Written> records = new ArrayList<>();
-        for (StoryGroup merged : change.decision().merged()) {
-            records.add(writtenRecord(StoryEvents.storyState(change, merged), time));
+        for (String story : change.changedStories()) {
+            records.add(writtenRecord(StoryEvents.storyState(change, story), time));
         }
-        records.add(
-                writtenRecord(StoryEvents.storyState(change, change.decision().story()), time));
         StoryRelations.relationsOf(change).forEach(relation -> records.add(writtenRecord(relation, time)));
         return records;
     }

@@ -20,6 +20,11 @@ public final class Events {
 
     /** Returns the features of a text that tells of these events, in a version of its own. */
     public static EventFeatures of(int version, int... events) {
+        return in("en", version, events);
+    }
+
+    /** Returns the same in a language of Latin script: names are the same, and other words are not compared. */
+    public static EventFeatures in(String language, int version, int... events) {
         StringBuilder text = new StringBuilder("Report. ");
         for (int event : events) {
             for (int sentence = 0; sentence < 12; sentence++) {
@@ -35,7 +40,7 @@ public final class Events {
                 .append(" spoke of a ")
                 .append(word(own))
                 .append('.');
-        return read(text.toString(), "en", "Latn");
+        return read(text.toString(), language, "Latn");
     }
 
     public static EventFeatures read(String text, String language, String script) {

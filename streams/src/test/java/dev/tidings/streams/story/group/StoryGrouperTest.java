@@ -2,19 +2,16 @@ package dev.tidings.streams.story.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidings.streams.enrich.date.DateFinder;
-import dev.tidings.streams.enrich.keyword.Prose;
-import dev.tidings.streams.enrich.name.NameFinder;
-import dev.tidings.streams.enrich.token.Tokens;
 import dev.tidings.streams.story.feature.EventFeatures;
-import dev.tidings.streams.story.feature.FeatureCodec;
-import dev.tidings.streams.story.feature.StoryFeatureBuilder;
-import dev.tidings.streams.story.feature.StoryTerm;
+import dev.tidings.streams.story.index.ArticleDetails;
+import dev.tidings.streams.story.index.Place;
+import dev.tidings.streams.story.index.StoryIndex;
+import dev.tidings.streams.story.index.StoryJournal;
+import dev.tidings.streams.story.index.StoryReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -23,100 +20,122 @@ class StoryGrouperTest {
     private static final Path SEEDS = Path.of("..", "seeds");
     private static final long NOW = 1_700_000_000_000L;
 
-    private final InMemoryStoryIndex index = new InMemoryStoryIndex();
+    private final StoryIndex index = new StoryIndex(StoryJournal.NONE);
     private final StoryGrouper grouper = new StoryGrouper(index);
 
     @Test
     void sameEventInTwoLanguagesIsOneStoryAndAnotherEventIsNot() throws IOException {
-        assertThat(grouper.addArticle("a", NOW, seed("000_7862ad32163287db.txt", "ckb", "Arab"))
-                        .isFirst())
+        assertThat(add("a", seed("000_7862ad32163287db.txt", "ckb", "Arab")).isFirst())
                 .isTrue();
-        assertThat(grouper.addArticle("b", NOW, seed("001_0ad0bd1f11616762.txt", "ckb", "Arab"))
-                        .story()
-                        .id())
-                .isEqualTo("b");
-        StoryDecision third = grouper.addArticle("c", NOW, seed("002_5f853b347646af86.txt", "en", "Latn"));
-        assertThat(third.story().members()).containsExactly("a", "c");
-        assertThat(third.nearest()).contains("a");
-        assertThat(third.reasons()).anySatisfy(reason -> {
-            assertThat(reason.kind()).isEqualTo(StoryTerm.Kind.DAY);
-            assertThat(reason.value()).isEqualTo("2021-09-29");
-            assertThat(reason.weight()).isPositive();
-        });
-        assertThat(grouper.addArticle("d", NOW, seed("003_6c18de837fb1579b.txt", "en", "Latn"))
-                        .story()
-                        .members())
-                .containsExactly("a", "c", "d");
+        assertThat(add("b", seed("001_0ad0bd1f11616762.txt", "ckb", "Arab")).story())
+                .isEqualTo(ArticleDetails.idOf("b"));
+        StoryDecision third = add("c", seed("002_5f853b347646af86.txt", "en", "Latn"));
+        assertThat(third.story()).isEqualTo(ArticleDetails.idOf("a"));
+        assertThat(third.article().belonging().nearest()).contains(ArticleDetails.idOf("a"));
+        assertThat(third.article().belonging().reasons())
+                .anySatisfy(reason -> assertThat(reason).isEqualTo(new StoryReason(StoryReason.Kind.DAY, "2021-09-29", 4)));
+        assertThat(add("d", seed("003_6c18de837fb1579b.txt", "en", "Latn")).story())
+                .isEqualTo(ArticleDetails.idOf("a"));
     }
 
     @Test
     void theOrderOfArticlesDoesNotChangeWhoIsTogether() throws IOException {
-        grouper.addArticle("d", NOW, seed("003_6c18de837fb1579b.txt", "en", "Latn"));
-        grouper.addArticle("b", NOW, seed("001_0ad0bd1f11616762.txt", "ckb", "Arab"));
-        grouper.addArticle("a", NOW, seed("000_7862ad32163287db.txt", "ckb", "Arab"));
-        grouper.addArticle("c", NOW, seed("002_5f853b347646af86.txt", "en", "Latn"));
-        assertThat(index.findStory("d").orElseThrow().members()).containsExactlyInAnyOrder("a", "c", "d");
-        assertThat(index.findStory("b").orElseThrow().members()).containsExactly("b");
+        add("d", seed("003_6c18de837fb1579b.txt", "en", "Latn"));
+        add("b", seed("001_0ad0bd1f11616762.txt", "ckb", "Arab"));
+        add("a", seed("000_7862ad32163287db.txt", "ckb", "Arab"));
+        add("c", seed("002_5f853b347646af86.txt", "en", "Latn"));
+        assertThat(storyOf("a")).isEqualTo(storyOf("d")).isEqualTo(storyOf("c"));
+        assertThat(storyOf("b")).isEqualTo(ArticleDetails.idOf("b"));
     }
 
     @Test
-    void aRevisionStaysInItsStory() throws IOException {
-        EventFeatures features = seed("002_5f853b347646af86.txt", "en", "Latn");
-        grouper.addArticle("c", NOW, features);
-        StoryDecision again = grouper.addArticle("c", NOW + 1, features);
-        assertThat(again.story().members()).containsExactly("c");
-        assertThat(again.reasons()).isEmpty();
+    void aRevisionStaysInItsStoryAndALowerOneIsLeftOut() {
+        add("a", Events.of(1, 1));
+        add("b", Events.of(2, 1));
+        assertThat(revise("b", 3, Events.of(3, 1)).orElseThrow().change()).isEqualTo(StoryDecision.Change.REVISED);
+        assertThat(storyOf("b")).isEqualTo(ArticleDetails.idOf("a"));
+        assertThat(revise("b", 2, Events.of(2, 9))).isEmpty();
     }
 
     @Test
-    void aStoryWaitsSevenDaysAndNoLonger() throws IOException {
-        EventFeatures features = seed("002_5f853b347646af86.txt", "en", "Latn");
-        grouper.addArticle("c", NOW, features);
+    void aRevisionThatTellsOfAnotherEventLeavesItsStory() {
+        add("a", Events.of(1, 1));
+        add("b", Events.of(2, 1));
+        add("c", Events.of(3, 7));
+        StoryDecision revised = revise("b", 2, Events.of(4, 7)).orElseThrow();
+        assertThat(revised.story()).isEqualTo(ArticleDetails.idOf("c"));
+        assertThat(revised.moved()).singleElement().satisfies(moved -> {
+            assertThat(moved.from()).isEqualTo(ArticleDetails.idOf("a"));
+            assertThat(moved.to()).isEqualTo(ArticleDetails.idOf("c"));
+        });
+    }
+
+    @Test
+    void aFirstArticleThatLeavesItsStoryGetsANameOfItsOwn() {
+        add("a", Events.of(1, 1));
+        add("b", Events.of(2, 1));
+        StoryDecision revised = revise("a", 2, Events.of(3, 7)).orElseThrow();
+        assertThat(revised.story()).isNotEqualTo(ArticleDetails.idOf("a"));
+        assertThat(storyOf("b")).isEqualTo(ArticleDetails.idOf("a"));
+    }
+
+    @Test
+    void anArticleWaitsSevenDaysAndNoLonger() {
+        add("old", Events.of(1, 1));
         long later = NOW + Duration.ofDays(8).toMillis();
-        assertThat(grouper.addArticle("e", later, features).isFirst()).isTrue();
-        for (int again = 0; again < 8; again++) {
-            grouper.addArticle("e", later, features);
+        // The time of the stage moves a day with each article at most.
+        for (int other = 0; other < 8; other++) {
+            addAt("other" + other, later, Events.of(10 + other, 10 + other));
         }
-        assertThat(index.articleCount()).isEqualTo(1);
-        assertThat(index.findStory("c")).isEmpty();
+        assertThat(index.find(ArticleDetails.idOf("old"))).isEmpty();
+        assertThat(addAt("new", later, Events.of(2, 1)).isFirst()).isTrue();
+        assertThat(index.articleCount()).isEqualTo(9);
     }
 
     @Test
-    void shortTextsAreNotJoinedByNamesAlone() {
-        grouper.addArticle("x", NOW, features("Macron met Scholz.", "en", "Latn"));
-        assertThat(grouper.addArticle("y", NOW, features("Scholz met Macron.", "en", "Latn"))
-                        .isFirst())
-                .isTrue();
+    void twoStoriesThatAThirdLanguageShowsToBeOneAreMergedIntoTheElder() {
+        add("a", Events.in("en", 1, 1));
+        add("b", Events.in("fr", 2, 2));
+        StoryDecision merging = add("c", Events.in("es", 3, 1, 2));
+        assertThat(merging.change()).isEqualTo(StoryDecision.Change.MERGED);
+        assertThat(merging.story()).isEqualTo(ArticleDetails.idOf("a"));
+        assertThat(storyOf("b")).isEqualTo(ArticleDetails.idOf("a"));
     }
 
     @Test
     void textWithoutAnyTermIsAStoryOfItsOwn() {
-        assertThat(grouper.addArticle("x", NOW, features("", "und", "Zyyy")).isFirst())
-                .isTrue();
-        assertThat(grouper.addArticle("y", NOW, features("", "und", "Zyyy")).isFirst())
-                .isTrue();
+        assertThat(add("x", Events.read("", "und", "Zyyy")).isFirst()).isTrue();
+        assertThat(add("y", Events.read("", "und", "Zyyy")).isFirst()).isTrue();
     }
 
-    @Test
-    void featuresSurviveTheirBytes() throws IOException {
-        for (EventFeatures features :
-                List.of(seed("000_7862ad32163287db.txt", "ckb", "Arab"), features("", "und", "Zyyy"))) {
-            assertThat(FeatureCodec.fromBytes(FeatureCodec.toBytes(features))).isEqualTo(features);
-        }
+    private String storyOf(String name) {
+        return index.storyOf(index.find(ArticleDetails.idOf(name)).orElseThrow());
+    }
+
+    private StoryDecision add(String name, EventFeatures features) {
+        return addAt(name, NOW, features);
+    }
+
+    private StoryDecision addAt(String name, long time, EventFeatures features) {
+        return grouper.addArticle(ArticleDetails.ofName(name, "Title of " + name, time), features)
+                .orElseThrow();
+    }
+
+    private Optional<StoryDecision> revise(String name, long revision, EventFeatures features) {
+        ArticleDetails details = new ArticleDetails(
+                ArticleDetails.idOf(name),
+                revision,
+                name,
+                "",
+                Optional.empty(),
+                features.language(),
+                features.script(),
+                new Place(0, 0, NOW),
+                0);
+        return grouper.addArticle(details, features);
     }
 
     private static EventFeatures seed(String name, String language, String script) throws IOException {
-        return features(Files.readString(SEEDS.resolve(name)), language, script);
-    }
-
-    private static EventFeatures features(String text, String language, String script) {
-        Tokens tokens = Tokens.of(text);
-        return StoryFeatureBuilder.buildFeatures(
-                tokens,
-                language,
-                script,
-                NameFinder.findNames(tokens, language),
-                DateFinder.findDates(tokens, language, Optional.empty()),
-                Prose.of(tokens, language)::isStopWord);
+        return Events.read(Files.readString(SEEDS.resolve(name)), language, script);
     }
 }

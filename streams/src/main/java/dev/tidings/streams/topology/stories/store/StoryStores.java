@@ -8,23 +8,15 @@ import java.util.List;
  */
 public final class StoryStores {
 
-    /** Article id to the article: its story, features, and the terms it is indexed under. */
-    public static final String ARTICLES = "stories-articles";
-    /** Story id to its members. */
-    public static final String GROUPS = "stories-groups";
-    /** Article id to its membership. */
-    public static final String MEMBERS = "stories-members";
-    /** Hash of a term, time and id of an article that is indexed under it, to nothing. */
-    public static final String TERMS = "stories-terms";
-    /** Time and id of what will expire, to nothing. */
-    public static final String TIMES = "stories-times";
-    /** One entry: the time before which every article expires. */
-    public static final String PROGRESS = "stories-progress";
+    /** Slot to the article in it, that of an expired one is overwritten: so an article is one record of the changelog. */
+    public static final String ARTICLES = "stories-window";
+    /** Strand to the id of its story, where that is not named after it; and one entry for the time of the stage. */
+    public static final String LABELS = "stories-labels";
 
     private StoryStores() {}
 
     /** Returns the names of all stores. */
     public static List<String> storeNames() {
-        return List.of(ARTICLES, GROUPS, MEMBERS, TERMS, TIMES, PROGRESS);
+        return List.of(ARTICLES, LABELS);
     }
 }

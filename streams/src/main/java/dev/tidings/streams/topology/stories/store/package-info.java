@@ -1,4 +1,4 @@
-/** The story index in key-value stores: articles, terms, stories, expiry by time. */
+/** What the story stage remembers, in key-value stores: articles and labels, of which all else is derived. */
 @NullMarked
 package dev.tidings.streams.topology.stories.store;
 

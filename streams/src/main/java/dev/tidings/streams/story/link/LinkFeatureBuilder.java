@@ -1,0 +1,143 @@
+package dev.tidings.streams.story.link;
+
+import dev.tidings.streams.story.PairScoreParameters;
+import dev.tidings.streams.story.feature.EventFeatures;
+import dev.tidings.streams.story.feature.NameSounds;
+import dev.tidings.streams.story.feature.WordCase;
+import dev.tidings.text.orthography.PackedSound;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** Packs the features of an article that comes: of its names those are kept that are rarest then. */
+final class LinkFeatureBuilder {
+
+    /** An article has some hundred names, entities, days and numbers at most. */
+    private static final long PLACE_MASK = 0xffff;
+
+    private static final int MAX_KEYS = LinkParameters.MAX_NAMES + 3 * LinkParameters.MAX_OTHERS;
+
+    private final EventFeatures features;
+    private final LinkWeights weights;
+
+    private LinkFeatureBuilder(EventFeatures features, LinkWeights weights) {
+        this.features = features;
+        this.weights = weights;
+    }
+
+    static LinkFeatures buildFeatures(EventFeatures features, LinkWeights weights) {
+        return new LinkFeatureBuilder(features, weights).build();
+    }
+
+    private LinkFeatures build() {
+        LinkFeatures.Lists lists = new LinkFeatures.Lists();
+        lists.names = rarestNames();
+        lists.entities = ascending(features.entities().stream().mapToInt(LinkTerms::entityTerm));
+        lists.days = ascending(features.days().stream().mapToInt(day -> day));
+        lists.numbers = ascending(features.numbers().stream().mapToInt(LinkTerms::numberTerm));
+        lists.keys = rarestKeys(lists);
+        return new LinkFeatures(lists, features.marksNames(), nameCounts(), expectedUnits(lists.numbers));
+    }
+
+    private static int[] ascending(IntStream terms) {
+        return terms.distinct().limit(LinkParameters.MAX_OTHERS).sorted().toArray();
+    }
+
+    private long[] rarestNames() {
+        NameSounds names = features.names();
+        double[] shares = new double[names.size()];
+        for (int name = 0; name < shares.length; name++) {
+            shares[name] = weights.nameShare(names.soundAt(name));
+        }
+        int[] rarest = rarestPlaces(shares, shares.length, LinkParameters.MAX_NAMES);
+        long[] kept = new long[rarest.length];
+        for (int place = 0; place < kept.length; place++) {
+            insertByStem(names.soundAt(rarest[place]), kept, place);
+        }
+        return kept;
+    }
+
+    private static void insertByStem(long name, long[] kept, int size) {
+        int stem = PackedSound.stem(name);
+        int place = size;
+        while (place > 0 && isAfter(kept[place - 1], name, stem)) {
+            kept[place] = kept[place - 1];
+            place--;
+        }
+        kept[place] = name;
+    }
+
+    private static boolean isAfter(long one, long other, int otherStem) {
+        int stem = PackedSound.stem(one);
+        return stem > otherStem || (stem == otherStem && one > other);
+    }
+
+    /** Returns the places of the smallest shares, the smallest first: the bits of a positive number sort as it does. */
+    private static int[] rarestPlaces(double[] shares, int size, int most) {
+        long[] order = new long[size];
+        for (int place = 0; place < size; place++) {
+            order[place] = (Double.doubleToLongBits(shares[place]) & ~PLACE_MASK) | place;
+        }
+        Arrays.sort(order);
+        int[] places = new int[Math.min(most, size)];
+        for (int at = 0; at < places.length; at++) {
+            places[at] = (int) (order[at] & PLACE_MASK);
+        }
+        return places;
+    }
+
+    private int[] nameCounts() {
+        int[] counts = new int[WordCase.COUNT];
+        for (int name = 0; name < features.names().size(); name++) {
+            counts[PackedSound.freeBits(features.names().soundAt(name))]++;
+        }
+        return counts;
+    }
+
+    private int[] rarestKeys(LinkFeatures.Lists lists) {
+        int[] hashes = new int[MAX_KEYS];
+        double[] shares = new double[MAX_KEYS];
+        int size = 0;
+        for (long name : lists.names) {
+            hashes[size] = LinkTerms.nameKey(name);
+            shares[size++] = weights.nameShare(name);
+        }
+        for (int entity : lists.entities) {
+            hashes[size] = entity;
+            shares[size++] = weights.entityShare(entity);
+        }
+        for (int day : lists.days) {
+            hashes[size] = LinkTerms.dayTerm(day);
+            shares[size++] = weights.dayShare(day);
+        }
+        for (int number : lists.numbers) {
+            hashes[size] = number;
+            shares[size++] = weights.numberShare(number);
+        }
+        return Arrays.stream(rarestPlaces(shares, size, size))
+                .filter(place -> shares[place] < 1)
+                .map(place -> hashes[place])
+                .distinct()
+                .limit(LinkParameters.ASKED_KEYS)
+                .toArray();
+    }
+
+    /** Returns how much of what it names would be met in another article of its event, in another language. */
+    private int expectedUnits(int[] numbers) {
+        double sum = features.entities().size() * PairScoreParameters.EXPECTED_ENTITY_WEIGHT
+                + features.days().size() * PairScoreParameters.EXPECTED_DAY_WEIGHT;
+        for (int name = 0; name < features.names().size(); name++) {
+            sum += expectedOf(features.names().soundAt(name));
+        }
+        for (int number : numbers) {
+            sum += PairScoreParameters.NUMBER_SHARE * -StrictMath.log(LinkTerms.numberFrequency(number) / 1_000);
+        }
+        return (int) Math.rint(sum * LinkFeatures.EXPECTED_UNITS);
+    }
+
+    private static double expectedOf(long name) {
+        double weight = PairScoreParameters.CONSONANT_WEIGHT * PackedSound.consonantCount(name)
+                - PairScoreParameters.FREE_CONSONANTS_WEIGHT;
+        return PairScoreParameters.nameShare(PackedSound.freeBits(name))
+                * Math.max(0, Math.min(PairScoreParameters.MAX_NAME_WEIGHT, weight));
+    }
+}

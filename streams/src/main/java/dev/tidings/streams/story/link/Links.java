@@ -1,0 +1,157 @@
+package dev.tidings.streams.story.link;
+
+import dev.tidings.streams.story.PairScoreParameters;
+import dev.tidings.streams.story.feature.EventFeatures;
+import dev.tidings.streams.story.index.Logarithms;
+import dev.tidings.streams.story.index.PostingTable;
+import dev.tidings.streams.story.index.TermCounts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * What articles are found by across languages, and how likely two of them tell of one event. The caller numbers the
+ * articles, densely from 0. For one thread.
+ */
+public final class Links {
+
+    private static final Comparator<Candidate> BEST_FIRST =
+            Comparator.comparingDouble(Candidate::weight).reversed().thenComparingInt(Candidate::article);
+
+    private final TermCounts counts = new TermCounts();
+    private final LinkWeights weights = new LinkWeights(counts);
+    private final LinkScorer scorer = new LinkScorer(weights);
+    private final PostingTable postings = new PostingTable();
+    private double[] shared = new double[1 << 10];
+    private int articles;
+
+    private record Candidate(int article, double weight) {}
+
+    /** Packs the features of an article that comes, which is not counted yet. */
+    public LinkFeatures packFeatures(EventFeatures features) {
+        return LinkFeatureBuilder.buildFeatures(features, weights);
+    }
+
+    /** Counts the terms of an article, or takes them out: change is 1 or -1. */
+    public void countTerms(LinkFeatures features, int change) {
+        for (int name = 0; name < features.keptNames(); name++) {
+            addTo(LinkTerms.nameTerm(features.nameAt(name)), change);
+        }
+        for (int entity : features.entities()) {
+            addTo(entity, change);
+        }
+        for (int number : features.numbers()) {
+            addTo(number, change);
+        }
+        for (int day : features.days()) {
+            addTo(LinkTerms.dayTerm(day), change);
+        }
+        articles += change;
+        weights.setArticleCount(articles);
+    }
+
+    private void addTo(int term, int change) {
+        counts.addTo(TermCounts.slotOf(term), change);
+    }
+
+    /** Makes an article be found, or no more. */
+    public void postArticle(int article, LinkFeatures features, boolean found) {
+        if (article >= shared.length) {
+            shared = Arrays.copyOf(shared, Math.max(article + 1, 2 * shared.length));
+        }
+        for (int key : features.keys()) {
+            if (found) {
+                postings.add(key, article);
+            } else {
+                postings.remove(key, article);
+            }
+        }
+    }
+
+    /**
+     * Returns the articles that share most of the rarest keys, those that share most first.
+     *
+     * @param wanted which articles may be returned
+     */
+    public List<Integer> candidates(LinkFeatures features, IntPredicate wanted) {
+        List<Integer> found = new ArrayList<>();
+        int budget = LinkParameters.MAX_ENTRIES;
+        for (int key : features.keys()) {
+            int count = postings.countUnder(key);
+            if (count > 0 && count <= budget) {
+                budget -= count;
+                double weight = Logarithms.lnOf(1 + articles) - Logarithms.lnOf(count);
+                postings.forEachUnder(key, article -> {
+                    if (wanted.test(article)) {
+                        if (shared[article] == 0) {
+                            found.add(article);
+                        }
+                        shared[article] += weight;
+                    }
+                });
+            }
+        }
+        return bestCandidates(found);
+    }
+
+    private List<Integer> bestCandidates(List<Integer> found) {
+        List<Candidate> candidates = new ArrayList<>(found.size());
+        for (int article : found) {
+            candidates.add(new Candidate(article, shared[article]));
+            shared[article] = 0;
+        }
+        candidates.sort(BEST_FIRST);
+        return candidates.stream()
+                .limit(LinkParameters.MAX_CANDIDATES)
+                .map(Candidate::article)
+                .toList();
+    }
+
+    /** Compares two articles. */
+    public LinkScore compare(LinkFeatures one, LinkFeatures other) {
+        return scorer.compare(one, other);
+    }
+
+    /**
+     * Returns the logit of a pair as it counts among others: cut on both sides, and the lowest without enough shared
+     * evidence.
+     */
+    public double countedLogit(LinkFeatures one, LinkFeatures other) {
+        LinkScore score = scorer.compare(one, other);
+        boolean enough = score.sharedThings() >= LinkParameters.MIN_SHARED
+                && score.sharedWeight() >= weights.neededEvidence()
+                && score.sounds();
+        return enough
+                ? Math.max(LinkParameters.MIN_LOGIT, Math.min(LinkParameters.MAX_LOGIT, score.logit()))
+                : LinkParameters.MIN_LOGIT;
+    }
+
+    /** Returns the weight of an entity that another article has too; 0 when it has not. */
+    public double sharedEntity(String entity, LinkFeatures other) {
+        int term = LinkTerms.entityTerm(entity);
+        return Arrays.binarySearch(other.entities(), term) < 0 ? 0 : LinkWeights.weightOf(weights.entityShare(term));
+    }
+
+    /** Returns the weight of a number that another article has too; 0 when it has not. */
+    public double sharedNumber(double number, LinkFeatures other) {
+        int term = LinkTerms.numberTerm(number);
+        return Arrays.binarySearch(other.numbers(), term) < 0 ? 0 : LinkWeights.weightOf(weights.numberShare(term));
+    }
+
+    /** Returns the weight of a day that another article names too; 0 when it does not. */
+    public double sharedDay(int day, LinkFeatures other) {
+        return Arrays.binarySearch(other.days(), day) < 0 ? 0 : PairScoreParameters.DAY_WEIGHT;
+    }
+
+    /** Returns the weight of a name that sounds like one of another article; 0 when none does. */
+    public double sharedName(long sound, LinkFeatures features, LinkFeatures other) {
+        return scorer.bestNameWeight(sound, features, other);
+    }
+
+    /** Returns a number for the whole state but for who is found; equal states have the same. */
+    public long fingerprint() {
+        return counts.fingerprint() * 31L + articles;
+    }
+}

@@ -1,0 +1,191 @@
+package dev.tidings.streams.story.strand;
+
+import dev.tidings.streams.story.feature.TermList;
+import dev.tidings.streams.story.index.PostingTable;
+import dev.tidings.streams.story.index.TermCounts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The strands of all languages. An article is held against the average member of a strand, never against its nearest
+ * alone, so that a strand does not creep from one event to the next. For one thread.
+ */
+public final class Strands {
+
+    private static final Comparator<Fit> BEST_FIRST = Comparator.comparingDouble(Fit::score)
+            .reversed()
+            .thenComparingLong(fit -> fit.strand().id());
+
+    private final TermCounts counts = new TermCounts();
+    private final Map<String, Integer> articles = new TreeMap<>();
+    private final PostingTable postings = new PostingTable();
+    private final Map<Long, Integer> numbers = new HashMap<>();
+    private final List<@Nullable Strand> byNumber = new ArrayList<>();
+    private final List<Integer> freeNumbers = new ArrayList<>();
+    private double[] shared = new double[1 << 10];
+
+    /** Makes it without strands, with the usual counts of common words. */
+    public Strands() {
+        UsualCounts.addTo(counts);
+    }
+
+    /**
+     * A strand that an article may belong to.
+     *
+     * @param strand the strand
+     * @param score how well the article fits, 0 to 1
+     */
+    public record Fit(Strand strand, double score) {}
+
+    /** Counts the terms of an article, or takes them out: change is 1 or -1. */
+    public void countTerms(String language, int[] slots, int change) {
+        for (int slot : slots) {
+            counts.addTo(slot, change);
+        }
+        articles.merge(language, change, Integer::sum);
+    }
+
+    /** Returns the vector of an article whose terms are counted. */
+    public TermVector vectorOf(TermList terms, String language) {
+        return VectorBuilder.vectorOf(terms, counts, articles.getOrDefault(language, 0));
+    }
+
+    /** Returns how rare a term of a language is: the natural logarithm of the inverse share of articles with it. */
+    public double rarityOf(int hash, String language) {
+        return VectorBuilder.rarityOf(hash, counts, articles.getOrDefault(language, 0));
+    }
+
+    /** Returns whether there are articles of any other language. */
+    public boolean hasOtherThan(String language) {
+        return articles.entrySet().stream()
+                .anyMatch(count -> count.getValue() > 0 && !count.getKey().equals(language));
+    }
+
+    /** Returns a strand; null when no article is in it. */
+    public @Nullable Strand find(long id) {
+        Integer number = numbers.get(id);
+        return number == null ? null : byNumber.get(number);
+    }
+
+    /** Returns the strands that an article may belong to, the best first. */
+    public List<Fit> fittingStrands(TermVector vector, String language) {
+        List<Fit> fits = new ArrayList<>();
+        for (Strand candidate : candidates(vector)) {
+            if (candidate.language().equals(language) && candidate.memberCount() < StrandParameters.MAX_MEMBERS) {
+                fits.add(new Fit(candidate, candidate.overlapWith(vector).score()));
+            }
+        }
+        fits.sort(BEST_FIRST);
+        return fits;
+    }
+
+    private List<Strand> candidates(TermVector vector) {
+        int[] found = new int[StrandParameters.MAX_ENTRIES];
+        int[] size = {0};
+        int budget = StrandParameters.MAX_ENTRIES;
+        for (int term : vector.heaviestTerms(StrandParameters.ASKED_TERMS)) {
+            int count = postings.countUnder(vector.hashAt(term));
+            if (count <= budget) {
+                budget -= count;
+                double square = (double) vector.weightAt(term) * vector.weightAt(term);
+                postings.forEachUnder(vector.hashAt(term), number -> {
+                    if (shared[number] == 0) {
+                        found[size[0]++] = number;
+                    }
+                    shared[number] += square;
+                });
+            }
+        }
+        return bestCandidates(Arrays.copyOf(found, size[0]));
+    }
+
+    private List<Strand> bestCandidates(int[] found) {
+        List<Fit> rough = new ArrayList<>(found.length);
+        for (int number : found) {
+            Strand strand = byNumber.get(number);
+            if (strand != null) {
+                rough.add(new Fit(strand, shared[number]));
+            }
+            shared[number] = 0;
+        }
+        rough.sort(BEST_FIRST);
+        return rough.stream()
+                .limit(StrandParameters.MAX_CANDIDATES)
+                .map(Fit::strand)
+                .toList();
+    }
+
+    /** Puts an article into a strand, which begins with its first. */
+    public Strand addArticle(long strandId, String language, TermVector vector) {
+        int number = numbers.computeIfAbsent(strandId, id -> newStrand(id, language));
+        Strand strand = strandAt(number);
+        strand.addVector(vector, 1);
+        for (int term : vector.heaviestTerms(StrandParameters.POSTED_TERMS)) {
+            if (strand.addPosted(vector.hashAt(term), 1) == 1) {
+                postings.add(vector.hashAt(term), number);
+            }
+        }
+        return strand;
+    }
+
+    private int newStrand(long id, String language) {
+        Strand strand = new Strand(id, language);
+        if (!freeNumbers.isEmpty()) {
+            int number = freeNumbers.remove(freeNumbers.size() - 1);
+            byNumber.set(number, strand);
+            return number;
+        }
+        byNumber.add(strand);
+        if (byNumber.size() > shared.length) {
+            shared = Arrays.copyOf(shared, 2 * shared.length);
+        }
+        return byNumber.size() - 1;
+    }
+
+    private Strand strandAt(int number) {
+        Strand strand = byNumber.get(number);
+        if (strand == null) {
+            throw new IllegalStateException("no strand has number " + number);
+        }
+        return strand;
+    }
+
+    /** Takes an article out of its strand, which ends with its last. */
+    public void removeArticle(long strandId, TermVector vector) {
+        Integer number = numbers.get(strandId);
+        if (number == null) {
+            throw new IllegalStateException("no strand " + strandId);
+        }
+        Strand strand = strandAt(number);
+        for (int term : vector.heaviestTerms(StrandParameters.POSTED_TERMS)) {
+            if (strand.addPosted(vector.hashAt(term), -1) == 0) {
+                postings.remove(vector.hashAt(term), number);
+            }
+        }
+        strand.addVector(vector, -1);
+        if (strand.memberCount() == 0) {
+            numbers.remove(strandId);
+            byNumber.set(number, null);
+            freeNumbers.add(number);
+        }
+    }
+
+    /** Returns a number for the whole state; equal states have the same. */
+    public long fingerprint() {
+        long print = counts.fingerprint();
+        for (Map.Entry<String, Integer> count : articles.entrySet()) {
+            print = print * 31 + (count.getValue() == 0 ? 0 : count.hashCode());
+        }
+        for (Strand strand : byNumber) {
+            // A sum, since the numbers of strands hang on how they came to be.
+            print += strand == null ? 0 : strand.fingerprint();
+        }
+        return print;
+    }
+}
