@@ -5,6 +5,7 @@ import dev.tidings.kafka.settings.SettingsException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.errors.ApiException;
@@ -74,6 +75,22 @@ final class StageState {
             throw notDeleted(String.valueOf(e.getMessage()));
         }
         awaitDeletion();
+    }
+
+    /** Deletes changelogs of stores that the stage has no more; what cannot be deleted stays. */
+    void dropChangelogs(List<String> names) {
+        Set<String> there = TopicIdentities.of(broker, names).known().keySet();
+        if (there.isEmpty()) {
+            return;
+        }
+        try {
+            broker.awaitAnswer(broker.adminClient().deleteTopics(there).all());
+            LOG.info("{}: deleted changelogs of a former version: {}", stage.name(), String.join(", ", new TreeSet<>(there)));
+        } catch (UnknownTopicOrPartitionException e) {
+            // Somebody else was faster.
+        } catch (ApiException e) {
+            LOG.warn("{}: changelogs of a former version are not deleted: {}", stage.name(), e.getMessage());
+        }
     }
 
     private void awaitDeletion() {

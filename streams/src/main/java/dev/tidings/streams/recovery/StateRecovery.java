@@ -63,7 +63,12 @@ public final class StateRecovery {
         Memory memory =
                 new Memory(tools.storyFeatures(), terms.storyWindow(), changelogOf(stage, StoryStores.ARTICLES), false);
         PublishedLog published = tools.published();
-        return new OrderedRecovery(stage, memory, published::newestStory, tools).prepareStart();
+        ResumePoint point = new OrderedRecovery(stage, memory, published::newestStory, tools).prepareStart();
+        tools.stateOf(stage)
+                .dropChangelogs(StoryStores.formerNames().stream()
+                        .map(store -> changelogOf(stage, store))
+                        .toList());
+        return point;
     }
 
     private static String changelogOf(Stage stage, String store) {

@@ -72,7 +72,7 @@ class FilledFieldsTest {
 
     /** The sink's failures can be tried again; stories merge in their own test. */
     private static final Set<String> FILLED_ELSEWHERE =
-            Set.of("DeadLetter.flags", "DeadLetter.retriable", "Story.mergedInto", "Story.previousIds");
+            Set.of("DeadLetter.flags", "DeadLetter.retriable", "Story.mergedInto");
 
     /** A packaged program knows its version, one from a folder of classes does not. */
     private static final String FILLED_WHEN_PACKAGED = "DeadLetter.appVersion";

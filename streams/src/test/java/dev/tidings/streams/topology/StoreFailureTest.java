@@ -125,24 +125,15 @@ class StoreFailureTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Fault.class)
-    void theStoryIndexEndsTheThreadOnReading(Fault fault) {
-        storiesFail(fault, stores -> stores.failReads(fault::error));
-    }
-
+    /** It reads its stores when the task is made, and no more. */
     @ParameterizedTest
     @EnumSource(Fault.class)
     void theStoryIndexEndsTheThreadOnWriting(Fault fault) {
-        storiesFail(fault, stores -> stores.failWrites(fault::error));
-    }
-
-    private void storiesFail(Fault fault, Consumer<FaultyStores> failing) {
         FaultyStores stores = new FaultyStores();
         StoryFeatures.Builder article;
         try (StoriesRun run = new StoriesRun(folder.resolve("failing"), ReplayRange.ALL, stores)) {
             article = run.article("a", FEATURES);
-            failing.accept(stores);
+            stores.failWrites(fault::error);
             assertIsThrown(fault, () -> run.send(article));
             assertThat(run.deadLetters()).isEmpty();
             assertThat(run.states()).isEmpty();

@@ -54,7 +54,8 @@ public final class WordFrequencies {
 
     private void countArticle(JsonNode line) {
         String primary = LanguageTags.primarySubtag(line.path("lang").asText());
-        String language = LanguageTags.tagOf(primary).map(LanguageTags::primarySubtag).orElse(primary);
+        String language =
+                LanguageTags.tagOf(primary).map(LanguageTags::primarySubtag).orElse(primary);
         Map<String, Integer> words = counts.computeIfAbsent(language, any -> new TreeMap<>());
         StoryFeatureBuilder.termKeys(Tokens.of(line.path("text").asText()))
                 .forEach(word -> words.merge(word, 1, Integer::sum));
@@ -65,7 +66,8 @@ public final class WordFrequencies {
         Map<String, Integer> sizes = new TreeMap<>();
         for (Map.Entry<String, Map<String, Integer>> language : counts.entrySet()) {
             int total = articles.getOrDefault(language.getKey(), 0);
-            if (total >= MIN_ARTICLES && LanguageTags.iso639Of(language.getKey()).isPresent()) {
+            if (total >= MIN_ARTICLES
+                    && LanguageTags.iso639Of(language.getKey()).isPresent()) {
                 Map<Integer, List<String>> byShare = byShare(language.getValue(), total);
                 write(folder.resolve(language.getKey()), byShare);
                 sizes.put(

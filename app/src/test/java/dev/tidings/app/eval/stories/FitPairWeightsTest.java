@@ -89,8 +89,7 @@ class FitPairWeightsTest {
 
     private static String englishText(int story, int report) {
         String place = PLACES.get(story);
-        return List.of("Rescue teams in ", "Hundreds left their homes in ")
-                        .get(report)
+        return List.of("Rescue teams in ", "Hundreds left their homes in ").get(report)
                 + place + " spoke of the flood after heavy rain. Helpers from " + place + " and from "
                 + PLACES.get((story + 1 + report) % PLACES.size()) + " brought " + (20 + 7 * story) + " boats. "
                 + "The report number " + report + " was written while the water was still rising in the town.";

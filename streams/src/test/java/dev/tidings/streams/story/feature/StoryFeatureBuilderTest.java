@@ -36,11 +36,11 @@ class StoryFeatureBuilderTest {
 
     @Test
     void namesOfOtherScriptsSoundLikeThoseOfLatin() {
-        EventFeatures english = Events.read("Donald Trump arrived.", "en", "Latn");
+        EventFeatures english = Events.read("Zelmanov arrived.", "en", "Latn");
         for (EventFeatures other : List.of(
-                Events.read("ट्रंप पहुंचे", "hi", "Deva"),
-                Events.read("ትራምፕ ደረሱ", "am", "Ethi"),
-                Events.read("トランプ氏が到着した", "ja", "Jpan"))) {
+                Events.read("ज़ेलमानोव पहुंचे", "hi", "Deva"),
+                Events.read("ዘልማኖቭ ደረሱ", "am", "Ethi"),
+                Events.read("ゼルマノフ氏が到着した", "ja", "Jpan"))) {
             assertThat(stems(other)).as(other.language()).containsAnyElementsOf(stems(english));
         }
     }
@@ -53,13 +53,13 @@ class StoryFeatureBuilderTest {
 
     @Test
     void wordsWithoutBlanksBetweenAreThoseOfTheDictionary() {
-        assertThat(Events.read("东京地铁今天恢复运营。", "zh", "Hans").terms().surfaces())
-                .contains("东京", "地铁", "恢复");
+        assertThat(Events.read("东京地铁今天恢复运营。", "zh", "Hans").terms().surfaces()).contains("东京", "地铁", "恢复");
     }
 
     @Test
     void aNameCountsMoreThanAWordAndWhatIsSaidOftenMoreThanWhatIsSaidOnce() {
-        TermList terms = Events.read("The dam of Kaldor broke. The dam was old. Kaldor fled, and Wensil too.", "en", "Latn")
+        TermList terms = Events.read(
+                        "The dam of Kaldor broke. The dam was old. Kaldor fled, and Wensil too.", "en", "Latn")
                 .terms();
         assertThat(terms.surfaces()).startsWith("Kaldor", "Wensil", "dam");
         assertThat(terms.kindAt(0)).isEqualTo(TermList.Kind.NAME);

@@ -33,7 +33,8 @@ class StoryGrouperTest {
         assertThat(third.story()).isEqualTo(ArticleDetails.idOf("a"));
         assertThat(third.article().belonging().nearest()).contains(ArticleDetails.idOf("a"));
         assertThat(third.article().belonging().reasons())
-                .anySatisfy(reason -> assertThat(reason).isEqualTo(new StoryReason(StoryReason.Kind.DAY, "2021-09-29", 4)));
+                .anySatisfy(
+                        reason -> assertThat(reason).isEqualTo(new StoryReason(StoryReason.Kind.DAY, "2021-09-29", 4)));
         assertThat(add("d", seed("003_6c18de837fb1579b.txt", "en", "Latn")).story())
                 .isEqualTo(ArticleDetails.idOf("a"));
     }

@@ -13,7 +13,16 @@ public final class StoryStores {
     /** Strand to the id of its story, where that is not named after it; and one entry for the time of the stage. */
     public static final String LABELS = "stories-labels";
 
+    /** Stores of versions that kept every term and member apart. */
+    private static final List<String> FORMER = List.of(
+            "stories-articles", "stories-groups", "stories-members", "stories-terms", "stories-times", "stories-progress");
+
     private StoryStores() {}
+
+    /** Returns the names of stores that former versions had: their changelogs are of no use any more. */
+    public static List<String> formerNames() {
+        return FORMER;
+    }
 
     /** Returns the names of all stores. */
     public static List<String> storeNames() {

@@ -65,7 +65,8 @@ class StoryRestoreTest {
         StoryGrouper grouper = grouper();
         decisions(grouper, 0, 900);
         assertThat(stores.get(StoryStores.ARTICLES).approximateNumEntries())
-                .isBetween((long) grouper.index().articleCount(), grouper.index().articleCount() + 40L);
+                .isBetween(
+                        (long) grouper.index().articleCount(), grouper.index().articleCount() + 40L);
     }
 
     @Test
@@ -91,8 +92,8 @@ class StoryRestoreTest {
             EventFeatures features = number % 37 == 5
                     ? Events.in(language, number, event, event + 1)
                     : Events.in(language, number, event);
-            StoryDecision decision = grouper.addArticle(details(number, features), features)
-                    .orElseThrow();
+            StoryDecision decision =
+                    grouper.addArticle(details(number, features), features).orElseThrow();
             lines.add(number + " " + decision.story() + " " + decision.change() + " "
                     + decision.article().belonging() + " " + decision.moved().size());
         }
