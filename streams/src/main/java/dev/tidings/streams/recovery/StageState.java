@@ -85,7 +85,10 @@ final class StageState {
         }
         try {
             broker.awaitAnswer(broker.adminClient().deleteTopics(there).all());
-            LOG.info("{}: deleted changelogs of a former version: {}", stage.name(), String.join(", ", new TreeSet<>(there)));
+            LOG.info(
+                    "{}: deleted changelogs of a former version: {}",
+                    stage.name(),
+                    String.join(", ", new TreeSet<>(there)));
         } catch (UnknownTopicOrPartitionException e) {
             // Somebody else was faster.
         } catch (ApiException e) {

@@ -27,7 +27,7 @@ public final class WordFrequencies {
 
     private static final int HUNDRED = 100;
     /** A word of fewer articles in a hundred is not common. */
-    private static final int MIN_SHARE = 10;
+    private static final int MIN_SHARE = 20;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

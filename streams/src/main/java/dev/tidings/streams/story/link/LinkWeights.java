@@ -1,7 +1,7 @@
 package dev.tidings.streams.story.link;
 
 import dev.tidings.streams.story.PairScoreParameters;
-import dev.tidings.streams.story.index.TermCounts;
+import dev.tidings.streams.story.posting.TermCounts;
 import dev.tidings.text.orthography.PackedSound;
 
 /**

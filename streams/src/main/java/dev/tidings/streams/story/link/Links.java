@@ -2,9 +2,9 @@ package dev.tidings.streams.story.link;
 
 import dev.tidings.streams.story.PairScoreParameters;
 import dev.tidings.streams.story.feature.EventFeatures;
-import dev.tidings.streams.story.index.Logarithms;
-import dev.tidings.streams.story.index.PostingTable;
-import dev.tidings.streams.story.index.TermCounts;
+import dev.tidings.streams.story.posting.Logarithms;
+import dev.tidings.streams.story.posting.PostingTable;
+import dev.tidings.streams.story.posting.TermCounts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

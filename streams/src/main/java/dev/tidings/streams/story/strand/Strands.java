@@ -1,8 +1,8 @@
 package dev.tidings.streams.story.strand;
 
 import dev.tidings.streams.story.feature.TermList;
-import dev.tidings.streams.story.index.PostingTable;
-import dev.tidings.streams.story.index.TermCounts;
+import dev.tidings.streams.story.posting.PostingTable;
+import dev.tidings.streams.story.posting.TermCounts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.tidings.streams.story.strand;
 
 import dev.tidings.streams.story.feature.TermHash;
-import dev.tidings.streams.story.index.TermCounts;
+import dev.tidings.streams.story.posting.TermCounts;
 import dev.tidings.text.pack.LanguagePack;
 import dev.tidings.text.pack.PackFile;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package dev.tidings.streams.story.strand;
 
 import dev.tidings.streams.story.feature.TermList;
-import dev.tidings.streams.story.index.Logarithms;
-import dev.tidings.streams.story.index.TermCounts;
+import dev.tidings.streams.story.posting.Logarithms;
+import dev.tidings.streams.story.posting.TermCounts;
 import java.util.Arrays;
 
 /** Makes the vector of an article: its weights in the text by how rare each term is among the articles remembered. */

@@ -15,7 +15,12 @@ public final class StoryStores {
 
     /** Stores of versions that kept every term and member apart. */
     private static final List<String> FORMER = List.of(
-            "stories-articles", "stories-groups", "stories-members", "stories-terms", "stories-times", "stories-progress");
+            "stories-articles",
+            "stories-groups",
+            "stories-members",
+            "stories-terms",
+            "stories-times",
+            "stories-progress");
 
     private StoryStores() {}
 

@@ -1,4 +1,4 @@
-package dev.tidings.streams.story.index;
+package dev.tidings.streams.story.posting;
 
 import java.util.ArrayList;
 import java.util.Arrays;

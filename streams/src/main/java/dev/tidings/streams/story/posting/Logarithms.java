@@ -1,4 +1,4 @@
-package dev.tidings.streams.story.index;
+package dev.tidings.streams.story.posting;
 
 /** Natural logarithms of whole numbers, the same on every machine and quick for small ones. */
 public final class Logarithms {
