@@ -31,7 +31,7 @@ public final class LinkParameters {
     public static final int STORY_REPRESENTATIVES = 6;
 
     /** Shared weight that a pair needs, as a multiple of the logarithm of the articles remembered. */
-    public static final double EVIDENCE_FACTOR = 1.4;
+    public static final double EVIDENCE_FACTOR = 1.5;
 
     /** Shared things that a pair needs. */
     public static final int MIN_SHARED = 2;
@@ -40,7 +40,7 @@ public final class LinkParameters {
     public static final double MAX_LOGIT = 3;
 
     /** One pair's logit does not count below this. */
-    public static final double MIN_LOGIT = -3.5;
+    public static final double MIN_LOGIT = -4;
 
     /** What is added to the mean logit when two representatives agree. */
     public static final double TWO_AGREE = 0.8;
@@ -52,7 +52,7 @@ public final class LinkParameters {
     public static final double LINK_THRESHOLD = 0.6;
 
     /** Probability, 0 to 1, from which a further story is the same. */
-    public static final double FURTHER_THRESHOLD = 0.75;
+    public static final double FURTHER_THRESHOLD = 0.8;
 
     /** Mean cosine of two strands of one language below which their stories are two. */
     public static final double APART_THRESHOLD = 0.08;

@@ -18,6 +18,11 @@ import org.junit.jupiter.api.Test;
 class StoryGrouperTest {
 
     private static final Path SEEDS = Path.of("..", "seeds");
+    private static final String FLOOD =
+            "Rescue teams pulled forty people from flooded houses in Tampere after the river Kokemaki burst its banks. "
+                    + "Mayor Lauri Virtanen asked the army for boats and sandbags. Schools stay closed, and the "
+                    + "hospital moved its patients upstairs.";
+
     private static final long NOW = 1_700_000_000_000L;
 
     private final StoryIndex index = new StoryIndex(StoryJournal.NONE);
@@ -62,8 +67,9 @@ class StoryGrouperTest {
     void aRevisionThatTellsOfAnotherEventLeavesItsStory() {
         add("a", Events.of(1, 1));
         add("b", Events.of(2, 1));
-        add("c", Events.of(3, 7));
-        StoryDecision revised = revise("b", 2, Events.of(4, 7)).orElseThrow();
+        add("c", Events.read(FLOOD, "en", "Latn"));
+        StoryDecision revised = revise("b", 2, Events.read(FLOOD + " Boats came.", "en", "Latn"))
+                .orElseThrow();
         assertThat(revised.story()).isEqualTo(ArticleDetails.idOf("c"));
         assertThat(revised.moved()).singleElement().satisfies(moved -> {
             assertThat(moved.from()).isEqualTo(ArticleDetails.idOf("a"));
@@ -75,7 +81,7 @@ class StoryGrouperTest {
     void aFirstArticleThatLeavesItsStoryGetsANameOfItsOwn() {
         add("a", Events.of(1, 1));
         add("b", Events.of(2, 1));
-        StoryDecision revised = revise("a", 2, Events.of(3, 7)).orElseThrow();
+        StoryDecision revised = revise("a", 2, Events.read(FLOOD, "en", "Latn")).orElseThrow();
         assertThat(revised.story()).isNotEqualTo(ArticleDetails.idOf("a"));
         assertThat(storyOf("b")).isEqualTo(ArticleDetails.idOf("a"));
     }
