@@ -1,5 +1,9 @@
 package dev.tidings.app.bench;
 
+import dev.tidings.app.bench.text.ArticleSupply;
+import dev.tidings.app.bench.text.BenchException;
+import dev.tidings.app.bench.text.SyntheticArticles;
+import dev.tidings.app.bench.text.SyntheticTexts;
 import dev.tidings.app.stack.LocalProcess;
 import dev.tidings.app.stack.LocalStack;
 import dev.tidings.app.stack.Service;
@@ -16,10 +20,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.IntStream;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
 
@@ -38,10 +44,17 @@ final class BenchPipeline implements AutoCloseable {
     private final PublisherProcess publisher;
     private final TopicAdmin admin;
     private final StoreCheck store;
+    private final ArticleSupply supply;
+    private final Map<String, ArticleSupply.Written> written = new HashMap<>();
 
     private BenchPipeline(
-            BenchStack benchStack, Settings settings, BenchServices services, PublisherProcess publisher) {
+            BenchStack benchStack,
+            ArticleSupply supply,
+            Settings settings,
+            BenchServices services,
+            PublisherProcess publisher) {
         this.benchStack = benchStack;
+        this.supply = supply;
         this.stack = benchStack.start();
         this.settings = settings;
         this.topics = ConnectionSettings.topics(settings);
@@ -51,41 +64,53 @@ final class BenchPipeline implements AutoCloseable {
         this.store = new StoreCheck(SinkSettings.storeUrl(settings));
     }
 
-    static BenchPipeline openPipeline(BenchStack benchStack, Settings settings, BenchServices services) {
+    static BenchPipeline openPipeline(
+            BenchStack benchStack, ArticleSupply supply, Settings settings, BenchServices services) {
         PublisherProcess publisher = benchStack.ownPublisher(
                 PublisherProcess.start(services.publisher(), benchStack.folder().logFile(PublisherProcess.NAME)));
-        return new BenchPipeline(benchStack, settings, services, publisher);
+        return new BenchPipeline(benchStack, supply, settings, services, publisher);
     }
 
     void startPipeline() {
         stack.startServices(List.of(services.streams(), services.sink()));
     }
 
+    ArticleSupply supply() {
+        return supply;
+    }
+
     /** Writes articles, publishes them at full speed and waits until they are stored. */
     Throughput measureThroughput(String name, int count) {
         Path folder = folder(name);
-        SyntheticArticles planned = SyntheticArticles.writeArticles(
-                benchStack.samples(), folder, count, SyntheticArticles.ARTICLE, name.hashCode());
+        ArticleSupply.Written files = supply.writeArticles(folder, count);
+        written.put(name, files);
         try (OutcomeWatch watch = OutcomeWatch.ofDecisions(settings, topics)) {
+            TopicSizes sizes = TopicSizes.ofBroker(admin);
             CpuMeter meter = meter();
             CpuMeter.Reading before = meter.takeReading();
             publisher.beginPublish(name, folder);
             OutcomeCounts outcomeCounts = watch.awaitCount(count);
-            checkComplaints(outcomeCounts.findComplaints(planned, name));
+            checkComplaints(outcomeCounts.findComplaints(files, name));
             publisher.awaitPublished();
             awaitStored();
             Duration stored = Duration.ofNanos(System.nanoTime() - before.nanos());
             CpuMeter.Usage usage = meter.usedSince(before);
             store.checkGrowth(outcomeCounts);
-            return new Throughput(count, Duration.ofNanos(outcomeCounts.lastNanos() - before.nanos()), stored, usage);
+            return new Throughput(
+                    count,
+                    outcomeCounts.count(OutcomeCounts.Place.SUPPRESSED),
+                    outcomeCounts.count(OutcomeCounts.Place.DEAD_LETTERED),
+                    Duration.ofNanos(outcomeCounts.lastNanos() - before.nanos()),
+                    stored,
+                    usage,
+                    TopicSizes.ofBroker(admin).gainedPer(count, sizes));
         }
     }
 
-    /** Sends articles at a rate; returns how long they took from when they were due until a subscriber saw them. */
-    Percentiles measureLatency(BenchPlan plan) {
-        SyntheticTexts texts = SyntheticTexts.ofSamples(benchStack.samples(), SyntheticArticles.ARTICLE, plan.rate());
-        List<String> all = IntStream.range(0, plan.ratedBefore() + plan.ratedArticles())
-                .mapToObj(number -> texts.nextText())
+    /** Sends articles at a rate. */
+    BenchReport.Latency measureLatency(BenchPlan plan) {
+        List<String> all = Stream.generate(supply::nextText)
+                .limit(plan.ratedBefore() + plan.ratedArticles())
                 .toList();
         try (OutcomeWatch watch = OutcomeWatch.ofDecisions(settings, topics);
                 RatedLoad load = new RatedLoad(settings, topics)) {
@@ -93,14 +118,31 @@ final class BenchPipeline implements AutoCloseable {
                     CompletableFuture.supplyAsync(() -> load.sendAll(all, plan.rate()));
             OutcomeCounts outcomeCounts = watch.awaitCount(all.size());
             Map<String, Long> due = awaitSent(sending);
-            checkComplaints(outcomeCounts.findComplaints(due.keySet()));
+            checkComplaints(outcomeCounts.findLost(due.keySet()));
             awaitStored();
             store.checkGrowth(outcomeCounts);
-            return Percentiles.of(due.entrySet().stream()
+            Percentiles latency = Percentiles.of(due.entrySet().stream()
                     .skip(plan.ratedBefore())
                     .mapToLong(article -> outcomeCounts.firstSeenNanos(article.getKey()) - article.getValue())
                     .toArray());
+            return new BenchReport.Latency(
+                    plan.rate(),
+                    plan.ratedArticles(),
+                    latency.percentileMillis(50),
+                    latency.percentileMillis(99),
+                    latency.percentileMillis(100));
         }
+    }
+
+    /** Returns what each process takes of one processor while there is nothing to do. */
+    Map<String, Double> measureIdle(Duration time) {
+        CpuMeter meter = meter();
+        CpuMeter.Reading before = meter.takeReading();
+        long end = before.nanos() + time.toNanos();
+        for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+        return meter.usedSince(before).percentOfCore();
     }
 
     private static Map<String, Long> awaitSent(CompletableFuture<Map<String, Long>> sending) {
@@ -141,21 +183,29 @@ final class BenchPipeline implements AutoCloseable {
     }
 
     /** Publishes a folder once more, under another name, and waits until it is copied. */
-    Throughput passThrough(String name, int count) {
+    Throughput passThrough(String name) {
         String source = name + "-copied";
-        List<String> ids = IntStream.range(0, count)
-                .mapToObj(number -> OutcomeCounts.articleId(source, SyntheticArticles.fileName(number)))
+        List<String> ids = Objects.requireNonNull(written.get(name)).names().stream()
+                .map(file -> OutcomeCounts.articleId(source, file))
                 .toList();
         try (OutcomeWatch watch = OutcomeWatch.ofPublished(settings, PassThroughTopology.outputTopic(topics))) {
+            TopicSizes sizes = TopicSizes.ofBroker(admin);
             CpuMeter meter = meter();
             CpuMeter.Reading before = meter.takeReading();
             publisher.beginPublish(source, folder(name));
-            OutcomeCounts outcomeCounts = watch.awaitCount(count);
+            OutcomeCounts outcomeCounts = watch.awaitCount(ids.size());
             CpuMeter.Usage usage = meter.usedSince(before);
             publisher.awaitPublished();
             checkComplaints(outcomeCounts.findComplaints(ids));
             Duration copied = Duration.ofNanos(outcomeCounts.lastNanos() - before.nanos());
-            return new Throughput(count, copied, copied, usage);
+            return new Throughput(
+                    ids.size(),
+                    0,
+                    0,
+                    copied,
+                    copied,
+                    usage,
+                    TopicSizes.ofBroker(admin).gainedPer(ids.size(), sizes));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tidings.app.bench;
 
+import dev.tidings.app.bench.text.BenchException;
 import dev.tidings.app.stack.DataFolder;
 import dev.tidings.app.stack.FolderTree;
 import dev.tidings.app.stack.Installation;

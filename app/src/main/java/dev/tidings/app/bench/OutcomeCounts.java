@@ -1,5 +1,7 @@
 package dev.tidings.app.bench;
 
+import dev.tidings.app.bench.text.ArticleSupply;
+import dev.tidings.app.bench.text.SyntheticArticles;
 import dev.tidings.schemas.ArticleId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,11 +60,26 @@ final class OutcomeCounts {
         return seen.nanos();
     }
 
-    /** What is wrong with articles that should have ended once each, among them no copies; empty when all is well. */
-    List<String> findComplaints(Collection<String> ids) {
+    /** What is wrong with articles that should have ended once each, however; empty when all is well. */
+    List<String> findLost(Collection<String> ids) {
         List<String> complaints = new ArrayList<>();
         addComplaint(complaints, "lost", ids.stream().filter(id -> !first.containsKey(id)));
         addComplaint(complaints, "doubled", doubled.stream());
+        return complaints;
+    }
+
+    /** As {@link #findLost}, or as {@link #findComplaints(SyntheticArticles, String)} where copies are planned. */
+    List<String> findComplaints(ArticleSupply.Written written, String root) {
+        return written.planned()
+                .map(planned -> findComplaints(planned, root))
+                .orElseGet(() -> findLost(written.names().stream()
+                        .map(name -> articleId(root, name))
+                        .toList()));
+    }
+
+    /** What is wrong with articles that should have ended once each, none as a dead letter; empty when all is well. */
+    List<String> findComplaints(Collection<String> ids) {
+        List<String> complaints = findLost(ids);
         addComplaint(complaints, "dead-lettered", ids.stream().filter(id -> hasEnded(id, Place.DEAD_LETTERED)));
         return complaints;
     }

@@ -2,6 +2,7 @@ package dev.tidings.app.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tidings.app.bench.text.BenchException;
 import dev.tidings.kafka.deadletter.DeadLetters;
 import dev.tidings.kafka.serde.AvroSerdes;
 import dev.tidings.kafka.settings.Settings;

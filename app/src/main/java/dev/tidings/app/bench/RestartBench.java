@@ -1,6 +1,9 @@
 package dev.tidings.app.bench;
 
 import dev.tidings.app.bench.RestartReport.Restored;
+import dev.tidings.app.bench.text.BenchException;
+import dev.tidings.app.bench.text.SyntheticArticles;
+import dev.tidings.app.bench.text.SyntheticTexts;
 import dev.tidings.app.stack.Await;
 import dev.tidings.app.stack.LocalProcess;
 import dev.tidings.app.stack.LocalStack;

@@ -1,6 +1,7 @@
 package dev.tidings.app.bench;
 
 import dev.tidings.app.bench.OutcomeCounts.Place;
+import dev.tidings.app.bench.text.BenchException;
 import dev.tidings.consumer.store.StoreCounts;
 import dev.tidings.consumer.store.StoreReader;
 import dev.tidings.consumer.store.StoreUrl;

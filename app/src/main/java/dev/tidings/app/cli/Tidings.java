@@ -2,6 +2,7 @@ package dev.tidings.app.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.tidings.app.cli.bench.BenchAnalysisCommand;
 import dev.tidings.app.cli.bench.BenchCommand;
 import dev.tidings.app.cli.bench.BenchPassThroughCommand;
 import dev.tidings.app.cli.bench.BenchPublisherCommand;
@@ -150,6 +151,7 @@ public final class Tidings {
                 new DoctorCommand(console),
                 new ConfigCommand(console),
                 new BenchCommand(console),
+                new BenchAnalysisCommand(console),
                 new BenchRestartCommand(console),
                 new BenchPublisherCommand(console),
                 new BenchPassThroughCommand(console),

@@ -3,6 +3,7 @@ package dev.tidings.app.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.app.bench.OutcomeCounts.Place;
+import dev.tidings.app.bench.text.SyntheticArticles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,8 @@ import static dev.tidings.app.stack.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.tidings.app.bench.text.SyntheticArticles;
+import dev.tidings.app.bench.text.SyntheticTexts;
 import dev.tidings.app.cli.service.ReadyWatch;
 import dev.tidings.app.fault.FaultSeries;
 import dev.tidings.app.fault.MountNamespace;

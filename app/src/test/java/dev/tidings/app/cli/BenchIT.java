@@ -3,8 +3,13 @@ package dev.tidings.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tidings.app.stack.Installation;
 import dev.tidings.app.stack.LocalStackExtension;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +23,7 @@ class BenchIT {
                 directory,
                 "bench",
                 "--articles=100",
+                "--first=0",
                 "--warm-up=0",
                 "--state=100",
                 "--rate=50",
@@ -29,17 +35,63 @@ class BenchIT {
 
         assertThat(run.exit()).as(run.err()).isZero();
         JsonNode report = run.json();
-        assertThat(report.get("articles").asInt()).isEqualTo(100);
-        assertThat(report.get("articlesPerSecond").asLong()).isPositive();
-        assertThat(report.get("passThroughPerSecond").asLong()).isPositive();
-        assertThat(report.get("cpuMicrosPerArticle").fieldNames())
+        assertThat(report.get("first").isNull()).isTrue();
+        JsonNode steady = report.get("steady");
+        assertThat(steady.get("articles").asInt()).isEqualTo(100);
+        assertThat(steady.get("suppressed").asInt()).isPositive();
+        assertThat(steady.get("articlesPerSecond").asLong()).isPositive();
+        assertThat(steady.get("cpuMicrosPerArticle").fieldNames())
                 .toIterable()
                 .contains("broker", "streams", "sink", "publisher");
-        assertThat(report.get("p50Millis").asDouble()).isPositive();
-        assertThat(report.get("p99Millis").asDouble())
-                .isGreaterThanOrEqualTo(report.get("p50Millis").asDouble());
-        assertThat(report.get("state").get("articlesPerSecond").asLong()).isPositive();
+        JsonNode raw = steady.get("topicsPerArticle").get("tidings.raw");
+        assertThat(raw.get("positions").asDouble()).isGreaterThanOrEqualTo(1);
+        assertThat(raw.get("bytes").asDouble()).isPositive();
+        assertThat(report.get("passThrough").get("decidedPerSecond").asLong()).isPositive();
+        JsonNode latency = report.get("latency");
+        assertThat(latency.get("p50Millis").asDouble()).isPositive();
+        assertThat(latency.get("p99Millis").asDouble())
+                .isGreaterThanOrEqualTo(latency.get("p50Millis").asDouble());
+        assertThat(report.get("idlePercentOfCore").get("streams").asDouble()).isPositive();
+        assertThat(report.get("analysisMicros").fieldNames())
+                .toIterable()
+                .contains("decode", "extract", "language", "keywords");
+        assertThat(report.get("state").get("phase").get("articlesPerSecond").asLong())
+                .isPositive();
         assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void aCorpusIsPublishedAsItIsAndThenInVariationsThatAreNoCopies() throws IOException {
+        Path news = Files.createDirectories(directory.resolve("news"));
+        for (Path sample : samples()) {
+            Files.copy(sample, news.resolve(sample.getFileName()));
+        }
+
+        CommandRun run = CommandRun.in(
+                directory,
+                "bench",
+                "--corpus=news",
+                "--first=" + samples().size(),
+                "--articles=50",
+                "--warm-up=0",
+                "--rate=50",
+                "--seconds=1",
+                "--temp=" + directory,
+                "-X",
+                LocalStackExtension.PATIENT,
+                "-o=json");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.json().get("first").get("articles").asInt())
+                .isEqualTo(samples().size());
+        assertThat(run.json().get("steady").get("suppressed").asInt()).isZero();
+    }
+
+    private static List<Path> samples() throws IOException {
+        try (Stream<Path> files =
+                Files.list(Installation.currentInstallation().home().resolve("seeds"))) {
+            return files.toList();
+        }
     }
 
     @Test

@@ -2,14 +2,13 @@ package dev.tidings.app.cli.bench;
 
 import dev.tidings.app.bench.Bench;
 import dev.tidings.app.bench.BenchPlan;
-import dev.tidings.app.bench.BenchReport;
 import dev.tidings.app.bench.BenchServices;
 import dev.tidings.app.bench.BenchStack;
+import dev.tidings.app.bench.text.ArticleSupply;
 import dev.tidings.app.cli.console.CommandException;
 import dev.tidings.app.cli.console.Console;
 import dev.tidings.app.cli.console.ExitCode;
 import dev.tidings.app.cli.output.OutputOptions;
-import dev.tidings.app.cli.output.View;
 import dev.tidings.app.cli.service.SinkCommand;
 import dev.tidings.app.cli.service.StreamsCommand;
 import dev.tidings.app.cli.settings.KnownSettings;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,46 +37,40 @@ import picocli.CommandLine.Option;
         name = "bench",
         description = {
             "Measure the whole pipeline on a stack of its own, which is removed at the end.",
-            "Articles are made of the samples' words; every one must end once, or nothing is printed and the exit code",
-            "is 1."
+            "Every article must end once, or nothing is printed and the exit code is 1."
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  tidings bench                     20000 articles, then 100 a second; some 3 minutes",
+            "  tidings bench --corpus news       the articles in folder news; first, warm, at a rate, idle",
             "  tidings bench --state 1000000     and again when deduplication knows a million articles",
             "  tidings bench -X streams.commit.interval.behind=PT1S -o json"
         })
 public final class BenchCommand implements Callable<Integer> {
-    private static final View<BenchReport> VIEW = View.of(BenchReport.class)
-            .withColumn("articles", BenchReport::articles)
-            .withColumn("articles/s, published to stored", BenchReport::articlesPerSecond)
-            .withColumn("articles/s, published to decided", BenchReport::decidedPerSecond)
-            .withColumn("articles/s, only copied", BenchReport::passThroughPerSecond)
-            .withColumn("CPU µs per article", report -> cpuText(report.cpuMicrosPerArticle()))
-            .withColumn("CPU µs per article, only copied", report -> cpuText(report.passThroughMicrosPerArticle()))
-            .withColumn("latency measured at", report -> report.ratePerSecond() + " articles/s")
-            .withColumn("p50", report -> report.p50Millis() + " ms")
-            .withColumn("p99", report -> report.p99Millis() + " ms")
-            .withColumn("longest", report -> report.maxMillis() + " ms")
-            .withColumn(
-                    "with a past",
-                    report -> report.state().map(BenchCommand::stateText).orElse("not asked for"))
-            .withColumn("machine", BenchCommand::machineText);
-
     private final Console console;
 
     @Option(
             names = "--articles",
             paramLabel = "N",
             defaultValue = "20000",
-            description = "Articles of about 4 KB, a tenth of them copies (default: ${DEFAULT-VALUE}).")
+            description = "Articles counted when the pipeline is warm (default: ${DEFAULT-VALUE}).")
     private int articles;
+
+    @Mixin
+    private CorpusOption corpus = new CorpusOption();
+
+    @Option(
+            names = "--first",
+            paramLabel = "N",
+            defaultValue = "20000",
+            description = "Articles right after the start, counted apart (default: ${DEFAULT-VALUE}).")
+    private int first;
 
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            description = "Articles published before those that count (default: half as many).")
-    private Optional<Integer> warmUp = Optional.empty();
+            defaultValue = "60000",
+            description = "Most articles in between, until the cost no longer falls (default: ${DEFAULT-VALUE}).")
+    private int warmUp;
 
     @Option(
             names = "--state",
@@ -130,6 +122,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         BenchPlan plan = benchPlan();
+        ArticleSupply supply = corpus.openSupply(console.directory());
         profile.ifPresent(folder -> makeFolder(console.directory().resolve(folder)));
         try (BenchStack benchStack = BenchStack.inFolder(console.directory().resolve(temp))) {
             console.sayLine("starting a stack in " + benchStack.folder().root() + " ...");
@@ -145,9 +138,14 @@ public final class BenchCommand implements Callable<Integer> {
             UpCommand.prepareTopics(settings);
             output.openWriter(console)
                     .writeOne(
-                            VIEW,
+                            BenchView.VIEW,
                             Bench.runBenchmark(
-                                    plan, benchStack, settings, benchServices(benchStack, flags), console::sayLine));
+                                    plan,
+                                    supply,
+                                    benchStack,
+                                    settings,
+                                    benchServices(benchStack, flags),
+                                    console::sayLine));
         }
         return ExitCode.OK.code();
     }
@@ -164,7 +162,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     private BenchPlan benchPlan() {
         try {
-            return new BenchPlan(articles, warmUp.orElse(articles / 2), state, rate, Duration.ofSeconds(seconds));
+            return new BenchPlan(articles, first, warmUp, state, rate, Duration.ofSeconds(seconds));
         } catch (IllegalArgumentException e) {
             throw new CommandException(ExitCode.USAGE, e.getMessage() + "; see 'tidings bench --help'");
         }
@@ -194,23 +192,5 @@ public final class BenchCommand implements Callable<Integer> {
                 .map(file -> List.of(
                         "-Xlog:jfr+startup=error", "-XX:StartFlightRecording=settings=profile,filename=" + file))
                 .orElse(List.of());
-    }
-
-    private static String cpuText(Map<String, Long> micros) {
-        long sum = micros.values().stream().mapToLong(Long::longValue).sum();
-        return micros.entrySet().stream()
-                .map(process -> process.getKey() + " " + process.getValue())
-                .collect(Collectors.joining(", ", "", "; together " + sum));
-    }
-
-    private static String stateText(BenchReport.WithState past) {
-        return past.articlesPerSecond() + " articles/s when deduplication knows " + past.articles() + " more, "
-                + past.percentOfNone() + " % of none; " + cpuText(past.cpuMicrosPerArticle());
-    }
-
-    private static String machineText(BenchReport report) {
-        BenchReport.Machine machine = report.machine();
-        return machine.processors() + " processors, Java " + machine.java() + ", load before "
-                + machine.loadAverageBefore() + ", others used " + machine.othersPercent() + " % meanwhile";
     }
 }

@@ -1,6 +1,6 @@
 package dev.tidings.app.cli.console;
 
-import dev.tidings.app.bench.BenchException;
+import dev.tidings.app.bench.text.BenchException;
 import dev.tidings.app.stack.LocalStackException;
 import dev.tidings.consumer.store.StoreException;
 import dev.tidings.kafka.admin.DependencyUnreachableException;

@@ -2,7 +2,7 @@ package dev.tidings.app.fault.stack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tidings.app.bench.SyntheticArticles;
+import dev.tidings.app.bench.text.SyntheticArticles;
 import dev.tidings.app.fault.ledger.Planned.Ending;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package dev.tidings.app.bench;
+package dev.tidings.app.bench.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.tidings.app.bench;
+package dev.tidings.app.bench.text;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,11 +93,16 @@ public record SyntheticArticles(List<String> originals, List<Pair> copies) {
 
     /** Similar whichever of the two is decided first. */
     private static String reframed(String text) {
-        return "HEWLER (Agency) - " + text + " Follow the agency on every channel";
+        return text + "\n\nFollow the agency on every channel";
     }
 
     /** The name of a file, counted from 0. */
-    static String fileName(int i) {
-        return String.format(Locale.ROOT, "%06d.txt", i);
+    private static String fileName(int i) {
+        return baseName(i) + ".txt";
+    }
+
+    /** The same without what tells the format. */
+    static String baseName(int i) {
+        return String.format(Locale.ROOT, "%06d", i);
     }
 }
