@@ -23,11 +23,19 @@ import org.jspecify.annotations.Nullable;
 final class EventSerializer<T extends SpecificRecord> implements Serializer<T> {
 
     private static final byte MAGIC = 0;
+    private static final int UNKNOWN = -1;
+    /** The buffer of a larger event is not kept. */
+    private static final int MAX_KEPT_BYTES = 1 << 20;
 
     private final Topic topic;
     private final RegistryClient registry;
     private final AvroSchema registered;
     private final SpecificDatumWriter<T> writer;
+    private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    /** Used again, unless an event failed in it: it would hold a part of that one. */
+    private @Nullable BinaryEncoder idle;
+    /** The client's own cache asks for a hash of the whole schema each time. */
+    private int id = UNKNOWN;
 
     EventSerializer(Topic topic, RegistryClient registry) {
         this.topic = topic;
@@ -44,20 +52,33 @@ final class EventSerializer<T extends SpecificRecord> implements Serializer<T> {
     @Override
     @SuppressWarnings("NullAway") // a null value is a tombstone, and stays null
     public byte[] serialize(String topicName, @Nullable T event) {
-        return event == null ? null : encode(registry.idOf(topic, registered), event);
+        return event == null ? null : encode(knownId(), event);
     }
 
-    private byte[] encode(int id, T event) {
+    private int knownId() {
+        if (id == UNKNOWN) {
+            id = registry.idOf(topic, registered);
+        }
+        return id;
+    }
+
+    private byte[] encode(int schemaId, T event) {
         try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            bytes.reset();
             bytes.write(MAGIC);
-            bytes.write(ByteBuffer.allocate(Integer.BYTES).putInt(id).array());
-            BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
+            bytes.write(ByteBuffer.allocate(Integer.BYTES).putInt(schemaId).array());
+            BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, idle);
+            idle = null;
             writer.write(event, encoder);
             encoder.flush();
+            idle = encoder;
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            if (bytes.size() > MAX_KEPT_BYTES) {
+                bytes = new ByteArrayOutputStream();
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,41 @@ class AvroSerdesTest {
 
         assertThat(bytes.get()).isZero();
         assertThat(bytes.getInt()).isPositive();
+    }
+
+    @Test
+    void aLargeEventLeavesNothingToTheNextOne() {
+        Serializer<RawArticle> serializer = SERDES.serializer(RAW);
+        RawArticle large = RawArticle.newBuilder(article())
+                .setPayload(ByteBuffer.allocate(3 << 20))
+                .build();
+
+        assertThat(reader().deserialize(RAW.name(), serializer.serialize(RAW.name(), large)))
+                .isEqualTo(large);
+        assertThat(serializer.serialize(RAW.name(), article())).isEqualTo(write(article()));
+    }
+
+    @Test
+    void anEventThatCannotBeWrittenLeavesNothingToTheNextOne() {
+        Serializer<RawArticle> serializer = SERDES.serializer(RAW);
+        RawArticle broken = RawArticle.newBuilder(article()).build();
+        broken.put("mediaType", null);
+
+        assertThatThrownBy(() -> serializer.serialize(RAW.name(), broken)).isInstanceOf(RuntimeException.class);
+        assertThat(serializer.serialize(RAW.name(), article())).isEqualTo(write(article()));
+    }
+
+    @Test
+    void onceTheIdIsKnownTheRegistryIsNotAsked() {
+        try (FakeRegistry registry = FakeRegistry.start()) {
+            Map<String, String> config = Map.of("schema.registry.url", registry.url());
+            new SchemaRegistration(config).registerAll(Topics.of(Topics.DEFAULT_PREFIX));
+            Serializer<RawArticle> serializer = new AvroSerdes(config).serializer(RAW);
+            byte[] first = serializer.serialize(RAW.name(), article());
+            registry.answerWith(FakeRegistry.Answer.INTERNAL_ERROR);
+
+            assertThat(serializer.serialize(RAW.name(), article())).isEqualTo(first);
+        }
     }
 
     @Test
