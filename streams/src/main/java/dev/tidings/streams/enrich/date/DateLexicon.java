@@ -6,6 +6,7 @@ import dev.tidings.streams.enrich.date.DateWord.Kind;
 import dev.tidings.streams.enrich.token.KeyCache;
 import dev.tidings.streams.enrich.token.Tokens;
 import dev.tidings.streams.enrich.token.Word;
+import dev.tidings.streams.enrich.token.WordFilter;
 import dev.tidings.text.pack.LanguagePack;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +43,11 @@ final class DateLexicon {
     private static final int[] CONTEXTS = {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE};
     private static final int[] WIDTHS = {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED};
     private static final Map<String, DateLexicon> BY_LANGUAGE = new ConcurrentHashMap<>();
+    /** About so many words are there in all languages together. */
+    private static final int WORDS = 8_000;
+    /** Lets through what is a word in any language, or begins with one as inflected words do. */
+    private static final WordFilter FILTER = new WordFilter(WORDS);
+
     private static final DateLexicon COMMON = ofAllLocales();
 
     private final Map<String, DateWord> words = new HashMap<>();
@@ -49,7 +55,7 @@ final class DateLexicon {
     /** First words of the names that take two. */
     private final Set<String> openers = new HashSet<>();
     /** Asked for when all words are there. */
-    private final KeyCache<Meaning> meanings = new KeyCache<>(this::meaning);
+    private final KeyCache<Meaning> meanings = new KeyCache<>(this::meaning, FILTER, Meaning.NONE);
 
     private DateLexicon() {}
 
@@ -77,6 +83,8 @@ final class DateLexicon {
         DateLexicon lexicon = new DateLexicon();
         DateWords.forEachWord(lexicon::add);
         LOCALES.values().forEach(locales -> locales.forEach(lexicon::addLocale));
+        lexicon.words.keySet().forEach(FILTER::addBeginning);
+        lexicon.openers.forEach(FILTER::addKey);
         lexicon.words.keySet().removeAll(lexicon.ambiguous);
         return lexicon;
     }

@@ -3,6 +3,7 @@ package dev.tidings.streams.enrich.keyword;
 import dev.tidings.streams.enrich.token.KeyCache;
 import dev.tidings.streams.enrich.token.Word;
 import dev.tidings.streams.enrich.token.WordCache;
+import dev.tidings.streams.enrich.token.WordFilter;
 import dev.tidings.text.language.LanguageTags;
 import dev.tidings.text.orthography.MatchKey;
 import dev.tidings.text.pack.LanguagePack;
@@ -70,7 +71,9 @@ final class LanguageWords {
     private final @Nullable WordCache<String> stems;
 
     private LanguageWords(Set<String> stopWords, @Nullable WordCache<String> stems) {
-        this.stopWords = new KeyCache<>(stopWords::contains);
+        WordFilter filter = new WordFilter(stopWords.size());
+        stopWords.forEach(filter::addKey);
+        this.stopWords = new KeyCache<>(stopWords::contains, filter, false);
         this.stems = stems;
     }
 

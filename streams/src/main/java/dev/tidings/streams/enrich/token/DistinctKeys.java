@@ -17,6 +17,12 @@ final class DistinctKeys {
      */
     private static final @Nullable Word[] SHARED = new @Nullable Word[MAX_SHARED_WORDS];
 
+    /**
+     * The hash of the word at each place: one that is not there is told without a look at the words, which lie all over
+     * the memory. Another thread may have changed one of the two only; then the word is looked at in vain, or made anew.
+     */
+    private static final long[] SHARED_HASHES = new long[MAX_SHARED_WORDS];
+
     private Word[] keys;
     private long[] hashes;
     private int size;
@@ -52,16 +58,18 @@ final class DistinctKeys {
     private static Word internWord(char[] units, int length, long hash) {
         int place = (int) (hash >>> 40) & (MAX_SHARED_WORDS - 1);
         Word known = SHARED[place];
-        if (known != null && known.hasKey(units, length)) {
+        if (SHARED_HASHES[place] == hash && known != null && known.hasKey(units, length)) {
             return known;
         }
         Word neighbour = SHARED[place ^ 1];
-        if (neighbour != null && neighbour.hasKey(units, length)) {
+        if (SHARED_HASHES[place ^ 1] == hash && neighbour != null && neighbour.hasKey(units, length)) {
             return neighbour;
         }
         Word word = new Word(units, length);
         SHARED[place ^ 1] = known;
+        SHARED_HASHES[place ^ 1] = SHARED_HASHES[place];
         SHARED[place] = word;
+        SHARED_HASHES[place] = hash;
         return word;
     }
 

@@ -17,14 +17,35 @@ public final class KeyCache<T> {
     private static final int MAX_ENTRIES_PER_WORD = 32;
 
     private final Function<String, T> function;
+    private final @Nullable WordFilter filter;
+    private final @Nullable T otherwise;
 
     /** Makes the cache of a function without side effects. */
     public KeyCache(Function<String, T> function) {
         this.function = function;
+        this.filter = null;
+        this.otherwise = null;
+    }
+
+    /**
+     * Makes the cache of a function without side effects that says the same of most words.
+     *
+     * @param filter lets through each word of which the function says something else
+     * @param otherwise what it says of all others
+     */
+    public KeyCache(Function<String, T> function, WordFilter filter, T otherwise) {
+        this.function = function;
+        this.filter = filter;
+        this.otherwise = otherwise;
     }
 
     /** Returns what the function says of a word's key. */
     public T getOrCompute(Word word) {
+        T other = otherwise;
+        return other == null || filter == null || filter.mayHold(word) ? recallOrCompute(word) : other;
+    }
+
+    private T recallOrCompute(Word word) {
         @Nullable Object[] said = word.said;
         for (int at = 0; at < said.length; at += 2) {
             Object value = said[at + 1];

@@ -3,6 +3,7 @@ package dev.tidings.streams.enrich.name.lexicon;
 import dev.tidings.streams.enrich.token.KeyCache;
 import dev.tidings.streams.enrich.token.Tokens;
 import dev.tidings.streams.enrich.token.Word;
+import dev.tidings.streams.enrich.token.WordFilter;
 import dev.tidings.text.language.LanguageTags;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,14 +42,22 @@ public final class Gazetteer {
 
     private static final int SHORT = 3;
 
+    /** So many different words begin the names of a language, about. */
+    private static final int FIRST_WORDS = 8_000;
+
     private final Map<String, List<Spelling>> byFirstWord = new HashMap<>();
-    private final KeyCache<Openings> openings = new KeyCache<>(this::findOpenings);
     private final NameForms forms;
+    private final KeyCache<Openings> openings;
+    /** Lets through what begins a name as it stands, or may in another form. */
+    private final WordFilter filter = new WordFilter(FIRST_WORDS);
 
     private final KnownPeople people = new KnownPeople();
 
     private Gazetteer(String language) {
         this.forms = new NameForms(language);
+        this.openings = forms.keepBeginning()
+                ? new KeyCache<>(this::findOpenings, filter, Openings.NONE)
+                : new KeyCache<>(this::findOpenings);
     }
 
     /** Returns the names for a language, by its primary subtag. */
@@ -88,6 +97,7 @@ public final class Gazetteer {
         if (keys.isEmpty() || keys.get(0).isEmpty() || common) {
             return;
         }
+        NameForms.addTo(filter, keys.get(0));
         List<Spelling> spellings = byFirstWord.computeIfAbsent(keys.get(0), any -> new ArrayList<>(1));
         if (spellings.stream().noneMatch(known -> known.keys().equals(keys))) {
             spellings.add(new Spelling(keys, isCapitals(spelling), tokens.isCapitalised(0), name));

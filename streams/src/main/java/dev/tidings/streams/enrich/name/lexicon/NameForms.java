@@ -1,5 +1,6 @@
 package dev.tidings.streams.enrich.name.lexicon;
 
+import dev.tidings.streams.enrich.token.WordFilter;
 import dev.tidings.text.pack.LanguagePack;
 import dev.tidings.text.pack.PackFile;
 import java.util.ArrayList;
@@ -45,10 +46,26 @@ final class NameForms {
         if (first >= '\u0600' && first <= '\u06ff') {
             return prefixes.isEmpty() ? withoutSuffix(key, ARABIC_SUFFIXES) : withoutPrefix(key);
         }
-        if (first >= '\u0400' && first <= '\u04ff') {
-            return nominatives(key);
+        return isCyrillic(key) ? nominatives(key) : withoutSuffix(key, ownSuffixes);
+    }
+
+    private static boolean isCyrillic(String key) {
+        return !key.isEmpty() && key.charAt(0) >= '\u0400' && key.charAt(0) <= '\u04ff';
+    }
+
+    /** Returns whether a form of a word begins as the word does: no prefix is taken off. */
+    boolean keepBeginning() {
+        return prefixes.isEmpty();
+    }
+
+    /** Lets a dictionary form through, and all words that {@link #formsOf} may lead to it when they keep beginnings. */
+    static void addTo(WordFilter filter, String form) {
+        if (isCyrillic(form)) {
+            // Only the stem stays, of three letters at least.
+            filter.addShortBeginning(form);
+        } else {
+            filter.addBeginning(form);
         }
-        return withoutSuffix(key, ownSuffixes);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.tidings.streams.enrich.name.lexicon;
 
 import dev.tidings.streams.enrich.token.KeyCache;
 import dev.tidings.streams.enrich.token.Word;
+import dev.tidings.streams.enrich.token.WordFilter;
 import dev.tidings.text.orthography.MatchKey;
 import dev.tidings.text.pack.LanguagePack;
 import dev.tidings.text.pack.PackFile;
@@ -18,7 +19,7 @@ public final class NameWords {
     private static final Map<String, Set<WordKind>> KINDS = loadKinds();
     private static final List<String> SUFFIXES =
             LanguagePack.wordsOfAll(PackFile.AFFIXES, "name_word").distinct().toList();
-    private static final KeyCache<NameWord> CACHE = new KeyCache<>(NameWords::findByKey);
+    private static final KeyCache<NameWord> CACHE = new KeyCache<>(NameWords::findByKey, newFilter(), NameWord.NONE);
 
     private NameWords() {}
 
@@ -40,6 +41,16 @@ public final class NameWords {
             }
         }
         return inflected.isEmpty() ? NameWord.NONE : NameWord.of(kinds, inflected);
+    }
+
+    /** Lets through every word that has a kind, as it stands or with a suffix. */
+    private static WordFilter newFilter() {
+        WordFilter filter = new WordFilter(KINDS.size() * (1 + SUFFIXES.size()));
+        for (String key : KINDS.keySet()) {
+            filter.addKey(key);
+            SUFFIXES.forEach(suffix -> filter.addKey(key + suffix));
+        }
+        return filter;
     }
 
     private static Set<WordKind> kinds(String key) {
