@@ -126,10 +126,11 @@ public final class HtmlExtractor implements Extractor {
         return script > scriptEnd || (comment > scriptEnd && comment > markup.lastIndexOf("-->"));
     }
 
+    /** Most of a page is between its signs {@code <}, so only these are looked at. */
     private static int lastOf(String tag, String markup) {
-        int at = Math.max(-1, markup.length() - tag.length());
+        int at = markup.lastIndexOf('<');
         while (at >= 0 && !markup.regionMatches(true, at, tag, 0, tag.length())) {
-            at--;
+            at = markup.lastIndexOf('<', at - 1);
         }
         return at;
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a page says about its article in JSON-LD, meta tags and marked elements, in this order of trust. */
 final class PageMetadataExtractor {
@@ -47,6 +48,7 @@ final class PageMetadataExtractor {
     private final Document page;
     private final MetaTags meta;
     private final LinkedData linked;
+    private @Nullable List<String> markedDates;
 
     PageMetadataExtractor(Document page, MetaTags meta, LinkedData linked) {
         this.page = page;
@@ -97,6 +99,13 @@ final class PageMetadataExtractor {
     }
 
     private List<String> markedDates() {
+        if (markedDates == null) {
+            markedDates = findMarkedDates();
+        }
+        return markedDates;
+    }
+
+    private List<String> findMarkedDates() {
         return page.select(MARKED_DATES).stream()
                 .flatMap(element -> Stream.of(element.attr("datetime"), element.attr("content")))
                 .map(String::strip)

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** Tells elements that rarely hold the article by tag, role and the words in their class and id. */
@@ -100,9 +99,16 @@ final class UnlikelyContent {
         if (element.attributesSize() == 0) {
             return false;
         }
-        String style = element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);
         return element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
-                || Stream.of("display:none", "visibility:hidden").anyMatch(style::contains);
+                || isHiddenByStyle(element.attr("style"));
+    }
+
+    private static boolean isHiddenByStyle(String style) {
+        if (style.isEmpty()) {
+            return false;
+        }
+        String tight = style.replace(" ", "").toLowerCase(Locale.ROOT);
+        return tight.contains("display:none") || tight.contains("visibility:hidden");
     }
 }
