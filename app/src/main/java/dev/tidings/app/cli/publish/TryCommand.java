@@ -110,7 +110,7 @@ public final class TryCommand implements Callable<Integer> {
             fields.put(
                     "newSentences",
                     change.newSentences().stream()
-                            .map(sentence -> Map.of("start", sentence.start(), "end", sentence.end()))
+                            .map(sentence -> new Stretch(sentence.start(), sentence.end()))
                             .toList());
             fields.put("numbersBefore", change.numbersBefore());
             fields.put("numbersAfter", change.numbersAfter());
@@ -119,6 +119,9 @@ public final class TryCommand implements Callable<Integer> {
         }
         return fields;
     }
+
+    /** Of a text, in UTF-16 units. A map would show them in another order each time. */
+    private record Stretch(int start, int end) {}
 
     private static Map<String, @Nullable Object> rejectedFields(Trial trial) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
