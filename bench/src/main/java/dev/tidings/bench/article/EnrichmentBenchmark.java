@@ -1,9 +1,10 @@
 package dev.tidings.bench.article;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.tidings.streams.analyse.AnalysisStages;
 import dev.tidings.streams.analyse.AnalysisState;
 import dev.tidings.streams.analyse.ArticleInput;
-import dev.tidings.streams.analyse.Stage;
 import dev.tidings.streams.analyse.SuppliedMetadata;
 import dev.tidings.streams.boilerplate.BoilerplateIndex;
 import dev.tidings.streams.decode.charset.Payload;
@@ -17,8 +18,8 @@ import dev.tidings.streams.enrich.name.NameFinder;
 import dev.tidings.streams.enrich.summary.Summarizer;
 import dev.tidings.streams.enrich.token.Tokens;
 import dev.tidings.text.segment.Segmenter;
-import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -28,13 +29,12 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Time to analyse one sample: the whole, each step, and each enricher on words already read. */
+/** Time to analyse one of thousands of articles: the whole, and each enricher on words already read. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -54,40 +54,38 @@ public class EnrichmentBenchmark {
     private final BoilerplateIndex boilerplate = BoilerplateIndex.inMemory();
     private final Segmenter segmenter = new Segmenter();
 
-    /** Which sample: 0 and 1 are Central Kurdish, 2 and 3 English. */
-    @Param({"0", "1", "2", "3"})
-    public int sample = 0;
+    private final List<AnalysisState> articles = new ArrayList<>();
+    private final List<Read> read = new ArrayList<>();
+    private int next;
 
-    /** Which stage the benchmark of one stage runs; enrichers find words, dates and names read. */
-    @Param({"decode", "extract", "boilerplate", "sketch", "language", "counts", "names", "keywords", "summary", "story"
-    })
-    public String stage = "decode";
-
-    private AnalysisState article = state(new byte[0]);
-    private AnalysisState before = article;
-    private Stage measured = stages.all().get(0);
-    private Tokens tokens = Tokens.of("");
-    private String language = "und";
-    private String body = "";
-    private Prose prose = Prose.of(tokens, language);
-
-    /** Takes the sample up to the stage. */
-    @Setup
-    public void prepare() throws IOException {
-        article = state(Samples.bytes(sample));
-        before = article;
-        for (Stage next : stages.all()) {
-            measured = next;
-            if (next.name().equals(stage)) {
-                break;
-            }
-            before = AnalysisStages.run(next, before, boilerplate);
+    /**
+     * An article whose words are read.
+     *
+     * @param body its body
+     * @param language its language (BCP 47)
+     * @param tokens the words of the body
+     * @param prose the same as sentences
+     */
+    private record Read(String body, String language, Tokens tokens, Prose prose) {
+        static Read of(AnalysisState identified) {
+            String language = identified.language().tag();
+            Tokens tokens = Tokens.of(identified.body());
+            return new Read(identified.body(), language, tokens, Prose.of(tokens, language));
         }
-        AnalysisState identified = toLanguage.run(article, boilerplate);
-        body = identified.body();
-        tokens = Tokens.of(body);
-        language = identified.language().tag();
-        prose = Prose.of(tokens, language);
+    }
+
+    /** Takes the articles up to their languages. */
+    @Setup
+    public void prepare() {
+        for (String text : Samples.load().texts()) {
+            AnalysisState article = state(text.getBytes(UTF_8));
+            articles.add(article);
+            read.add(Read.of(toLanguage.run(article, boilerplate)));
+        }
+    }
+
+    private Read nextRead() {
+        return read.get(next++ % read.size());
     }
 
     private static AnalysisState state(byte[] bytes) {
@@ -99,57 +97,55 @@ public class EnrichmentBenchmark {
                 new Payload(ByteBuffer.wrap(bytes), Optional.empty()), "text/plain", SuppliedMetadata.NOTHING);
     }
 
-    /** Everything from bytes to features. */
+    /** Everything from bytes to features; {@code tidings bench-analysis} measures it stage by stage. */
     @Benchmark
     public AnalysisState analysis() {
-        return stages.run(article, boilerplate);
-    }
-
-    /** One stage. */
-    @Benchmark
-    public AnalysisState oneStage() {
-        return AnalysisStages.run(measured, before, boilerplate);
+        return stages.run(articles.get(next++ % articles.size()), boilerplate);
     }
 
     /** Words with their keys, read once for all enrichers. */
     @Benchmark
     public Tokens tokens() {
-        return Tokens.of(body);
+        return Tokens.of(nextRead().body());
     }
 
     /** Words and sentences by the break rules of UAX 29. */
     @Benchmark
     public int counts() {
+        String body = nextRead().body();
         return segmenter.countWords(body) + segmenter.countSentences(body);
     }
 
     /** Dates. */
     @Benchmark
     public FoundDates dates() {
-        return DateFinder.findDates(tokens, language, Optional.empty());
+        Read article = nextRead();
+        return DateFinder.findDates(article.tokens(), article.language(), Optional.empty());
     }
 
     /** People, organisations, places. */
     @Benchmark
     public FoundNames names() {
-        return NameFinder.findNames(tokens, language);
+        Read article = nextRead();
+        return NameFinder.findNames(article.tokens(), article.language());
     }
 
     /** Sentences and stop words, read once for keywords, summary and features. */
     @Benchmark
     public Prose prose() {
-        return Prose.of(tokens, language);
+        Read article = nextRead();
+        return Prose.of(article.tokens(), article.language());
     }
 
     /** Keywords. */
     @Benchmark
     public List<ScoredKeyword> keywords() {
-        return KeywordFinder.findKeywords(prose);
+        return KeywordFinder.findKeywords(nextRead().prose());
     }
 
     /** Summary. */
     @Benchmark
     public List<String> summary() {
-        return Summarizer.summarise(prose, span -> true);
+        return Summarizer.summarise(nextRead().prose(), span -> true);
     }
 }

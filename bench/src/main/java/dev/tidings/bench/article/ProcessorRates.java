@@ -10,8 +10,8 @@ import java.util.concurrent.Callable;
 
 /**
  * The work of {@link SketchBenchmark} and {@link DedupBenchmark} in processor time of the thread, which says
- * something on a machine that others use too: {@code ProcessorRates SAMPLE} for sketches,
- * {@code ProcessorRates dedup KNOWN} for decisions. Contestants take turns; the best of several rounds counts.
+ * something on a machine that others use too: {@code ProcessorRates} for sketches of
+ * thousands of articles, {@code ProcessorRates dedup KNOWN} for decisions. Contestants take turns; the best of several rounds counts.
  */
 public final class ProcessorRates {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -28,13 +28,12 @@ public final class ProcessorRates {
         if (arguments.length == 2) {
             measureDedup(Integer.parseInt(arguments[1]));
         } else {
-            sketches(Integer.parseInt(arguments[0]));
+            measureSketches();
         }
     }
 
-    private static void sketches(int sample) throws Exception {
+    private static void measureSketches() throws Exception {
         SketchBenchmark benchmark = new SketchBenchmark();
-        benchmark.sample = sample;
         benchmark.load();
         Map<String, Callable<?>> contestants = new LinkedHashMap<>();
         contestants.put("fold alone", benchmark::fold);

@@ -1,7 +1,5 @@
 package dev.tidings.bench.article;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.dynatrace.hash4j.hashing.Hashing;
 import com.dynatrace.hash4j.similarity.ElementHashProvider;
 import com.dynatrace.hash4j.similarity.SimilarityHashPolicy;
@@ -14,26 +12,27 @@ import dev.tidings.text.fold.FoldedText;
 import dev.tidings.text.fold.Folder;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.minhash.MinHashFilter;
 import org.apache.lucene.analysis.shingle.ShingleFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Time to sketch one sample for duplicate detection, from text to sketch: ours, hash4j's on the words that our fold has
+ * Time to sketch one of thousands of articles for duplicate detection, from text to sketch: ours, hash4j's on the words that our fold has
  * found, and Lucene's with its own words. All take shingles of four words; only ours are weighed by script, have the
  * fingerprint of the text, its numbers and the keys beside them, and Lucene folds nothing.
  */
@@ -49,17 +48,17 @@ public class SketchBenchmark {
     private final SimilarityHasher superMinHash = hasher(SimilarityHashing.superMinHash(64, 8));
     private final SimilarityHasher minHash = hasher(SimilarityHashing.minHash(128, 8));
 
-    /** Which sample: 0 and 1 are Central Kurdish, 2 and 3 English. */
-    @Param({"0", "1", "2", "3"})
-    public int sample = 0;
-
     private final Folder folder = new Folder();
-    private String text = "";
+    private @Nullable Samples articles;
 
-    /** Loads the sample. */
+    /** Loads the articles. */
     @Setup
-    public void load() throws IOException {
-        text = new String(Samples.bytes(sample), UTF_8);
+    public void load() {
+        articles = Samples.load();
+    }
+
+    private String nextText() {
+        return Objects.requireNonNull(articles).nextText();
     }
 
     private static SimilarityHasher hasher(SimilarityHashPolicy policy) {
@@ -69,32 +68,32 @@ public class SketchBenchmark {
     /** The fold alone, which everything but Lucene's needs. */
     @Benchmark
     public FoldedText fold() {
-        return folder.fold(text);
+        return folder.fold(nextText());
     }
 
     /** The sketch of this project: fold, fingerprint, 48 smallest hashes with positions, numbers, keys. */
     @Benchmark
     public Sketch tidings() {
-        return Sketcher.computeSketch(new SketchInput(Optional.empty(), text, Optional.empty()));
+        return Sketcher.computeSketch(new SketchInput(Optional.empty(), nextText(), Optional.empty()));
     }
 
     /** SuperMinHash with 64 components of 8 bits. */
     @Benchmark
     public byte[] superMinHash64() {
-        return superMinHash.compute(shingles(folder.fold(text)));
+        return superMinHash.compute(shingles(folder.fold(nextText())));
     }
 
     /** MinHash with 128 components of 8 bits. */
     @Benchmark
     public byte[] minHash128() {
-        return minHash.compute(shingles(folder.fold(text)));
+        return minHash.compute(shingles(folder.fold(nextText())));
     }
 
     /** Lucene's MinHashFilter with 128 buckets. */
     @Benchmark
     public int luceneMinHash128() throws IOException {
         StandardTokenizer words = new StandardTokenizer();
-        words.setReader(new StringReader(text));
+        words.setReader(new StringReader(nextText()));
         ShingleFilter shingles = new ShingleFilter(words, WORDS, WORDS);
         shingles.setOutputUnigrams(false);
         int hashes = 0;
