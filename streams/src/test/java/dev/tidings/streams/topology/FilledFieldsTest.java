@@ -112,8 +112,9 @@ class FilledFieldsTest {
         publish(page("page.html"));
         publish(page("copy.html"));
         publish(text("persian.txt", "این خبر در تاریخ ۷ مهر ۱۴۰۰ نوشته شده است.".getBytes(UTF_8)));
-        publish(text("toll.txt", toll(17).getBytes(UTF_8)));
-        publish(text("risen.txt", toll(19).getBytes(UTF_8)));
+        publish(text("toll.txt", toll("Brennholt", 17).getBytes(UTF_8)));
+        publish(text("risen.txt", toll("Brennholt", 19).getBytes(UTF_8)));
+        publish(text("elsewhere.txt", toll("Askerdal", 17).getBytes(UTF_8)));
         publish(revision(text("binary.txt", "%PDF-1.7".getBytes(UTF_8)), 2));
         publish(RawArticle.newBuilder(revision(text("mended.txt", "It can be read now.".getBytes(UTF_8)), 2))
                 .setDeadLetteredBefore(1)
@@ -161,13 +162,15 @@ class FilledFieldsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String toll(int number) {
+    private static String toll(String place, int number) {
         return "The storm that came over the coast on Monday night has taken the roofs of " + number
-                + " houses, says the mayor, who has asked the capital for help and for tents before the week is over."
-                + " The road along the harbour is under water, and the school on the hill has been opened to all who"
+                + " houses, says the mayor of " + place
+                + ", who has asked the capital for help and for tents before the week is over."
+                + " The road along the harbour of " + place
+                + " is under water, and the school on the hill has been opened to all who"
                 + " cannot go home. The fishing fleet stayed in port, since the forecast had spoken of high waves for"
                 + " the whole week, and nobody is missing. Engineers of the power company work on the lines that fell"
-                + " across the railway, and trains will not run before the weekend.";
+                + " across the railway to " + place + ", and trains will not run before the weekend.";
     }
 
     private static byte[] lossy(byte[] text) {
