@@ -56,11 +56,7 @@ final class StoryLinker {
 
     private Set<String> candidateStories(LinkFeatures features, String language, String ownStory) {
         Set<String> stories = new LinkedHashSet<>();
-        List<Integer> slots = index.links().candidates(features, slot -> {
-            StoryArticle article = index.articleAt(slot);
-            return article != null && !article.language().equals(language);
-        });
-        for (int slot : slots) {
+        for (int slot : index.links().candidates(features, language)) {
             StoryArticle article = index.articleAt(slot);
             if (article != null && !index.storyOf(article).equals(ownStory)) {
                 stories.add(index.storyOf(article));

@@ -193,7 +193,7 @@ public final class StoryIndex {
     private void setPosted(StoryArticle article, boolean posted) {
         if (article.isPosted() != posted) {
             article.setPosted(posted);
-            links.postArticle(article.slot(), article.link(), posted);
+            links.postArticle(article.slot(), article.language(), article.link(), posted);
         }
     }
 

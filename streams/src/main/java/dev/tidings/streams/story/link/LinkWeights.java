@@ -11,19 +11,22 @@ import dev.tidings.text.orthography.PackedSound;
 final class LinkWeights {
 
     private final TermCounts counts;
-    private double articles = PairScoreParameters.ASSUMED_ARTICLES;
+    private double articles;
+    private double neededEvidence;
 
     LinkWeights(TermCounts counts) {
         this.counts = counts;
+        setArticleCount(0);
     }
 
-    void setArticleCount(int remembered) {
+    final void setArticleCount(int remembered) {
         articles = PairScoreParameters.ASSUMED_ARTICLES + remembered;
+        neededEvidence = LinkParameters.EVIDENCE_FACTOR * StrictMath.log(articles);
     }
 
     /** Returns the evidence that a pair needs: the more articles there are, the more share something by chance. */
     double neededEvidence() {
-        return LinkParameters.EVIDENCE_FACTOR * StrictMath.log(articles);
+        return neededEvidence;
     }
 
     /** Returns the share of articles that have a name; a short one is met again by chance. */

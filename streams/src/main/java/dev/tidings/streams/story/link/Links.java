@@ -5,11 +5,10 @@ import dev.tidings.streams.story.feature.EventFeatures;
 import dev.tidings.streams.story.posting.Logarithms;
 import dev.tidings.streams.story.posting.PostingTable;
 import dev.tidings.streams.story.posting.TermCounts;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.Map;
 
 /**
  * What articles are found by across languages, and how likely two of them tell of one event. The caller numbers the
@@ -17,17 +16,19 @@ import java.util.function.IntPredicate;
  */
 public final class Links {
 
-    private static final Comparator<Candidate> BEST_FIRST =
-            Comparator.comparingDouble(Candidate::weight).reversed().thenComparingInt(Candidate::article);
-
     private final TermCounts counts = new TermCounts();
     private final LinkWeights weights = new LinkWeights(counts);
     private final LinkScorer scorer = new LinkScorer(weights);
     private final PostingTable postings = new PostingTable();
-    private double[] shared = new double[1 << 10];
-    private int articles;
+    private final BestCandidates best = new BestCandidates();
+    private final Map<String, Integer> languageNumbers = new HashMap<>();
+    /** By article the number of its language. */
+    private int[] languages = new int[1 << 10];
 
-    private record Candidate(int article, double weight) {}
+    private double[] shared = new double[1 << 10];
+    private int[] found = new int[1 << 10];
+    private int foundCount;
+    private int articles;
 
     /** Packs the features of an article that comes, which is not counted yet. */
     public LinkFeatures packFeatures(EventFeatures features) {
@@ -57,12 +58,11 @@ public final class Links {
     }
 
     /** Makes an article be found, or no more. */
-    public void postArticle(int article, LinkFeatures features, boolean found) {
-        if (article >= shared.length) {
-            shared = Arrays.copyOf(shared, Math.max(article + 1, 2 * shared.length));
-        }
+    public void postArticle(int article, String language, LinkFeatures features, boolean posted) {
+        reserve(article + 1);
+        languages[article] = numberOf(language);
         for (int key : features.keys()) {
-            if (found) {
+            if (posted) {
                 postings.add(key, article);
             } else {
                 postings.remove(key, article);
@@ -70,43 +70,51 @@ public final class Links {
         }
     }
 
-    /**
-     * Returns the articles that share most of the rarest keys, those that share most first.
-     *
-     * @param wanted which articles may be returned
-     */
-    public List<Integer> candidates(LinkFeatures features, IntPredicate wanted) {
-        List<Integer> found = new ArrayList<>();
+    private int numberOf(String language) {
+        return languageNumbers.computeIfAbsent(language, any -> languageNumbers.size() + 1);
+    }
+
+    private void reserve(int count) {
+        if (count > shared.length) {
+            int room = Math.max(count, 2 * shared.length);
+            shared = Arrays.copyOf(shared, room);
+            languages = Arrays.copyOf(languages, room);
+            found = Arrays.copyOf(found, room);
+        }
+    }
+
+    /** Returns the articles of other languages that share most of the rarest keys, those that share most first. */
+    public List<Integer> candidates(LinkFeatures features, String language) {
+        int own = numberOf(language);
         int budget = LinkParameters.MAX_ENTRIES;
         for (int key : features.keys()) {
             int count = postings.countUnder(key);
             if (count > 0 && count <= budget) {
                 budget -= count;
                 double weight = Logarithms.lnOf(1 + articles) - Logarithms.lnOf(count);
-                postings.forEachUnder(key, article -> {
-                    if (wanted.test(article)) {
-                        if (shared[article] == 0) {
-                            found.add(article);
-                        }
-                        shared[article] += weight;
-                    }
-                });
+                postings.forEachUnder(key, article -> addShared(article, weight, own));
             }
         }
-        return bestCandidates(found);
+        return takeBest();
     }
 
-    private List<Integer> bestCandidates(List<Integer> found) {
-        List<Candidate> candidates = new ArrayList<>(found.size());
-        for (int article : found) {
-            candidates.add(new Candidate(article, shared[article]));
-            shared[article] = 0;
+    private void addShared(int article, double weight, int ownLanguage) {
+        if (languages[article] != ownLanguage) {
+            if (shared[article] == 0) {
+                found[foundCount++] = article;
+            }
+            shared[article] += weight;
         }
-        candidates.sort(BEST_FIRST);
-        return candidates.stream()
-                .limit(LinkParameters.MAX_CANDIDATES)
-                .map(Candidate::article)
-                .toList();
+    }
+
+    private List<Integer> takeBest() {
+        best.clear();
+        for (int i = 0; i < foundCount; i++) {
+            best.offer(found[i], shared[found[i]]);
+            shared[found[i]] = 0;
+        }
+        foundCount = 0;
+        return best.articles();
     }
 
     /** Compares two articles. */
