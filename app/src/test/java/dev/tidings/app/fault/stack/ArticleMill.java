@@ -73,12 +73,14 @@ final class ArticleMill {
 
     private void makeRound() {
         String copied = nextText();
-        addPair(copied, copied);
+        addPair(copied);
         for (int alone = 0; alone < 8; alone++) {
             add(".txt", nextText(), Ending.PUBLISHED);
         }
         String framed = nextText();
-        addPair(framed, "HEWLER (Agency) - " + framed + "\n\nFollow the agency on every channel");
+        // What near copies are is for the rules to say, and has to be what they say in an undisturbed run.
+        add(".txt", framed, Ending.EITHER);
+        add(".txt", "HEWLER (Agency) - " + framed + "\n\nFollow the agency on every channel", Ending.EITHER);
         for (String site : SITES) {
             add(".html", page(site, nextText()), Ending.PUBLISHED);
         }
@@ -91,11 +93,11 @@ final class ArticleMill {
         add(".txt", nextText(), Ending.PUBLISHED);
     }
 
-    private void addPair(String one, String other) {
+    private void addPair(String text) {
         String first = newName(".txt");
         String second = newName(".txt");
-        made.add(new Made(first, one.getBytes(UTF_8), Ending.ONE_OF_A_PAIR, second));
-        made.add(new Made(second, other.getBytes(UTF_8), Ending.ONE_OF_A_PAIR, first));
+        made.add(new Made(first, text.getBytes(UTF_8), Ending.ONE_OF_A_PAIR, second));
+        made.add(new Made(second, text.getBytes(UTF_8), Ending.ONE_OF_A_PAIR, first));
     }
 
     private void add(String suffix, String text, Ending ending) {

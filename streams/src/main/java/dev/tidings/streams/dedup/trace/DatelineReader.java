@@ -17,7 +17,7 @@ final class DatelineReader {
         int limit = Math.min(to, from + MAX_CHARS);
         for (int at = from + 1; at + 1 < limit; at++) {
             boolean wire = at - from < MAX_IDEOGRAPHIC_CHARS && IDEOGRAPHIC_WIRE.indexOf(text[at]) >= 0;
-            if (wire || isDash(text, at)) {
+            if (wire || isDash(text, at, from, to)) {
                 return isClause(text, from, at) ? from : skipSpaces(text, at + 1, to);
             }
             boolean ends = (CharacterKinds.of(text[at]) & CharacterKinds.STOP) != 0
@@ -44,8 +44,18 @@ final class DatelineReader {
         return small > others;
     }
 
-    private static boolean isDash(char[] text, int at) {
-        return DASHES.indexOf(text[at]) >= 0 && isSpace(text, at + 1) && (isSpace(text, at - 1) || text[at - 1] == ')');
+    /** Dates are parted by dashes too: ٢٩ - ٠٩ - ٢٠٢١. */
+    private static boolean isDash(char[] text, int at, int from, int to) {
+        boolean apart = isSpace(text, at + 1) && (isSpace(text, at - 1) || text[at - 1] == ')');
+        return DASHES.indexOf(text[at]) >= 0 && apart && !isBetweenDigits(text, at, from, to);
+    }
+
+    private static boolean isBetweenDigits(char[] text, int at, int from, int to) {
+        return at - 2 >= from && at + 2 < to && isDigit(text[at - 2]) && isDigit(text[at + 2]);
+    }
+
+    private static boolean isDigit(char unit) {
+        return (CharacterKinds.of(unit) & CharacterKinds.DIGIT) != 0;
     }
 
     private static int lettersBefore(char[] text, int at, int from) {

@@ -86,8 +86,10 @@ class TextTracerTest {
                 "\"Madrid, 12 de marzo de 2021 (EFE) - La presa se rompió.\", La presa se rompió.",
                 "\"They stood at least 8m (3ft) apart - some of them in masks.\","
                         + " They stood at least 8m (3ft) apart - some of them in masks.",
+                "\"بەپێی راگەیێندراوەکە ٢٩ - ٠٩ - ٢٠٢١ لە شاری سۆچی کۆدەبنەوە.\","
+                        + " بەپێی راگەیێندراوەکە ٢٩ - ٠٩ - ٢٠٢١ لە شاری سۆچی کۆدەبنەوە.",
             })
-    void aDatelineIsLeftOutAndAClauseBeforeADashIsNot(String text, String sentence) {
+    void aDatelineIsLeftOutAndAClauseOrADateWithDashesIsNot(String text, String sentence) {
         assertThat(sentencesOf(text, trace(text, "en"))).containsExactly(sentence);
     }
 
