@@ -14,7 +14,7 @@ public final class VersionBefore {
      * The first commit with the algorithms of today: what was decided by others is known by identity and address alone,
      * and cannot be compared with a run of today's.
      */
-    private static final String COMMIT = "fb413e649d52b99ab3f894f4bbacb64a685a9764";
+    private static final String COMMIT = "1aca43f42b04ef6bdf1bfc6d962ca7b72cfc7ba6";
 
     private final Path home;
     private final Path folder;
