@@ -65,11 +65,6 @@ public final class FeatureCodec {
         }
     }
 
-    /** Returns whether bytes are features of a version before the terms: these can be made of the event alone. */
-    public static boolean lacksTerms(byte[] bytes) {
-        return bytes.length > 0 && bytes[0] == FormerFeatures.VERSION;
-    }
-
     private static EventFeatures readFeatures(DataInputStream in) throws IOException {
         return new EventFeatures(
                 in.readUTF(),

@@ -92,11 +92,6 @@ public final class Strand {
         return new Overlap(names / unit, others / unit, vector.nameBits() != 0);
     }
 
-    /** Returns how well an article fits the average member, 0 to 1. */
-    public double scoreOf(TermVector vector) {
-        return overlapWith(vector).score();
-    }
-
     /** Returns the mean cosine of the members of two strands, 0 to 1. */
     public double meanCosine(Strand other) {
         long product = 0;
