@@ -8,10 +8,12 @@ import dev.tidings.app.stack.LateBroker;
 import dev.tidings.app.stack.LocalStack;
 import dev.tidings.app.stack.LocalStackExtension;
 import dev.tidings.app.stack.LogLines;
+import dev.tidings.app.stack.PastMember;
 import dev.tidings.app.stack.Patience;
 import dev.tidings.consumer.sink.SinkApplication;
 import dev.tidings.consumer.sink.SinkSettings;
 import dev.tidings.consumer.store.StoreReader;
+import dev.tidings.consumer.subscribe.internal.GroupMembership;
 import dev.tidings.kafka.admin.DependencyUnreachableException;
 import dev.tidings.kafka.admin.StartupWait;
 import dev.tidings.kafka.admin.TopicAdmin;
@@ -173,6 +175,7 @@ class SinkGroupIT {
 
     @Test
     void aSecondSinkOfTheSameInstanceTakesOverAndTheFirstSaysWhy() {
+        run.set("kafka.session.timeout.ms", "6000");
         try (SinkApplication first = run.sink("main");
                 SinkApplication second = run.sink("main")) {
             first.start();
@@ -183,6 +186,31 @@ class SinkGroupIT {
                     .isInstanceOf(SettingsException.class)
                     .hasMessageContainingAll("instance main", "--instance");
             await().until(second::isReady);
+        }
+    }
+
+    @Test
+    void shutOutForAMemberThatLivesNoMoreItGoesOn() {
+        String group = SinkSettings.of(run.settings()).group(topics);
+        dedupOutput.publish(0, 50);
+        try (SinkApplication sink = run.sink("main");
+                LogLines returns = LogLines.of(GroupMembership.class)) {
+            sink.start();
+            assertThat(sink.awaitCaughtUp(Patience.LIMIT)).isTrue();
+            PastMember.takeName(
+                    run.settings().kafkaConfig(),
+                    group,
+                    group + "-main",
+                    topics.enriched().name());
+            dedupOutput.publish(50, 100);
+
+            assertThat(sink.awaitCaughtUp(Patience.LIMIT)).isTrue();
+            assertThat(returns.contain("joining again, 1 of 5")).isTrue();
+            await().until(sink::isReady);
+        }
+        assertThat(run.storedIds()).isEqualTo(SinkRun.ids(0, 100));
+        try (StoreReader store = run.store()) {
+            assertThat(store.articles().countAll().revisions()).isEqualTo(100);
         }
     }
 

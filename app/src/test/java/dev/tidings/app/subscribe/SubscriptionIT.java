@@ -8,6 +8,7 @@ import dev.tidings.app.sink.DedupOutput;
 import dev.tidings.app.sink.Letters;
 import dev.tidings.app.stack.LocalStack;
 import dev.tidings.app.stack.LocalStackExtension;
+import dev.tidings.app.stack.PastMember;
 import dev.tidings.consumer.failure.RetryLaterException;
 import dev.tidings.consumer.subscribe.ArticleFilter;
 import dev.tidings.consumer.subscribe.SubscribedArticle;
@@ -304,6 +305,39 @@ class SubscriptionIT {
             assertThat(readingSubscriber.givenUp()).isEmpty();
         }
         assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    void shutOutForAMemberThatLivesNoMoreItGoesOn() {
+        String group = topics.enriched().name();
+        dedupOutput.publish(0, 50);
+        try (ReadingSubscriber subscriber =
+                ReadingSubscriber.of(settings, request.withInstance("one")).caughtUp()) {
+            PastMember.takeName(settings.kafkaConfig(), group, group + "-one", group);
+            dedupOutput.publish(50, 100);
+
+            await().until(() -> subscriber.ids().containsAll(ids(0, 100)));
+        }
+    }
+
+    @Test
+    void theOneThatAnotherProcessHasTakenTheNameOfEndsAndTheOtherGoesOn() {
+        SubscriptionRequest named = request.withInstance("one");
+        try (Subscription first =
+                        Subscription.open(settings, named, article -> {}).start();
+                ReadingSubscriber second = startedAfter(first, named)) {
+            assertThatThrownBy(first::awaitEnd)
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageContaining("has started as instance one");
+
+            dedupOutput.publish(0, 10);
+            await().until(() -> second.ids().containsAll(ids(0, 10)));
+        }
+    }
+
+    private ReadingSubscriber startedAfter(Subscription first, SubscriptionRequest named) {
+        await().until(first::isReady);
+        return ReadingSubscriber.of(settings, named);
     }
 
     @Test

@@ -10,8 +10,8 @@ import dev.tidings.consumer.subscribe.internal.BatchReceiver;
 import dev.tidings.consumer.subscribe.internal.ConsumerService;
 import dev.tidings.consumer.subscribe.internal.DeadLetterProducer;
 import dev.tidings.consumer.subscribe.internal.GroupMember;
+import dev.tidings.consumer.subscribe.internal.GroupMembership;
 import dev.tidings.consumer.subscribe.internal.GroupProgress;
-import dev.tidings.consumer.subscribe.internal.PollLoop;
 import dev.tidings.consumer.subscribe.internal.Resources;
 import dev.tidings.kafka.admin.DependencyUnreachableException;
 import dev.tidings.kafka.admin.StartupWait;
@@ -101,10 +101,11 @@ public final class SinkApplication implements AutoCloseable {
         StoreClaim claim = new StoreClaim(broker, group, sinkSettings, writer, System::nanoTime);
         BatchReceiver receiver = new ClaimingReceiver(receiver(settings, topics, writer, resources), claim);
         GroupMember member = new GroupMember(group, sinkSettings.instance(), sinkSettings.batchSize());
-        PollLoop loop = PollLoop.inGroup(resources.ownResource(member.openConsumer(settings)), names, receiver);
+        GroupMembership membership =
+                new GroupMembership(member, settings, names, receiver, broker, takenMessage(sinkSettings));
         return new SinkApplication(
                 sinkSettings.store(),
-                new ConsumerService("tidings-sink", loop, resources, fencedMessage(sinkSettings)),
+                new ConsumerService("tidings-sink", membership, resources),
                 new GroupProgress(broker, group, names));
     }
 
@@ -118,7 +119,7 @@ public final class SinkApplication implements AutoCloseable {
                 SinkSettings.of(settings).skipGap());
     }
 
-    private static String fencedMessage(SinkSettings settings) {
+    private static String takenMessage(SinkSettings settings) {
         return "another sink has started as instance " + settings.instance()
                 + "; give each that runs at once a name of its own: --instance NAME where both fill one store, --name NAME"
                 + " for another store";

@@ -3,6 +3,8 @@ package dev.tidings.consumer.subscribe;
 import dev.tidings.consumer.subscribe.internal.ConsumerService;
 import dev.tidings.consumer.subscribe.internal.DeadLetterProducer;
 import dev.tidings.consumer.subscribe.internal.GroupMember;
+import dev.tidings.consumer.subscribe.internal.GroupMembership;
+import dev.tidings.consumer.subscribe.internal.Membership;
 import dev.tidings.consumer.subscribe.internal.PollLoop;
 import dev.tidings.consumer.subscribe.internal.Resources;
 import dev.tidings.kafka.admin.DependencyUnreachableException;
@@ -96,10 +98,7 @@ public final class Subscription implements AutoCloseable {
         return new Subscription(
                 receiver,
                 new ConsumerService(
-                        "tidings-subscription",
-                        loop(settings, request, receiver, resources),
-                        resources,
-                        fencedMessage(request)));
+                        "tidings-subscription", membership(settings, request, receiver, broker), resources));
     }
 
     private static void prepareTopics(TopicAdmin broker, Settings settings, SubscriptionRequest request) {
@@ -132,19 +131,18 @@ public final class Subscription implements AutoCloseable {
         };
     }
 
-    private static PollLoop loop(
-            Settings settings, SubscriptionRequest request, SubscriptionReceiver receiver, Resources resources) {
+    private static Membership membership(
+            Settings settings, SubscriptionRequest request, SubscriptionReceiver receiver, TopicAdmin broker) {
         Set<String> names = Set.of(request.topicsFor(settings).enriched().name());
         return request.group()
                 .map(group -> new GroupMember(group, request.instance(), BATCH_SIZE))
-                .map(member -> PollLoop.inGroup(resources.ownResource(member.openConsumer(settings)), names, receiver))
-                .orElseGet(() -> PollLoop.ofWholeTopics(
-                        resources.ownResource(GroupMember.withoutGroup(request.clientName(), BATCH_SIZE, settings)),
-                        names,
-                        receiver));
+                .<Membership>map(
+                        member -> new GroupMembership(member, settings, names, receiver, broker, takenMessage(request)))
+                .orElse(() -> PollLoop.ofWholeTopics(
+                        GroupMember.withoutGroup(request.clientName(), BATCH_SIZE, settings), names, receiver));
     }
 
-    private static String fencedMessage(SubscriptionRequest request) {
+    private static String takenMessage(SubscriptionRequest request) {
         return "another member of group " + request.clientName() + " has started as instance "
                 + request.instance().orElse("") + "; give each that runs at once a name of its own";
     }

@@ -38,6 +38,7 @@ final class SupervisedTopology {
     private final AtomicReference<@Nullable Doubt> doubt = new AtomicReference<>();
     private volatile @Nullable RunningTopology running;
     private final AtomicInteger starts = new AtomicInteger();
+    private volatile boolean closing;
     private volatile boolean ended;
 
     /** Makes it; nothing is started yet. */
@@ -49,7 +50,12 @@ final class SupervisedTopology {
         this.supervision = supervision;
         this.state = new LocalState(stage.folder());
         this.topics = topics;
-        this.budget = new RestartBudget(stage.name(), supervision.clock(), this::endUnlessTopicsChanged);
+        OwnMembers members = new OwnMembers(supervision.broker(), config, () -> closing);
+        this.budget = new RestartBudget(
+                stage.name(),
+                supervision.clock(),
+                () -> members.isNameTaken() || closing,
+                this::endUnlessTopicsChanged);
     }
 
     /**
@@ -71,6 +77,7 @@ final class SupervisedTopology {
                 .map(recovery -> recovery.prepareStart(stage))
                 .orElse(ResumePoint.BEGINNING);
         topics.begin();
+        closing = false;
         while (!open(resumePoint)) {
             LOG.debug("{}: opening its state again", stage.name());
         }
@@ -139,6 +146,9 @@ final class SupervisedTopology {
     }
 
     private void endUnlessTopicsChanged(String reason) {
+        if (closing) {
+            return;
+        }
         Optional<String> change = findChange();
         if (change.isPresent()) {
             callSupervisor(new Doubt(change.get(), null));
@@ -223,6 +233,7 @@ final class SupervisedTopology {
 
     /** Ends its threads after their commit; returns whether they did in time. */
     boolean close(Duration timeout) {
+        closing = true;
         RunningTopology now = running;
         return now == null || now.close(timeout);
     }

@@ -1,12 +1,11 @@
 package dev.tidings.streams.failure;
 
+import dev.tidings.kafka.admin.RetryBudget;
 import dev.tidings.kafka.serde.RegistryUnavailableException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -33,24 +32,26 @@ public final class RestartBudget implements StreamsUncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(RestartBudget.class);
 
     private final String application;
-    private final InstantSource clock;
+    private final RetryBudget restarts;
+    private final BooleanSupplier nameTaken;
     private final Consumer<String> onEnd;
-    private final Deque<Instant> restarts = new ArrayDeque<>();
 
     /**
      * Makes the budget of one application.
      *
      * @param application its name, for messages
+     * @param nameTaken asked on the thread that its group has shut out: whether another process has its name
      * @param onEnd called with one line for people when no thread is replaced any more
      */
-    public RestartBudget(String application, InstantSource clock, Consumer<String> onEnd) {
+    public RestartBudget(String application, InstantSource clock, BooleanSupplier nameTaken, Consumer<String> onEnd) {
         this.application = application;
-        this.clock = clock;
+        this.restarts = new RetryBudget(RESTARTS, WINDOW, clock);
+        this.nameTaken = nameTaken;
         this.onEnd = onEnd;
     }
 
     @Override
-    public synchronized StreamThreadExceptionResponse handle(Throwable error) {
+    public StreamThreadExceptionResponse handle(Throwable error) {
         // First, since a registry that refuses this client is waited for, unlike a broker that does.
         if (findCause(error, RegistryUnavailableException.class).isPresent()) {
             return StreamThreadExceptionResponse.REPLACE_THREAD;
@@ -59,22 +60,19 @@ public final class RestartBudget implements StreamsUncaughtExceptionHandler {
         if (hopeless.isPresent()) {
             return endApplication(hopeless.get());
         }
-        if (!spendRestart()) {
+        int restart = restarts.spend();
+        if (restart == 0) {
             return endApplication("its threads died " + (RESTARTS + 1) + " times within " + WINDOW.toMinutes()
-                    + " minutes, at last of " + rootCause(error));
+                    + " minutes, at last of " + causeOf(error));
         }
-        LOG.warn("{}: thread {} of {} is replaced: {}", application, restarts.size(), RESTARTS, rootCause(error));
+        LOG.warn("{}: thread {} of {} is replaced: {}", application, restart, RESTARTS, causeOf(error));
         LOG.debug("{}: why the thread died", application, error);
         return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 
     /** Takes one restart out of the budget; returns whether there was one left. */
-    public synchronized boolean spendRestart() {
-        Instant now = clock.instant();
-        while (!restarts.isEmpty() && restarts.peekFirst().isBefore(now.minus(WINDOW))) {
-            restarts.removeFirst();
-        }
-        return restarts.size() < RESTARTS && restarts.add(now);
+    public boolean spendRestart() {
+        return restarts.spend() > 0;
     }
 
     private StreamThreadExceptionResponse endApplication(String reason) {
@@ -82,15 +80,23 @@ public final class RestartBudget implements StreamsUncaughtExceptionHandler {
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
-    private static Optional<String> isHopeless(Throwable error) {
+    private Optional<String> isHopeless(Throwable error) {
         return findCause(error, MissingSourceTopicException.class)
                 .map(missing -> "a topic it reads is gone; start again to create it")
                 .or(() -> findCause(error, RemadeTopicException.class).map(Throwable::getMessage))
                 .or(() -> findCause(error, FencedInstanceIdException.class)
+                        .filter(fenced -> nameTaken.getAsBoolean())
                         .map(fenced ->
                                 "another process runs under the same instance name; give one of them --instance"))
                 .or(() -> findCause(error, AuthorizationException.class).map(RestartBudget::rootCause))
                 .or(() -> findCause(error, AuthenticationException.class).map(RestartBudget::rootCause));
+    }
+
+    /** Kafka says of every member that is shut out that another one has come, also where none has. */
+    private static String causeOf(Throwable error) {
+        return findCause(error, FencedInstanceIdException.class)
+                .map(fenced -> "its group has shut it out, and no other process is known to have its name")
+                .orElseGet(() -> rootCause(error));
     }
 
     private static <T extends Throwable> Optional<T> findCause(Throwable error, Class<T> type) {

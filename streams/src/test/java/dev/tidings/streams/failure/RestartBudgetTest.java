@@ -19,7 +19,8 @@ class RestartBudgetTest {
 
     private final List<String> ends = new ArrayList<>();
     private Instant now = Instant.EPOCH;
-    private final RestartBudget budget = new RestartBudget("analyse", () -> now, ends::add);
+    private boolean nameTaken;
+    private final RestartBudget budget = new RestartBudget("analyse", () -> now, () -> nameTaken, ends::add);
 
     @Test
     void theSixthDeathWithinTenMinutesEndsTheProcess() {
@@ -50,20 +51,45 @@ class RestartBudgetTest {
     }
 
     @Test
+    void aThreadThatItsGroupHasShutOutIsReplacedWhereNobodyElseHasItsName() {
+        for (int time = 1; time <= RestartBudget.RESTARTS; time++) {
+            assertThat(budget.handle(shutOut())).isEqualTo(REPLACE_THREAD);
+        }
+        assertThat(ends).isEmpty();
+
+        assertThat(budget.handle(shutOut())).isEqualTo(SHUTDOWN_CLIENT);
+        assertThat(ends).singleElement().asString().contains("6 times", "no other process is known to have its name");
+    }
+
+    @Test
+    void aThreadWhoseNameAnotherProcessHasEndsTheProcessAtOnce() {
+        nameTaken = true;
+
+        assertThat(budget.handle(shutOut())).isEqualTo(SHUTDOWN_CLIENT);
+        assertThat(ends)
+                .singleElement()
+                .asString()
+                .startsWith("analyse stops: another process")
+                .contains("--instance")
+                .doesNotContain("\n");
+    }
+
+    @Test
     void whatAnotherThreadWouldMeetAgainEndsTheProcessAtOnce() {
         assertThat(budget.handle(new MissingSourceTopicException("x"))).isEqualTo(SHUTDOWN_CLIENT);
-        assertThat(budget.handle(new StreamsException(new FencedInstanceIdException("x"))))
-                .isEqualTo(SHUTDOWN_CLIENT);
         assertThat(budget.handle(new StreamsException(new TopicAuthorizationException("raw"))))
                 .isEqualTo(SHUTDOWN_CLIENT);
         assertThat(budget.handle(new StreamsException(new RemadeTopicException("raw", 2, 0, 41))))
                 .isEqualTo(SHUTDOWN_CLIENT);
         assertThat(ends)
-                .hasSize(4)
+                .hasSize(3)
                 .allSatisfy(
                         line -> assertThat(line).startsWith("analyse stops: ").doesNotContain("\n"));
-        assertThat(ends.get(1)).contains("--instance");
-        assertThat(ends.get(3)).contains("raw-2", "made anew");
+        assertThat(ends.get(2)).contains("raw-2", "made anew");
+    }
+
+    private static Throwable shutOut() {
+        return new StreamsException(new FencedInstanceIdException("another consumer has registered"));
     }
 
     private static Throwable fault() {

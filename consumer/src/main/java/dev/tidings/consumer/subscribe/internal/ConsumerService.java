@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The life of everything that polls: runs a {@link PollLoop} in a thread of its own, keeps the failure that ended it,
- * and closes what the loop worked with. Its methods may be called from any thread, its own included; {@link #start}
+ * The life of everything that polls: runs a {@link PollLoop} in a thread of its own, and another one when its group has
+ * shut it out though nobody else has its name; keeps the failure that ended it, and closes what the loops worked with. Its methods may be called from any thread, its own included; {@link #start}
  * only once.
  */
 public final class ConsumerService implements AutoCloseable {
@@ -24,10 +24,11 @@ public final class ConsumerService implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
-    private final PollLoop loop;
+    private final Membership membership;
     private final Resources owned;
-    private final String fencedMessage;
     private final Thread thread;
+    private volatile PollLoop loop;
+    private volatile boolean shutOut;
     private volatile @Nullable Throwable failure;
     private volatile boolean closing;
 
@@ -35,13 +36,14 @@ public final class ConsumerService implements AutoCloseable {
      * Makes a service that runs nothing yet.
      *
      * @param name of the thread
-     * @param owned what the loop works with; closed when the loop has ended and {@link #close} was called
-     * @param fencedMessage one line for people when another process has taken this one's name in the group
+     * @param membership opens the loop now, and another one when the group has shut it out by mistake
+     * @param owned what the loops work with; closed when the last has ended and {@link #close} was called
      */
-    public ConsumerService(String name, PollLoop loop, Resources owned, String fencedMessage) {
-        this.loop = loop;
+    public ConsumerService(String name, Membership membership, Resources owned) {
+        this.membership = membership;
         this.owned = owned;
-        this.fencedMessage = fencedMessage;
+        this.loop = membership.openLoop();
+        owned.<AutoCloseable>ownResource(loop::closeConsumer);
         this.thread = new Thread(this::runLoop, name);
     }
 
@@ -52,7 +54,10 @@ public final class ConsumerService implements AutoCloseable {
 
     private void runLoop() {
         try {
-            loop.run();
+            while (!runUntilShutOut()) {
+                loop = membership.openLoop();
+                shutOut = false;
+            }
         } catch (RuntimeException e) {
             failure = explained(e);
         } catch (Throwable e) {
@@ -65,10 +70,22 @@ public final class ConsumerService implements AutoCloseable {
         }
     }
 
-    private RuntimeException explained(RuntimeException e) {
-        if (e instanceof FencedInstanceIdException) {
-            return new SettingsException(fencedMessage);
+    /** Returns false when the group has shut the loop out, and another one may join. */
+    private boolean runUntilShutOut() {
+        if (closing) {
+            loop.close();
         }
+        try {
+            loop.run();
+            return true;
+        } catch (FencedInstanceIdException e) {
+            shutOut = true;
+            membership.requireName(e, loop.memberId(), () -> closing);
+            return closing;
+        }
+    }
+
+    private RuntimeException explained(RuntimeException e) {
         if (e instanceof InconsistentGroupProtocolException) {
             return new SettingsException("the group has members of another kind, a Kafka Streams application say, which"
                     + " share their work otherwise; take another group");
@@ -122,7 +139,9 @@ public final class ConsumerService implements AutoCloseable {
 
     /** Returns what the loop waits for, in one line; empty when it waits for nothing. */
     public Optional<String> findObstacle() {
-        return loop.findObstacle();
+        return shutOut
+                ? Optional.of("its group has shut it out; looking whether another process has its name")
+                : loop.findObstacle();
     }
 
     /** Returns whether it was started and has not ended. */

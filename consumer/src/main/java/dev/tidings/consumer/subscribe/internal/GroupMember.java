@@ -76,13 +76,16 @@ public record GroupMember(String group, Optional<String> instance, int batchSize
         return openConsumer(consumerConfig(settings));
     }
 
+    /** Returns the name under which the group knows this process; empty when it has none. */
+    Optional<String> groupInstanceId() {
+        return instance.map(name -> group + "-" + name);
+    }
+
     Map<String, Object> consumerConfig(Settings settings) {
         Map<String, Object> config = baseConfig(settings, batchSize);
         fixSetting(config, ConsumerConfig.GROUP_ID_CONFIG, group);
-        instance.ifPresent(name -> fixSetting(config, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, group + "-" + name));
-        config.putIfAbsent(
-                ConsumerConfig.CLIENT_ID_CONFIG,
-                instance.map(name -> group + "-" + name).orElse(group));
+        groupInstanceId().ifPresent(name -> fixSetting(config, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, name));
+        config.putIfAbsent(ConsumerConfig.CLIENT_ID_CONFIG, groupInstanceId().orElse(group));
         return config;
     }
 

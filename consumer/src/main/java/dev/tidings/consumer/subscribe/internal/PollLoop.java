@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
@@ -43,6 +44,7 @@ public final class PollLoop implements Runnable, AutoCloseable {
     private final Set<TopicPartition> unstarted = new HashSet<>();
     private volatile boolean closing;
     private volatile LoopState state = LoopState.JOINING;
+    private volatile String memberId = "";
     private boolean joined;
 
     PollLoop(
@@ -93,6 +95,10 @@ public final class PollLoop implements Runnable, AutoCloseable {
         try {
             readUntilClosed();
             leaveGroup();
+        } catch (FencedInstanceIdException e) {
+            memberId = consumer.groupMetadata().memberId();
+            receiver.partitionsReleased(Set.copyOf(consumer.assignment()));
+            throw e;
         } catch (KafkaException e) {
             throw unwrapCause(e);
         } finally {
@@ -106,6 +112,11 @@ public final class PollLoop implements Runnable, AutoCloseable {
         return state;
     }
 
+    /** Returns what the group called this member that it has shut out; empty before. */
+    String memberId() {
+        return memberId;
+    }
+
     /** Returns what the loop waits for, in one line; empty when it waits for nothing. */
     public Optional<String> findObstacle() {
         return obstacle.findCause();
@@ -116,6 +127,11 @@ public final class PollLoop implements Runnable, AutoCloseable {
     public void close() {
         closing = true;
         consumer.wakeup();
+    }
+
+    /** Closes what it reads with; only while it does not run. */
+    void closeConsumer() {
+        consumer.close();
     }
 
     private void readUntilClosed() {

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidings.kafka.settings.SettingsException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -31,15 +36,19 @@ class ConsumerServiceTest {
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
     private final AtomicInteger timesClosed = new AtomicInteger();
     private final TakingReceiver receiver = new TakingReceiver();
+    private final TestMembership membership = new TestMembership();
     private final ConsumerService service = service();
 
     private ConsumerService service() {
-        consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
-        consumer.updateEndOffsets(Map.of(PARTITION, 10L));
+        hold(consumer);
         Resources owned = new Resources();
         owned.ownResource(timesClosed::incrementAndGet);
-        return new ConsumerService(
-                "test", PollLoop.inGroup(consumer, Set.of("topic"), receiver), owned, "another has this name");
+        return new ConsumerService("test", membership, owned);
+    }
+
+    private static void hold(MockConsumer<byte[], byte[]> consumer) {
+        consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
+        consumer.updateEndOffsets(Map.of(PARTITION, 10L));
     }
 
     @Test
@@ -108,6 +117,48 @@ class ConsumerServiceTest {
     }
 
     @Test
+    void shutOutThoughNobodyHasItsNameItJoinsAgainAndReadsOn() throws InterruptedException {
+        MockConsumer<byte[], byte[]> second = new MockConsumer<>("none");
+        hold(second);
+        membership.next.add(second);
+        second.schedulePollTask(() -> second.rebalance(List.of(PARTITION)));
+        startWithOneRecord();
+        consumer.schedulePollTask(() -> consumer.setPollException(new FencedInstanceIdException("static member")));
+
+        assertThat(service.awaitCondition(
+                        () -> service.isReady() && !second.subscription().isEmpty(), PATIENCE))
+                .isTrue();
+        assertThat(consumer.closed()).isTrue();
+        assertThat(receiver.released).containsExactly(PARTITION);
+        assertThat(service.findObstacle()).isEmpty();
+
+        service.close();
+        service.awaitEnd();
+        assertThat(second.closed()).isTrue();
+    }
+
+    @Test
+    void closedWhileItIsShutOutItEndsWithoutAFailure() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        membership.whileAsking = closing -> {
+            asked.countDown();
+            while (!closing.getAsBoolean()) {
+                Thread.onSpinWait();
+            }
+        };
+        consumer.schedulePollTask(() -> consumer.setPollException(new FencedInstanceIdException("static member")));
+        service.start();
+        asked.await();
+        assertThat(service.isReady()).isFalse();
+        assertThat(service.findObstacle())
+                .hasValueSatisfying(why -> assertThat(why).contains("shut it out"));
+
+        service.close();
+        service.awaitEnd();
+        assertThat(timesClosed).hasValue(1);
+    }
+
+    @Test
     void aGroupOfAnotherKindIsSaidInWords() {
         consumer.schedulePollTask(
                 () -> consumer.setPollException(new InconsistentGroupProtocolException("another protocol")));
@@ -146,9 +197,30 @@ class ConsumerServiceTest {
         service.start();
     }
 
+    /** Opens a loop of the consumer, then one of each of the next; without any, another process has the name. */
+    private final class TestMembership implements Membership {
+        private final Deque<MockConsumer<byte[], byte[]>> next = new ArrayDeque<>(List.of(consumer));
+        private Consumer<BooleanSupplier> whileAsking = closing -> {
+            if (next.isEmpty()) {
+                throw new SettingsException("another has this name");
+            }
+        };
+
+        @Override
+        public PollLoop openLoop() {
+            return PollLoop.inGroup(next.remove(), Set.of("topic"), receiver);
+        }
+
+        @Override
+        public void requireName(FencedInstanceIdException shutOut, String memberId, BooleanSupplier closing) {
+            whileAsking.accept(closing);
+        }
+    }
+
     /** Takes every batch, doing before what a test says. */
     private static final class TakingReceiver implements BatchReceiver {
         private final AtomicReference<Runnable> onRecord = new AtomicReference<>(() -> {});
+        private final Set<TopicPartition> released = ConcurrentHashMap.newKeySet();
 
         @Override
         public Map<TopicPartition, Long> startOffsets(Map<TopicPartition, PartitionLog> logs) {
@@ -162,6 +234,8 @@ class ConsumerServiceTest {
         }
 
         @Override
-        public void partitionsReleased(Set<TopicPartition> partitions) {}
+        public void partitionsReleased(Set<TopicPartition> partitions) {
+            released.addAll(partitions);
+        }
     }
 }
