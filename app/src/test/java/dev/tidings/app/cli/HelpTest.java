@@ -34,7 +34,11 @@ class HelpTest {
         assertThat(run.exit()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .contains("Exit codes:", "130   interrupted", "Kafka or the schema registry does not answer")
+                .contains(
+                        "Exit codes:",
+                        "130   interrupted",
+                        "143   ended by SIGTERM",
+                        "Kafka or the schema registry does not answer")
                 .containsAnyOf("Examples:", "the first of these");
     }
 

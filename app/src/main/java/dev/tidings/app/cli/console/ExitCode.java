@@ -17,7 +17,9 @@ public enum ExitCode {
     /** Kafka or the schema registry does not answer, or nothing says where it is. */
     UNREACHABLE(4, "Kafka or the schema registry does not answer, or nothing says where it is"),
     /** Interrupted from the keyboard. */
-    INTERRUPTED(130, "interrupted");
+    INTERRUPTED(130, "interrupted"),
+    /** Asked to end by SIGTERM; a command that works until it is stopped is done then. */
+    TERMINATED(143, "ended by SIGTERM before it was done");
 
     private final int code;
     private final String meaning;

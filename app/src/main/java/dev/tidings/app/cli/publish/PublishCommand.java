@@ -4,6 +4,7 @@ import dev.tidings.app.cli.console.CommandException;
 import dev.tidings.app.cli.console.Console;
 import dev.tidings.app.cli.console.ExitCode;
 import dev.tidings.app.cli.console.Interruption;
+import dev.tidings.app.cli.console.Termination;
 import dev.tidings.app.cli.output.OutputFormat;
 import dev.tidings.app.cli.output.OutputOptions;
 import dev.tidings.app.cli.output.View;
@@ -96,6 +97,7 @@ public final class PublishCommand implements Callable<Integer> {
     }
 
     private ExitCode watchFolders(Publisher publisher, PublishRequest request) {
+        Termination.countAsDone();
         try (WatchConsoleProgress progress =
                 new WatchConsoleProgress(console, output.openWriter(console), publisher::requestStop)) {
             console.sayLine(PublishConsoleProgress.summaryLine(publisher.watchFolders(request, progress)));

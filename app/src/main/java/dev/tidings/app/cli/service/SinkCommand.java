@@ -2,6 +2,7 @@ package dev.tidings.app.cli.service;
 
 import dev.tidings.app.cli.console.Console;
 import dev.tidings.app.cli.console.ExitCode;
+import dev.tidings.app.cli.console.Termination;
 import dev.tidings.app.cli.settings.ConnectionOptions;
 import dev.tidings.consumer.sink.SinkApplication;
 import dev.tidings.consumer.sink.SinkSettings;
@@ -57,6 +58,7 @@ public final class SinkCommand implements Callable<Integer> {
         Settings settings = connection.resolveSettings(console, flagSettings());
         try (SinkApplication sink = SinkApplication.open(settings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(sink::close, "close sink"));
+            Termination.countAsDone();
             sink.start();
             try (ReadyWatch watch = new ReadyWatch(console, NAME, service.readyFile, () -> obstaclesOf(sink))) {
                 watch.start();

@@ -3,6 +3,7 @@ package dev.tidings.app.cli.service;
 import dev.tidings.app.cli.console.CommandException;
 import dev.tidings.app.cli.console.Console;
 import dev.tidings.app.cli.console.ExitCode;
+import dev.tidings.app.cli.console.Termination;
 import dev.tidings.app.cli.settings.ConnectionOptions;
 import dev.tidings.kafka.settings.Settings;
 import dev.tidings.streams.application.StreamsApplication;
@@ -47,6 +48,7 @@ public final class StreamsCommand implements Callable<Integer> {
         try (StreamsApplication streams = StreamsApplication.liveApplication(settings)) {
             Thread closing = new Thread(streams::close, "close streams");
             Runtime.getRuntime().addShutdownHook(closing);
+            Termination.countAsDone();
             streams.start();
             return runApplication(streams);
         }

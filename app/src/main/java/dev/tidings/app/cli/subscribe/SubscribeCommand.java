@@ -4,6 +4,7 @@ import dev.tidings.app.cli.console.CommandException;
 import dev.tidings.app.cli.console.Console;
 import dev.tidings.app.cli.console.ExitCode;
 import dev.tidings.app.cli.console.Interruption;
+import dev.tidings.app.cli.console.Termination;
 import dev.tidings.app.cli.console.TimeArgument;
 import dev.tidings.app.cli.output.OutputOptions;
 import dev.tidings.app.cli.settings.ConnectionOptions;
@@ -156,6 +157,9 @@ public final class SubscribeCommand implements Callable<Integer> {
 
     private ExitCode giveArticles(ArticleOutput articles, Subscription subscription) {
         subscription.start();
+        if (follow && limit.isEmpty()) {
+            Termination.countAsDone();
+        }
         try {
             while (!follow && !subscription.awaitCaughtUp(LOOK_AGAIN) && subscription.isOpen()) {
                 // There is much to read.

@@ -239,6 +239,20 @@ class SubscribeCommandIT {
     }
 
     @Test
+    void followingItIsDoneWhenItIsAskedToEndAndReadingToALimitIsNot() throws Exception {
+        dedupOutput.publish(0, 3);
+        Process following = process("subscribe --follow --since beginning --source " + source + " -o jsonl");
+        following.inputReader(UTF_8).readLine();
+        CommandProcess.signal(following, "TERM");
+        assertThat(following.waitFor()).isZero();
+
+        Process limited = process("subscribe --follow --limit 4 --since beginning --source " + source + " -o jsonl");
+        limited.inputReader(UTF_8).readLine();
+        CommandProcess.signal(limited, "TERM");
+        assertThat(limited.waitFor()).isEqualTo(143);
+    }
+
+    @Test
     void whenNobodyReadsAnyMoreItEndsInSilence() throws Exception {
         dedupOutput.publish(0, 200);
         Process process = process("subscribe --source " + source + " -o jsonl");
