@@ -5,7 +5,6 @@ import dev.tidings.app.fault.stack.Child;
 import dev.tidings.app.stack.LocalBroker;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What can happen to a broker that is alone, and to the registry. */
 final class BrokerFaults {
@@ -48,11 +47,9 @@ final class BrokerFaults {
                 }),
                 on("all-killed", ROUNDS, "everything may die at once", arena -> {
                     for (int round = 0; round < ROUNDS; round++) {
-                        Stream.of(
-                                        arena.servers().broker().process(),
-                                        arena.servers().registry().process())
-                                .forEach(process -> process.kill());
-                        processes(arena).forEach(Child::kill);
+                        arena.servers().broker().process().kill();
+                        arena.servers().registry().process().kill();
+                        arena.pipeline().kill();
                         arena.fire();
                         arena.servers().broker().start();
                         arena.servers().registry().start();
@@ -60,13 +57,6 @@ final class BrokerFaults {
                         arena.awaitFlow();
                     }
                 }));
-    }
-
-    private static List<Child> processes(Arena arena) {
-        return List.of(
-                arena.pipeline().publisher(),
-                arena.pipeline().streams(),
-                arena.pipeline().sink());
     }
 
     /** A process that found no registry when it started has ended, and is started again as an operator would. */

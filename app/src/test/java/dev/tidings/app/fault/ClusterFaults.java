@@ -46,9 +46,11 @@ final class ClusterFaults {
                             arena.awaitFlow();
                         })
                         .unless(Machine::cannotCutNetwork),
-                on("power-cut", 1, "all brokers may lose power, and one what its disk had not written", arena -> {
+                on("power-cut", 1, "all may lose power, and one broker what its disk had not written", arena -> {
                     List<LocalBroker> brokers = arena.servers().brokers();
                     arena.servers().kill(brokers);
+                    arena.servers().registry().process().kill();
+                    arena.pipeline().kill();
                     arena.fire();
                     PowerCut.truncate(arena.servers().dataOf(1));
                     // What was acknowledged is in every replica, but Kafka would wait for the last leader and believe
@@ -57,6 +59,7 @@ final class ClusterFaults {
                     arena.servers().awaitMembers(2);
                     electLeaders(arena);
                     arena.servers().startBrokers();
+                    arena.servers().registry().start();
                     arena.pipeline().start();
                     arena.awaitFlow();
                 }));

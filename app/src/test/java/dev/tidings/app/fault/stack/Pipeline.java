@@ -92,6 +92,11 @@ public final class Pipeline implements AutoCloseable {
         List.of(streams, sink, publisher).forEach(Child::awaitReady);
     }
 
+    /** Kills all three processes with SIGKILL. */
+    public void kill() {
+        List.of(publisher, streams, sink).forEach(Child::kill);
+    }
+
     public Topics topics() {
         return topics;
     }
