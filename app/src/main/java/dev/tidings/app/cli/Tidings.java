@@ -83,11 +83,7 @@ public final class Tidings {
      * @param arguments the command line
      */
     public static void main(String[] arguments) {
-        Console console = Console.ofProcess();
-        int exit = commandLine(console).execute(arguments);
-        console.out().flush();
-        console.err().flush();
-        System.exit(exit);
+        System.exit(Console.runOnProcess(console -> commandLine(console).execute(arguments)));
     }
 
     /** The command line of the program in these surroundings. */

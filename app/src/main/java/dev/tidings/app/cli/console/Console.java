@@ -2,11 +2,14 @@ package dev.tidings.app.cli.console;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
  * The surroundings in which a command runs.
@@ -36,11 +39,27 @@ public record Console(
         environment = Map.copyOf(environment);
     }
 
-    /** Returns the console of this process. */
-    public static Console ofProcess() {
+    /**
+     * Lets something be done on the console of this process.
+     *
+     * @param work returns an exit code
+     * @return that, or a failure when what was written went nowhere, which is then said
+     */
+    public static int runOnProcess(ToIntFunction<Console> work) {
+        DataOutput data = new DataOutput(new FileOutputStream(FileDescriptor.out));
+        Console console = ofProcess(data);
+        int exit = work.applyAsInt(console);
+        console.out.flush();
+        Optional<String> lost = data.findFailure();
+        lost.ifPresent(why -> console.sayLine("tidings: the output is not whole: " + why));
+        console.err.flush();
+        return lost.isPresent() ? ExitCode.FAILURE.code() : exit;
+    }
+
+    private static Console ofProcess(OutputStream data) {
         return new Console(
-                utf8Stream(FileDescriptor.out),
-                utf8Stream(FileDescriptor.err),
+                utf8Writer(data),
+                utf8Writer(new FileOutputStream(FileDescriptor.err)),
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 Integer.getInteger(COLUMNS_PROPERTY, Integer.MAX_VALUE),
@@ -58,7 +77,7 @@ public record Console(
     }
 
     /** The platform's own stream would write question marks wherever the locale is not UTF-8. */
-    private static PrintWriter utf8Stream(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+    private static PrintWriter utf8Writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     }
 }

@@ -1,22 +1,46 @@
 package dev.tidings.app.cli.settings;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tidings.app.cli.CommandProcess;
 import dev.tidings.app.cli.CommandRun;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConfigCommandTest {
     private static final Map<String, String> ENVIRONMENT = Map.of("TIDINGS_TOPIC_PARTITIONS", "6");
 
+    /** Takes nothing, as a full disk. */
+    private static final File FULL = new File("/dev/full");
+
     @TempDir
     Path directory;
+
+    @Test
+    @EnabledIf("isThereAFullDevice")
+    void whatItWritesOntoAFullDiskIsAFailureAndNotHalfAnAnswer() throws Exception {
+        Process config = CommandProcess.of(directory, List.of("config"))
+                .redirectOutput(FULL)
+                .start();
+        String said = new String(config.getErrorStream().readAllBytes(), UTF_8);
+
+        assertThat(config.waitFor()).isEqualTo(1);
+        assertThat(said).isEqualTo("tidings: the output is not whole: No space left on device\n");
+    }
+
+    static boolean isThereAFullDevice() {
+        return FULL.exists();
+    }
 
     @Test
     void aSettingThatNobodyGaveHasItsDefault() {
