@@ -59,9 +59,12 @@ record FileStamp(long size, FileTime modified, String identity, FileTime changed
         return new FileStamp(found.size(), found.lastModifiedTime(), "", found.lastModifiedTime());
     }
 
-    /** Returns whether nothing was written between the two. */
+    /**
+     * Returns whether nothing happened between the two. What was written may have its size and its time set back, and
+     * what nobody could read may be readable now.
+     */
     boolean isSame(FileStamp other) {
-        return size == other.size && modified.equals(other.modified) && identity.equals(other.identity);
+        return equals(other);
     }
 
     /**

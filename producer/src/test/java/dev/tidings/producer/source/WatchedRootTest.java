@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,6 +94,29 @@ class WatchedRootTest {
         pass(QUIET);
         take();
         assertThat(taken).hasSize(3);
+    }
+
+    @Test
+    void whatIsWrittenInPlaceIsTakenAgainThoughSizeAndTimeAreSetBack() throws Exception {
+        Path file = Files.writeString(news.resolve("a.txt"), "first");
+        assertThat(settleUntil(1)).hasSize(1);
+
+        FileTime before = Files.getLastModifiedTime(file);
+        awaitLaterThan(file);
+        Files.writeString(file, "other");
+        Files.setLastModifiedTime(file, before);
+        assertThat(settleUntil(2)).containsExactly("news/a.txt", "news/a.txt");
+    }
+
+    @Test
+    void aFileThatIsMadeReadableLaterIsTakenAgain() throws Exception {
+        Path file = write(news.resolve("a.txt"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("-w-------"));
+        assertThat(settleUntil(1)).hasSize(1);
+
+        awaitLaterThan(file);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(settleUntil(2)).hasSize(2);
     }
 
     @Test
