@@ -114,11 +114,13 @@ final class KafkaChecks {
             return CheckResult.fail("topics", String.valueOf(former.getMessage()), "");
         }
         int all = topics.allTopics().size();
-        return missing.isEmpty()
-                ? CheckResult.ok("topics", all + " of " + all)
-                : CheckResult.fail(
-                        "topics",
-                        (all - missing.size()) + " of " + all + ", without " + String.join(", ", missing),
-                        "'tidings up', 'tidings streams' or 'tidings publish' makes them");
+        if (missing.isEmpty()) {
+            return TopicSettingsCheck.findFault(broker, topics.allTopics())
+                    .orElse(CheckResult.ok("topics", all + " of " + all));
+        }
+        return CheckResult.fail(
+                "topics",
+                (all - missing.size()) + " of " + all + ", without " + String.join(", ", missing),
+                "'tidings up', 'tidings streams' or 'tidings publish' makes them");
     }
 }
