@@ -58,7 +58,7 @@ class TopicRecoveryIT {
         }
         known.assertThatACopyIsKnown();
         assertThat(run.records(topics.analysed())).hasSize(KnownArticles.COUNT + 2);
-        assertThat(run.records(topics.storyFeatures())).hasSize(KnownArticles.COUNT + 1);
+        assertThat(run.records(topics.storyFeatures())).hasSize(KnownArticles.COUNT + 2);
     }
 
     @Test

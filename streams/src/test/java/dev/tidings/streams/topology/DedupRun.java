@@ -12,6 +12,7 @@ import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.EnrichedArticle;
 import dev.tidings.schemas.EventHeaders;
 import dev.tidings.schemas.Evidence;
+import dev.tidings.schemas.StoryFeatures;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.dedup.index.DedupWindows;
@@ -164,6 +165,10 @@ public final class DedupRun implements AutoCloseable {
 
     public List<ArticleRelation> relations() {
         return read(TOPICS.relations(), ArticleRelation.class);
+    }
+
+    public List<StoryFeatures> features() {
+        return read(TOPICS.storyFeatures(), StoryFeatures.class);
     }
 
     public List<DeadLetter> deadLetters() {

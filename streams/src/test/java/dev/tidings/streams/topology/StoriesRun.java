@@ -114,6 +114,20 @@ public final class StoriesRun implements AutoCloseable {
                 .setFeatures(ByteBuffer.wrap(FeatureCodec.toBytes(event)));
     }
 
+    /** Returns the record of a copy as deduplication writes it, at the next raw offset. */
+    public StoryFeatures.Builder copy(String name, String source, String original) {
+        return StoryFeatures.newBuilder()
+                .setArticleId(id(name))
+                .setSource(source)
+                .setClusterId(id(original))
+                .setCopyOf(id(original))
+                .setSourceTopic(TOPICS.raw().name())
+                .setSourcePartition(0)
+                .setSourceOffset(offset)
+                .setSourceTimestamp(START)
+                .setDecision(offset++);
+    }
+
     public void send(StoryFeatures.Builder article) {
         StoryFeatures event = article.build();
         sendBytes(event.getArticleId(), bytes(event), event.getSourceTimestamp());

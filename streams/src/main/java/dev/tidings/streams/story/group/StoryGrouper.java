@@ -20,10 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Puts each article into a story. Within a language it joins the strand whose average member it is like; a new strand
@@ -95,6 +95,24 @@ public final class StoryGrouper {
                 living.isPresent()
                         ? reviseArticle(living.get(), details, features, clock)
                         : placeArticle(new Arrival(details, features, index.nextSlot(), clock)));
+    }
+
+    /**
+     * Counts a copy of an article. One whose originals are all forgotten belongs to no story, and what is an article of
+     * a story itself, in an earlier revision, stays one.
+     *
+     * @param originals ids of what it may be found by, the likeliest first: articles, or copies of articles
+     * @return the article that it is a copy of; empty when no story has a copy more for it
+     */
+    public Optional<StoryArticle> addCopy(String copyId, String source, List<String> originals) {
+        return originals.stream()
+                .flatMap(original ->
+                        Stream.of(Optional.of(original), index.copies().originalOf(original)))
+                .flatMap(Optional::stream)
+                .flatMap(original -> index.find(original).stream())
+                .findFirst()
+                .filter(original -> index.find(copyId).isEmpty())
+                .filter(original -> index.copies().addCopy(copyId, source, original));
     }
 
     /** An article that is to be placed. */
@@ -254,16 +272,9 @@ public final class StoryGrouper {
                 index.strandsOf(one).first() < index.strandsOf(other).first();
         String elder = firstIsElder ? one : other;
         String younger = firstIsElder ? other : one;
-        List<StoryArticle> articles = articlesOf(younger);
+        List<StoryArticle> articles = index.articlesOf(younger);
         index.mergeStories(elder, younger);
         return Optional.of(new Moved(younger, elder, articles));
-    }
-
-    private List<StoryArticle> articlesOf(String story) {
-        return index.strandsOf(story).stream()
-                .flatMap(strand -> index.membersOf(strand).stream())
-                .sorted(Comparator.comparingLong(StoryArticle::sequence))
-                .toList();
     }
 
     private List<Moved> splitStrand(StoryArticle article) {
@@ -302,6 +313,7 @@ public final class StoryGrouper {
         String from = index.storyOf(known);
         index.removeArticle(known);
         StoryDecision placed = placeArticle(new Arrival(details, features, known.slot(), clock));
+        index.copies().moveCopies(known.sequence(), placed.article());
         List<Moved> moved = new ArrayList<>(placed.moved());
         if (!placed.story().equals(from)) {
             moved.add(new Moved(from, placed.story(), List.of(placed.article())));

@@ -5,6 +5,7 @@ import dev.tidings.streams.story.link.Links;
 import dev.tidings.streams.story.strand.Strands;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ public final class StoryIndex {
     private final StoryJournal journal;
     private final Strands strands = new Strands();
     private final Links links = new Links();
+    private final CarriedCopies copies;
     private final Deque<StoryArticle> byArrival = new ArrayDeque<>();
     private final List<@Nullable StoryArticle> bySlot = new ArrayList<>();
     private final PriorityQueue<Integer> freeSlots = new PriorityQueue<>();
@@ -42,6 +45,7 @@ public final class StoryIndex {
     /** Makes an empty index. */
     public StoryIndex(StoryJournal journal) {
         this.journal = journal;
+        this.copies = new CarriedCopies(journal);
     }
 
     /**
@@ -49,8 +53,9 @@ public final class StoryIndex {
      *
      * @param articles in the order of their sequences
      * @param storyLabels story of each strand that is not named after it; of strands without articles nothing is kept
+     * @param stored copies; of articles that are not remembered nothing is kept
      */
-    public void restore(List<StoryArticle> articles, Map<Long, String> storyLabels) {
+    public void restore(List<StoryArticle> articles, Map<Long, String> storyLabels, Collection<CarriedCopy> stored) {
         for (StoryArticle article : articles) {
             while (bySlot.size() <= article.slot()) {
                 bySlot.add(null);
@@ -66,6 +71,15 @@ public final class StoryIndex {
                 freeSlots.add(slot);
             }
         }
+        Set<Long> sequences = articles.stream().map(StoryArticle::sequence).collect(Collectors.toSet());
+        copies.restore(stored.stream()
+                .filter(copy -> sequences.contains(copy.original()))
+                .toList());
+    }
+
+    /** Returns the copies of the articles. */
+    public CarriedCopies copies() {
+        return copies;
     }
 
     /** Returns what finds and scores strands. */
@@ -124,6 +138,14 @@ public final class StoryIndex {
         return stories.getOrDefault(story, new TreeSet<>());
     }
 
+    /** Returns the articles of a story, the eldest first. */
+    public List<StoryArticle> articlesOf(String story) {
+        return strandsOf(story).stream()
+                .flatMap(strand -> membersOf(strand).stream())
+                .sorted(Comparator.comparingLong(StoryArticle::sequence))
+                .toList();
+    }
+
     /** Returns whether a story has that id, or a strand is named so. */
     public boolean isNameUsed(String name) {
         return stories.containsKey(name) || strandNames.contains(name);
@@ -132,6 +154,7 @@ public final class StoryIndex {
     /** Remembers an article whose terms are counted, and writes it. */
     public void addArticle(StoryArticle article) {
         remember(article);
+        copies.removeCopy(article.id());
         journal.putArticle(article, firstSequence());
     }
 
@@ -242,6 +265,7 @@ public final class StoryIndex {
             if (eldest == null || eldest.clock() >= before) {
                 return;
             }
+            copies.forgetCopies(eldest.sequence());
             removeArticle(eldest);
         }
     }
@@ -287,7 +311,7 @@ public final class StoryIndex {
 
     /** Returns a number for the whole state; equal states have the same. */
     public long fingerprint() {
-        long print = strands.fingerprint() * 31 + links.fingerprint();
+        long print = (strands.fingerprint() * 31 + links.fingerprint()) * 31 + copies.fingerprint();
         for (Map.Entry<String, SortedSet<Long>> story : new TreeMap<>(stories).entrySet()) {
             print = print * 31 + story.hashCode();
         }

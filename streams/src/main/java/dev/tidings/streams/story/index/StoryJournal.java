@@ -13,6 +13,12 @@ public interface StoryJournal {
 
         @Override
         public void removeLabel(long strand) {}
+
+        @Override
+        public void putCopy(CarriedCopy copy) {}
+
+        @Override
+        public void removeCopy(int slot) {}
     };
 
     /**
@@ -27,4 +33,10 @@ public interface StoryJournal {
 
     /** Removes what {@link #putLabel} wrote. */
     void removeLabel(long strand);
+
+    /** Writes a copy of an article, over whatever stands in its slot. */
+    void putCopy(CarriedCopy copy);
+
+    /** Removes what {@link #putCopy} wrote into a slot. */
+    void removeCopy(int slot);
 }

@@ -21,34 +21,51 @@ final class StoryFeatureRecords {
     private StoryFeatureRecords() {}
 
     /**
-     * Returns the record; empty for a copy, which belongs to the story of its original, and for an article
-     * without features.
+     * Returns the record: of a copy, withheld or not, what it is a copy of and where it comes from; empty for an
+     * article without features.
      */
     static Optional<StoryFeatures> recordOf(DecidedArticle decided) {
         Analysed article = decided.article().analysed();
-        boolean grouped = !decided.decision().verdict().isCopy()
-                && article.getStoryFeatures().hasRemaining();
-        return grouped ? Optional.of(newRecord(article, decided.decision())) : Optional.empty();
+        if (decided.decision().verdict().isCopy()) {
+            return decided.decision()
+                    .matchedArticle()
+                    .map(original -> newCopy(
+                            article, decided.decision(), original.articleId().toString()));
+        }
+        return Optional.of(article)
+                .filter(analysed -> analysed.getStoryFeatures().hasRemaining())
+                .map(analysed -> newRecord(analysed, decided.decision()));
+    }
+
+    private static StoryFeatures newCopy(Analysed article, Decision decision, String original) {
+        StoryFeatures copy = newRecordOfAny(article, decision);
+        copy.setCopyOf(original);
+        return copy;
     }
 
     private static StoryFeatures newRecord(Analysed article, Decision decision) {
+        StoryFeatures features = newRecordOfAny(article, decision);
+        features.setUri(TruncatedText.truncateTo(MAX_URI_CHARS, article.getUri()));
+        features.setLanguage(article.getLanguage());
+        features.setScript(article.getScript());
+        features.setTitle(
+                TruncatedText.truncateTo(MAX_TITLE_CHARS, article.getTitle()).orElse(null));
+        features.setFeatures(article.getStoryFeatures());
+        return features;
+    }
+
+    private static StoryFeatures newRecordOfAny(Analysed article, Decision decision) {
         StoryFeatures features = DEFAULTS.newEvent();
         features.setArticleId(article.getArticleId());
         features.setRevision(article.getRevision());
-        features.setUri(TruncatedText.truncateTo(MAX_URI_CHARS, article.getUri()));
         features.setSource(article.getSource());
         features.setClusterId(decision.cluster().toString());
         features.setSourceTopic(article.getSourceTopic());
         features.setSourcePartition(article.getSourcePartition());
         features.setSourceOffset(article.getSourceOffset());
         features.setSourceTimestamp(article.getSourceTimestamp());
-        features.setLanguage(article.getLanguage());
-        features.setScript(article.getScript());
-        features.setTitle(
-                TruncatedText.truncateTo(MAX_TITLE_CHARS, article.getTitle()).orElse(null));
         features.setDecision(decision.ordinal());
         features.setLate(decision.late());
-        features.setFeatures(article.getStoryFeatures());
         return features;
     }
 }

@@ -1,6 +1,8 @@
 package dev.tidings.streams.topology.stories;
 
+import dev.tidings.schemas.StoryChangeKind;
 import dev.tidings.streams.story.group.StoryDecision;
+import dev.tidings.streams.story.group.StoryDecision.Change;
 import dev.tidings.streams.story.group.StoryDecision.Moved;
 import dev.tidings.streams.story.index.StoryArticle;
 import dev.tidings.streams.story.index.StoryIndex;
@@ -19,8 +21,13 @@ import java.util.Set;
  */
 record StoryChange(GroupedInput input, StoryDecision decision, StoryIndex index) {
 
+    /** Returns what is written. */
+    StoryOutput output() {
+        return new StoryOutput(changedStories().stream().map(this::stateOf).toList(), StoryRelations.relationsOf(this));
+    }
+
     /** Returns the stories that changed, those that are gone first and that of the article last. */
-    List<String> changedStories() {
+    private List<String> changedStories() {
         Set<String> changed = new LinkedHashSet<>();
         for (Moved moved : decision.moved()) {
             changed.add(moved.from());
@@ -33,13 +40,38 @@ record StoryChange(GroupedInput input, StoryDecision decision, StoryIndex index)
         return ordered;
     }
 
+    private StoryState stateOf(String story) {
+        return isGone(story)
+                ? StoryState.closed(story, successorOf(story), movedFrom(story))
+                : StoryState.open(story, changeOf(story), previousIds(story), index.articlesOf(story));
+    }
+
+    private List<StoryArticle> movedFrom(String story) {
+        return decision.moved().stream()
+                .filter(moved -> moved.from().equals(story))
+                .flatMap(moved -> moved.articles().stream())
+                .toList();
+    }
+
+    private StoryChangeKind changeOf(String story) {
+        boolean own = story.equals(decision.story());
+        Change kind = decision.change();
+        return switch (own || kind == Change.SPLIT ? kind : Change.SPLIT) {
+            case STARTED -> StoryChangeKind.STARTED;
+            case GREW -> StoryChangeKind.GREW;
+            case MERGED -> StoryChangeKind.MERGED;
+            case SPLIT -> StoryChangeKind.SPLIT;
+            case REVISED -> StoryChangeKind.REVISED;
+        };
+    }
+
     /** Returns whether a story has no articles any more. */
     boolean isGone(String story) {
         return index.strandsOf(story).isEmpty();
     }
 
     /** Returns the stories whose articles entered a story by this change, in order. */
-    List<String> previousIds(String story) {
+    private List<String> previousIds(String story) {
         return decision.moved().stream()
                 .filter(moved -> moved.to().equals(story))
                 .map(Moved::from)
@@ -54,13 +86,5 @@ record StoryChange(GroupedInput input, StoryDecision decision, StoryIndex index)
             successor = moved.from().equals(successor) ? moved.to() : successor;
         }
         return successor;
-    }
-
-    /** Returns the articles of a story, the eldest first. */
-    List<StoryArticle> membersOf(String story) {
-        return index.strandsOf(story).stream()
-                .flatMap(strand -> index.membersOf(strand).stream())
-                .sorted(Comparator.comparingLong(StoryArticle::sequence))
-                .toList();
     }
 }

@@ -2,14 +2,14 @@ package dev.tidings.streams.topology.stories;
 
 import dev.tidings.schemas.EventDefaults;
 import dev.tidings.schemas.Story;
-import dev.tidings.schemas.StoryChangeKind;
 import dev.tidings.schemas.StoryEvidence;
 import dev.tidings.schemas.StoryEvidenceKind;
 import dev.tidings.schemas.StoryFeatures;
 import dev.tidings.schemas.StoryMember;
-import dev.tidings.streams.story.group.StoryDecision.Change;
 import dev.tidings.streams.story.group.StoryGrouper;
 import dev.tidings.streams.story.index.ArticleDetails;
+import dev.tidings.streams.story.index.CarriedCopies;
+import dev.tidings.streams.story.index.CarriedCopy;
 import dev.tidings.streams.story.index.StoryArticle;
 import dev.tidings.streams.story.index.StoryReason;
 import java.time.Instant;
@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the events of the stories topic. */
 final class StoryEvents {
@@ -38,46 +39,40 @@ final class StoryEvents {
 
     private StoryEvents() {}
 
-    /** Returns the state of a story after a change; of one that is gone, which took it over. */
-    static Story storyState(StoryChange change, String storyId) {
-        StoryFeatures cause = change.input().event();
+    /**
+     * Returns the event of a state.
+     *
+     * @param cause the record by which the story came into it
+     * @param copies the copies of the articles
+     */
+    static Story storyOf(StoryState state, StoryFeatures cause, CarriedCopies copies) {
         Story story = STORY.newEvent();
-        story.setStoryId(storyId);
+        story.setStoryId(state.id());
         story.setRevision(cause.getRevision());
         story.setAlgorithm(StoryGrouper.VERSION);
         story.setSourceTopic(cause.getSourceTopic());
         story.setSourcePartition(cause.getSourcePartition());
         story.setSourceOffset(cause.getSourceOffset());
         story.setSourceTimestamp(cause.getSourceTimestamp());
-        if (change.isGone(storyId)) {
-            story.setMergedInto(change.successorOf(storyId));
-            story.setChange(StoryChangeKind.CLOSED);
-            fillMembers(story, movedFrom(change, storyId));
-        } else {
-            story.setChange(changeOf(change, storyId));
-            story.setPreviousIds(change.previousIds(storyId));
-            fillMembers(story, change.membersOf(storyId));
-        }
+        story.setChange(state.change());
+        story.setPreviousIds(state.previousIds());
+        story.setMergedInto(state.mergedInto().orElse(null));
+        fillMembers(story, state.members());
+        countCarriers(story, state.members(), copies);
         return story;
     }
 
-    private static List<StoryArticle> movedFrom(StoryChange change, String storyId) {
-        return change.decision().moved().stream()
-                .filter(moved -> moved.from().equals(storyId))
-                .flatMap(moved -> moved.articles().stream())
+    private static void countCarriers(Story story, List<StoryArticle> members, CarriedCopies copies) {
+        List<CarriedCopy> carried = members.stream()
+                .flatMap(member -> copies.copiesOf(member.sequence()).stream())
                 .toList();
-    }
-
-    private static StoryChangeKind changeOf(StoryChange change, String storyId) {
-        boolean own = storyId.equals(change.decision().story());
-        Change kind = change.decision().change();
-        return switch (own || kind == Change.SPLIT ? kind : Change.SPLIT) {
-            case STARTED -> StoryChangeKind.STARTED;
-            case GREW -> StoryChangeKind.GREW;
-            case MERGED -> StoryChangeKind.MERGED;
-            case SPLIT -> StoryChangeKind.SPLIT;
-            case REVISED -> StoryChangeKind.REVISED;
-        };
+        story.setMemberCount(members.size());
+        story.setCopies(carried.size());
+        story.setSources(Stream.concat(
+                        members.stream().map(member -> member.details().source()),
+                        carried.stream().map(CarriedCopy::source))
+                .distinct()
+                .count());
     }
 
     private static void fillMembers(Story story, List<StoryArticle> members) {
@@ -85,11 +80,6 @@ final class StoryEvents {
         List<StoryReason> shared = sharedEvidence(newest);
         Map<String, String> labels = StoryLabels.labelsOf(members);
         story.setMembers(newest.stream().map(StoryEvents::memberRecord).toList());
-        story.setMemberCount(members.size());
-        story.setSources(members.stream()
-                .map(member -> member.details().source())
-                .distinct()
-                .count());
         story.setFirstTime(Instant.ofEpochMilli(
                 members.stream().mapToLong(StoryEvents::timeOf).min().orElse(0)));
         story.setLastTime(Instant.ofEpochMilli(

@@ -38,7 +38,12 @@ public final class StoryFeaturesProcessor extends EventProcessor<StoryFeatures, 
         requireField(event.getTitle().orElse("").length() <= MAX_TEXT, "title");
         requireField(event.getLanguage().length() <= MAX_TEXT, "language");
         requireField(event.getScript().length() <= MAX_TEXT, "script");
-        return new GroupedInput(event, detailsOf(event), decodedFeatures(event.getFeatures()));
+        Optional<String> original = event.getCopyOf();
+        requireField(original.isEmpty() || ArticleId.isWellFormed(original.get()), "copyOf");
+        return new GroupedInput(
+                event,
+                detailsOf(event),
+                original.isPresent() ? Optional.empty() : Optional.of(decodedFeatures(event.getFeatures())));
     }
 
     private static ArticleDetails detailsOf(StoryFeatures event) {

@@ -1,12 +1,18 @@
 package dev.tidings.streams.topology.stories;
 
+import dev.tidings.schemas.StoryFeatures;
 import dev.tidings.streams.story.group.StoryGrouper;
 import dev.tidings.streams.story.index.Place;
+import dev.tidings.streams.story.index.StoryIndex;
 import dev.tidings.streams.topology.ReplayRange;
 import dev.tidings.streams.topology.ResumePoint;
 import dev.tidings.streams.topology.TopologyContext;
 import dev.tidings.streams.topology.stories.store.KafkaStoryJournal;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -53,13 +59,27 @@ public final class StoryProcessor implements Processor<byte[], GroupedInput, byt
             throw new IllegalStateException("a record came before the task was made");
         }
         ProcessorContext<byte[], byte[]> context = stage.context();
-        StoryGrouper grouper = stage.grouper();
+        StoryIndex index = stage.grouper().index();
         GroupedInput input = record.value();
-        grouper.addArticle(input.details(), input.features())
-                .filter(decision -> writesOutput(input.details().place(), context))
-                .ifPresent(decision -> writer.recordsOf(
-                                new StoryChange(input, decision, grouper.index()), record.timestamp())
+        changeOf(input, stage.grouper())
+                .filter(change -> writesOutput(input.details().place(), context))
+                .ifPresent(change -> writer.recordsOf(change.get(), input.event(), index.copies(), record.timestamp())
                         .forEach(written -> context.forward(written.record(), written.sink())));
+    }
+
+    /** Returns what makes the output: of what is not written it is not made. */
+    private static Optional<Supplier<StoryOutput>> changeOf(GroupedInput input, StoryGrouper grouper) {
+        return input.features().isPresent()
+                ? grouper.addArticle(input.details(), input.features().get())
+                        .map(decision -> new StoryChange(input, decision, grouper.index())::output)
+                : carryCopy(input.event(), grouper).map(change -> change::output);
+    }
+
+    private static Optional<CopyChange> carryCopy(StoryFeatures copy, StoryGrouper grouper) {
+        List<String> originals = Stream.concat(copy.getCopyOf().stream(), Stream.of(copy.getClusterId()))
+                .toList();
+        return grouper.addCopy(copy.getArticleId(), copy.getSource(), originals)
+                .map(original -> new CopyChange(copy.getArticleId(), original, grouper.index()));
     }
 
     private boolean writesOutput(Place place, ProcessorContext<byte[], byte[]> context) {

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.RecordKeys;
 import dev.tidings.schemas.Story;
+import dev.tidings.schemas.StoryFeatures;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.failure.RegistryRetry;
+import dev.tidings.streams.story.index.CarriedCopies;
 import dev.tidings.streams.topology.TopologyContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,16 +45,18 @@ public final class StoryWriter implements AutoCloseable {
     }
 
     /**
-     * Returns the records of a change.
+     * Returns the records of an output.
      *
+     * @param cause the record that it is written for
+     * @param copies the copies of the articles
      * @param time their timestamp, milliseconds since 1970
      */
-    List<Written> recordsOf(StoryChange change, long time) {
+    List<Written> recordsOf(StoryOutput output, StoryFeatures cause, CarriedCopies copies, long time) {
         List<Written> records = new ArrayList<>();
-        for (String story : change.changedStories()) {
-            records.add(writtenRecord(StoryEvents.storyState(change, story), time));
+        for (StoryState state : output.states()) {
+            records.add(writtenRecord(StoryEvents.storyOf(state, cause, copies), time));
         }
-        StoryRelations.relationsOf(change).forEach(relation -> records.add(writtenRecord(relation, time)));
+        output.relations().forEach(relation -> records.add(writtenRecord(relation, time)));
         return records;
     }
 

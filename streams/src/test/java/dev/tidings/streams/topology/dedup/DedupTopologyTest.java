@@ -15,6 +15,7 @@ import dev.tidings.schemas.EventHeaders;
 import dev.tidings.schemas.FailureCategory;
 import dev.tidings.schemas.RecordKeys;
 import dev.tidings.schemas.RelationKind;
+import dev.tidings.schemas.StoryFeatures;
 import dev.tidings.streams.dedup.match.Withholding;
 import dev.tidings.streams.topology.DedupRun;
 import java.io.IOException;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DedupTopologyTest {
 
@@ -247,6 +250,31 @@ class DedupTopologyTest {
         assertThat(relation.getJaccard().orElseThrow()).isBetween(0.8, 1.0);
         assertThat(relation.getContainment().orElseThrow()).isBetween(0.9, 1.0);
         assertThat(relation.getAlgorithm()).startsWith("fold1/");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Withholding.class)
+    void theStoryStageHearsWhatACopyIsACopyOfWhetherOrNotItIsWithheld(Withholding withholding) {
+        try (DedupRun run = DedupRun.withholding(folder.resolve("withholding"), withholding)) {
+            run.send(run.article("a", ENGLISH));
+            run.output(TOPICS.storyFeatures());
+            run.send(run.article("b", ENGLISH).setSource("carrier").setTitle("A title"));
+            run.send(run.article("c", ENGLISH));
+
+            List<StoryFeatures> copies = run.features();
+            assertThat(copies).extracting(StoryFeatures::getArticleId).containsExactly(id("b"), id("c"));
+            assertThat(copies).allSatisfy(copy -> {
+                assertThat(copy.getCopyOf()).isPresent();
+                assertThat(copy.getClusterId()).isEqualTo(id("a"));
+                assertThat(copy.getFeatures().hasRemaining()).isFalse();
+            });
+            assertThat(copies.get(0).getSource()).isEqualTo("carrier");
+            assertThat(copies.get(0).getTitle()).isEmpty();
+        }
+    }
+
+    private static String id(String name) {
+        return ArticleId.of("test/" + name);
     }
 
     @Test

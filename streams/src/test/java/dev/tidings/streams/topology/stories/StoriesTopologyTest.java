@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -106,12 +107,88 @@ class StoriesTopologyTest {
     }
 
     @Test
-    void aCopyIsNotGroupedBecauseItIsWhereItsOriginalIs() {
-        throughAnalyseAndDedup(Seeds.COMMON_INTERESTS_EN, Seeds.COMMON_INTERESTS_EN);
+    void aCopyIsNotGroupedBecauseItIsWhereItsOriginalIsAndIsCountedThere() {
+        throughAnalyseAndDedup(Seeds.COMMON_INTERESTS_EN, Seeds.SOCHI_MEETING_EN, Seeds.COMMON_INTERESTS_EN);
 
+        Story story = newest(stories.states()).get(ArticleId.of("seeds/" + Seeds.COMMON_INTERESTS_EN.fileName()));
+        assertThat(uris(story)).hasSize(2);
+        assertThat(story.getMemberCount()).isEqualTo(2);
+        assertThat(story.getCopies()).as("of its own record a second time").isZero();
+        assertThat(stories.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void aStoryCountsItsSourcesAndTheCopiesThatAreCarried() {
+        stories.send(stories.article("a", Events.of(1, 1)));
+        stories.send(stories.article("b", Events.of(2, 1)).setSource("second"));
+        assertThat(newest(stories.states()).get(id("a")).getSources()).isEqualTo(2);
+
+        stories.send(stories.copy("c", "third", "b"));
+        assertThat(stories.states()).singleElement().satisfies(story -> {
+            assertThat(story.getStoryId()).isEqualTo(id("a"));
+            assertThat(story.getChange()).isEqualTo(StoryChangeKind.CARRIED);
+            assertThat(uris(story)).containsExactly("test/a", "test/b");
+            assertThat(story.getMemberCount()).isEqualTo(2);
+            assertThat(story.getCopies()).isEqualTo(1);
+            assertThat(story.getSources()).isEqualTo(3);
+            assertThat(story.getSourceOffset()).isEqualTo(2);
+        });
+        stories.send(stories.copy("d", "third", "c").setClusterId(id("unknown")));
+        assertThat(stories.states()).as("a copy of a copy").singleElement().satisfies(story -> {
+            assertThat(story.getCopies()).isEqualTo(2);
+            assertThat(story.getSources()).isEqualTo(3);
+        });
+        assertThat(stories.relations()).as("copies have those of deduplication").hasSize(1);
+        assertThat(stories.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void aCopyIsCountedOnceAndNoMoreWhenItHasBecomeAnArticleOfItsOwn() {
+        stories.send(stories.article("a", Events.of(1, 1)));
+        stories.send(stories.copy("c", "second", "a"));
+        stories.send(stories.copy("c", "second", "a").setRevision(2));
         assertThat(stories.states())
-                .singleElement()
-                .satisfies(story -> assertThat(uris(story)).hasSize(1));
+                .hasSize(2)
+                .last()
+                .satisfies(story -> assertThat(story.getCopies()).isEqualTo(1));
+
+        stories.send(stories.article("c", Events.of(2, 1)).setRevision(3));
+        assertThat(stories.states()).singleElement().satisfies(story -> {
+            assertThat(story.getMemberCount()).isEqualTo(2);
+            assertThat(story.getCopies()).isZero();
+        });
+        stories.send(stories.copy("c", "second", "a").setRevision(4));
+        assertThat(stories.states()).as("it stays what it was published as").isEmpty();
+        assertThat(stories.count(StoryStores.COPIES)).isZero();
+    }
+
+    @Test
+    void aCopyOfWhatIsForgottenBelongsToNoStory() {
+        stories.send(stories.copy("c", "second", "a"));
+        assertThat(stories.states()).isEmpty();
+        assertThat(stories.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void ofManyCopiesOfOneSourceNotEachIsWritten() {
+        stories.send(stories.article("a", Events.of(1, 1)));
+        stories.states();
+        for (int copy = 1; copy <= 100; copy++) {
+            stories.send(stories.copy("c" + copy, "second", "a"));
+        }
+        List<Story> states = stories.states();
+        assertThat(states)
+                .hasSizeLessThan(45)
+                .last()
+                .satisfies(story -> assertThat(story.getCopies()).isBetween(90L, 100L));
+        assertThat(states.subList(0, 15))
+                .extracting(Story::getCopies)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 15).boxed().toList());
+        stories.send(stories.copy("further", "third", "a"));
+        assertThat(stories.states()).singleElement().satisfies(story -> {
+            assertThat(story.getCopies()).isEqualTo(101);
+            assertThat(story.getSources()).isEqualTo(3);
+        });
     }
 
     @Test
@@ -227,9 +304,10 @@ class StoriesTopologyTest {
         stories.send(stories.article("d", Events.of(1, 1)).setArticleId("not a UUID"));
         stories.send(stories.article("e", Events.of(1, 1)).setRevision(0));
         stories.send(stories.article("f", Events.of(1, 1)).setSourcePartition(-1));
+        stories.send(stories.copy("g", "second", "a").setCopyOf("not a UUID"));
 
         assertThat(stories.deadLetters())
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(letter -> assertThat(letter.getReason()).isEqualTo("malformed"));
         assertThat(stories.states()).isEmpty();
     }

@@ -1,5 +1,6 @@
 package dev.tidings.streams.topology.stories.store;
 
+import dev.tidings.streams.story.index.CarriedCopy;
 import dev.tidings.streams.story.index.StoryArticle;
 import dev.tidings.streams.story.index.StoryIndex;
 import dev.tidings.streams.story.index.StoryJournal;
@@ -31,6 +32,7 @@ public final class KafkaStoryJournal implements StoryJournal {
 
     private final KeyValueStore<Bytes, byte[]> articles;
     private final KeyValueStore<Bytes, byte[]> labels;
+    private final KeyValueStore<Bytes, byte[]> copies;
     private long writtenClock = Long.MIN_VALUE;
 
     /**
@@ -41,12 +43,13 @@ public final class KafkaStoryJournal implements StoryJournal {
     public KafkaStoryJournal(Function<String, KeyValueStore<Bytes, byte[]>> stores) {
         articles = stores.apply(StoryStores.ARTICLES);
         labels = stores.apply(StoryStores.LABELS);
+        copies = stores.apply(StoryStores.COPIES);
     }
 
     /** Returns the index that the stores tell of. */
     public StoryIndex openIndex() {
         readClock(labels).ifPresent(clock -> writtenClock = clock);
-        List<StoredArticle> stored = readArticles();
+        List<StoredArticle> stored = readAll(articles, StoredArticle::fromBytes);
         long first =
                 stored.stream().mapToLong(StoredArticle::firstSequence).max().orElse(0);
         StoryIndex index = new StoryIndex(this);
@@ -56,17 +59,21 @@ public final class KafkaStoryJournal implements StoryJournal {
                         .filter(article -> article.sequence() >= first)
                         .sorted(Comparator.comparingLong(StoryArticle::sequence))
                         .toList(),
-                readLabels());
+                readLabels(),
+                readAll(copies, StoredCopy::fromBytes));
         return index;
     }
 
-    private List<StoredArticle> readArticles() {
-        List<StoredArticle> stored = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> entries = articles.all()) {
+    private interface SlotReader<T> {
+        T fromBytes(int slot, byte[] value);
+    }
+
+    private static <T> List<T> readAll(KeyValueStore<Bytes, byte[]> slots, SlotReader<T> reader) {
+        List<T> stored = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> entries = slots.all()) {
             while (entries.hasNext()) {
                 KeyValue<Bytes, byte[]> entry = entries.next();
-                stored.add(
-                        StoredArticle.fromBytes(ByteBuffer.wrap(entry.key.get()).getInt(), entry.value));
+                stored.add(reader.fromBytes(ByteBuffer.wrap(entry.key.get()).getInt(), entry.value));
             }
         }
         return stored;
@@ -112,6 +119,16 @@ public final class KafkaStoryJournal implements StoryJournal {
     @Override
     public void removeLabel(long strand) {
         labels.delete(strandKey(strand));
+    }
+
+    @Override
+    public void putCopy(CarriedCopy copy) {
+        copies.put(slotKey(copy.slot()), StoredCopy.toBytes(copy));
+    }
+
+    @Override
+    public void removeCopy(int slot) {
+        copies.delete(slotKey(slot));
     }
 
     private static Bytes slotKey(int slot) {

@@ -12,6 +12,8 @@ public final class StoryStores {
     public static final String ARTICLES = "stories-window";
     /** Strand to the id of its story, where that is not named after it; and one entry for the time of the stage. */
     public static final String LABELS = "stories-labels";
+    /** Slot to the copy in it, that of one whose original has expired is overwritten. */
+    public static final String COPIES = "stories-copies";
 
     /** Stores of versions that kept every term and member apart. */
     private static final List<String> FORMER = List.of(
@@ -31,6 +33,6 @@ public final class StoryStores {
 
     /** Returns the names of all stores. */
     public static List<String> storeNames() {
-        return List.of(ARTICLES, LABELS);
+        return List.of(ARTICLES, LABELS, COPIES);
     }
 }

@@ -51,6 +51,8 @@ class StoryRestoreTest {
         List<String> before = decisions(written, 0, 600);
         assertThat(before).anyMatch(line -> line.contains("MERGED")).anyMatch(line -> line.contains("REVISED"));
 
+        assertThat(stores.get(StoryStores.COPIES).approximateNumEntries()).isPositive();
+
         StoryGrouper restored = grouper();
         assertThat(restored.index().fingerprint()).isEqualTo(written.index().fingerprint());
         assertThat(restored.index().articleCount()).isEqualTo(written.index().articleCount());
@@ -92,6 +94,11 @@ class StoryRestoreTest {
             EventFeatures features = number % 37 == 5
                     ? Events.in(language, number, event, event + 1)
                     : Events.in(language, number, event);
+            if (number % 3 == 0) {
+                String source = "carrier " + number % 5;
+                String original = ArticleId.of("test/" + (number - 1 - number % 7));
+                grouper.addCopy(ArticleId.of("copy/" + number % 200), source, List.of(original));
+            }
             StoryDecision decision =
                     grouper.addArticle(details(number, features), features).orElseThrow();
             lines.add(number + " " + decision.story() + " " + decision.change() + " "
