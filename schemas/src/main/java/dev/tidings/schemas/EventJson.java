@@ -42,9 +42,18 @@ public final class EventJson {
 
     /** Returns a list of records or scalars as the text of a JSON array. */
     public static String toArrayText(Collection<?> items) {
+        return toText(items);
+    }
+
+    /** Returns a map of scalars as the text of a JSON object, its keys in order. */
+    public static String toObjectText(Map<String, ?> fields) {
+        return toText(fields);
+    }
+
+    private static String toText(Object value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            writeValue(items, json);
+            writeValue(value, json);
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }

@@ -14,6 +14,7 @@ import dev.tidings.schemas.EventHeaders;
 import dev.tidings.schemas.Evidence;
 import dev.tidings.schemas.RelationKind;
 import dev.tidings.schemas.Story;
+import dev.tidings.schemas.StoryChangeKind;
 import dev.tidings.schemas.StoryEvidence;
 import dev.tidings.schemas.StoryEvidenceKind;
 import dev.tidings.schemas.StoryMember;
@@ -142,6 +143,11 @@ public final class DedupOutput implements AutoCloseable {
         Story story = Story.newBuilder()
                 .setStoryId(id(members[0]))
                 .setLabel("Story of " + members[0])
+                .setLabels(Map.of("ckb", "چیرۆکی " + members[0], "en", "Story of " + members[0]))
+                .setChange(members.length == 1 ? StoryChangeKind.STARTED : StoryChangeKind.MERGED)
+                .setPreviousIds(members.length == 1 ? List.of() : List.of(id(99)))
+                .setSources(2)
+                .setCopies(1)
                 .setMembers(LongStream.of(members)
                         .mapToObj(number -> member(number, members[0]))
                         .toList())

@@ -144,11 +144,12 @@ class StoreCommandsIT {
         CommandRun run = run("stories");
 
         assertThat(run.exit()).isZero();
-        assertThat(run.lines().get(0)).contains("STORY", "ARTICLES", "LANGUAGES", "FIRST", "LAST", "LABEL");
+        assertThat(run.lines().get(0))
+                .contains("STORY", "ARTICLES", "COPIES", "SOURCES", "LANGUAGES", "CHANGE", "LAST", "LABEL");
         assertThat(run.lines())
                 .hasSize(3)
-                .anySatisfy(
-                        line -> assertThat(line).startsWith(DedupOutput.id(0)).contains("3", "ckb en", "Story of 0"));
+                .anySatisfy(line ->
+                        assertThat(line).startsWith(DedupOutput.id(0)).contains("3", "ckb en", "MERGED", "Story of 0"));
         assertThat(run("stories", "--languages", "2", "-o", "json").json()).hasSize(1);
         assertThat(run("stories", "--text", "story of 1", "-o", "jsonl").lines())
                 .hasSize(1);
@@ -160,7 +161,24 @@ class StoreCommandsIT {
 
         assertThat(story.fieldNames())
                 .toIterable()
-                .containsExactly("id", "label", "languages", "firstTime", "lastTime", "members", "copies");
+                .containsExactly(
+                        "id",
+                        "label",
+                        "labels",
+                        "languages",
+                        "firstTime",
+                        "lastTime",
+                        "change",
+                        "previousIds",
+                        "sources",
+                        "copyCount",
+                        "members",
+                        "copies");
+        assertThat(story.at("/labels/ckb").textValue()).isEqualTo("چیرۆکی 0");
+        assertThat(story.get("change").textValue()).isEqualTo("MERGED");
+        assertThat(story.at("/previousIds/0").textValue()).isEqualTo(DedupOutput.id(99));
+        assertThat(story.get("sources").longValue()).isEqualTo(2);
+        assertThat(story.get("copyCount").longValue()).isEqualTo(1);
         assertThat(story.get("id").textValue()).isEqualTo(DedupOutput.id(0));
         assertThat(story.get("members")).hasSize(3);
         assertThat(story.at("/members/1/nearestId").textValue()).isEqualTo(DedupOutput.id(0));
@@ -176,7 +194,25 @@ class StoreCommandsIT {
         assertThat(run.out())
                 .contains("the first", "84 % like news/0.txt: name Putin 4.3, RU 1.5, day 2021-09-29 4.0")
                 .contains("news/1000.txt");
-        assertThat(run("why", "news/3.txt").out()).contains("Story of 0 (" + DedupOutput.id(0) + ", 3 articles)");
+        assertThat(run.out()).contains("MERGED, from " + DedupOutput.id(99), "en: Story of 0");
+        assertThat(run("why", "news/3.txt").out())
+                .contains("Story of 0 (" + DedupOutput.id(0) + ", 3 articles, 1 copy of 2 sources)");
+    }
+
+    @Test
+    void storiesAreCalledInTheLanguageThatIsAskedFor() {
+        assertThat(run("stories", "--label", "de,ckb").out()).contains("چیرۆکی 0", "چیرۆکی 1");
+        assertThat(run("stories", "--language", "ckb").out()).contains("چیرۆکی 0");
+        assertThat(run("stories", "--language", "ckb", "--label", "en").out()).contains("Story of 0");
+        assertThat(run("story", "news/2.txt", "--label", "ckb", "-o", "json")
+                        .json()
+                        .get("label")
+                        .textValue())
+                .isEqualTo("چیرۆکی 0");
+        JsonNode why = run("why", "news/2.txt", "--label", "ckb", "-o", "json").json();
+        assertThat(why.at("/story/label").textValue()).isEqualTo("چیرۆکی 0");
+        assertThat(why.at("/story/change").textValue()).isEqualTo("MERGED");
+        assertThat(why.at("/story/previousIds")).hasSize(1);
     }
 
     @Test

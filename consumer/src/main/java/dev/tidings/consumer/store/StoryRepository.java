@@ -11,9 +11,10 @@ public interface StoryRepository {
 
     /**
      * Returns the story of an article, with copies; empty when it belongs to none. The first member names the story
-     * as any other does; a suppressed copy belongs to the story of what it copies.
+     * as any other does; a copy belongs to the story of what it copies. What names no article may name a story: of one
+     * that is gone, the one that took it over is returned.
      *
-     * @param idOrUri id or uri of the article
+     * @param idOrUri id or uri of the article, or id of the story
      */
     Optional<StoredStory> findStory(String idOrUri);
 }

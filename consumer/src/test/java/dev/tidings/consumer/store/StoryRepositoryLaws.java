@@ -19,6 +19,7 @@ import dev.tidings.consumer.subscribe.internal.FencedException;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.RelationKind;
 import dev.tidings.schemas.Story;
+import dev.tidings.schemas.StoryChangeKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -143,6 +144,72 @@ public abstract class StoryRepositoryLaws extends StoreLaws {
         assertThat(store.findStory(id(0)).orElseThrow().members())
                 .extracting(StoredMember::uri)
                 .containsExactly(uri(0), uri(1), uri(2), uri(3));
+    }
+
+    @Test
+    void tellsWhatHappenedLastAndWhoCarriesIt() {
+        write(story(5, 0, 2, 3, 1)
+                .setChange(StoryChangeKind.MERGED)
+                .setPreviousIds(List.of(id(1)))
+                .setSources(7)
+                .setCopies(12));
+
+        assertThat(store.listStories(StoryQuery.newest(10))).last().satisfies(story -> {
+            assertThat(story.lastChange())
+                    .isEqualTo(new StoredStory.LastChange(StoryChangeKind.MERGED, List.of(id(1))));
+            assertThat(story.carriers()).isEqualTo(new StoredStory.Carriers(7, 12));
+        });
+        assertThat(store.findStory(id(0)).orElseThrow().lastChange().previousIds())
+                .containsExactly(id(1));
+    }
+
+    @Test
+    void aStoryIsCalledInTheFirstLanguageAskedForThatItIsToldIn() {
+        write(story(5, 0, 2).setLabels(Map.of("en", "The meeting", "ckb", "کۆبوونەوە")));
+
+        StoredStory found = store.findStory(id(0)).orElseThrow();
+        assertThat(found.labels().keySet()).containsExactly("ckb", "en");
+        assertThat(found.headlineIn(List.of("de", "en-GB", "ckb"))).isEqualTo("The meeting");
+        assertThat(found.headlineIn(List.of("CKB"))).isEqualTo("کۆبوونەوە");
+        assertThat(found.headlineIn(List.of("de"))).isEqualTo("Story of 0");
+        assertThat(found.headlineIn(List.of())).isEqualTo("Story of 0");
+    }
+
+    @Test
+    void aCopyThatIsPublishedBelongsToTheStoryToo() {
+        relate(2, copy(5, 2).setSuppressed(false).setKind(RelationKind.NEAR).build());
+
+        assertThat(store.findStory(uri(5)).orElseThrow().storyId()).isEqualTo(id(0));
+        assertThat(store.findStory(id(0)).orElseThrow().copies())
+                .extracting(ArticleRelation::getUri)
+                .containsExactly(uri(4), uri(5));
+    }
+
+    @Test
+    void aCopyThatHasBecomeAMemberIsNoCopyAnyMore() {
+        write(story(5, 0, 2, 3, 4));
+
+        StoredStory story = store.findStory(id(0)).orElseThrow();
+        assertThat(story.members()).hasSize(4);
+        assertThat(story.copies()).isEmpty();
+    }
+
+    @Test
+    void aStoryOfAnIdThatIsNoArticlesIsFoundAndOfOneThatIsGoneTheOneThatTookItOver() {
+        write(
+                story(5, 8, 1).setStoryId(id(1_000)),
+                story(6, 8, 1).setStoryId(id(1_000)).setMergedInto(id(1_001)),
+                story(6, 9, 8, 1).setStoryId(id(1_001)),
+                story(7, 9, 8, 1).setStoryId(id(1_001)).setMergedInto(id(0)),
+                story(7, 0, 2, 3, 9, 8, 1));
+
+        assertThat(store.findStory(id(1_001)).orElseThrow().storyId()).isEqualTo(id(0));
+        assertThat(store.findStory(id(1_000)).orElseThrow().members()).hasSize(6);
+        assertThat(store.findStory(id(1_002))).isEmpty();
+    }
+
+    private void relate(long offset, ArticleRelation relation) {
+        sink.writeBatch(RELATIONS, offset, List.of(decoder().decodeRecord(record(offset, relation))), offset + 1);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
             "  tidings stories --members 2 --languages 2    what is told in more than one language",
             "  tidings stories --language ckb --since 2d    what came in Central Kurdish since the day before"
                     + " yesterday",
+            "  tidings stories --label en,de                called in English, or else German, where they can be",
             "  tidings stories --text Sochi -o json         with their members, for a program"
         })
 public final class StoriesCommand implements Callable<Integer> {
@@ -37,10 +39,14 @@ public final class StoriesCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private LabelOptions labels = new LabelOptions();
+
     @Option(
             names = {"-l", "--language"},
             paramLabel = "TAG",
-            description = "Only stories with an article in this language (BCP 47), e.g. ckb or ku-Latn.")
+            description = "Only stories with an article in this language (BCP 47), e.g. ckb or ku-Latn; they are called"
+                    + " in it unless --label says otherwise.")
     private Optional<String> language = Optional.empty();
 
     @Option(
@@ -94,12 +100,16 @@ public final class StoriesCommand implements Callable<Integer> {
         StoryQuery query = storyQuery();
         try (StoreReader opened = store.openStore(console)) {
             List<StoredStory> found = opened.stories().listStories(query);
-            output.openWriter(console).writeList(StoryViews.STORIES, found);
+            output.openWriter(console).writeList(StoryViews.listView(labelLanguages()), found);
             if (found.isEmpty()) {
                 console.sayLine("no story meets these conditions");
             }
         }
         return ExitCode.OK.code();
+    }
+
+    private List<String> labelLanguages() {
+        return Stream.concat(labels.languages().stream(), language.stream()).toList();
     }
 
     private static void atLeastOne(String option, int value) {

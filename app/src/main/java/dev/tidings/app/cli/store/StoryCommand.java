@@ -35,9 +35,13 @@ public final class StoryCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private LabelOptions labels = new LabelOptions();
+
     @Parameters(
             paramLabel = "ID",
-            description = "Id of the story, or id or uri of any of its articles; suppressed copies belong to it too.")
+            description = "Id of the story, or id or uri of any of its articles; suppressed copies belong to it too."
+                    + " The id of a story that another one took over leads to that one.")
     private String story = "";
 
     public StoryCommand(Console console) {
@@ -54,7 +58,7 @@ public final class StoryCommand implements Callable<Integer> {
 
     private void showStory(StoredStory found) {
         DataWriter writer = output.openWriter(console);
-        writer.writeOne(StoryViews.STORY, found);
+        writer.writeOne(StoryViews.storyView(labels.languages()), found);
         if (output.format == OutputFormat.TABLE) {
             found.members().forEach(member -> {
                 console.out().println();

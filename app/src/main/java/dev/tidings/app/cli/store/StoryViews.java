@@ -6,6 +6,7 @@ import dev.tidings.consumer.store.StoredStory;
 import dev.tidings.schemas.ArticleRelation;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,25 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** How stories are shown. */
 final class StoryViews {
 
-    static final View<StoredStory> STORIES = View.of(StoredStory.class)
-            .withColumn("story", StoredStory::storyId)
-            .withColumn("articles", story -> story.members().size())
-            .withColumn("languages", StoryViews::languagesText)
-            .withColumn("first", story -> story.firstTime().truncatedTo(ChronoUnit.SECONDS))
-            .withColumn("last", story -> story.lastTime().truncatedTo(ChronoUnit.SECONDS))
-            .withColumn("label", story -> StoredViews.firstWords(story.headline()))
-            .withFields(StoryViews::fieldsOf);
-
-    static final View<StoredStory> STORY = View.of(StoredStory.class)
-            .withColumn("story", StoredStory::storyId)
-            .withColumn("label", StoredStory::headline)
-            .withColumn("languages", StoryViews::languagesText)
-            .withColumn("first", StoredStory::firstTime)
-            .withColumn("last", StoredStory::lastTime)
-            .withColumn("articles", story -> story.members().size())
-            .withColumn("copies", story -> story.copies().size())
-            .withFields(StoryViews::fieldsWithCopies);
-
     static final View<ArticleRelation> COPIES = View.of(ArticleRelation.class)
             .withColumn("copy", ArticleRelation::getUri)
             .withColumn("language", ArticleRelation::getLanguage)
@@ -42,6 +24,44 @@ final class StoryViews {
             .withColumn("title", ArticleRelation::getTitle);
 
     private StoryViews() {}
+
+    /**
+     * Returns how stories are listed.
+     *
+     * @param labels in which languages they are called, the most wanted first
+     */
+    static View<StoredStory> listView(List<String> labels) {
+        return View.of(StoredStory.class)
+                .withColumn("story", StoredStory::storyId)
+                .withColumn("articles", story -> story.members().size())
+                .withColumn("copies", story -> story.carriers().copies())
+                .withColumn("sources", story -> story.carriers().sources())
+                .withColumn("languages", StoryViews::languagesText)
+                .withColumn("change", story -> story.lastChange().kind())
+                .withColumn("last", story -> story.lastTime().truncatedTo(ChronoUnit.SECONDS))
+                .withColumn("label", story -> StoredViews.firstWords(story.headlineIn(labels)))
+                .withFields(story -> fieldsOf(story, labels));
+    }
+
+    /**
+     * Returns how one story is shown.
+     *
+     * @param labels in which languages it is called, the most wanted first
+     */
+    static View<StoredStory> storyView(List<String> labels) {
+        return View.of(StoredStory.class)
+                .withColumn("story", StoredStory::storyId)
+                .withColumn("label", story -> story.headlineIn(labels))
+                .withColumn("labels", StoryViews::labelsText)
+                .withColumn("languages", StoryViews::languagesText)
+                .withColumn("first", StoredStory::firstTime)
+                .withColumn("last", StoredStory::lastTime)
+                .withColumn("articles", story -> story.members().size())
+                .withColumn("copies", story -> story.copies().size())
+                .withColumn("sources", story -> story.carriers().sources())
+                .withColumn("change", StoryViews::changeText)
+                .withFields(story -> fieldsWithCopies(story, labels));
+    }
 
     /** How a member of a story is shown. */
     static View<StoredMember> memberView(StoredStory story) {
@@ -57,6 +77,18 @@ final class StoryViews {
 
     private static String languagesText(StoredStory story) {
         return String.join(" ", story.languages());
+    }
+
+    private static String labelsText(StoredStory story) {
+        return story.labels().entrySet().stream()
+                .map(label -> label.getKey() + ": " + label.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Returns what happened to a story last, and to which stories before it. */
+    private static String changeText(StoredStory story) {
+        List<String> previous = story.lastChange().previousIds();
+        return story.lastChange().kind() + (previous.isEmpty() ? "" : ", from " + String.join(", ", previous));
     }
 
     /** Returns the evidence of a member's place in the story, in words. */
@@ -76,19 +108,24 @@ final class StoryViews {
         return String.format(Locale.ROOT, "%.0f %%", share * 100);
     }
 
-    private static Map<String, @Nullable Object> fieldsOf(StoredStory story) {
+    private static Map<String, @Nullable Object> fieldsOf(StoredStory story, List<String> labels) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("id", story.storyId());
-        fields.put("label", story.headline());
+        fields.put("label", story.headlineIn(labels));
+        fields.put("labels", story.labels());
         fields.put("languages", story.languages());
         fields.put("firstTime", story.firstTime());
         fields.put("lastTime", story.lastTime());
+        fields.put("change", story.lastChange().kind());
+        fields.put("previousIds", story.lastChange().previousIds());
+        fields.put("sources", story.carriers().sources());
+        fields.put("copyCount", story.carriers().copies());
         fields.put("members", story.members().stream().map(StoryViews::fieldsOf).toList());
         return fields;
     }
 
-    private static Map<String, @Nullable Object> fieldsWithCopies(StoredStory story) {
-        Map<String, @Nullable Object> fields = fieldsOf(story);
+    private static Map<String, @Nullable Object> fieldsWithCopies(StoredStory story, List<String> labels) {
+        Map<String, @Nullable Object> fields = fieldsOf(story, labels);
         fields.put("copies", story.copies());
         return fields;
     }

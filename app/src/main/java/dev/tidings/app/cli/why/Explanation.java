@@ -5,6 +5,7 @@ import dev.tidings.consumer.store.StoredArticle;
 import dev.tidings.consumer.store.StoredStory;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.Headline;
+import dev.tidings.schemas.StoryChangeKind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +50,36 @@ public record Explanation(
      * @param id its id
      * @param label what it is about
      * @param articles number of its articles
+     * @param copies number of their copies
+     * @param sources number of sources of both
+     * @param change what happened to it last
+     * @param previousIds stories whose articles it took over by that
      */
-    public record StoryNote(String id, String label, long articles) {}
+    public record StoryNote(
+            String id,
+            String label,
+            long articles,
+            long copies,
+            long sources,
+            StoryChangeKind change,
+            List<String> previousIds) {
+
+        /** Freezes the list. */
+        public StoryNote {
+            previousIds = List.copyOf(previousIds);
+        }
+
+        private static StoryNote of(StoredStory story, String label) {
+            return new StoryNote(
+                    story.storyId(),
+                    label,
+                    story.members().size(),
+                    story.carriers().copies(),
+                    story.carriers().sources(),
+                    story.lastChange().kind(),
+                    story.lastChange().previousIds());
+        }
+    }
 
     /** Refuses an article that nothing was decided of. */
     public Explanation {
@@ -64,10 +93,14 @@ public record Explanation(
      *
      * @param history has a published revision or a relation, as every article that a store finds
      * @param story the story it belongs to, if any
+     * @param labels what a story is called
      * @param uris the uri of an article id, empty when it is not known
      */
     public static Explanation explain(
-            ArticleHistory history, Optional<StoredStory> story, Function<String, Optional<String>> uris) {
+            ArticleHistory history,
+            Optional<StoredStory> story,
+            Function<StoredStory, String> labels,
+            Function<String, Optional<String>> uris) {
         List<RevisionVerdict> decisions = decisionsOf(history, uris);
         RevisionVerdict newest = decisions.get(decisions.size() - 1);
         Optional<StoredArticle> published =
@@ -96,8 +129,7 @@ public record Explanation(
                 decisions,
                 history.matched(),
                 history.matchedBy(),
-                story.map(found -> new StoryNote(
-                        found.storyId(), found.headline(), found.members().size())));
+                story.map(found -> StoryNote.of(found, labels.apply(found))));
     }
 
     private static List<RevisionVerdict> decisionsOf(ArticleHistory history, Function<String, Optional<String>> uris) {

@@ -90,8 +90,15 @@ public final class ExplanationText {
     public static Optional<String> storyText(Explanation explanation) {
         return explanation
                 .story()
-                .map(story -> story.label() + " (" + story.id() + ", " + story.articles()
-                        + (story.articles() == 1 ? " article)" : " articles)"));
+                .map(story ->
+                        story.label() + " (" + story.id() + ", " + counted(story.articles(), "article", "articles")
+                                + (story.copies() == 0 ? "" : ", " + counted(story.copies(), "copy", "copies"))
+                                + (story.sources() == 0 ? "" : " of " + counted(story.sources(), "source", "sources"))
+                                + ")");
+    }
+
+    private static String counted(long count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
     }
 
     private static String matchText(ArticleRelation relation) {

@@ -5,6 +5,7 @@ import dev.tidings.app.cli.console.Console;
 import dev.tidings.app.cli.console.ExitCode;
 import dev.tidings.app.cli.output.OutputOptions;
 import dev.tidings.app.cli.output.View;
+import dev.tidings.app.cli.store.LabelOptions;
 import dev.tidings.app.cli.store.StoreOptions;
 import dev.tidings.consumer.store.ArticleHistory;
 import dev.tidings.consumer.store.ArticleRepository;
@@ -48,6 +49,9 @@ public final class WhyCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private LabelOptions labels = new LabelOptions();
+
     @Parameters(paramLabel = "ID", description = "Id or uri of the article; suppressed copies have them too.")
     private String article = "";
 
@@ -66,7 +70,8 @@ public final class WhyCommand implements Callable<Integer> {
     private Explanation explain(StoreReader opened) {
         ArticleRepository articles = opened.articles();
         ArticleHistory history = articles.findHistory(article).orElseThrow(this::unknownArticle);
-        return Explanation.explain(history, opened.stories().findStory(history.articleId()), articles::findUri);
+        return Explanation.explain(
+                history, opened.stories().findStory(history.articleId()), labels::labelOf, articles::findUri);
     }
 
     private CommandException unknownArticle() {

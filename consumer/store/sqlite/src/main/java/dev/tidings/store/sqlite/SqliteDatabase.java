@@ -29,7 +29,7 @@ final class SqliteDatabase {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
     private static final String MIGRATIONS = "classpath:dev/tidings/store/sqlite";
     /** What the migrations leave as user_version of a file that can be read, the newest layout last. */
-    private static final Set<Long> LAYOUTS = Set.of(1L, 2L, 3L);
+    private static final Set<Long> LAYOUTS = Set.of(1L, 2L, 3L, 4L);
     /** Finds what a file of any layout has, and one that is just being made has only with the rest of its layout. */
     private static final String FORMER_TABLES =
             "select count(*) from sqlite_master where type = 'table' and name = 'sink_offset'";

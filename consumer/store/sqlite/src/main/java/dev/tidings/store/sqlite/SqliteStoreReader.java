@@ -5,6 +5,7 @@ import dev.tidings.consumer.store.StoreException;
 import dev.tidings.consumer.store.StoreReader;
 import dev.tidings.consumer.store.StoryRepository;
 import dev.tidings.schemas.ArticleRelation;
+import dev.tidings.schemas.Story;
 import java.nio.file.Path;
 
 /** The read side of a SQLite file, also while a sink writes it. */
@@ -18,7 +19,7 @@ final class SqliteStoreReader implements StoreReader {
         EventDecoder<ArticleRelation> relations = new EventDecoder<>(connection, ArticleRelation.class);
         this.connection = connection;
         this.articles = new SqliteArticleRepository(connection, relations);
-        this.stories = new SqliteStoryRepository(connection, relations);
+        this.stories = new SqliteStoryRepository(connection, relations, new EventDecoder<>(connection, Story.class));
     }
 
     /** Opens a file; throws {@link StoreException} when there is none that can be read. */

@@ -10,6 +10,7 @@ import dev.tidings.consumer.store.StoredStory;
 import dev.tidings.consumer.store.StoryQuery;
 import dev.tidings.consumer.store.StoryRepository;
 import dev.tidings.schemas.ArticleRelation;
+import dev.tidings.schemas.Story;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,25 +24,37 @@ import java.util.Optional;
 final class SqliteStoryRepository implements StoryRepository {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String STORIES = "select story_id, label, first_timestamp, last_timestamp from story";
+    private static final String STORIES =
+            "select story_id, label, first_timestamp, last_timestamp, event_schema, event from story";
     private static final String MEMBERS = "select member.*,"
             + " (select substr(body, 1, 400) from current_article current where current.article_id = member.article_id)"
             + " as opening from story_member member";
     private static final String COPIES = "select event_schema, event from relation";
+    private static final String IS_COPY = "kind in ('EXACT', 'NEAR', 'CONTAINED')";
     private static final String CLUSTERS =
             "select cluster from article join story_member using (article_id) where story_id = ?";
+    private static final String NO_MEMBER =
+            "not exists (select 1 from story_member where story_member.article_id = relation.article_id)";
     private static final String COPY_OF = "select story_id from story_member where article_id in"
-            + " (select related_id from relation where article_id = ? and suppressed = 1)"
+            + " (select related_id from relation where article_id = ? and " + IS_COPY + ")"
             + " union all select story_id from story_member where article_id in"
             + " (select article.article_id from relation join article using (cluster)"
-            + " where relation.article_id = ? and suppressed = 1)";
+            + " where relation.article_id = ? and " + IS_COPY + ")";
+    /** A story that was merged may itself have taken others over; each is gone through once. */
+    private static final String STANDING = "with recursive heir (story_id, merged_into) as"
+            + " (select story_id, merged_into from story where story_id = ?"
+            + " union select story.story_id, story.merged_into from story join heir on story.story_id = heir.merged_into)"
+            + " select story_id from heir where merged_into is null";
 
     private final ReadConnection connection;
     private final EventDecoder<ArticleRelation> relations;
+    private final EventDecoder<Story> states;
 
-    SqliteStoryRepository(ReadConnection connection, EventDecoder<ArticleRelation> relations) {
+    SqliteStoryRepository(
+            ReadConnection connection, EventDecoder<ArticleRelation> relations, EventDecoder<Story> states) {
         this.connection = connection;
         this.relations = relations;
+        this.states = states;
     }
 
     @Override
@@ -93,18 +106,24 @@ final class SqliteStoryRepository implements StoryRepository {
         List<String> own = new Select("select story_id from story_member")
                 .where("article_id = ?", articleId)
                 .list(reading, row -> row.getString(1));
-        List<String> found = own.isEmpty() ? storyOfCopy(reading, articleId) : own;
+        List<String> ofArticle = own.isEmpty() ? storyOfCopy(reading, articleId) : own;
+        List<String> found = ofArticle.isEmpty() ? storyOfId(reading, articleId) : ofArticle;
         return found.isEmpty() ? Optional.empty() : findWhole(reading, found.get(0));
     }
 
-    /** Finds the story of a suppressed copy by its cluster. */
+    /** Finds a story by its own id, which after a split is that of no article; of one that is gone the one it became. */
+    private static List<String> storyOfId(Connection reading, String storyId) throws SQLException {
+        return Select.list(reading, STANDING, List.of(storyId), row -> row.getString(1));
+    }
+
+    /** Finds the story of a copy by its cluster. */
     private static List<String> storyOfCopy(Connection reading, String articleId) throws SQLException {
         return Select.list(reading, COPY_OF, List.of(articleId, articleId), row -> row.getString(1));
     }
 
     private Optional<StoredStory> findWhole(Connection reading, String storyId) throws SQLException {
         List<ArticleRelation> copies = new Select(COPIES)
-                .where("suppressed = 1 and cluster in (" + CLUSTERS + ")", storyId)
+                .where(IS_COPY + " and cluster in (" + CLUSTERS + ") and " + NO_MEMBER, storyId)
                 .then("order by decision, rowid")
                 .list(reading, relations::decode);
         return new Select(STORIES)
@@ -112,19 +131,22 @@ final class SqliteStoryRepository implements StoryRepository {
                         .findFirst();
     }
 
-    private static StoredStory toStory(Connection reading, ResultSet row, List<ArticleRelation> copies)
-            throws SQLException {
+    private StoredStory toStory(Connection reading, ResultSet row, List<ArticleRelation> copies) throws SQLException {
         String id = row.getString("story_id");
         List<StoredMember> members = new Select(MEMBERS)
                 .where("story_id = ?", id)
                 .then("order by decision, article_id")
                 .list(reading, SqliteStoryRepository::toMember);
+        Story state = states.decode(row);
         return new StoredStory(
                 id,
                 row.getString("label"),
+                state.getLabels(),
                 members.stream().map(StoredMember::language).distinct().sorted().toList(),
                 Instant.ofEpochMilli(row.getLong("first_timestamp")),
                 Instant.ofEpochMilli(row.getLong("last_timestamp")),
+                new StoredStory.LastChange(state.getChange(), state.getPreviousIds()),
+                new StoredStory.Carriers(state.getSources(), state.getCopies()),
                 members,
                 copies);
     }

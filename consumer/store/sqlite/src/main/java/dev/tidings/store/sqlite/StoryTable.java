@@ -17,6 +17,7 @@ final class StoryTable {
     private static final List<String> STORY_KEY = List.of("story_id");
     private static final List<String> STORY_OTHERS = Upsert.columns("""
         label merged_into first_timestamp last_timestamp evidence algorithm event_schema event
+        labels change previous_ids sources copies
         """);
     private static final List<String> MEMBER_KEY = List.of("article_id");
     private static final List<String> MEMBER_OTHERS = Upsert.columns("""
@@ -49,6 +50,11 @@ final class StoryTable {
                 .text(state.getAlgorithm())
                 .number(schema)
                 .bytes(event.origin().value())
+                .text(EventJson.toObjectText(state.getLabels()))
+                .text(state.getChange().name())
+                .text(EventJson.toArrayText(state.getPreviousIds()))
+                .number(state.getSources())
+                .number(state.getCopies())
                 .store();
         Optional<String> winner = state.getMergedInto();
         if (winner.isPresent()) {

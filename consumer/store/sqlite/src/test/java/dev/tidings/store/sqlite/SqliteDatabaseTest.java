@@ -2,24 +2,39 @@ package dev.tidings.store.sqlite;
 
 import static dev.tidings.consumer.store.TestEvents.ENRICHED;
 import static dev.tidings.consumer.store.TestEvents.IDENTITY;
+import static dev.tidings.consumer.store.TestEvents.STORIES;
+import static dev.tidings.consumer.store.TestEvents.decoder;
+import static dev.tidings.consumer.store.TestEvents.id;
 import static dev.tidings.consumer.store.TestEvents.news;
+import static dev.tidings.consumer.store.TestEvents.record;
+import static dev.tidings.consumer.store.TestEvents.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidings.consumer.failure.RetryLaterException;
+import dev.tidings.consumer.store.ArticleIds;
 import dev.tidings.consumer.store.StoreException;
 import dev.tidings.consumer.store.StoreReader;
 import dev.tidings.consumer.store.StoreWriter;
+import dev.tidings.consumer.store.StoredStory;
+import dev.tidings.schemas.Story;
+import dev.tidings.schemas.StoryChangeKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +62,75 @@ class SqliteDatabaseTest {
                 StoreReader reader = SqliteStoreReader.open(file())) {
             assertThat(again.findOffsets(Set.of(ENRICHED))).containsEntry(ENRICHED, 4L);
             assertThat(reader.articles().countAll().articles()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void aStoreOfTheLayoutBeforeIsReadAsItIsAndBroughtToTheNewestByAWriter() throws Exception {
+        makeStoreOfLayout("3");
+        Story state = story(1, 0, 2).build();
+        execute("insert into event_schema (id, definition) values (1, '"
+                + state.getSchema().toString().replace("'", "''") + "')");
+        execute("insert into story select '" + id(0) + "', 'A story', null, 0, 1, '[]', '', 1, x'"
+                + HexFormat.of().formatHex(record(0, state).value()) + "'");
+        for (String uri : List.of("one/a.txt", "one/b.txt", "two/c.txt")) {
+            execute("insert into story_member select '" + ArticleIds.toId(uri) + "', '" + id(0) + "', 1, '" + uri
+                    + "', null, 'en', 'Latn', 0, 1, 1, null, '[]'");
+        }
+        assertThat(storyIn(file()).members()).hasSize(3);
+
+        SqliteStoreWriter.open(file(), IDENTITY).close();
+
+        assertThat(storyIn(file()).members()).hasSize(3);
+        assertThat(row("select sources, copies, change, labels, previous_ids from story"))
+                .containsExactly("2", "0", "UNKNOWN", "{}", "[]");
+    }
+
+    @Test
+    void columnsTellThoseWhoKnowSqlWhatHappenedToAStory() throws SQLException {
+        Story state = story(1, 0, 2)
+                .setLabels(Map.of("en", "A \"label\"", "ckb", "ناو"))
+                .setChange(StoryChangeKind.MERGED)
+                .setPreviousIds(List.of(id(2)))
+                .setSources(3)
+                .setCopies(4)
+                .build();
+        try (StoreWriter store = SqliteStoreWriter.open(file(), IDENTITY)) {
+            store.writeBatch(
+                    STORIES, StoreWriter.NOTHING_STORED, List.of(decoder().decodeRecord(record(0, state))), 1);
+        }
+
+        assertThat(row("select sources, copies, change, labels, previous_ids from story"))
+                .containsExactly(
+                        "3", "4", "MERGED", "{\"ckb\":\"ناو\",\"en\":\"A \\\"label\\\"\"}", "[\"" + id(2) + "\"]");
+    }
+
+    private void makeStoreOfLayout(String layout) {
+        Flyway.configure(SqliteDatabase.class.getClassLoader())
+                .dataSource("jdbc:sqlite:" + file(), null, null)
+                .locations("classpath:dev/tidings/store/sqlite")
+                .table("migration")
+                .target(layout)
+                .load()
+                .migrate();
+    }
+
+    private static StoredStory storyIn(Path file) {
+        try (StoreReader reader = SqliteStoreReader.open(file)) {
+            return reader.stories().findStory(id(0)).orElseThrow();
+        }
+    }
+
+    private List<String> row(String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            assertThat(row.next()).isTrue();
+            List<String> values = new ArrayList<>();
+            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                values.add(row.getString(column));
+            }
+            return values;
         }
     }
 
