@@ -84,6 +84,9 @@ class EvalCommandsTest {
         assertThat(table.out()).contains("B3 F1 %").contains("100.0");
         assertThat(table.lines()).anyMatch(line -> line.matches("ckb-en +1 +1 +100\\.0 +1 of 1 +1 of 1"));
         assertThat(table.err()).isEmpty();
+        assertThat(table.lines()).anyMatch(line -> line.matches("every article alone +3 +100\\.0 .* 1 +0\\.0"));
+        CommandRun merges = run("eval", "stories", "stories.jsonl", "--merges", "5");
+        assertThat(merges.lines()).anyMatch(line -> line.matches("joined +ckb-en +002_.* 000_.*"));
     }
 
     @Test

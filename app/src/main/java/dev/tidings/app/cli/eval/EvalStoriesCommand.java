@@ -62,9 +62,12 @@ public final class EvalStoriesCommand implements Callable<Integer> {
                     row -> percentText(row.scores().shareInLarge()));
 
     private static final View<StoryMerge> MERGES = View.of(StoryMerge.class)
+            .withColumn(
+                    "how", merge -> merge.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+            .withColumn("languages", StoryMerge::languages)
             .withColumn("article", StoryMerge::article)
             .withColumn("title", StoryMerge::title)
-            .withColumn("joins", StoryMerge::nearest)
+            .withColumn("meets", StoryMerge::nearest)
             .withColumn("its title", StoryMerge::nearestTitle)
             .withColumn("score", merge -> String.format(Locale.ROOT, "%.2f", merge.score()))
             .withColumn("both have", merge -> String.join(", ", merge.reasons()));
@@ -90,7 +93,8 @@ public final class EvalStoriesCommand implements Callable<Integer> {
     @Option(
             names = "--merges",
             paramLabel = "N",
-            description = "Show so many articles that joined a story, spread over all, to be read.")
+            description =
+                    "Show so many articles that joined a story, or brought two together, spread over all, to be read.")
     private int merges;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Labelled articles.")

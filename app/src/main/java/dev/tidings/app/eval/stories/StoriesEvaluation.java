@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Groups the articles of JSON-lines files ({@code id story lang time text}) in their order and scores the stories.
@@ -65,7 +67,10 @@ public final class StoriesEvaluation {
         for (Moved moved : decision.moved()) {
             moved.articles().forEach(member -> found.put(labelled(member).id(), moved.to()));
         }
-        decision.article().belonging().nearest().ifPresent(nearest -> merges.add(merge(decision, nearest)));
+        decision.article().belonging().nearest().ifPresent(nearest -> merges.add(joined(decision, nearest)));
+        decision.moved().stream()
+                .filter(moved -> index.strandsOf(moved.from()).isEmpty())
+                .forEach(moved -> merges.add(merged(moved.articles().get(0), decision.article())));
     }
 
     private LabelledStoryArticle labelled(StoryArticle article) {
@@ -76,18 +81,38 @@ public final class StoriesEvaluation {
         return Objects.requireNonNull(byArticleId.get(articleId), articleId);
     }
 
-    private StoryMerge merge(StoryDecision decision, String nearest) {
-        LabelledStoryArticle joined = labelled(decision.article());
-        LabelledStoryArticle met = labelled(nearest);
-        return new StoryMerge(
-                joined.id(),
-                joined.title(),
-                met.id(),
-                met.title(),
+    private StoryMerge joined(StoryDecision decision, String nearest) {
+        List<String> reasons = decision.article().belonging().reasons().stream()
+                .map(reason -> reason.value())
+                .toList();
+        return merge(
+                StoryMerge.Kind.JOINED,
+                labelled(decision.article()),
+                labelled(nearest),
                 decision.article().belonging().score(),
-                decision.article().belonging().reasons().stream()
-                        .map(reason -> reason.value())
-                        .toList());
+                reasons);
+    }
+
+    private StoryMerge merged(StoryArticle eldest, StoryArticle cause) {
+        return merge(
+                StoryMerge.Kind.STORIES_MERGED,
+                labelled(eldest),
+                labelled(cause),
+                cause.belonging().score(),
+                List.of());
+    }
+
+    private static StoryMerge merge(
+            StoryMerge.Kind kind,
+            LabelledStoryArticle article,
+            LabelledStoryArticle met,
+            double score,
+            List<String> reasons) {
+        String languages = Stream.of(article.language(), met.language())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("-"));
+        return new StoryMerge(kind, languages, article.id(), article.title(), met.id(), met.title(), score, reasons);
     }
 
     private StoriesReport report() {

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * @param byLanguagePair pairs of articles in two languages ({@code ckb-en}): of those together by gold, how many are
  * @param retrieval for articles of one language asked in another ({@code ckb-en}): how often the likest is of their
  *     story
- * @param merges every article that joined a story, in order
+ * @param merges every article that joined a story, and every story that became part of another, in order
  */
 public record StoriesReport(
         int articles,
