@@ -8,6 +8,7 @@ import dev.tidings.app.stack.LocalStackExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,22 +20,7 @@ class BenchIT {
 
     @Test
     void everyPhaseEndsEveryArticleOnceAndTheFiguresAreThere() {
-        CommandRun run = CommandRun.in(
-                directory,
-                "bench",
-                "--articles=100",
-                "--first=0",
-                "--warm-up=0",
-                "--state=100",
-                "--rate=50",
-                "--seconds=1",
-                "--temp=" + directory,
-                "-X",
-                LocalStackExtension.PATIENT,
-                "-o=json");
-
-        assertThat(run.exit()).as(run.err()).isZero();
-        JsonNode report = run.json();
+        JsonNode report = bench("--articles=100", "--first=0", "--state=100");
         assertThat(report.get("first").isNull()).isTrue();
         JsonNode steady = report.get("steady");
         assertThat(steady.get("articles").asInt()).isEqualTo(100);
@@ -67,24 +53,22 @@ class BenchIT {
             Files.copy(sample, news.resolve(sample.getFileName()));
         }
 
-        CommandRun run = CommandRun.in(
-                directory,
-                "bench",
-                "--corpus=news",
-                "--first=" + samples().size(),
-                "--articles=50",
-                "--warm-up=0",
-                "--rate=50",
-                "--seconds=1",
-                "--temp=" + directory,
-                "-X",
-                LocalStackExtension.PATIENT,
-                "-o=json");
+        JsonNode report = bench("--corpus=news", "--first=" + samples().size(), "--articles=50");
 
-        assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(run.json().get("first").get("articles").asInt())
+        assertThat(report.get("first").get("articles").asInt())
                 .isEqualTo(samples().size());
-        assertThat(run.json().get("steady").get("suppressed").asInt()).isZero();
+        assertThat(report.get("steady").get("suppressed").asInt()).isZero();
+    }
+
+    /** Returns the report of a short run with further options. */
+    private JsonNode bench(String... more) {
+        List<String> options = new ArrayList<>(List.of(more));
+        options.addAll(List.of("--warm-up=0", "--rate=50", "--seconds=1", "--temp=" + directory, "-o=json"));
+        options.addAll(List.of("-X", LocalStackExtension.PATIENT));
+        options.add(0, "bench");
+        CommandRun run = CommandRun.in(directory, options.toArray(String[]::new));
+        assertThat(run.exit()).as(run.err()).isZero();
+        return run.json();
     }
 
     private static List<Path> samples() throws IOException {

@@ -8,7 +8,7 @@ import java.util.List;
  * hash of language and match key with a weight in the article, in {@link #UNITS} of one, and the heaviest of them are
  * also kept as the text writes them. Immutable.
  */
-public final class TermList {
+public final class TermList extends WeightedTerms {
 
     /** The list of an article without terms. */
     public static final TermList EMPTY = new TermList(new int[0], new byte[0], new byte[0], List.of());
@@ -57,14 +57,11 @@ public final class TermList {
         }
     }
 
-    private final int[] hashes;
-    private final byte[] weights;
     private final byte[] kinds;
     private final List<String> surfaces;
 
     private TermList(int[] hashes, byte[] weights, byte[] kinds, List<String> surfaces) {
-        this.hashes = hashes;
-        this.weights = weights;
+        super(hashes, weights);
         this.kinds = kinds;
         this.surfaces = List.copyOf(surfaces);
     }
@@ -110,21 +107,6 @@ public final class TermList {
             return new TermList(
                     Arrays.copyOf(hashes, size), Arrays.copyOf(weights, size), Arrays.copyOf(kinds, size), surfaces);
         }
-    }
-
-    /** Returns how many terms there are. */
-    public int size() {
-        return hashes.length;
-    }
-
-    /** Returns the hash of language and match key. */
-    public int hashAt(int term) {
-        return hashes[term];
-    }
-
-    /** Returns the weight in the article, in units of {@link #UNITS}: 1 to 255. */
-    public int weightAt(int term) {
-        return Byte.toUnsignedInt(weights[term]);
     }
 
     /** Returns what the term is. */

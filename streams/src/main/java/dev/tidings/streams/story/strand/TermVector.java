@@ -1,5 +1,6 @@
 package dev.tidings.streams.story.strand;
 
+import dev.tidings.streams.story.feature.WeightedTerms;
 import java.util.Arrays;
 
 /**
@@ -8,18 +9,15 @@ import java.util.Arrays;
  *
  * <p>Whole numbers add up to the same sum in any order, so what is made of vectors is the same after a restart.
  */
-public final class TermVector {
+public final class TermVector extends WeightedTerms {
 
     /** Most terms, as many as a long has bits. */
     static final int MAX_TERMS = Long.SIZE;
 
-    private final int[] hashes;
-    private final byte[] weights;
     private final long names;
 
     private TermVector(int[] hashes, byte[] weights, long names) {
-        this.hashes = hashes;
-        this.weights = weights;
+        super(hashes, weights);
         this.names = names;
     }
 
@@ -32,21 +30,6 @@ public final class TermVector {
      */
     public static TermVector of(int[] hashes, byte[] weights, long names) {
         return new TermVector(hashes, weights, names);
-    }
-
-    /** Returns the number of terms, 0 to 64. */
-    public int size() {
-        return hashes.length;
-    }
-
-    /** Returns the hash of a term. */
-    public int hashAt(int term) {
-        return hashes[term];
-    }
-
-    /** Returns the weight of a term, 1 to 255. */
-    public int weightAt(int term) {
-        return Byte.toUnsignedInt(weights[term]);
     }
 
     /** Returns whether a term is a name. */
