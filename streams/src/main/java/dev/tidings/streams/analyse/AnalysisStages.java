@@ -4,11 +4,13 @@ import dev.tidings.streams.boilerplate.BoilerplateIndex;
 import dev.tidings.streams.enrich.BylineEnricher;
 import dev.tidings.streams.enrich.CountEnricher;
 import dev.tidings.streams.enrich.DateEnricher;
+import dev.tidings.streams.enrich.EnricherInput;
 import dev.tidings.streams.enrich.KeywordEnricher;
 import dev.tidings.streams.enrich.NamedEntityEnricher;
 import dev.tidings.streams.enrich.SummaryEnricher;
 import dev.tidings.streams.extract.Extractors;
 import dev.tidings.streams.extract.html.HtmlExtractor;
+import dev.tidings.streams.story.feature.EventFeatures;
 import dev.tidings.text.language.LanguageIdentifier;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,15 @@ public record AnalysisStages(List<Stage> all) {
             throw new IllegalArgumentException("there is no stage " + last);
         }
         return new AnalysisStages(all.subList(0, end + 1));
+    }
+
+    /**
+     * Returns the story features of an article that went through a former version of the stages.
+     *
+     * @param article the article as the stages before the enrichers have left it
+     */
+    public static EventFeatures remakeFeatures(EnricherInput article) {
+        return StoryFeaturesStage.featuresOf(article);
     }
 
     /** Returns version and algorithm of each stage, by its name: everything the results depend on. */

@@ -35,15 +35,18 @@ final class StoryFeaturesStage implements Stage {
 
     @Override
     public AnalysisState apply(AnalysisState before) {
-        EnricherInput enricherInput = before.enricherInput();
+        return before.withFeatures(featuresOf(before.enricherInput()));
+    }
+
+    static EventFeatures featuresOf(EnricherInput enricherInput) {
         TextAnnotations textAnnotations = enricherInput.textAnnotations();
-        return before.withFeatures(StoryFeatureBuilder.buildFeatures(
+        return StoryFeatureBuilder.buildFeatures(
                 textAnnotations.tokens(),
                 enricherInput.language().tag(),
                 enricherInput.language().script(),
                 textAnnotations.names(),
                 textAnnotations.dates(),
-                textAnnotations.prose()::isStopWord));
+                textAnnotations.prose()::isStopWord);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.tidings.kafka.settings.Settings;
 import dev.tidings.streams.analyse.AnalysisStages;
 import dev.tidings.streams.dedup.index.DedupWindows;
 import dev.tidings.streams.dedup.match.Withholding;
+import dev.tidings.streams.recovery.KafkaStoryHistory;
 import dev.tidings.streams.recovery.RecoveryTerms;
 import dev.tidings.streams.topology.ReplayRange;
 import dev.tidings.streams.topology.TopologyContext;
@@ -48,15 +49,19 @@ record TopologyPlan(Function<TopologyContext, List<TopologyDefinition>> definiti
                 .filter(ReplayRange.ALL::equals)
                 .map(all -> recoveryTerms(settings, dedupWindows.exact(), storyWindow));
         return new TopologyPlan(
-                context -> ofNews(context.withinRange(replayRange), dedupWindows, withholding, storyWindow), recovery);
+                context -> List.of(
+                        new AnalyseTopology(context.withinRange(replayRange), AnalysisStages.standard()),
+                        new DedupTopology(context.withinRange(replayRange), dedupWindows, withholding),
+                        stories(settings, context.withinRange(replayRange), storyWindow)),
+                recovery);
     }
 
-    private static List<TopologyDefinition> ofNews(
-            TopologyContext context, DedupWindows dedupWindows, Withholding withholding, Duration storyWindow) {
-        return List.of(
-                new AnalyseTopology(context, AnalysisStages.standard()),
-                new DedupTopology(context, dedupWindows, withholding),
-                new StoriesTopology(context, storyWindow));
+    /** Nobody was there before a replay. */
+    private static StoriesTopology stories(Settings settings, TopologyContext context, Duration window) {
+        StoriesTopology stories = new StoriesTopology(context, window);
+        return context.replayRange() == ReplayRange.ALL
+                ? stories.following(new KafkaStoryHistory(context.topics(), settings))
+                : stories;
     }
 
     private static RecoveryTerms recoveryTerms(Settings settings, Duration dedupWindow, Duration storyWindow) {

@@ -110,12 +110,33 @@ final class EventReader implements AutoCloseable {
                         record.timestamp()));
     }
 
+    /** Returns the state of a story. */
+    Optional<Story> readStoryEvent(ConsumerRecord<byte[], byte[]> record) {
+        return readEvent(topics.stories(), Story.class, record);
+    }
+
+    /** Returns what analyse made of an article. */
+    Optional<Analysed> readAnalysedEvent(ConsumerRecord<byte[], byte[]> record) {
+        return readEvent(topics.analysed(), Analysed.class, record);
+    }
+
+    /** Returns the event in what analyse made of an article. */
+    Optional<EnrichedArticle> readArticle(Analysed analysed) {
+        byte[] bytes = new byte[analysed.getArticle().remaining()];
+        analysed.getArticle().duplicate().get(bytes);
+        return readEvent(topics.enriched(), EnrichedArticle.class, bytes);
+    }
+
     private <T extends SpecificRecord> Optional<T> readEvent(
             Topic topic, Class<T> type, ConsumerRecord<byte[], byte[]> record) {
+        return record.value() == null ? Optional.empty() : readEvent(topic, type, record.value());
+    }
+
+    private <T extends SpecificRecord> Optional<T> readEvent(Topic topic, Class<T> type, byte[] value) {
         Deserializer<? extends SpecificRecord> deserializer =
                 deserializers.computeIfAbsent(topic.name(), name -> serdes.deserializer(topic, type));
         try {
-            return Optional.of(type.cast(deserializer.deserialize(topic.name(), record.value())));
+            return Optional.of(type.cast(deserializer.deserialize(topic.name(), value)));
         } catch (UndecodableException e) {
             return Optional.empty();
         }

@@ -60,7 +60,8 @@ final class OrderedRecovery {
         }
         long published = publishedBefore(facts);
         if (facts.loss().isPresent()) {
-            published = Math.max(published, facts.committed().orElse(0));
+            published =
+                    source.afterLastBefore(Math.max(published, facts.committed().orElse(0)), facts.span());
             long begin = rebuildMemory(facts, published);
             return new ResumePoint(begin < published ? published : 0, facts.decisions());
         }

@@ -86,6 +86,13 @@ final class SourceLog {
                         .orElse(span.begin());
     }
 
+    /** Returns the offset after the last record before an offset: what stands between them are marks of transactions. */
+    long afterLastBefore(long end, Span span) {
+        return logs.findLast(
+                        partition, new Span(span.begin(), span.clip(end)), record -> Optional.of(record.offset() + 1))
+                .orElse(end);
+    }
+
     /** Returns the time that lies some time before the newest records; empty when there are none. */
     OptionalLong horizonBefore(long end, long millis, Span span) {
         Span before = new Span(span.begin(), span.clip(end));

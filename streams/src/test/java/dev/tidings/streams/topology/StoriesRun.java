@@ -19,6 +19,7 @@ import dev.tidings.streams.story.feature.FeatureCodec;
 import dev.tidings.streams.story.group.StoryGrouper;
 import dev.tidings.streams.topology.dedup.store.DedupStores;
 import dev.tidings.streams.topology.stories.StoriesTopology;
+import dev.tidings.streams.topology.stories.StoryHistory;
 import dev.tidings.streams.topology.stories.store.StoryStores;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -65,6 +66,11 @@ public final class StoriesRun implements AutoCloseable {
 
     StoriesRun(Path stateFolder, ReplayRange replayRange, StoreFactory stores) {
         this(stateFolder, topology(replayRange, stores));
+    }
+
+    /** Returns a run behind another version, whose output stands in the topics up to some point. */
+    public static StoriesRun following(Path stateFolder, ResumePoint resumePoint, StoryHistory history) {
+        return new StoriesRun(stateFolder, topology().resumingAt(resumePoint).following(history));
     }
 
     private StoriesRun(Path stateFolder, StoriesTopology topology) {

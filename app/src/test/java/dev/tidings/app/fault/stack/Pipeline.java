@@ -60,10 +60,16 @@ public final class Pipeline implements AutoCloseable {
      * @param more further settings
      */
     public Pipeline(Servers servers, Program program, String prefix, Path folder, Map<String, String> more) {
+        this(servers.addresses(), program, prefix, folder, more);
+    }
+
+    /** Makes the same on servers of somebody else, by their addresses. */
+    public Pipeline(
+            Map<String, String> addresses, Program program, String prefix, Path folder, Map<String, String> more) {
         this.program = program;
         this.folder = folder;
         this.topics = Topics.of(prefix);
-        flags.putAll(servers.addresses());
+        flags.putAll(addresses);
         flags.put("topic.prefix", prefix);
         flags.put("connect.timeout.ms", "60000");
         flags.put("data.dir", folder.toString());

@@ -16,17 +16,31 @@ public final class VersionBefore {
      */
     private static final String COMMIT = "1aca43f42b04ef6bdf1bfc6d962ca7b72cfc7ba6";
 
+    /** The last commit that grouped stories by chains of likenesses, over stores of every term and member. */
+    private static final String FORMER_STORIES = "2429a008a54a23978941ca1fe2483f0e5b0303e0";
+
     private final Path home;
+    private final String commit;
     private final Path folder;
 
     /**
-     * Makes one.
+     * Makes the newest whose decisions can be compared with today's.
      *
      * @param home of this version, a clone of the repository
      */
     public VersionBefore(Path home) {
+        this(home, COMMIT);
+    }
+
+    private VersionBefore(Path home, String commit) {
         this.home = home;
-        this.folder = home.resolve("app/target/version-before-" + COMMIT.substring(0, 7));
+        this.commit = commit;
+        this.folder = home.resolve("app/target/version-before-" + commit.substring(0, 7));
+    }
+
+    /** Returns the last one that grouped stories otherwise, with features of the first version. */
+    public static VersionBefore ofFormerStories(Path home) {
+        return new VersionBefore(home, FORMER_STORIES);
     }
 
     /** Returns the folder it is built in. */
@@ -41,8 +55,8 @@ public final class VersionBefore {
         }
         Path archive = folder.resolveSibling(folder.getFileName() + ".tar");
         return makeFolder()
-                .or(() -> Commands.tryRun("git", "-C", home.toString(), "archive", "-o", archive.toString(), COMMIT)
-                        .map(why -> "the history does not hold " + COMMIT.substring(0, 7) + ": " + why))
+                .or(() -> Commands.tryRun("git", "-C", home.toString(), "archive", "-o", archive.toString(), commit)
+                        .map(why -> "the history does not hold " + commit.substring(0, 7) + ": " + why))
                 .or(() -> Commands.tryRun("tar", "-xf", archive.toString(), "-C", folder.toString()))
                 .or(this::compile);
     }

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,6 +64,11 @@ public final class FeatureCodec {
         } catch (IOException e) {
             throw new IllegalArgumentException("features are cut short", e);
         }
+    }
+
+    /** Returns whether the bytes are features of a former version, which lack what features have today. */
+    public static boolean isFormer(ByteBuffer bytes) {
+        return bytes.hasRemaining() && bytes.get(bytes.position()) < VERSION;
     }
 
     private static EventFeatures readFeatures(DataInputStream in) throws IOException {

@@ -138,6 +138,15 @@ public final class StoryIndex {
         return stories.getOrDefault(story, new TreeSet<>());
     }
 
+    /** Returns the ids of the stories, the eldest first. */
+    public List<String> storyIds() {
+        return stories.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, SortedSet<Long>> story) ->
+                        story.getValue().first()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** Returns the articles of a story, the eldest first. */
     public List<StoryArticle> articlesOf(String story) {
         return strandsOf(story).stream()

@@ -35,7 +35,9 @@ import java.util.stream.Stream;
 public final class EnrichedArticles {
 
     private static final String MAIN = "main";
-    private static final String MARKUP = "markup";
+    /** Origin of a date of publication that stands in the markup. */
+    static final String MARKUP = "markup";
+
     private static final EventDefaults<EnrichedArticle> DEFAULTS =
             new EventDefaults<>(EnrichedArticle.newBuilder().setArticleId("").build(), EnrichedArticle::new);
 

@@ -41,6 +41,7 @@ public final class StoriesTopology implements TopologyDefinition {
     private final TopologyContext context;
     private final Duration window;
     private final ResumePoint resumePoint;
+    private final Optional<StoryHistory> history;
 
     /**
      * Makes the definition of the topology.
@@ -48,18 +49,25 @@ public final class StoriesTopology implements TopologyDefinition {
      * @param window how far apart in raw time articles may be to tell of one event
      */
     public StoriesTopology(TopologyContext context, Duration window) {
-        this(context, window, ResumePoint.BEGINNING);
+        this(context, window, ResumePoint.BEGINNING, Optional.empty());
     }
 
-    private StoriesTopology(TopologyContext context, Duration window, ResumePoint resumePoint) {
+    private StoriesTopology(
+            TopologyContext context, Duration window, ResumePoint resumePoint, Optional<StoryHistory> history) {
         this.context = context;
         this.window = window;
         this.resumePoint = resumePoint;
+        this.history = history;
+    }
+
+    /** Returns this definition for topics in which former versions may have written. */
+    public StoriesTopology following(StoryHistory former) {
+        return new StoriesTopology(context, window, resumePoint, Optional.of(former));
     }
 
     @Override
     public StoriesTopology resumingAt(ResumePoint point) {
-        return new StoriesTopology(context, window, point);
+        return new StoriesTopology(context, window, point, history);
     }
 
     @Override
@@ -92,7 +100,10 @@ public final class StoriesTopology implements TopologyDefinition {
                         TopologyAssembly.READ,
                         () -> new StoryFeaturesProcessor(context, route, resumePoint),
                         STORY_FEATURES)
-                .processor(GROUP, () -> new StoryProcessor(context, window, sinks, resumePoint), TopologyAssembly.READ)
+                .processor(
+                        GROUP,
+                        () -> new StoryProcessor(context, window, sinks, resumePoint, history),
+                        TopologyAssembly.READ)
                 .stores(StoryStores.storeNames(), GROUP)
                 .sink(STORIES, topics.stories(), GROUP)
                 .sink(RELATIONS, topics.relations(), ArticlePartitioner.INSTANCE, GROUP)

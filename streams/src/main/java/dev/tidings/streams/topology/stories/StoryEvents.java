@@ -76,7 +76,7 @@ final class StoryEvents {
     }
 
     private static void fillMembers(Story story, List<StoryArticle> members) {
-        List<StoryArticle> newest = members.subList(Math.max(0, members.size() - MAX_MEMBERS), members.size());
+        List<StoryArticle> newest = namedMembers(members);
         List<StoryReason> shared = sharedEvidence(newest);
         Map<String, String> labels = StoryLabels.labelsOf(members);
         story.setMembers(newest.stream().map(StoryEvents::memberRecord).toList());
@@ -91,6 +91,11 @@ final class StoryEvents {
                         .map(StoryReason::value)
                         .collect(Collectors.joining(", "))));
         story.setEvidence(evidenceOf(shared));
+    }
+
+    /** Returns those of a story's articles that its event names: the newest. */
+    static List<StoryArticle> namedMembers(List<StoryArticle> members) {
+        return members.subList(Math.max(0, members.size() - MAX_MEMBERS), members.size());
     }
 
     private static long timeOf(StoryArticle member) {

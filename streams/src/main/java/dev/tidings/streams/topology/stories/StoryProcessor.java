@@ -1,9 +1,10 @@
 package dev.tidings.streams.topology.stories;
 
 import dev.tidings.schemas.StoryFeatures;
+import dev.tidings.streams.story.feature.EventFeatures;
+import dev.tidings.streams.story.feature.FeatureCodec;
 import dev.tidings.streams.story.group.StoryGrouper;
 import dev.tidings.streams.story.index.Place;
-import dev.tidings.streams.story.index.StoryIndex;
 import dev.tidings.streams.topology.ReplayRange;
 import dev.tidings.streams.topology.ResumePoint;
 import dev.tidings.streams.topology.TopologyContext;
@@ -29,6 +30,7 @@ public final class StoryProcessor implements Processor<byte[], GroupedInput, byt
     private final ReplayRange replayRange;
     private final StoryWriter writer;
     private final ResumePoint resumePoint;
+    private final Optional<StoryHistory> history;
     private @Nullable Stage stage;
 
     /**
@@ -36,21 +38,28 @@ public final class StoryProcessor implements Processor<byte[], GroupedInput, byt
      *
      * @param window how long an article is remembered, by raw time
      * @param resumePoint how far the output of former processes reaches
+     * @param history what former versions have left; empty where there was none
      */
-    public StoryProcessor(TopologyContext context, Duration window, StoryWriter.Sinks sinks, ResumePoint resumePoint) {
+    public StoryProcessor(
+            TopologyContext context,
+            Duration window,
+            StoryWriter.Sinks sinks,
+            ResumePoint resumePoint,
+            Optional<StoryHistory> history) {
         this.window = window;
         this.resumePoint = resumePoint;
+        this.history = history;
         this.replayRange = context.replayRange();
         this.writer = new StoryWriter(context, sinks);
     }
 
     /** What exists while the task is assigned to this instance. */
-    private record Stage(ProcessorContext<byte[], byte[]> context, StoryGrouper grouper) {}
+    private record Stage(ProcessorContext<byte[], byte[]> context, StoryGrouper grouper, KafkaStoryJournal journal) {}
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         KafkaStoryJournal journal = new KafkaStoryJournal(context::getStateStore);
-        stage = new Stage(context, new StoryGrouper(journal.openIndex(), window));
+        stage = new Stage(context, new StoryGrouper(journal.openIndex(), window), journal);
     }
 
     @Override
@@ -58,21 +67,56 @@ public final class StoryProcessor implements Processor<byte[], GroupedInput, byt
         if (stage == null) {
             throw new IllegalStateException("a record came before the task was made");
         }
-        ProcessorContext<byte[], byte[]> context = stage.context();
-        StoryIndex index = stage.grouper().index();
+        long offset =
+                stage.context().recordMetadata().map(RecordMetadata::offset).orElse(Long.MAX_VALUE - 1);
+        regroupFrom(offset, record, stage);
+        group(record, offset, stage);
+        regroupFrom(offset + 1, record, stage);
+    }
+
+    /** Once all is remembered whose output is written, and before any other is: what another version has grouped. */
+    private void regroupFrom(long offset, Record<byte[], GroupedInput> record, Stage at) {
+        if (history.isPresent()
+                && !resumePoint.isPublished(offset)
+                && !at.journal().grouping().equals(StoryGrouper.VERSION)) {
+            Regrouping regrouping = new Regrouping(at.grouper().index());
+            try (StoryHistory written = history.get()) {
+                written.readStates(regrouping);
+            }
+            write(regrouping.output(record.value().event()), record, at);
+            at.journal().noteGrouping(StoryGrouper.VERSION);
+        }
+    }
+
+    private void group(Record<byte[], GroupedInput> record, long offset, Stage at) {
         GroupedInput input = record.value();
-        changeOf(input, stage.grouper())
-                .filter(change -> writesOutput(input.details().place(), context))
-                .ifPresent(change -> writer.recordsOf(change.get(), input.event(), index.copies(), record.timestamp())
-                        .forEach(written -> context.forward(written.record(), written.sink())));
+        Place place = input.details().place();
+        changeOf(input, at.grouper())
+                .filter(change ->
+                        !resumePoint.isPublished(offset) && replayRange.writesOutput(place.partition(), place.offset()))
+                .ifPresent(change -> write(change.get(), record, at));
+    }
+
+    private void write(StoryOutput output, Record<byte[], GroupedInput> record, Stage at) {
+        writer.recordsOf(output, record.value().event(), at.grouper().index().copies(), record.timestamp())
+                .forEach(written -> at.context().forward(written.record(), written.sink()));
     }
 
     /** Returns what makes the output: of what is not written it is not made. */
-    private static Optional<Supplier<StoryOutput>> changeOf(GroupedInput input, StoryGrouper grouper) {
+    private Optional<Supplier<StoryOutput>> changeOf(GroupedInput input, StoryGrouper grouper) {
         return input.features().isPresent()
-                ? grouper.addArticle(input.details(), input.features().get())
+                ? grouper.addArticle(
+                                input.details(),
+                                newestFeatures(input.event(), input.features().get()))
                         .map(decision -> new StoryChange(input, decision, grouper.index())::output)
                 : carryCopy(input.event(), grouper).map(change -> change::output);
+    }
+
+    /** What a former version made lacks what articles are compared by; the event still has the text. */
+    private EventFeatures newestFeatures(StoryFeatures event, EventFeatures found) {
+        return FeatureCodec.isFormer(event.getFeatures())
+                ? history.flatMap(written -> written.remakeFeatures(event)).orElse(found)
+                : found;
     }
 
     private static Optional<CopyChange> carryCopy(StoryFeatures copy, StoryGrouper grouper) {
@@ -82,16 +126,9 @@ public final class StoryProcessor implements Processor<byte[], GroupedInput, byt
                 .map(original -> new CopyChange(copy.getArticleId(), original, grouper.index()));
     }
 
-    private boolean writesOutput(Place place, ProcessorContext<byte[], byte[]> context) {
-        boolean published = context.recordMetadata()
-                .map(RecordMetadata::offset)
-                .filter(resumePoint::isPublished)
-                .isPresent();
-        return !published && replayRange.writesOutput(place.partition(), place.offset());
-    }
-
     @Override
     public void close() {
         writer.close();
+        history.ifPresent(StoryHistory::close);
     }
 }

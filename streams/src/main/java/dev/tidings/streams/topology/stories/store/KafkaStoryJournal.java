@@ -1,5 +1,7 @@
 package dev.tidings.streams.topology.stories.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.tidings.streams.story.index.CarriedCopy;
 import dev.tidings.streams.story.index.StoryArticle;
 import dev.tidings.streams.story.index.StoryIndex;
@@ -28,12 +30,14 @@ public final class KafkaStoryJournal implements StoryJournal {
     /** The time of the stage is read by what trims its log, which needs it to the hour. */
     private static final long CLOCK_STEP_MILLIS = 600_000;
 
+    /** The time of the stage, and behind it the version of the grouping. */
     private static final Bytes CLOCK = Bytes.wrap(new byte[] {0});
 
     private final KeyValueStore<Bytes, byte[]> articles;
     private final KeyValueStore<Bytes, byte[]> labels;
     private final KeyValueStore<Bytes, byte[]> copies;
     private long writtenClock = Long.MIN_VALUE;
+    private String grouping = "";
 
     /**
      * Makes the journal.
@@ -49,6 +53,7 @@ public final class KafkaStoryJournal implements StoryJournal {
     /** Returns the index that the stores tell of. */
     public StoryIndex openIndex() {
         readClock(labels).ifPresent(clock -> writtenClock = clock);
+        grouping = readGrouping();
         List<StoredArticle> stored = readAll(articles, StoredArticle::fromBytes);
         long first =
                 stored.stream().mapToLong(StoredArticle::firstSequence).max().orElse(0);
@@ -100,9 +105,36 @@ public final class KafkaStoryJournal implements StoryJournal {
         articles.put(slotKey(article.slot()), new StoredArticle(article, firstSequence).toBytes());
         if (writtenClock == Long.MIN_VALUE || article.clock() >= writtenClock + CLOCK_STEP_MILLIS) {
             writtenClock = article.clock();
-            labels.put(
-                    CLOCK, ByteBuffer.allocate(Long.BYTES).putLong(writtenClock).array());
+            putClock();
         }
+    }
+
+    private void putClock() {
+        byte[] version = grouping.getBytes(UTF_8);
+        labels.put(
+                CLOCK,
+                ByteBuffer.allocate(Long.BYTES + version.length)
+                        .putLong(writtenClock)
+                        .put(version)
+                        .array());
+    }
+
+    /** Returns the version of the grouping that the published stories are of; empty where that is not known. */
+    public String grouping() {
+        return grouping;
+    }
+
+    /** Writes of which version of the grouping the published stories are now, at the latest with the next article. */
+    public void noteGrouping(String version) {
+        grouping = version;
+        if (writtenClock != Long.MIN_VALUE) {
+            putClock();
+        }
+    }
+
+    private String readGrouping() {
+        byte[] value = labels.get(CLOCK);
+        return value == null ? "" : new String(value, Long.BYTES, value.length - Long.BYTES, UTF_8);
     }
 
     @Override
