@@ -48,7 +48,8 @@ public final class CueLines {
             if (textBlock.role().isBody() && textBlock.end() - textBlock.start() <= MAX_NOTICE_CHARS) {
                 int start = textBlock.contentStart(text);
                 int end = textBlock.contentEnd(text, start);
-                if (isBoilerplate(line, MatchKey.foldTo(text, start, end, line))) {
+                text.getChars(start, end, line, 0);
+                if (isBoilerplate(line, MatchKey.foldTo(line, 0, end - start, line))) {
                     textBlocks.set(index, textBlock.withRole(TextBlockRole.BOILERPLATE));
                 } else if (isCaption(text, start, end)) {
                     textBlocks.set(index, textBlock.withRole(TextBlockRole.CAPTION));

@@ -45,7 +45,7 @@ final class DateLexicon {
     private static final Map<String, DateLexicon> BY_LANGUAGE = new ConcurrentHashMap<>();
     /** About so many words are there in all languages together. */
     private static final int WORDS = 8_000;
-    /** Lets through what is a word in any language, or begins with one as inflected words do. */
+    /** Lets through what is a word in any language. */
     private static final WordFilter FILTER = new WordFilter(WORDS);
 
     private static final DateLexicon COMMON = ofAllLocales();
@@ -55,7 +55,7 @@ final class DateLexicon {
     /** First words of the names that take two. */
     private final Set<String> openers = new HashSet<>();
     /** Asked for when all words are there. */
-    private final KeyCache<Meaning> meanings = new KeyCache<>(this::meaning, FILTER, Meaning.NONE);
+    private final KeyCache<Meaning> meanings = new KeyCache<>(this::meaning, DateLexicon::mayMean, Meaning.NONE);
 
     private DateLexicon() {}
 
@@ -83,10 +83,14 @@ final class DateLexicon {
         DateLexicon lexicon = new DateLexicon();
         DateWords.forEachWord(lexicon::add);
         LOCALES.values().forEach(locales -> locales.forEach(lexicon::addLocale));
-        lexicon.words.keySet().forEach(FILTER::addBeginning);
+        lexicon.words.keySet().forEach(FILTER::addKey);
         lexicon.openers.forEach(FILTER::addKey);
         lexicon.words.keySet().removeAll(lexicon.ambiguous);
         return lexicon;
+    }
+
+    private static boolean mayMean(Word word) {
+        return FILTER.mayHold(word) || Suffixes.mayLeave(word, FILTER);
     }
 
     /** Returns what a word means. */

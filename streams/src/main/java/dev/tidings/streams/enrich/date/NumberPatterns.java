@@ -90,13 +90,11 @@ final class NumberPatterns {
     }
 
     private boolean isIzafe(int token) {
-        return tokens.isWord(token)
-                && tokens.touchesPrevious(token)
-                && tokens.key(token).equals("ی");
+        return tokens.isWord(token) && tokens.touchesPrevious(token) && tokens.hasKey(token, "ی");
     }
 
     private boolean isMonthWord(int token) {
-        return tokens.isWord(token) && tokens.key(token).equals("مانگی");
+        return tokens.isWord(token) && tokens.hasKey(token, "مانگی");
     }
 
     /** 2021年9月29日, 2021년 9월 29일, 9月29日. */

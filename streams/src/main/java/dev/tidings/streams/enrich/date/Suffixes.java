@@ -1,5 +1,8 @@
 package dev.tidings.streams.enrich.date;
 
+import dev.tidings.streams.enrich.token.Word;
+import dev.tidings.streams.enrich.token.WordEndings;
+import dev.tidings.streams.enrich.token.WordFilter;
 import dev.tidings.text.pack.LanguagePack;
 import dev.tidings.text.pack.PackFile;
 import java.util.Comparator;
@@ -17,7 +20,14 @@ final class Suffixes {
 
     private static final int MIN_STEM_CHARS = 3;
 
+    private static final WordEndings ENDINGS = new WordEndings(SUFFIXES, MIN_STEM_CHARS);
+
     private Suffixes() {}
+
+    /** Returns false only when a word without a suffix is none that a filter was filled with. */
+    static boolean mayLeave(Word word, WordFilter filter) {
+        return ENDINGS.mayLeave(word, filter);
+    }
 
     /** Returns the key without its longest known suffix; empty when it has none. */
     static Optional<String> stripSuffix(String key) {

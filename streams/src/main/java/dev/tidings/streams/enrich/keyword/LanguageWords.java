@@ -73,7 +73,7 @@ final class LanguageWords {
     private LanguageWords(Set<String> stopWords, @Nullable WordCache<String> stems) {
         WordFilter filter = new WordFilter(stopWords.size());
         stopWords.forEach(filter::addKey);
-        this.stopWords = new KeyCache<>(stopWords::contains, filter, false);
+        this.stopWords = new KeyCache<>(stopWords::contains, filter::mayHold, false);
         this.stems = stems;
     }
 

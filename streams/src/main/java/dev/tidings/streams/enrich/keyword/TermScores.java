@@ -96,7 +96,7 @@ final class TermScores {
         return tokens.isWord(token)
                 && tokens.length(token) > 1
                 && !prose.isStopWord(token)
-                && !tokens.key(token).isEmpty();
+                && tokens.keyLength(token) > 0;
     }
 
     private void countSentence(Sentence sentence, int index) {

@@ -1,53 +1,39 @@
 package dev.tidings.streams.enrich.token;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
-/** The different match keys of a text, numbered from 0 as they come: each is made and hashed once. */
+/** The different match keys of a text, numbered from 0 as they come: each is kept once, all of them in one array. */
 final class DistinctKeys {
 
-    private static final long BASE = 0x9e37_79b9_7f4a_7c15L;
-    private static final int MAX_SHARED_WORDS = 1 << 15;
-    private static final int MAX_SHARED_WORD_CHARS = 64;
+    private static final int CHARS_PER_KEY = 8;
 
-    /**
-     * Words of articles before: one that comes again is not made again, and has with it what was found out about it. It
-     * stands at its place or the one beside it, until two newer ones have taken both. Words may be read and written
-     * here without a lock.
-     */
-    private static final @Nullable Word[] SHARED = new @Nullable Word[MAX_SHARED_WORDS];
+    /** The keys; those that filled a shorter array stay in it. */
+    private char[] units;
 
-    /**
-     * The hash of the word at each place: one that is not there is told without a look at the words, which lie all over
-     * the memory. Another thread may have changed one of the two only; then the word is looked at in vain, or made anew.
-     */
-    private static final long[] SHARED_HASHES = new long[MAX_SHARED_WORDS];
-
+    private int used;
     private Word[] keys;
-    private long[] hashes;
     private int size;
     /** Numbers plus one by hash, at most half of them taken; 0 where there is none. */
     private int[] slots;
 
     DistinctKeys(int expected) {
+        this.units = new char[CHARS_PER_KEY * expected];
         this.keys = new Word[expected];
-        this.hashes = new long[expected];
         this.slots = new int[2 * Integer.highestOneBit(2 * expected)];
     }
 
     /** Returns the number of the key that stands in the first units of an array. */
-    int getOrAssign(char[] units, int length) {
-        long hash = hash(units, length);
+    int getOrAssign(char[] key, int length) {
+        long hash = Word.hashOf(key, 0, length);
         int slot = slot(hash);
         while (slots[slot] != 0) {
-            int number = slots[slot] - 1;
-            if (hashes[number] == hash && keys[number].hasKey(units, length)) {
-                return number;
+            Word known = keys[slots[slot] - 1];
+            if (known.hash() == hash && known.hasKey(key, length)) {
+                return slots[slot] - 1;
             }
             slot = (slot + 1) & (slots.length - 1);
         }
-        return add(
-                length > MAX_SHARED_WORD_CHARS ? new Word(units, length) : internWord(units, length, hash), hash, slot);
+        return add(copyOf(key, length, hash), slot);
     }
 
     /** Returns the words by their number. */
@@ -55,31 +41,21 @@ final class DistinctKeys {
         return Arrays.copyOf(keys, size);
     }
 
-    private static Word internWord(char[] units, int length, long hash) {
-        int place = (int) (hash >>> 40) & (MAX_SHARED_WORDS - 1);
-        Word known = SHARED[place];
-        if (SHARED_HASHES[place] == hash && known != null && known.hasKey(units, length)) {
-            return known;
+    private Word copyOf(char[] key, int length, long hash) {
+        if (used + length > units.length) {
+            units = new char[Math.max(units.length, CHARS_PER_KEY * length)];
+            used = 0;
         }
-        Word neighbour = SHARED[place ^ 1];
-        if (SHARED_HASHES[place ^ 1] == hash && neighbour != null && neighbour.hasKey(units, length)) {
-            return neighbour;
-        }
-        Word word = new Word(units, length);
-        SHARED[place ^ 1] = known;
-        SHARED_HASHES[place ^ 1] = SHARED_HASHES[place];
-        SHARED[place] = word;
-        SHARED_HASHES[place] = hash;
-        return word;
+        System.arraycopy(key, 0, units, used, length);
+        used += length;
+        return new Word(units, used - length, length, hash);
     }
 
-    private int add(Word key, long hash, int slot) {
+    private int add(Word key, int slot) {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, 2 * size);
-            hashes = Arrays.copyOf(hashes, 2 * size);
         }
         keys[size] = key;
-        hashes[size] = hash;
         slots[slot] = ++size;
         if (2 * size > slots.length) {
             rehash();
@@ -90,7 +66,7 @@ final class DistinctKeys {
     private void rehash() {
         slots = new int[2 * slots.length];
         for (int number = 0; number < size; number++) {
-            int slot = slot(hashes[number]);
+            int slot = slot(keys[number].hash());
             while (slots[slot] != 0) {
                 slot = (slot + 1) & (slots.length - 1);
             }
@@ -100,13 +76,5 @@ final class DistinctKeys {
 
     private int slot(long hash) {
         return (int) (hash >>> 32) & (slots.length - 1);
-    }
-
-    private static long hash(char[] units, int length) {
-        long hash = length;
-        for (int at = 0; at < length; at++) {
-            hash = (hash ^ units[at]) * BASE;
-        }
-        return hash ^ (hash << 32);
     }
 }

@@ -1,30 +1,39 @@
 package dev.tidings.streams.enrich.token;
 
-import java.util.Arrays;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what a pure function says of match keys, at the {@link Word} itself: most words of an article were in one
- * before. Safe for use by many threads without a lock: what is remembered is immutable, and a thread that misses what
- * another has just written asks the function again.
+ * Remembers what a pure function says of match keys: most words of an article were in one before. Bounded, since a word
+ * is forgotten when two newer ones have taken its place and the one beside it. Safe for use by many threads without a
+ * lock: what is remembered is immutable, and a thread that misses what another has just written asks the function
+ * again.
  *
  * @param <T> what the function says; immutable, never null
  */
 public final class KeyCache<T> {
 
-    /** A word of many languages is asked about for each of them. */
-    private static final int MAX_ENTRIES_PER_WORD = 32;
+    private static final int MAX_WORDS = 1 << 13;
+    /** A filter leaves few words to be remembered. */
+    private static final int MAX_FILTERED_WORDS = 1 << 11;
+    /** Longer ones are hardly met twice, and would fill the memory. */
+    private static final int MAX_WORD_CHARS = 64;
+
+    private record Entry<V>(long hash, String key, V value) {
+        boolean isOf(Word word) {
+            return hash == word.hash() && word.hasKey(key);
+        }
+    }
 
     private final Function<String, T> function;
-    private final @Nullable WordFilter filter;
+    private final Predicate<Word> filter;
     private final @Nullable T otherwise;
+    private final @Nullable Entry<T>[] entries;
 
     /** Makes the cache of a function without side effects. */
     public KeyCache(Function<String, T> function) {
-        this.function = function;
-        this.filter = null;
-        this.otherwise = null;
+        this(function, any -> true, null, MAX_WORDS);
     }
 
     /**
@@ -33,41 +42,39 @@ public final class KeyCache<T> {
      * @param filter lets through each word of which the function says something else
      * @param otherwise what it says of all others
      */
-    public KeyCache(Function<String, T> function, WordFilter filter, T otherwise) {
+    public KeyCache(Function<String, T> function, Predicate<Word> filter, T otherwise) {
+        this(function, filter, otherwise, MAX_FILTERED_WORDS);
+    }
+
+    @SuppressWarnings("unchecked")
+    private KeyCache(Function<String, T> function, Predicate<Word> filter, @Nullable T otherwise, int words) {
         this.function = function;
         this.filter = filter;
         this.otherwise = otherwise;
+        this.entries = (Entry<T>[]) new Entry<?>[words];
     }
 
     /** Returns what the function says of a word's key. */
     public T getOrCompute(Word word) {
         T other = otherwise;
-        return other == null || filter == null || filter.mayHold(word) ? recallOrCompute(word) : other;
+        return other == null || filter.test(word) ? recallOrCompute(word) : other;
     }
 
     private T recallOrCompute(Word word) {
-        @Nullable Object[] said = word.said;
-        for (int at = 0; at < said.length; at += 2) {
-            Object value = said[at + 1];
-            if (said[at] == this && value != null) {
-                return typed(value);
-            }
+        int place = (int) (word.hash() >>> 40) & (entries.length - 1);
+        Entry<T> entry = entries[place];
+        if (entry != null && entry.isOf(word)) {
+            return entry.value();
+        }
+        Entry<T> neighbour = entries[place ^ 1];
+        if (neighbour != null && neighbour.isOf(word)) {
+            return neighbour.value();
         }
         T value = function.apply(word.key());
-        word.said = appendValue(value, said);
+        if (word.length() <= MAX_WORD_CHARS) {
+            entries[place ^ 1] = entry;
+            entries[place] = new Entry<>(word.hash(), word.key(), value);
+        }
         return value;
-    }
-
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    private T typed(Object value) {
-        return (T) value;
-    }
-
-    private @Nullable Object[] appendValue(T value, @Nullable Object[] said) {
-        int length = said.length < 2 * MAX_ENTRIES_PER_WORD ? said.length : 0;
-        @Nullable Object[] more = Arrays.copyOf(said, length + 2);
-        more[length] = this;
-        more[length + 1] = value;
-        return more;
     }
 }

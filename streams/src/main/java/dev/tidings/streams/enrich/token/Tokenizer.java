@@ -20,11 +20,11 @@ final class Tokenizer {
     int size;
     final DistinctKeys keys;
 
-    private final String text;
+    private final char[] text;
     private char[] key;
 
     Tokenizer(String text) {
-        this.text = text;
+        this.text = text.toCharArray();
         int guess = 16 + text.length() / 4;
         this.starts = new int[guess];
         this.ends = new int[guess];
@@ -38,7 +38,7 @@ final class Tokenizer {
     void tokenizeSpan(Span stretch, int span) {
         int at = stretch.start();
         while (at < stretch.end()) {
-            int codePoint = text.codePointAt(at);
+            int codePoint = codePointAt(at);
             int next = at + Character.charCount(codePoint);
             int first = CharacterClass.of(codePoint);
             if ((first & CharacterClass.SPACE) == 0) {
@@ -55,7 +55,7 @@ final class Tokenizer {
     private int findTokenEnd(int from, int kind, int limit) {
         int at = from;
         while (at < limit) {
-            int codePoint = text.codePointAt(at);
+            int codePoint = codePointAt(at);
             int next = CharacterClass.of(codePoint);
             boolean more = (next & CharacterClass.CONTINUES) != 0
                     || ((next & KIND) == kind && (next & CharacterClass.ALONE) == 0);
@@ -65,6 +65,11 @@ final class Tokenizer {
             at += Character.charCount(codePoint);
         }
         return at;
+    }
+
+    private int codePointAt(int at) {
+        char unit = text[at];
+        return Character.isHighSurrogate(unit) ? Character.codePointAt(text, at) : unit;
     }
 
     private void addToken(int start, int end, int span, int first) {

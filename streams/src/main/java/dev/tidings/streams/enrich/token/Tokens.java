@@ -83,6 +83,16 @@ public final class Tokens {
         return distinct[words[token]].key();
     }
 
+    /** Returns whether a token has a match key. */
+    public boolean hasKey(int token, String key) {
+        return distinct[words[token]].hasKey(key);
+    }
+
+    /** Returns the number of units of a token's match key. */
+    public int keyLength(int token) {
+        return distinct[words[token]].length();
+    }
+
     /**
      * Returns the number of a token's match key among the different keys of the text, from 0 in the order they first
      * come: what is asked of a word is answered once for all its tokens.

@@ -4,70 +4,102 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A match key: one object for many of the articles that contain it, so that what a {@link KeyCache} has once computed
- * for it stays with it. Safe for use by many threads; what it caches never changes what it is.
+ * A match key of a text, as a stretch of the array that holds all of them; a string is made of it when one is asked
+ * for. For one thread.
  */
 public final class Word {
 
-    /** How many units the shorter of the two beginnings has that a {@link WordFilter} looks at. */
-    public static final int SHORT_BEGINNING = 3;
+    private static final long BASE = 0x9e37_79b9_7f4a_7c15L;
 
-    private static final int LONG_BEGINNING = 4;
-    private static final int BASE = 0x01000193;
-    private static final int SPREAD = 0x9e3779b1;
-    private static final @Nullable Object[] NOTHING = {};
-
-    /** Hashes of the whole key, and of its beginnings or of the whole key where it is shorter. */
-    final int hash;
-
-    final int longBeginning;
-    final int shortBeginning;
-
-    private final String key;
-    /** The units of the key: comparing them touches less memory than the string does. */
     private final char[] units;
+    private final int start;
+    private final int length;
+    private final long hash;
+    private @Nullable String key;
 
-    /** Each cache that was asked, and behind it its answer. Replaced, never written to, once a word is shared. */
-    @Nullable
-    Object[] said = NOTHING;
-
-    Word(char[] units, int length) {
-        this.units = Arrays.copyOf(units, length);
-        this.key = new String(this.units);
-        this.hash = hash(key);
-        this.longBeginning = longBeginning(key);
-        this.shortBeginning = shortBeginning(key);
+    /**
+     * Takes a stretch of an array that nobody writes to any more.
+     *
+     * @param hash what {@link #hashOf} says of it
+     */
+    Word(char[] units, int start, int length, long hash) {
+        this.units = units;
+        this.start = start;
+        this.length = length;
+        this.hash = hash;
     }
 
-    static int hash(String key) {
-        return mixed(key, key.length(), 0);
+    /** Returns the word of a match key. */
+    static Word of(String key) {
+        char[] units = key.toCharArray();
+        return new Word(units, 0, units.length, hashOf(units, 0, units.length));
     }
 
-    static int longBeginning(String key) {
-        return mixed(key, LONG_BEGINNING, LONG_BEGINNING);
-    }
-
-    static int shortBeginning(String key) {
-        return mixed(key, SHORT_BEGINNING, SHORT_BEGINNING);
-    }
-
-    private static int mixed(String key, int most, int kind) {
-        int hash = kind;
-        int length = Math.min(most, key.length());
-        for (int at = 0; at < length; at++) {
-            hash = (hash ^ key.charAt(at)) * BASE;
+    /** Returns the hash of a stretch of units; its upper half is the better one. */
+    static long hashOf(char[] units, int start, int length) {
+        long hash = length;
+        for (int at = start; at < start + length; at++) {
+            hash = (hash ^ units[at]) * BASE;
         }
-        int mixed = (hash ^ length) * SPREAD;
-        return mixed ^ mixed >>> 15;
+        return hash ^ (hash << 32);
+    }
+
+    /** Returns the hash of the whole key. */
+    long hash() {
+        return hash;
+    }
+
+    /** Returns the hash of the first units of the key. */
+    long hashOfBeginning(int units) {
+        return hashOf(this.units, start, units);
     }
 
     /** Returns whether its key stands in the first units of an array. */
-    boolean hasKey(char[] others, int length) {
-        return Arrays.equals(units, 0, units.length, others, 0, length);
+    boolean hasKey(char[] others, int otherLength) {
+        return Arrays.equals(units, start, start + length, others, 0, otherLength);
+    }
+
+    /** Returns whether it has a key. */
+    boolean hasKey(String other) {
+        return other.length() == length && endsWith(other);
+    }
+
+    /** Returns whether the key ends with some units. */
+    boolean endsWith(String ending) {
+        int from = start + length - ending.length();
+        if (from < start) {
+            return false;
+        }
+        for (int at = ending.length() - 1; at >= 0; at--) {
+            if (units[from + at] != ending.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the number of units of the key. */
+    public int length() {
+        return length;
+    }
+
+    /** Returns the first unit of the key; it is not empty. */
+    public char first() {
+        return units[start];
+    }
+
+    /** Returns the last unit of the key; it is not empty. */
+    public char last() {
+        return units[start + length - 1];
     }
 
     /** Returns the match key; empty when nothing of the token counts. */
     public String key() {
-        return key;
+        String made = key;
+        if (made == null) {
+            made = new String(units, start, length);
+            key = made;
+        }
+        return made;
     }
 }

@@ -1,18 +1,23 @@
 package dev.tidings.streams.enrich.token;
 
 /**
- * Says of most words that a list holds neither them nor a beginning of them, without a look into the list: a few bits
- * decide, which stay in the processor's nearest memory while the lists of all languages do not. What it does not refuse
- * may still not be in the list. Filled before it is asked; safe for use by many threads then.
+ * Says of most words that a list does not hold them, without a look into the list: a bit decides, and the bits stay in
+ * the processor's near memory while the lists of all languages do not. What it does not refuse may still not be in the
+ * list. Filled before it is asked; safe for use by many threads then.
  */
 public final class WordFilter {
 
-    /** Bits for each entry; a word that is in no list is let through once in some ten times. */
+    /** How many units of a key a beginning has. */
+    public static final int BEGINNING = 3;
+
+    /** Bits for each entry; a word that is in no list is let through once in some sixteen times. */
     private static final int BITS_PER_ENTRY = 16;
 
     private static final int MIN_BITS = 1 << 10;
-    /** So many bits of a hash say which bit of a long it is. */
-    private static final int BIT = 6;
+    /** The bits of a hash above this one say which bit of a long it is, and those above them which long. */
+    private static final int BIT_SHIFT = 32;
+
+    private static final int INDEX_SHIFT = BIT_SHIFT + 6;
 
     private final long[] bits;
 
@@ -28,45 +33,34 @@ public final class WordFilter {
 
     /** Lets a match key through. */
     public void addKey(String key) {
-        set(Word.hash(key));
+        long hash = Word.of(key).hash();
+        bits[index(hash)] |= 1L << (hash >>> BIT_SHIFT);
+    }
+
+    /** Lets the first units of a match key through; all of it when it is shorter. */
+    public void addBeginning(String key) {
+        addKey(key.substring(0, Math.min(BEGINNING, key.length())));
+    }
+
+    /** Returns false only for a word that was not added. */
+    public boolean mayHold(Word word) {
+        return isSet(word.hash());
     }
 
     /**
-     * Lets a match key through, and all that begin with it: only its first letters count.
+     * Returns false only when the beginning of a word was not added as a key.
      *
-     * @param key of at least {@link Word#SHORT_BEGINNING} units; a shorter one is let through itself alone
+     * @param length how many units it has, at most as many as the word
      */
-    public void addBeginning(String key) {
-        addKey(key);
-        if (key.length() > Word.SHORT_BEGINNING) {
-            set(Word.longBeginning(key));
-        } else if (key.length() == Word.SHORT_BEGINNING) {
-            set(Word.shortBeginning(key));
-        }
+    public boolean mayHoldBeginning(Word word, int length) {
+        return isSet(word.hashOfBeginning(length));
     }
 
-    /** Lets a match key through, and all that share its first {@link Word#SHORT_BEGINNING} units. */
-    public void addShortBeginning(String key) {
-        addKey(key);
-        if (key.length() >= Word.SHORT_BEGINNING) {
-            set(Word.shortBeginning(key));
-        }
+    private boolean isSet(long hash) {
+        return (bits[index(hash)] >>> (hash >>> BIT_SHIFT) & 1) != 0;
     }
 
-    /** Returns false only for a word that nothing was added for. */
-    public boolean mayHold(Word word) {
-        return isSet(word.hash) || isSet(word.longBeginning) || isSet(word.shortBeginning);
-    }
-
-    private void set(int hash) {
-        bits[index(hash)] |= 1L << hash;
-    }
-
-    private boolean isSet(int hash) {
-        return (bits[index(hash)] >>> hash & 1) != 0;
-    }
-
-    private int index(int hash) {
-        return (hash >>> BIT) & (bits.length - 1);
+    private int index(long hash) {
+        return (int) (hash >>> INDEX_SHIFT) & (bits.length - 1);
     }
 }

@@ -10,6 +10,7 @@ import com.ibm.icu.util.ULocale;
 import dev.tidings.streams.enrich.token.KeyCache;
 import dev.tidings.streams.enrich.token.Tokens;
 import dev.tidings.streams.enrich.token.Word;
+import dev.tidings.streams.enrich.token.WordFilter;
 import dev.tidings.text.orthography.MatchKey;
 import dev.tidings.text.pack.LanguagePack;
 import dev.tidings.text.pack.PackFile;
@@ -40,7 +41,7 @@ final class NumberWords {
     private final Map<String, Double> multipliers = new HashMap<>();
     private final Set<String> percent = new HashSet<>();
     private final Map<String, Integer> values = new HashMap<>();
-    private final KeyCache<Integer> valueOf = new KeyCache<>(key -> values.getOrDefault(key, 0));
+    private final KeyCache<Integer> valueOf;
 
     private NumberWords(ULocale locale) {
         LanguagePack.of(locale.getLanguage()).rows(PackFile.NUMBERS).stream()
@@ -51,6 +52,9 @@ final class NumberWords {
         readMultipliers(NumberFormatter.with().notation(Notation.compactShort()).locale(locale));
         readPercent(NumberFormatter.withLocale(locale).unit(NoUnit.PERCENT).unitWidth(UnitWidth.FULL_NAME));
         readValues(new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT));
+        WordFilter filter = new WordFilter(values.size());
+        values.keySet().forEach(filter::addKey);
+        this.valueOf = new KeyCache<>(key -> values.getOrDefault(key, 0), filter::mayHold, 0);
     }
 
     /** Returns the words of a language, by its primary subtag. */

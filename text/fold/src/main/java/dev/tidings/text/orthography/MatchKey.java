@@ -34,8 +34,11 @@ public final class MatchKey {
      * @param end unit after the last
      */
     public static String of(CharSequence text, int start, int end) {
-        char[] key = new char[end - start];
-        return new String(key, 0, foldTo(text, start, end, key));
+        char[] units = new char[end - start];
+        for (int at = start; at < end; at++) {
+            units[at - start] = text.charAt(at);
+        }
+        return new String(units, 0, foldTo(units, 0, units.length, units));
     }
 
     /**
@@ -43,13 +46,14 @@ public final class MatchKey {
      *
      * @param start first UTF-16 unit
      * @param end unit after the last
-     * @param key at least as long as the part
+     * @param key at least as long as the part; may be the text itself when the part begins with it
      * @return length of the key
      */
-    public static int foldTo(CharSequence text, int start, int end, char[] key) {
+    public static int foldTo(char[] text, int start, int end, char[] key) {
+        char[] table = TABLE;
         int length = 0;
         for (int at = start; at < end; at++) {
-            char folded = TABLE[text.charAt(at)];
+            char folded = table[text[at]];
             boolean doubled = length > 0 && folded == key[length - 1] && (folded == 'و' || folded == 'ی');
             if (folded != DROPPED && !doubled) {
                 key[length++] = folded;

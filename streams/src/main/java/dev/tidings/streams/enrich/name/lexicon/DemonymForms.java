@@ -37,6 +37,11 @@ record DemonymForms(List<String> suffixes, List<String> stems, List<String> pref
                 : withoutPrefixes(key).flatMap(this::replaceSuffixes).flatMap(DemonymForms::withArticle);
     }
 
+    /** Returns whether a form may lack the first letters of its word: of others it has {@link #MIN_STEM_CHARS}. */
+    boolean losesBeginning() {
+        return !prefixes.isEmpty();
+    }
+
     private Stream<String> replaceSuffixes(String key) {
         return suffixes.stream()
                 .filter(suffix -> key.endsWith(suffix) && key.length() - suffix.length() >= MIN_STEM_CHARS)

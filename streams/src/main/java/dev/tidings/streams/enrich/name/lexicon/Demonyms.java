@@ -4,6 +4,7 @@ import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import dev.tidings.streams.enrich.token.KeyCache;
 import dev.tidings.streams.enrich.token.Word;
+import dev.tidings.streams.enrich.token.WordFilter;
 import dev.tidings.text.language.LanguageTags;
 import dev.tidings.text.orthography.MatchKey;
 import java.util.HashMap;
@@ -33,14 +34,20 @@ public final class Demonyms {
 
     private final Map<String, String> countries = new HashMap<>();
     private final Map<String, String> peoples = new HashMap<>();
-    private final KeyCache<String> cache = new KeyCache<>(this::findCountry);
+    private final KeyCache<String> cache = new KeyCache<>(this::findCountry, this::maySay, NONE);
     private final DemonymForms forms;
+    /** Lets through words for peoples, and the beginnings of these and of countries. */
+    private final WordFilter filter;
 
     private Demonyms(String locale) {
         this.forms = DemonymForms.forLanguage(locale);
         TsvResource.forEachRow("known-names.tsv", this::addRow);
         CldrNames.forEachName(locale, this::addCountry);
         addLanguages(LocaleDisplayNames.getInstance(new ULocale(locale)));
+        this.filter = new WordFilter(2 * (countries.size() + peoples.size()));
+        peoples.keySet().forEach(filter::addKey);
+        peoples.keySet().forEach(filter::addBeginning);
+        countries.keySet().forEach(filter::addBeginning);
     }
 
     /** Returns the words of a language (BCP 47). */
@@ -51,6 +58,12 @@ public final class Demonyms {
     /** Returns the ISO 3166-1 code of the country whose people, language or thing a word means, or {@link #NONE}. */
     public String countryOf(Word word) {
         return cache.getOrCompute(word);
+    }
+
+    private boolean maySay(Word word) {
+        return filter.mayHold(word)
+                || forms.losesBeginning()
+                || (word.length() >= WordFilter.BEGINNING && filter.mayHoldBeginning(word, WordFilter.BEGINNING));
     }
 
     private String findCountry(String key) {

@@ -48,16 +48,14 @@ public final class Gazetteer {
     private final Map<String, List<Spelling>> byFirstWord = new HashMap<>();
     private final NameForms forms;
     private final KeyCache<Openings> openings;
-    /** Lets through what begins a name as it stands, or may in another form. */
+    /** Lets through what begins a name. */
     private final WordFilter filter = new WordFilter(FIRST_WORDS);
 
     private final KnownPeople people = new KnownPeople();
 
     private Gazetteer(String language) {
         this.forms = new NameForms(language);
-        this.openings = forms.keepBeginning()
-                ? new KeyCache<>(this::findOpenings, filter, Openings.NONE)
-                : new KeyCache<>(this::findOpenings);
+        this.openings = new KeyCache<>(this::findOpenings, this::mayOpen, Openings.NONE);
     }
 
     /** Returns the names for a language, by its primary subtag. */
@@ -138,6 +136,10 @@ public final class Gazetteer {
         return demonym;
     }
 
+    private boolean mayOpen(Word word) {
+        return filter.mayHold(word) || forms.mayLeadTo(word, filter);
+    }
+
     private Openings findOpenings(String key) {
         List<List<Spelling>> forms = this.forms.formsOf(key).stream()
                 .map(this::spellings)
@@ -166,7 +168,7 @@ public final class Gazetteer {
             return false;
         }
         for (int at = 1; at < spelling.keys().size(); at++) {
-            boolean equal = spelling.keys().get(at).equals(tokens.key(token + at));
+            boolean equal = tokens.hasKey(token + at, spelling.keys().get(at));
             if (!equal && !(token + at == last && endsAs(spelling.keys().get(at), tokens.key(last)))) {
                 return false;
             }

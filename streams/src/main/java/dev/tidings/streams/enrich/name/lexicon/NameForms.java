@@ -1,5 +1,7 @@
 package dev.tidings.streams.enrich.name.lexicon;
 
+import dev.tidings.streams.enrich.token.Word;
+import dev.tidings.streams.enrich.token.WordEndings;
 import dev.tidings.streams.enrich.token.WordFilter;
 import dev.tidings.text.pack.LanguagePack;
 import dev.tidings.text.pack.PackFile;
@@ -25,7 +27,10 @@ final class NameForms {
             LanguagePack.wordsOfAll(PackFile.AFFIXES, "nominative").distinct().toList();
     private static final int MIN_STEM_CHARS = 3;
 
+    private static final WordEndings ARABIC_ENDINGS = new WordEndings(ARABIC_SUFFIXES, MIN_STEM_CHARS);
+
     private final List<String> ownSuffixes;
+    private final WordEndings ownEndings;
     private final List<String> prefixes;
 
     /** Makes the forms of a text in a language, by its primary subtag. */
@@ -34,6 +39,7 @@ final class NameForms {
         this.ownSuffixes = pack.words(PackFile.AFFIXES, NAME_ENDINGS).stream()
                 .sorted(BY_LENGTH)
                 .toList();
+        this.ownEndings = new WordEndings(ownSuffixes, MIN_STEM_CHARS);
         this.prefixes = pack.words(PackFile.AFFIXES, "prefix");
     }
 
@@ -42,30 +48,54 @@ final class NameForms {
         if (key.length() <= MIN_STEM_CHARS) {
             return List.of();
         }
-        char first = key.charAt(0);
-        if (first >= '\u0600' && first <= '\u06ff') {
+        if (isArabic(key.charAt(0))) {
             return prefixes.isEmpty() ? withoutSuffix(key, ARABIC_SUFFIXES) : withoutPrefix(key);
         }
         return isCyrillic(key) ? nominatives(key) : withoutSuffix(key, ownSuffixes);
     }
 
     private static boolean isCyrillic(String key) {
-        return !key.isEmpty() && key.charAt(0) >= '\u0400' && key.charAt(0) <= '\u04ff';
+        return !key.isEmpty() && isCyrillic(key.charAt(0));
     }
 
-    /** Returns whether a form of a word begins as the word does: no prefix is taken off. */
-    boolean keepBeginning() {
-        return prefixes.isEmpty();
+    private static boolean isCyrillic(char first) {
+        return first >= '\u0400' && first <= '\u04ff';
     }
 
-    /** Lets a dictionary form through, and all words that {@link #formsOf} may lead to it when they keep beginnings. */
+    private static boolean isArabic(char first) {
+        return first >= '\u0600' && first <= '\u06ff';
+    }
+
+    /** Lets a dictionary form through, in such a way that {@link #mayLeadTo} finds it. */
     static void addTo(WordFilter filter, String form) {
+        filter.addKey(form);
         if (isCyrillic(form)) {
             // Only the stem stays, of three letters at least.
-            filter.addShortBeginning(form);
-        } else {
             filter.addBeginning(form);
         }
+    }
+
+    /** Returns false only when none of {@link #formsOf} a word was added to a filter. */
+    boolean mayLeadTo(Word word, WordFilter filter) {
+        if (word.length() <= MIN_STEM_CHARS) {
+            return false;
+        }
+        char first = word.first();
+        if (isArabic(first)) {
+            return prefixes.isEmpty() ? ARABIC_ENDINGS.mayLeave(word, filter) : prefixed(first);
+        }
+        return isCyrillic(first)
+                ? filter.mayHoldBeginning(word, WordFilter.BEGINNING)
+                : ownEndings.mayLeave(word, filter);
+    }
+
+    private boolean prefixed(char first) {
+        for (String prefix : prefixes) {
+            if (prefix.charAt(0) == first) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

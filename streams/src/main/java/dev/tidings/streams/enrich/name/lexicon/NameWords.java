@@ -2,6 +2,7 @@ package dev.tidings.streams.enrich.name.lexicon;
 
 import dev.tidings.streams.enrich.token.KeyCache;
 import dev.tidings.streams.enrich.token.Word;
+import dev.tidings.streams.enrich.token.WordEndings;
 import dev.tidings.streams.enrich.token.WordFilter;
 import dev.tidings.text.orthography.MatchKey;
 import dev.tidings.text.pack.LanguagePack;
@@ -19,7 +20,10 @@ public final class NameWords {
     private static final Map<String, Set<WordKind>> KINDS = loadKinds();
     private static final List<String> SUFFIXES =
             LanguagePack.wordsOfAll(PackFile.AFFIXES, "name_word").distinct().toList();
-    private static final KeyCache<NameWord> CACHE = new KeyCache<>(NameWords::findByKey, newFilter(), NameWord.NONE);
+    private static final WordEndings ENDINGS = new WordEndings(SUFFIXES, 0);
+    private static final WordFilter FILTER = newFilter();
+    private static final KeyCache<NameWord> CACHE =
+            new KeyCache<>(NameWords::findByKey, NameWords::mayHaveKind, NameWord.NONE);
 
     private NameWords() {}
 
@@ -43,13 +47,13 @@ public final class NameWords {
         return inflected.isEmpty() ? NameWord.NONE : NameWord.of(kinds, inflected);
     }
 
-    /** Lets through every word that has a kind, as it stands or with a suffix. */
+    private static boolean mayHaveKind(Word word) {
+        return FILTER.mayHold(word) || ENDINGS.mayLeave(word, FILTER);
+    }
+
     private static WordFilter newFilter() {
-        WordFilter filter = new WordFilter(KINDS.size() * (1 + SUFFIXES.size()));
-        for (String key : KINDS.keySet()) {
-            filter.addKey(key);
-            SUFFIXES.forEach(suffix -> filter.addKey(key + suffix));
-        }
+        WordFilter filter = new WordFilter(KINDS.size());
+        KINDS.keySet().forEach(filter::addKey);
         return filter;
     }
 

@@ -33,12 +33,12 @@ public final class CasedBodyRule implements NameRule {
     }
 
     private static boolean isOf(Tokens tokens, int token) {
-        return tokens.isWord(token) && tokens.key(token).equals("of");
+        return tokens.isWord(token) && tokens.hasKey(token, "of");
     }
 
     private static void addOf(int head, NameMap names) {
         Tokens tokens = names.tokens();
-        int first = tokens.isWord(head + 2) && tokens.key(head + 2).equals("the") ? head + 3 : head + 2;
+        int first = tokens.isWord(head + 2) && tokens.hasKey(head + 2, "the") ? head + 3 : head + 2;
         int last = first - 1;
         while (last - head < MAX_WORDS
                 && tokens.isCapitalised(last + 1)

@@ -55,9 +55,7 @@ public final class IzafeBodyRule implements NameRule {
             return endOfName(names, last + 1);
         }
         // A directorate at a presidency: two bodies with the word for in between.
-        return tokens.isWord(last + 1) && tokens.key(last + 1).equals("له") && isHead(names, last + 2)
-                ? last + 2
-                : last;
+        return tokens.isWord(last + 1) && tokens.hasKey(last + 1, "له") && isHead(names, last + 2) ? last + 2 : last;
     }
 
     private static int endOfName(NameMap names, int token) {

@@ -33,7 +33,7 @@ public final class SurnameRule implements NameRule {
         while (full > person.first()
                 && first > 0
                 && !names.isNamed(first - 1)
-                && tokens.key(first - 1).equals(tokens.key(full - 1))) {
+                && tokens.wordNumber(first - 1) == tokens.wordNumber(full - 1)) {
             first--;
             full--;
         }
@@ -46,9 +46,7 @@ public final class SurnameRule implements NameRule {
         for (NameCandidate name : names.foundCandidates()) {
             int surname = names.tokens().wordNumber(name.last());
             boolean full = name.kind() == NameKind.PERSON && name.last() > name.first();
-            if (full
-                    && bySurname[surname] == null
-                    && names.tokens().key(name.last()).length() >= MIN_SURNAME_CHARS) {
+            if (full && bySurname[surname] == null && names.tokens().keyLength(name.last()) >= MIN_SURNAME_CHARS) {
                 bySurname[surname] = name;
                 any = true;
             }
