@@ -12,6 +12,7 @@ public final class IdentifierBuffers {
     public final TextExcerpt textExcerpt = new TextExcerpt(TextExcerpt.WINDOW);
     public final NgramFeatures ngramFeatures = new NgramFeatures();
     public final int[] sums = new int[LanguageModel.DIMENSIONS];
+    final FeatureSum featureSum = new FeatureSum();
     final CandidateRanking candidateRanking = new CandidateRanking();
     /** See {@link RowSum#sumRows}. */
     long seen;

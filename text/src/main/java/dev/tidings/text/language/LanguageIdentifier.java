@@ -125,13 +125,14 @@ public final class LanguageIdentifier {
     private Identification ranked(
             TextExcerpt textExcerpt, int script, ScriptModel languages, DeclaredLanguage declared) {
         IdentifierBuffers memory = identifierBuffers.get();
-        memory.ngramFeatures.collectFeatures(textExcerpt, script);
-        int count = languageModel.sumRows(memory, languages);
-        if (UndeterminedRule.tooStrange(count, memory.ngramFeatures.size(), script)) {
+        FeatureSum sum = memory.featureSum;
+        sum.sumExcerpt(textExcerpt, script, languages, languageModel);
+        int count = sum.knownCount();
+        if (UndeterminedRule.tooStrange(count, sum.featureCount(), script)) {
             return undetermined(script, List.of());
         }
         List<LanguageCandidate> languageCandidates = memory.candidateRanking.rankCandidates(
-                languages, memory.sums, count, languageModel.temperatureOf(count), declared);
+                languages, sum.sums, count, languageModel.temperatureOf(count), declared);
         return UndeterminedRule.tooClose(languageCandidates.get(0), textExcerpt.letterCount(script))
                 ? undetermined(script, languageCandidates)
                 : new Identification(languageCandidates);

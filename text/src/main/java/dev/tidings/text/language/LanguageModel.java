@@ -98,8 +98,23 @@ public final class LanguageModel {
      */
     public int sumRows(IdentifierBuffers memory, ScriptModel script) {
         int[] chosen = memory.rowBuffer();
-        int known = table.findRows(memory.ngramFeatures, script.firstBucket(), script.buckets(), chosen);
+        int known = findRows(memory.ngramFeatures, script, chosen);
         memory.seen = RowSum.sumRows(chosen, known, rows, memory.sums);
         return known;
+    }
+
+    /**
+     * Looks features up.
+     *
+     * @param chosen receives the rows of those that are known; at least as long as there are features
+     * @return how many are known
+     */
+    int findRows(NgramFeatures ngramFeatures, ScriptModel script, int[] chosen) {
+        return table.findRows(ngramFeatures, script.firstBucket(), script.buckets(), chosen);
+    }
+
+    /** Returns all rows; never written to. */
+    long[] rows() {
+        return rows;
     }
 }

@@ -13,13 +13,12 @@ import java.util.Arrays;
 public final class NgramFeatures {
     static final int MAX_GRAM_CHARS = 5;
     private static final int MAX_WORD_CHARS = 24;
-    private static final char EDGE = '_';
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
     private static final long WORD_SEED = 0x5851F42D4C957F2DL;
 
     private long[] hashes = new long[1024];
     private int size;
-    private char[] word = new char[256];
+    private final ScriptWords words = new ScriptWords();
 
     public int size() {
         return size;
@@ -31,36 +30,36 @@ public final class NgramFeatures {
 
     /** Replaces the content by the features of the words of {@code script}; letters of other scripts end a word. */
     public void collectFeatures(TextExcerpt textExcerpt, int script) {
+        clear();
+        words.begin(textExcerpt, script);
+        while (words.readNext()) {
+            addWord(words.units(), words.length());
+        }
+    }
+
+    void clear() {
         size = 0;
-        char[] text = textExcerpt.folded();
-        int n = 1;
-        word[0] = EDGE;
-        for (int i = 0; i < textExcerpt.length(); i++) {
-            char c = text[i];
-            if (c != LetterClasses.BOUNDARY && belongsToScript(LetterClasses.scriptOf(c), script)) {
-                word = n + MAX_GRAM_CHARS < word.length ? word : Arrays.copyOf(word, 2 * word.length);
-                word[n++] = c;
-            } else if (n > 1) {
-                word[n++] = EDGE;
-                addWord(n);
-                n = 1;
-            }
-        }
-        if (n > 1) {
-            word[n++] = EDGE;
-            addWord(n);
-        }
     }
 
-    private static boolean belongsToScript(int letterScript, int script) {
-        return letterScript == script || letterScript == Scripts.COMMON;
+    /** Returns how many features a word has of so many characters, edges included. */
+    static int countOf(int length) {
+        int shorter = MAX_GRAM_CHARS - 1;
+        int grams = length <= MAX_GRAM_CHARS
+                ? length * (length + 1) / 2 - 1
+                : (length - shorter) * MAX_GRAM_CHARS + shorter * (shorter + 1) / 2 - 1;
+        return grams + (hasOwnFeature(length) ? 1 : 0);
     }
 
-    private void addWord(int n) {
+    private static boolean hasOwnFeature(int length) {
+        return length > MAX_GRAM_CHARS && length <= MAX_WORD_CHARS + 2;
+    }
+
+    /** Adds the features of a word, given with its edges; behind it so many places may be read as a gram has. */
+    void addWord(char[] word, int n) {
         reserveRoom(n * MAX_GRAM_CHARS + 1);
-        addGrams(n);
-        if (n > MAX_GRAM_CHARS && n <= MAX_WORD_CHARS + 2) {
-            hashes[size++] = wordHash(n);
+        addGrams(word, n);
+        if (hasOwnFeature(n)) {
+            hashes[size++] = wordHash(word, n);
         }
     }
 
@@ -68,9 +67,8 @@ public final class NgramFeatures {
      * Adds the grams of all lengths, five from each place. Near the end of the word those that would run over it are
      * written too and then written over: words are short, and a branch for them would mostly be guessed wrong.
      */
-    private void addGrams(int n) {
+    private void addGrams(char[] w, int n) {
         long[] out = hashes;
-        char[] w = word;
         int k = size;
         for (int i = 0; i < n - 1; i++) {
             long h = hashStep(0, w[i]);
@@ -92,7 +90,7 @@ public final class NgramFeatures {
         return h ^ (h >>> 32);
     }
 
-    private long wordHash(int n) {
+    private static long wordHash(char[] word, int n) {
         long h = WORD_SEED;
         for (int j = 0; j < n; j++) {
             h = hashStep(h, word[j]);
