@@ -44,6 +44,13 @@ class SegmenterTest {
         assertThat(segmenter.countSentences("یەک. دوو؟ سێ!")).isEqualTo(3);
     }
 
+    @Test
+    void marksAndSignsInsideAWordAreOfIt() {
+        assertThat(segmenter.countWords("ọ̀rẹ́ don't l'homme U.S. 1,200.5 3.a a,b"))
+                .isEqualTo(9);
+        assertThat(segmenter.countWords("ሰላም ለዓለም፡ሁሉ።")).isEqualTo(3);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\n\n", "…", "\u0000\u0000"})
     void whatHasNoWordsCountsNone(String text) {
@@ -69,7 +76,8 @@ class SegmenterTest {
     }
 
     private static String text(Random random) {
-        String units = " \n.,'’\"-_:;/?!)abAB1٣هەی،؟\u200c\u200d\u0301中あアก한\ud83d\ude00ק\u00ad\u2028\r\u3000·\u0903";
+        String units =
+                " \n.,'’\"-_:;/?!)abAB1٣هەی،؟\u200c\u200d\u0301中あアก한\ud83d\ude00ק\u00ad\u2028\r\u3000·\u0903\u0300ሀ፡።\u135d";
         StringBuilder text = new StringBuilder();
         for (int length = random.nextInt(16); length >= 0; length--) {
             boolean any = random.nextInt(8) == 0;
