@@ -23,12 +23,14 @@ public final class KeywordFinder {
 
     private final Prose prose;
     private final Tokens tokens;
+    private final KeywordBuffers buffers;
     private final TermScores terms;
 
     private KeywordFinder(Prose prose) {
         this.prose = prose;
         this.tokens = prose.tokens();
-        this.terms = new TermScores(prose);
+        this.buffers = KeywordBuffers.forTokens(tokens.size());
+        this.terms = new TermScores(prose, buffers.neighbours);
     }
 
     /**
@@ -68,7 +70,8 @@ public final class KeywordFinder {
     }
 
     private List<BestPhrases.Phrase> bestPhrases() {
-        PhraseCounts counts = new PhraseCounts(tokens);
+        PhraseCounts counts = buffers.phrases;
+        counts.clear(tokens.size());
         for (Sentence sentence : prose.sentences()) {
             for (int first = sentence.first(); first <= sentence.last(); first++) {
                 if (terms.isContent(first)) {
@@ -89,7 +92,7 @@ public final class KeywordFinder {
                 last <= sentenceEnd && last < first + MAX_PHRASE_WORDS && tokens.isWord(last);
                 last++) {
             if (terms.isContent(last)) {
-                counts.countPhrase(first, last);
+                counts.countPhrase(tokens, first, last);
             }
         }
     }

@@ -62,15 +62,15 @@ final class TermScores {
     private final List<Term> terms = new ArrayList<>();
     private final @Nullable Term[] byWord;
     private final boolean[] content;
-    /** Pairs of a word and its neighbour before it, or after it. */
-    private final WordNumbering neighbours;
+    private final NeighbourCounts neighbours;
 
-    TermScores(Prose prose) {
+    TermScores(Prose prose, NeighbourCounts neighbours) {
         this.prose = prose;
         this.tokens = prose.tokens();
         this.byWord = new @Nullable Term[tokens.distinctWordCount()];
         this.content = new boolean[tokens.size()];
-        this.neighbours = new WordNumbering(tokens.size());
+        this.neighbours = neighbours;
+        neighbours.clear(tokens.size());
         for (int sentence = 0; sentence < prose.sentences().size(); sentence++) {
             countSentence(prose.sentences().get(sentence), sentence);
         }
@@ -100,15 +100,34 @@ final class TermScores {
     }
 
     private void countSentence(Sentence sentence, int index) {
+        @Nullable Term before = null;
         for (int token = sentence.first(); token <= sentence.last(); token++) {
-            if (hasContent(token)) {
+            Term term = hasContent(token) ? termOf(token) : null;
+            if (term != null) {
                 // A capital at the start of a sentence tells nothing.
                 boolean capital = token > sentence.first() && tokens.isCapitalised(token);
-                Term term = termOf(token);
                 content[token] = true;
                 term.countOccurrence(index, capital);
-                addNeighbours(term, token, sentence);
             }
+            boolean pair = (before != null || term != null)
+                    && token > sentence.first()
+                    && tokens.isWord(token - 1)
+                    && tokens.isWord(token);
+            if (pair) {
+                addNeighbours(before, term, token);
+            }
+            before = term;
+        }
+    }
+
+    /** Counts a word and the one before it as neighbours of each other, as far as they have content. */
+    private void addNeighbours(@Nullable Term before, @Nullable Term term, int token) {
+        int pair = neighbours.pairOf(tokens.wordNumber(token - 1), tokens.wordNumber(token));
+        if (before != null && neighbours.addAfter(pair)) {
+            before.neighbours++;
+        }
+        if (term != null && neighbours.addBefore(pair)) {
+            term.neighbours++;
         }
     }
 
@@ -121,21 +140,6 @@ final class TermScores {
         byWord[tokens.wordNumber(token)] = term;
         terms.add(term);
         return term;
-    }
-
-    private void addNeighbours(Term term, int token, Sentence sentence) {
-        if (token > sentence.first() && tokens.isWord(token - 1)) {
-            term.neighbours += isNew(token, token - 1, 0);
-        }
-        if (token < sentence.last() && tokens.isWord(token + 1)) {
-            term.neighbours += isNew(token, token + 1, 1);
-        }
-    }
-
-    private int isNew(int token, int neighbour, int side) {
-        int before = neighbours.size();
-        neighbours.getOrAssign(((long) tokens.wordNumber(token) << 32) | (2L * tokens.wordNumber(neighbour) + side));
-        return neighbours.size() - before;
     }
 
     private void scoreTerms() {

@@ -1,6 +1,8 @@
 package dev.tidings.streams.enrich.keyword;
 
-/** Numbers different values from 0 in the order they come. */
+import java.util.Arrays;
+
+/** Numbers different values from 0 in the order they come, for one text after another in memory that is used again. */
 final class WordNumbering {
 
     private static final long SPREAD = 0x9e37_79b9_7f4a_7c15L;
@@ -12,15 +14,30 @@ final class WordNumbering {
 
     private int size;
 
+    /** Makes an empty one for a few values. */
+    WordNumbering() {
+        this.values = new long[MIN_CAPACITY / 4 * 3];
+        this.slots = new int[MIN_CAPACITY];
+    }
+
     /**
-     * Makes an empty one.
+     * Forgets all values.
      *
      * @param expected about how many values there will be; there may be more
      */
-    WordNumbering(int expected) {
+    void clear(int expected) {
+        size = 0;
         int length = 2 * Integer.highestOneBit(expected + expected / 3 + MIN_CAPACITY);
-        this.values = new long[length / 4 * 3];
-        this.slots = new int[length];
+        if (length > slots.length) {
+            resize(length);
+        } else {
+            Arrays.fill(slots, 0);
+        }
+    }
+
+    private void resize(int length) {
+        values = Arrays.copyOf(values, length / 4 * 3);
+        slots = new int[length];
     }
 
     /** Returns the number of a value. */
@@ -48,12 +65,14 @@ final class WordNumbering {
     }
 
     private void grow() {
-        WordNumbering twice = new WordNumbering(2 * size);
+        resize(2 * slots.length);
         for (int number = 0; number < size; number++) {
-            twice.getOrAssign(values[number]);
+            int slot = slot(values[number]);
+            while (slots[slot] != 0) {
+                slot = (slot + 1) & (slots.length - 1);
+            }
+            slots[slot] = number + 1;
         }
-        values = twice.values;
-        slots = twice.slots;
     }
 
     private int slot(long value) {
