@@ -1,7 +1,7 @@
 package dev.tidings.streams.decode;
 
 import dev.tidings.streams.decode.charset.Payload;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Formats that are no text, by their first bytes: what a file is beats what it is called. */
@@ -18,6 +18,8 @@ enum BinaryFormat {
     OLE("\u00d0\u00cf\u0011\u00e0"),
     SQLITE("SQLite format 3\u0000");
 
+    private static final List<BinaryFormat> ALL = List.of(values());
+
     private final String magic;
 
     /** Takes the magic bytes as characters U+0000 to U+00FF. */
@@ -27,8 +29,11 @@ enum BinaryFormat {
 
     /** Returns the format that the payload begins as. */
     static Optional<BinaryFormat> of(Payload payload) {
-        return Arrays.stream(values())
-                .filter(format -> payload.startsWith(format.magic))
-                .findFirst();
+        for (BinaryFormat format : ALL) {
+            if (payload.startsWith(format.magic)) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -52,13 +52,19 @@ public final class TextDecoder {
      */
     public DecodedText decode(Payload payload) {
         BinaryFormat.of(payload).ifPresent(TextDecoder::rejectBinary);
-        DecodeAttempt decodeAttempt = cascade.stream()
-                .map(candidate -> candidate.tryDecode(payload))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow();
+        DecodeAttempt decodeAttempt = firstAttempt(payload);
         rejectUnreadable(decodeAttempt);
         return toDecodedText(payload, decodeAttempt);
+    }
+
+    private DecodeAttempt firstAttempt(Payload payload) {
+        for (CharsetCandidate candidate : cascade) {
+            Optional<DecodeAttempt> attempt = candidate.tryDecode(payload);
+            if (attempt.isPresent()) {
+                return attempt.get();
+            }
+        }
+        throw new IllegalStateException("the last resort reads everything");
     }
 
     private static DecodedText toDecodedText(Payload payload, DecodeAttempt decodeAttempt) {

@@ -25,11 +25,15 @@ public record TextBlock(int start, int end, TextBlockRole role) {
     /** Returns whether it says something, and another block the same. */
     boolean repeatsText(TextBlock other, String text) {
         int first = contentStart(text);
-        int length = contentEnd(text, first) - first;
+        int length = contentLength(text);
         int otherFirst = other.contentStart(text);
-        return length > 0
-                && length == other.contentEnd(text, otherFirst) - otherFirst
-                && text.regionMatches(first, text, otherFirst, length);
+        return length > 0 && length == other.contentLength(text) && text.regionMatches(first, text, otherFirst, length);
+    }
+
+    /** Returns the number of units of what the block says. */
+    int contentLength(String text) {
+        int first = contentStart(text);
+        return contentEnd(text, first) - first;
     }
 
     /** Returns where its content begins; its end when it has none. */

@@ -34,13 +34,15 @@ final class TitleRule {
             return Optional.empty();
         }
         TextBlock textBlock = textBlocks.get(first);
+        if (textBlock.contentLength(text) > MAX_TITLE_CHARS) {
+            return Optional.empty();
+        }
         String content = textBlock.visibleText(text);
-        boolean title = content.length() <= MAX_TITLE_CHARS
-                && content.indexOf('\n') < 0
+        boolean title = content.indexOf('\n') < 0
                 && !Blank.isBlank(content)
                 && !SentenceEnd.endsBefore(content, content.length())
                 && beforeBlankLine(text, textBlock)
-                && textBlocks.get(first + 1).visibleText(text).length() > content.length();
+                && textBlocks.get(first + 1).contentLength(text) > content.length();
         return title
                 ? Optional.of(new Title(content, first == 0 ? Title.Origin.FIRST_LINE : Title.Origin.AFTER_METADATA))
                 : Optional.empty();

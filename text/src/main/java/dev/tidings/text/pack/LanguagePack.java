@@ -40,6 +40,8 @@ public final class LanguagePack {
     private final String tag;
     private final boolean exists;
     private final Map<PackFile, List<List<String>>> rows = new ConcurrentHashMap<>();
+    /** Values by key, of the few keys that programs know. */
+    private final Map<String, Optional<String>> values = new ConcurrentHashMap<>();
 
     private LanguagePack(String tag, boolean exists) {
         this.tag = tag;
@@ -100,6 +102,11 @@ public final class LanguagePack {
 
     /** Returns a value of {@link PackFile#LANGUAGE}; empty when the language has none. */
     public Optional<String> value(String key) {
+        Optional<String> known = values.get(key);
+        return known != null ? known : values.computeIfAbsent(key, this::readValue);
+    }
+
+    private Optional<String> readValue(String key) {
         return words(PackFile.LANGUAGE, key).stream().findFirst();
     }
 

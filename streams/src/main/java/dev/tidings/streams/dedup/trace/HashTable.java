@@ -10,7 +10,7 @@ final class HashTable {
 
     /** Makes the table; a hash of 0 is left out. */
     HashTable(Map<Long, Integer> entries) {
-        int size = Integer.highestOneBit(Math.max(8, entries.size())) * 16;
+        int size = Integer.highestOneBit(Math.max(8, entries.size())) * 4;
         this.hashes = new long[size];
         this.values = new int[size];
         entries.forEach(this::put);

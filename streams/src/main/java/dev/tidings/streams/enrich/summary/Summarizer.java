@@ -69,7 +69,9 @@ public final class Summarizer {
         int[] counts = new int[tokens.distinctWordCount()];
         for (Sentence sentence : sentences) {
             BitSet content = content(sentence);
-            content.stream().forEach(word -> counts[word]++);
+            for (int word = content.nextSetBit(0); word >= 0; word = content.nextSetBit(word + 1)) {
+                counts[word]++;
+            }
             contents.add(content);
         }
         List<Scored> scored = new ArrayList<>(sentences.size());
@@ -128,9 +130,10 @@ public final class Summarizer {
     }
 
     private String surface(Sentence sentence) {
-        return tokens.surface(sentence.first(), sentence.last())
-                .lines()
-                .map(String::strip)
-                .collect(Collectors.joining(" "));
+        String surface = tokens.surface(sentence.first(), sentence.last());
+        if (surface.indexOf('\n') < 0 && surface.indexOf('\r') < 0) {
+            return surface.strip();
+        }
+        return surface.lines().map(String::strip).collect(Collectors.joining(" "));
     }
 }

@@ -65,7 +65,7 @@ public final class Word {
     }
 
     /** Returns whether the key ends with some units. */
-    boolean endsWith(String ending) {
+    public boolean endsWith(String ending) {
         int from = start + length - ending.length();
         if (from < start) {
             return false;

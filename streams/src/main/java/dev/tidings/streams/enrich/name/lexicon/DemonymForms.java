@@ -1,5 +1,6 @@
 package dev.tidings.streams.enrich.name.lexicon;
 
+import dev.tidings.streams.enrich.token.Word;
 import dev.tidings.text.pack.LanguagePack;
 import dev.tidings.text.pack.PackFile;
 import java.util.List;
@@ -40,6 +41,19 @@ record DemonymForms(List<String> suffixes, List<String> stems, List<String> pref
     /** Returns whether a form may lack the first letters of its word: of others it has {@link #MIN_STEM_CHARS}. */
     boolean losesBeginning() {
         return !prefixes.isEmpty();
+    }
+
+    /** Returns false only for a word without other forms; one with them has {@link #MIN_STEM_CHARS} letters or more. */
+    boolean mayHaveForms(Word word) {
+        if (losesBeginning()) {
+            return true;
+        }
+        for (String suffix : suffixes) {
+            if (word.length() - suffix.length() >= MIN_STEM_CHARS && word.endsWith(suffix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Stream<String> replaceSuffixes(String key) {

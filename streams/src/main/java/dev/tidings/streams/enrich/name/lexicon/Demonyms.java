@@ -62,8 +62,8 @@ public final class Demonyms {
 
     private boolean maySay(Word word) {
         return filter.mayHold(word)
-                || forms.losesBeginning()
-                || (word.length() >= WordFilter.BEGINNING && filter.mayHoldBeginning(word, WordFilter.BEGINNING));
+                || (forms.mayHaveForms(word)
+                        && (forms.losesBeginning() || filter.mayHoldBeginning(word, WordFilter.BEGINNING)));
     }
 
     private String findCountry(String key) {

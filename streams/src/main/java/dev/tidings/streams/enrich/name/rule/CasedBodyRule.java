@@ -11,6 +11,9 @@ public final class CasedBodyRule implements NameRule {
 
     @Override
     public void apply(NameMap names) {
+        if (!names.hasAny(WordKind.OF_BODY) && !names.hasAny(WordKind.TAIL_BODY)) {
+            return;
+        }
         Tokens tokens = names.tokens();
         for (int token = 0; token < tokens.size(); token++) {
             if (!tokens.isCapitalised(token) || isPartOfBody(names, token)) {

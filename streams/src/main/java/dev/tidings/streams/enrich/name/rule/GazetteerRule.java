@@ -35,8 +35,11 @@ public final class GazetteerRule implements NameRule {
     /** Adds the name that begins at a token, and returns its last token. */
     private int addAt(int token, Gazetteer.Openings opened, NameMap names) {
         Optional<Gazetteer.Hit> hit = Gazetteer.findLongestAt(names.tokens(), token, opened);
-        hit.ifPresent(met -> add(met, names));
-        return hit.map(Gazetteer.Hit::last).orElse(token);
+        if (hit.isEmpty()) {
+            return token;
+        }
+        add(hit.get(), names);
+        return hit.get().last();
     }
 
     private void add(Gazetteer.Hit hit, NameMap names) {
