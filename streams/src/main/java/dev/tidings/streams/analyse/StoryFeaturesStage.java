@@ -15,7 +15,7 @@ final class StoryFeaturesStage implements Stage {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

@@ -11,19 +11,13 @@ final class ContentWords {
 
     private static final int MAX_WORD_CHARS = 64;
 
-    /** A word by its match key. */
+    /** A word, one for all that share a match key. */
     static final class Word {
-        private final String key;
         private final int first;
         private boolean small;
 
-        private Word(String key, int first) {
-            this.key = key;
+        private Word(int first) {
             this.first = first;
-        }
-
-        String key() {
-            return key;
         }
 
         /** Returns the token where it is first met. */
@@ -32,29 +26,53 @@ final class ContentWords {
         }
     }
 
+    private final Tokens tokens;
+    private final UnspacedText unspaced;
     private final List<Word> words = new ArrayList<>();
 
     /**
      * Reads the words.
      *
+     * @param unspaced what of the text has no blanks between words; its tokens are left out
      * @param stopWord which tokens are words without content
      */
-    ContentWords(Tokens tokens, IntPredicate stopWord) {
+    ContentWords(Tokens tokens, UnspacedText unspaced, IntPredicate stopWord) {
+        this.tokens = tokens;
+        this.unspaced = unspaced;
         @Nullable Word[] met = new Word[tokens.distinctWordCount()];
-        for (int token = 0; token < tokens.size(); token++) {
-            if (tokens.isWord(token) && !UnspacedText.isUnspaced(tokens, token)) {
+        int from = 0;
+        for (UnspacedText.Run run : unspaced.runs()) {
+            readWords(from, run.firstToken(), met);
+            from = run.endToken();
+        }
+        readWords(from, tokens.size(), met);
+        words.removeIf(word -> tokens.length(word.first) < 2
+                || tokens.length(word.first) > MAX_WORD_CHARS
+                || stopWord.test(word.first));
+    }
+
+    private void readWords(int from, int end, @Nullable Word[] met) {
+        for (int token = from; token < end; token++) {
+            if (tokens.isWord(token)) {
                 Word word = met[tokens.wordNumber(token)];
                 if (word == null) {
-                    word = new Word(tokens.key(token), token);
+                    word = new Word(token);
                     met[tokens.wordNumber(token)] = word;
                     words.add(word);
                 }
                 word.small = word.small || (tokens.isCased(token) && !tokens.isCapitalised(token));
             }
         }
-        words.removeIf(word -> tokens.length(word.first) < 2
-                || tokens.length(word.first) > MAX_WORD_CHARS
-                || stopWord.test(word.first));
+    }
+
+    /** Returns the text they are of. */
+    Tokens tokens() {
+        return tokens;
+    }
+
+    /** Returns what of the text has no blanks between words. */
+    UnspacedText unspaced() {
+        return unspaced;
     }
 
     List<Word> allWords() {

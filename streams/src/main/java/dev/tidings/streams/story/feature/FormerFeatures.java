@@ -2,6 +2,7 @@ package dev.tidings.streams.story.feature;
 
 import dev.tidings.streams.enrich.name.lexicon.CapitalNouns;
 import dev.tidings.text.orthography.MatchKey;
+import dev.tidings.text.orthography.PackedSound;
 import dev.tidings.text.orthography.PhoneticKey;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -53,7 +54,11 @@ final class FormerFeatures {
     private static NameSounds namesOf(List<FormerName> names, String language) {
         NameSounds.Builder builder = new NameSounds.Builder();
         boolean capitalNouns = CapitalNouns.areIn(language);
-        names.forEach(name -> builder.addName(name.surface(), name.sound(), WordCase.of(name.surface(), capitalNouns)));
+        for (FormerName name : names) {
+            WordCase written = WordCase.of(name.surface().charAt(0), capitalNouns);
+            long sound = PackedSound.pack(name.sound(), written.tableIndex());
+            builder.addName(name.surface(), 0, name.surface().length(), sound);
+        }
         return builder.build();
     }
 

@@ -1,12 +1,9 @@
 package dev.tidings.streams.story.feature;
 
 import dev.tidings.text.orthography.PackedSound;
-import dev.tidings.text.orthography.PhoneticKey;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The words of an article that may be names, by their sounds ({@link PackedSound}), each sound once, in the order of
@@ -34,26 +31,44 @@ public final class NameSounds {
     static final class Builder {
         private static final int MAX_SURFACES = 64;
 
-        private final Set<String> consonants = new HashSet<>();
-        private final List<Long> sounds = new ArrayList<>();
         private final List<String> surfaces = new ArrayList<>();
+        private long[] sounds = new long[MAX_SURFACES];
+        private int size;
 
         int size() {
-            return sounds.size();
+            return size;
         }
 
-        /** Adds a name unless one of its consonants is there. */
-        void addName(String surface, PhoneticKey sound, WordCase wordCase) {
-            if (consonants.add(sound.consonants())) {
-                sounds.add(PackedSound.pack(sound, wordCase.tableIndex()));
+        /**
+         * Adds a name unless one of its consonants is there.
+         *
+         * @param text where it stands, from a start to an end
+         * @param sound its sound, with its case in the free bits
+         */
+        void addName(String text, int start, int end, long sound) {
+            if (!holdsConsonants(PackedSound.consonants(sound))) {
+                if (size == sounds.length) {
+                    sounds = Arrays.copyOf(sounds, 2 * size);
+                }
+                sounds[size++] = sound;
                 if (surfaces.size() < MAX_SURFACES) {
-                    surfaces.add(surface);
+                    surfaces.add(text.substring(start, end));
                 }
             }
         }
 
+        /** So few are looked through sooner than a set is asked. */
+        private boolean holdsConsonants(long consonants) {
+            for (int at = 0; at < size; at++) {
+                if (PackedSound.consonants(sounds[at]) == consonants) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         NameSounds build() {
-            return new NameSounds(sounds.stream().mapToLong(sound -> sound).toArray(), surfaces);
+            return new NameSounds(Arrays.copyOf(sounds, size), surfaces);
         }
     }
 

@@ -21,6 +21,9 @@ final class Romanizer {
             UnicodeScript.COMMON,
             UnicodeScript.HAN);
 
+    /** Below are letters that are readable, and signs. */
+    private static final char FIRST_OTHER = '\u0530';
+
     /** Japanese writes m before p, b and m as n; Ethiopic writes a vowel that is not spoken. */
     private static final String RULES = "Any-Latin; Latin-ASCII; Lower";
 
@@ -33,6 +36,9 @@ final class Romanizer {
 
     /** Returns a word in letters whose sounds are known; as it is when they are, or when nothing is known of it. */
     static String romanize(String word) {
+        if (word.charAt(0) < FIRST_OTHER) {
+            return word;
+        }
         UnicodeScript script = UnicodeScript.of(word.codePointAt(0));
         if (READABLE.contains(script)) {
             return word;

@@ -4,13 +4,14 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import dev.tidings.streams.enrich.token.Tokens;
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
- * Text of scripts that put no blanks between words, cut into words by ICU's dictionaries. Tibetan is not among them:
- * its syllables are tokens already.
+ * The runs of a text in scripts that put no blanks between words, cut into words by ICU's dictionaries. Tibetan is not
+ * among them: its syllables are tokens already. Immutable.
  */
 final class UnspacedText {
 
@@ -32,10 +33,41 @@ final class UnspacedText {
     private static final ThreadLocal<BreakIterator> WORDS =
             ThreadLocal.withInitial(() -> BreakIterator.getWordInstance(ULocale.ROOT));
 
-    private UnspacedText() {}
+    /**
+     * A run.
+     *
+     * @param firstToken its first token
+     * @param endToken the token behind it
+     * @param words its words in their order
+     */
+    record Run(int firstToken, int endToken, List<String> words) {}
 
-    /** Returns the token behind the run of such text that begins with a token; the token itself when none does. */
-    static int endOfRun(Tokens tokens, int from) {
+    private final List<Run> runs;
+
+    private UnspacedText(List<Run> runs) {
+        this.runs = runs;
+    }
+
+    /** Finds the runs. */
+    static UnspacedText of(Tokens tokens) {
+        List<Run> runs = new ArrayList<>();
+        int token = 0;
+        while (token < tokens.size()) {
+            int end = endOfRun(tokens, token);
+            if (end > token) {
+                runs.add(new Run(token, end, splitWords(tokens.surface(token, end - 1))));
+            }
+            token = Math.max(end, token + 1);
+        }
+        return new UnspacedText(List.copyOf(runs));
+    }
+
+    /** Returns the runs in the order of the text. */
+    List<Run> runs() {
+        return runs;
+    }
+
+    private static int endOfRun(Tokens tokens, int from) {
         int token = from;
         while (tokens.hasToken(token)
                 && isUnspaced(tokens, token)
@@ -45,8 +77,7 @@ final class UnspacedText {
         return token;
     }
 
-    /** Returns whether a token is text of such a script. */
-    static boolean isUnspaced(Tokens tokens, int token) {
+    private static boolean isUnspaced(Tokens tokens, int token) {
         if (!tokens.isWord(token) || tokens.text().charAt(tokens.start(token)) < FIRST_UNSPACED) {
             return false;
         }
@@ -54,16 +85,17 @@ final class UnspacedText {
         return first == PROLONGED_SOUND || SCRIPTS.contains(UnicodeScript.of(first));
     }
 
-    /** Hands over the words of a run in their order. */
-    static void forEachWord(String run, Consumer<String> action) {
+    private static List<String> splitWords(String run) {
+        List<String> found = new ArrayList<>();
         BreakIterator words = WORDS.get();
         words.setText(run);
         int start = words.first();
         for (int end = words.next(); end != BreakIterator.DONE; end = words.next()) {
             if (words.getRuleStatus() != BreakIterator.WORD_NONE) {
-                action.accept(run.substring(start, end));
+                found.add(run.substring(start, end));
             }
             start = end;
         }
+        return found;
     }
 }

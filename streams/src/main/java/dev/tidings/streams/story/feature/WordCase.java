@@ -28,10 +28,10 @@ public enum WordCase {
     /**
      * Returns how a word is written.
      *
+     * @param first its first letter
      * @param capitalNouns whether its language writes all nouns with a capital
      */
-    static WordCase of(String surface, boolean capitalNouns) {
-        char first = surface.charAt(0);
+    static WordCase of(char first, boolean capitalNouns) {
         if (Character.isUpperCase(first)) {
             return capitalNouns ? NOUN : CAPITAL;
         }

@@ -68,6 +68,15 @@ public final class PackedSound {
         return packed;
     }
 
+    /**
+     * Returns a key with something else stored beside it.
+     *
+     * @param free what the caller stores, 0 to 3
+     */
+    public static long withFreeBits(long packed, int free) {
+        return (packed & ~FREE_MASK) | (free & FREE_MASK);
+    }
+
     /** Returns what the caller stored beside a key. */
     public static int freeBits(long packed) {
         return (int) packed & FREE_MASK;
