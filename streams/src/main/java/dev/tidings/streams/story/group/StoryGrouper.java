@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 public final class StoryGrouper {
 
     /** Name and version of features and rules; relations carry it. */
-    public static final String VERSION = StoryFeatureBuilder.VERSION + "+strands/1";
+    public static final String VERSION = StoryFeatureBuilder.VERSION + "+strands/2";
 
     /** How long an article is remembered, by raw record time, unless set otherwise. */
     public static final Duration WINDOW = Duration.ofDays(7);
@@ -269,7 +269,7 @@ public final class StoryGrouper {
             return Optional.empty();
         }
         boolean firstIsElder =
-                index.strandsOf(one).first() < index.strandsOf(other).first();
+                index.strandsOf(one).get(0).id() < index.strandsOf(other).get(0).id();
         String elder = firstIsElder ? one : other;
         String younger = firstIsElder ? other : one;
         List<StoryArticle> articles = index.articlesOf(younger);

@@ -1,7 +1,9 @@
 package dev.tidings.streams.story.group;
 
 import dev.tidings.streams.story.index.StoryArticle;
+import dev.tidings.streams.story.index.StoryEntry;
 import dev.tidings.streams.story.index.StoryIndex;
+import dev.tidings.streams.story.index.StrandEntry;
 import dev.tidings.streams.story.link.LinkFeatures;
 import dev.tidings.streams.story.link.LinkParameters;
 import dev.tidings.streams.story.strand.Strand;
@@ -44,7 +46,7 @@ final class StoryLinker {
             return List.of();
         }
         List<Link> links = new ArrayList<>();
-        for (String story : candidateStories(features, language, ownStory)) {
+        for (StoryEntry story : candidateStories(features, language, ownStory)) {
             Link link = linkTo(story, features, language);
             if (link.probability() >= LinkParameters.LINK_THRESHOLD) {
                 links.add(link);
@@ -54,18 +56,18 @@ final class StoryLinker {
         return links;
     }
 
-    private Set<String> candidateStories(LinkFeatures features, String language, String ownStory) {
-        Set<String> stories = new LinkedHashSet<>();
+    private Set<StoryEntry> candidateStories(LinkFeatures features, String language, String ownStory) {
+        Set<StoryEntry> stories = new LinkedHashSet<>();
         for (int slot : index.links().candidates(features, language)) {
             StoryArticle article = index.articleAt(slot);
             if (article != null && !index.storyOf(article).equals(ownStory)) {
-                stories.add(index.storyOf(article));
+                stories.add(index.entryOf(article));
             }
         }
         return stories;
     }
 
-    private Link linkTo(String story, LinkFeatures features, String language) {
+    private Link linkTo(StoryEntry story, LinkFeatures features, String language) {
         List<StoryArticle> others = representatives(story, language);
         double sum = 0;
         double most = Double.NEGATIVE_INFINITY;
@@ -79,11 +81,11 @@ final class StoryLinker {
             left--;
             // What is left cannot make up for it.
             if (sum + left * LinkParameters.MAX_LOGIT + (agreement(others.size()) - EVEN) * others.size() < 0) {
-                return new Link(story, 0, nearest);
+                return new Link(story.id(), 0, nearest);
             }
         }
         double mean = sum / others.size() + agreement(others.size());
-        return new Link(story, 1 / (1 + StrictMath.exp(-mean)), nearest);
+        return new Link(story.id(), 1 / (1 + StrictMath.exp(-mean)), nearest);
     }
 
     private static double agreement(int count) {
@@ -94,15 +96,17 @@ final class StoryLinker {
         };
     }
 
-    private List<StoryArticle> representatives(String story, String language) {
-        List<StoryArticle> representatives = new ArrayList<>();
-        for (long strand : index.strandsOf(story)) {
-            List<StoryArticle> members = index.membersOf(strand);
+    private static List<StoryArticle> representatives(StoryEntry story, String language) {
+        List<StoryArticle> representatives = new ArrayList<>(LinkParameters.STORY_REPRESENTATIVES);
+        for (StrandEntry strand : story.strands()) {
+            List<StoryArticle> members = strand.members();
             int most = Math.min(
                     Math.min(members.size(), LinkParameters.STRAND_REPRESENTATIVES),
                     LinkParameters.STORY_REPRESENTATIVES - representatives.size());
             if (!members.get(0).language().equals(language)) {
-                representatives.addAll(members.subList(0, most));
+                for (int place = 0; place < most; place++) {
+                    representatives.add(members.get(place));
+                }
             }
         }
         return representatives;
@@ -110,15 +114,15 @@ final class StoryLinker {
 
     /** Returns whether nothing speaks against two stories being one: no two strands of a language that are unlike. */
     boolean mayBeOne(String one, String other) {
-        Set<Long> ones = index.strandsOf(one);
-        Set<Long> others = index.strandsOf(other);
+        List<StrandEntry> ones = index.strandsOf(one);
+        List<StrandEntry> others = index.strandsOf(other);
         return ones.size() + others.size() <= LinkParameters.MAX_STRANDS
                 && ones.stream().allMatch(mine -> others.stream().allMatch(theirs -> agree(mine, theirs)));
     }
 
-    private boolean agree(long one, long other) {
-        Strand mine = index.strands().find(one);
-        Strand theirs = index.strands().find(other);
+    private boolean agree(StrandEntry one, StrandEntry other) {
+        Strand mine = index.strands().find(one.id());
+        Strand theirs = index.strands().find(other.id());
         return mine == null
                 || theirs == null
                 || !mine.language().equals(theirs.language())

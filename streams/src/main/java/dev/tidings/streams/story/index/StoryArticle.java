@@ -2,6 +2,7 @@ package dev.tidings.streams.story.index;
 
 import dev.tidings.streams.story.link.LinkFeatures;
 import dev.tidings.streams.story.strand.TermVector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article that is remembered: what it is compared by, and the strand it is in. For the thread of its index, which
@@ -19,6 +20,7 @@ public final class StoryArticle {
     private long strand;
     private String strandName;
     private boolean posted;
+    private @Nullable StrandEntry entry;
 
     /**
      * What an article is compared by.
@@ -108,6 +110,22 @@ public final class StoryArticle {
 
     public String strandName() {
         return strandName;
+    }
+
+    /**
+     * Returns the strand it is in.
+     *
+     * @throws IllegalStateException when no index holds it
+     */
+    StrandEntry entry() {
+        if (entry == null) {
+            throw new IllegalStateException("article " + id() + " is in no strand");
+        }
+        return entry;
+    }
+
+    void enter(StrandEntry strandEntry) {
+        entry = strandEntry;
     }
 
     void revise(ArticleDetails newDetails, Belonging newBelonging, Terms newTerms) {

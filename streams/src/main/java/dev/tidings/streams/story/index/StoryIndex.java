@@ -15,9 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +33,9 @@ public final class StoryIndex {
     private final List<@Nullable StoryArticle> bySlot = new ArrayList<>();
     private final PriorityQueue<Integer> freeSlots = new PriorityQueue<>();
     private final Map<String, StoryArticle> byId = new HashMap<>();
-    private final Map<Long, List<StoryArticle>> members = new HashMap<>();
+    private final Map<Long, StrandEntry> entries = new HashMap<>();
     private final Set<String> strandNames = new HashSet<>();
-    private final Map<Long, String> labels = new HashMap<>();
-    private final Map<String, SortedSet<Long>> stories = new HashMap<>();
+    private final Map<String, StoryEntry> stories = new HashMap<>();
     private long nextSequence;
     private long clock = Long.MIN_VALUE;
 
@@ -60,11 +57,7 @@ public final class StoryIndex {
             while (bySlot.size() <= article.slot()) {
                 bySlot.add(null);
             }
-            String label = storyLabels.get(article.strand());
-            if (label != null) {
-                labels.put(article.strand(), label);
-            }
-            remember(article);
+            remember(article, storyLabels.get(article.strand()));
         }
         for (int slot = 0; slot < bySlot.size(); slot++) {
             if (bySlot.get(slot) == null) {
@@ -125,32 +118,38 @@ public final class StoryIndex {
 
     /** Returns the articles of a strand, the eldest first. */
     public List<StoryArticle> membersOf(long strand) {
-        return members.getOrDefault(strand, List.of());
+        StrandEntry entry = entries.get(strand);
+        return entry == null ? List.of() : entry.members();
     }
 
-    /** Returns the story of a strand. */
+    /** Returns the id of the story of an article. */
     public String storyOf(StoryArticle article) {
-        return labels.getOrDefault(article.strand(), article.strandName());
+        return article.entry().story().id();
+    }
+
+    /** Returns the story of an article. */
+    public StoryEntry entryOf(StoryArticle article) {
+        return article.entry().story();
     }
 
     /** Returns the strands of a story, the eldest first. */
-    public SortedSet<Long> strandsOf(String story) {
-        return stories.getOrDefault(story, new TreeSet<>());
+    public List<StrandEntry> strandsOf(String story) {
+        StoryEntry entry = stories.get(story);
+        return entry == null ? List.of() : entry.strands();
     }
 
     /** Returns the ids of the stories, the eldest first. */
     public List<String> storyIds() {
-        return stories.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, SortedSet<Long>> story) ->
-                        story.getValue().first()))
-                .map(Map.Entry::getKey)
+        return stories.values().stream()
+                .sorted(Comparator.comparingLong(story -> story.strands().get(0).id()))
+                .map(StoryEntry::id)
                 .toList();
     }
 
     /** Returns the articles of a story, the eldest first. */
     public List<StoryArticle> articlesOf(String story) {
         return strandsOf(story).stream()
-                .flatMap(strand -> membersOf(strand).stream())
+                .flatMap(strand -> strand.members().stream())
                 .sorted(Comparator.comparingLong(StoryArticle::sequence))
                 .toList();
     }
@@ -162,7 +161,7 @@ public final class StoryIndex {
 
     /** Remembers an article whose terms are counted, and writes it. */
     public void addArticle(StoryArticle article) {
-        remember(article);
+        remember(article, null);
         copies.removeCopy(article.id());
         journal.putArticle(article, firstSequence());
     }
@@ -182,7 +181,7 @@ public final class StoryIndex {
         return first;
     }
 
-    private void remember(StoryArticle article) {
+    private void remember(StoryArticle article, @Nullable String label) {
         if (article.slot() < bySlot.size()) {
             freeSlots.remove(article.slot());
             bySlot.set(article.slot(), article);
@@ -194,7 +193,7 @@ public final class StoryIndex {
         nextSequence = Math.max(nextSequence, article.sequence() + 1);
         clock = Math.max(clock, article.clock());
         countTerms(article, 1);
-        enterStrand(article);
+        enterStrand(article, label);
     }
 
     private void countTerms(StoryArticle article, int change) {
@@ -202,17 +201,26 @@ public final class StoryIndex {
         links.countTerms(article.link(), change);
     }
 
-    private void enterStrand(StoryArticle article) {
-        List<StoryArticle> strand = members.computeIfAbsent(article.strand(), any -> new ArrayList<>(2));
-        int place = strand.size();
-        while (place > 0 && strand.get(place - 1).sequence() > article.sequence()) {
-            place--;
+    /** Puts an article into its strand; the label is of a strand that begins with it, null for its own name. */
+    private void enterStrand(StoryArticle article, @Nullable String label) {
+        StrandEntry entry = entries.get(article.strand());
+        if (entry == null) {
+            entry = beginStrand(article, label);
         }
-        strand.add(place, article);
+        entry.addMember(article);
+        article.enter(entry);
         strands.addArticle(article.strand(), article.language(), article.vector());
-        strandNames.add(article.strandName());
-        stories.computeIfAbsent(storyOf(article), any -> new TreeSet<>()).add(article.strand());
-        postEldest(strand);
+        postEldest(entry.members());
+    }
+
+    private StrandEntry beginStrand(StoryArticle first, @Nullable String label) {
+        StoryEntry story = stories.computeIfAbsent(label == null ? first.strandName() : label, StoryEntry::new);
+        StrandEntry entry = new StrandEntry(first.strand(), first.strandName(), story);
+        entry.setStory(story, label != null);
+        entries.put(entry.id(), entry);
+        strandNames.add(entry.name());
+        story.addStrand(entry);
+        return entry;
     }
 
     /** The eldest articles of a strand are those that other languages find it by. */
@@ -230,27 +238,27 @@ public final class StoryIndex {
     }
 
     private void leaveStrand(StoryArticle article) {
-        List<StoryArticle> strand = membersOf(article.strand());
-        strand.remove(article);
+        StrandEntry entry = article.entry();
+        entry.removeMember(article);
         setPosted(article, false);
         strands.removeArticle(article.strand(), article.vector());
-        if (strand.isEmpty()) {
-            endStrand(article);
+        if (entry.members().isEmpty()) {
+            endStrand(entry);
         } else {
-            postEldest(strand);
+            postEldest(entry.members());
         }
     }
 
-    private void endStrand(StoryArticle last) {
-        String story = storyOf(last);
-        strandsOf(story).remove(last.strand());
-        if (strandsOf(story).isEmpty()) {
-            stories.remove(story);
+    private void endStrand(StrandEntry entry) {
+        StoryEntry story = entry.story();
+        story.removeStrand(entry);
+        if (story.strands().isEmpty()) {
+            stories.remove(story.id());
         }
-        members.remove(last.strand());
-        strandNames.remove(last.strandName());
-        if (labels.remove(last.strand()) != null) {
-            journal.removeLabel(last.strand());
+        entries.remove(entry.id());
+        strandNames.remove(entry.name());
+        if (entry.isLabelled()) {
+            journal.removeLabel(entry.id());
         }
     }
 
@@ -282,15 +290,16 @@ public final class StoryIndex {
     /** Puts a later revision in the place of an article, in the same strand, and writes it. */
     public void reviseArticle(
             StoryArticle article, ArticleDetails details, Belonging belonging, StoryArticle.Terms terms) {
-        String label = labels.get(article.strand());
+        StrandEntry before = article.entry();
         leaveStrand(article);
         countTerms(article, -1);
         article.revise(details, belonging, terms);
         countTerms(article, 1);
-        if (label != null && labels.put(article.strand(), label) == null) {
-            journal.putLabel(article.strand(), label);
+        boolean ended = before.members().isEmpty();
+        if (ended && before.isLabelled()) {
+            journal.putLabel(before.id(), before.story().id());
         }
-        enterStrand(article);
+        enterStrand(article, before.isLabelled() ? before.story().id() : null);
         journal.putArticle(article, firstSequence());
     }
 
@@ -300,29 +309,39 @@ public final class StoryIndex {
         for (StoryArticle article : leavers) {
             leaveStrand(article);
             article.moveTo(strand, name);
-            enterStrand(article);
+            enterStrand(article, null);
             journal.putArticle(article, firstSequence());
         }
     }
 
     /** Makes one story of two: all strands of the other belong to the one from now on. */
     public void mergeStories(String story, String other) {
-        SortedSet<Long> moved = stories.remove(other);
-        if (moved == null) {
-            throw new IllegalStateException("no story " + other);
+        StoryEntry into = entryOf(story);
+        StoryEntry moved = entryOf(other);
+        stories.remove(other);
+        for (StrandEntry strand : moved.strands()) {
+            strand.setStory(into, true);
+            into.addStrand(strand);
+            journal.putLabel(strand.id(), story);
         }
-        for (long strand : moved) {
-            labels.put(strand, story);
-            journal.putLabel(strand, story);
+    }
+
+    private StoryEntry entryOf(String story) {
+        StoryEntry entry = stories.get(story);
+        if (entry == null) {
+            throw new IllegalStateException("no story " + story);
         }
-        strandsOf(story).addAll(moved);
+        return entry;
     }
 
     /** Returns a number for the whole state; equal states have the same. */
     public long fingerprint() {
         long print = (strands.fingerprint() * 31 + links.fingerprint()) * 31 + copies.fingerprint();
-        for (Map.Entry<String, SortedSet<Long>> story : new TreeMap<>(stories).entrySet()) {
-            print = print * 31 + story.hashCode();
+        for (StoryEntry story : new TreeMap<>(stories).values()) {
+            print = print * 31 + story.id().hashCode();
+            for (StrandEntry strand : story.strands()) {
+                print = print * 31 + strand.id();
+            }
         }
         for (StoryArticle article : byId.values().stream()
                 .sorted(Comparator.comparingLong(StoryArticle::sequence))

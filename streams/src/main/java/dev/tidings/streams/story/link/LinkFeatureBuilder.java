@@ -6,7 +6,7 @@ import dev.tidings.streams.story.feature.NameSounds;
 import dev.tidings.streams.story.feature.WordCase;
 import dev.tidings.text.orthography.PackedSound;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.function.IntUnaryOperator;
 
 /** Packs the features of an article that comes: of its names those are kept that are rarest then. */
 final class LinkFeatureBuilder {
@@ -18,6 +18,8 @@ final class LinkFeatureBuilder {
 
     private final EventFeatures features;
     private final LinkWeights weights;
+    /** Share of articles that have each kept name. */
+    private final double[] keptShares = new double[LinkParameters.MAX_NAMES];
 
     private LinkFeatureBuilder(EventFeatures features, LinkWeights weights) {
         this.features = features;
@@ -31,15 +33,37 @@ final class LinkFeatureBuilder {
     private LinkFeatures build() {
         LinkFeatures.Lists lists = new LinkFeatures.Lists();
         lists.names = rarestNames();
-        lists.entities = ascending(features.entities().stream().mapToInt(LinkTerms::entityTerm));
-        lists.days = ascending(features.days().stream().mapToInt(day -> day));
-        lists.numbers = ascending(features.numbers().stream().mapToInt(LinkTerms::numberTerm));
+        lists.entities = ascending(
+                features.entities().size(),
+                at -> LinkTerms.entityTerm(features.entities().get(at)));
+        lists.days = ascending(features.days().size(), at -> features.days().get(at));
+        lists.numbers = ascending(
+                features.numbers().size(),
+                at -> LinkTerms.numberTerm(features.numbers().get(at)));
         lists.keys = rarestKeys(lists);
         return new LinkFeatures(lists, features.marksNames(), nameCounts(), expectedUnits(lists.numbers));
     }
 
-    private static int[] ascending(IntStream terms) {
-        return terms.distinct().limit(LinkParameters.MAX_OTHERS).sorted().toArray();
+    /** Returns the first of some terms, each once, ascending. */
+    private static int[] ascending(int count, IntUnaryOperator termAt) {
+        int[] terms = new int[Math.min(count, LinkParameters.MAX_OTHERS)];
+        int size = 0;
+        for (int at = 0; at < count && size < terms.length; at++) {
+            size = addDistinct(termAt.applyAsInt(at), terms, size);
+        }
+        Arrays.sort(terms, 0, size);
+        return Arrays.copyOf(terms, size);
+    }
+
+    /** Adds a term unless it is there; returns how many are there then. So few are looked through quickly. */
+    private static int addDistinct(int term, int[] terms, int size) {
+        for (int at = 0; at < size; at++) {
+            if (terms[at] == term) {
+                return size;
+            }
+        }
+        terms[size] = term;
+        return size + 1;
     }
 
     private long[] rarestNames() {
@@ -51,19 +75,22 @@ final class LinkFeatureBuilder {
         int[] rarest = rarestPlaces(shares, shares.length, LinkParameters.MAX_NAMES);
         long[] kept = new long[rarest.length];
         for (int place = 0; place < kept.length; place++) {
-            insertByStem(names.soundAt(rarest[place]), kept, place);
+            long name = names.soundAt(rarest[place]);
+            insertByStem(name, shares[rarest[place]], kept, place);
         }
         return kept;
     }
 
-    private static void insertByStem(long name, long[] kept, int size) {
+    private void insertByStem(long name, double share, long[] kept, int size) {
         int stem = PackedSound.stem(name);
         int place = size;
         while (place > 0 && isAfter(kept[place - 1], name, stem)) {
             kept[place] = kept[place - 1];
+            keptShares[place] = keptShares[place - 1];
             place--;
         }
         kept[place] = name;
+        keptShares[place] = share;
     }
 
     private static boolean isAfter(long one, long other, int otherStem) {
@@ -97,9 +124,9 @@ final class LinkFeatureBuilder {
         int[] hashes = new int[MAX_KEYS];
         double[] shares = new double[MAX_KEYS];
         int size = 0;
-        for (long name : lists.names) {
-            hashes[size] = LinkTerms.nameKey(name);
-            shares[size++] = weights.nameShare(name);
+        for (int name = 0; name < lists.names.length; name++) {
+            hashes[size] = LinkTerms.nameKey(lists.names[name]);
+            shares[size++] = keptShares[name];
         }
         for (int entity : lists.entities) {
             hashes[size] = entity;
@@ -113,12 +140,19 @@ final class LinkFeatureBuilder {
             hashes[size] = number;
             shares[size++] = weights.numberShare(number);
         }
-        return Arrays.stream(rarestPlaces(shares, size, size))
-                .filter(place -> shares[place] < 1)
-                .map(place -> hashes[place])
-                .distinct()
-                .limit(LinkParameters.ASKED_KEYS)
-                .toArray();
+        return rarestOf(hashes, shares, size);
+    }
+
+    private static int[] rarestOf(int[] hashes, double[] shares, int size) {
+        int[] keys = new int[LinkParameters.ASKED_KEYS];
+        int count = 0;
+        for (int place : rarestPlaces(shares, size, size)) {
+            if (shares[place] >= 1 || count == keys.length) {
+                break;
+            }
+            count = addDistinct(hashes[place], keys, count);
+        }
+        return Arrays.copyOf(keys, count);
     }
 
     /** Returns how much of what it names would be met in another article of its event, in another language. */
@@ -129,7 +163,7 @@ final class LinkFeatureBuilder {
             sum += expectedOf(features.names().soundAt(name));
         }
         for (int number : numbers) {
-            sum += PairScoreParameters.NUMBER_SHARE * -StrictMath.log(LinkTerms.numberFrequency(number) / 1_000);
+            sum += PairScoreParameters.NUMBER_SHARE * LinkTerms.usualNumberWeight(number);
         }
         return (int) Math.rint(sum * LinkFeatures.EXPECTED_UNITS);
     }

@@ -21,6 +21,12 @@ public final class LinkParameters {
     /** Most entries of the index that are read for an article. */
     public static final int MAX_ENTRIES = 2_000;
 
+    /**
+     * Weight of the shared keys that an article needs to be scored, as a multiple of the logarithm of the articles
+     * remembered: less has hardly ever led to a link.
+     */
+    public static final double CANDIDATE_FACTOR = 1.75;
+
     /** Articles that are scored in full. */
     public static final int MAX_CANDIDATES = 24;
 
@@ -40,7 +46,7 @@ public final class LinkParameters {
     public static final double MAX_LOGIT = 3;
 
     /** One pair's logit does not count below this. */
-    public static final double MIN_LOGIT = -4;
+    public static final double MIN_LOGIT = -3;
 
     /** What is added to the mean logit when two representatives agree. */
     public static final double TWO_AGREE = 0.8;
@@ -52,7 +58,7 @@ public final class LinkParameters {
     public static final double LINK_THRESHOLD = 0.6;
 
     /** Probability, 0 to 1, from which a further story is the same. */
-    public static final double FURTHER_THRESHOLD = 0.8;
+    public static final double FURTHER_THRESHOLD = 0.7;
 
     /** Mean cosine of two strands of one language below which their stories are two. */
     public static final double APART_THRESHOLD = 0.08;

@@ -13,7 +13,8 @@ final class LinkScorer {
         this.weights = weights;
     }
 
-    LinkScore compare(LinkFeatures one, LinkFeatures other) {
+    /** Finds what two articles share. */
+    Evidence findEvidence(LinkFeatures one, LinkFeatures other) {
         boolean named = matchNames(one, other);
         Evidence evidence = new Evidence();
         for (int name = 0; name < one.keptNames(); name++) {
@@ -30,23 +31,45 @@ final class LinkScorer {
         for (int day = 0; day < days; day++) {
             evidence.add(PairScoreParameters.DAY_WEIGHT);
         }
+        evidence.sounds = named || days > 0;
+        return evidence;
+    }
+
+    /** Scores what two articles share by what they could. */
+    static LinkScore scoreOf(Evidence evidence, LinkFeatures one, LinkFeatures other) {
         boolean far = one.isFarApart(other, PairScoreParameters.FAR_APART_THRESHOLD);
         double cosine = (far ? PairScoreParameters.FAR_APART_FACTOR : 1)
-                * evidence.sum
+                * evidence.weight
                 / Math.sqrt(withAdded(one.expectedWeight()) * withAdded(other.expectedWeight()));
         double size = StrictMath.log((double) featureSize(one) * featureSize(other));
         double logit = PairKind.of(one, other).weights().logit(cosine, size);
-        return new LinkScore(cosine, size, logit, evidence.sum, evidence.things, named || days > 0);
+        return new LinkScore(cosine, size, logit, evidence.weight, evidence.things, evidence.sounds);
     }
 
     /** What a pair shares. */
-    private static final class Evidence {
-        private double sum;
+    static final class Evidence {
+        private double weight;
         private int things;
+        private boolean sounds;
 
-        void add(double weight) {
-            sum += weight;
-            things += weight > 0 ? 1 : 0;
+        private void add(double added) {
+            weight += added;
+            things += added > 0 ? 1 : 0;
+        }
+
+        /** Returns the weight of what they share. */
+        double weight() {
+            return weight;
+        }
+
+        /** Returns how many things they share. */
+        int things() {
+            return things;
+        }
+
+        /** Returns whether a name or a day is among them. */
+        boolean sounds() {
+            return sounds;
         }
     }
 

@@ -4,6 +4,7 @@ import dev.tidings.streams.enrich.date.CalendarWords;
 import dev.tidings.streams.story.PairScoreParameters;
 import dev.tidings.streams.story.feature.TermHash;
 import dev.tidings.text.orthography.PackedSound;
+import java.util.Arrays;
 
 /**
  * Entities, days, numbers and names as hashes that agree across languages. The last bits of an entity and of a number
@@ -12,6 +13,7 @@ import dev.tidings.text.orthography.PackedSound;
 final class LinkTerms {
 
     private static final int COUNTRY_CODE = 2;
+    private static final double THOUSAND = 1_000;
     private static final int NUMBER_CLASS_MASK = 15;
     private static final int NAME_KEY_CONSONANTS = 5;
     private static final int DAY_SEED = 0x3C6EF372;
@@ -29,6 +31,10 @@ final class LinkTerms {
         PairScoreParameters.ROUND_THOUSAND_FREQUENCY,
         PairScoreParameters.LARGE_NUMBER_FREQUENCY
     };
+
+    private static final double[] NUMBER_WEIGHTS = Arrays.stream(NUMBER_FREQUENCIES)
+            .map(frequency -> -StrictMath.log(frequency / THOUSAND))
+            .toArray();
 
     private LinkTerms() {}
 
@@ -50,6 +56,11 @@ final class LinkTerms {
 
     static double numberFrequency(int number) {
         return NUMBER_FREQUENCIES[number & NUMBER_CLASS_MASK];
+    }
+
+    /** Returns the weight of a number by its frequency alone. */
+    static double usualNumberWeight(int number) {
+        return NUMBER_WEIGHTS[number & NUMBER_CLASS_MASK];
     }
 
     /** Small and round numbers are everywhere, and so is the year; the longer a number, the more it says. */

@@ -12,7 +12,7 @@ final class LinkWeights {
 
     private final TermCounts counts;
     private double articles;
-    private double neededEvidence;
+    private double articlesLogarithm;
 
     LinkWeights(TermCounts counts) {
         this.counts = counts;
@@ -21,12 +21,17 @@ final class LinkWeights {
 
     final void setArticleCount(int remembered) {
         articles = PairScoreParameters.ASSUMED_ARTICLES + remembered;
-        neededEvidence = LinkParameters.EVIDENCE_FACTOR * StrictMath.log(articles);
+        articlesLogarithm = StrictMath.log(articles);
     }
 
     /** Returns the evidence that a pair needs: the more articles there are, the more share something by chance. */
     double neededEvidence() {
-        return neededEvidence;
+        return LinkParameters.EVIDENCE_FACTOR * articlesLogarithm;
+    }
+
+    /** Returns the natural logarithm of how many articles there are, the assumed ones included. */
+    double articlesLogarithm() {
+        return articlesLogarithm;
     }
 
     /** Returns the share of articles that have a name; a short one is met again by chance. */

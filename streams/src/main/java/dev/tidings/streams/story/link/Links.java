@@ -2,12 +2,12 @@ package dev.tidings.streams.story.link;
 
 import dev.tidings.streams.story.PairScoreParameters;
 import dev.tidings.streams.story.feature.EventFeatures;
+import dev.tidings.streams.story.posting.BestNumbers;
 import dev.tidings.streams.story.posting.Logarithms;
 import dev.tidings.streams.story.posting.PostingTable;
 import dev.tidings.streams.story.posting.TermCounts;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,7 +20,7 @@ public final class Links {
     private final LinkWeights weights = new LinkWeights(counts);
     private final LinkScorer scorer = new LinkScorer(weights);
     private final PostingTable postings = new PostingTable();
-    private final BestCandidates best = new BestCandidates();
+    private final BestNumbers best = new BestNumbers(LinkParameters.MAX_CANDIDATES);
     private final Map<String, Integer> languageNumbers = new HashMap<>();
     /** By article the number of its language. */
     private int[] languages = new int[1 << 10];
@@ -83,15 +83,18 @@ public final class Links {
         }
     }
 
-    /** Returns the articles of other languages that share most of the rarest keys, those that share most first. */
-    public List<Integer> candidates(LinkFeatures features, String language) {
+    /**
+     * Returns the articles of other languages that share most of the rarest keys, those that share most first; none
+     * that shares too little to be of one event.
+     */
+    public int[] candidates(LinkFeatures features, String language) {
         int own = numberOf(language);
         int budget = LinkParameters.MAX_ENTRIES;
         for (int key : features.keys()) {
             int count = postings.countUnder(key);
             if (count > 0 && count <= budget) {
                 budget -= count;
-                double weight = Logarithms.lnOf(1 + articles) - Logarithms.lnOf(count);
+                double weight = weights.articlesLogarithm() - Logarithms.lnOf(count);
                 postings.forEachUnder(key, article -> addShared(article, weight, own));
             }
         }
@@ -107,19 +110,23 @@ public final class Links {
         }
     }
 
-    private List<Integer> takeBest() {
+    private int[] takeBest() {
+        double least = LinkParameters.CANDIDATE_FACTOR * weights.articlesLogarithm();
         best.clear();
         for (int i = 0; i < foundCount; i++) {
-            best.offer(found[i], shared[found[i]]);
+            double weight = shared[found[i]];
+            if (weight >= least && best.mayKeep(weight)) {
+                best.offer(found[i], weight, found[i]);
+            }
             shared[found[i]] = 0;
         }
         foundCount = 0;
-        return best.articles();
+        return best.bestFirst();
     }
 
     /** Compares two articles. */
     public LinkScore compare(LinkFeatures one, LinkFeatures other) {
-        return scorer.compare(one, other);
+        return LinkScorer.scoreOf(scorer.findEvidence(one, other), one, other);
     }
 
     /**
@@ -127,12 +134,16 @@ public final class Links {
      * evidence.
      */
     public double countedLogit(LinkFeatures one, LinkFeatures other) {
-        LinkScore score = scorer.compare(one, other);
-        boolean enough = score.sharedThings() >= LinkParameters.MIN_SHARED
-                && score.sharedWeight() >= weights.neededEvidence()
-                && score.sounds();
+        LinkScorer.Evidence evidence = scorer.findEvidence(one, other);
+        boolean enough = evidence.things() >= LinkParameters.MIN_SHARED
+                && evidence.weight() >= weights.neededEvidence()
+                && evidence.sounds();
         return enough
-                ? Math.max(LinkParameters.MIN_LOGIT, Math.min(LinkParameters.MAX_LOGIT, score.logit()))
+                ? Math.max(
+                        LinkParameters.MIN_LOGIT,
+                        Math.min(
+                                LinkParameters.MAX_LOGIT,
+                                LinkScorer.scoreOf(evidence, one, other).logit()))
                 : LinkParameters.MIN_LOGIT;
     }
 

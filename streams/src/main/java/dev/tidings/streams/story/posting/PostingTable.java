@@ -37,9 +37,11 @@ public final class PostingTable {
         }
     }
 
-    private int[] keys = new int[FIRST_SIZE];
-    /** A number plus one, or the complement of the place of a list, or {@link #FREE}, or {@link #DELETED}. */
-    private int[] values = new int[FIRST_SIZE];
+    /**
+     * Key in the upper half, in the lower one a number plus one, or the complement of the place of a list, or
+     * {@link #FREE}, or {@link #DELETED}: one look into the memory answers.
+     */
+    private long[] slots = new long[FIRST_SIZE];
 
     private int used;
     private final List<Numbers> lists = new ArrayList<>();
@@ -47,7 +49,7 @@ public final class PostingTable {
 
     /** Returns how many numbers stand under a term. */
     public int countUnder(int key) {
-        int value = values[slotOf(key)];
+        int value = valueAt(slotOf(key));
         if (value == FREE || value == DELETED) {
             return 0;
         }
@@ -56,7 +58,7 @@ public final class PostingTable {
 
     /** Hands over each number under a term, in no order. */
     public void forEachUnder(int key, IntConsumer action) {
-        int value = values[slotOf(key)];
+        int value = valueAt(slotOf(key));
         if (value > 0) {
             action.accept(value - 1);
         } else if (value != FREE && value != DELETED) {
@@ -70,14 +72,13 @@ public final class PostingTable {
     /** Puts a number under a term, under which it does not stand. */
     public void add(int key, int number) {
         int slot = slotOf(key);
-        int value = values[slot];
+        int value = valueAt(slot);
         if (value == FREE || value == DELETED) {
             used += value == FREE ? 1 : 0;
-            keys[slot] = key;
-            values[slot] = number + 1;
+            slots[slot] = slot(key, number + 1);
             growIfFull();
         } else if (value > 0) {
-            values[slot] = ~newList(value - 1, number);
+            slots[slot] = slot(key, ~newList(value - 1, number));
         } else {
             lists.get(~value).add(number);
         }
@@ -99,49 +100,58 @@ public final class PostingTable {
     /** Takes a number away from under a term. */
     public void remove(int key, int number) {
         int slot = slotOf(key);
-        int value = values[slot];
+        int value = valueAt(slot);
         if (value > 0) {
-            values[slot] = DELETED;
+            slots[slot] = slot(key, DELETED);
         } else if (value != FREE && value != DELETED) {
             Numbers list = lists.get(~value);
             list.remove(number);
             if (list.size == 1) {
-                values[slot] = list.numbers[0] + 1;
+                slots[slot] = slot(key, list.numbers[0] + 1);
                 freeLists.add(~value);
             }
         }
     }
 
+    private static long slot(int key, int value) {
+        return (long) key << Integer.SIZE | Integer.toUnsignedLong(value);
+    }
+
+    private int valueAt(int slot) {
+        return (int) slots[slot];
+    }
+
+    private int keyAt(int slot) {
+        return (int) (slots[slot] >>> Integer.SIZE);
+    }
+
     /** Returns the slot of a key, or the first free one it may stand in. */
     private int slotOf(int key) {
-        int mask = keys.length - 1;
+        int mask = slots.length - 1;
         int slot = key & mask;
-        while (values[slot] != FREE && keys[slot] != key) {
+        while (valueAt(slot) != FREE && keyAt(slot) != key) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
     private void growIfFull() {
-        if (used <= keys.length / 3 * 2) {
+        if (used <= slots.length / 3 * 2) {
             return;
         }
-        int[] oldKeys = keys;
-        int[] oldValues = values;
-        long live = Arrays.stream(oldValues)
-                .filter(value -> value != FREE && value != DELETED)
-                .count();
-        int size = live * 3 > oldKeys.length ? oldKeys.length * 2 : oldKeys.length;
-        keys = new int[size];
-        values = new int[size];
+        long[] old = slots;
+        long live = Arrays.stream(old).filter(PostingTable::isLive).count();
+        slots = new long[live * 3 > old.length ? old.length * 2 : old.length];
         used = 0;
-        for (int old = 0; old < oldKeys.length; old++) {
-            if (oldValues[old] != FREE && oldValues[old] != DELETED) {
-                int slot = slotOf(oldKeys[old]);
-                keys[slot] = oldKeys[old];
-                values[slot] = oldValues[old];
+        for (long entry : old) {
+            if (isLive(entry)) {
+                slots[slotOf((int) (entry >>> Integer.SIZE))] = entry;
                 used++;
             }
         }
+    }
+
+    private static boolean isLive(long entry) {
+        return (int) entry != FREE && (int) entry != DELETED;
     }
 }

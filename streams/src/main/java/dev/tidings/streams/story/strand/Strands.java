@@ -1,6 +1,7 @@
 package dev.tidings.streams.story.strand;
 
 import dev.tidings.streams.story.feature.TermList;
+import dev.tidings.streams.story.posting.BestNumbers;
 import dev.tidings.streams.story.posting.PostingTable;
 import dev.tidings.streams.story.posting.TermCounts;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ public final class Strands {
     private final Map<Long, Integer> numbers = new HashMap<>();
     private final List<@Nullable Strand> byNumber = new ArrayList<>();
     private final List<Integer> freeNumbers = new ArrayList<>();
+    private final BestNumbers best = new BestNumbers(StrandParameters.MAX_CANDIDATES);
+    private final int[] found = new int[StrandParameters.MAX_ENTRIES];
+    private int foundCount;
     private double[] shared = new double[1 << 10];
 
     /** Makes it without strands, with the usual counts of common words. */
@@ -86,39 +90,40 @@ public final class Strands {
     }
 
     private List<Strand> candidates(TermVector vector) {
-        int[] found = new int[StrandParameters.MAX_ENTRIES];
-        int[] size = {0};
         int budget = StrandParameters.MAX_ENTRIES;
         for (int term : vector.heaviestTerms(StrandParameters.ASKED_TERMS)) {
             int count = postings.countUnder(vector.hashAt(term));
             if (count <= budget) {
                 budget -= count;
                 double square = (double) vector.weightAt(term) * vector.weightAt(term);
-                postings.forEachUnder(vector.hashAt(term), number -> {
-                    if (shared[number] == 0) {
-                        found[size[0]++] = number;
-                    }
-                    shared[number] += square;
-                });
+                postings.forEachUnder(vector.hashAt(term), number -> addShared(number, square));
             }
         }
-        return bestCandidates(Arrays.copyOf(found, size[0]));
+        return takeBest();
     }
 
-    private List<Strand> bestCandidates(int[] found) {
-        List<Fit> rough = new ArrayList<>(found.length);
-        for (int number : found) {
-            Strand strand = byNumber.get(number);
-            if (strand != null) {
-                rough.add(new Fit(strand, shared[number]));
+    private void addShared(int number, double weight) {
+        if (shared[number] == 0) {
+            found[foundCount++] = number;
+        }
+        shared[number] += weight;
+    }
+
+    private List<Strand> takeBest() {
+        best.clear();
+        for (int at = 0; at < foundCount; at++) {
+            int number = found[at];
+            if (best.mayKeep(shared[number])) {
+                best.offer(number, shared[number], strandAt(number).id());
             }
             shared[number] = 0;
         }
-        rough.sort(BEST_FIRST);
-        return rough.stream()
-                .limit(StrandParameters.MAX_CANDIDATES)
-                .map(Fit::strand)
-                .toList();
+        foundCount = 0;
+        List<Strand> strands = new ArrayList<>(StrandParameters.MAX_CANDIDATES);
+        for (int number : best.bestFirst()) {
+            strands.add(strandAt(number));
+        }
+        return strands;
     }
 
     /** Puts an article into a strand, which begins with its first. */
