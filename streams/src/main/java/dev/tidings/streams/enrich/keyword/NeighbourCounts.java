@@ -18,8 +18,8 @@ final class NeighbourCounts {
 
     /** Forgets all pairs, before those of a text of so many tokens. */
     void clear(int tokens) {
+        Arrays.fill(counted, 0, pairs.size(), (byte) 0);
         pairs.clear(tokens);
-        Arrays.fill(counted, (byte) 0);
     }
 
     /** Returns the number of the pair of two words, by their numbers. */

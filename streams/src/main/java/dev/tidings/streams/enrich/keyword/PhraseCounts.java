@@ -26,8 +26,8 @@ final class PhraseCounts {
 
     /** Forgets all phrases, before those of a text of so many tokens. */
     void clear(int tokens) {
+        Arrays.fill(counts, 0, phrases.size(), 0);
         phrases.clear(tokens);
-        Arrays.fill(counts, 0);
     }
 
     void countPhrase(Tokens tokens, int first, int last) {

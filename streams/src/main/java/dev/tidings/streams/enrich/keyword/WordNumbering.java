@@ -12,12 +12,16 @@ final class WordNumbering {
     /** Numbers plus one, at most three quarters of them taken; 0 where there is none. */
     private int[] slots;
 
+    /** The number of slots in use, a power of two, less one. */
+    private int mask;
+
     private int size;
 
     /** Makes an empty one for a few values. */
     WordNumbering() {
         this.values = new long[MIN_CAPACITY / 4 * 3];
         this.slots = new int[MIN_CAPACITY];
+        this.mask = MIN_CAPACITY - 1;
     }
 
     /**
@@ -27,24 +31,25 @@ final class WordNumbering {
      */
     void clear(int expected) {
         size = 0;
-        int length = 2 * Integer.highestOneBit(expected + expected / 3 + MIN_CAPACITY);
-        if (length > slots.length) {
-            resize(length);
-        } else {
-            Arrays.fill(slots, 0);
-        }
+        useSlots(2 * Integer.highestOneBit(expected + expected / 3 + MIN_CAPACITY));
     }
 
-    private void resize(int length) {
-        values = Arrays.copyOf(values, length / 4 * 3);
-        slots = new int[length];
+    /** Uses so many slots, all free; a long text before may have left more than this one needs. */
+    private void useSlots(int length) {
+        if (length > slots.length) {
+            values = Arrays.copyOf(values, length / 4 * 3);
+            slots = new int[length];
+        } else {
+            Arrays.fill(slots, 0, length, 0);
+        }
+        mask = length - 1;
     }
 
     /** Returns the number of a value. */
     int getOrAssign(long value) {
         int slot = slot(value);
         while (slots[slot] != 0 && values[slots[slot] - 1] != value) {
-            slot = (slot + 1) & (slots.length - 1);
+            slot = (slot + 1) & mask;
         }
         return slots[slot] != 0 ? slots[slot] - 1 : add(value, slot);
     }
@@ -55,7 +60,7 @@ final class WordNumbering {
     }
 
     private int add(long value, int slot) {
-        if (size == values.length) {
+        if (size == (mask + 1) / 4 * 3) {
             grow();
             return getOrAssign(value);
         }
@@ -65,17 +70,17 @@ final class WordNumbering {
     }
 
     private void grow() {
-        resize(2 * slots.length);
+        useSlots(2 * (mask + 1));
         for (int number = 0; number < size; number++) {
             int slot = slot(values[number]);
             while (slots[slot] != 0) {
-                slot = (slot + 1) & (slots.length - 1);
+                slot = (slot + 1) & mask;
             }
             slots[slot] = number + 1;
         }
     }
 
     private int slot(long value) {
-        return (int) ((value * SPREAD) >>> 32) & (slots.length - 1);
+        return (int) ((value * SPREAD) >>> 32) & mask;
     }
 }
