@@ -20,7 +20,7 @@ final class FeatureSum {
     private int known;
     private int all;
     /** See {@link RowSum#lookAhead}. */
-    private long seen;
+    long seen;
 
     /** Sums the rows of an excerpt in the place of those before. */
     void sumExcerpt(TextExcerpt textExcerpt, int script, ScriptModel languages, LanguageModel languageModel) {

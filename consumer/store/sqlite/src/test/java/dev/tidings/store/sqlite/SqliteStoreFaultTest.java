@@ -129,7 +129,10 @@ class SqliteStoreFaultTest extends StoreFaultLaws {
                 "names_after")) {
             execute("alter table relation drop column " + column);
         }
-        execute("delete from migration where version in ('2', '3')");
+        for (String column : List.of("labels", "change", "previous_ids", "sources", "copies")) {
+            execute("alter table story drop column " + column);
+        }
+        execute("delete from migration where version in ('2', '3', '4')");
         execute("pragma user_version = 1");
 
         try (StoreReader reader = openReader()) {
