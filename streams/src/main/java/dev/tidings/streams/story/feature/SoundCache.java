@@ -44,7 +44,7 @@ final class SoundCache {
     }
 
     private static long hash(String text, int from, int to) {
-        long hash = to - from;
+        long hash = (long) to - from;
         for (int at = from; at < to; at++) {
             hash = (hash ^ text.charAt(at)) * MULTIPLIER;
             hash ^= hash >>> Integer.SIZE;
