@@ -6,6 +6,7 @@ import dev.tidings.streams.dedup.index.DedupWindows;
 import dev.tidings.streams.dedup.match.Withholding;
 import dev.tidings.streams.recovery.KafkaStoryHistory;
 import dev.tidings.streams.recovery.RecoveryTerms;
+import dev.tidings.streams.story.group.StoryMemory;
 import dev.tidings.streams.topology.ReplayRange;
 import dev.tidings.streams.topology.TopologyContext;
 import dev.tidings.streams.topology.TopologyDefinition;
@@ -43,22 +44,22 @@ record TopologyPlan(Function<TopologyContext, List<TopologyDefinition>> definiti
     static TopologyPlan ofNews(Settings settings, ReplayRange replayRange) {
         DedupWindows dedupWindows = DedupSettings.windows(settings);
         Withholding withholding = settings.get(DedupSettings.WITHHOLD);
-        Duration storyWindow = StoriesSettings.window(settings);
+        StoryMemory storyMemory = StoriesSettings.memory(settings);
         // What a replay lost is not made again: its run is dropped and begun anew.
         Optional<RecoveryTerms> recovery = Optional.of(replayRange)
                 .filter(ReplayRange.ALL::equals)
-                .map(all -> recoveryTerms(settings, dedupWindows.exact(), storyWindow));
+                .map(all -> recoveryTerms(settings, dedupWindows.exact(), storyMemory.window()));
         return new TopologyPlan(
                 context -> List.of(
                         new AnalyseTopology(context.withinRange(replayRange), AnalysisStages.standard()),
                         new DedupTopology(context.withinRange(replayRange), dedupWindows, withholding),
-                        stories(settings, context.withinRange(replayRange), storyWindow)),
+                        stories(settings, context.withinRange(replayRange), storyMemory)),
                 recovery);
     }
 
     /** Nobody was there before a replay. */
-    private static StoriesTopology stories(Settings settings, TopologyContext context, Duration window) {
-        StoriesTopology stories = new StoriesTopology(context, window);
+    private static StoriesTopology stories(Settings settings, TopologyContext context, StoryMemory memory) {
+        StoriesTopology stories = new StoriesTopology(context, memory);
         return context.replayRange() == ReplayRange.ALL
                 ? stories.following(new KafkaStoryHistory(context.topics(), settings))
                 : stories;

@@ -16,7 +16,7 @@ import dev.tidings.schemas.Topics;
 import dev.tidings.streams.failure.RegistryRetry;
 import dev.tidings.streams.story.feature.EventFeatures;
 import dev.tidings.streams.story.feature.FeatureCodec;
-import dev.tidings.streams.story.group.StoryGrouper;
+import dev.tidings.streams.story.group.StoryMemory;
 import dev.tidings.streams.topology.dedup.store.DedupStores;
 import dev.tidings.streams.topology.stories.StoriesTopology;
 import dev.tidings.streams.topology.stories.StoryHistory;
@@ -95,7 +95,7 @@ public final class StoriesRun implements AutoCloseable {
     private static StoriesTopology topology(ReplayRange replayRange, StoreFactory stores) {
         RegistryRetry registryRetry = new RegistryRetry(() -> true);
         TopologyContext context = new TopologyContext(TOPICS, new AvroSerdes(REGISTRY), registryRetry, 4 * 1024 * 1024);
-        return new StoriesTopology(context.withinRange(replayRange).storing(stores), StoryGrouper.WINDOW);
+        return new StoriesTopology(context.withinRange(replayRange).storing(stores), StoryMemory.USUAL);
     }
 
     public static String id(String name) {

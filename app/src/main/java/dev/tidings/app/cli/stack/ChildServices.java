@@ -41,9 +41,7 @@ public final class ChildServices {
      */
     private static final String YOUNG = "-Xmn256m";
 
-    /** Enough for the bounded state stores (outside the heap) and a few articles of the largest size in flight. */
-    private static final List<String> OPTIONS =
-            List.of("-XX:+UseSerialGC", "-Xmx768m", YOUNG, "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", YOUNG, "-XX:+ExitOnOutOfMemoryError");
 
     /** Names further options of the JVMs, as it does to the launcher; they come last, so that they win. */
     private static final String ASKED = "TIDINGS_JAVA_OPTS";
@@ -124,6 +122,7 @@ public final class ChildServices {
                 settings.file().toString());
         List<String> options = Stream.of(
                         OPTIONS,
+                        List.of(ServiceHeap.jvmOption(name)),
                         HugePages.jvmOption(),
                         jvm,
                         requestedOptions(),

@@ -6,7 +6,7 @@ import dev.tidings.schemas.Topics;
 import dev.tidings.streams.dedup.index.DedupWindows;
 import dev.tidings.streams.dedup.match.Withholding;
 import dev.tidings.streams.failure.RegistryRetry;
-import dev.tidings.streams.story.group.StoryGrouper;
+import dev.tidings.streams.story.group.StoryMemory;
 import dev.tidings.streams.topology.TopologyContext;
 import dev.tidings.streams.topology.dedup.DedupTopology;
 import dev.tidings.streams.topology.stories.StoriesTopology;
@@ -51,7 +51,7 @@ public final class Undisturbed implements AutoCloseable {
                 topics.enriched(),
                 topics.relations());
         this.stories = new ReplayedStage(
-                new StoriesTopology(context, StoryGrouper.WINDOW),
+                new StoriesTopology(context, StoryMemory.USUAL),
                 folder.resolve("stories"),
                 topics.storyFeatures(),
                 topics.stories());

@@ -17,7 +17,6 @@ import dev.tidings.streams.story.strand.StrandSplitter;
 import dev.tidings.streams.story.strand.Strands.Fit;
 import dev.tidings.streams.story.strand.TermVector;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -36,9 +35,6 @@ public final class StoryGrouper {
     /** Name and version of features and rules; relations carry it. */
     public static final String VERSION = StoryFeatureBuilder.VERSION + "+strands/2";
 
-    /** How long an article is remembered, by raw record time, unless set otherwise. */
-    public static final Duration WINDOW = Duration.ofDays(7);
-
     /** How far the time of the stage moves with one article, in milliseconds: a wrong clock empties nothing. */
     private static final long MAX_STEP_MILLIS = 86_400_000;
 
@@ -56,21 +52,23 @@ public final class StoryGrouper {
     private final StoryIndex index;
     private final StoryLinker linker;
     private final long window;
+    private final int maxArticles;
 
-    /** Groups into an index, which may hold articles already, with the usual window. */
+    /** Groups into an index, which may hold articles already, with the usual memory. */
     public StoryGrouper(StoryIndex index) {
-        this(index, WINDOW);
+        this(index, StoryMemory.USUAL);
     }
 
     /**
      * Groups into an index, which may hold articles already.
      *
-     * @param window how long an article is remembered, by raw record time
+     * @param memory how long and how many articles are remembered
      */
-    public StoryGrouper(StoryIndex index, Duration window) {
+    public StoryGrouper(StoryIndex index, StoryMemory memory) {
         this.index = index;
         this.linker = new StoryLinker(index);
-        this.window = window.toMillis();
+        this.window = memory.window().toMillis();
+        this.maxArticles = memory.maxArticles();
     }
 
     /** Returns what is remembered. */
@@ -90,6 +88,7 @@ public final class StoryGrouper {
         }
         long clock = clockAt(details.place().time());
         index.expireBefore(clock - window, MAX_EXPIRED);
+        index.expireOver(maxArticles - 1, MAX_EXPIRED);
         Optional<StoryArticle> living = index.find(details.articleId());
         return Optional.of(
                 living.isPresent()

@@ -38,6 +38,7 @@ public final class StoryIndex {
     private final Map<String, StoryEntry> stories = new HashMap<>();
     private long nextSequence;
     private long clock = Long.MIN_VALUE;
+    private long forgottenEarly;
 
     /** Makes an empty index. */
     public StoryIndex(StoryJournal journal) {
@@ -285,6 +286,26 @@ public final class StoryIndex {
             copies.forgetCopies(eldest.sequence());
             removeArticle(eldest);
         }
+    }
+
+    /** Forgets the eldest articles over a count, so many at most. */
+    public void expireOver(int kept, int most) {
+        for (int count = 0; count < most && byId.size() > kept; count++) {
+            StoryArticle eldest = eldest();
+            if (eldest == null) {
+                return;
+            }
+            forgottenEarly = eldest.clock();
+            removeArticle(eldest);
+        }
+    }
+
+    /**
+     * Returns the time up to which articles have left because there were too many, by the clock of the stage in
+     * milliseconds since 1970; 0 when none has since the index was made.
+     */
+    public long forgottenEarly() {
+        return forgottenEarly;
     }
 
     /** Puts a later revision in the place of an article, in the same strand, and writes it. */

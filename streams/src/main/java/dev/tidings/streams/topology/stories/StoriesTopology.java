@@ -3,6 +3,7 @@ package dev.tidings.streams.topology.stories;
 import dev.tidings.schemas.FailureCategory;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.story.group.StoryGrouper;
+import dev.tidings.streams.story.group.StoryMemory;
 import dev.tidings.streams.topology.ArticlePartitioner;
 import dev.tidings.streams.topology.LogRetention;
 import dev.tidings.streams.topology.ReplayRange;
@@ -13,7 +14,6 @@ import dev.tidings.streams.topology.TopologyContext;
 import dev.tidings.streams.topology.TopologyDefinition;
 import dev.tidings.streams.topology.stories.store.KafkaStoryJournal;
 import dev.tidings.streams.topology.stories.store.StoryStores;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,35 +39,35 @@ public final class StoriesTopology implements TopologyDefinition {
     private static final String RELATIONS = "relations";
 
     private final TopologyContext context;
-    private final Duration window;
+    private final StoryMemory memory;
     private final ResumePoint resumePoint;
     private final Optional<StoryHistory> history;
 
     /**
      * Makes the definition of the topology.
      *
-     * @param window how far apart in raw time articles may be to tell of one event
+     * @param memory how long and how many articles are remembered
      */
-    public StoriesTopology(TopologyContext context, Duration window) {
-        this(context, window, ResumePoint.BEGINNING, Optional.empty());
+    public StoriesTopology(TopologyContext context, StoryMemory memory) {
+        this(context, memory, ResumePoint.BEGINNING, Optional.empty());
     }
 
     private StoriesTopology(
-            TopologyContext context, Duration window, ResumePoint resumePoint, Optional<StoryHistory> history) {
+            TopologyContext context, StoryMemory memory, ResumePoint resumePoint, Optional<StoryHistory> history) {
         this.context = context;
-        this.window = window;
+        this.memory = memory;
         this.resumePoint = resumePoint;
         this.history = history;
     }
 
     /** Returns this definition for topics in which former versions may have written. */
     public StoriesTopology following(StoryHistory former) {
-        return new StoriesTopology(context, window, resumePoint, Optional.of(former));
+        return new StoriesTopology(context, memory, resumePoint, Optional.of(former));
     }
 
     @Override
     public StoriesTopology resumingAt(ResumePoint point) {
-        return new StoriesTopology(context, window, point, history);
+        return new StoriesTopology(context, memory, point, history);
     }
 
     @Override
@@ -77,7 +77,11 @@ public final class StoriesTopology implements TopologyDefinition {
 
     @Override
     public Map<String, String> algorithmVersions() {
-        return Map.of(name(), StoryGrouper.VERSION, StoriesSettings.WINDOW.key(), window.toString());
+        return Map.of(
+                name(),
+                StoryGrouper.VERSION,
+                StoriesSettings.WINDOW.key(),
+                memory.window().toString());
     }
 
     /** A replay's log goes with the replay. */
@@ -85,7 +89,10 @@ public final class StoriesTopology implements TopologyDefinition {
     public Optional<LogRetention> logRetention() {
         return context.replayRange() == ReplayRange.ALL
                 ? Optional.of(new LogRetention(
-                        context.topics().storyFeatures(), window, StoryStores.LABELS, KafkaStoryJournal::readClock))
+                        context.topics().storyFeatures(),
+                        memory.window(),
+                        StoryStores.LABELS,
+                        KafkaStoryJournal::readClock))
                 : Optional.empty();
     }
 
@@ -102,7 +109,7 @@ public final class StoriesTopology implements TopologyDefinition {
                         STORY_FEATURES)
                 .processor(
                         GROUP,
-                        () -> new StoryProcessor(context, window, sinks, resumePoint, history),
+                        () -> new StoryProcessor(context, memory, sinks, resumePoint, history),
                         TopologyAssembly.READ)
                 .stores(StoryStores.storeNames(), GROUP)
                 .sink(STORIES, topics.stories(), GROUP)

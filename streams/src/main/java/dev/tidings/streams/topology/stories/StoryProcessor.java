@@ -4,12 +4,14 @@ import dev.tidings.schemas.StoryFeatures;
 import dev.tidings.streams.story.feature.EventFeatures;
 import dev.tidings.streams.story.feature.FeatureCodec;
 import dev.tidings.streams.story.group.StoryGrouper;
+import dev.tidings.streams.story.group.StoryMemory;
 import dev.tidings.streams.story.index.Place;
+import dev.tidings.streams.story.index.StoryIndex;
 import dev.tidings.streams.topology.ReplayRange;
 import dev.tidings.streams.topology.ResumePoint;
 import dev.tidings.streams.topology.TopologyContext;
 import dev.tidings.streams.topology.stories.store.KafkaStoryJournal;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,6 +21,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts each article into a story with a {@link StoryGrouper}, whose index is made of the state stores of the task, and
@@ -26,27 +30,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoryProcessor implements Processor<byte[], GroupedInput, byte[], byte[]> {
 
-    private final Duration window;
+    private static final Logger LOG = LoggerFactory.getLogger(StoryProcessor.class);
+    private static final long DAY_MILLIS = 86_400_000;
+
+    private final StoryMemory memory;
     private final ReplayRange replayRange;
     private final StoryWriter writer;
     private final ResumePoint resumePoint;
     private final Optional<StoryHistory> history;
     private @Nullable Stage stage;
+    /** Time of the stage up to which it was said that articles left early. */
+    private long saidUpTo;
 
     /**
      * Makes the processor of a topology.
      *
-     * @param window how long an article is remembered, by raw time
+     * @param memory how long and how many articles are remembered
      * @param resumePoint how far the output of former processes reaches
      * @param history what former versions have left; empty where there was none
      */
     public StoryProcessor(
             TopologyContext context,
-            Duration window,
+            StoryMemory memory,
             StoryWriter.Sinks sinks,
             ResumePoint resumePoint,
             Optional<StoryHistory> history) {
-        this.window = window;
+        this.memory = memory;
         this.resumePoint = resumePoint;
         this.history = history;
         this.replayRange = context.replayRange();
@@ -59,7 +68,7 @@ public final class StoryProcessor implements Processor<byte[], GroupedInput, byt
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         KafkaStoryJournal journal = new KafkaStoryJournal(context::getStateStore);
-        stage = new Stage(context, new StoryGrouper(journal.openIndex(), window), journal);
+        stage = new Stage(context, new StoryGrouper(journal.openIndex(), memory), journal);
     }
 
     @Override
@@ -71,6 +80,7 @@ public final class StoryProcessor implements Processor<byte[], GroupedInput, byt
                 stage.context().recordMetadata().map(RecordMetadata::offset).orElse(Long.MAX_VALUE - 1);
         regroupFrom(offset, record, stage);
         group(record, offset, stage);
+        sayWhatLeft(stage.grouper().index());
         regroupFrom(offset + 1, record, stage);
     }
 
@@ -95,6 +105,21 @@ public final class StoryProcessor implements Processor<byte[], GroupedInput, byt
                 .filter(change ->
                         !resumePoint.isPublished(offset) && replayRange.writesOutput(place.partition(), place.offset()))
                 .ifPresent(change -> write(change.get(), record, at));
+    }
+
+    /** Says once for each day of the stage that articles have left before their time. */
+    private void sayWhatLeft(StoryIndex index) {
+        if (index.forgottenEarly() - saidUpTo >= DAY_MILLIS) {
+            saidUpTo = index.forgottenEarly();
+            LOG.warn(
+                    "the story stage remembers {} articles, as many as it may ({}): those up to {} have left it before"
+                            + " the window of {} was over; with a larger heap of streams and a larger {} they stay",
+                    memory.maxArticles(),
+                    StoriesSettings.MAX_ARTICLES.key(),
+                    Instant.ofEpochMilli(saidUpTo),
+                    memory.window(),
+                    StoriesSettings.MAX_ARTICLES.key());
+        }
     }
 
     private void write(StoryOutput output, Record<byte[], GroupedInput> record, Stage at) {

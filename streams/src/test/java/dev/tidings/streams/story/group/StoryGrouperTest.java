@@ -55,6 +55,20 @@ class StoryGrouperTest {
     }
 
     @Test
+    void theEldestLeaveWhenThereAreMoreThanMayBeRemembered() {
+        StoryGrouper few = new StoryGrouper(index, new StoryMemory(Duration.ofDays(7), 3));
+        for (int article = 0; article < 5; article++) {
+            assertThat(index.forgottenEarly()).isEqualTo(article < 4 ? 0 : NOW);
+            few.addArticle(
+                    ArticleDetails.ofName("a" + article, "", NOW + 1_000L * article), Events.of(article, article));
+        }
+        assertThat(index.articleCount()).isEqualTo(3);
+        assertThat(index.find(ArticleDetails.idOf("a1"))).isEmpty();
+        assertThat(index.find(ArticleDetails.idOf("a2"))).isPresent();
+        assertThat(index.forgottenEarly()).isEqualTo(NOW + 1_000);
+    }
+
+    @Test
     void aRevisionStaysInItsStoryAndALowerOneIsLeftOut() {
         add("a", Events.of(1, 1));
         add("b", Events.of(2, 1));
