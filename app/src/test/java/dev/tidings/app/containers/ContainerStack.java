@@ -35,7 +35,8 @@ final class ContainerStack implements AutoCloseable {
         broker = new KafkaContainer(DockerImageName.parse(images.broker()).asCompatibleSubstituteFor("apache/kafka"))
                 .withNetwork(network)
                 .withListener("broker:19092")
-                .withImagePullPolicy(image -> false);
+                .withImagePullPolicy(image -> false)
+                .withStartupTimeout(Patience.LIMIT);
         registry = new GenericContainer<>(images.registry())
                 .withNetwork(network)
                 .withNetworkAliases("registry")
