@@ -11,6 +11,7 @@ import dev.tidings.streams.story.index.Belonging;
 import dev.tidings.streams.story.index.StoryArticle;
 import dev.tidings.streams.story.index.StoryIndex;
 import dev.tidings.streams.story.link.LinkParameters;
+import dev.tidings.streams.story.posting.PackedSlots;
 import dev.tidings.streams.story.posting.TermCounts;
 import dev.tidings.streams.story.strand.StrandParameters;
 import dev.tidings.streams.story.strand.StrandSplitter;
@@ -123,13 +124,20 @@ public final class StoryGrouper {
     }
 
     private StoryArticle.Terms termsOf(EventFeatures features) {
-        TermList terms = features.terms();
-        int[] slots = new int[terms.size()];
-        for (int term = 0; term < slots.length; term++) {
-            slots[term] = TermCounts.slotOf(terms.hashAt(term));
+        TermVector vector = index.strands().vectorOf(features.terms(), features.language());
+        return new StoryArticle.Terms(
+                vector, index.links().packFeatures(features), lighterTerms(features.terms(), vector));
+    }
+
+    private static PackedSlots lighterTerms(TermList terms, TermVector vector) {
+        int[] slots = new int[terms.size() - vector.size()];
+        int size = 0;
+        for (int term = 0; term < terms.size(); term++) {
+            if (vector.weightOf(terms.hashAt(term)) == 0) {
+                slots[size++] = TermCounts.slotOf(terms.hashAt(term));
+            }
         }
-        TermVector vector = index.strands().vectorOf(terms, features.language());
-        return new StoryArticle.Terms(vector, index.links().packFeatures(features), slots);
+        return PackedSlots.of(slots);
     }
 
     private StoryDecision placeArticle(Arrival arrival) {

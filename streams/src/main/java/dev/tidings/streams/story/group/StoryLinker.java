@@ -22,9 +22,6 @@ final class StoryLinker {
     private static final Comparator<Link> BEST_FIRST =
             Comparator.comparingDouble(Link::probability).reversed().thenComparing(Link::story);
 
-    /** The logit of even odds: no link has less. */
-    private static final double EVEN = 0;
-
     private final StoryIndex index;
 
     /**
@@ -80,7 +77,7 @@ final class StoryLinker {
             most = Math.max(most, logit);
             left--;
             // What is left cannot make up for it.
-            if (sum + left * LinkParameters.MAX_LOGIT + (agreement(others.size()) - EVEN) * others.size() < 0) {
+            if (sum + left * LinkParameters.MAX_LOGIT + agreement(others.size()) * others.size() < 0) {
                 return new Link(story.id(), 0, nearest);
             }
         }
@@ -121,11 +118,9 @@ final class StoryLinker {
     }
 
     private boolean agree(StrandEntry one, StrandEntry other) {
-        Strand mine = index.strands().find(one.id());
-        Strand theirs = index.strands().find(other.id());
-        return mine == null
-                || theirs == null
-                || !mine.language().equals(theirs.language())
+        Strand mine = one.strand();
+        Strand theirs = other.strand();
+        return !mine.language().equals(theirs.language())
                 || mine.meanCosine(theirs) >= LinkParameters.APART_THRESHOLD;
     }
 }

@@ -28,6 +28,13 @@ public record ArticleDetails(
         Place place,
         long decision) {
 
+    /** Keeps names that many articles share once: a million articles are remembered. */
+    public ArticleDetails {
+        source = source.intern();
+        language = language.intern();
+        script = script.intern();
+    }
+
     /**
      * Returns the details of an article that is in no topic: its id is made of its name.
      *

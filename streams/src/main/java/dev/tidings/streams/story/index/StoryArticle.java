@@ -1,6 +1,7 @@
 package dev.tidings.streams.story.index;
 
 import dev.tidings.streams.story.link.LinkFeatures;
+import dev.tidings.streams.story.posting.PackedSlots;
 import dev.tidings.streams.story.strand.TermVector;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,9 @@ public final class StoryArticle {
      *
      * @param vector its terms within its language
      * @param link its terms across languages
-     * @param slots places of its terms in the counts; nobody changes them
+     * @param lighter places in the counts of its terms that are too light for the vector
      */
-    @SuppressWarnings("ArrayRecordComponent")
-    public record Terms(TermVector vector, LinkFeatures link, int[] slots) {}
+    public record Terms(TermVector vector, LinkFeatures link, PackedSlots lighter) {}
 
     /**
      * Makes an article that is in a strand.
@@ -55,7 +55,7 @@ public final class StoryArticle {
         this.sequence = sequence;
         this.slot = slot;
         this.clock = clock;
-        this.language = language;
+        this.language = language.intern();
         this.details = details;
         this.belonging = belonging;
         this.terms = terms;
@@ -99,9 +99,9 @@ public final class StoryArticle {
         return terms.link();
     }
 
-    /** Returns the places of its terms in the counts; nobody changes them. */
-    public int[] termSlots() {
-        return terms.slots();
+    /** Returns the places in the counts of its terms that are too light for the vector. */
+    public PackedSlots lighterTerms() {
+        return terms.lighter();
     }
 
     public long strand() {

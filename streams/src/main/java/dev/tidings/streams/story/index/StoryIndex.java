@@ -3,17 +3,13 @@ package dev.tidings.streams.story.index;
 import dev.tidings.streams.story.link.LinkParameters;
 import dev.tidings.streams.story.link.Links;
 import dev.tidings.streams.story.strand.Strands;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,10 +25,7 @@ public final class StoryIndex {
     private final Strands strands = new Strands();
     private final Links links = new Links();
     private final CarriedCopies copies;
-    private final Deque<StoryArticle> byArrival = new ArrayDeque<>();
-    private final List<@Nullable StoryArticle> bySlot = new ArrayList<>();
-    private final PriorityQueue<Integer> freeSlots = new PriorityQueue<>();
-    private final Map<String, StoryArticle> byId = new HashMap<>();
+    private final RememberedArticles remembered = new RememberedArticles();
     private final Map<Long, StrandEntry> entries = new HashMap<>();
     private final Set<String> strandNames = new HashSet<>();
     private final Map<String, StoryEntry> stories = new HashMap<>();
@@ -54,16 +47,9 @@ public final class StoryIndex {
      * @param stored copies; of articles that are not remembered nothing is kept
      */
     public void restore(List<StoryArticle> articles, Map<Long, String> storyLabels, Collection<CarriedCopy> stored) {
+        remembered.reserveSlots(articles);
         for (StoryArticle article : articles) {
-            while (bySlot.size() <= article.slot()) {
-                bySlot.add(null);
-            }
             remember(article, storyLabels.get(article.strand()));
-        }
-        for (int slot = 0; slot < bySlot.size(); slot++) {
-            if (bySlot.get(slot) == null) {
-                freeSlots.add(slot);
-            }
         }
         Set<Long> sequences = articles.stream().map(StoryArticle::sequence).collect(Collectors.toSet());
         copies.restore(stored.stream()
@@ -88,7 +74,7 @@ public final class StoryIndex {
 
     /** Returns how many articles are remembered. */
     public int articleCount() {
-        return byId.size();
+        return remembered.count();
     }
 
     /** Returns the time of the stage, that of its newest article; the smallest long before the first. */
@@ -103,18 +89,17 @@ public final class StoryIndex {
 
     /** Returns the slot of the next article. */
     public int nextSlot() {
-        Integer free = freeSlots.peek();
-        return free == null ? bySlot.size() : free;
+        return remembered.nextSlot();
     }
 
     /** Returns a remembered article by its id. */
     public Optional<StoryArticle> find(String articleId) {
-        return Optional.ofNullable(byId.get(articleId));
+        return Optional.ofNullable(remembered.find(articleId));
     }
 
     /** Returns the article of a slot; null when it is free. */
     public @Nullable StoryArticle articleAt(int slot) {
-        return bySlot.get(slot);
+        return remembered.at(slot);
     }
 
     /** Returns the articles of a strand, the eldest first. */
@@ -168,29 +153,12 @@ public final class StoryIndex {
     }
 
     private long firstSequence() {
-        StoryArticle first = eldest();
+        StoryArticle first = remembered.eldest();
         return first == null ? nextSequence : first.sequence();
     }
 
-    /** One that was removed before its time may still stand in the line. */
-    private @Nullable StoryArticle eldest() {
-        StoryArticle first = byArrival.peekFirst();
-        while (first != null && bySlot.get(first.slot()) != first) {
-            byArrival.removeFirst();
-            first = byArrival.peekFirst();
-        }
-        return first;
-    }
-
     private void remember(StoryArticle article, @Nullable String label) {
-        if (article.slot() < bySlot.size()) {
-            freeSlots.remove(article.slot());
-            bySlot.set(article.slot(), article);
-        } else {
-            bySlot.add(article);
-        }
-        byId.put(article.id(), article);
-        byArrival.addLast(article);
+        remembered.add(article);
         nextSequence = Math.max(nextSequence, article.sequence() + 1);
         clock = Math.max(clock, article.clock());
         countTerms(article, 1);
@@ -198,7 +166,7 @@ public final class StoryIndex {
     }
 
     private void countTerms(StoryArticle article, int change) {
-        strands.countTerms(article.language(), article.termSlots(), change);
+        strands.countTerms(article.language(), article.vector(), article.lighterTerms(), change);
         links.countTerms(article.link(), change);
     }
 
@@ -210,13 +178,13 @@ public final class StoryIndex {
         }
         entry.addMember(article);
         article.enter(entry);
-        strands.addArticle(article.strand(), article.language(), article.vector());
+        strands.addArticle(entry.strand(), article.vector());
         postEldest(entry.members());
     }
 
     private StrandEntry beginStrand(StoryArticle first, @Nullable String label) {
         StoryEntry story = stories.computeIfAbsent(label == null ? first.strandName() : label, StoryEntry::new);
-        StrandEntry entry = new StrandEntry(first.strand(), first.strandName(), story);
+        StrandEntry entry = new StrandEntry(first.strandName(), strands.beginStrand(first.strand(), first.language()), story);
         entry.setStory(story, label != null);
         entries.put(entry.id(), entry);
         strandNames.add(entry.name());
@@ -242,7 +210,7 @@ public final class StoryIndex {
         StrandEntry entry = article.entry();
         entry.removeMember(article);
         setPosted(article, false);
-        strands.removeArticle(article.strand(), article.vector());
+        strands.removeArticle(entry.strand(), article.vector());
         if (entry.members().isEmpty()) {
             endStrand(entry);
         } else {
@@ -267,9 +235,7 @@ public final class StoryIndex {
     public void removeArticle(StoryArticle article) {
         leaveStrand(article);
         countTerms(article, -1);
-        byId.remove(article.id());
-        bySlot.set(article.slot(), null);
-        freeSlots.add(article.slot());
+        remembered.remove(article);
     }
 
     /**
@@ -279,7 +245,7 @@ public final class StoryIndex {
      */
     public void expireBefore(long before, int most) {
         for (int count = 0; count < most; count++) {
-            StoryArticle eldest = eldest();
+            StoryArticle eldest = remembered.eldest();
             if (eldest == null || eldest.clock() >= before) {
                 return;
             }
@@ -290,8 +256,8 @@ public final class StoryIndex {
 
     /** Forgets the eldest articles over a count, so many at most. */
     public void expireOver(int kept, int most) {
-        for (int count = 0; count < most && byId.size() > kept; count++) {
-            StoryArticle eldest = eldest();
+        for (int count = 0; count < most && remembered.count() > kept; count++) {
+            StoryArticle eldest = remembered.eldest();
             if (eldest == null) {
                 return;
             }
@@ -364,7 +330,7 @@ public final class StoryIndex {
                 print = print * 31 + strand.id();
             }
         }
-        for (StoryArticle article : byId.values().stream()
+        for (StoryArticle article : remembered.all().stream()
                 .sorted(Comparator.comparingLong(StoryArticle::sequence))
                 .toList()) {
             print = print * 31 + article.sequence() * 7 + article.slot();

@@ -1,27 +1,31 @@
 package dev.tidings.streams.story.index;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import dev.tidings.streams.story.strand.Strand;
 import java.util.List;
 
 /** A strand that has articles. For the thread of its index, which alone changes it. */
 public final class StrandEntry {
 
-    private final long id;
     private final String name;
-    private final List<StoryArticle> members = new ArrayList<>(2);
+    private final Strand strand;
+    private List<StoryArticle> members = List.of();
     private StoryEntry story;
     private boolean labelled;
 
-    StrandEntry(long id, String name, StoryEntry story) {
-        this.id = id;
+    StrandEntry(String name, Strand strand, StoryEntry story) {
         this.name = name;
+        this.strand = strand;
         this.story = story;
     }
 
     /** Returns the sequence of its first article. */
     public long id() {
-        return id;
+        return strand.id();
+    }
+
+    /** Returns the sum of its articles. */
+    public Strand strand() {
+        return strand;
     }
 
     /** Returns the story id that it has by itself. */
@@ -31,7 +35,7 @@ public final class StrandEntry {
 
     /** Returns its articles, the eldest first. */
     public List<StoryArticle> members() {
-        return Collections.unmodifiableList(members);
+        return members;
     }
 
     /** Returns the story it is of. */
@@ -50,14 +54,10 @@ public final class StrandEntry {
     }
 
     void addMember(StoryArticle article) {
-        int place = members.size();
-        while (place > 0 && members.get(place - 1).sequence() > article.sequence()) {
-            place--;
-        }
-        members.add(place, article);
+        members = Ordered.with(members, article, StoryArticle::sequence);
     }
 
     void removeMember(StoryArticle article) {
-        members.remove(article);
+        members = Ordered.without(members, article);
     }
 }

@@ -14,7 +14,7 @@ final class LinkFeatureBuilder {
     /** An article has some hundred names, entities, days and numbers at most. */
     private static final long PLACE_MASK = 0xffff;
 
-    private static final int MAX_KEYS = LinkParameters.MAX_NAMES + 3 * LinkParameters.MAX_OTHERS;
+    private static final int MAX_TERMS = LinkParameters.MAX_NAMES + 3 * LinkParameters.MAX_OTHERS;
 
     private final EventFeatures features;
     private final LinkWeights weights;
@@ -120,9 +120,9 @@ final class LinkFeatureBuilder {
         return counts;
     }
 
-    private int[] rarestKeys(LinkFeatures.Lists lists) {
-        int[] hashes = new int[MAX_KEYS];
-        double[] shares = new double[MAX_KEYS];
+    private byte[] rarestKeys(LinkFeatures.Lists lists) {
+        int[] hashes = new int[MAX_TERMS];
+        double[] shares = new double[MAX_TERMS];
         int size = 0;
         for (int name = 0; name < lists.names.length; name++) {
             hashes[size] = LinkTerms.nameKey(lists.names[name]);
@@ -143,16 +143,19 @@ final class LinkFeatureBuilder {
         return rarestOf(hashes, shares, size);
     }
 
-    private static int[] rarestOf(int[] hashes, double[] shares, int size) {
-        int[] keys = new int[LinkParameters.ASKED_KEYS];
+    /** Returns the places of the rarest hashes, each hash once, the rarest first. */
+    private static byte[] rarestOf(int[] hashes, double[] shares, int size) {
+        int[] keys = new int[LinkParameters.MAX_KEYS];
+        byte[] places = new byte[keys.length];
         int count = 0;
         for (int place : rarestPlaces(shares, size, size)) {
             if (shares[place] >= 1 || count == keys.length) {
                 break;
             }
+            places[count] = (byte) place;
             count = addDistinct(hashes[place], keys, count);
         }
-        return Arrays.copyOf(keys, count);
+        return Arrays.copyOf(places, count);
     }
 
     /** Returns how much of what it names would be met in another article of its event, in another language. */

@@ -26,11 +26,9 @@ public final class LinkFeatureCodec {
         writeInts(features.entities(), out);
         writeInts(features.days(), out);
         writeInts(features.numbers(), out);
-        int[] terms = features.keyTerms();
-        int[] keys = features.keys();
-        out.writeByte(keys.length);
-        for (int key : keys) {
-            out.writeByte(placeOf(key, terms));
+        out.writeByte(features.keyCount());
+        for (int key = 0; key < features.keyCount(); key++) {
+            out.writeByte(features.keyPlaceAt(key));
         }
     }
 
@@ -39,14 +37,6 @@ public final class LinkFeatureCodec {
         for (int value : values) {
             out.writeInt(value);
         }
-    }
-
-    private static int placeOf(int key, int[] terms) {
-        int place = 0;
-        while (terms[place] != key) {
-            place++;
-        }
-        return place;
     }
 
     /** Reads features that {@link #writeFeatures} wrote. */
@@ -65,11 +55,8 @@ public final class LinkFeatureCodec {
         lists.entities = readInts(in);
         lists.days = readInts(in);
         lists.numbers = readInts(in);
-        int[] terms = lists.keyTerms();
-        lists.keys = new int[in.readUnsignedByte()];
-        for (int key = 0; key < lists.keys.length; key++) {
-            lists.keys[key] = terms[in.readUnsignedByte()];
-        }
+        lists.keys = new byte[in.readUnsignedByte()];
+        in.readFully(lists.keys);
         return new LinkFeatures(lists, capitals, nameCounts, expected);
     }
 

@@ -12,11 +12,8 @@ public final class LinkParameters {
     /** Entities of an article that are kept, the first; as many numbers and days. */
     public static final int MAX_OTHERS = 48;
 
-    /** Keys under which an article is found, the rarest. */
-    public static final int POSTED_KEYS = 32;
-
-    /** Keys by which others are looked for. */
-    public static final int ASKED_KEYS = 48;
+    /** Keys under which an article is found and looks for others, the rarest. */
+    public static final int MAX_KEYS = 48;
 
     /** Most entries of the index that are read for an article. */
     public static final int MAX_ENTRIES = 2_000;

@@ -61,11 +61,11 @@ public final class Links {
     public void postArticle(int article, String language, LinkFeatures features, boolean posted) {
         reserve(article + 1);
         languages[article] = numberOf(language);
-        for (int key : features.keys()) {
+        for (int key = 0; key < features.keyCount(); key++) {
             if (posted) {
-                postings.add(key, article);
+                postings.add(features.keyAt(key), article);
             } else {
-                postings.remove(key, article);
+                postings.remove(features.keyAt(key), article);
             }
         }
     }
@@ -90,7 +90,8 @@ public final class Links {
     public int[] candidates(LinkFeatures features, String language) {
         int own = numberOf(language);
         int budget = LinkParameters.MAX_ENTRIES;
-        for (int key : features.keys()) {
+        for (int at = 0; at < features.keyCount(); at++) {
+            int key = features.keyAt(at);
             int count = postings.countUnder(key);
             if (count > 0 && count <= budget) {
                 budget -= count;

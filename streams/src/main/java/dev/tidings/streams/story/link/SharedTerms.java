@@ -1,38 +1,29 @@
 package dev.tidings.streams.story.link;
 
-import dev.tidings.text.orthography.PackedSound;
 import java.util.Arrays;
 
-/** What two ascending lists share. */
+/** What two ascending lists share, each a stretch of an array. */
 final class SharedTerms {
 
     private static final int[] NOTHING = {};
 
     private SharedTerms() {}
 
-    static int[] intersect(int[] one, int[] other) {
-        if (one.length == 0 || other.length == 0) {
+    static int[] intersect(int[] one, int from, int to, int[] other, int otherFrom, int otherTo) {
+        if (from == to || otherFrom == otherTo) {
             return NOTHING;
         }
-        int[] shared = new int[Math.min(one.length, other.length)];
+        int[] shared = new int[Math.min(to - from, otherTo - otherFrom)];
         int count = 0;
-        int at = 0;
-        for (int term : one) {
-            while (at < other.length && other[at] < term) {
-                at++;
+        int theirs = otherFrom;
+        for (int mine = from; mine < to; mine++) {
+            while (theirs < otherTo && other[theirs] < one[mine]) {
+                theirs++;
             }
-            if (at < other.length && other[at] == term) {
-                shared[count++] = term;
+            if (theirs < otherTo && other[theirs] == one[mine]) {
+                shared[count++] = one[mine];
             }
         }
         return count == 0 ? NOTHING : Arrays.copyOf(shared, count);
-    }
-
-    static int[] stemsOf(long[] names) {
-        int[] stems = new int[names.length];
-        for (int name = 0; name < names.length; name++) {
-            stems[name] = PackedSound.stem(names[name]);
-        }
-        return stems;
     }
 }

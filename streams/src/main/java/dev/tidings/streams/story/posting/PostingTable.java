@@ -15,28 +15,6 @@ public final class PostingTable {
     private static final int FREE = 0;
     private static final int DELETED = Integer.MIN_VALUE;
 
-    /** Numbers under one term, in no order. */
-    private static final class Numbers {
-        private int[] numbers = new int[4];
-        private int size;
-
-        void add(int number) {
-            if (size == numbers.length) {
-                numbers = Arrays.copyOf(numbers, 2 * size);
-            }
-            numbers[size++] = number;
-        }
-
-        void remove(int number) {
-            for (int at = 0; at < size; at++) {
-                if (numbers[at] == number) {
-                    numbers[at] = numbers[--size];
-                    return;
-                }
-            }
-        }
-    }
-
     /**
      * Key in the upper half, in the lower one a number plus one, or the complement of the place of a list, or
      * {@link #FREE}, or {@link #DELETED}: one look into the memory answers.
@@ -44,7 +22,9 @@ public final class PostingTable {
     private long[] slots = new long[FIRST_SIZE];
 
     private int used;
-    private final List<Numbers> lists = new ArrayList<>();
+    /** Numbers under one term, in no order, behind how many they are. */
+    private final List<int[]> lists = new ArrayList<>();
+
     private final List<Integer> freeLists = new ArrayList<>();
 
     /** Returns how many numbers stand under a term. */
@@ -53,7 +33,7 @@ public final class PostingTable {
         if (value == FREE || value == DELETED) {
             return 0;
         }
-        return value > 0 ? 1 : lists.get(~value).size;
+        return value > 0 ? 1 : lists.get(~value)[0];
     }
 
     /** Hands over each number under a term, in no order. */
@@ -62,9 +42,9 @@ public final class PostingTable {
         if (value > 0) {
             action.accept(value - 1);
         } else if (value != FREE && value != DELETED) {
-            Numbers list = lists.get(~value);
-            for (int at = 0; at < list.size; at++) {
-                action.accept(list.numbers[at]);
+            int[] list = lists.get(~value);
+            for (int at = 1; at <= list[0]; at++) {
+                action.accept(list[at]);
             }
         }
     }
@@ -80,14 +60,20 @@ public final class PostingTable {
         } else if (value > 0) {
             slots[slot] = slot(key, ~newList(value - 1, number));
         } else {
-            lists.get(~value).add(number);
+            lists.set(~value, withAdded(lists.get(~value), number));
         }
     }
 
+    private static int[] withAdded(int[] list, int number) {
+        int size = list[0] + 1;
+        int[] room = size < list.length ? list : Arrays.copyOf(list, 2 * size);
+        room[size] = number;
+        room[0] = size;
+        return room;
+    }
+
     private int newList(int one, int other) {
-        Numbers list = new Numbers();
-        list.add(one);
-        list.add(other);
+        int[] list = {2, one, other, 0};
         if (freeLists.isEmpty()) {
             lists.add(list);
             return lists.size() - 1;
@@ -104,11 +90,21 @@ public final class PostingTable {
         if (value > 0) {
             slots[slot] = slot(key, DELETED);
         } else if (value != FREE && value != DELETED) {
-            Numbers list = lists.get(~value);
-            list.remove(number);
-            if (list.size == 1) {
-                slots[slot] = slot(key, list.numbers[0] + 1);
+            int[] list = lists.get(~value);
+            removeFrom(list, number);
+            if (list[0] == 1) {
+                slots[slot] = slot(key, list[1] + 1);
                 freeLists.add(~value);
+            }
+        }
+    }
+
+    private static void removeFrom(int[] list, int number) {
+        for (int at = 1; at <= list[0]; at++) {
+            if (list[at] == number) {
+                list[at] = list[list[0]];
+                list[0]--;
+                return;
             }
         }
     }

@@ -2,12 +2,12 @@ package dev.tidings.streams.story.strand;
 
 import dev.tidings.streams.story.feature.TermList;
 import dev.tidings.streams.story.posting.BestNumbers;
+import dev.tidings.streams.story.posting.PackedSlots;
 import dev.tidings.streams.story.posting.PostingTable;
 import dev.tidings.streams.story.posting.TermCounts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +26,6 @@ public final class Strands {
     private final TermCounts counts = new TermCounts();
     private final Map<String, Integer> articles = new TreeMap<>();
     private final PostingTable postings = new PostingTable();
-    private final Map<Long, Integer> numbers = new HashMap<>();
     private final List<@Nullable Strand> byNumber = new ArrayList<>();
     private final List<Integer> freeNumbers = new ArrayList<>();
     private final BestNumbers best = new BestNumbers(StrandParameters.MAX_CANDIDATES);
@@ -47,9 +46,17 @@ public final class Strands {
      */
     public record Fit(Strand strand, double score) {}
 
-    /** Counts the terms of an article, or takes them out: change is 1 or -1. */
-    public void countTerms(String language, int[] slots, int change) {
-        for (int slot : slots) {
+    /**
+     * Counts the terms of an article, or takes them out.
+     *
+     * @param lighter places of its terms that are not in the vector
+     * @param change 1 or -1
+     */
+    public void countTerms(String language, TermVector vector, PackedSlots lighter, int change) {
+        for (int term = 0; term < vector.size(); term++) {
+            counts.addTo(TermCounts.slotOf(vector.hashAt(term)), change);
+        }
+        for (int slot : lighter.slots()) {
             counts.addTo(slot, change);
         }
         articles.merge(language, change, Integer::sum);
@@ -69,12 +76,6 @@ public final class Strands {
     public boolean hasOtherThan(String language) {
         return articles.entrySet().stream()
                 .anyMatch(count -> count.getValue() > 0 && !count.getKey().equals(language));
-    }
-
-    /** Returns a strand; null when no article is in it. */
-    public @Nullable Strand find(long id) {
-        Integer number = numbers.get(id);
-        return number == null ? null : byNumber.get(number);
     }
 
     /** Returns the strands that an article may belong to, the best first. */
@@ -126,31 +127,34 @@ public final class Strands {
         return strands;
     }
 
-    /** Puts an article into a strand, which begins with its first. */
-    public Strand addArticle(long strandId, String language, TermVector vector) {
-        int number = numbers.computeIfAbsent(strandId, id -> newStrand(id, language));
-        Strand strand = strandAt(number);
-        strand.addVector(vector, 1);
-        for (int term : vector.heaviestTerms(StrandParameters.POSTED_TERMS)) {
-            if (strand.addPosted(vector.hashAt(term), 1) == 1) {
-                postings.add(vector.hashAt(term), number);
-            }
-        }
-        return strand;
-    }
-
-    private int newStrand(long id, String language) {
-        Strand strand = new Strand(id, language);
+    /**
+     * Begins a strand, which has to get an article.
+     *
+     * @param id sequence number of its first article
+     */
+    public Strand beginStrand(long id, String language) {
         if (!freeNumbers.isEmpty()) {
             int number = freeNumbers.remove(freeNumbers.size() - 1);
+            Strand strand = new Strand(id, language, number);
             byNumber.set(number, strand);
-            return number;
+            return strand;
         }
+        Strand strand = new Strand(id, language, byNumber.size());
         byNumber.add(strand);
         if (byNumber.size() > shared.length) {
             shared = Arrays.copyOf(shared, 2 * shared.length);
         }
-        return byNumber.size() - 1;
+        return strand;
+    }
+
+    /** Puts an article into a strand. */
+    public void addArticle(Strand strand, TermVector vector) {
+        strand.addVector(vector, 1);
+        for (int term : vector.heaviestTerms(StrandParameters.POSTED_TERMS)) {
+            if (strand.addPosted(vector.hashAt(term), 1) == 1) {
+                postings.add(vector.hashAt(term), strand.number());
+            }
+        }
     }
 
     private Strand strandAt(int number) {
@@ -162,22 +166,16 @@ public final class Strands {
     }
 
     /** Takes an article out of its strand, which ends with its last. */
-    public void removeArticle(long strandId, TermVector vector) {
-        Integer number = numbers.get(strandId);
-        if (number == null) {
-            throw new IllegalStateException("no strand " + strandId);
-        }
-        Strand strand = strandAt(number);
+    public void removeArticle(Strand strand, TermVector vector) {
         for (int term : vector.heaviestTerms(StrandParameters.POSTED_TERMS)) {
             if (strand.addPosted(vector.hashAt(term), -1) == 0) {
-                postings.remove(vector.hashAt(term), number);
+                postings.remove(vector.hashAt(term), strand.number());
             }
         }
         strand.addVector(vector, -1);
         if (strand.memberCount() == 0) {
-            numbers.remove(strandId);
-            byNumber.set(number, null);
-            freeNumbers.add(number);
+            byNumber.set(strand.number(), null);
+            freeNumbers.add(strand.number());
         }
     }
 

@@ -53,6 +53,11 @@ public final class TermVector extends WeightedTerms {
         return Overlap.between(this, other).score();
     }
 
+    /** Returns the hashes, ascending; nobody changes them. */
+    int[] sharedHashes() {
+        return hashes;
+    }
+
     /** Returns the sum of the squares of the weights. */
     long squares() {
         long sum = 0;

@@ -7,7 +7,7 @@ import dev.tidings.streams.story.index.StoryArticle;
 import dev.tidings.streams.story.index.StoryReason;
 import dev.tidings.streams.story.link.LinkFeatureCodec;
 import dev.tidings.streams.story.link.LinkFeatures;
-import dev.tidings.streams.story.posting.TermCounts;
+import dev.tidings.streams.story.posting.PackedSlots;
 import dev.tidings.streams.story.strand.TermVector;
 import dev.tidings.streams.story.strand.TermVectorCodec;
 import dev.tidings.streams.topology.store.ValueVersion;
@@ -18,9 +18,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,7 +46,7 @@ record StoredArticle(StoryArticle article, long firstSequence) {
             writeStrand(out);
             out.writeUTF(article.language());
             TermVectorCodec.writeVector(article.vector(), out);
-            writeOtherSlots(out);
+            writeLighterTerms(out);
             LinkFeatureCodec.writeFeatures(article.link(), out);
             writeDetails(article.details(), out);
             writeBelonging(article.belonging(), out);
@@ -74,23 +72,10 @@ record StoredArticle(StoryArticle article, long firstSequence) {
     }
 
     /** The places of the terms of the vector follow from their hashes. */
-    private void writeOtherSlots(DataOutputStream out) throws IOException {
-        Map<Integer, Integer> left = new HashMap<>();
-        for (int slot : article.termSlots()) {
-            left.merge(slot, 1, Integer::sum);
-        }
-        for (int term = 0; term < article.vector().size(); term++) {
-            left.merge(TermCounts.slotOf(article.vector().hashAt(term)), -1, Integer::sum);
-        }
-        List<Integer> others = new ArrayList<>();
-        for (int slot : article.termSlots()) {
-            if (left.getOrDefault(slot, 0) > 0) {
-                left.merge(slot, -1, Integer::sum);
-                others.add(slot);
-            }
-        }
-        out.writeByte(others.size());
-        for (int slot : others) {
+    private void writeLighterTerms(DataOutputStream out) throws IOException {
+        int[] slots = article.lighterTerms().slots();
+        out.writeByte(slots.length);
+        for (int slot : slots) {
             out.writeByte(slot >> (2 * Byte.SIZE));
             out.writeShort(slot);
         }
@@ -135,11 +120,11 @@ record StoredArticle(StoryArticle article, long firstSequence) {
             String strandName = own ? id : readId(in);
             String language = in.readUTF();
             TermVector vector = TermVectorCodec.readVector(in);
-            int[] slots = readSlots(vector, in);
+            PackedSlots lighter = readLighterTerms(in);
             LinkFeatures link = LinkFeatureCodec.readFeatures(in);
             ArticleDetails details = readDetails(id, in);
             Belonging belonging = readBelonging(in);
-            StoryArticle.Terms terms = new StoryArticle.Terms(vector, link, slots);
+            StoryArticle.Terms terms = new StoryArticle.Terms(vector, link, lighter);
             return new StoredArticle(
                     new StoryArticle(sequence, slot, clock, language, details, belonging, terms, strand, strandName),
                     firstSequence);
@@ -152,17 +137,13 @@ record StoredArticle(StoryArticle article, long firstSequence) {
         return new UUID(in.readLong(), in.readLong()).toString();
     }
 
-    private static int[] readSlots(TermVector vector, DataInputStream in) throws IOException {
-        int others = in.readUnsignedByte();
-        int[] slots = new int[vector.size() + others];
-        for (int term = 0; term < vector.size(); term++) {
-            slots[term] = TermCounts.slotOf(vector.hashAt(term));
-        }
-        for (int other = vector.size(); other < slots.length; other++) {
+    private static PackedSlots readLighterTerms(DataInputStream in) throws IOException {
+        int[] slots = new int[in.readUnsignedByte()];
+        for (int at = 0; at < slots.length; at++) {
             int high = in.readUnsignedByte() << (2 * Byte.SIZE);
-            slots[other] = high | in.readUnsignedShort();
+            slots[at] = high | in.readUnsignedShort();
         }
-        return slots;
+        return PackedSlots.of(slots);
     }
 
     private static ArticleDetails readDetails(String id, DataInputStream in) throws IOException {
