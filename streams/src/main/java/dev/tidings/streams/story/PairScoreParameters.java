@@ -14,10 +14,10 @@ package dev.tidings.streams.story;
 public final class PairScoreParameters {
 
     /** Pairs of two languages that both mark names by capitals. */
-    public static final PairWeights CAPITALS = new PairWeights(5.9, 26.3, -1.8);
+    public static final PairWeights CAPITALS = new PairWeights(-10.4, 32.0, -0.1);
 
     /** Pairs of two languages in one of which any word may be a name. */
-    public static final PairWeights ANY_WORD = new PairWeights(-4.8, 24.0, -0.13);
+    public static final PairWeights ANY_WORD = new PairWeights(-14.5, 31.9, 0.57);
 
     /** Weight of a day that both name. */
     public static final double DAY_WEIGHT = 4;
@@ -38,6 +38,9 @@ public final class PairScoreParameters {
      * Count of articles that are assumed before the first comes, so that the first stories are not grouped by chance.
      */
     public static final double ASSUMED_ARTICLES = 1_000;
+
+    /** Count of articles that are assumed of a language before the first comes, with every term as often as in all. */
+    public static final double ASSUMED_OF_LANGUAGE = 100;
 
     /** Words of another article that are tried for each name. */
     public static final int TRIED_WORDS = 100;

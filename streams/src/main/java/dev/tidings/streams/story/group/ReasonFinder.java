@@ -69,7 +69,7 @@ final class ReasonFinder {
     private List<StoryReason> entities() {
         return features.entities().stream()
                 .map(entity -> new StoryReason(
-                        StoryReason.Kind.ENTITY, entity, index.links().sharedEntity(entity, other.link())))
+                        StoryReason.Kind.ENTITY, entity, index.links().sharedEntity(entity, own.link(), other.link())))
                 .toList();
     }
 
@@ -85,7 +85,9 @@ final class ReasonFinder {
     private List<StoryReason> numbers() {
         return features.numbers().stream()
                 .map(number -> new StoryReason(
-                        StoryReason.Kind.NUMBER, digitsOf(number), index.links().sharedNumber(number, other.link())))
+                        StoryReason.Kind.NUMBER,
+                        digitsOf(number),
+                        index.links().sharedNumber(number, own.link(), other.link())))
                 .toList();
     }
 

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 public final class StoryGrouper {
 
     /** Name and version of features and rules; relations carry it. */
-    public static final String VERSION = StoryFeatureBuilder.VERSION + "+strands/2";
+    public static final String VERSION = StoryFeatureBuilder.VERSION + "+strands/3";
 
     /** How far the time of the stage moves with one article, in milliseconds: a wrong clock empties nothing. */
     private static final long MAX_STEP_MILLIS = 86_400_000;

@@ -120,7 +120,6 @@ final class StoryLinker {
     private boolean agree(StrandEntry one, StrandEntry other) {
         Strand mine = one.strand();
         Strand theirs = other.strand();
-        return !mine.language().equals(theirs.language())
-                || mine.meanCosine(theirs) >= LinkParameters.APART_THRESHOLD;
+        return !mine.language().equals(theirs.language()) || mine.meanCosine(theirs) >= LinkParameters.APART_THRESHOLD;
     }
 }

@@ -62,12 +62,14 @@ final class RememberedArticles {
         return byId.size();
     }
 
-    @Nullable StoryArticle find(String id) {
+    @Nullable
+    StoryArticle find(String id) {
         return byId.get(id);
     }
 
     /** Returns the article of a slot; null when it is free. */
-    @Nullable StoryArticle at(int slot) {
+    @Nullable
+    StoryArticle at(int slot) {
         return bySlot.get(slot);
     }
 
@@ -77,7 +79,8 @@ final class RememberedArticles {
     }
 
     /** Returns the article that came first; null when there is none. */
-    @Nullable StoryArticle eldest() {
+    @Nullable
+    StoryArticle eldest() {
         StoryArticle first = byArrival.peekFirst();
         // One that was removed before its time may still stand in the line.
         while (first != null && bySlot.get(first.slot()) != first) {

@@ -184,7 +184,8 @@ public final class StoryIndex {
 
     private StrandEntry beginStrand(StoryArticle first, @Nullable String label) {
         StoryEntry story = stories.computeIfAbsent(label == null ? first.strandName() : label, StoryEntry::new);
-        StrandEntry entry = new StrandEntry(first.strandName(), strands.beginStrand(first.strand(), first.language()), story);
+        StrandEntry entry =
+                new StrandEntry(first.strandName(), strands.beginStrand(first.strand(), first.language()), story);
         entry.setStory(story, label != null);
         entries.put(entry.id(), entry);
         strandNames.add(entry.name());

@@ -18,12 +18,14 @@ final class LinkFeatureBuilder {
 
     private final EventFeatures features;
     private final LinkWeights weights;
+    private final int language;
     /** Share of articles that have each kept name. */
     private final double[] keptShares = new double[LinkParameters.MAX_NAMES];
 
     private LinkFeatureBuilder(EventFeatures features, LinkWeights weights) {
         this.features = features;
         this.weights = weights;
+        this.language = LinkTerms.languageTerm(features.language());
     }
 
     static LinkFeatures buildFeatures(EventFeatures features, LinkWeights weights) {
@@ -41,7 +43,7 @@ final class LinkFeatureBuilder {
                 features.numbers().size(),
                 at -> LinkTerms.numberTerm(features.numbers().get(at)));
         lists.keys = rarestKeys(lists);
-        return new LinkFeatures(lists, features.marksNames(), nameCounts(), expectedUnits(lists.numbers));
+        return new LinkFeatures(lists, language, features.marksNames(), nameCounts(), expectedUnits(lists.numbers));
     }
 
     /** Returns the first of some terms, each once, ascending. */
@@ -70,7 +72,7 @@ final class LinkFeatureBuilder {
         NameSounds names = features.names();
         double[] shares = new double[names.size()];
         for (int name = 0; name < shares.length; name++) {
-            shares[name] = weights.nameShare(names.soundAt(name));
+            shares[name] = weights.nameShare(names.soundAt(name), language);
         }
         int[] rarest = rarestPlaces(shares, shares.length, LinkParameters.MAX_NAMES);
         long[] kept = new long[rarest.length];
@@ -130,7 +132,7 @@ final class LinkFeatureBuilder {
         }
         for (int entity : lists.entities) {
             hashes[size] = entity;
-            shares[size++] = weights.entityShare(entity);
+            shares[size++] = weights.entityShare(entity, language, language);
         }
         for (int day : lists.days) {
             hashes[size] = LinkTerms.dayTerm(day);
@@ -138,7 +140,7 @@ final class LinkFeatureBuilder {
         }
         for (int number : lists.numbers) {
             hashes[size] = number;
-            shares[size++] = weights.numberShare(number);
+            shares[size++] = weights.numberShare(number, language, language);
         }
         return rarestOf(hashes, shares, size);
     }

@@ -39,8 +39,12 @@ public final class LinkFeatureCodec {
         }
     }
 
-    /** Reads features that {@link #writeFeatures} wrote. */
-    public static LinkFeatures readFeatures(DataInputStream in) throws IOException {
+    /**
+     * Reads features that {@link #writeFeatures} wrote.
+     *
+     * @param language language of the article, which is not among them
+     */
+    public static LinkFeatures readFeatures(DataInputStream in, String language) throws IOException {
         boolean capitals = in.readBoolean();
         int[] nameCounts = new int[LinkFeatures.CASES];
         for (int wordCase = 0; wordCase < nameCounts.length; wordCase++) {
@@ -57,7 +61,7 @@ public final class LinkFeatureCodec {
         lists.numbers = readInts(in);
         lists.keys = new byte[in.readUnsignedByte()];
         in.readFully(lists.keys);
-        return new LinkFeatures(lists, capitals, nameCounts, expected);
+        return new LinkFeatures(lists, LinkTerms.languageTerm(language), capitals, nameCounts, expected);
     }
 
     private static int[] readInts(DataInputStream in) throws IOException {

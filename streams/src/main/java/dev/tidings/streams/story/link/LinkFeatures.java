@@ -17,6 +17,7 @@ public final class LinkFeatures {
 
     private static final int COUNT_MASK = 0xff;
 
+    private final int language;
     private final boolean capitals;
     /** Eight bits for each case. */
     private final int nameCounts;
@@ -33,7 +34,8 @@ public final class LinkFeatures {
     /** Which of names, entities, days and numbers are keys, by their place in this order. */
     private final byte[] keys;
 
-    LinkFeatures(Lists lists, boolean capitals, int[] nameCounts, int expected) {
+    LinkFeatures(Lists lists, int language, boolean capitals, int[] nameCounts, int expected) {
+        this.language = language;
         this.capitals = capitals;
         this.nameCounts = packCounts(nameCounts);
         this.expected = expected;
@@ -77,6 +79,11 @@ public final class LinkFeatures {
             stems[name] = (char) PackedSound.stem(names[name]);
         }
         return stems;
+    }
+
+    /** Returns the hash of its language, see {@link LinkTerms#languageTerm}. */
+    int language() {
+        return language;
     }
 
     /** Returns whether its language marks names, and only names, by capitals. */
@@ -190,6 +197,7 @@ public final class LinkFeatures {
     @Override
     public boolean equals(Object other) {
         return other instanceof LinkFeatures that
+                && language == that.language
                 && capitals == that.capitals
                 && nameCounts == that.nameCounts
                 && expected == that.expected

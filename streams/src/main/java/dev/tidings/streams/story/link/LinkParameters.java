@@ -7,16 +7,16 @@ package dev.tidings.streams.story.link;
 public final class LinkParameters {
 
     /** Names of an article that are kept, the rarest. */
-    public static final int MAX_NAMES = 48;
+    public static final int MAX_NAMES = 96;
 
     /** Entities of an article that are kept, the first; as many numbers and days. */
     public static final int MAX_OTHERS = 48;
 
     /** Keys under which an article is found and looks for others, the rarest. */
-    public static final int MAX_KEYS = 48;
+    public static final int MAX_KEYS = 64;
 
     /** Most entries of the index that are read for an article. */
-    public static final int MAX_ENTRIES = 2_000;
+    public static final int MAX_ENTRIES = 4_000;
 
     /**
      * Weight of the shared keys that an article needs to be scored, as a multiple of the logarithm of the articles
@@ -34,7 +34,7 @@ public final class LinkParameters {
     public static final int STORY_REPRESENTATIVES = 6;
 
     /** Shared weight that a pair needs, as a multiple of the logarithm of the articles remembered. */
-    public static final double EVIDENCE_FACTOR = 1.5;
+    public static final double EVIDENCE_FACTOR = 1.25;
 
     /** Shared things that a pair needs. */
     public static final int MIN_SHARED = 2;
@@ -52,10 +52,10 @@ public final class LinkParameters {
     public static final double MORE_AGREE = 1.2;
 
     /** Probability, 0 to 1, from which a strand is of a story of another language. */
-    public static final double LINK_THRESHOLD = 0.6;
+    public static final double LINK_THRESHOLD = 0.65;
 
     /** Probability, 0 to 1, from which a further story is the same. */
-    public static final double FURTHER_THRESHOLD = 0.7;
+    public static final double FURTHER_THRESHOLD = 0.65;
 
     /** Mean cosine of two strands of one language below which their stories are two. */
     public static final double APART_THRESHOLD = 0.08;

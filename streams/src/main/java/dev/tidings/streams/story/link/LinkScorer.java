@@ -22,10 +22,10 @@ final class LinkScorer {
             nameWeights[name] = 0;
         }
         for (int entity : one.sharedEntities(other)) {
-            evidence.add(LinkWeights.weightOf(weights.entityShare(entity)));
+            evidence.add(LinkWeights.weightOf(weights.entityShare(entity, one.language(), other.language())));
         }
         for (int number : one.sharedNumbers(other)) {
-            evidence.add(LinkWeights.weightOf(weights.numberShare(number)));
+            evidence.add(LinkWeights.weightOf(weights.numberShare(number, one.language(), other.language())));
         }
         int days = one.sharedDays(other).length;
         for (int day = 0; day < days; day++) {
@@ -108,7 +108,8 @@ final class LinkScorer {
             if (chance < 1) {
                 int tried = Math.max(
                         one.nameCount(PackedSound.freeBits(mine)), other.nameCount(PackedSound.freeBits(theirs)));
-                double weight = weights.namePairWeight(mine, theirs, tried, chance);
+                double weight = weights.namePairWeight(
+                        new LinkWeights.Sounds(mine, theirs, one.language(), other.language()), tried, chance);
                 best = weight > most ? at : best;
                 most = Math.max(weight, most);
             }
@@ -127,7 +128,12 @@ final class LinkScorer {
             if (chance < 1) {
                 int tried = Math.max(
                         features.nameCount(PackedSound.freeBits(sound)), other.nameCount(PackedSound.freeBits(theirs)));
-                most = Math.max(most, weights.namePairWeight(sound, theirs, tried, chance));
+                most = Math.max(
+                        most,
+                        weights.namePairWeight(
+                                new LinkWeights.Sounds(sound, theirs, features.language(), other.language()),
+                                tried,
+                                chance));
             }
         }
         return most;

@@ -84,6 +84,16 @@ final class LinkTerms {
         return number % 100 == 0 ? 4 : 5;
     }
 
+    /** Returns the term under which articles of a language are counted. */
+    static int languageTerm(String language) {
+        return TermHash.hashTerm("language", language);
+    }
+
+    /** Returns the term under which a name, entity or number is counted in one language. */
+    static int termIn(int languageTerm, int term) {
+        return TermHash.spreadBits(term ^ languageTerm);
+    }
+
     static int dayTerm(int day) {
         return TermHash.spreadBits(day ^ DAY_SEED);
     }

@@ -35,18 +35,39 @@ final class LinkWeights {
     }
 
     /** Returns the share of articles that have a name; a short one is met again by chance. */
-    double nameShare(long name) {
+    double nameShare(long name, int language) {
         double usual = PairScoreParameters.nameFrequency(PackedSound.freeBits(name));
-        return (usual + counts.countOf(LinkTerms.nameTerm(name))) / articles
+        int term = LinkTerms.nameTerm(name);
+        return shareIn(language, term, (usual + counts.countOf(term)) / articles)
                 + PairScoreParameters.TRIED_WORDS * PackedSound.matchProbability(name, name);
     }
 
-    double entityShare(int entity) {
-        return (LinkTerms.entityFrequency(entity) + counts.countOf(entity)) / articles;
+    double entityShare(int entity, int language, int other) {
+        return shareInEither(
+                language, other, entity, (LinkTerms.entityFrequency(entity) + counts.countOf(entity)) / articles);
     }
 
-    double numberShare(int number) {
-        return (LinkTerms.numberFrequency(number) + counts.countOf(number)) / articles;
+    double numberShare(int number, int language, int other) {
+        return shareInEither(
+                language, other, number, (LinkTerms.numberFrequency(number) + counts.countOf(number)) / articles);
+    }
+
+    private double shareInEither(int language, int other, int term, double share) {
+        double mine = shareIn(language, term, share);
+        return language == other ? mine : Math.max(mine, shareIn(other, term, share));
+    }
+
+    /**
+     * Returns the share of the articles of a language that have a term, or of all if that is larger: what every article
+     * of one language has says nothing there, however rare it is among all.
+     */
+    private double shareIn(int language, int term, double share) {
+        int inLanguage = counts.countOf(LinkTerms.termIn(language, term));
+        if (inLanguage == 0) {
+            return share;
+        }
+        double usual = PairScoreParameters.ASSUMED_OF_LANGUAGE;
+        return Math.max(share, (usual * share + inLanguage) / (usual + counts.countOf(language)));
     }
 
     double dayShare(int day) {
@@ -59,14 +80,26 @@ final class LinkWeights {
      * @param tried names of one article that the other's were tried with
      * @param chance probability that two names sound alike by chance
      */
-    double namePairWeight(long one, long other, int tried, double chance) {
-        int term = LinkTerms.nameTerm(one);
-        int theirs = LinkTerms.nameTerm(other);
+    double namePairWeight(Sounds sounds, int tried, double chance) {
+        int term = LinkTerms.nameTerm(sounds.one());
+        int theirs = LinkTerms.nameTerm(sounds.other());
         int count = counts.countOf(term);
         int most = term == theirs ? count : Math.max(count, counts.countOf(theirs));
-        double usual = PairScoreParameters.namePairFrequency(PackedSound.freeBits(one), PackedSound.freeBits(other));
-        return weightOf((usual + most) / articles + PairScoreParameters.CHANCE_FACTOR * tried * chance);
+        double usual = PairScoreParameters.namePairFrequency(
+                PackedSound.freeBits(sounds.one()), PackedSound.freeBits(sounds.other()));
+        double share = (usual + most) / articles;
+        double larger =
+                Math.max(shareIn(sounds.language(), term, share), shareIn(sounds.otherLanguage(), theirs, share));
+        return weightOf(larger + PairScoreParameters.CHANCE_FACTOR * tried * chance);
     }
+
+    /**
+     * Names of two articles that sound alike.
+     *
+     * @param language language of the one, see {@link LinkTerms#languageTerm}
+     * @param otherLanguage language of the other
+     */
+    record Sounds(long one, long other, int language, int otherLanguage) {}
 
     /** Returns the weight of what such a share of articles has, at least 0. */
     static double weightOf(double share) {

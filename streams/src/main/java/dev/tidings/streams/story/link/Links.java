@@ -37,20 +37,26 @@ public final class Links {
 
     /** Counts the terms of an article, or takes them out: change is 1 or -1. */
     public void countTerms(LinkFeatures features, int change) {
+        addTo(features.language(), change);
         for (int name = 0; name < features.keptNames(); name++) {
-            addTo(LinkTerms.nameTerm(features.nameAt(name)), change);
+            addInLanguage(LinkTerms.nameTerm(features.nameAt(name)), features.language(), change);
         }
         for (int entity : features.entities()) {
-            addTo(entity, change);
+            addInLanguage(entity, features.language(), change);
         }
         for (int number : features.numbers()) {
-            addTo(number, change);
+            addInLanguage(number, features.language(), change);
         }
         for (int day : features.days()) {
             addTo(LinkTerms.dayTerm(day), change);
         }
         articles += change;
         weights.setArticleCount(articles);
+    }
+
+    private void addInLanguage(int term, int language, int change) {
+        addTo(term, change);
+        addTo(LinkTerms.termIn(language, term), change);
     }
 
     private void addTo(int term, int change) {
@@ -149,15 +155,19 @@ public final class Links {
     }
 
     /** Returns the weight of an entity that another article has too; 0 when it has not. */
-    public double sharedEntity(String entity, LinkFeatures other) {
+    public double sharedEntity(String entity, LinkFeatures features, LinkFeatures other) {
         int term = LinkTerms.entityTerm(entity);
-        return Arrays.binarySearch(other.entities(), term) < 0 ? 0 : LinkWeights.weightOf(weights.entityShare(term));
+        return Arrays.binarySearch(other.entities(), term) < 0
+                ? 0
+                : LinkWeights.weightOf(weights.entityShare(term, features.language(), other.language()));
     }
 
     /** Returns the weight of a number that another article has too; 0 when it has not. */
-    public double sharedNumber(double number, LinkFeatures other) {
+    public double sharedNumber(double number, LinkFeatures features, LinkFeatures other) {
         int term = LinkTerms.numberTerm(number);
-        return Arrays.binarySearch(other.numbers(), term) < 0 ? 0 : LinkWeights.weightOf(weights.numberShare(term));
+        return Arrays.binarySearch(other.numbers(), term) < 0
+                ? 0
+                : LinkWeights.weightOf(weights.numberShare(term, features.language(), other.language()));
     }
 
     /** Returns the weight of a day that another article names too; 0 when it does not. */

@@ -121,7 +121,7 @@ record StoredArticle(StoryArticle article, long firstSequence) {
             String language = in.readUTF();
             TermVector vector = TermVectorCodec.readVector(in);
             PackedSlots lighter = readLighterTerms(in);
-            LinkFeatures link = LinkFeatureCodec.readFeatures(in);
+            LinkFeatures link = LinkFeatureCodec.readFeatures(in, language);
             ArticleDetails details = readDetails(id, in);
             Belonging belonging = readBelonging(in);
             StoryArticle.Terms terms = new StoryArticle.Terms(vector, link, lighter);
