@@ -21,6 +21,11 @@ public record JavaCommand(ClassPath classPath, List<String> options, String main
         arguments = List.copyOf(arguments);
     }
 
+    /** Returns whether its JVM is asked for a flight recording. */
+    boolean isRecorded() {
+        return options.stream().anyMatch(option -> option.startsWith("-XX:StartFlightRecording"));
+    }
+
     /** A program that comes as one jar. */
     static JavaCommand ofJar(Path jar, List<String> options) {
         return new JavaCommand(new ClassPath(List.of(jar)), options, JAR, List.of());

@@ -120,9 +120,16 @@ final class ServiceRunner {
     }
 
     private LocalProcess launchAnew(Service service) {
-        return service.command().classPath().isJarsOnly()
-                ? launchService(service, archiveOf(service).useOrWrite(folder.dataOf(service.name())))
-                : launchService(service, List.of());
+        if (!service.command().classPath().isJarsOnly()) {
+            return launchService(service, List.of());
+        }
+        ClassDataArchive archive = archiveOf(service);
+        return launchService(
+                service,
+                // A JVM that writes an archive does not record, and does not say so where anybody looks.
+                service.command().isRecorded()
+                        ? archive.useOptions()
+                        : archive.useOrWrite(folder.dataOf(service.name())));
     }
 
     private LocalProcess launchService(Service service, List<String> options) {
