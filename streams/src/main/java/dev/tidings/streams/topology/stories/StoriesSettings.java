@@ -30,7 +30,7 @@ public final class StoriesSettings {
 
     private static final Duration MIN_WINDOW = Duration.ofHours(1);
     /** What an article and its share of a strand take in the heap, as measured, and a tenth more. */
-    private static final int ARTICLE_BYTES = 5_200;
+    private static final int ARTICLE_BYTES = 3_800;
     /** What all else needs of the heap. */
     private static final long OTHER_BYTES = 350L << 20;
 
