@@ -69,10 +69,10 @@ public record Console(
     /**
      * Says something to the person who called the command.
      *
-     * @param line without a line end
+     * @param line without a line end; what it holds of strangers' text cannot command the terminal
      */
     public void sayLine(String line) {
-        err.println(line);
+        err.println(SafeText.escapeControls(line));
         err.flush();
     }
 

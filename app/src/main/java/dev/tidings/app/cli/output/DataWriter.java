@@ -1,5 +1,6 @@
 package dev.tidings.app.cli.output;
 
+import dev.tidings.app.cli.console.SafeText;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param room columns of the terminal, {@link Integer#MAX_VALUE} when it is none
  */
 public record DataWriter(OutputFormat format, PrintWriter out, int room) {
-    private static final ObjectWriter COMPACT = new ObjectMapper().writer();
+    private static final ObjectWriter COMPACT = new ObjectMapper().writer(new MarkupEscapes());
     private static final ObjectWriter INDENTED = COMPACT.withDefaultPrettyPrinter();
 
     /**

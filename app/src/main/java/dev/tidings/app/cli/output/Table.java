@@ -1,5 +1,6 @@
 package dev.tidings.app.cli.output;
 
+import dev.tidings.app.cli.console.SafeText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;

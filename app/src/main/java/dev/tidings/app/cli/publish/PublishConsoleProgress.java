@@ -1,7 +1,6 @@
 package dev.tidings.app.cli.publish;
 
 import dev.tidings.app.cli.console.Console;
-import dev.tidings.app.cli.output.SafeText;
 import dev.tidings.producer.publish.ArticleVerdict;
 import dev.tidings.producer.publish.PublishListener;
 import dev.tidings.producer.publish.PublishOutcome;
@@ -75,8 +74,8 @@ final class PublishConsoleProgress implements PublishListener, AutoCloseable {
 
     /** Returns the outcome of a skipped or failed input and the reason, in one line. */
     static String noticeText(PublishOutcome outcome) {
-        return outcomeText(outcome.outcome()) + " " + SafeText.escapeControls(outcome.uri()) + ": " + outcome.reason()
-                + ", " + SafeText.escapeControls(outcome.detail());
+        return outcomeText(outcome.outcome()) + " " + outcome.uri() + ": " + outcome.reason()
+                + ", " + outcome.detail();
     }
 
     private void showProgress(String task, long steps) {

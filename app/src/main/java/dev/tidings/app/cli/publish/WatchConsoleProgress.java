@@ -3,7 +3,6 @@ package dev.tidings.app.cli.publish;
 import dev.tidings.app.cli.console.Console;
 import dev.tidings.app.cli.output.DataStream;
 import dev.tidings.app.cli.output.DataWriter;
-import dev.tidings.app.cli.output.SafeText;
 import dev.tidings.app.cli.output.View;
 import dev.tidings.producer.publish.PublishListener;
 import dev.tidings.producer.publish.PublishOutcome;
@@ -57,13 +56,13 @@ final class WatchConsoleProgress implements PublishListener, AutoCloseable {
     @Override
     public void rootWatched(SourceRoot sourceRoot) {
         console.sayLine(
-                "watching " + SafeText.escapeControls(sourceRoot.realPath().toString()) + " as source '"
-                        + SafeText.escapeControls(sourceRoot.name()) + "'");
+                "watching " + sourceRoot.realPath().toString() + " as source '"
+                        + sourceRoot.name() + "'");
     }
 
     @Override
     public void notice(String line) {
-        console.sayLine("tidings: " + SafeText.escapeControls(line));
+        console.sayLine("tidings: " + line);
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.tidings.app.cli.console.Console;
 import dev.tidings.app.cli.output.DataStream;
 import dev.tidings.app.cli.output.DataWriter;
 import dev.tidings.app.cli.output.OutputFormat;
-import dev.tidings.app.cli.output.SafeText;
 import dev.tidings.app.cli.output.View;
 import dev.tidings.consumer.failure.RetryLaterException;
 import dev.tidings.consumer.subscribe.SkippedRecord;
@@ -65,7 +64,7 @@ public final class ArticlePrinter implements ArticleOutput {
     /** Says that a record was passed over, and why. */
     public static void tellSkipped(Console console, SkippedRecord record) {
         console.sayLine("passed over " + record.position() + ": " + record.reason() + ", "
-                + SafeText.escapeControls(record.message()));
+                + record.message());
     }
 
     /** Returns an article as one line of JSON, with its line end. */

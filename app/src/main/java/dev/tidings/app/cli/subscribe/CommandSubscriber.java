@@ -1,7 +1,6 @@
 package dev.tidings.app.cli.subscribe;
 
 import dev.tidings.app.cli.console.Console;
-import dev.tidings.app.cli.output.SafeText;
 import dev.tidings.app.cli.store.ArticleOutput;
 import dev.tidings.app.cli.store.ArticlePrinter;
 import dev.tidings.consumer.failure.RetryLaterException;
@@ -97,7 +96,7 @@ final class CommandSubscriber implements ArticleOutput {
     private void commandFailed(SubscribedArticle article, int exit) {
         failures++;
         String cause = "the command ended with " + exit + meaningOf(exit) + " on "
-                + SafeText.escapeControls(article.event().getUri()) + " (" + article.topic() + "-" + article.partition()
+                + article.event().getUri() + " (" + article.topic() + "-" + article.partition()
                 + "@" + article.offset() + ")";
         if (ending) {
             throw new UnfinishedException(cause);

@@ -95,6 +95,17 @@ class DataWriterTest {
     }
 
     @Test
+    void aTitleCannotEndTheScriptElementThatJsonIsPutInto() throws IOException {
+        Place stranger = new Place("</script><script>alert(1)", Optional.empty(), 1, Path.of("d"), Instant.EPOCH);
+
+        writer(OutputFormat.JSON, Integer.MAX_VALUE).writeOne(VIEW, stranger);
+
+        assertThat(written.toString()).doesNotContain("<");
+        assertThat(new ObjectMapper().readTree(written.toString()).get("name").textValue())
+                .isEqualTo("</script><script>alert(1)");
+    }
+
+    @Test
     void anAvroEventShowsTheFieldsOfItsSchemaInTheirOrder() throws IOException {
         LedgerEntry entry = LedgerEntry.newBuilder()
                 .setUri("seeds/a.txt")

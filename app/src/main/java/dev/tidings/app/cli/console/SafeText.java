@@ -1,4 +1,4 @@
-package dev.tidings.app.cli.output;
+package dev.tidings.app.cli.console;
 
 import java.util.Locale;
 import org.jline.utils.WCWidth;
@@ -24,17 +24,17 @@ public final class SafeText {
     }
 
     /** The text, set apart when any of it runs from right to left, so that the columns beside it stay in place. */
-    static String isolateDirection(String text) {
+    public static String isolateDirection(String text) {
         return text.codePoints().anyMatch(SafeText::runsLeft) ? ISOLATE + text + END_OF_ISOLATE : text;
     }
 
     /** How many columns of a terminal the text takes: 0 for a combining mark, 2 for a wide character. */
-    static int columnWidth(String text) {
+    public static int columnWidth(String text) {
         return text.codePoints().map(SafeText::columnWidth).sum();
     }
 
     /** The text cut to so many columns, with an ellipsis where something is missing; never within a character. */
-    static String cutToWidth(String text, int columns) {
+    public static String cutToWidth(String text, int columns) {
         if (columnWidth(text) <= columns) {
             return text;
         }

@@ -1,4 +1,4 @@
-package dev.tidings.app.cli.output;
+package dev.tidings.app.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
