@@ -1,9 +1,9 @@
 package dev.tidings.app.cli.output;
 
-import dev.tidings.app.cli.console.SafeText;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.tidings.app.cli.console.SafeText;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Stream;

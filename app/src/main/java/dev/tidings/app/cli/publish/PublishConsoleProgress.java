@@ -74,8 +74,7 @@ final class PublishConsoleProgress implements PublishListener, AutoCloseable {
 
     /** Returns the outcome of a skipped or failed input and the reason, in one line. */
     static String noticeText(PublishOutcome outcome) {
-        return outcomeText(outcome.outcome()) + " " + outcome.uri() + ": " + outcome.reason()
-                + ", " + outcome.detail();
+        return outcomeText(outcome.outcome()) + " " + outcome.uri() + ": " + outcome.reason() + ", " + outcome.detail();
     }
 
     private void showProgress(String task, long steps) {

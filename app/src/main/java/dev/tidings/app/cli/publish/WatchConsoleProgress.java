@@ -55,9 +55,7 @@ final class WatchConsoleProgress implements PublishListener, AutoCloseable {
 
     @Override
     public void rootWatched(SourceRoot sourceRoot) {
-        console.sayLine(
-                "watching " + sourceRoot.realPath().toString() + " as source '"
-                        + sourceRoot.name() + "'");
+        console.sayLine("watching " + sourceRoot.realPath().toString() + " as source '" + sourceRoot.name() + "'");
     }
 
     @Override

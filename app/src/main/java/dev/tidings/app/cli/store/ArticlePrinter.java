@@ -63,8 +63,7 @@ public final class ArticlePrinter implements ArticleOutput {
 
     /** Says that a record was passed over, and why. */
     public static void tellSkipped(Console console, SkippedRecord record) {
-        console.sayLine("passed over " + record.position() + ": " + record.reason() + ", "
-                + record.message());
+        console.sayLine("passed over " + record.position() + ": " + record.reason() + ", " + record.message());
     }
 
     /** Returns an article as one line of JSON, with its line end. */

@@ -18,6 +18,7 @@ class ConsoleTest {
 
         console.sayLine("skipped in/empt\u001b[31my\u202e.txt: empty");
 
-        assertThat(messages.toString()).isEqualTo("skipped in/empt\\u001b[31my\\u202e.txt: empty" + System.lineSeparator());
+        assertThat(messages.toString())
+                .isEqualTo("skipped in/empt\\u001b[31my\\u202e.txt: empty" + System.lineSeparator());
     }
 }
