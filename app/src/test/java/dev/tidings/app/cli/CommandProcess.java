@@ -1,9 +1,11 @@
 package dev.tidings.app.cli;
 
+import dev.tidings.app.stack.Patience;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /** The command line in a process of its own, where it can be interrupted or killed. */
 public final class CommandProcess {
@@ -33,6 +35,23 @@ public final class CommandProcess {
                         CommandRun.DATA_VARIABLE,
                         directory.resolve(CommandRun.DATA_FOLDER).toString());
         return builder;
+    }
+
+    /**
+     * Waits for something that a process does. One that has ended will not do it any more: then the wait is over, and
+     * fails with what it said.
+     *
+     * @param said what the process has written to standard error; asked for when it has ended
+     */
+    public static void awaitDone(Process process, Callable<String> said, Callable<Boolean> done) {
+        Patience.await().until(() -> {
+            boolean alive = process.isAlive();
+            boolean isDone = done.call();
+            if (!isDone && !alive) {
+                throw new AssertionError("the process ended with " + process.exitValue() + ": " + said.call());
+            }
+            return isDone;
+        });
     }
 
     /** Sends a signal, {@code INT} say. */

@@ -1,6 +1,5 @@
 package dev.tidings.app.cli;
 
-import static dev.tidings.app.stack.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.app.fault.FaultSeries;
@@ -12,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,12 +42,12 @@ class WatchCommandIT {
         for (int article = 0; article < articles; article++) {
             Files.writeString(news.resolve(article + ".txt"), "article " + article);
         }
-        await().until(() -> Files.size(directory.resolve("out")) > 1_000);
+        awaitDone(killed, () -> Files.size(directory.resolve("out")) > 1_000);
         killed.destroyForcibly().waitFor();
         int survived = published().size();
 
         Process second = watch();
-        await().until(() -> published().size() >= articles);
+        awaitDone(second, () -> published().size() >= articles);
         assertThat(end(second, "INT")).isEqualTo(130);
 
         assertThat(survived).as("it was killed in the middle of it").isBetween(1, articles);
@@ -67,7 +67,7 @@ class WatchCommandIT {
     void askedToEndItCommitsWhatItHasAndSaysNothingMore() throws Exception {
         Files.writeString(news.resolve("a.txt"), "article");
         Process process = watch();
-        await().until(() -> published().size() == 1);
+        awaitDone(process, () -> published().size() == 1);
 
         assertThat(end(process, "TERM")).isZero();
         assertThat(Files.readString(directory.resolve("out")))
@@ -95,6 +95,10 @@ class WatchCommandIT {
                 .hasLineCount(1);
         assertThat(both.exit()).isEqualTo(2);
         assertThat(both.err()).isEqualTo("tidings: --watch and --wait do not go together; leave one out\n");
+    }
+
+    private void awaitDone(Process process, Callable<Boolean> done) {
+        CommandProcess.awaitDone(process, () -> Files.readString(directory.resolve("err")), done);
     }
 
     private List<String> published() {

@@ -6,16 +6,23 @@ import dev.tidings.schemas.Topics;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** Registers the schema of every topic under its live subject, once, at start. */
 public final class SchemaRegistration {
 
     private static final String COMPATIBILITY = "FULL_TRANSITIVE";
 
-    private static final int INCOMPATIBLE = 409;
+    private static final int CONFLICT = 409;
     private static final int INVALID_SCHEMA = 422;
+
+    /** Each that is refused found the work of another one, so it is soon done; incompatible it stays. */
+    private static final int ATTEMPTS = 5;
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final RegistryClient registry;
 
@@ -30,7 +37,8 @@ public final class SchemaRegistration {
     }
 
     /**
-     * Registers what is not registered yet; a second call changes nothing.
+     * Registers what is not registered yet; a second call changes nothing, and neither does another process that does
+     * the same at the same time.
      *
      * @throws RegistryUnavailableException when the registry does not answer, or refuses this client
      * @throws SettingsException when it refuses a schema as incompatible with one it holds
@@ -59,11 +67,26 @@ public final class SchemaRegistration {
 
     private void registerTopic(Topic topic) {
         try {
-            int unused = registry.askPlainly(client -> register(client, topic));
+            int unused = registry.askPlainly(client -> registerOnceMore(client, topic));
         } catch (RestClientException e) {
             throw isOfTheSchema(e) ? refusedException(topic, e) : registry.unavailable(e);
         } catch (IOException | RuntimeException e) {
             throw registry.unavailable(e);
+        }
+    }
+
+    /** Processes that start together on a new registry meet in it, and all but one of them are told of a conflict. */
+    private static int registerOnceMore(SchemaRegistryClient client, Topic topic)
+            throws IOException, RestClientException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return register(client, topic);
+            } catch (RestClientException e) {
+                if (e.getStatus() != CONFLICT || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
         }
     }
 
@@ -79,7 +102,7 @@ public final class SchemaRegistration {
     }
 
     private static boolean isOfTheSchema(RestClientException e) {
-        return e.getStatus() == INCOMPATIBLE || e.getStatus() == INVALID_SCHEMA;
+        return e.getStatus() == CONFLICT || e.getStatus() == INVALID_SCHEMA;
     }
 
     private SettingsException refusedException(Topic topic, RestClientException e) {

@@ -12,8 +12,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +36,7 @@ public final class FakeRegistry implements AutoCloseable {
     private final Map<Integer, String> schemas = new ConcurrentHashMap<>();
     private final Map<String, Integer> subjects = new ConcurrentHashMap<>();
     private volatile Answer answer = Answer.PROPER;
+    private final Queue<Answer> first = new ConcurrentLinkedQueue<>();
     private volatile int nextId = 1;
 
     private FakeRegistry(HttpServer server, String scheme) {
@@ -104,6 +108,11 @@ public final class FakeRegistry implements AutoCloseable {
         answer = everything;
     }
 
+    /** Answers the next requests so, one each, and all after them as before. */
+    void answerFirstWith(Answer... next) {
+        first.addAll(List.of(next));
+    }
+
     /** Knows a schema under an id from now on, and no longer what it knew under that id. */
     public void putSchema(int id, Schema schema) {
         schemas.put(id, json(schema));
@@ -139,12 +148,14 @@ public final class FakeRegistry implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        Answer next = first.poll();
+        Answer now = next == null ? answer : next;
         try (exchange) {
-            switch (answer) {
+            switch (now) {
                 case PROPER -> answerProperly(exchange);
                 case HANGING -> closing.await();
                 case CUTTING -> exchange.close();
-                default -> send(exchange, answer.status, answer.body);
+                default -> send(exchange, now.status, now.body);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

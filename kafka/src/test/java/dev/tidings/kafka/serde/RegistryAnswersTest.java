@@ -165,6 +165,17 @@ class RegistryAnswersTest {
     }
 
     @Test
+    void aConflictWithAProcessThatRegistersTheSameAtTheSameTimePasses() {
+        registry.empty();
+        registry.answerFirstWith(INCOMPATIBLE, INCOMPATIBLE);
+        SchemaRegistration registration = new SchemaRegistration(registry.config());
+
+        registration.registerAll(TOPICS);
+
+        assertThat(registration.registeredSubjects()).hasSize(TOPICS.allTopics().size());
+    }
+
+    @Test
     void noMessageShowsThePassword() {
         String url = registry.url().replace("//", "//user:hunter2@");
         registry.answerWith(UNAUTHORIZED);

@@ -1,6 +1,5 @@
 package dev.tidings.app.cli.publish;
 
-import static dev.tidings.app.stack.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.app.cli.CommandProcess;
@@ -9,6 +8,7 @@ import dev.tidings.app.publish.PublishedSource;
 import dev.tidings.app.stack.LocalStack;
 import dev.tidings.app.stack.LocalStackExtension;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -163,11 +163,12 @@ class PublishCommandIT {
             Files.writeString(news.resolve(i + ".txt"), "article " + i);
         }
         Process process = inAProcess("news", "-X", "publish.batch.articles=1");
-        await().until(() -> !published().isEmpty());
+        CommandProcess.awaitDone(
+                process, () -> errorOf(process), () -> !published().isEmpty());
 
         CommandProcess.signal(process, "INT");
 
-        String err = new String(process.getErrorStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String err = errorOf(process);
         assertThat(process.waitFor()).isEqualTo(130);
         assertThat(err).isEqualTo("tidings: interrupted; what was begun is finished, publish again to go on\n");
         int survived = published().size();
@@ -175,6 +176,11 @@ class PublishCommandIT {
         CommandRun rest = publish("news");
         assertThat(rest.out()).contains((articles + 1 - survived) + " published", survived + " unchanged");
         assertThat(published()).hasSize(articles + 1).doesNotHaveDuplicates();
+    }
+
+    /** What a process says until it ends. */
+    private static String errorOf(Process process) throws IOException {
+        return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static void assertUsage(CommandRun run, String message) {
