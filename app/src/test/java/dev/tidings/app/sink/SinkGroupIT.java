@@ -229,13 +229,7 @@ class SinkGroupIT {
     private Map<String, Integer> members() {
         String group = SinkSettings.of(run.settings()).group(topics);
         try (TopicAdmin broker = new TopicAdmin(run.settings())) {
-            return broker
-                    .awaitAnswer(broker.adminClient()
-                            .describeConsumerGroups(List.of(group))
-                            .describedGroups()
-                            .get(group))
-                    .members()
-                    .stream()
+            return broker.membersOf(group).stream()
                     .collect(Collectors.toMap(
                             member -> member.groupInstanceId().orElseThrow(),
                             member -> member.assignment().topicPartitions().size()));

@@ -8,7 +8,6 @@ import dev.tidings.kafka.admin.DependencyUnreachableException;
 import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.kafka.settings.SettingsException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -96,7 +95,7 @@ final class StoreClaim {
         lastCheck = nanoTime.getAsLong();
         try {
             Optional<CommitNote> other = findOtherStore(GroupPositions.ofGroup(broker, group));
-            if (other.isPresent() && memberCount() > 1) {
+            if (other.isPresent() && broker.membersOf(group).size() > 1) {
                 giveWay(other.get());
             } else {
                 conflictBegan = Optional.empty();
@@ -119,17 +118,6 @@ final class StoreClaim {
     private boolean isOurs(CommitNote note) {
         return note.findField(STORE).filter(store.storeId()::equals).isPresent()
                 || note.findField(PLACE).filter(store.storePlace()::equals).isPresent();
-    }
-
-    private int memberCount() {
-        return broker
-                .awaitAnswer(broker.adminClient()
-                        .describeConsumerGroups(List.of(group))
-                        .all())
-                .values()
-                .stream()
-                .mapToInt(description -> description.members().size())
-                .sum();
     }
 
     private void giveWay(CommitNote other) {

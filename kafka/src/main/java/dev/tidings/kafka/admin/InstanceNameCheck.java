@@ -1,7 +1,6 @@
 package dev.tidings.kafka.admin;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -53,7 +52,7 @@ public final class InstanceNameCheck {
     public boolean isTaken(Predicate<MemberDescription> another) {
         long deadline = System.nanoTime() + session.multipliedBy(SESSIONS).toNanos();
         try {
-            while (!stopping.getAsBoolean() && isMember(another)) {
+            while (!stopping.getAsBoolean() && broker.membersOf(group).stream().anyMatch(another)) {
                 if (System.nanoTime() > deadline) {
                     return true;
                 }
@@ -63,16 +62,5 @@ public final class InstanceNameCheck {
             LOG.debug("nobody can tell who is a member of {}", group, e);
         }
         return false;
-    }
-
-    private boolean isMember(Predicate<MemberDescription> another) {
-        return broker
-                .awaitAnswer(broker.adminClient()
-                        .describeConsumerGroups(List.of(group))
-                        .all())
-                .values()
-                .stream()
-                .flatMap(description -> description.members().stream())
-                .anyMatch(another);
     }
 }

@@ -20,11 +20,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -225,6 +227,21 @@ public final class TopicAdmin implements AutoCloseable {
                 }
                 LockSupport.parkNanos(RETRY_PAUSE.toNanos());
             }
+        }
+    }
+
+    /**
+     * Returns who is in a consumer group now; nobody where there is no such group.
+     *
+     * @throws DependencyUnreachableException when the broker does not answer in time
+     */
+    public List<MemberDescription> membersOf(String group) {
+        try {
+            return awaitAnswer(admin.describeConsumerGroups(List.of(group)).all()).values().stream()
+                    .flatMap(description -> description.members().stream())
+                    .toList();
+        } catch (GroupIdNotFoundException e) {
+            return List.of();
         }
     }
 

@@ -5,7 +5,6 @@ import dev.tidings.kafka.settings.SettingsException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -16,7 +15,6 @@ import org.apache.kafka.clients.admin.MemberToRemove;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownMemberIdException;
 
 /** The consumer group of a stage. */
@@ -59,7 +57,7 @@ final class StageGroup {
         long deadline = System.nanoTime()
                 + terms.sessionTimeout().multipliedBy(SESSIONS).toNanos();
         while (true) {
-            Collection<MemberDescription> members = members();
+            Collection<MemberDescription> members = broker.membersOf(stage.id());
             if (members.isEmpty()) {
                 return;
             }
@@ -70,21 +68,6 @@ final class StageGroup {
             }
             removeOwn(members);
             LockSupport.parkNanos(PAUSE.toNanos());
-        }
-    }
-
-    private Collection<MemberDescription> members() {
-        try {
-            return broker
-                    .awaitAnswer(broker.adminClient()
-                            .describeConsumerGroups(List.of(stage.id()))
-                            .all())
-                    .values()
-                    .stream()
-                    .flatMap(group -> group.members().stream())
-                    .toList();
-        } catch (GroupIdNotFoundException e) {
-            return List.of();
         }
     }
 

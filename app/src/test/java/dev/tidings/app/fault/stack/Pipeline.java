@@ -191,14 +191,7 @@ public final class Pipeline implements AutoCloseable {
 
     /** Returns whether a process of that name is a member of the group that analyses. */
     public boolean isMember(String instance) {
-        String group = topics.idPrefix() + "analyse";
-        return admin()
-                .awaitAnswer(admin().adminClient()
-                        .describeConsumerGroups(List.of(group))
-                        .all())
-                .get(group)
-                .members()
-                .stream()
+        return admin().membersOf(topics.idPrefix() + "analyse").stream()
                 .anyMatch(member -> member.groupInstanceId().orElse("").startsWith(instance + "-"));
     }
 
