@@ -147,7 +147,7 @@ public final class Topics {
 
     /** What has been published from where; partitioned by the hash of the root, so that a publish reads one. */
     public Topic ledger() {
-        return newTopic("ledger", "source uri", LedgerEntry.SCHEMA$, partitions, COMPACTED);
+        return newTopic("ledger", "source uri", LedgerEntry.SCHEMA$, partitions, COMPACTED, APPEND_TIME);
     }
 
     /**
@@ -170,7 +170,7 @@ public final class Topics {
 
     /** Replay runs, the newest state of each. */
     public Topic replays() {
-        return newTopic("replays", "run name", ReplayRun.SCHEMA$, 1, COMPACTED);
+        return newTopic("replays", "run name", ReplayRun.SCHEMA$, 1, COMPACTED, APPEND_TIME);
     }
 
     /** Returns every topic, in the order an article meets them; of a replay those that are its own. */

@@ -55,6 +55,14 @@ class TopicsTest {
     }
 
     @Test
+    void refusesNoRecordForTheClockOfWhoeverWritesIt() {
+        assertThat(TOPICS.allTopics())
+                .allSatisfy(topic -> assertThat(topic.config().get("message.timestamp.type") + " "
+                                + topic.config().get("message.timestamp.after.max.ms"))
+                        .isIn("LogAppendTime null", "CreateTime " + Long.MAX_VALUE));
+    }
+
+    @Test
     void decidesInOneOrder() {
         assertThat(TOPICS.withPartitions(12).analysed().partitions()).isEqualTo(1);
         assertThat(TOPICS.withPartitions(12).raw().partitions()).isEqualTo(12);

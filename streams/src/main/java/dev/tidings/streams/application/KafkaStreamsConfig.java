@@ -110,6 +110,12 @@ final class KafkaStreamsConfig {
                         settings.get(StreamsSettings.STANDBY_REPLICAS).intValue()),
                 // A store that is written to between commits alone need not be thrown away after a kill.
                 Map.entry(StreamsConfig.TRANSACTIONAL_STATE_STORES_CONFIG, true),
+                // What is stored has the time of its raw record. When the broker's clock was ahead and has been put
+                // right,
+                // that is of the future, and a changelog would refuse it by default.
+                Map.entry(StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG), Long.MAX_VALUE),
+                Map.entry(
+                        StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG), Long.MAX_VALUE),
                 // Whoever reads a store beside its task must not see what is being written.
                 Map.entry(StreamsConfig.DEFAULT_INTERACTIVE_QUERY_ISOLATION_LEVEL_CONFIG, "READ_COMMITTED"),
                 Map.entry(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, millisOf(StreamsSettings.TRANSACTION_TIMEOUT)));

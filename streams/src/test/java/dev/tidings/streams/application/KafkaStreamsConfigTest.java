@@ -38,6 +38,7 @@ class KafkaStreamsConfigTest {
                 .containsEntry("statestore.cache.max.bytes", 0L)
                 .containsEntry("enable.transactional.statestores", true)
                 .containsEntry("statestore.uncommitted.max.bytes", 64L * 1024 * 1024)
+                .containsEntry("topic.message.timestamp.after.max.ms", Long.MAX_VALUE)
                 .containsEntry("replication.factor", -1)
                 .containsEntry("ensure.explicit.internal.resource.naming", true)
                 .containsEntry("num.stream.threads", 1)

@@ -12,7 +12,7 @@ import org.apache.kafka.common.config.TopicConfig;
 
 /**
  * Looks whether topics that somebody else made keep what they hold, and take the largest event: by a cluster's defaults
- * history is gone after a week, and an event over 1 MB holds up all behind it.
+ * history is gone after a week, and an event over 1 MB, or one written by a clock that is ahead, holds up all behind it.
  */
 final class TopicSettingsCheck {
 
@@ -66,9 +66,11 @@ final class TopicSettingsCheck {
 
     private static boolean isHarmful(Difference difference) {
         return switch (difference.key()) {
-            case TopicConfig.CLEANUP_POLICY_CONFIG -> !difference.found().equals(difference.wanted());
+            case TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG ->
+                !difference.found().equals(difference.wanted());
             case TopicConfig.RETENTION_MS_CONFIG -> isLess(difference);
             case TopicConfig.MAX_MESSAGE_BYTES_CONFIG -> isLess(difference);
+            case TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG -> isLess(difference);
             default -> false;
         };
     }

@@ -56,9 +56,11 @@ class TopicSettingsIT {
         alter(topics.raw(), "max.message.bytes", "1048588");
         alter(topics.ledger(), "cleanup.policy", "delete");
         alter(topics.enriched(), "retention.ms", "604800000");
+        alter(topics.relations(), "message.timestamp.type", "CreateTime");
+        alter(topics.analysed(), "message.timestamp.after.max.ms", "3600000");
 
         assertThat(TopicSettingsCheck.findFault(broker, topics.allTopics()))
-                .hasValueSatisfying(fault -> assertThat(fault.found()).endsWith("; and 2 more such"));
+                .hasValueSatisfying(fault -> assertThat(fault.found()).endsWith("; and 4 more such"));
     }
 
     @Test
