@@ -18,11 +18,14 @@ class ReadyWatchTest {
 
     private static final String FULL = "the store news.db has no room: the disk is full; free some";
 
+    private static final long NOON = 1_800_000_000_000L;
+
     @TempDir
     Path folder;
 
     private final StringWriter said = new StringWriter();
     private List<String> obstacles = List.of();
+    private long wallMillis = NOON;
     private ReadyWatch watch;
 
     @AfterEach
@@ -49,6 +52,33 @@ class ReadyWatchTest {
     }
 
     @Test
+    void aClockThatWasSetBackIsInTheWayUntilItHasCaughtUp() {
+        openWatch();
+        lookForSeconds(1);
+        wallMillis = NOON - 60_000;
+        lookForSeconds(1);
+        wallMillis = NOON;
+        lookForSeconds(1);
+
+        assertThat(lines())
+                .containsExactly(
+                        "sink is ready",
+                        "sink is not ready: the clock of this machine was set back, and Kafka's clients stand still for"
+                                + " the next 60 s; start this process again",
+                        "sink is ready");
+    }
+
+    @Test
+    void aClockThatIsPutRightByALittleIsInNobodysWay() {
+        openWatch();
+        lookForSeconds(1);
+        wallMillis = NOON - 5_000;
+        lookForSeconds(1);
+
+        assertThat(lines()).containsExactly("sink is ready");
+    }
+
+    @Test
     void aCountThatGoesOnIsSaidEveryFewSeconds() {
         openWatch();
         for (int second = 0; second < 30; second++) {
@@ -62,7 +92,8 @@ class ReadyWatchTest {
     private void openWatch() {
         Console console = new Console(
                 new PrintWriter(new StringWriter()), new PrintWriter(said), Map.of(), folder, Integer.MAX_VALUE, false);
-        watch = new ReadyWatch(console, "sink", Optional.of(folder.resolve("ready")), () -> obstacles);
+        watch = new ReadyWatch(
+                console, "sink", Optional.of(folder.resolve("ready")), () -> obstacles, () -> wallMillis);
     }
 
     private void lookForSeconds(int seconds) {
