@@ -4,6 +4,7 @@ import dev.tidings.app.fault.ledger.Audit;
 import dev.tidings.app.fault.ledger.Fresh;
 import dev.tidings.app.fault.ledger.Ledger;
 import dev.tidings.app.fault.ledger.LedgerReader;
+import dev.tidings.app.fault.ledger.Place;
 import dev.tidings.app.fault.ledger.Planned;
 import dev.tidings.app.fault.ledger.StoredVersions;
 import dev.tidings.app.fault.ledger.Undisturbed;
@@ -82,6 +83,11 @@ public final class Arena implements AutoCloseable {
         Pipeline.await(
                 "the pipeline goes on",
                 () -> ledger.endedCount() >= enough || reader.failure().isPresent());
+    }
+
+    /** Returns how many articles stand in {@code tidings.enriched}, as a subscriber sees it. */
+    public int enriched() {
+        return ledger.count(Place.ENRICHED);
     }
 
     /** Says that a fault has been brought about, in the middle of the work. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidings.app.fault.Scenario.Place;
 import dev.tidings.app.fault.stack.Machine;
 import dev.tidings.app.fault.stack.Pipeline;
+import dev.tidings.app.fault.stack.SlowLine;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -17,6 +18,11 @@ final class MachineFaults {
 
     private static final Duration SHORT_CUT = Duration.ofSeconds(12);
     private static final Duration LONG_CUT = Duration.ofSeconds(40);
+    /** Of one direction. The broker asks itself on the same way, so that a commit takes a dozen of them. */
+    private static final Duration LEAST_DELAY = Duration.ofMillis(20);
+
+    private static final Duration MOST_DELAY = Duration.ofMillis(80);
+    private static final int BREAKS = 3;
     private static final Duration FULL = Duration.ofSeconds(10);
 
     /** Shorter than the long cut, so that it is longer than what clients wait. */
@@ -38,6 +44,8 @@ final class MachineFaults {
                             arena.pipeline().restartPublisher(Map.of());
                         })
                         .unless(Machine::cannotCutNetwork),
+                on("network-slow", 1 + BREAKS, "the network may be slow, uneven, and break", MachineFaults::slowDown)
+                        .unless(Machine::cannotDivert),
                 on("disk-full-broker", 1, "the broker's disk may be full", arena -> {
                             Machine.fillDisk(arena.servers().brokerDisk());
                             Pipeline.await(
@@ -95,6 +103,24 @@ final class MachineFaults {
                     arena.pipeline().sink().awaitReady();
                     arena.awaitFlow();
                 }));
+    }
+
+    private static void slowDown(Arena arena) {
+        int port = arena.servers().port(1);
+        SlowLine line = SlowLine.open(port, LEAST_DELAY, MOST_DELAY);
+        Machine.divertPort(port, line.port(), SlowLine.ADDRESS);
+        arena.fire();
+        arena.awaitFlow();
+        for (int round = 0; round < BREAKS; round++) {
+            line.breakConnections();
+            arena.fire();
+            arena.awaitFlow();
+        }
+        assertThat(line.carried()).isPositive();
+        // In this order: whoever is told nothing, since the way back is gone, waits for half a minute.
+        line.close();
+        Machine.undivertPort(port, line.port(), SlowLine.ADDRESS);
+        arena.awaitFlow();
     }
 
     private static void cutNetwork(Arena arena, Duration duration) {

@@ -20,6 +20,9 @@ final class ProcessFaults {
     private static final Duration FROZEN = Duration.ofSeconds(20);
     private static final Duration SOON = Duration.ofSeconds(10);
 
+    /** Articles; a slow subscriber takes as many seconds for them. */
+    private static final long FAR_BEHIND = 100;
+
     private ProcessFaults() {}
 
     static List<Scenario> scenarios() {
@@ -45,6 +48,14 @@ final class ProcessFaults {
                         arena.pipeline().publisher().start();
                         arena.awaitFlow();
                     }
+                }),
+                on("publisher-gone", 1, "… and stay away: its open transaction holds readers up for 30 s", arena -> {
+                    arena.killInTransaction(arena.pipeline().publisher(), "publish-");
+                    Pipeline.await(
+                            "the broker takes its transaction back",
+                            () -> arena.pipeline().openTransactions("publish-") == 0);
+                    arena.pipeline().publisher().start();
+                    arena.awaitFlow();
                 }),
                 on("streams-frozen", 2, "a process that hangs is replaced, and fenced when it wakes", arena -> {
                     Child twin = arena.pipeline().twin("streams", "b", Map.of()).start();
@@ -91,7 +102,27 @@ final class ProcessFaults {
                     terminate(arena, arena.pipeline().publisher(), "publish-");
                     terminate(arena, arena.pipeline().streams(), "analyse", "dedup", "stories");
                     terminate(arena, arena.pipeline().sink());
+                }),
+                on("slow-subscriber", 1, "a slow subscriber delays neither a fast one nor the sink", arena -> {
+                    try (Child slow = arena.pipeline().subscription("slow", "--exec", "cat > /dev/null; sleep 1");
+                            Child fast = arena.pipeline().subscription("fast")) {
+                        slow.start();
+                        fast.start();
+                        arena.fire();
+                        arena.awaitFlow();
+                        arena.pauseLoad();
+                        Pipeline.await(
+                                "the fast one and the sink have everything",
+                                () -> articlesOf(fast).size() == arena.enriched()
+                                        && arena.pipeline().sinkLag() == 0);
+                        assertThat(arena.pipeline().subscriptionLag("slow")).isGreaterThan(FAR_BEHIND);
+                        assertThat(articlesOf(fast)).doesNotHaveDuplicates();
+                    }
                 }));
+    }
+
+    private static List<String> articlesOf(Child subscription) {
+        return subscription.said().lines().filter(line -> line.startsWith("{")).toList();
     }
 
     private static void terminate(Arena arena, Child child, String... idParts) {

@@ -50,6 +50,7 @@ record Scenario(
                         BrokerFaults.scenarios(),
                         MachineFaults.scenarios(),
                         TransactionFaults.scenarios(),
+                        ClockFaults.scenarios(),
                         OtherVersions.scenarios(),
                         ClusterFaults.scenarios())
                 .flatMap(List::stream)

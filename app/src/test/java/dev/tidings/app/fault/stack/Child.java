@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ public final class Child implements AutoCloseable {
     private final List<String> command;
     private final Path log;
     private final Predicate<Child> ready;
+    private final Map<String, String> environment = new TreeMap<>();
     private @Nullable Process process;
     private long saidBefore;
 
@@ -52,14 +55,21 @@ public final class Child implements AutoCloseable {
         try {
             Files.createDirectories(log.resolveSibling(""));
             saidBefore = Files.exists(log) ? Files.size(log) : 0;
-            process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            process = builder.start();
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Sets what its environment has beside that of this process, from its next start on. */
+    public void setEnvironment(Map<String, String> variables) {
+        environment.clear();
+        environment.putAll(variables);
     }
 
     /** Starts it and waits until it works. */

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,12 @@ public final class Machine {
     /** Returns why the network cannot be cut here; empty when it can. */
     public static Optional<String> cannotCutNetwork() {
         return MISSING.or(() -> Commands.tryRun("iptables", "-w", "-S")).map(why -> "no network of its own: " + why);
+    }
+
+    /** Returns why nobody can be led to another port here; empty when they can. */
+    public static Optional<String> cannotDivert() {
+        return cannotCutNetwork()
+                .or(() -> Commands.tryRun("iptables", "-w", "-t", "nat", "-S").map(why -> "no way around: " + why));
     }
 
     /** Returns why no small file system can be made here; empty when it can. */
@@ -59,6 +67,32 @@ public final class Machine {
                     "-j",
                     "DROP");
         }
+    }
+
+    /**
+     * Leads whoever connects to a port of the loopback interface to another one, and cuts off who is connected.
+     *
+     * @param exempt address whose connections are let through
+     */
+    public static void divertPort(int port, int to, String exempt) {
+        changeDiversion("-A", port, to, exempt);
+    }
+
+    /** Lets everybody connect to the port again; who was led to the other one stays there. */
+    public static void undivertPort(int port, int to, String exempt) {
+        changeDiversion("-D", port, to, exempt);
+    }
+
+    private static void changeDiversion(String change, int port, int to, String exempt) {
+        List<String> others = List.of("-p", "tcp", "!", "-s", exempt, "--dport", String.valueOf(port), "-j");
+        List<String> divert = new ArrayList<>(List.of("iptables", "-w", "-t", "nat", change, "OUTPUT", "-o", "lo"));
+        divert.addAll(others);
+        divert.addAll(List.of("REDIRECT", "--to-ports", String.valueOf(to)));
+        List<String> cutOff = new ArrayList<>(List.of("iptables", "-w", change, "INPUT", "-i", "lo"));
+        cutOff.addAll(others);
+        cutOff.addAll(List.of("REJECT", "--reject-with", "tcp-reset"));
+        Commands.run(divert.toArray(String[]::new));
+        Commands.run(cutOff.toArray(String[]::new));
     }
 
     /** Puts a file system in memory into an empty folder, as far as this machine allows it. */

@@ -11,6 +11,7 @@ import dev.tidings.kafka.settings.Setting;
 import dev.tidings.kafka.settings.SettingSources;
 import dev.tidings.kafka.settings.Settings;
 import dev.tidings.producer.publish.PublishSettings;
+import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.application.StreamsSettings;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.TransactionState;
@@ -182,11 +184,26 @@ public final class Pipeline implements AutoCloseable {
 
     /** Returns how far the sink is behind. */
     public long sinkLag() {
+        return lagOf(SinkSettings.of(settings()).group(topics), topics.enriched(), topics.relations());
+    }
+
+    /** Returns how far a subscription is behind, by its group. */
+    public long subscriptionLag(String group) {
+        return lagOf(group, topics.enriched());
+    }
+
+    private long lagOf(String group, Topic... read) {
         return new GroupProgress(
-                        admin(),
-                        SinkSettings.of(settings()).group(topics),
-                        Set.of(topics.enriched().name(), topics.relations().name()))
+                        admin(), group, Stream.of(read).map(Topic::name).collect(Collectors.toSet()))
                 .totalLag();
+    }
+
+    /** Returns a subscription to all articles from the beginning on, which does not run yet; it says one a line. */
+    public Child subscription(String group, String... more) {
+        List<String> arguments = new ArrayList<>(
+                List.of("subscribe", "--follow", "--group", group, "--since", "beginning", "-o", "jsonl"));
+        arguments.addAll(List.of(more));
+        return child(group, program, arguments, Map.of(), child -> child.said().contains("reading "));
     }
 
     /** Returns whether a process of that name is a member of the group that analyses. */

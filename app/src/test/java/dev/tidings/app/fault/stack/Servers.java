@@ -118,6 +118,12 @@ public final class Servers implements AutoCloseable {
         BrokerGroup.awaitReady(brokers);
     }
 
+    /** Stops the only broker in order, and starts it by a clock of its own. */
+    public void restartBroker(FakeClock clock) {
+        broker().stop();
+        clock.startUnder(broker()::start);
+    }
+
     /** Stops the only broker in order, and starts it with further settings. */
     public void restartBroker(Map<String, String> more) {
         broker().stop();
