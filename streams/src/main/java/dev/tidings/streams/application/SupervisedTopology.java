@@ -2,6 +2,7 @@ package dev.tidings.streams.application;
 
 import dev.tidings.kafka.admin.DependencyUnreachableException;
 import dev.tidings.kafka.settings.SettingsException;
+import dev.tidings.streams.failure.RemadeTopicException;
 import dev.tidings.streams.failure.RestartBudget;
 import dev.tidings.streams.recovery.DamagedState;
 import dev.tidings.streams.recovery.LocalState;
@@ -130,10 +131,11 @@ final class SupervisedTopology {
                 supervision.disk().awaitRoom();
                 return StreamThreadExceptionResponse.REPLACE_THREAD;
             }
-            if (DamagedState.describeDamage(error).isEmpty() || !budget.spendRestart()) {
+            Optional<Doubt> why = findDoubt(error);
+            if (why.isEmpty() || !budget.spendRestart()) {
                 return budget.handle(error);
             }
-            callSupervisor(new Doubt("its state is damaged", error));
+            callSupervisor(why.get());
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
 
@@ -143,6 +145,18 @@ final class SupervisedTopology {
                 end("its threads have ended");
             }
         }
+    }
+
+    private Optional<Doubt> findDoubt(Throwable error) {
+        if (DamagedState.describeDamage(error).isPresent()) {
+            return Optional.of(new Doubt("its state is damaged", error));
+        }
+        // A broker that has just come back can say that the group stands nowhere. Whether it does, or the topic is
+        // another one, is looked at before the next start.
+        boolean sentBack = supervision.recovery().isPresent() && RemadeTopicException.isCauseOf(error);
+        return sentBack
+                ? Optional.of(new Doubt("it was given records again that lie before its committed offset", null))
+                : Optional.empty();
     }
 
     private void endUnlessTopicsChanged(String reason) {

@@ -16,6 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.protocol.Errors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -165,6 +166,11 @@ public final class PollLoop implements Runnable, AutoCloseable {
         } catch (OffsetOutOfRangeException e) {
             // Kafka trimmed the log beneath the reader; whether that is a loss is the receiver's to say.
             holdBack(e.partitions());
+        } catch (KafkaException e) {
+            if (!isOfLoading(e)) {
+                throw e;
+            }
+            LOG.info("the broker has not loaded yet what it knows of the group; asking again");
         }
         if (backoff.remainingWait().isZero()) {
             deliverBacklog();
@@ -274,6 +280,12 @@ public final class PollLoop implements Runnable, AutoCloseable {
         consumer.pause(partitions);
         // Without any position the next poll would fail; while paused, nothing is read from this one.
         partitions.forEach(partition -> consumer.seek(partition, 0));
+    }
+
+    /** A broker that has just come back asks for patience; where it does so of a sync, the client takes it for a fault. */
+    private static boolean isOfLoading(KafkaException e) {
+        return e.getClass() == KafkaException.class
+                && String.valueOf(e.getMessage()).endsWith(Errors.COORDINATOR_LOAD_IN_PROGRESS.message());
     }
 
     /** Kafka wraps what a rebalance listener throws. */

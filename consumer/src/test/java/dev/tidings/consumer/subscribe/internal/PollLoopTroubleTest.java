@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.protocol.Errors;
 import org.junit.jupiter.api.Test;
 
 /** What the loop does while its receiver is busy, unable, fenced or broken. */
@@ -29,6 +30,18 @@ class PollLoopTroubleTest extends LoopTurns {
                     pass(Duration.ofMillis(100));
                 },
                 () -> assertThat(consumer.paused()).isEmpty());
+
+        assertThat(receiver.received).containsExactly("topic-0@0");
+    }
+
+    @Test
+    void asksAgainWhenTheBrokerHasNotLoadedTheGroupYet() {
+        run(
+                this::assignFirst,
+                () -> consumer.setPollException(new KafkaException(
+                        "Unexpected error from SyncGroup: " + Errors.COORDINATOR_LOAD_IN_PROGRESS.message())),
+                () -> add(FIRST, 0),
+                () -> {});
 
         assertThat(receiver.received).containsExactly("topic-0@0");
     }
