@@ -1,5 +1,6 @@
 package dev.tidings.app.cli.doctor;
 
+import static dev.tidings.app.stack.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.app.stack.LocalStackExtension;
@@ -76,5 +77,11 @@ class TopicSettingsIT {
         broker.awaitAnswer(broker.adminClient()
                 .incrementalAlterConfigs(Map.of(resource, List.of(change)))
                 .all());
+        // The controller has it; the broker that is asked hears of it a little later.
+        await().until(() -> value.equals(broker.awaitAnswer(
+                        broker.adminClient().describeConfigs(List.of(resource)).all())
+                .get(resource)
+                .get(key)
+                .value()));
     }
 }
