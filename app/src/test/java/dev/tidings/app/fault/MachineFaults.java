@@ -19,9 +19,9 @@ final class MachineFaults {
     private static final Duration SHORT_CUT = Duration.ofSeconds(12);
     private static final Duration LONG_CUT = Duration.ofSeconds(40);
     /** Of one direction. The broker asks itself on the same way, so that a commit takes a dozen of them. */
-    private static final Duration LEAST_DELAY = Duration.ofMillis(20);
+    private static final Duration MIN_DELAY = Duration.ofMillis(20);
 
-    private static final Duration MOST_DELAY = Duration.ofMillis(80);
+    private static final Duration MAX_DELAY = Duration.ofMillis(80);
     private static final int BREAKS = 3;
     private static final Duration FULL = Duration.ofSeconds(10);
 
@@ -107,7 +107,7 @@ final class MachineFaults {
 
     private static void slowDown(Arena arena) {
         int port = arena.servers().port(1);
-        SlowLine line = SlowLine.open(port, LEAST_DELAY, MOST_DELAY);
+        SlowLine line = SlowLine.open(port, MIN_DELAY, MAX_DELAY);
         Machine.divertPort(port, line.port(), SlowLine.ADDRESS);
         arena.fire();
         arena.awaitFlow();

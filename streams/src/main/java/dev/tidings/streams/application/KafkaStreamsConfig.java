@@ -110,9 +110,8 @@ final class KafkaStreamsConfig {
                         settings.get(StreamsSettings.STANDBY_REPLICAS).intValue()),
                 // A store that is written to between commits alone need not be thrown away after a kill.
                 Map.entry(StreamsConfig.TRANSACTIONAL_STATE_STORES_CONFIG, true),
-                // What is stored has the time of its raw record. When the broker's clock was ahead and has been put
-                // right,
-                // that is of the future, and a changelog would refuse it by default.
+                // What is stored has the time of its raw record. Where the broker's clock was ahead and has been put
+                // right, that is of the future, and a changelog would refuse it by default.
                 Map.entry(StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG), Long.MAX_VALUE),
                 Map.entry(
                         StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG), Long.MAX_VALUE),

@@ -41,30 +41,30 @@ public final class SlowLine implements AutoCloseable {
 
     private final ServerSocket entry;
     private final int server;
-    private final Duration least;
-    private final Duration most;
+    private final Duration minDelay;
+    private final Duration maxDelay;
     private final Random delays = new Random(7);
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong carried = new AtomicLong();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
-    private SlowLine(int server, Duration least, Duration most) throws IOException {
+    private SlowLine(int server, Duration minDelay, Duration maxDelay) throws IOException {
         this.entry = new ServerSocket(0, MAX_ON_THE_WAY, InetAddress.getLoopbackAddress());
         this.server = server;
-        this.least = least;
-        this.most = most;
+        this.minDelay = minDelay;
+        this.maxDelay = maxDelay;
     }
 
     /**
      * Opens a line.
      *
      * @param server port on the loopback interface
-     * @param least delay of one direction
-     * @param most delay of one direction
+     * @param minDelay least delay of one direction
+     * @param maxDelay most delay of one direction
      */
-    public static SlowLine open(int server, Duration least, Duration most) {
+    public static SlowLine open(int server, Duration minDelay, Duration maxDelay) {
         try {
-            SlowLine line = new SlowLine(server, least, most);
+            SlowLine line = new SlowLine(server, minDelay, maxDelay);
             line.threads.execute(line::acceptUntilClosed);
             return line;
         } catch (IOException e) {
@@ -144,7 +144,8 @@ public final class SlowLine implements AutoCloseable {
     }
 
     private synchronized long nextDelay() {
-        return least.toNanos() + (long) (delays.nextDouble() * most.minus(least).toNanos());
+        return minDelay.toNanos()
+                + (long) (delays.nextDouble() * maxDelay.minus(minDelay).toNanos());
     }
 
     private void deliver(BlockingQueue<Late> onTheWay, Socket from, Socket to) {
