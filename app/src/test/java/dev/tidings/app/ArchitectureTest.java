@@ -63,6 +63,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void theMetersAloneKnowTheirLibrary() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.tidings.app.metrics..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.micrometer..")
+                .check(CLASSES);
+    }
+
+    @Test
     void theStoreAloneKnowsSql() {
         noClasses()
                 .that()

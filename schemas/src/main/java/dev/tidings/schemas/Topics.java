@@ -12,7 +12,8 @@ import org.jspecify.annotations.NullMarked;
  * Every topic of Tidings on one page: name, key, value, partitions, retention.
  *
  * <p>History is kept: time retention would delete articles by the age of their records, so every topic but the
- * compacted ones has {@code retention.ms=-1}. Immutable; safe for use by many threads.
+ * compacted ones has {@code retention.ms=-1}; what processes say of themselves is no history and goes after a month.
+ * Immutable; safe for use by many threads.
  */
 @NullMarked
 public final class Topics {
@@ -31,6 +32,13 @@ public final class Topics {
 
     private static final Map<String, String> KEPT = Map.of("cleanup.policy", "delete", "retention.ms", "-1");
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
+    /** The newest word of a process counts, and after a month nobody asks for it any more. */
+    private static final Map<String, String> RECENT = Map.of(
+            "cleanup.policy", "compact,delete",
+            "retention.ms", "2592000000",
+            "segment.ms", "600000",
+            "min.cleanable.dirty.ratio", "0.1");
+
     private static final Map<String, String> APPEND_TIME = Map.of("message.timestamp.type", "LogAppendTime");
     /**
      * What is decided in order keeps the raw record's time, however old a replay's input is and whatever the broker's
@@ -173,6 +181,11 @@ public final class Topics {
         return newTopic("replays", "run name", ReplayRun.SCHEMA$, 1, COMPACTED, APPEND_TIME);
     }
 
+    /** What each process says of itself; the record time is the broker's, by which its clock is judged. */
+    public Topic processes() {
+        return newTopic("processes", "process", Heartbeat.SCHEMA$, 1, RECENT, APPEND_TIME);
+    }
+
     /** Returns every topic, in the order an article meets them; of a replay those that are its own. */
     public List<Topic> allTopics() {
         return isReplay()
@@ -186,7 +199,8 @@ public final class Topics {
                         stories(),
                         deadLetters(),
                         ledger(),
-                        replays());
+                        replays(),
+                        processes());
     }
 
     private boolean isReplay() {

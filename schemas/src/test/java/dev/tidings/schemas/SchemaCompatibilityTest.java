@@ -43,7 +43,8 @@ class SchemaCompatibilityTest {
                         "LedgerEntry.avsc",
                         "ReplayRun.avsc",
                         "Story.avsc",
-                        "StoryFeatures.avsc");
+                        "StoryFeatures.avsc",
+                        "Heartbeat.avsc");
     }
 
     @ParameterizedTest

@@ -34,6 +34,7 @@ import dev.tidings.app.cli.settings.ConfigCommand;
 import dev.tidings.app.cli.stack.DemoCommand;
 import dev.tidings.app.cli.stack.DownCommand;
 import dev.tidings.app.cli.stack.UpCommand;
+import dev.tidings.app.cli.status.StatusCommand;
 import dev.tidings.app.cli.store.ArticlesCommand;
 import dev.tidings.app.cli.store.StoriesCommand;
 import dev.tidings.app.cli.store.StoryCommand;
@@ -144,6 +145,7 @@ public final class Tidings {
                 new StoriesCommand(console),
                 new StoryCommand(console),
                 new TopicsCommand(console),
+                new StatusCommand(console),
                 new DoctorCommand(console),
                 new ConfigCommand(console),
                 new BenchCommand(console),

@@ -229,7 +229,9 @@ class MessagesTest {
                 CommandRun.in(directory, "--debug", "topics", "-b", "127.0.0.1:1", "-X", "connect.timeout.ms=300");
 
         assertThat(run.exit()).isEqualTo(4);
-        assertThat(run.err()).contains("\tat dev.tidings.").contains("tidings: Kafka at 127.0.0.1:1 does not answer");
+        assertThat(run.err())
+                .contains("\n    at dev.tidings.")
+                .contains("tidings: Kafka at 127.0.0.1:1 does not answer");
     }
 
     @Test

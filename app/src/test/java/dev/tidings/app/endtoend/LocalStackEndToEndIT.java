@@ -53,7 +53,7 @@ class LocalStackEndToEndIT extends EndToEnd {
     void theOtherCommandsFindTheStack() {
         assertThat(parts).extracting(part -> part.get("name").asText()).contains("broker", "registry");
         assertThat(command("topics", "-o", "json").json())
-                .hasSize(9)
+                .hasSize(10)
                 .allMatch(topic -> topic.get("exists").asBoolean())
                 .anyMatch(topic -> topic.get("topic").asText().equals("tidings.analysed")
                         && topic.get("partitions").asInt() == 1

@@ -265,12 +265,12 @@ class ReplayIT {
                 .toList();
     }
 
-    /** How far each live topic has grown, that of the runs' own records apart. */
+    /** How far each live topic has grown, those of the runs' own records and of processes apart. */
     private static Map<String, Long> ends() {
         Map<String, Long> ends = new TreeMap<>();
         try (TopicAdmin admin = new TopicAdmin(settings(flags))) {
             for (Topic topic : TOPICS.allTopics()) {
-                if (!topic.equals(TOPICS.replays())) {
+                if (!topic.equals(TOPICS.replays()) && !topic.equals(TOPICS.processes())) {
                     Map<TopicPartition, OffsetSpec> latest = IntStream.range(
                                     0, admin.partitionCount(topic).orElseThrow())
                             .mapToObj(partition -> new TopicPartition(topic.name(), partition))

@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,26 +66,35 @@ public final class SinkApplication implements AutoCloseable {
 
     /** As {@link #open(Settings)}, for topics that are not the live ones. */
     public static SinkApplication open(Settings settings, Topics topics) {
+        return open(settings, topics, SinkObserver.NONE);
+    }
+
+    /**
+     * As {@link #open(Settings, Topics)}, measured.
+     *
+     * @param observer hears of what it does
+     */
+    public static SinkApplication open(Settings settings, Topics topics, SinkObserver observer) {
         try {
             return StartupWait.ofService(settings)
                     .andFor(RetryLaterException.class::isInstance)
-                    .awaitResult(() -> openOnce(settings, topics), () -> false);
+                    .awaitResult(() -> openOnce(settings, topics, observer), () -> false);
         } catch (RetryLaterException e) {
             throw new StoreException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static SinkApplication openOnce(Settings settings, Topics topics) {
+    private static SinkApplication openOnce(Settings settings, Topics topics, SinkObserver observer) {
         Resources resources = new Resources();
         try {
-            return open(settings, topics, resources);
+            return open(settings, topics, observer, resources);
         } catch (RuntimeException e) {
             resources.close();
             throw e;
         }
     }
 
-    private static SinkApplication open(Settings settings, Topics topics, Resources resources) {
+    private static SinkApplication open(Settings settings, Topics topics, SinkObserver observer, Resources resources) {
         SinkSettings sinkSettings = SinkSettings.of(settings);
         SinkSettings.prepareFolder(settings);
         Set<String> names = Set.of(
@@ -99,7 +110,8 @@ public final class SinkApplication implements AutoCloseable {
         StoreWriter writer = resources.ownResource(Stores.openWriter(sinkSettings.store(), identity));
         String group = sinkSettings.group(topics);
         StoreClaim claim = new StoreClaim(broker, group, sinkSettings, writer, System::nanoTime);
-        BatchReceiver receiver = new ClaimingReceiver(receiver(settings, topics, writer, resources), claim);
+        BatchReceiver receiver = new ObservedReceiver(
+                new ClaimingReceiver(receiver(settings, topics, writer, observer, resources), claim), observer);
         GroupMember member = new GroupMember(group, sinkSettings.instance(), sinkSettings.batchSize());
         GroupMembership membership =
                 new GroupMembership(member, settings, names, receiver, broker, takenMessage(sinkSettings));
@@ -109,13 +121,17 @@ public final class SinkApplication implements AutoCloseable {
                 new GroupProgress(broker, group, names));
     }
 
-    private static SinkReceiver receiver(Settings settings, Topics topics, StoreWriter store, Resources resources) {
+    private static SinkReceiver receiver(
+            Settings settings, Topics topics, StoreWriter store, SinkObserver observer, Resources resources) {
         DeadLetterProducer letters = resources.ownResource(new DeadLetterProducer(topics.deadLetters(), settings));
         return new SinkReceiver(
                 store,
                 new RecordDecoder(topics, settings.registryConfig()),
                 new SinkDeadLetters(settings.get(ConnectionSettings.MAX_ARTICLE_BYTES)),
-                letters,
+                sent -> {
+                    letters.sendAll(sent);
+                    observer.deadLettered(sent);
+                },
                 SinkSettings.of(settings).skipGap());
     }
 
@@ -152,6 +168,11 @@ public final class SinkApplication implements AutoCloseable {
     /** Returns whether it is a member of its group, knows where to go on, and waits for nothing. */
     public boolean isReady() {
         return service.isReady();
+    }
+
+    /** Returns the metrics of Kafka's own. */
+    public Map<MetricName, ? extends Metric> kafkaMetrics() {
+        return service.kafkaMetrics();
     }
 
     /** Returns what it waits for, in one line; empty when it waits for nothing. */

@@ -2,6 +2,7 @@ package dev.tidings.kafka.admin;
 
 import dev.tidings.kafka.settings.SettingsException;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 
@@ -24,12 +25,22 @@ public final class KafkaClients {
 
     /** Returns the message for client settings that the Kafka client itself refuses. */
     public static SettingsException refusedMessage(KafkaException failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        return new SettingsException("Kafka client settings are not valid: " + cause.getMessage());
+        return new SettingsException(
+                "Kafka client settings are not valid: " + ConnectionFailure.describeSettings(failure));
     }
 
-    /** Returns the message for a broker that does not answer. */
+    /** Returns the message for a broker that does not answer, or refuses this client. */
     public static DependencyUnreachableException unreachableMessage(String address, Throwable cause) {
+        Optional<ClientRefusedException> refusal = ConnectionFailure.findRefusal(address, cause);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        if (TlsProbe.speaksTls(address)) {
+            return new ClientRefusedException(
+                    "Kafka at " + address + " speaks TLS and did not answer this client; set kafka.security.protocol to"
+                            + " SSL or SASL_SSL, and kafka.ssl.truststore.location",
+                    cause);
+        }
         return new DependencyUnreachableException(
                 "Kafka at " + address + " does not answer; start it with 'tidings up' or set --bootstrap-server",
                 cause);

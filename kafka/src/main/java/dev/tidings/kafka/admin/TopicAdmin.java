@@ -263,7 +263,11 @@ public final class TopicAdmin implements AutoCloseable {
             if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
                 throw unreachableException(e.getCause());
             }
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            throw ConnectionFailure.findRefusal(address, e.getCause())
+                    .<RuntimeException>map(refused -> refused)
+                    .orElseGet(() -> e.getCause() instanceof RuntimeException cause
+                            ? cause
+                            : new IllegalStateException(e.getCause()));
         } catch (TimeoutException e) {
             throw unreachableException(e);
         } catch (InterruptedException e) {

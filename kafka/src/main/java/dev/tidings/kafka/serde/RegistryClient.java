@@ -1,5 +1,6 @@
 package dev.tidings.kafka.serde;
 
+import dev.tidings.kafka.settings.Secrets;
 import dev.tidings.kafka.settings.SettingsException;
 import dev.tidings.schemas.Topic;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
@@ -63,7 +64,7 @@ final class RegistryClient {
 
     /** Returns the address without user and password. */
     String address() {
-        return address.replaceAll("(?<=://)[^/@]*@", "****@");
+        return Secrets.maskAddress(address);
     }
 
     /** Returns the answer as it is, for questions whose refusals the caller tells apart. */

@@ -42,7 +42,8 @@ record ServerAddress(String server, Setting<String> setting, String option) {
     private String missingText(Settings settings, ServerAddress other) {
         boolean halfGiven = settings.explicitOrigin(other.setting).isPresent();
         return halfGiven
-                ? "no " + server + " goes with the " + other.server + " at " + settings.get(other.setting)
+                ? "no " + server + " goes with the " + other.server + " at "
+                        + Secrets.maskAddress(settings.get(other.setting))
                         + "; name both, as they belong to one cluster (" + other.option + ", " + option
                         + "), or neither, for the local stack"
                 : "no " + server + " runs in " + settings.get(ConnectionSettings.DATA_DIR)

@@ -33,8 +33,8 @@ public record Setting<T>(String key, SettingType<T> type, String defaultText, St
         try {
             return type.parser().apply(text);
         } catch (IllegalArgumentException e) {
-            throw new SettingsException(
-                    key + " = " + text + " (" + origin + ") is not valid: expected " + type.expected());
+            throw new SettingsException(key + " = " + Secrets.maskValue(key, text) + " (" + origin
+                    + ") is not valid: expected " + type.expected());
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -55,7 +56,7 @@ public final class Settings {
         Map<String, Given> given = new TreeMap<>();
         sources.stack().forEach((key, text) -> given.put(key, new Given(text, STACK)));
         sources.file().forEach((key, text) -> given.put(key, new Given(text, sources.fileName())));
-        sources.environment()
+        SecretFiles.resolveFiles(sources.environment())
                 .forEach((name, text) ->
                         fromEnvironment(byKey, name).ifPresent(key -> given.put(key, new Given(text, name))));
         sources.flags().forEach((key, text) -> given.put(key, new Given(text, "flag")));
@@ -133,13 +134,21 @@ public final class Settings {
         return texts;
     }
 
+    /** Returns all texts among the values that nobody may see: passwords, tokens, keys, logins. */
+    public Set<String> secretTexts() {
+        Set<String> secrets = new TreeSet<>();
+        given.forEach((key, value) -> secrets.addAll(Secrets.secretTexts(key, value.text())));
+        return secrets;
+    }
+
     /** Returns every setting with value and origin, by key, secrets masked. */
     public List<SettingValue> allValues() {
         List<SettingValue> values = new ArrayList<>();
         known.values().forEach(setting -> values.add(value(setting)));
         given.forEach((key, value) -> {
             if (!known.containsKey(key)) {
-                values.add(new SettingValue(key, maskSecret(key, value.text()), value.origin(), "passed through"));
+                values.add(
+                        new SettingValue(key, Secrets.maskValue(key, value.text()), value.origin(), "passed through"));
             }
         });
         return values;
@@ -147,7 +156,8 @@ public final class Settings {
 
     private SettingValue value(Setting<?> setting) {
         Given value = given.getOrDefault(setting.key(), new Given(setting.defaultText(), "default"));
-        return new SettingValue(setting.key(), maskSecret(setting.key(), value.text()), value.origin(), setting.doc());
+        return new SettingValue(
+                setting.key(), Secrets.maskValue(setting.key(), value.text()), value.origin(), setting.doc());
     }
 
     private Map<String, Object> passedThrough(String prefix) {
@@ -190,12 +200,5 @@ public final class Settings {
         return NearestName.nearestTo(key, known.keySet())
                 .map(name -> "; did you mean " + name + "?")
                 .orElse("");
-    }
-
-    private static String maskSecret(String key, String text) {
-        String name = key.toLowerCase(Locale.ROOT);
-        boolean secret = Stream.of("password", "secret", "token", "jaas", "user.info", "credential", "ssl.keystore.key")
-                .anyMatch(name::contains);
-        return secret ? "****" : text.replaceAll("(?<=://)[^/@]*@", "****@");
     }
 }

@@ -1,5 +1,6 @@
 package dev.tidings.streams.application;
 
+import dev.tidings.schemas.RestoreState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,13 +38,18 @@ final class RestoreProgress implements StateRestoreListener {
 
     /** Returns {@code restoring n of m}; empty when nothing is being restored. */
     Optional<String> describeProgress() {
+        return currentState().map(state -> "restoring " + state.getRestored() + " of " + state.getTotal() + " records");
+    }
+
+    /** Returns how far it is; empty when nothing is being restored. */
+    Optional<RestoreState> currentState() {
         long total = 0;
         long done = 0;
         for (Restore restore : running.values()) {
             total += restore.end() - restore.start();
             done += restore.restoredTo() - restore.start();
         }
-        return running.isEmpty() ? Optional.empty() : Optional.of("restoring " + done + " of " + total + " records");
+        return running.isEmpty() ? Optional.empty() : Optional.of(new RestoreState(application, done, total));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.apache.kafka.streams.StoreQueryParameters.fromNameAndType;
 import static org.apache.kafka.streams.state.QueryableStoreTypes.keyValueStore;
 
 import dev.tidings.kafka.admin.KafkaClients;
+import dev.tidings.schemas.RestoreState;
 import dev.tidings.streams.application.CommitProgress.Position;
 import dev.tidings.streams.topology.LogRetention;
 import dev.tidings.streams.topology.TopologyDefinition;
@@ -17,6 +18,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Properties;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -130,6 +133,23 @@ final class RunningTopology {
         return new Position(
                 task.committedOffsets().getOrDefault(partition, -1L),
                 task.endOffsets().getOrDefault(partition, -1L));
+    }
+
+    /** Returns how many offsets it has fetched and not committed. */
+    long uncommittedOffsets() {
+        return committedPositions().values().stream()
+                .filter(Position::isWaiting)
+                .mapToLong(position -> position.fetched() + 1 - Math.max(0, position.committed()))
+                .sum();
+    }
+
+    Map<MetricName, ? extends Metric> kafkaMetrics() {
+        return streams.metrics();
+    }
+
+    /** Returns how far its state is restored; empty when nothing is being restored. */
+    Optional<RestoreState> restoreState() {
+        return restores.currentState();
     }
 
     /** Returns how much its stores hold in this process. */

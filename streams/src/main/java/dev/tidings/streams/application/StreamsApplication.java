@@ -8,21 +8,26 @@ import dev.tidings.kafka.serde.SchemaRegistration;
 import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.kafka.settings.DataLayout;
 import dev.tidings.kafka.settings.Settings;
+import dev.tidings.schemas.RestoreState;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.failure.RegistryRetry;
 import dev.tidings.streams.failure.StateDisk;
 import dev.tidings.streams.topology.ReplayRange;
+import dev.tidings.streams.topology.StageObserver;
 import dev.tidings.streams.topology.TopologyContext;
 import dev.tidings.streams.topology.TopologyDefinition;
 import dev.tidings.streams.topology.dedup.DedupSettings;
 import dev.tidings.streams.topology.stories.StoriesSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,10 +61,10 @@ public final class StreamsApplication implements AutoCloseable {
      */
     public StreamsApplication(
             Settings settings, Topics topics, Function<TopologyContext, List<TopologyDefinition>> definitions) {
-        this(settings, topics, TopologyPlan.withoutRecovery(definitions));
+        this(settings, topics, TopologyPlan.withoutRecovery(definitions), StageObserver.NONE);
     }
 
-    private StreamsApplication(Settings settings, Topics topics, TopologyPlan plan) {
+    private StreamsApplication(Settings settings, Topics topics, TopologyPlan plan, StageObserver observer) {
         this.settings = settings;
         this.topics = topics;
         this.configs = new KafkaStreamsConfig(settings);
@@ -70,7 +75,8 @@ public final class StreamsApplication implements AutoCloseable {
                         new AvroSerdes(configs.registryConfig()),
                         registryRetry,
                         settings.get(ConnectionSettings.MAX_ARTICLE_BYTES))
-                .withCommitIntervals(configs.commitIntervals());
+                .withCommitIntervals(configs.commitIntervals())
+                .observedBy(observer);
         this.topologies = new TopologyGroup(settings, topics, plan.bindTo(context), disk, this::failWith);
     }
 
@@ -86,6 +92,16 @@ public final class StreamsApplication implements AutoCloseable {
         return onTopics(ConnectionSettings.topics(settings), settings);
     }
 
+    /**
+     * Returns the same, measured.
+     *
+     * @param observer hears of what the stages do
+     */
+    public static StreamsApplication liveApplication(Settings settings, StageObserver observer) {
+        TopologyPlan plan = TopologyPlan.ofNews(settings, ReplayRange.ALL);
+        return new StreamsApplication(settings, ConnectionSettings.topics(settings), plan, observer);
+    }
+
     /** Returns the same on other topics, whose {@link Topics#idPrefix()} stands before the application ids. */
     public static StreamsApplication onTopics(Topics topics, Settings settings) {
         return onTopics(topics, settings, ReplayRange.ALL);
@@ -97,7 +113,7 @@ public final class StreamsApplication implements AutoCloseable {
      * @param replayRange which raw records it is about
      */
     public static StreamsApplication onTopics(Topics topics, Settings settings, ReplayRange replayRange) {
-        return new StreamsApplication(settings, topics, TopologyPlan.ofNews(settings, replayRange));
+        return new StreamsApplication(settings, topics, TopologyPlan.ofNews(settings, replayRange), StageObserver.NONE);
     }
 
     /** Returns the applications as the broker sees them. */
@@ -159,6 +175,21 @@ public final class StreamsApplication implements AutoCloseable {
         Stream<Optional<String>> ofAll = Stream.of(registryRetry.findOutage(), disk.describeWait());
         return new Readiness(Stream.concat(ofAll.flatMap(Optional::stream), topologies.findObstacles(longest).stream())
                 .toList());
+    }
+
+    /** Returns the stages whose state is being restored now, with how far it is. */
+    public List<RestoreState> restoreStates() {
+        return topologies.restoreStates();
+    }
+
+    /** Returns how many offsets a stage (analyse, dedup, stories) has fetched and not committed yet in this process. */
+    public long uncommittedOffsets(String stage) {
+        return topologies.uncommittedOffsets(stage);
+    }
+
+    /** Returns the metrics of Kafka's own, by the name of the stage: analyse, dedup, stories. */
+    public Map<String, Map<MetricName, ? extends Metric>> kafkaMetrics() {
+        return topologies.kafkaMetrics();
     }
 
     /** Returns how much the state stores hold that this process has now, by name. */

@@ -2,6 +2,7 @@ package dev.tidings.streams.application;
 
 import dev.tidings.kafka.admin.DependencyUnreachableException;
 import dev.tidings.kafka.settings.SettingsException;
+import dev.tidings.schemas.RestoreState;
 import dev.tidings.streams.failure.RemadeTopicException;
 import dev.tidings.streams.failure.RestartBudget;
 import dev.tidings.streams.recovery.DamagedState;
@@ -11,10 +12,13 @@ import dev.tidings.streams.topology.ResumePoint;
 import dev.tidings.streams.topology.TopologyDefinition;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
@@ -227,6 +231,27 @@ final class SupervisedTopology {
             return Optional.of(stage.name() + ": " + (why == null ? "not started" : why.reason()));
         }
         return now.findObstacle(longestStall);
+    }
+
+    String name() {
+        return stage.name();
+    }
+
+    /** Returns how many offsets it has fetched and not committed. */
+    long uncommittedOffsets() {
+        RunningTopology now = running;
+        return now == null ? 0 : now.uncommittedOffsets();
+    }
+
+    /** Returns the metrics of Kafka's own; none before it has started. */
+    Map<MetricName, ? extends Metric> kafkaMetrics() {
+        RunningTopology now = running;
+        return now == null ? Map.of() : now.kafkaMetrics();
+    }
+
+    /** Returns how far its state is restored; empty when nothing is being restored. */
+    Optional<RestoreState> restoreState() {
+        return Optional.ofNullable(running).flatMap(RunningTopology::restoreState);
     }
 
     /** Returns how much its stores hold in this process. */

@@ -2,6 +2,7 @@ package dev.tidings.streams.application;
 
 import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.kafka.settings.Settings;
+import dev.tidings.schemas.RestoreState;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.failure.StateDisk;
 import dev.tidings.streams.recovery.LocalState;
@@ -12,11 +13,15 @@ import dev.tidings.streams.topology.TopologyDefinition;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +40,9 @@ final class TopologyGroup implements AutoCloseable {
     private final StateDisk disk;
     private final Consumer<String> onFailure;
     private final KafkaStreamsConfig configs;
-    private final List<SupervisedTopology> running = new ArrayList<>();
+    /** Who looks at the process from outside does so while it starts, too. */
+    private final List<SupervisedTopology> running = new CopyOnWriteArrayList<>();
+
     private final TopologySupervisor supervisor;
     private @Nullable TopicAdmin broker;
     private @Nullable TrimSchedule trimming;
@@ -119,6 +126,28 @@ final class TopologyGroup implements AutoCloseable {
         return running.stream()
                 .map(topology -> topology.findObstacle(longest))
                 .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Returns how many offsets a stage has fetched and not committed. */
+    long uncommittedOffsets(String stage) {
+        return running.stream()
+                .filter(topology -> topology.name().equals(stage))
+                .mapToLong(SupervisedTopology::uncommittedOffsets)
+                .sum();
+    }
+
+    /** Returns the metrics of Kafka's own, by the name of the stage. */
+    Map<String, Map<MetricName, ? extends Metric>> kafkaMetrics() {
+        Map<String, Map<MetricName, ? extends Metric>> metrics = new TreeMap<>();
+        running.forEach(topology -> metrics.put(topology.name(), topology.kafkaMetrics()));
+        return metrics;
+    }
+
+    /** Returns the stages whose state is being restored. */
+    List<RestoreState> restoreStates() {
+        return running.stream()
+                .flatMap(topology -> topology.restoreState().stream())
                 .toList();
     }
 

@@ -31,10 +31,17 @@ public final class TopologyAssembly {
     private static final Deserializer<byte[]> BYTES = new ByteArrayDeserializer();
 
     private final TopologyContext context;
+    private final String stage;
     private final Topology topology = new Topology();
 
-    public TopologyAssembly(TopologyContext context) {
+    /**
+     * Begins a topology.
+     *
+     * @param stage its name, for whoever observes it
+     */
+    public TopologyAssembly(TopologyContext context, String stage) {
         this.context = context;
+        this.stage = stage;
     }
 
     public TopologyAssembly source(String name, Topic topic) {
@@ -44,8 +51,16 @@ public final class TopologyAssembly {
 
     public <I, O> TopologyAssembly processor(
             String name, ProcessorSupplier<byte[], I, byte[], O> processor, String... parents) {
-        topology.addProcessor(name, processor, parents);
+        topology.addProcessor(name, observed(name, processor), parents);
         return this;
+    }
+
+    private <I, O> ProcessorSupplier<byte[], I, byte[], O> observed(
+            String name, ProcessorSupplier<byte[], I, byte[], O> processor) {
+        StageObserver observer = context.observer();
+        return observer == StageObserver.NONE
+                ? processor
+                : () -> new ObservedProcessor<>(processor.get(), observer, stage, name);
     }
 
     public TopologyAssembly stores(List<String> names, String processor) {
@@ -80,7 +95,8 @@ public final class TopologyAssembly {
      * @param parents processors whose records may fail
      */
     public Topology deadLetters(Predicate<Position> wanted, List<String> parents) {
-        return topology.addProcessor(DEAD_LETTER, () -> deadLetter(wanted), parents.toArray(String[]::new))
+        return processor(DEAD_LETTER, () -> deadLetter(wanted), parents.toArray(String[]::new))
+                .topology
                 .addSink(DEAD_LETTERS, context.topics().deadLetters().name(), TO_BYTES, TO_BYTES, DEAD_LETTER);
     }
 

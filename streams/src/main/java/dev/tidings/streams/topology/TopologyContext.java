@@ -15,6 +15,7 @@ import dev.tidings.streams.topology.dedup.store.DedupStores;
  * @param commits how far apart its commits are
  * @param replayRange which raw records it reads and of which it writes the output
  * @param stores how its state stores are kept
+ * @param observer hears of what its steps do
  */
 public record TopologyContext(
         Topics topics,
@@ -23,7 +24,8 @@ public record TopologyContext(
         long maxArticleBytes,
         CommitIntervalSettings commits,
         ReplayRange replayRange,
-        StoreFactory stores) {
+        StoreFactory stores,
+        StageObserver observer) {
 
     /** Makes the context of live operation: the usual commit intervals, every raw record, stores on disk. */
     public TopologyContext(Topics topics, AvroSerdes serdes, RegistryRetry registryRetry, long maxArticleBytes) {
@@ -34,21 +36,29 @@ public record TopologyContext(
                 maxArticleBytes,
                 CommitIntervalSettings.USUAL,
                 ReplayRange.ALL,
-                DedupStores::storeBuilder);
+                DedupStores::storeBuilder,
+                StageObserver.NONE);
     }
 
     /** Returns this context with other intervals between commits. */
     public TopologyContext withCommitIntervals(CommitIntervalSettings intervals) {
-        return new TopologyContext(topics, serdes, registryRetry, maxArticleBytes, intervals, replayRange, stores);
+        return new TopologyContext(
+                topics, serdes, registryRetry, maxArticleBytes, intervals, replayRange, stores, observer);
     }
 
     /** Returns this context for a range of the raw records. */
     public TopologyContext withinRange(ReplayRange part) {
-        return new TopologyContext(topics, serdes, registryRetry, maxArticleBytes, commits, part, stores);
+        return new TopologyContext(topics, serdes, registryRetry, maxArticleBytes, commits, part, stores, observer);
     }
 
     /** Returns this context with its stores kept in another way. */
     public TopologyContext storing(StoreFactory others) {
-        return new TopologyContext(topics, serdes, registryRetry, maxArticleBytes, commits, replayRange, others);
+        return new TopologyContext(
+                topics, serdes, registryRetry, maxArticleBytes, commits, replayRange, others, observer);
+    }
+
+    /** Returns this context, whose steps are heard of. */
+    public TopologyContext observedBy(StageObserver other) {
+        return new TopologyContext(topics, serdes, registryRetry, maxArticleBytes, commits, replayRange, stores, other);
     }
 }

@@ -20,6 +20,7 @@ import java.util.function.ToIntFunction;
  * @param directory where the command was called
  * @param columns of the terminal that shows the data, {@link Integer#MAX_VALUE} when none does
  * @param isWatched whether a person at a terminal sees {@code err}
+ * @param secretMask keeps secrets out of what is said
  */
 public record Console(
         PrintWriter out,
@@ -27,7 +28,8 @@ public record Console(
         Map<String, String> environment,
         Path directory,
         int columns,
-        boolean isWatched) {
+        boolean isWatched,
+        SecretMask secretMask) {
     /** The launcher says by this property how wide the terminal is, if the data goes to one. */
     private static final String COLUMNS_PROPERTY = "tidings.columns";
 
@@ -37,6 +39,17 @@ public record Console(
     /** Keeps a copy of the environment. */
     public Console {
         environment = Map.copyOf(environment);
+    }
+
+    /** A console that knows of no secret yet. */
+    public Console(
+            PrintWriter out,
+            PrintWriter err,
+            Map<String, String> environment,
+            Path directory,
+            int columns,
+            boolean isWatched) {
+        this(out, err, environment, directory, columns, isWatched, new SecretMask());
     }
 
     /**
@@ -72,7 +85,7 @@ public record Console(
      * @param line without a line end; what it holds of strangers' text cannot command the terminal
      */
     public void sayLine(String line) {
-        err.println(SafeText.escapeControls(line));
+        err.println(SafeText.escapeControls(secretMask.maskIn(line)));
         err.flush();
     }
 

@@ -7,6 +7,8 @@ import dev.tidings.kafka.admin.DependencyUnreachableException;
 import dev.tidings.kafka.settings.MissingAddressException;
 import dev.tidings.kafka.settings.NearestName;
 import dev.tidings.kafka.settings.SettingsException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -55,7 +57,9 @@ public final class ErrorMessages implements IParameterExceptionHandler, IExecuti
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         boolean debug = debugging.test(command);
         if (debug) {
-            failure.printStackTrace(console.err());
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace, true));
+            trace.toString().lines().forEach(line -> console.sayLine(line.replace("\t", "    ")));
         }
         console.sayLine(toOneLine(causeText(failure, debug)));
         return exitCodeOf(failure).code();

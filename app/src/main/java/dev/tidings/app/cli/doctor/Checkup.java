@@ -46,6 +46,9 @@ public final class Checkup {
         checkResults.addAll(kafka);
         boolean readable = kafka.stream().noneMatch(CheckResult::isFailure);
         checkResults.addAll(RegistryChecks.runChecks(settings, topics, readable ? topics.allTopics() : List.of()));
+        if (checkResults.stream().noneMatch(CheckResult::isFailure)) {
+            checkResults.addAll(ServiceChecks.runChecks(settings, topics));
+        }
         return checkResults;
     }
 }

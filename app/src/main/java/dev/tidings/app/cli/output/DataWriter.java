@@ -52,6 +52,12 @@ public record DataWriter(OutputFormat format, PrintWriter out, int room) {
         out.flush();
     }
 
+    /** Writes a line for people, as it is but for what would steer their terminal, and never cut. */
+    public void writeLine(String text) {
+        out.println(SafeText.escapeControls(text));
+        out.flush();
+    }
+
     /**
      * Begins a list whose things come one by one: table rows under a heading, one JSON array, or one JSON object a
      * line.

@@ -8,7 +8,9 @@ import dev.tidings.app.cli.console.Termination;
 import dev.tidings.app.cli.output.OutputFormat;
 import dev.tidings.app.cli.output.OutputOptions;
 import dev.tidings.app.cli.output.View;
+import dev.tidings.app.cli.service.ServiceHealth;
 import dev.tidings.app.cli.settings.ConnectionOptions;
+import dev.tidings.kafka.health.ProcessIdentity;
 import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.kafka.settings.Settings;
 import dev.tidings.producer.Publisher;
@@ -85,15 +87,25 @@ public final class PublishCommand implements Callable<Integer> {
         PublishRequest request = wait ? plain.awaitingVerdicts() : plain;
         Settings settings = connection.resolveToWrite(console);
         try (Publisher publisher = Publisher.open(settings, ConnectionSettings.topics(settings), Clock.systemUTC())) {
+            ServiceHealth health = watch
+                    ? ServiceHealth.ofService(settings, identity())
+                    : ServiceHealth.ofCommand(settings, Optional.empty());
             return Interruption.runInterruptibly(
                             publisher::requestStop,
-                            () -> watch
+                            () -> health.runToEnd(() -> watch
                                     ? watchFolders(publisher, request)
-                                    : publishInputs(publisher, request, settings))
+                                    : publishInputs(publisher, request, settings)))
                     .code();
         } catch (PublishException e) {
             throw new CommandException(ExitCode.FAILURE, String.valueOf(e.getMessage()));
         }
+    }
+
+    private ProcessIdentity identity() {
+        Path first = paths.get(0).toAbsolutePath().normalize();
+        String watched = source.orElseGet(() -> String.valueOf(first.getFileName()));
+        return new ProcessIdentity(
+                "publish", watched + "@" + ProcessIdentity.hostName(), List.of(), List.of(first), "");
     }
 
     private ExitCode watchFolders(Publisher publisher, PublishRequest request) {

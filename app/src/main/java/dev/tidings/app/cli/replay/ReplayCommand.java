@@ -8,7 +8,9 @@ import dev.tidings.app.cli.console.Interruption;
 import dev.tidings.app.cli.console.TimeArgument;
 import dev.tidings.app.cli.output.OutputFormat;
 import dev.tidings.app.cli.output.OutputOptions;
+import dev.tidings.app.cli.service.ServiceHealth;
 import dev.tidings.app.cli.settings.ConnectionOptions;
+import dev.tidings.kafka.health.ProcessIdentity;
 import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.kafka.settings.Settings;
 import dev.tidings.schemas.ReplayRun;
@@ -18,6 +20,7 @@ import dev.tidings.streams.replay.plan.ReplayRequest;
 import dev.tidings.streams.replay.run.Replays;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -95,11 +98,19 @@ public final class ReplayCommand implements Callable<Integer> {
         Settings settings = connection.resolveToWrite(console);
         Topics topics = ConnectionSettings.topics(settings);
         try (Replays replays = Replays.open(settings, topics)) {
-            showRun(Interruption.runInterruptibly(replays::requestStop, () -> runReplay(replays, request)), topics);
+            ServiceHealth health = ServiceHealth.ofCommand(settings, Optional.of(identity(run, settings)));
+            showRun(
+                    Interruption.runInterruptibly(
+                            replays::requestStop, () -> health.runToEnd(() -> runReplay(replays, request))),
+                    topics);
             return ExitCode.OK.code();
         } catch (ReplayException e) {
             throw new CommandException(ExitCode.FAILURE, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static ProcessIdentity identity(String run, Settings settings) {
+        return new ProcessIdentity("replay", run, List.of(), List.of(settings.get(ConnectionSettings.DATA_DIR)), "");
     }
 
     private ReplayRequest replayRequest(String run, Clock clock) {

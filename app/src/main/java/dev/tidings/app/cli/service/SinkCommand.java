@@ -4,9 +4,16 @@ import dev.tidings.app.cli.console.Console;
 import dev.tidings.app.cli.console.ExitCode;
 import dev.tidings.app.cli.console.Termination;
 import dev.tidings.app.cli.settings.ConnectionOptions;
+import dev.tidings.app.metrics.KafkaMeters;
+import dev.tidings.app.metrics.SinkMeters;
 import dev.tidings.consumer.sink.SinkApplication;
 import dev.tidings.consumer.sink.SinkSettings;
+import dev.tidings.kafka.health.ProcessIdentity;
+import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.kafka.settings.Settings;
+import dev.tidings.schemas.Topics;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,18 +61,45 @@ public final class SinkCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws Exception {
         Settings settings = connection.resolveSettings(console, flagSettings());
-        try (SinkApplication sink = SinkApplication.open(settings)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(sink::close, "close sink"));
+        try (ServiceHealth health = ServiceHealth.ofService(settings, identity(settings))) {
+            return health.reportFailure(() -> runService(settings, health));
+        }
+    }
+
+    private static ProcessIdentity identity(Settings settings) {
+        SinkSettings sink = SinkSettings.of(settings);
+        List<String> groups = List.of(sink.group(ConnectionSettings.topics(settings)));
+        List<Path> folders = List.of(settings.get(ConnectionSettings.DATA_DIR).resolve("store"));
+        String instance = sink.name().equals(NAME) ? sink.instance() : sink.name() + "-" + sink.instance();
+        return new ProcessIdentity(NAME, instance, groups, folders, "");
+    }
+
+    private int runService(Settings settings, ServiceHealth health) throws InterruptedException {
+        Topics topics = ConnectionSettings.topics(settings);
+        SinkMeters meters = new SinkMeters(
+                health.meters().registry(),
+                InstantSource.system(),
+                List.of(topics.enriched(), topics.relations(), topics.stories()));
+        try (SinkApplication sink = SinkApplication.open(settings, topics, meters)) {
+            KafkaMeters.addTo(
+                    health.meters(), () -> Map.of(NAME, sink.kafkaMetrics()), meters::ageOfNewest, stage -> 0);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> endInOrder(sink, health), "close sink"));
             Termination.countAsDone();
             sink.start();
+            health.noteStart(() -> obstaclesOf(sink), List::of);
             try (ReadyWatch watch = new ReadyWatch(console, NAME, service.readyFile, () -> obstaclesOf(sink))) {
                 watch.start();
                 sink.awaitEnd();
             }
         }
         return ExitCode.OK.code();
+    }
+
+    private static void endInOrder(SinkApplication sink, ServiceHealth health) {
+        sink.close();
+        health.close();
     }
 
     private Map<String, String> flagSettings() {

@@ -1,7 +1,10 @@
 package dev.tidings.app.cli.settings;
 
+import dev.tidings.app.metrics.MetricsSettings;
 import dev.tidings.app.stack.StackConfig;
+import dev.tidings.app.status.StatusSettings;
 import dev.tidings.consumer.sink.SinkSettings;
+import dev.tidings.kafka.health.HealthSettings;
 import dev.tidings.kafka.settings.Setting;
 import dev.tidings.producer.publish.PublishSettings;
 import dev.tidings.streams.application.StreamsSettings;
@@ -18,6 +21,9 @@ public final class KnownSettings {
                     DedupSettings.ALL,
                     StoriesSettings.ALL,
                     SinkSettings.ALL,
+                    HealthSettings.ALL,
+                    MetricsSettings.ALL,
+                    StatusSettings.ALL,
                     StackConfig.ALL)
             .<Setting<?>>flatMap(List::stream)
             .toList();

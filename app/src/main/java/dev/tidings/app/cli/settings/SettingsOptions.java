@@ -5,10 +5,12 @@ import dev.tidings.app.stack.DataFolder;
 import dev.tidings.app.stack.Installation;
 import dev.tidings.app.stack.LocalStack;
 import dev.tidings.kafka.settings.ConnectionSettings;
+import dev.tidings.kafka.settings.Secrets;
 import dev.tidings.kafka.settings.SettingSources;
 import dev.tidings.kafka.settings.Settings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,9 +69,22 @@ public final class SettingsOptions {
                 home.resolve(ConnectionSettings.DATA_DIR.defaultText()).toString());
         Settings first = resolveSettings(
                 new SettingSources(strongest, console.environment(), properties.entries(), properties.name(), places));
+        console.secretMask().addSecrets(first.secretTexts());
+        warnOfSecrets(console);
         places.putAll(stackAddresses(first));
         return resolveSettings(
                 new SettingSources(strongest, console.environment(), properties.entries(), properties.name(), places));
+    }
+
+    private void warnOfSecrets(Console console) {
+        given.keySet().stream()
+                .filter(Secrets::isSecret)
+                .filter(key -> console.isWatched())
+                .findFirst()
+                .ifPresent(key -> console.sayLine("everybody on this machine sees the arguments of a command, and "
+                        + key
+                        + " is among these; a settings file (--config) or a file that a variable names (TIDINGS_"
+                        + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_') + "_FILE) is not seen"));
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.tidings.app.cli.service.ServiceOptions;
 import dev.tidings.app.cli.service.SinkCommand;
 import dev.tidings.app.cli.service.StreamsCommand;
 import dev.tidings.app.cli.settings.SettingsOptions;
+import dev.tidings.app.metrics.MetricsSettings;
 import dev.tidings.app.stack.ClassPath;
 import dev.tidings.app.stack.DataFolder;
 import dev.tidings.app.stack.Installation;
@@ -65,6 +66,7 @@ public final class ChildServices {
         Set<String> running = stack.processes().stream().map(LocalProcess::name).collect(Collectors.toSet());
         List<Service> services = new ArrayList<>();
         for (String name : List.of(StreamsCommand.NAME, SinkCommand.NAME)) {
+            given.computeIfPresent(MetricsSettings.PORT.key(), (key, port) -> portOf(name, port));
             ServiceSettings own = ServiceSettings.ofService(name, folder, given, console.directory());
             if (running.contains(name)) {
                 sayWhatDiffers(name, own.keysThatDiffer(), console);
@@ -74,6 +76,12 @@ public final class ChildServices {
             services.add(serviceOf(name, folder, own, jvm));
         }
         return services;
+    }
+
+    /** Two processes cannot have one port: the sink takes the next. */
+    private static String portOf(String name, String port) {
+        boolean isNext = name.equals(SinkCommand.NAME) && Long.parseLong(port) > 0;
+        return isNext ? String.valueOf(Long.parseLong(port) + 1) : port;
     }
 
     private static void sayWhatDiffers(String name, Set<String> keys, Console console) {

@@ -11,6 +11,7 @@ import dev.tidings.app.stack.LocalStack;
 import dev.tidings.app.stack.Service;
 import dev.tidings.app.stack.StackConfig;
 import dev.tidings.app.stack.StackPurpose;
+import dev.tidings.app.status.TopicDifferences;
 import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.kafka.serde.SchemaCheck;
 import dev.tidings.kafka.serde.SchemaRegistration;
@@ -76,7 +77,18 @@ public final class UpCommand implements Callable<Integer> {
         // Addresses that the environment names are those of other clusters, where this command has no business.
         Settings resolved = settings.resolveSettings(console, stack.addresses());
         prepareTopics(resolved);
+        sayWhatDiffers(resolved);
         return ChildServices.servicesOf(resolved, stack, List.of(), console);
+    }
+
+    /** Topics that somebody made beforehand work, but may not keep what they hold. */
+    private void sayWhatDiffers(Settings resolved) {
+        try (TopicAdmin admin = new TopicAdmin(resolved)) {
+            TopicDifferences.findDifferences(
+                            admin, ConnectionSettings.topics(resolved).allTopics())
+                    .forEach(finding -> console.sayLine(
+                            "topic " + finding.subject() + ": " + finding.found() + "; " + finding.fix()));
+        }
     }
 
     /** Makes the topics and registers their schemas; what is there already is checked. */

@@ -7,6 +7,7 @@ import dev.tidings.app.cli.console.Interruption;
 import dev.tidings.app.cli.console.Termination;
 import dev.tidings.app.cli.console.TimeArgument;
 import dev.tidings.app.cli.output.OutputOptions;
+import dev.tidings.app.cli.service.ServiceHealth;
 import dev.tidings.app.cli.settings.ConnectionOptions;
 import dev.tidings.app.cli.store.ArticleOutput;
 import dev.tidings.app.cli.store.ArticlePrinter;
@@ -15,6 +16,7 @@ import dev.tidings.consumer.subscribe.Subscription;
 import dev.tidings.consumer.subscribe.SubscriptionException;
 import dev.tidings.consumer.subscribe.SubscriptionRequest;
 import dev.tidings.consumer.subscribe.SubscriptionStart;
+import dev.tidings.kafka.health.ProcessIdentity;
 import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.kafka.settings.Settings;
 import java.time.Clock;
@@ -122,8 +124,10 @@ public final class SubscribeCommand implements Callable<Integer> {
                 Subscription subscription =
                         Subscription.open(settings, request.onTopics(ConnectionSettings.topics(settings)), articles)) {
             articles.endBy(subscription::close);
+            ServiceHealth health = ServiceHealth.ofCommand(settings, group.map(SubscribeCommand::identity));
             ExitCode exit = Interruption.runInterruptibly(
-                    () -> endInOrder(articles, subscription), () -> giveArticles(articles, subscription));
+                    () -> endInOrder(articles, subscription),
+                    () -> health.runToEnd(() -> giveArticles(articles, subscription)));
             articles.findFailure().ifPresent(failure -> {
                 throw new CommandException(ExitCode.FAILURE, failure);
             });
@@ -131,6 +135,12 @@ public final class SubscribeCommand implements Callable<Integer> {
         } catch (SubscriptionException e) {
             throw new CommandException(ExitCode.FAILURE, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Without a group nobody would miss it. */
+    private static ProcessIdentity identity(String group) {
+        String instance = group + "@" + ProcessIdentity.hostName();
+        return new ProcessIdentity("subscribe", instance, List.of(group), List.of(), "");
     }
 
     private void checkNumbers() {

@@ -2,9 +2,12 @@ package dev.tidings.consumer.subscribe.internal;
 
 import dev.tidings.kafka.settings.SettingsException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
@@ -135,6 +138,11 @@ public final class ConsumerService implements AutoCloseable {
     /** Returns whether the loop owns its partitions, knows where to go on, and waits for nothing. */
     public boolean isReady() {
         return loop.lifecycleState() == LoopState.RUNNING;
+    }
+
+    /** Returns the metrics of Kafka's own. */
+    public Map<MetricName, ? extends Metric> kafkaMetrics() {
+        return loop.kafkaMetrics();
     }
 
     /** Returns what the loop waits for, in one line; empty when it waits for nothing. */

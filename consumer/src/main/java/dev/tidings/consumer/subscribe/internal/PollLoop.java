@@ -12,6 +12,8 @@ import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -111,6 +113,11 @@ public final class PollLoop implements Runnable, AutoCloseable {
     /** Returns where in its life the loop is. */
     public LoopState lifecycleState() {
         return state;
+    }
+
+    /** Returns the metrics of the consumer; any thread may ask. */
+    Map<MetricName, ? extends Metric> kafkaMetrics() {
+        return consumer.metrics();
     }
 
     /** Returns what the group called this member that it has shut out; empty before. */

@@ -76,7 +76,7 @@ public final class AnalyseTopology implements TopologyDefinition {
     @Override
     public Topology build() {
         List<String> nodes = nodes();
-        TopologyAssembly assembly = new TopologyAssembly(context)
+        TopologyAssembly assembly = new TopologyAssembly(context, name())
                 .source(RAW, topics.raw())
                 .processor(
                         TopologyAssembly.READ,

@@ -2,11 +2,11 @@ package dev.tidings.streams.topology.dedup;
 
 import dev.tidings.streams.dedup.index.DedupProgress;
 import dev.tidings.streams.dedup.index.DedupWindows;
-import dev.tidings.streams.dedup.index.DuplicateIndex;
 import dev.tidings.streams.dedup.match.Decision;
 import dev.tidings.streams.dedup.match.Deduplicator;
 import dev.tidings.streams.dedup.match.Withholding;
 import dev.tidings.streams.topology.ResumePoint;
+import dev.tidings.streams.topology.StageObserver;
 import dev.tidings.streams.topology.dedup.store.KafkaDuplicateIndex;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -21,6 +21,7 @@ public final class DedupProcessor implements Processor<byte[], LoggedVersion, by
     private final DedupWindows dedupWindows;
     private final Withholding withholding;
     private final ResumePoint resumePoint;
+    private final StageObserver observer;
     private @Nullable Task task;
 
     /**
@@ -29,21 +30,24 @@ public final class DedupProcessor implements Processor<byte[], LoggedVersion, by
      * @param dedupWindows how long articles stay in the index
      * @param withholding which articles subscribers do not get
      * @param resumePoint how far the output of former processes reaches
+     * @param observer hears how many articles a decision has looked at
      */
-    public DedupProcessor(DedupWindows dedupWindows, Withholding withholding, ResumePoint resumePoint) {
+    public DedupProcessor(
+            DedupWindows dedupWindows, Withholding withholding, ResumePoint resumePoint, StageObserver observer) {
         this.dedupWindows = dedupWindows;
         this.withholding = withholding;
         this.resumePoint = resumePoint;
+        this.observer = observer;
     }
 
     /** What exists while the task is assigned to this instance. */
     private record Task(
             ProcessorContext<byte[], DecidedArticle> context,
-            DuplicateIndex index,
+            KafkaDuplicateIndex index,
             Deduplicator deduplicator,
             ClockWarning clockWarning) {
 
-        Task(ProcessorContext<byte[], DecidedArticle> context, DuplicateIndex index, DedupWindows windows) {
+        Task(ProcessorContext<byte[], DecidedArticle> context, KafkaDuplicateIndex index, DedupWindows windows) {
             this(context, index, new Deduplicator(index, windows), ClockWarning.toLog());
         }
 
@@ -89,5 +93,6 @@ public final class DedupProcessor implements Processor<byte[], LoggedVersion, by
             throw new IllegalStateException("a record came before the task was made");
         }
         task.takeVersion(record, withholding, resumePoint);
+        observer.candidatesCompared(task.index().takeArticlesRead());
     }
 }

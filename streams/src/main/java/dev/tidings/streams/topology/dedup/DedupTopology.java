@@ -106,12 +106,12 @@ public final class DedupTopology implements TopologyDefinition {
         Topics topics = context.topics();
         VerdictRouter.Sinks sinks = new VerdictRouter.Sinks(ENRICHED, RELATIONS, STORY_FEATURES);
         Route route = new Route(DEDUPLICATE, FailureCategory.POISON, DEDUPLICATE, TopologyAssembly.DEAD_LETTER);
-        return new TopologyAssembly(context)
+        return new TopologyAssembly(context, name())
                 .source(ANALYSED, topics.analysed())
                 .processor(TopologyAssembly.READ, () -> new AnalysedProcessor(context, route, resumePoint), ANALYSED)
                 .processor(
                         DEDUPLICATE,
-                        () -> new DedupProcessor(dedupWindows, withholding, resumePoint),
+                        () -> new DedupProcessor(dedupWindows, withholding, resumePoint, context.observer()),
                         TopologyAssembly.READ)
                 .stores(DedupStores.storeNames(), DEDUPLICATE)
                 .processor(ROUTE, () -> new VerdictRouter(context, sinks), DEDUPLICATE)

@@ -101,7 +101,7 @@ public final class StoriesTopology implements TopologyDefinition {
         Topics topics = context.topics();
         StoryWriter.Sinks sinks = new StoryWriter.Sinks(STORIES, RELATIONS);
         Route route = new Route(STORIES, FailureCategory.POISON, GROUP, TopologyAssembly.DEAD_LETTER);
-        return new TopologyAssembly(context)
+        return new TopologyAssembly(context, name())
                 .source(STORY_FEATURES, topics.storyFeatures())
                 .processor(
                         TopologyAssembly.READ,

@@ -35,6 +35,7 @@ public final class KafkaDuplicateIndex implements DuplicateIndex {
     private final RecentValues<BlockingKey, List<Posting>> recentKeys = new RecentValues<>(RECENT);
     private final RecentValues<UUID, Optional<ArticleRevisions>> recentRevisions = new RecentValues<>(RECENT);
     private final RecentValues<Bytes, DedupProgress> recentProgress = new RecentValues<>(RECENT);
+    private long articlesRead;
 
     /**
      * Makes the index over the stores of a task.
@@ -62,8 +63,16 @@ public final class KafkaDuplicateIndex implements DuplicateIndex {
 
     @Override
     public Optional<IndexedArticle> findArticle(SourcePosition sourcePosition) {
+        articlesRead++;
         return Optional.ofNullable(articles.get(StoreKeys.keyOf(sourcePosition)))
                 .map(value -> IndexedArticleValue.fromBytes(sourcePosition, value));
+    }
+
+    /** Returns how many articles have been looked up since the last call. */
+    public long takeArticlesRead() {
+        long read = articlesRead;
+        articlesRead = 0;
+        return read;
     }
 
     @Override
