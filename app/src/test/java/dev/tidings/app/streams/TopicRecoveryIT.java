@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
@@ -75,18 +74,6 @@ class TopicRecoveryIT {
         setOffsets("stories", topics.storyFeatures(), 0);
         known.assertThatACopyIsKnown();
         assertThat(known.decisions()).containsExactlyInAnyOrder(0L, 1L, 2L, 3L, 4L);
-    }
-
-    @Test
-    void aGroupThatIsForgottenWhileItReadsGoesOnWhereItWas() throws Exception {
-        try (StreamsApplication application = run.started()) {
-            String group = topics.idPrefix() + "analyse";
-            await().ignoreException(GroupNotEmptyException.class).until(() -> shutOutAll(group) && deleteGroup(group));
-            run.publish("test/later.txt", KnownArticles.text(9));
-            run.awaitRecords(topics.enriched(), KnownArticles.COUNT + 1);
-            assertThat(application.failureMessage()).isEmpty();
-        }
-        assertThat(run.records(topics.analysed())).hasSize(KnownArticles.COUNT + 1);
     }
 
     @Test
@@ -150,15 +137,6 @@ class TopicRecoveryIT {
                             .all());
             return true;
         });
-    }
-
-    private boolean shutOutAll(String group) {
-        known.admin()
-                .awaitAnswer(known.admin()
-                        .adminClient()
-                        .removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
-                        .all());
-        return true;
     }
 
     /** As Kafka does when a group had no member for a week. */

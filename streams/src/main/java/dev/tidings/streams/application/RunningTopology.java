@@ -7,6 +7,7 @@ import dev.tidings.kafka.admin.KafkaClients;
 import dev.tidings.schemas.RestoreState;
 import dev.tidings.streams.application.CommitProgress.Position;
 import dev.tidings.streams.topology.LogRetention;
+import dev.tidings.streams.topology.ResumePoint;
 import dev.tidings.streams.topology.TopologyDefinition;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -41,7 +42,7 @@ final class RunningTopology {
     private final RestoreProgress restores;
     private final CommitProgress commits = new CommitProgress();
     private final InstantSource clock;
-    private final long publishedBefore;
+    private final ResumePoint resumePoint;
 
     /** What is to be done when threads end. Called on them. */
     interface EndOfThreads {
@@ -55,10 +56,10 @@ final class RunningTopology {
             TopologyDefinition definition,
             Properties config,
             InstantSource clock,
-            long publishedBefore,
+            ResumePoint resumePoint,
             EndOfThreads ends) {
         this.name = definition.name();
-        this.publishedBefore = publishedBefore;
+        this.resumePoint = resumePoint;
         this.clock = clock;
         this.streams = createStreams(definition, config);
         this.retention = definition.logRetention();
@@ -102,6 +103,7 @@ final class RunningTopology {
     }
 
     private Optional<String> rebuildingMemory() {
+        long publishedBefore = resumePoint.publishedBefore();
         if (publishedBefore == 0) {
             return Optional.empty();
         }
@@ -120,12 +122,15 @@ final class RunningTopology {
                 : Optional.of("no commit for " + stall.toSeconds() + " s while records wait");
     }
 
+    /** Returns where its tasks stand; what they have committed is remembered. */
     private Map<TopicPartition, Position> committedPositions() {
         Map<TopicPartition, Position> positions = new HashMap<>();
         streams.metadataForLocalThreads().stream()
                 .flatMap(thread -> thread.activeTasks().stream())
                 .forEach(task -> task.topicPartitions()
                         .forEach(partition -> positions.put(partition, positionOf(task, partition))));
+        positions.forEach((partition, position) ->
+                resumePoint.committed().advanceTo(partition.partition(), position.committed()));
         return positions;
     }
 
@@ -133,6 +138,11 @@ final class RunningTopology {
         return new Position(
                 task.committedOffsets().getOrDefault(partition, -1L),
                 task.endOffsets().getOrDefault(partition, -1L));
+    }
+
+    /** Remembers what it has committed, so that records before it are not taken again whatever a broker says. */
+    void noteCommits() {
+        committedPositions();
     }
 
     /** Returns how many offsets it has fetched and not committed. */

@@ -80,7 +80,7 @@ final class SupervisedTopology {
         ResumePoint resumePoint = supervision
                 .recovery()
                 .map(recovery -> recovery.prepareStart(stage))
-                .orElse(ResumePoint.BEGINNING);
+                .orElseGet(ResumePoint::beginning);
         topics.begin();
         closing = false;
         while (!open(resumePoint)) {
@@ -94,7 +94,7 @@ final class SupervisedTopology {
                 definition.resumingAt(resumePoint),
                 config,
                 supervision.clock(),
-                resumePoint.publishedBefore(),
+                resumePoint,
                 new Threads(starts.incrementAndGet()));
         running = next;
         try {
@@ -187,6 +187,7 @@ final class SupervisedTopology {
 
     /** Starts it anew when it has to be. */
     void lookAfter() {
+        Optional.ofNullable(running).ifPresent(RunningTopology::noteCommits);
         if (doubt.get() == null) {
             findChange().ifPresent(change -> doubt.compareAndSet(null, new Doubt(change, null)));
         }

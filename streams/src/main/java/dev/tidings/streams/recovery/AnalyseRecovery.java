@@ -57,7 +57,7 @@ final class AnalyseRecovery {
             findOffsets(newest);
         }
         goBackToEnds(committed);
-        return ResumePoint.BEGINNING;
+        return ResumePoint.beginning();
     }
 
     private void healChangelog(Map<Integer, Long> committed) {

@@ -50,7 +50,7 @@ final class OrderedRecovery {
     ResumePoint prepareStart() {
         StageFacts facts = readFacts();
         if (facts.isNew()) {
-            return ResumePoint.BEGINNING;
+            return ResumePoint.beginning();
         }
         if (facts.needsOffsets()) {
             group.awaitEmpty();

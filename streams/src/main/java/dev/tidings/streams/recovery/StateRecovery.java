@@ -42,7 +42,7 @@ public final class StateRecovery {
                 case "analyse" -> begin(stage, topics.raw(), new AnalyseRecovery(stage, tools).prepareStart(), tools);
                 case "dedup" -> begin(stage, topics.analysed(), prepareDedup(stage, tools), tools);
                 case "stories" -> begin(stage, topics.storyFeatures(), prepareStories(stage, tools), tools);
-                default -> ResumePoint.BEGINNING;
+                default -> ResumePoint.beginning();
             };
         }
     }

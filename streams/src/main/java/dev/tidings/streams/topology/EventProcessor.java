@@ -89,7 +89,7 @@ public abstract class EventProcessor<E extends SpecificRecord, O> extends Guarde
 
     /** What is remembered of a partition is keyed by its offsets, so a partition that begins again must not be read. */
     private void requireLater(Position position) {
-        long first = Math.max(lastOffset + 1, resumePoint.beginOf(position.partition()));
+        long first = Math.max(lastOffset + 1, resumePoint.committed().of(position.partition()));
         if (position.offset() < first) {
             throw new RemadeTopicException(position.topic(), position.partition(), position.offset(), first - 1);
         }

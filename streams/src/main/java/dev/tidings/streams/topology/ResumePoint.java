@@ -9,31 +9,27 @@ import java.util.Map;
  *
  * @param publishedBefore offset in the stage's one source partition; the output of all records before it is written
  * @param decisions how many decisions the written output numbers; the ordinals go on from there
- * @param begins the first offset to be read of each source partition; 0 where it is not known
+ * @param committed how far the source has been processed; goes on while the stage runs
  */
-public record ResumePoint(long publishedBefore, long decisions, Map<Integer, Long> begins) {
-
-    /** Where nothing has been written yet. */
-    public static final ResumePoint BEGINNING = new ResumePoint(0, 0);
-
-    /** Freezes the map. */
-    public ResumePoint {
-        begins = Map.copyOf(begins);
-    }
+public record ResumePoint(long publishedBefore, long decisions, CommittedOffsets committed) {
 
     /** Of a stage whose source is read from wherever its group stands. */
     public ResumePoint(long publishedBefore, long decisions) {
-        this(publishedBefore, decisions, Map.of());
+        this(publishedBefore, decisions, new CommittedOffsets());
     }
 
-    /** Returns this point for source partitions of which nothing is read before some offsets. */
+    /** Returns where nothing has been written yet. */
+    public static ResumePoint beginning() {
+        return new ResumePoint(0, 0);
+    }
+
+    /**
+     * Returns this point for a stage whose group stands somewhere.
+     *
+     * @param offsets the first offset that has not been processed, by source partition
+     */
     public ResumePoint beginningAt(Map<Integer, Long> offsets) {
-        return new ResumePoint(publishedBefore, decisions, offsets);
-    }
-
-    /** Returns the first offset to be read of a source partition. */
-    public long beginOf(int partition) {
-        return begins.getOrDefault(partition, 0L);
+        return new ResumePoint(publishedBefore, decisions, new CommittedOffsets(offsets));
     }
 
     /** Returns whether the output of a record is written. */

@@ -43,7 +43,7 @@ public final class AnalyseTopology implements TopologyDefinition {
 
     /** Makes the definition of the topology. */
     public AnalyseTopology(TopologyContext context, AnalysisStages stages) {
-        this(context, stages, ResumePoint.BEGINNING);
+        this(context, stages, ResumePoint.beginning());
     }
 
     private AnalyseTopology(TopologyContext context, AnalysisStages stages, ResumePoint resumePoint) {

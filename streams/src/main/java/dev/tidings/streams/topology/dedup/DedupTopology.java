@@ -55,7 +55,7 @@ public final class DedupTopology implements TopologyDefinition {
      * @param withholding which articles subscribers do not get
      */
     public DedupTopology(TopologyContext context, DedupWindows dedupWindows, Withholding withholding) {
-        this(context, dedupWindows, withholding, ResumePoint.BEGINNING);
+        this(context, dedupWindows, withholding, ResumePoint.beginning());
     }
 
     private DedupTopology(

@@ -49,7 +49,7 @@ public final class StoriesTopology implements TopologyDefinition {
      * @param memory how long and how many articles are remembered
      */
     public StoriesTopology(TopologyContext context, StoryMemory memory) {
-        this(context, memory, ResumePoint.BEGINNING, Optional.empty());
+        this(context, memory, ResumePoint.beginning(), Optional.empty());
     }
 
     private StoriesTopology(

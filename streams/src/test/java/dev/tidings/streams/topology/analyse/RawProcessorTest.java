@@ -106,7 +106,7 @@ class RawProcessorTest {
         RawProcessor reader = new RawProcessor(
                 new TopologyContext(topics, serdes, new RegistryRetry(() -> stopping), 1_000),
                 route,
-                ResumePoint.BEGINNING);
+                ResumePoint.beginning());
         reader.init(context);
         reader.process(new Record<>(new byte[] {1}, value(), 5));
     }

@@ -29,7 +29,7 @@ class RemadeTopicTest {
 
     @Test
     void aPartitionThatBeginsAgainIsNotRead() {
-        RawProcessor reader = reader(ResumePoint.BEGINNING);
+        RawProcessor reader = reader(ResumePoint.beginning());
         read(reader, 0, 40);
         read(reader, 0, 41);
 
@@ -41,7 +41,7 @@ class RemadeTopicTest {
 
     @Test
     void norIsOneThatBeginsBeforeTheOffsetThatItsGroupHadCommitted() {
-        RawProcessor reader = reader(ResumePoint.BEGINNING.beginningAt(Map.of(0, 42L)));
+        RawProcessor reader = reader(ResumePoint.beginning().beginningAt(Map.of(0, 42L)));
 
         assertThatExceptionOfType(RemadeTopicException.class).isThrownBy(() -> read(reader, 0, 7));
         assertThat(context.forwarded()).isEmpty();
@@ -49,7 +49,7 @@ class RemadeTopicTest {
 
     @Test
     void aPartitionThatWasNeverReadIsReadFromItsBeginning() {
-        read(reader(ResumePoint.BEGINNING.beginningAt(Map.of(0, 42L))), 1, 0);
+        read(reader(ResumePoint.beginning().beginningAt(Map.of(0, 42L))), 1, 0);
 
         assertThat(context.forwarded()).hasSize(1);
     }

@@ -151,7 +151,7 @@ class FormerGroupingTest {
 
     @Test
     void withNothingRememberedAndNothingPublishedTheFirstArticleBeginsTheFirstStory() {
-        try (StoriesRun stories = StoriesRun.following(folder, ResumePoint.BEGINNING, written)) {
+        try (StoriesRun stories = StoriesRun.following(folder, ResumePoint.beginning(), written)) {
             stories.send(stories.article("a", Events.of(1, 1)));
             stories.send(stories.article("b", Events.of(2, 1)));
 
@@ -179,7 +179,7 @@ class FormerGroupingTest {
                 .putShort((short) 1)
                 .putInt(17)
                 .array();
-        try (StoriesRun stories = StoriesRun.following(folder, ResumePoint.BEGINNING, written)) {
+        try (StoriesRun stories = StoriesRun.following(folder, ResumePoint.beginning(), written)) {
             written.remade.put(id("a"), Events.of(1, 1));
             stories.send(stories.article("a", Events.of(99, 99)).setFeatures(ByteBuffer.wrap(former)));
             stories.send(stories.article("gone", Events.of(99, 99)).setFeatures(ByteBuffer.wrap(former)));
