@@ -8,6 +8,7 @@ import dev.tidings.kafka.serde.SchemaRegistration;
 import dev.tidings.kafka.settings.Settings;
 import dev.tidings.kafka.settings.SettingsException;
 import dev.tidings.producer.format.InputFormats;
+import dev.tidings.producer.publish.ArticleLimit;
 import dev.tidings.producer.publish.KafkaAccess;
 import dev.tidings.producer.publish.PublishCounts;
 import dev.tidings.producer.publish.PublishException;
@@ -71,8 +72,10 @@ public final class Publisher implements AutoCloseable {
     /** As {@link #open(Settings, Topics, Clock)}, with other formats than the standard ones. */
     public static Publisher open(Settings settings, Topics topics, InputFormats formats, Clock clock) {
         TopicAdmin admin = new TopicAdmin(settings);
+        ArticleLimit limit;
         try {
             admin.ensureTopics(topics);
+            limit = ArticleLimit.of(settings, admin, topics);
             new SchemaRegistration(settings.registryConfig()).registerAll(topics);
             new SchemaCheck(settings).requireSameRegistry(List.of(topics.raw(), topics.ledger()));
         } catch (RuntimeException e) {
@@ -80,7 +83,10 @@ public final class Publisher implements AutoCloseable {
             throw e;
         }
         return new Publisher(
-                new KafkaAccess(settings, topics, new AvroSerdes(settings.registryConfig())), admin, formats, clock);
+                new KafkaAccess(settings, topics, new AvroSerdes(settings.registryConfig()), limit),
+                admin,
+                formats,
+                clock);
     }
 
     /**

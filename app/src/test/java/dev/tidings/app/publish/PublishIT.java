@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tidings.app.stack.Installation;
 import dev.tidings.app.stack.LocalStack;
 import dev.tidings.app.stack.LocalStackExtension;
+import dev.tidings.app.stack.TopicSettings;
+import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.kafka.settings.SettingsException;
 import dev.tidings.producer.publish.PublishListener;
 import dev.tidings.producer.publish.PublishOutcome;
@@ -28,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.BeforeEach;
@@ -259,6 +262,31 @@ class PublishIT {
         try (RandomAccessFile file = new RandomAccessFile(news.resolve(name).toFile(), "rw")) {
             file.setLength(size);
         }
+    }
+
+    @Test
+    void whatTheTopicDoesNotTakeIsADeadLetterThatNamesIt() throws IOException {
+        String raw = publisherRun.topics().raw().name();
+        try (TopicAdmin broker = new TopicAdmin(publisherRun.settings())) {
+            broker.ensureTopics(publisherRun.topics());
+            TopicSettings.alter(broker, publisherRun.topics().raw(), "max.message.bytes", "1048588");
+        }
+        Files.write(news.resolve("large.txt"), randomBytes(2 * 1024 * 1024));
+        write("small.txt", "text");
+
+        Map<String, PublishOutcome> outcomes = publisherRun.outcomes(news);
+
+        assertThat(outcomes(outcomes))
+                .isEqualTo(Map.of("news/large.txt", "DEAD_LETTERED too_large", "news/small.txt", "PUBLISHED"));
+        assertThat(outcomes.get("news/large.txt").detail())
+                .isEqualTo("2097152 bytes are more than the 720905 that " + raw
+                        + " takes; split the file or raise its max.message.bytes");
+    }
+
+    private static byte[] randomBytes(int count) {
+        byte[] bytes = new byte[count];
+        new Random(3).nextBytes(bytes);
+        return bytes;
     }
 
     private Path write(String name, String content) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tidings.app.cli.CommandRun;
+import dev.tidings.app.stack.TopicSettings;
 import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.kafka.health.HeartbeatSender;
 import dev.tidings.kafka.health.ProcessHealth;
@@ -23,14 +24,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
@@ -344,12 +342,8 @@ class StatusIT {
     }
 
     private static void alterRaw(String retention) {
-        ConfigResource raw = new ConfigResource(ConfigResource.Type.TOPIC, "tidings.raw");
-        AlterConfigOp change = new AlterConfigOp(new ConfigEntry("retention.ms", retention), AlterConfigOp.OpType.SET);
         try (TopicAdmin admin = new TopicAdmin(stack.settings())) {
-            admin.awaitAnswer(admin.adminClient()
-                    .incrementalAlterConfigs(Map.of(raw, List.of(change)))
-                    .all());
+            TopicSettings.alter(admin, Topics.of(Topics.DEFAULT_PREFIX).raw(), "retention.ms", retention);
         }
     }
 

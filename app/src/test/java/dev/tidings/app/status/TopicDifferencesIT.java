@@ -1,20 +1,15 @@
 package dev.tidings.app.status;
 
-import static dev.tidings.app.stack.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tidings.app.stack.LocalStackExtension;
+import dev.tidings.app.stack.TopicSettings;
 import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.kafka.settings.Settings;
 import dev.tidings.schemas.Topic;
 import dev.tidings.schemas.Topics;
-import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,16 +78,6 @@ class TopicDifferencesIT {
     }
 
     private void alter(Topic topic, String key, String value) {
-        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
-        AlterConfigOp change = new AlterConfigOp(new ConfigEntry(key, value), AlterConfigOp.OpType.SET);
-        broker.awaitAnswer(broker.adminClient()
-                .incrementalAlterConfigs(Map.of(resource, List.of(change)))
-                .all());
-        // The controller has it; the broker that is asked hears of it a little later.
-        await().until(() -> value.equals(broker.awaitAnswer(
-                        broker.adminClient().describeConfigs(List.of(resource)).all())
-                .get(resource)
-                .get(key)
-                .value()));
+        TopicSettings.alter(broker, topic, key, value);
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tidings.app.stack.LocalStack;
 import dev.tidings.app.stack.LocalStackExtension;
+import dev.tidings.app.stack.TopicSettings;
 import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.kafka.deadletter.DeadLetters;
 import dev.tidings.kafka.serde.AvroSerdes;
@@ -33,8 +34,6 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -42,7 +41,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -89,14 +87,8 @@ record StreamsRun(Map<String, String> flags, Topics topics) {
 
     /** From now on raw has the times of those who write, not the broker's. */
     void takeTimesOfProducers() {
-        AlterConfigOp change =
-                new AlterConfigOp(new ConfigEntry("message.timestamp.type", "CreateTime"), AlterConfigOp.OpType.SET);
-        ConfigResource raw =
-                new ConfigResource(ConfigResource.Type.TOPIC, topics.raw().name());
         try (TopicAdmin admin = new TopicAdmin(settings())) {
-            admin.awaitAnswer(admin.adminClient()
-                    .incrementalAlterConfigs(Map.of(raw, List.of(change)))
-                    .all());
+            TopicSettings.alter(admin, topics.raw(), "message.timestamp.type", "CreateTime");
         }
     }
 

@@ -80,6 +80,16 @@ public final class DeadLetters {
                 .setSha256(sha256Hex(value));
     }
 
+    /** Returns a letter, too large itself, with as little of its value as is kept of an input over the limit. */
+    public static DeadLetter headOf(DeadLetter letter) {
+        return letter.getValue()
+                .filter(value -> value.remaining() > HEAD_BYTES)
+                .map(value -> DeadLetter.newBuilder(letter)
+                        .setValue(value.slice(value.position(), HEAD_BYTES))
+                        .build())
+                .orElse(letter);
+    }
+
     private DeadLetter.Builder filledLetter(String origin, Failure failure) {
         return DeadLetter.newBuilder()
                 .setId(ArticleId.nameBased(ArticleId.NAMESPACE, stage + "|" + origin + "|" + failure.reason())

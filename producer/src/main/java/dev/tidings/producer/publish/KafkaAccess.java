@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  *
  * <p>Not part of the API: public for the packages below.
  */
-public record KafkaAccess(Settings settings, Topics topics, AvroSerdes serdes) {
+public record KafkaAccess(Settings settings, Topics topics, AvroSerdes serdes, ArticleLimit articleLimit) {
 
     private static final Map<String, String> FIXED_FOR_PRODUCER = Map.of("acks", "all", "enable.idempotence", "true");
     private static final Map<String, String> FIXED_FOR_CONSUMER = Map.of(

@@ -52,6 +52,10 @@ class KafkaAccessTest {
                 PublishSettings.ALL,
                 SettingSources.of(
                         Map.of(key, value, "schema.registry.url", "mock://a", "bootstrap.servers", "127.0.0.1:1")));
-        return new KafkaAccess(settings, Topics.of(Topics.DEFAULT_PREFIX), new AvroSerdes(settings.registryConfig()));
+        return new KafkaAccess(
+                settings,
+                Topics.of(Topics.DEFAULT_PREFIX),
+                new AvroSerdes(settings.registryConfig()),
+                ArticleLimit.of(settings));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tidings.streams.application;
 
+import dev.tidings.kafka.admin.RecordSizeLimit;
 import dev.tidings.kafka.admin.StartupWait;
 import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.kafka.serde.AvroSerdes;
@@ -11,6 +12,7 @@ import dev.tidings.kafka.settings.Settings;
 import dev.tidings.schemas.RestoreState;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.failure.RegistryRetry;
+import dev.tidings.streams.failure.SizeGuard;
 import dev.tidings.streams.failure.StateDisk;
 import dev.tidings.streams.topology.ReplayRange;
 import dev.tidings.streams.topology.StageObserver;
@@ -46,6 +48,7 @@ public final class StreamsApplication implements AutoCloseable {
     private final KafkaStreamsConfig configs;
     private final RegistryRetry registryRetry;
     private final StateDisk disk;
+    private final SizeGuard sizeGuard;
     private final TopologyGroup topologies;
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
@@ -77,6 +80,7 @@ public final class StreamsApplication implements AutoCloseable {
                         settings.get(ConnectionSettings.MAX_ARTICLE_BYTES))
                 .withCommitIntervals(configs.commitIntervals())
                 .observedBy(observer);
+        this.sizeGuard = context.sizeGuard();
         this.topologies = new TopologyGroup(settings, topics, plan.bindTo(context), disk, this::failWith);
     }
 
@@ -153,10 +157,25 @@ public final class StreamsApplication implements AutoCloseable {
         try (TopicAdmin admin = new TopicAdmin(settings)) {
             admin.clusterMark().claim(settings.get(ConnectionSettings.DATA_DIR));
             admin.ensureTopics(topics);
+            followLimits(admin);
             new SchemaRegistration(configs.registryConfig()).registerAll(topics);
             new SchemaCheck(settings)
                     .requireSameRegistry(List.of(topics.raw(), topics.analysed(), topics.storyFeatures()));
             return true;
+        }
+    }
+
+    /** Whoever made the topics may have given them less room than Tidings does. */
+    private void followLimits(TopicAdmin admin) {
+        RecordSizeLimit limit = RecordSizeLimit.leastOf(
+                admin, List.of(topics.unordered(), topics.analysed(), topics.enriched(), topics.deadLetters()));
+        sizeGuard.follow(limit);
+        if (limit.isLow()) {
+            LOG.warn(
+                    "{} takes records of {} bytes only: larger articles become dead letters; 'tidings status' names the"
+                            + " command that mends it, then start this again",
+                    limit.topic(),
+                    limit.bytes());
         }
     }
 

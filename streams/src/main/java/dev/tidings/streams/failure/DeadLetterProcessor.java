@@ -26,21 +26,15 @@ public final class DeadLetterProcessor extends ContextualProcessor<byte[], Faile
     private final Serializer<DeadLetter> serializer;
     private final RegistryRetry registryRetry;
     private final long maxArticleBytes;
+    private final SizeGuard sizeGuard;
     private final Predicate<Position> wanted;
 
     /**
-     * Makes the processor of a topology in which every failed record gets a dead letter.
+     * Makes the processor of a topology.
      *
      * @param topic topic of the dead letters
      * @param maxArticleBytes how large an article may be to be kept whole, in bytes
-     */
-    public DeadLetterProcessor(Topic topic, AvroSerdes serdes, RegistryRetry registryRetry, long maxArticleBytes) {
-        this(topic, serdes, registryRetry, maxArticleBytes, position -> true);
-    }
-
-    /**
-     * Makes the processor of a topology that drops some failed records without a dead letter.
-     *
+     * @param sizeGuard knows how large a dead letter may be
      * @param wanted whether the failed record at a position gets a dead letter
      */
     public DeadLetterProcessor(
@@ -48,11 +42,13 @@ public final class DeadLetterProcessor extends ContextualProcessor<byte[], Faile
             AvroSerdes serdes,
             RegistryRetry registryRetry,
             long maxArticleBytes,
+            SizeGuard sizeGuard,
             Predicate<Position> wanted) {
         this.topic = topic;
         this.serializer = serdes.serializer(topic);
         this.registryRetry = registryRetry;
         this.maxArticleBytes = maxArticleBytes;
+        this.sizeGuard = sizeGuard;
         this.wanted = wanted;
     }
 
@@ -70,7 +66,11 @@ public final class DeadLetterProcessor extends ContextualProcessor<byte[], Faile
                 failed.source(),
                 failed.failure().message());
         byte[] value = serializedBytes(letter);
-        if (!SizeGuard.fitsLimit(keyOf(record), value, new RecordHeaders())) {
+        if (!fits(record, value)) {
+            letter = DeadLetters.headOf(letter);
+            value = serializedBytes(letter);
+        }
+        if (!fits(record, value)) {
             // Only key and headers can be that large; hash and position still say which record it was.
             letter.setHeaders(Map.of());
             letter.setKey(null);
@@ -78,6 +78,10 @@ public final class DeadLetterProcessor extends ContextualProcessor<byte[], Faile
             value = serializedBytes(letter);
         }
         context().forward(new Record<>(record.key(), value, record.timestamp()));
+    }
+
+    private boolean fits(Record<byte[], FailedRecord> record, byte[] value) {
+        return sizeGuard.fitsLimit(keyOf(record), value, new RecordHeaders());
     }
 
     private DeadLetter deadLetterOf(FailedRecord failed) {

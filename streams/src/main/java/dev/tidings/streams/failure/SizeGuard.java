@@ -1,33 +1,40 @@
 package dev.tidings.streams.failure;
 
+import dev.tidings.kafka.admin.RecordSizeLimit;
 import dev.tidings.kafka.deadletter.DeadLetters.Failure;
 import dev.tidings.schemas.FailureCategory;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * Keeps records away from the producer that it would refuse. A refused record puts the transaction into its error
- * state, and the topology stops at it for ever, whatever the production handler answers.
+ * Keeps records away from the producer that it or the topic would refuse. A refused record puts the transaction into its
+ * error state, and the topology stops at it for ever, whatever the production handler answers. Safe for use by many
+ * threads.
  */
 public final class SizeGuard {
 
-    /** Most bytes of a record; well below what the topics and the producer accept. */
-    public static final int LIMIT_BYTES = 12 * 1024 * 1024;
+    private volatile int limit = RecordSizeLimit.USUAL_BYTES;
 
-    private SizeGuard() {}
+    /** Takes the limit of the topics that are written; until then it is the usual one. */
+    public void follow(RecordSizeLimit topics) {
+        limit = topics.bytes();
+    }
 
     /** Returns whether a record is small enough to be written. */
-    public static boolean fitsLimit(byte[] key, byte[] value, Headers headers) {
-        return recordSize(key, value, headers) <= LIMIT_BYTES;
+    public boolean fitsLimit(byte[] key, byte[] value, Headers headers) {
+        return recordSize(key, value, headers) <= limit;
     }
 
     /** Returns the failure of a record that is not, for its dead letter. */
-    public static Failure tooLarge(byte[] key, byte[] value, Headers headers) {
+    public Failure tooLarge(byte[] key, byte[] value, Headers headers) {
+        String raise = limit < RecordSizeLimit.USUAL_BYTES
+                ? ", or raise max.message.bytes of the topics as 'tidings status' says"
+                : "";
         return Failure.of(
                 FailureCategory.TOO_LARGE,
                 "too_large",
-                "the event takes " + recordSize(key, value, headers) + " bytes, at most " + LIMIT_BYTES
-                        + " can be written; split the article");
+                "the event takes " + recordSize(key, value, headers) + " bytes, at most " + limit
+                        + " can be written; split the article" + raise);
     }
 
     private static long recordSize(byte[] key, byte[] value, Headers headers) {

@@ -106,6 +106,7 @@ public final class TopologyAssembly {
                 context.serdes(),
                 context.registryRetry(),
                 context.maxArticleBytes(),
+                context.sizeGuard(),
                 wanted);
     }
 }

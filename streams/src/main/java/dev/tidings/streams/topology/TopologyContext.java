@@ -3,6 +3,7 @@ package dev.tidings.streams.topology;
 import dev.tidings.kafka.serde.AvroSerdes;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.failure.RegistryRetry;
+import dev.tidings.streams.failure.SizeGuard;
 import dev.tidings.streams.topology.dedup.store.DedupStores;
 
 /**
@@ -12,6 +13,7 @@ import dev.tidings.streams.topology.dedup.store.DedupStores;
  * @param serdes serdes of the events
  * @param registryRetry how it retries while the schema registry does not answer
  * @param maxArticleBytes how large an article may be to be kept whole in its dead letter, in bytes
+ * @param sizeGuard knows how large records may be
  * @param commits how far apart its commits are
  * @param replayRange which raw records it reads and of which it writes the output
  * @param stores how its state stores are kept
@@ -22,6 +24,7 @@ public record TopologyContext(
         AvroSerdes serdes,
         RegistryRetry registryRetry,
         long maxArticleBytes,
+        SizeGuard sizeGuard,
         CommitIntervalSettings commits,
         ReplayRange replayRange,
         StoreFactory stores,
@@ -34,6 +37,7 @@ public record TopologyContext(
                 serdes,
                 registryRetry,
                 maxArticleBytes,
+                new SizeGuard(),
                 CommitIntervalSettings.USUAL,
                 ReplayRange.ALL,
                 DedupStores::storeBuilder,
@@ -43,22 +47,24 @@ public record TopologyContext(
     /** Returns this context with other intervals between commits. */
     public TopologyContext withCommitIntervals(CommitIntervalSettings intervals) {
         return new TopologyContext(
-                topics, serdes, registryRetry, maxArticleBytes, intervals, replayRange, stores, observer);
+                topics, serdes, registryRetry, maxArticleBytes, sizeGuard, intervals, replayRange, stores, observer);
     }
 
     /** Returns this context for a range of the raw records. */
     public TopologyContext withinRange(ReplayRange part) {
-        return new TopologyContext(topics, serdes, registryRetry, maxArticleBytes, commits, part, stores, observer);
+        return new TopologyContext(
+                topics, serdes, registryRetry, maxArticleBytes, sizeGuard, commits, part, stores, observer);
     }
 
     /** Returns this context with its stores kept in another way. */
     public TopologyContext storing(StoreFactory others) {
         return new TopologyContext(
-                topics, serdes, registryRetry, maxArticleBytes, commits, replayRange, others, observer);
+                topics, serdes, registryRetry, maxArticleBytes, sizeGuard, commits, replayRange, others, observer);
     }
 
     /** Returns this context, whose steps are heard of. */
     public TopologyContext observedBy(StageObserver other) {
-        return new TopologyContext(topics, serdes, registryRetry, maxArticleBytes, commits, replayRange, stores, other);
+        return new TopologyContext(
+                topics, serdes, registryRetry, maxArticleBytes, sizeGuard, commits, replayRange, stores, other);
     }
 }

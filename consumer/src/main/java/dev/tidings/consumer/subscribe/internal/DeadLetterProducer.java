@@ -2,6 +2,7 @@ package dev.tidings.consumer.subscribe.internal;
 
 import dev.tidings.consumer.failure.RetryLaterException;
 import dev.tidings.kafka.admin.KafkaClients;
+import dev.tidings.kafka.deadletter.DeadLetters;
 import dev.tidings.kafka.serde.AvroSerdes;
 import dev.tidings.kafka.serde.RegistryUnavailableException;
 import dev.tidings.kafka.settings.Settings;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +66,8 @@ public final class DeadLetterProducer implements DeadLetterSink, AutoCloseable {
     public void sendAll(List<DeadLetter> letters) {
         try {
             List<Future<?>> sent = letters.stream().<Future<?>>map(this::send).toList();
-            for (Future<?> acknowledgement : sent) {
-                acknowledgement.get();
+            for (int i = 0; i < sent.size(); i++) {
+                awaitSent(sent.get(i), letters.get(i));
             }
         } catch (RegistryUnavailableException | KafkaException e) {
             throw retryLater(e);
@@ -73,6 +75,18 @@ public final class DeadLetterProducer implements DeadLetterSink, AutoCloseable {
             throw retryLater(e.getCause());
         } catch (InterruptedException e) {
             throw new InterruptException(e);
+        }
+    }
+
+    /** A topic that somebody made for smaller records gets the beginning of what failed. */
+    private void awaitSent(Future<?> sent, DeadLetter letter) throws ExecutionException, InterruptedException {
+        try {
+            sent.get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof RecordTooLargeException)) {
+                throw e;
+            }
+            send(DeadLetters.headOf(letter)).get();
         }
     }
 

@@ -2,12 +2,12 @@ package dev.tidings.producer.publish.prepare;
 
 import dev.tidings.kafka.deadletter.DeadLetters.Failure;
 import dev.tidings.producer.format.SuppliedArticle;
+import dev.tidings.producer.publish.ArticleLimit;
 import dev.tidings.producer.publish.PublishOutcome;
 import dev.tidings.producer.publish.PublishOutcome.InputOutcome;
 import dev.tidings.producer.publish.ledger.Ledger;
 import dev.tidings.producer.publish.ledger.LedgerRecord;
 import dev.tidings.producer.source.ScannedInput;
-import dev.tidings.schemas.FailureCategory;
 import dev.tidings.schemas.LedgerOutcome;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +20,12 @@ final class ArticlePreparer {
 
     private final Ledger ledger;
     private final EventRecords events;
-    private final long maxArticleBytes;
+    private final ArticleLimit limit;
 
-    ArticlePreparer(Ledger ledger, EventRecords events, long maxArticleBytes) {
+    ArticlePreparer(Ledger ledger, EventRecords events, ArticleLimit limit) {
         this.ledger = ledger;
         this.events = events;
-        this.maxArticleBytes = maxArticleBytes;
+        this.limit = limit;
     }
 
     /** Returns the article as it is to be published; unchanged when the ledger knows this content as published. */
@@ -71,16 +71,12 @@ final class ArticlePreparer {
 
     /** Returns why an article of so many bytes cannot be published. */
     Failure tooLarge(long size) {
-        return Failure.of(
-                FailureCategory.TOO_LARGE,
-                "too_large",
-                size + " bytes are more than max.article.bytes = " + maxArticleBytes
-                        + "; split the file or raise the setting");
+        return limit.failureOf(size);
     }
 
     /** Returns whether an article of so many bytes can be published. */
     boolean isTooLarge(long size) {
-        return size > maxArticleBytes;
+        return limit.isExceededBy(size);
     }
 
     private void remember(InputEvent event, int rawPartition, LedgerOutcome outcome) {

@@ -2,7 +2,6 @@ package dev.tidings.producer.publish.prepare;
 
 import dev.tidings.kafka.deadletter.DeadLetters;
 import dev.tidings.kafka.deadletter.DeadLetters.Failure;
-import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.producer.format.SuppliedArticle;
 import dev.tidings.producer.format.SuppliedFields;
 import dev.tidings.producer.publish.KafkaAccess;
@@ -49,7 +48,7 @@ public final class EventRecords {
         this.sourceRoot = sourceRoot;
         this.clock = clock;
         this.counts = counts;
-        deadLetters = new DeadLetters("publish", kafka.settings().get(ConnectionSettings.MAX_ARTICLE_BYTES));
+        deadLetters = new DeadLetters("publish", kafka.articleLimit().bytes());
         raw = kafka.serdes().serializer(kafka.topics().raw());
         ledger = kafka.serdes().serializer(kafka.topics().ledger());
         letters = kafka.serdes().serializer(kafka.topics().deadLetters());

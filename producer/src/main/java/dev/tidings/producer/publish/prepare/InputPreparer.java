@@ -7,6 +7,7 @@ import dev.tidings.producer.format.InputFormats;
 import dev.tidings.producer.format.InputRecord;
 import dev.tidings.producer.format.RecordReader;
 import dev.tidings.producer.format.SuppliedArticle;
+import dev.tidings.producer.publish.ArticleLimit;
 import dev.tidings.producer.publish.PublishOutcome;
 import dev.tidings.producer.publish.PublishOutcome.InputOutcome;
 import dev.tidings.producer.publish.ledger.Ledger;
@@ -28,11 +29,11 @@ public final class InputPreparer {
     private final ArticlePreparer articles;
     private final ContainerContext context;
 
-    public InputPreparer(InputFormats formats, Ledger ledger, long maxArticleBytes, EventRecords events) {
+    public InputPreparer(InputFormats formats, Ledger ledger, ArticleLimit limit, EventRecords events) {
         this.formats = formats;
-        this.reading = new FileReading(maxArticleBytes, DeadLetters.HEAD_BYTES);
-        this.articles = new ArticlePreparer(ledger, events, maxArticleBytes);
-        this.context = new ContainerContext(ledger, events, articles, maxArticleBytes);
+        this.reading = new FileReading(limit.bytes(), DeadLetters.HEAD_BYTES);
+        this.articles = new ArticlePreparer(ledger, events, limit);
+        this.context = new ContainerContext(ledger, events, articles, limit.bytes());
     }
 
     /** Begins to read the input; what becomes of it is decided as it is read. */

@@ -1,6 +1,5 @@
 package dev.tidings.producer.publish.transaction;
 
-import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.producer.publish.KafkaAccess;
 import dev.tidings.producer.publish.ledger.Ledger;
 import dev.tidings.producer.publish.ledger.LedgerReader;
@@ -58,11 +57,10 @@ public final class RootPublisher implements AutoCloseable {
             Ledger ledger = ledgers.readLedger(
                     sourceRoot, named, RawPartitions.partitionOf(sourceRoot.name(), counts.ledger()));
             EventRecords events = new EventRecords(kafka, sourceRoot, publish.clock(), counts);
-            long maxArticleBytes = kafka.settings().get(ConnectionSettings.MAX_ARTICLE_BYTES);
             return new RootPublisher(
                     writer,
                     ledger,
-                    new InputPreparer(publish.formats(), ledger, maxArticleBytes, events),
+                    new InputPreparer(publish.formats(), ledger, kafka.articleLimit(), events),
                     new PublishBatch(kafka.settings(), publish.clock()));
         } catch (RuntimeException e) {
             writer.close();

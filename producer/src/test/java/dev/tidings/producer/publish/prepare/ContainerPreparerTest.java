@@ -10,6 +10,7 @@ import dev.tidings.kafka.settings.SettingSources;
 import dev.tidings.kafka.settings.Settings;
 import dev.tidings.producer.format.InputFormats;
 import dev.tidings.producer.format.LineFormat;
+import dev.tidings.producer.publish.ArticleLimit;
 import dev.tidings.producer.publish.KafkaAccess;
 import dev.tidings.producer.publish.PublishSettings;
 import dev.tidings.producer.publish.ledger.Ledger;
@@ -53,7 +54,8 @@ class ContainerPreparerTest {
     private final Settings settings = Settings.resolveAll(
             PublishSettings.ALL, SettingSources.of(Map.of("schema.registry.url", "mock://containers")));
     private final Topics topics = Topics.of(Topics.DEFAULT_PREFIX);
-    private final KafkaAccess kafka = new KafkaAccess(settings, topics, new AvroSerdes(settings.registryConfig()));
+    private final KafkaAccess kafka =
+            new KafkaAccess(settings, topics, new AvroSerdes(settings.registryConfig()), ArticleLimit.of(settings));
     private final LineFormat format = new LineFormat();
     private Ledger ledger = new Ledger();
     private Path file;
@@ -259,7 +261,8 @@ class ContainerPreparerTest {
                 InputSelection.selectionsOf(List.of(file), Optional.empty()).get(0);
         EventRecords events =
                 new EventRecords(kafka, inputSelection.sourceRoot(), Clock.systemUTC(), new PartitionCounts(4, 3));
-        return new InputPreparer(new InputFormats(List.of(format)), ledger, LIMIT, events)
+        return new InputPreparer(
+                        new InputFormats(List.of(format)), ledger, new ArticleLimit(LIMIT, Optional.empty()), events)
                 .prepareInput(new FolderScan(inputSelection).next());
     }
 

@@ -9,6 +9,7 @@ import dev.tidings.kafka.serde.SchemaRegistration;
 import dev.tidings.kafka.settings.SettingSources;
 import dev.tidings.kafka.settings.Settings;
 import dev.tidings.producer.format.InputFormats;
+import dev.tidings.producer.publish.ArticleLimit;
 import dev.tidings.producer.publish.KafkaAccess;
 import dev.tidings.producer.publish.PublishOutcome;
 import dev.tidings.producer.publish.PublishOutcome.InputOutcome;
@@ -54,7 +55,8 @@ class InputPreparerTest {
             PublishSettings.ALL,
             SettingSources.of(Map.of("schema.registry.url", "mock://preparer", "max.article.bytes", "" + LIMIT)));
     private final Topics topics = Topics.of(Topics.DEFAULT_PREFIX);
-    private final KafkaAccess kafka = new KafkaAccess(settings, topics, new AvroSerdes(settings.registryConfig()));
+    private final KafkaAccess kafka =
+            new KafkaAccess(settings, topics, new AvroSerdes(settings.registryConfig()), ArticleLimit.of(settings));
     private final Ledger ledger = new Ledger();
     private Path article;
 
@@ -297,7 +299,8 @@ class InputPreparerTest {
                 InputSelection.selectionsOf(List.of(article), Optional.empty()).get(0);
         EventRecords events = new EventRecords(
                 kafka, inputSelection.sourceRoot(), Clock.fixed(NOW, ZoneOffset.UTC), new PartitionCounts(4, 3));
-        InputPreparer preparer = new InputPreparer(InputFormats.standard(), ledger, LIMIT, events);
+        InputPreparer preparer =
+                new InputPreparer(InputFormats.standard(), ledger, new ArticleLimit(LIMIT, Optional.empty()), events);
         try (PreparedInputs inputs = preparer.prepareInput(new FolderScan(inputSelection).next())) {
             return inputs.next().orElseThrow();
         }

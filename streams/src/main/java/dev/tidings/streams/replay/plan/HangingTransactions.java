@@ -1,5 +1,6 @@
 package dev.tidings.streams.replay.plan;
 
+import dev.tidings.kafka.admin.ClientRefusedException;
 import dev.tidings.kafka.admin.TopicAdmin;
 import java.util.List;
 import java.util.Set;
@@ -7,7 +8,6 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +31,7 @@ public final class HangingTransactions {
                     .filter(id -> applicationIds.stream().anyMatch(application -> isOf(application, id)))
                     .toList();
             broker.awaitAnswer(broker.adminClient().fenceProducers(open).all());
-        } catch (AuthorizationException e) {
+        } catch (ClientRefusedException e) {
             LOG.warn("open transactions of a former process cannot be ended ({}); they time out", e.getMessage());
         }
     }

@@ -29,6 +29,7 @@ public final class AnalysedWriter extends GuardedProcessor<ArticleEnvelope> {
     private static final EventDefaults<Analysed> DEFAULTS =
             new EventDefaults<>(Analysed.newBuilder().setArticleId("").build(), Analysed::new);
 
+    private final SizeGuard sizeGuard;
     private final Topic enriched;
     private final Topic unordered;
     private final Serializer<EnrichedArticle> articles;
@@ -37,6 +38,7 @@ public final class AnalysedWriter extends GuardedProcessor<ArticleEnvelope> {
     /** Makes the processor of a topology. */
     public AnalysedWriter(TopologyContext context, Route route) {
         super(route, context.registryRetry());
+        this.sizeGuard = context.sizeGuard();
         this.enriched = context.topics().enriched();
         this.unordered = context.topics().unordered();
         this.articles = context.serdes().serializer(enriched);
@@ -56,8 +58,8 @@ public final class AnalysedWriter extends GuardedProcessor<ArticleEnvelope> {
         ArticleEnvelope article = record.value();
         byte[] key = RecordKeys.bytes(
                 RecordKeys.article(article.raw().getArticleId(), article.raw().getRevision()));
-        if (!SizeGuard.fitsLimit(key, value, new RecordHeaders())) {
-            deadLetter(record, article.failedRecord(stage(), SizeGuard.tooLarge(key, value, new RecordHeaders())));
+        if (!sizeGuard.fitsLimit(key, value, new RecordHeaders())) {
+            deadLetter(record, article.failedRecord(stage(), sizeGuard.tooLarge(key, value, new RecordHeaders())));
             return;
         }
         int partition = article.source().position().partition();

@@ -18,9 +18,12 @@ public final class AnalysedProcessor extends EventProcessor<Analysed, LoggedVers
 
     private static final byte[] NO_KEY = new byte[0];
 
+    private final SizeGuard sizeGuard;
+
     /** Makes the processor of a topology. */
     public AnalysedProcessor(TopologyContext context, Route route, ResumePoint resumePoint) {
         super(context, context.topics().analysed(), Analysed.class, route, Optional.of(context.commits()), resumePoint);
+        this.sizeGuard = context.sizeGuard();
     }
 
     /**
@@ -30,9 +33,9 @@ public final class AnalysedProcessor extends EventProcessor<Analysed, LoggedVers
     @Override
     protected Optional<Failure> refusal(SourceRecord source) {
         byte[] value = source.value();
-        return value == null || SizeGuard.fitsLimit(NO_KEY, value, source.headers())
+        return value == null || sizeGuard.fitsLimit(NO_KEY, value, source.headers())
                 ? Optional.empty()
-                : Optional.of(SizeGuard.tooLarge(NO_KEY, value, source.headers()));
+                : Optional.of(sizeGuard.tooLarge(NO_KEY, value, source.headers()));
     }
 
     @Override
