@@ -72,7 +72,7 @@ final class GroupCommits {
     /**
      * Commits all that is done before the consumer is closed: a static member is asked for nothing then.
      *
-     * @return false when the group is changing and the next poll must come first
+     * @return false when the group is changing, or the call to close came in between, and the next poll must come first
      */
     boolean commitLast() {
         if (!hasPending()) {
@@ -81,8 +81,8 @@ final class GroupCommits {
         try {
             return commitNow(offsets(done));
         } catch (WakeupException e) {
-            // The call to close came while a batch was in hand, and is used up now.
-            return commitNow(offsets(done));
+            // The call to close came while a batch was in hand, and is used up now; another one may follow.
+            return false;
         }
     }
 

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,10 @@ abstract class LoopTurns {
     final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none") {
         @Override
         public synchronized void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets, Duration timeout) {
+            if (wakeUps > 0) {
+                wakeUps--;
+                throw new WakeupException();
+            }
             if (groupChanges) {
                 throw new RebalanceInProgressException();
             }
@@ -35,6 +40,7 @@ abstract class LoopTurns {
         }
     };
     boolean groupChanges;
+    int wakeUps;
     final AtomicLong time = new AtomicLong();
     final RecordingReceiver receiver = new RecordingReceiver();
     final PollLoop loop = new PollLoop(

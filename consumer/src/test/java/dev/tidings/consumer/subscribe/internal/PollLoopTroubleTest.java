@@ -47,6 +47,14 @@ class PollLoopTroubleTest extends LoopTurns {
     }
 
     @Test
+    void callsToCloseWhileItCommitsLastDoNotFailIt() {
+        run(this::assignFirst, () -> add(FIRST, 0), () -> wakeUps = 2);
+
+        assertThat(wakeUps).isZero();
+        assertThat(lastCommit.get(FIRST).offset()).isEqualTo(1);
+    }
+
+    @Test
     void commitsNothingThatIsNotDone() {
         receiver.busy = true;
 
