@@ -89,6 +89,11 @@ public record Console(
         err.flush();
     }
 
+    /** Returns this console, which says what it has to say to another writer. */
+    public Console sayingTo(PrintWriter other) {
+        return new Console(out, other, environment, directory, columns, false, secretMask);
+    }
+
     /** The platform's own stream would write question marks wherever the locale is not UTF-8. */
     private static PrintWriter utf8Writer(OutputStream stream) {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));

@@ -93,7 +93,7 @@ public final class PublishCommand implements Callable<Integer> {
             return Interruption.runInterruptibly(
                             publisher::requestStop,
                             () -> health.runToEnd(() -> watch
-                                    ? watchFolders(publisher, request)
+                                    ? watchFolders(publisher, request, health.voice(console))
                                     : publishInputs(publisher, request, settings)))
                     .code();
         } catch (PublishException e) {
@@ -108,11 +108,11 @@ public final class PublishCommand implements Callable<Integer> {
                 "publish", watched + "@" + ProcessIdentity.hostName(), List.of(), List.of(first), "");
     }
 
-    private ExitCode watchFolders(Publisher publisher, PublishRequest request) {
+    private ExitCode watchFolders(Publisher publisher, PublishRequest request, Console voice) {
         Termination.countAsDone();
         try (WatchConsoleProgress progress =
-                new WatchConsoleProgress(console, output.openWriter(console), publisher::requestStop)) {
-            console.sayLine(PublishConsoleProgress.summaryLine(publisher.watchFolders(request, progress)));
+                new WatchConsoleProgress(voice, output.openWriter(console), publisher::requestStop)) {
+            voice.sayLine(PublishConsoleProgress.summaryLine(publisher.watchFolders(request, progress)));
         }
         return ExitCode.INTERRUPTED;
     }

@@ -1,5 +1,7 @@
 package dev.tidings.app.cli.service;
 
+import dev.tidings.app.cli.console.Console;
+import dev.tidings.app.logging.ServiceLog;
 import dev.tidings.app.metrics.HealthServer;
 import dev.tidings.app.metrics.ServiceMeters;
 import dev.tidings.kafka.health.HeartbeatSender;
@@ -19,11 +21,15 @@ import java.util.function.Supplier;
  */
 public final class ServiceHealth implements AutoCloseable {
     private final ProcessHealth health = new ProcessHealth(InstantSource.system());
+    private final String kind;
+    private final ServiceLog log;
     private final ServiceMeters meters;
     private final Optional<HealthServer> server;
     private final Optional<HeartbeatSender> heartbeats;
 
     private ServiceHealth(Settings settings, Optional<ProcessIdentity> identity, boolean serves) {
+        this.kind = identity.map(ProcessIdentity::kind).orElse("command");
+        this.log = serves ? ServiceLog.begin(settings) : ServiceLog.usual();
         this.meters = new ServiceMeters(identity.orElse(ProcessIdentity.NOBODY), health);
         this.server = serves ? HealthServer.start(settings, meters::scrape, health::report) : Optional.empty();
         String url = server.map(HealthServer::metricsUrl).orElse("");
@@ -52,12 +58,17 @@ public final class ServiceHealth implements AutoCloseable {
         return meters;
     }
 
+    /** Returns where the process says what it has to say: its log, if that is not what people read anyhow. */
+    public Console voice(Console console) {
+        return log.voiceOf(kind).map(console::sayingTo).orElse(console);
+    }
+
     /** Does the work of the process, and tells what it ends of when it fails. */
     public <T> T reportFailure(Callable<T> work) throws Exception {
         try {
             return work.call();
         } catch (RuntimeException e) {
-            health.noteFailure(String.valueOf(e.getMessage()));
+            noteFailure(String.valueOf(e.getMessage()));
             throw e;
         }
     }
@@ -73,11 +84,16 @@ public final class ServiceHealth implements AutoCloseable {
         try {
             return work.get();
         } catch (RuntimeException e) {
-            health.noteFailure(String.valueOf(e.getMessage()));
+            noteFailure(String.valueOf(e.getMessage()));
             throw e;
         } finally {
             close();
         }
+    }
+
+    private void noteFailure(String message) {
+        health.noteFailure(message);
+        log.noteFailure(kind, message);
     }
 
     /** Says the last word; a second call does nothing. */
@@ -87,5 +103,6 @@ public final class ServiceHealth implements AutoCloseable {
         heartbeats.ifPresent(HeartbeatSender::close);
         server.ifPresent(HealthServer::close);
         meters.close();
+        log.close();
     }
 }

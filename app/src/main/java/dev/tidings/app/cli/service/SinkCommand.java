@@ -89,7 +89,8 @@ public final class SinkCommand implements Callable<Integer> {
             Termination.countAsDone();
             sink.start();
             health.noteStart(() -> obstaclesOf(sink), List::of);
-            try (ReadyWatch watch = new ReadyWatch(console, NAME, service.readyFile, () -> obstaclesOf(sink))) {
+            try (ReadyWatch watch =
+                    new ReadyWatch(health.voice(console), NAME, service.readyFile, () -> obstaclesOf(sink))) {
                 watch.start();
                 sink.awaitEnd();
             }

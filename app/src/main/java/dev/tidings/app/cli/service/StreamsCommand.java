@@ -76,7 +76,7 @@ public final class StreamsCommand implements Callable<Integer> {
             Termination.countAsDone();
             streams.start();
             health.noteStart(() -> streams.readiness().obstacles(), streams::restoreStates);
-            return runApplication(streams);
+            return runApplication(streams, health.voice(console));
         }
     }
 
@@ -85,9 +85,9 @@ public final class StreamsCommand implements Callable<Integer> {
         health.close();
     }
 
-    private int runApplication(StreamsApplication streams) throws InterruptedException {
+    private int runApplication(StreamsApplication streams, Console voice) throws InterruptedException {
         try (ReadyWatch watch = new ReadyWatch(
-                console, NAME, service.readyFile, () -> streams.readiness().obstacles())) {
+                voice, NAME, service.readyFile, () -> streams.readiness().obstacles())) {
             watch.start();
             int exit = streams.awaitEnd();
             if (exit != ExitCode.OK.code()) {

@@ -1,5 +1,6 @@
 package dev.tidings.app.cli.settings;
 
+import dev.tidings.app.logging.LogSettings;
 import dev.tidings.app.metrics.MetricsSettings;
 import dev.tidings.app.stack.StackConfig;
 import dev.tidings.app.status.StatusSettings;
@@ -23,6 +24,7 @@ public final class KnownSettings {
                     SinkSettings.ALL,
                     HealthSettings.ALL,
                     MetricsSettings.ALL,
+                    LogSettings.ALL,
                     StatusSettings.ALL,
                     StackConfig.ALL)
             .<Setting<?>>flatMap(List::stream)
