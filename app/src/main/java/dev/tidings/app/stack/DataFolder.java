@@ -1,6 +1,7 @@
 package dev.tidings.app.stack;
 
 import dev.tidings.kafka.settings.DataLayout;
+import dev.tidings.kafka.settings.PrivateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -171,7 +172,7 @@ public record DataFolder(Path root) {
 
     private Path madeFolder(Path folder) {
         try {
-            return Files.createDirectories(folder);
+            return PrivateFolder.make(folder);
         } catch (IOException refused) {
             throw new LocalStackException("cannot write in " + root + "; choose another folder with --data", refused);
         }

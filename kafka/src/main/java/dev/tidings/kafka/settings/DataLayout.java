@@ -28,7 +28,7 @@ public final class DataLayout {
      * Makes sure that a data folder can be read and written, and marks a new one. To be called before anything else is
      * written into the folder.
      *
-     * @param folder made when it is missing
+     * @param folder made when it is missing, for its owner alone
      * @throws SettingsException when another version made it, or it cannot be written
      */
     public static void claim(Path folder) {

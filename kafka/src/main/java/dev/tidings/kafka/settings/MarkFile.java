@@ -45,7 +45,7 @@ record MarkFile(Path file) {
         Path folder = file.toAbsolutePath().resolveSibling("");
         Path written = folder.resolve(file.getFileName() + "-" + UUID.randomUUID() + ".new");
         try {
-            Files.createDirectories(folder);
+            PrivateFolder.make(folder);
             Files.write(written, lines);
             return linkOrMove(written);
         } catch (IOException e) {

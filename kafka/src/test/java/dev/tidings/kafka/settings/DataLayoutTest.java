@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,14 @@ class DataLayoutTest {
         assertThat(DataLayout.check(folder)).isTrue();
         assertThat(folder).isDirectoryContaining("glob:**/layout");
         assertThat(Files.readString(folder.resolve("layout"))).isEqualTo(DataLayout.NUMBER + "\n");
+    }
+
+    @Test
+    void aNewFolderCanBeLookedIntoByItsOwnerAlone() throws IOException {
+        Path folder = temp.resolve("data");
+        DataLayout.claim(folder);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
     }
 
     @Test
