@@ -1,5 +1,6 @@
 package dev.tidings.app.status;
 
+import dev.tidings.kafka.admin.ClientRefusedException;
 import dev.tidings.kafka.admin.LogReader;
 import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.kafka.health.HeartbeatReader;
@@ -178,8 +179,9 @@ public final class StatusQuery implements AutoCloseable {
     private <T> T ifAllowed(String what, T otherwise, Supplier<T> question) {
         try {
             return question.get();
-        } catch (AuthorizationException | UnsupportedVersionException e) {
-            findings.add(Finding.warn(what, "the brokers do not say: " + e.getMessage(), "see docs/operate.md"));
+        } catch (ClientRefusedException | AuthorizationException | UnsupportedVersionException e) {
+            findings.add(
+                    Finding.warn(what, "the brokers do not say: " + e.getMessage(), "see docs/production.md#rights"));
             return otherwise;
         }
     }

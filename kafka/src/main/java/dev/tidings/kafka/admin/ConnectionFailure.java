@@ -3,10 +3,13 @@ package dev.tidings.kafka.admin;
 import dev.tidings.kafka.settings.Secrets;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.jspecify.annotations.Nullable;
 
 /** What it means when Kafka does not let a client in, in a sentence with the fix. */
@@ -36,10 +39,20 @@ final class ConnectionFailure {
                     + "); set kafka.sasl.mechanism and kafka.sasl.jaas.config, or TIDINGS_KAFKA_SASL_JAAS_CONFIG_FILE");
         }
         if (cause instanceof AuthorizationException) {
-            return Optional.of("does not allow this user what it asks for (" + detailOf(cause)
-                    + "); give it that right (kafka-acls.sh)");
+            return Optional.of("does not allow this user what it asks for (" + detailOf(cause) + namesIn(cause)
+                    + "); give it that right (kafka-acls.sh), see docs/production.md");
         }
         return Optional.empty();
+    }
+
+    private static String namesIn(Throwable refusal) {
+        if (refusal instanceof TopicAuthorizationException topics
+                && !topics.unauthorizedTopics().isEmpty()) {
+            return ": " + String.join(", ", new TreeSet<>(topics.unauthorizedTopics()));
+        }
+        return refusal instanceof GroupAuthorizationException group && group.groupId() != null
+                ? ": " + group.groupId()
+                : "";
     }
 
     private static String detailOf(Throwable cause) {

@@ -182,6 +182,12 @@ public final class TopicAdmin implements AutoCloseable {
                     "too few brokers at " + address + " answer for the replicas of topic " + topic
                             + "; start the others or set topic.replication.factor: " + e.getMessage(),
                     e);
+        } catch (ClientRefusedException e) {
+            throw new ClientRefusedException(
+                    "this user may not make the topic " + topic + " at " + address
+                            + "; give it that right (Create), or let somebody who has it run what"
+                            + " 'tidings topics --commands' prints",
+                    e);
         }
     }
 
@@ -204,6 +210,11 @@ public final class TopicAdmin implements AutoCloseable {
                 found.put(name, awaitAnswer(description));
             } catch (UnknownTopicOrPartitionException e) {
                 // Missing: the caller asks which are there.
+            } catch (ClientRefusedException e) {
+                throw new ClientRefusedException(
+                        "this user may not see the topic " + name + " at " + address
+                                + "; give it that right (Describe), see docs/production.md",
+                        e);
             }
         });
         return found;

@@ -3,6 +3,7 @@ package dev.tidings.kafka.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,8 +35,8 @@ public final class Secrets {
     private static final Pattern KEY_LAST = Pattern.compile("(?:^|[._-])key$");
     /** User and password in an address. */
     private static final Pattern USER_INFO = Pattern.compile("(?<=://)([^/@\\s]*)@");
-    /** What stands in quotes in a login of JAAS. */
-    private static final Pattern QUOTED = Pattern.compile("=\\s*\"([^\"]*)\"");
+    /** An option of a login of JAAS. */
+    private static final Pattern OPTION = Pattern.compile("([\\w.]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s;\"']+))");
 
     private Secrets() {}
 
@@ -69,15 +70,23 @@ public final class Secrets {
         });
         if (isSecret(key)) {
             secrets.add(text.strip());
-            QUOTED.matcher(text)
+            // Not the name of a user, which may be a word of every sentence.
+            OPTION.matcher(text)
                     .results()
-                    .map(MatchResult::group)
-                    .forEach(quoted -> secrets.add(quoted.substring(quoted.indexOf('"') + 1, quoted.length() - 1)));
+                    .filter(option -> isSecret(option.group(1)))
+                    .forEach(option -> secrets.add(valueOf(option)));
             if (key.endsWith("user.info")) {
                 secrets.add(text.substring(text.indexOf(':') + 1).strip());
             }
         }
         secrets.removeIf(secret -> secret.length() < MIN_LENGTH);
         return secrets;
+    }
+
+    private static String valueOf(MatchResult option) {
+        return Stream.of(option.group(2), option.group(3), option.group(4))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -59,8 +59,12 @@ class SecretsTest {
     @Test
     void ofALoginThePasswordIsASecretByItself() {
         assertThat(Secrets.secretTexts(
-                        "kafka.sasl.jaas.config", "Login required username=\"news-desk\" password=\"hunter2\";"))
-                .contains("hunter2", "news-desk");
+                        "kafka.sasl.jaas.config", "Login required username=\"publish\" password=\"hunter2\";"))
+                .contains("hunter2")
+                .doesNotContain("publish");
+        assertThat(Secrets.secretTexts(
+                        "kafka.sasl.jaas.config", "Login required clientSecret='s3cret' password=plain;"))
+                .contains("s3cret", "plain");
         assertThat(Secrets.secretTexts("schema.registry.url", "http://me:hunter2@registry/"))
                 .contains("hunter2", "me:hunter2");
         assertThat(Secrets.secretTexts("registry.basic.auth.user.info", "me:hunter2"))

@@ -7,6 +7,7 @@ import dev.tidings.app.cli.output.OutputOptions;
 import dev.tidings.app.cli.output.View;
 import dev.tidings.app.cli.settings.ConnectionOptions;
 import dev.tidings.kafka.admin.TopicAdmin;
+import dev.tidings.kafka.admin.TopicCommands;
 import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.kafka.settings.Settings;
 import java.util.List;
@@ -14,13 +15,18 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code tidings topics}: the topics as they stand on the broker. */
 @Command(
         name = "topics",
         description = "Show every topic with partitions, retention, size and end offsets.",
         footerHeading = "%nExamples:%n",
-        footer = {"  tidings topics", "  tidings topics -b kafka.example.org:9092 -o jsonl"})
+        footer = {
+            "  tidings topics",
+            "  tidings topics -b kafka.example.org:9092 -o jsonl",
+            "  tidings topics --commands"
+        })
 public final class TopicsCommand implements Callable<Integer> {
     private static final View<TopicState> VIEW = View.of(TopicState.class)
             .withColumn("topic", TopicState::topic)
@@ -37,18 +43,35 @@ public final class TopicsCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Option(
+            names = "--commands",
+            description = "Print the commands of Kafka's own tools that make them, for where this user may not; asks"
+                    + " nobody.")
+    private boolean commands;
+
     public TopicsCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
+        return (commands ? writeCommands() : writeStates()).code();
+    }
+
+    private ExitCode writeCommands() {
+        Settings settings = connection.resolveSettings(console);
+        TopicCommands.createCommands(ConnectionSettings.topics(settings), settings)
+                .forEach(console.out()::println);
+        return ExitCode.OK;
+    }
+
+    private ExitCode writeStates() {
         Settings settings = connection.resolveToRead(console);
         try (TopicAdmin admin = new TopicAdmin(settings)) {
             List<TopicState> states = TopicQuery.topicStates(admin, ConnectionSettings.topics(settings));
             output.openWriter(console).writeList(VIEW, states);
         }
-        return ExitCode.OK.code();
+        return ExitCode.OK;
     }
 
     private static String offsetsText(TopicState topic) {
