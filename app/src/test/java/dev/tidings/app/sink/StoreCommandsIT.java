@@ -202,8 +202,8 @@ class StoreCommandsIT {
     @Test
     void storiesAreCalledInTheLanguageThatIsAskedFor() {
         assertThat(run("stories", "--label", "de,ckb").out()).contains("چیرۆکی 0", "چیرۆکی 1");
-        assertThat(run("stories", "--language", "ckb").out()).contains("چیرۆکی 0");
-        assertThat(run("stories", "--language", "ckb", "--label", "en").out()).contains("Story of 0");
+        assertThat(run("stories", "--lang", "ckb").out()).contains("چیرۆکی 0");
+        assertThat(run("stories", "--lang", "ckb", "--label", "en").out()).contains("Story of 0");
         assertThat(run("story", "news/2.txt", "--label", "ckb", "-o", "json")
                         .json()
                         .get("label")

@@ -1,5 +1,6 @@
 package dev.tidings.consumer.store;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -10,6 +11,7 @@ import java.util.OptionalLong;
  * @param source root, feed or service
  * @param verdict NEW or the name of a relation kind
  * @param text words as they stand in title or body; ASCII letters match in either case
+ * @param since came to Kafka not before this
  * @param before only decisions before this one: the first decision of a page gives the page before it
  * @param limit most articles to return, at least 1
  */
@@ -18,6 +20,7 @@ public record ArticleQuery(
         Optional<String> source,
         Optional<String> verdict,
         Optional<String> text,
+        Optional<Instant> since,
         OptionalLong before,
         int limit) {
 
@@ -31,6 +34,12 @@ public record ArticleQuery(
     /** Returns a query for the newest articles. */
     public static ArticleQuery newest(int limit) {
         return new ArticleQuery(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.empty(), limit);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                limit);
     }
 }

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.RelationKind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Four real articles, the third of them revised, and two exact copies that were suppressed. */
 public abstract class ArticleRepositoryLaws extends StoreLaws {
+    private static final Instant LATER = Instant.parse("2026-01-02T05:00:00Z");
 
     private StoreReader reader;
     private ArticleRepository store;
@@ -32,10 +34,11 @@ public abstract class ArticleRepositoryLaws extends StoreLaws {
     @BeforeEach
     void fill() {
         List<SinkRecord> articles = new ArrayList<>(news(0, 4));
-        articles.add(decoder().decodeRecord(record(6, article(2, 2).build(), "REVISION")));
+        articles.add(decoder()
+                .decodeRecord(record(6, article(2, 2).setSourceTimestamp(LATER).build(), "REVISION")));
         List<SinkRecord> relations = List.of(
                 relation(0, copy(4, 0).build()),
-                relation(1, copy(5, 1).build()),
+                relation(1, copy(5, 1).setSourceTimestamp(LATER).build()),
                 relation(
                         2,
                         copy(2, 2)
@@ -94,6 +97,15 @@ public abstract class ArticleRepositoryLaws extends StoreLaws {
         assertThat(uris(new Query().text("sochi").build())).isNotEmpty().isSubsetOf(uri(2), uri(3));
         assertThat(uris(new Query().text("کرملین").build())).contains(uri(0));
         assertThat(uris(new Query().text("100%_").build())).isEmpty();
+    }
+
+    @Test
+    void findsWhatCameSinceATime() {
+        assertThat(uris(new Query().since(LATER).build())).containsExactly(uri(2));
+        assertThat(uris(new Query().since(LATER.plusMillis(1)).build())).isEmpty();
+        assertThat(store.listCopies(new Query().since(LATER).build()))
+                .extracting(ArticleRelation::getUri)
+                .containsExactly(uri(5));
     }
 
     @Test
@@ -168,6 +180,7 @@ public abstract class ArticleRepositoryLaws extends StoreLaws {
         private Optional<String> source = Optional.empty();
         private Optional<String> verdict = Optional.empty();
         private Optional<String> text = Optional.empty();
+        private Optional<Instant> since = Optional.empty();
         private OptionalLong before = OptionalLong.empty();
         private int limit = 10;
 
@@ -191,6 +204,11 @@ public abstract class ArticleRepositoryLaws extends StoreLaws {
             return this;
         }
 
+        Query since(Instant time) {
+            since = Optional.of(time);
+            return this;
+        }
+
         Query before(long decision) {
             before = OptionalLong.of(decision);
             return this;
@@ -202,7 +220,7 @@ public abstract class ArticleRepositoryLaws extends StoreLaws {
         }
 
         ArticleQuery build() {
-            return new ArticleQuery(language, source, verdict, text, before, limit);
+            return new ArticleQuery(language, source, verdict, text, since, before, limit);
         }
     }
 }

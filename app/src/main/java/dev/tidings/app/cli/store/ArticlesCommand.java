@@ -3,6 +3,7 @@ package dev.tidings.app.cli.store;
 import dev.tidings.app.cli.console.CommandException;
 import dev.tidings.app.cli.console.Console;
 import dev.tidings.app.cli.console.ExitCode;
+import dev.tidings.app.cli.console.TimeArgument;
 import dev.tidings.app.cli.output.View;
 import dev.tidings.consumer.export.NewsArticles;
 import dev.tidings.consumer.export.Ninjs;
@@ -12,6 +13,7 @@ import dev.tidings.consumer.store.StoreReader;
 import dev.tidings.consumer.store.StoredArticle;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.streams.dedup.match.Verdict;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,14 +25,14 @@ import picocli.CommandLine.Option;
 /** {@code tidings articles}: what the store holds. */
 @Command(
         name = "articles",
-        description = "List stored articles, the newest decisions last; suppressed copies with --copies.",
+        description = "List stored articles, the newest last.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  tidings articles                            the newest 50",
-            "  tidings articles --language ckb --limit 5   the newest five in Central Kurdish",
-            "  tidings articles --text Erdogan -o json     every field of those that name him",
-            "  tidings articles --verdict exact            the exact copies that were suppressed",
-            "  tidings articles -o ninjs                   as news objects of IPTC ninjs 3.1"
+            "  tidings articles                           the newest 50",
+            "  tidings articles --lang ckb --since 2h     what came lately in Central Kurdish",
+            "  tidings articles --text Erdogan -o json    every field of those that name him",
+            "  tidings articles --verdict exact           the exact copies not published",
+            "  tidings articles -o ninjs                  as news objects of IPTC ninjs 3.1"
         })
 public final class ArticlesCommand implements Callable<Integer> {
     private final Console console;
@@ -42,7 +44,7 @@ public final class ArticlesCommand implements Callable<Integer> {
     private ArticleOutputOptions output = new ArticleOutputOptions();
 
     @Option(
-            names = {"-l", "--language"},
+            names = {"-l", "--lang"},
             paramLabel = "TAG",
             description = "Only this language (BCP 47), e.g. ckb or ku-Latn.")
     private Optional<String> language = Optional.empty();
@@ -55,6 +57,12 @@ public final class ArticlesCommand implements Callable<Integer> {
 
     @Option(names = "--text", paramLabel = "WORDS", description = "Only those with these words in title or body.")
     private Optional<String> text = Optional.empty();
+
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            description = "Only those that came since then: " + TimeArgument.FORMS + ".")
+    private Optional<String> since = Optional.empty();
 
     @Option(names = "--copies", description = "List suppressed copies instead of published articles.")
     private boolean copies;
@@ -75,8 +83,9 @@ public final class ArticlesCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new CommandException(ExitCode.USAGE, "--limit " + limit + " is not possible; give 1 or more");
         }
+        ArticleQuery query = articleQuery();
         try (StoreReader opened = store.openStore(console)) {
-            int found = listArticles(opened.articles());
+            int found = listArticles(opened.articles(), query);
             if (found == 0) {
                 console.sayLine("no article meets these conditions");
             }
@@ -84,11 +93,11 @@ public final class ArticlesCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private int listArticles(ArticleRepository articles) {
+    private int listArticles(ArticleRepository articles, ArticleQuery query) {
         if (copies || verdict.map(Verdict::isCopy).orElse(false)) {
-            return newestLast(copyView(), articles.listCopies(articleQuery()));
+            return newestLast(copyView(), articles.listCopies(query));
         }
-        return newestLast(articleView(), articles.listArticles(articleQuery()));
+        return newestLast(articleView(), articles.listArticles(query));
     }
 
     private View<StoredArticle> articleView() {
@@ -114,6 +123,13 @@ public final class ArticlesCommand implements Callable<Integer> {
     }
 
     private ArticleQuery articleQuery() {
-        return new ArticleQuery(language, source, verdict.map(Verdict::name), text, OptionalLong.empty(), limit);
+        return new ArticleQuery(
+                language,
+                source,
+                verdict.map(Verdict::name),
+                text,
+                since.map(time -> TimeArgument.parseTime("--since", time, Clock.systemUTC())),
+                OptionalLong.empty(),
+                limit);
     }
 }

@@ -20,14 +20,13 @@ import picocli.CommandLine.Option;
 /** {@code tidings stories}: which articles tell of the same event. */
 @Command(
         name = "stories",
-        description = "List stories: articles that tell of the same event, across languages; the newest last.",
+        description = {"List stories, articles on one event across languages.", "The newest come last."},
         footerHeading = "%nExamples:%n",
         footer = {
             "  tidings stories                              the newest 50",
-            "  tidings stories --members 2 --languages 2    what is told in more than one language",
-            "  tidings stories --language ckb --since 2d    what came in Central Kurdish since the day before"
-                    + " yesterday",
-            "  tidings stories --label en,de                called in English, or else German, where they can be",
+            "  tidings stories --members 2 --languages 2    told in more than one language",
+            "  tidings stories --lang ckb --since 2d        in Central Kurdish, of two days",
+            "  tidings stories --label en,de                called in English, or else German",
             "  tidings stories --text Sochi -o json         with their members, for a program"
         })
 public final class StoriesCommand implements Callable<Integer> {
@@ -43,7 +42,7 @@ public final class StoriesCommand implements Callable<Integer> {
     private LabelOptions labels = new LabelOptions();
 
     @Option(
-            names = {"-l", "--language"},
+            names = {"-l", "--lang"},
             paramLabel = "TAG",
             description = "Only stories with an article in this language (BCP 47), e.g. ckb or ku-Latn; they are called"
                     + " in it unless --label says otherwise.")

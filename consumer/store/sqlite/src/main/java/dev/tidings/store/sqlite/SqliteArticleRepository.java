@@ -70,6 +70,7 @@ final class SqliteArticleRepository implements ArticleRepository {
     }
 
     private <T> List<T> listNewest(Select select, ArticleQuery query, Select.RowMapper<T> mapper) {
+        query.since().ifPresent(time -> select.where("source_timestamp >= ?", time.toEpochMilli()));
         query.before().ifPresent(decision -> select.where("decision < ?", decision));
         select.then("order by decision desc, row_number desc limit " + query.limit());
         List<T> newestFirst = new ArrayList<>(list(select, mapper));
