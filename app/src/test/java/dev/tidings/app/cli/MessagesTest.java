@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +47,31 @@ class MessagesTest {
     @Test
     void aNameThatIsNearToNothingGetsNoSuggestion() {
         assertUsage(CommandRun.in(directory, "up", "--bla"), "tidings: unknown option --bla; see 'tidings up --help'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "articles --follow       | unknown option --follow; it belongs to 'tidings subscribe'",
+                "-X a=b articles         | unknown option -X; put it after the command",
+                "dlq -o json list        | unknown option -o; put it after the command",
+                "articles --language ckb | unknown option --language; did you mean --lang?",
+                "stories --language ckb  | unknown option --language; did you mean --lang?",
+                "subscribe --given-set x | unknown option --given-set",
+                "list                    | unknown command list; did you mean 'tidings dlq list' or 'tidings replay list'?",
+                "dlq articles            | unknown command articles; did you mean 'tidings articles' or"
+                        + " 'tidings eval articles'?",
+                "plubish                 | unknown command plubish; did you mean publish?",
+                "art                     | unknown command art; did you mean articles?",
+                "start                   | unknown command start",
+                "bench-publishr          | unknown command bench-publishr; did you mean bench?",
+            })
+    void whatWasMeantIsLookedForInAllCommands(String typed, String told) {
+        CommandRun run = CommandRun.in(directory, typed.split(" "));
+
+        assertThat(run.err()).startsWith("tidings: " + told + "; see '").hasLineCount(1);
+        assertThat(run.exit()).isEqualTo(2);
     }
 
     @Test
@@ -142,7 +168,8 @@ class MessagesTest {
                 "subscribe --since=-999999999-01-01",
                 "subscribe --since 99999999999999d",
                 "stories --since 99999999d",
-                "stories --until +10000-01-01"
+                "stories --until +10000-01-01",
+                "articles --since 99999999d"
             })
     void aTimeAtTheRimOfWhatKafkaCanHoldIsAMistakeOfTheCaller(String command) {
         CommandRun run = CommandRun.in(directory, command.split(" "));
@@ -158,7 +185,7 @@ class MessagesTest {
             CommandRun run = CommandRun.in(directory, (command + time).split(" "));
             assertThat(run.err()).as(command).startsWith("tidings: no Kafka runs in ");
         }
-        for (String command : List.of("stories --since=", "stories --until=")) {
+        for (String command : List.of("articles --since=", "stories --since=", "stories --until=")) {
             CommandRun run = CommandRun.in(directory, (command + time).split(" "));
             assertThat(run.err()).as(command).startsWith("tidings: there is no store ");
         }

@@ -5,15 +5,11 @@ import dev.tidings.app.stack.LocalStackException;
 import dev.tidings.consumer.store.StoreException;
 import dev.tidings.kafka.admin.DependencyUnreachableException;
 import dev.tidings.kafka.settings.MissingAddressException;
-import dev.tidings.kafka.settings.NearestName;
 import dev.tidings.kafka.settings.SettingsException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.apache.kafka.common.errors.InterruptException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -97,27 +93,15 @@ public final class ErrorMessages implements IParameterExceptionHandler, IExecuti
 
     private static String unmatchedText(UnmatchedArgumentException wrong, CommandSpec command) {
         String typed = wrong.getUnmatched().get(0);
-        boolean isOption = typed.startsWith("-");
-        boolean isCommand = !isOption && !command.subcommands().isEmpty();
-        String kind = isOption ? "unknown option " : isCommand ? "unknown command " : "unexpected argument ";
-        Collection<String> names = isOption
-                ? optionNames(command)
-                : List.copyOf(command.subcommands().keySet());
-        String name = isOption ? typed.split("=", 2)[0] : typed;
-        return kind + name + nearestName(name, names);
-    }
-
-    private static String nearestName(String typed, Collection<String> names) {
-        return NearestName.nearestTo(typed, names)
-                .map(name -> "; did you mean " + name + "?")
-                .orElse("");
-    }
-
-    private static List<String> optionNames(CommandSpec command) {
-        return command.options().stream()
-                .flatMap(option -> Stream.of(option.names()))
-                .filter(name -> name.startsWith("--"))
-                .toList();
+        Suggestions suggestions = new Suggestions(command);
+        if (typed.startsWith("-")) {
+            int end = typed.indexOf('=');
+            String name = end < 0 ? typed : typed.substring(0, end);
+            return "unknown option " + name + suggestions.forOption(name);
+        }
+        return command.subcommands().isEmpty()
+                ? "unexpected argument " + typed
+                : "unknown command " + typed + suggestions.forCommand(typed);
     }
 
     private static String toOneLine(String cause) {

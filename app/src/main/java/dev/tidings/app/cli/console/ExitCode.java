@@ -15,7 +15,7 @@ public enum ExitCode {
     /** Done, but some inputs became dead letters. */
     DEAD_LETTERS(3, "done, but some inputs are dead letters ('tidings dlq list')"),
     /** Kafka or the schema registry does not answer, or nothing says where it is. */
-    UNREACHABLE(4, "Kafka or the schema registry does not answer, or nothing says where it is"),
+    UNREACHABLE(4, "Kafka or the schema registry does not answer, or has no address"),
     /** Interrupted from the keyboard. */
     INTERRUPTED(130, "interrupted"),
     /** Asked to end by SIGTERM; a command that works until it is stopped is done then. */
