@@ -9,7 +9,6 @@ import dev.tidings.app.cli.bench.BenchPublisherCommand;
 import dev.tidings.app.cli.bench.BenchRestartCommand;
 import dev.tidings.app.cli.console.Console;
 import dev.tidings.app.cli.console.ErrorMessages;
-import dev.tidings.app.cli.console.ExitCode;
 import dev.tidings.app.cli.deadletter.DlqCommand;
 import dev.tidings.app.cli.deadletter.DlqListCommand;
 import dev.tidings.app.cli.deadletter.DlqShowCommand;
@@ -62,9 +61,9 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  tidings up                start Kafka and a schema registry on this machine",
-            "  tidings doctor            see whether everything is well",
-            "  tidings topics -o json    read the same data in a program"
+            "  tidings up                start Kafka, a schema registry and the services",
+            "  tidings publish news/     publish the articles of a folder",
+            "  tidings articles          see what became of them"
         },
         versionProvider = Tidings.Version.class)
 public final class Tidings {
@@ -110,6 +109,7 @@ public final class Tidings {
         completion.getCommandSpec().usageMessage().hidden(true);
         root.addSubcommand(completion);
         addStandardOptions(root);
+        HelpLayout.applyTo(root);
         ErrorMessages errors = new ErrorMessages(console, command -> isDebug(command, console));
         return root.setOut(console.out())
                 .setErr(console.err())
@@ -121,11 +121,10 @@ public final class Tidings {
                 .setExecutionStrategy(parsed -> runCommand(parsed, console));
     }
 
-    /** What every command has: help, version and the list of exit codes. */
+    /** What every command has: help and version. */
     private static void addStandardOptions(CommandLine command) {
         CommandSpec spec = command.getCommandSpec();
         spec.mixinStandardHelpOptions(true).versionProvider(new Version());
-        spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.allMeanings());
         command.getSubcommands().values().forEach(Tidings::addStandardOptions);
     }
 

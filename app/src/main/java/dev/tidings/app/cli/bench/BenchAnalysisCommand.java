@@ -19,11 +19,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = BenchAnalysisCommand.NAME,
         description = {
-            "Measure the analysis stage by stage, in processor time of one thread and without Kafka: lots of different",
-            "articles until they get no cheaper, and then one more."
+            "Measure the analysis stage by stage, without Kafka.",
+            "In processor time of one thread: lots of different articles until they get no cheaper, and"
+                    + " then one more."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  tidings bench-analysis --corpus news      the articles in folder news, then variations of them"})
+        footer = {"  tidings bench-analysis --corpus news    the articles in folder news"})
 public final class BenchAnalysisCommand implements Callable<Integer> {
     static final String NAME = "bench-analysis";
 

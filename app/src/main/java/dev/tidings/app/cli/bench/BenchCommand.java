@@ -36,13 +36,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description = {
-            "Measure the whole pipeline on a stack of its own, which is removed at the end.",
-            "Every article must end once, or nothing is printed and the exit code is 1."
+            "Measure the whole pipeline on a stack of its own.",
+            "The stack is removed at the end. Every article must end once, or nothing is printed and the"
+                    + " exit code is 1."
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  tidings bench --corpus news       the articles in folder news; first, warm, at a rate, idle",
-            "  tidings bench --state 1000000     and again when deduplication knows a million articles",
+            "  tidings bench --corpus news      the articles in folder news",
+            "  tidings bench --state 1000000    and when a million articles are known",
             "  tidings bench -X streams.commit.interval.behind=PT1S -o json"
         })
 public final class BenchCommand implements Callable<Integer> {

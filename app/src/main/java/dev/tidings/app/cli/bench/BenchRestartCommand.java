@@ -28,13 +28,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench-restart",
         description = {
-            "Measure how soon a streams process works again that was killed (SIGKILL), on a stack of its own, which is",
-            "removed at the end."
+            "Measure how soon a killed streams process works again.",
+            "It is killed (SIGKILL) on a stack of its own, which is removed at the end."
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  tidings bench-restart --state 1000000           deduplication knows a million articles",
-            "  tidings bench-restart -X kafka.enable.transactional.statestores=false",
+            "  tidings bench-restart --state 1000000    when a million articles are known",
+            "  tidings bench-restart -X kafka.enable.transactional.statestores=false"
         })
 public final class BenchRestartCommand implements Callable<Integer> {
     private static final View<RestartReport> VIEW = View.of(RestartReport.class)

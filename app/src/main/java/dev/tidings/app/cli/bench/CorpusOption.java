@@ -11,10 +11,9 @@ final class CorpusOption {
     @Option(
             names = "--corpus",
             paramLabel = "DIR",
-            description = {
-                "Take the .txt and .html files there, an article each, a language in each folder; once all are used,",
-                "variations of them. Default: texts of 4 KB made of the samples, a tenth of them copies."
-            })
+            description =
+                    "Take the .txt and .html files there, an article each, a language in each folder; once all are used,"
+                            + " variations of them. Default: texts of 4 KB made of the samples, a tenth of them copies.")
     private Optional<Path> corpus = Optional.empty();
 
     /** Opens the articles. */

@@ -17,12 +17,12 @@ import picocli.CommandLine.Mixin;
 /** {@code tidings doctor}: whether everything that Tidings needs is there. */
 @Command(
         name = "doctor",
-        description = "Check the machine, the build, Kafka, the registry, topics and schemas, and say what to do.",
+        description = {
+            "Check machine, build, Kafka, registry, topics and services.",
+            "Says of each thing that is not well what to do."
+        },
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  tidings doctor",
-            "  tidings doctor -b kafka.example.org:9092 --registry https://registry.example.org"
-        })
+        footer = {"  tidings doctor", "  tidings doctor -b kafka.example.org:9092 --registry https://example.org/r"})
 public final class DoctorCommand implements Callable<Integer> {
     private static final View<CheckResult> VIEW = View.of(CheckResult.class)
             .withColumn("check", CheckResult::check)

@@ -26,11 +26,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "articles",
         description = {
-            "Compare what is found in articles with a gold file: a JSON object seeds from file name to the fields",
-            "expected (language, script, title, published, credit, mentioned_dates, countries, persons, places,",
-            "organisations, boilerplate_lines, duplicate_lines, words_icu_article, body, story). A field that is not",
-            "named is not scored. Lists of places and organisations and the words of the body have precision and",
-            "recall, the rest is right or wrong."
+            "Compare what is found in articles with a gold file.",
+            "A JSON object seeds from file name to the fields expected (language, script, title, published,"
+                    + " credit, mentioned_dates, countries, persons, places, organisations, boilerplate_lines,"
+                    + " duplicate_lines, words_icu_article, body, story). A field that is not named is not scored."
+                    + " Lists of places and organisations and the words of the body have precision and recall, the"
+                    + " rest is right or wrong."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  tidings eval articles gold.json seeds", "  tidings eval articles gold.json pages -o json"})

@@ -33,10 +33,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "duplicates",
         description = {
-            "Run articles through deduplication in memory, in the order of their seq: JSON Lines with id, seq,",
-            "arrival_time, lang, url, title and text; gzipped if the name ends in .gz. With cluster and kind",
-            "the verdicts are scored; without, the merges found are listed for reading. A folder is read as",
-            "its text files in the order of their names."
+            "Run articles through deduplication and score verdicts.",
+            "In memory, in the order of their seq: JSON Lines with id, seq, arrival_time, lang, url, title"
+                    + " and text; gzipped if the name ends in .gz. With cluster and kind the verdicts are scored;"
+                    + " without, the merges found are listed for reading. A folder is read as its text files in the"
+                    + " order of their names."
         },
         footerHeading = "%nExamples:%n",
         footer = {

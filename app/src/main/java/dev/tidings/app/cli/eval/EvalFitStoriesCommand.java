@@ -24,10 +24,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "fit-stories",
         description = {
-            "Fit the weights by which two articles of different languages count as one event, by logistic regression",
-            "on every pair of labelled articles: JSON Lines with id, story, lang, time and text, as eval stories reads them. Each",
-            "weight is shown as it is in use and as it fits these articles best; nothing is changed.",
-            "loss: mean negative logarithm of the probability of the right answer."
+            "Fit the weights by which articles count as one event.",
+            "By logistic regression on every pair of labelled articles of different languages: JSON Lines"
+                    + " with id, story, lang, time and text, as eval stories reads them. Each weight is shown as it is"
+                    + " in use and as it fits these articles best; nothing is changed. loss: mean negative logarithm"
+                    + " of the probability of the right answer."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  tidings eval fit-stories parallel.jsonl", "  tidings eval fit-stories parallel.jsonl -o json"})

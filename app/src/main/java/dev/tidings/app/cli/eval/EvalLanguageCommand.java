@@ -26,8 +26,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "language",
         description = {
-            "Measure the language identifier on labelled rows: ISO 639-3 code, length class (headline or article),",
-            "text and perhaps a source, tab-separated; gzipped if the name ends in .gz."
+            "Measure the language identifier on labelled rows.",
+            "A row is ISO 639-3 code, length class (headline or article), text and perhaps a source,"
+                    + " tab-separated; gzipped if the name ends in .gz."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  tidings eval language rows.tsv.gz", "  tidings eval language rows.tsv -o json"})

@@ -25,8 +25,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "orthography",
         description = {
-            "Type every ە of a well-spelt Central Kurdish text as ه, as Arabic keyboards do, repair it, and count the",
-            "words with either letter that come out right."
+            "Misspell a Kurdish text, repair it, and count words.",
+            "Types every ە of a well-spelt Central Kurdish text as ه, as Arabic keyboards do, repairs it,"
+                    + " and counts the words with either letter that come out right."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  tidings eval orthography news-ckb.txt", "  tidings eval orthography news-ckb.txt -o json"})

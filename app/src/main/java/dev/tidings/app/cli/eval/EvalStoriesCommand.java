@@ -30,12 +30,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "stories",
         description = {
-            "Group the articles of files into stories and score them by B-cubed: JSON Lines with id, story, lang, time",
-            "(ISO 8601 or milliseconds) and text. One file is read in its order; several are mixed in an order of",
-            "their ids. Articles whose story is empty are unrelated news: each that is in a story is an error of it.",
-            "The second line says what the scores were if every article were a story by itself. The table ends with",
-            "the pairs of languages that are least together: how many pairs of articles of one story are, and how",
-            "often the likest article of the second language is of the same story as one of the first, and back."
+            "Group articles into stories and score them by B-cubed.",
+            "JSON Lines with id, story, lang, time (ISO 8601 or milliseconds) and text. One file is read in"
+                    + " its order; several are mixed in an order of their ids. Articles whose story is empty are"
+                    + " unrelated news: each that is in a story is an error of it.",
+            "The second line says what the scores were if every article were a story by itself. The table"
+                    + " ends with the pairs of languages that are least together: how many pairs of articles of one"
+                    + " story are, and how often the likest article of the second language is of the same story as one"
+                    + " of the first, and back."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -24,9 +24,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "updates",
         description = {
-            "Run pairs of texts through deduplication in memory, of which the second is a copy of the first or",
-            "tells something new, and count what is withheld. FOLDER holds the texts in pairs/, in the order of",
-            "their names, and expected.tsv: file name of each second text, its kind and its language."
+            "Count what of copies and of news is withheld.",
+            "Runs pairs of texts through deduplication in memory, of which the second is a copy of the"
+                    + " first or tells something new. FOLDER holds the texts in pairs/, in the order of their names,"
+                    + " and expected.tsv: file name of each second text, its kind and its language."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  tidings eval updates ~/updates", "  tidings eval updates ~/updates -o json"})

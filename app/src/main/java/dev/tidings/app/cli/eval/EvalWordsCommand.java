@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "words",
         description = {
-            "Count in how many articles of each language a word stands, and write the common ones as files of the",
-            "language packs: JSON Lines with lang and text, of one time and many themes."
+            "Count words and write the common ones as language packs.",
+            "In how many articles of each language a word stands: JSON Lines with lang and text, of one"
+                    + " time and many themes."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  tidings eval words parallel.jsonl text/src/main/resources/language"})

@@ -32,13 +32,13 @@ import picocli.CommandLine.Parameters;
 /** {@code tidings publish}: publishes article files, each content once. */
 @Command(
         name = "publish",
-        description = "Publish article files and folders; what is published already is left alone.",
+        description = "Publish article files and folders; each content once.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  tidings publish news/                     every new or changed file in the folder",
-            "  tidings publish --wait news/today.txt     wait for the verdict on each article",
-            "  tidings publish --source agency /mnt/in   call the source agency, whatever its folder is called",
-            "  tidings publish --watch /mnt/in           and every file that comes, as soon as it is finished"
+            "  tidings publish news/                     every new or changed file in it",
+            "  tidings publish --wait news/today.txt     and show the verdict on each",
+            "  tidings publish --source agency /mnt/in   call the source agency",
+            "  tidings publish --watch /mnt/in           and every file that comes"
         })
 public final class PublishCommand implements Callable<Integer> {
     private static final View<ArticleVerdict> VERDICTS = View.of(ArticleVerdict.class)

@@ -28,8 +28,10 @@ import picocli.CommandLine.Parameters;
 /** {@code tidings try}: every stage in this process, without a broker. */
 @Command(
         name = "try",
-        description =
-                "Take files through every stage in this process, without a broker, and show what each stage found.",
+        description = {
+            "Take files through every stage, without a broker.",
+            "Shows what each stage finds in them; nothing is published."
+        },
         footerHeading = "%nExamples:%n",
         footer = {"  tidings try seeds/002_5f853b347646af86.txt", "  tidings try seeds -o json"})
 public final class TryCommand implements Callable<Integer> {

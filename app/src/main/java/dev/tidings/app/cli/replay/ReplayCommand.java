@@ -34,8 +34,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         description = {
-            "Take published articles through analysis and decision again, into topics of the run's own.",
-            "A run that was interrupted goes on when the same command is given again."
+            "Take published articles through all stages again.",
+            "The output goes to topics of the run's own. A run that was interrupted goes on when the same"
+                    + " command is given again."
         },
         synopsisSubcommandLabel = "[COMMAND]",
         footerHeading = "%nExamples:%n",

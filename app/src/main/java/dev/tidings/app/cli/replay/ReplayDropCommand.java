@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /** {@code tidings replay drop}: deletes a run. */
 @Command(
         name = "drop",
-        description = "Delete everything of a run: its topics, consumer groups, state and record.",
+        description = "Delete a run: its topics, groups, state and record.",
         footerHeading = "%nExamples:%n",
         footer = "  tidings replay drop may")
 public final class ReplayDropCommand implements Callable<Integer> {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 /** {@code tidings replay list}: the runs, a line each. */
 @Command(
         name = "list",
-        description = "List the runs, how far each is, and the hash of its output.",
+        description = "List the runs, how far each is, and their hashes.",
         footerHeading = "%nExamples:%n",
         footer = {"  tidings replay list", "  tidings replay list -o json"})
 public final class ReplayListCommand implements Callable<Integer> {

@@ -26,12 +26,12 @@ import picocli.CommandLine.Option;
 /** {@code tidings sink}: stores what was decided, until it is stopped. */
 @Command(
         name = "sink",
-        description = "Store enriched articles, relations and stories, each exactly once, until stopped.",
+        description = {"Store articles, relations and stories, each exactly once.", "Works until it is stopped."},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  tidings sink                                into store/tidings.db of the data folder",
-            "  tidings sink --store sqlite:/srv/news.db    into another file",
-            "  tidings sink --name archive --store sqlite:/srv/archive.db   beside the first, from the beginning"
+            "  tidings sink                                the store of the data folder",
+            "  tidings sink --store sqlite:/srv/news.db    another file",
+            "  tidings sink --name archive --store sqlite:/srv/archive.db    beside it"
         })
 public final class SinkCommand implements Callable<Integer> {
     public static final String NAME = "sink";

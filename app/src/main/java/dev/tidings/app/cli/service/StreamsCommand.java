@@ -26,8 +26,11 @@ import picocli.CommandLine.Mixin;
 /** {@code tidings streams}: analyses and decides what is published, until it is stopped. */
 @Command(
         name = "streams",
-        description = "Analyse published articles, remove duplicates, write the enriched topic and group stories, until"
-                + " stopped.",
+        description = {
+            "Analyse articles, remove duplicates, group stories.",
+            "Works until it is stopped: reads what is published, and writes the enriched topic, relations"
+                    + " and stories."
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  tidings streams                    works for the local stack",

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 /** {@code tidings config}: every setting with its value and where that comes from. */
 @Command(
         name = "config",
-        description = "Show every setting with its value and origin; secrets are masked.",
+        description = {"Show every setting with its value and where that is from.", "Secrets are masked."},
         footerHeading = "%nA setting comes from the first of these that has it:%n",
         footer = {
             "  a flag                     -X topic.partitions=8",

@@ -31,7 +31,7 @@ public final class ConnectionOptions {
     @Option(
             names = "--registry",
             paramLabel = "URL",
-            description = "Address of the schema registry (default: the local stack if it runs).")
+            description = "Schema registry (default: the local stack if it runs).")
     Optional<String> registry = Optional.empty();
 
     @Mixin

@@ -33,19 +33,19 @@ public final class SettingsOptions {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Settings file (default: $$TIDINGS_CONFIG, else ./tidings.properties if it exists).")
+            description = "Settings file (else $$TIDINGS_CONFIG, or tidings.properties).")
     Optional<Path> file = Optional.empty();
 
     @Option(
             names = {"-X", "--set"},
             paramLabel = "KEY=VALUE",
-            description = "Sets one setting; 'tidings config' lists all. kafka.* and registry.* go to the clients.")
+            description = "Sets one setting ('tidings config'), or kafka.*, registry.*.")
     Map<String, String> given = new LinkedHashMap<>();
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Folder of the local stack, the state and the default store (setting data.dir).")
+            description = "Folder of stack, state and default store (data.dir).")
     Optional<Path> data = Optional.empty();
 
     /**

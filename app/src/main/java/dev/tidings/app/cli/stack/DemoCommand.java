@@ -41,8 +41,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "demo",
         description = {
-            "Take the four articles of seeds/ through the whole system and show what the store holds then.",
-            "Uses a running local stack; else starts one and stops it at the end. The data stays."
+            "Take the four articles of seeds/ through the whole system.",
+            "Shows what the store holds then. Uses a running local stack; else starts one and stops it at"
+                    + " the end. The data stays."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  tidings demo", "  tidings demo -o json", "  tidings demo --data /tmp/demo"})

@@ -28,11 +28,14 @@ import picocli.CommandLine.Mixin;
 /** {@code tidings up}: starts the local stack and leaves it running. */
 @Command(
         name = "up",
-        description = "Start Kafka, a schema registry and the services on this machine; they keep running.",
+        description = {
+            "Start Kafka, a schema registry and the services here.",
+            "They keep running on this machine; what runs already is left alone."
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  tidings up                    data in .tidings",
-            "  tidings up --data /srv/news   data elsewhere; say --data to every other command too",
+            "  tidings up --data /srv/news   say --data to every other command too",
             "  tidings down                  stops it all"
         })
 public final class UpCommand implements Callable<Integer> {

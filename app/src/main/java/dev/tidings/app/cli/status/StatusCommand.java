@@ -19,14 +19,14 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "status",
         description = {
-            "Show the processes on all machines, who reads what and how far behind, and what is not as it should be.",
-            "Asks the brokers alone. Exit code 1 when something does not work (fail), 0 when all does, even if there"
-                    + " is something to look at (warn)."
+            "Show processes, who reads what, lag, and what is wrong.",
+            "Asks the brokers alone, so it sees the processes on all machines. Exit code 1 when something"
+                    + " does not work (fail), 0 when all does, even if there is something to look at (warn)."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  tidings status",
-            "  tidings status -b kafka.example.org:9092 --registry https://registry.example.org",
+            "  tidings status -b kafka.example.org:9092 --registry https://example.org/r",
             "  tidings status -o json    every figure, for a program"
         })
 public final class StatusCommand implements Callable<Integer> {

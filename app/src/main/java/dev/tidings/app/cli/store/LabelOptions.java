@@ -12,7 +12,7 @@ public final class LabelOptions {
             split = ",",
             paramLabel = "TAG",
             description = "Call stories in the first of these languages (BCP 47) that they are told in, e.g. en,ckb;"
-                    + " without it, or told in none of them, in the language of most of their articles.")
+                    + " else in that of most of their articles.")
     private List<String> languages = List.of();
 
     /** Returns what a story is called. */

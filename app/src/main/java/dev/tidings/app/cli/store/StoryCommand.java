@@ -17,13 +17,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "story",
         description = {
-            "Show the articles that tell of one event, and what each shares with the one it was likest to when it"
-                    + " came:",
-            "names, places, days, numbers, with what each counted (the rarer, the more)."
+            "Show the articles of one story, and why each belongs to it.",
+            "What each shares with the one it was likest to when it came: names, places, days, numbers, and"
+                    + " what each counted (the rarer, the more)."
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  tidings story seeds/002_5f853b347646af86.txt   the story of an article, by its uri",
+            "  tidings story seeds/002_5f853b347646af86.txt    by the uri of an article",
             "  tidings story 26b1a7c5-0b3b-5f3c-9a53-2f5b6d9a4f10 -o json"
         })
 public final class StoryCommand implements Callable<Integer> {

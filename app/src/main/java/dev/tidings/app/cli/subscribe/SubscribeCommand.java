@@ -34,19 +34,19 @@ import picocli.CommandLine.Option;
 @Command(
         name = "subscribe",
         description = {
-            "Write enriched articles as they stand in their topic, or as they come.",
-            "Without --group it reads everything from --since on and leaves no trace; with one it goes on where the"
-                    + " group stands, and --since counts where it has no position: the first time, and after Kafka has"
-                    + " forgotten it.",
-            "An article that is written counts as done, also when it gets lost in a pipe; one that is given to a"
-                    + " command (--exec) is done when that has ended with 0."
+            "Write enriched articles, those there are or as they come.",
+            "Without --group it reads everything from --since on and leaves no trace; with one it goes on"
+                    + " where the group stands, and --since counts where it has no position: the first time, and after"
+                    + " Kafka has forgotten it.",
+            "An article that is written counts as done, also when it gets lost in a pipe; one that is given"
+                    + " to a command (--exec) is done when that has ended with 0."
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  tidings subscribe                              all there are, a line each",
-            "  tidings subscribe --follow --lang ckb -o jsonl whatever comes in Central Kurdish, every field",
-            "  tidings subscribe --since 2h --verdict new     what was new in the last two hours",
-            "  tidings subscribe --group mailer --follow --since now --exec ./mail   ./mail for each that comes"
+            "  tidings subscribe                            all there are, a line each",
+            "  tidings subscribe --follow --lang ckb -o jsonl    Central Kurdish, all fields",
+            "  tidings subscribe --since 2h --verdict new   what was new in two hours",
+            "  tidings subscribe --group mailer --follow --since now --exec ./mail"
         })
 public final class SubscribeCommand implements Callable<Integer> {
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
@@ -73,7 +73,7 @@ public final class SubscribeCommand implements Callable<Integer> {
             names = "--lang",
             paramLabel = "TAG",
             split = ",",
-            description = "Only these languages (BCP 47, primary subtag), e.g. ckb.")
+            description = "Only these languages (primary subtag), e.g. ckb.")
     private List<String> languages = List.of();
 
     @Option(names = "--script", paramLabel = "CODE", split = ",", description = "Only these scripts, e.g. Arab.")
@@ -92,20 +92,20 @@ public final class SubscribeCommand implements Callable<Integer> {
     @Option(
             names = "--group",
             paramLabel = "NAME",
-            description = "Consumer group that remembers what was done; processes that share it share the articles.")
+            description = "Remembers what was done; processes of one group share the articles.")
     private Optional<String> group = Optional.empty();
 
     @Option(
             names = "--exec",
             paramLabel = "CMD",
-            description = "Give each article to this command of the shell, as one line of JSON at its standard input;"
-                    + " it is done when the command ends with 0, and given again else.")
+            description = "Give each article to this command of the shell, as one line of JSON; given again until the"
+                    + " command ends with 0.")
     private Optional<String> command = Optional.empty();
 
     @Option(
             names = "--retries",
             paramLabel = "N",
-            description = "With --exec: end when a command has failed on one article so often again (default: never).")
+            description = "With --exec: end when one article has failed so often again.")
     private Optional<Long> retries = Optional.empty();
 
     @Option(names = "--limit", paramLabel = "N", description = "End after so many articles.")

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 /** {@code tidings topics}: the topics as they stand on the broker. */
 @Command(
         name = "topics",
-        description = "Show every topic with partitions, retention, size and end offsets.",
+        description = "Show topics with partitions, retention, size and ends.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  tidings topics",

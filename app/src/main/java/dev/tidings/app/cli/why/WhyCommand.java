@@ -18,12 +18,14 @@ import picocli.CommandLine.Parameters;
 /** {@code tidings why}: the verdict on one article and what it rests on. */
 @Command(
         name = "why",
-        description =
-                "Say why an article got its verdict: what it was compared with, by which rule, how alike they are.",
+        description = {
+            "Say why an article got its verdict.",
+            "What it was compared with, by which rule, and how alike they are."
+        },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  tidings why seeds/000_7862ad32163287db.txt   by uri, as 'tidings articles' shows it",
-            "  tidings why seeds/a.txt -o json              the same for a program"
+            "  tidings why seeds/000_7862ad32163287db.txt    'tidings articles' shows uris",
+            "  tidings why seeds/a.txt -o json               the same for a program"
         })
 public final class WhyCommand implements Callable<Integer> {
     private static final View<Explanation> VIEW = View.of(Explanation.class)
