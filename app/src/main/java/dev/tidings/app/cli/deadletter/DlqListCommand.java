@@ -9,7 +9,6 @@ import dev.tidings.app.cli.settings.ConnectionOptions;
 import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.kafka.settings.Settings;
-import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.Topics;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,16 +21,22 @@ import picocli.CommandLine.Option;
         name = "list",
         description = "List the newest dead letters.",
         footerHeading = "%nExamples:%n",
-        footer = {"  tidings dlq list", "  tidings dlq list --reason undecodable --limit 5"})
+        footer = {
+            "  tidings dlq list",
+            "  tidings dlq list --reason undecodable --limit 5",
+            "  tidings dlq list --bytes -o jsonl    all that is known of each"
+        })
 public final class DlqListCommand implements Callable<Integer> {
     private static final View<Kept> VIEW = View.of(Kept.class)
             .withColumn("id", kept -> kept.letter().getId().substring(0, 8))
             .withColumn("time", Kept::time)
             .withColumn("stage", kept -> kept.letter().getStage())
             .withColumn("reason", kept -> kept.letter().getReason())
-            .withColumn("input", DlqListCommand::inputOf)
+            .withColumn("input", kept -> LetterText.inputOf(kept.letter()))
             .withColumn("message", kept -> kept.letter().getErrorMessage())
-            .withFields(Kept::letter);
+            .withFields(kept -> LetterText.fieldsWithoutBytes(kept.letter()));
+
+    private static final View<Kept> WITH_BYTES = VIEW.withFields(Kept::letter);
 
     private final Console console;
 
@@ -51,6 +56,9 @@ public final class DlqListCommand implements Callable<Integer> {
             description = "How many at most (default: ${DEFAULT-VALUE}).")
     private int limit = 50;
 
+    @Option(names = "--bytes", description = "With the bytes of key, input and headers, as Base64 in JSON.")
+    private boolean bytes;
+
     public DlqListCommand(Console console) {
         this.console = console;
     }
@@ -61,7 +69,7 @@ public final class DlqListCommand implements Callable<Integer> {
         DeadLetterQuery query = openQuery(settings);
         output.openWriter(console)
                 .writeList(
-                        VIEW,
+                        bytes ? WITH_BYTES : VIEW,
                         query.newestMatching(
                                 limit,
                                 letter -> reason.map(letter.getReason()::equals).orElse(true)));
@@ -75,12 +83,5 @@ public final class DlqListCommand implements Callable<Integer> {
             admin.requireTopic(topics, topics.deadLetters());
         }
         return new DeadLetterQuery(ConnectionSettings.topics(settings).deadLetters(), settings);
-    }
-
-    private static String inputOf(Kept kept) {
-        DeadLetter letter = kept.letter();
-        return letter.getUri().isEmpty()
-                ? letter.getSourceTopic() + "-" + letter.getSourcePartition() + "@" + letter.getSourceOffset()
-                : letter.getUri();
     }
 }

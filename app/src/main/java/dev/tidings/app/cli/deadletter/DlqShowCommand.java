@@ -32,10 +32,7 @@ public final class DlqShowCommand implements Callable<Integer> {
             .withColumn("reason", kept -> kept.letter().getReason())
             .withColumn("message", kept -> kept.letter().getErrorMessage())
             .withColumn("uri", kept -> kept.letter().getUri())
-            .withColumn(
-                    "record",
-                    kept -> kept.letter().getSourceTopic() + "-" + kept.letter().getSourcePartition() + "@"
-                            + kept.letter().getSourceOffset())
+            .withColumn("record", kept -> LetterText.recordOf(kept.letter()))
             .withColumn("sha256", kept -> kept.letter().getSha256())
             .withColumn("length", kept -> HumanText.bytesText(kept.letter().getLength()))
             .withColumn("begins", DlqShowCommand::beginningOf)
