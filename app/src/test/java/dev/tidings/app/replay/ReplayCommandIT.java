@@ -49,6 +49,7 @@ class ReplayCommandIT {
 
         CommandRun again = run("replay", "--name", "cli");
         assertThat(again.exit()).isZero();
+        assertThat(again.out()).contains("settings             dedup.window.exact=", " dedup.window.near=");
         assertThat(again.lines()).contains("output sha256        " + hash);
 
         CommandRun other = run("replay", "--name", "cli", "--from", "2020-01-01");
@@ -58,6 +59,12 @@ class ReplayCommandIT {
                 .asString()
                 .startsWith("tidings: run cli is from the beginning")
                 .endsWith("give this one another --name, or 'tidings replay drop cli' first");
+
+        CommandRun otherSettings = run("replay", "--name", "cli", "-X", "dedup.window.near=P1D");
+        assertThat(otherSettings.exit()).isEqualTo(2);
+        assertThat(otherSettings.err())
+                .startsWith("tidings: run cli was done with other versions or settings (dedup.window.near ")
+                .endsWith(", now PT24H); give this one another --name, or 'tidings replay drop cli' first\n");
 
         assertThat(listed()).anySatisfy(row -> {
             assertThat(row.get("run").get("name").asText()).isEqualTo("cli");

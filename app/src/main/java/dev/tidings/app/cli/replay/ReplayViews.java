@@ -6,6 +6,8 @@ import dev.tidings.schemas.ReplayRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** How runs are shown. */
 final class ReplayViews {
@@ -13,6 +15,7 @@ final class ReplayViews {
     static final View<ReplayRun> RESULT = View.of(ReplayRun.class)
             .withColumn("run", ReplayRun::getName)
             .withColumn("range", ReplayViews::rangeText)
+            .withColumn("settings", ReplayViews::settingsText)
             .withColumn("enriched", run -> countOf(run, "enriched"))
             .withColumn("relations", run -> countOf(run, "relations"))
             .withColumn("stories", run -> countOf(run, "stories"))
@@ -30,6 +33,15 @@ final class ReplayViews {
                         .map(millis -> HumanText.durationText(Duration.ofMillis(millis)) + " before")
                         .orElse("the beginning")
                 + ", " + offsetsText(run) + " raw offsets";
+    }
+
+    /** The settings that the result depends on; versions of algorithms have no point in their names. */
+    private static String settingsText(ReplayRun run) {
+        return new TreeMap<>(run.getVersions())
+                .entrySet().stream()
+                        .filter(version -> version.getKey().indexOf('.') >= 0)
+                        .map(setting -> setting.getKey() + "=" + setting.getValue())
+                        .collect(Collectors.joining(" "));
     }
 
     private static long offsetsText(ReplayRun run) {

@@ -10,6 +10,7 @@ import dev.tidings.schemas.ReplayRun;
 import dev.tidings.schemas.ReplayState;
 import dev.tidings.schemas.Topics;
 import dev.tidings.streams.application.ApplicationOutline;
+import dev.tidings.streams.application.StreamsApplication;
 import dev.tidings.streams.replay.output.OutputDigest;
 import dev.tidings.streams.replay.plan.ReplayException;
 import dev.tidings.streams.replay.plan.ReplayKafka;
@@ -88,7 +89,7 @@ public final class Replays implements AutoCloseable {
      * Runs a replay to its end, or goes on with one that an earlier process left; of one that is done it returns the
      * result again.
      *
-     * @throws SettingsException when the name belongs to a run of another range or of other versions, there is no
+     * @throws SettingsException when the name belongs to a run of another range or of other versions or settings, there is no
      *     record in the range, or the registry is not the one that the records were written with
      * @throws java.util.concurrent.CancellationException when it was stopped before its end
      * @throws ReplayException when it cannot go on for now
@@ -97,7 +98,7 @@ public final class Replays implements AutoCloseable {
         Optional<ReplayRun> known = register.findRun(request.name());
         known.ifPresent(run -> RunRecords.checkSameRange(run, request));
         if (known.isPresent() && known.get().getState() == ReplayState.DONE) {
-            return known.get();
+            return sameResult(known.get());
         }
         new SchemaCheck(kafka.settings()).requireSameRegistry(List.of(live.raw()));
         RunIdentity identity = new RunIdentity(live, request.name());
@@ -117,6 +118,16 @@ public final class Replays implements AutoCloseable {
                             + request.name() + " when the cause is gone",
                     e);
         }
+    }
+
+    /** Returns a run that is done, if it would come to the same result today. */
+    private ReplayRun sameResult(ReplayRun done) {
+        RunIdentity identity = new RunIdentity(live, done.getName());
+        try (StreamsApplication application =
+                ReplayJob.applicationOf(kafka.settings(), identity, RunRecords.planOf(done))) {
+            RunRecords.checkSameVersions(done, versionsOf(application.outlines()));
+        }
+        return done;
     }
 
     private ReplayRun beginRun(ReplayRequest request, ReplayPlan plan, Map<String, String> versions) {

@@ -10,7 +10,10 @@ import dev.tidings.streams.replay.plan.ReplayRequest;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes and reads the records of runs: request, plan, versions and result.
@@ -99,16 +102,24 @@ public final class RunRecords {
     }
 
     /**
-     * Refuses to finish with one version what was begun with another.
+     * Refuses to take one version or setting for another: a run has one result.
      *
      * @throws SettingsException when a version or a setting differs
      */
     public static void checkSameVersions(ReplayRun run, Map<String, String> versions) {
-        Map<String, String> before = new TreeMap<>(run.getVersions());
-        if (!before.equals(new TreeMap<>(versions))) {
-            before.entrySet().removeAll(versions.entrySet());
-            throw new SettingsException("run " + run.getName() + " was begun with other versions or settings (" + before
-                    + "); 'tidings replay drop " + run.getName() + "' and run it again");
+        Map<String, String> before = run.getVersions();
+        String differences = Stream.concat(before.keySet().stream(), versions.keySet().stream())
+                .distinct()
+                .sorted()
+                .filter(name -> !Objects.equals(before.get(name), versions.get(name)))
+                .map(name -> name + " " + before.getOrDefault(name, "none") + ", now "
+                        + versions.getOrDefault(name, "none"))
+                .collect(Collectors.joining("; "));
+        if (!differences.isEmpty()) {
+            String was = run.getState() == ReplayState.DONE ? "was done" : "was begun";
+            throw new SettingsException("run " + run.getName() + " " + was + " with other versions or settings ("
+                    + differences + "); give this one another --name, or 'tidings replay drop " + run.getName()
+                    + "' first");
         }
     }
 }
