@@ -14,6 +14,8 @@ import java.util.List;
  */
 public record JavaCommand(ClassPath classPath, List<String> options, String main, List<String> arguments) {
     private static final String JAR = "-jar";
+    /** Libraries of compression, RocksDB and SQLite have native parts; newer Java warns of such unless it was said. */
+    private static final String NATIVE_PARTS = "--enable-native-access=ALL-UNNAMED";
 
     /** Keeps copies of the lists. */
     public JavaCommand {
@@ -56,6 +58,7 @@ public record JavaCommand(ClassPath classPath, List<String> options, String main
     public List<String> commandLine() {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.add(NATIVE_PARTS);
         line.addAll(options);
         if (main.equals(JAR)) {
             line.add(JAR);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.app.stack.FolderTree;
 import dev.tidings.app.stack.Installation;
+import dev.tidings.app.stack.Patience;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -30,6 +32,7 @@ class LauncherIT {
     private static final String BRINGING_MAVEN = """
             #!/bin/bash
             echo "$@" >>mvn-calls
+            echo "[INFO] Building Tidings text 0.2.0-SNAPSHOT          [3/14]"
             mkdir -p app/target/lib
             ln -sf "$BUILT"/tidings-app-*.jar app/target/
             ln -sf "$BUILT"/lib/*.jar app/target/lib/
@@ -39,6 +42,15 @@ class LauncherIT {
             #!/bin/bash
             echo "[ERROR] no such artifact"
             exit 1
+            """;
+
+    /** One that is at work until it is stopped. */
+    private static final String ENDLESS_MAVEN = """
+            #!/bin/bash
+            touch at-work
+            sleep 1000 &
+            echo $! >child
+            wait
             """;
 
     private record Run(int exit, String out, String err) {}
@@ -62,7 +74,10 @@ class LauncherIT {
 
     @Test
     void theFirstCallBuildsTheNextRunsAtOnceAndAChangeBuildsAgain() throws Exception {
-        assertThat(first.err()).isEqualTo("building Tidings (the first time takes some minutes) ...\n");
+        assertThat(first.err().lines())
+                .containsExactly(
+                        "building Tidings (the first time takes some minutes) ...",
+                        "building Tidings: 3 of 14, Tidings text ...");
         assertThat(first.out()).startsWith("tidings ");
         assertThat(first.exit()).isZero();
 
@@ -72,9 +87,9 @@ class LauncherIT {
 
         Path source = Files.createFile(home.folder.resolve("app/src/main/Changed.java"));
         Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(600)));
-        assertThat(home.run("--version").err()).isEqualTo("building Tidings ...\n");
+        assertThat(home.run("--version").err()).startsWith("building Tidings ...\n");
         assertThat(Files.readAllLines(home.folder.resolve("mvn-calls")))
-                .containsExactly("-q -B -Dquick -DskipTests package", "-q -B -Dquick -DskipTests package");
+                .containsExactly("-B -ntp -Dquick -DskipTests package", "-B -ntp -Dquick -DskipTests package");
     }
 
     @Test
@@ -104,6 +119,68 @@ class LauncherIT {
                                 + broken.folder.resolve("target/launcher/build.log"));
     }
 
+    @Test
+    void aRunningProgramKeepsItsJarsThroughEveryLaterBuildAndLosesThemWhenItHasEnded() throws Exception {
+        Home own = Home.in(Files.createDirectories(temporary.resolve("kept tidings")), BRINGING_MAVEN);
+        own.run("--version");
+        Path ofTheFirst = own.builds().get(0);
+        // Whatever has a jar of the build among its arguments runs from it.
+        Process service = new ProcessBuilder("tail", "-f", "/dev/null", "--", ofTheFirst + "/lib/any.jar")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            own.changeSource(1);
+            own.changeSource(2);
+            own.changeSource(3);
+
+            assertThat(own.builds()).hasSize(3).contains(ofTheFirst);
+            assertThat(jarsIn(ofTheFirst))
+                    .isNotEmpty()
+                    .allSatisfy(jar -> assertThat(jar).exists());
+        } finally {
+            service.destroy();
+            service.waitFor();
+        }
+        own.changeSource(4);
+        assertThat(own.builds()).hasSize(2).doesNotContain(ofTheFirst);
+        FolderTree.deleteTree(own.folder.resolve("app"));
+        FolderTree.deleteTree(own.folder.resolve("target"));
+    }
+
+    @Test
+    void anInterruptedBuildEndsMavenWithAllOfItsOwnAndLeavesTheFormerBuildAndTheLockOpen() throws Exception {
+        Home own = Home.in(Files.createDirectories(temporary.resolve("stopped tidings")), BRINGING_MAVEN);
+        own.run("--version");
+        List<Path> before = own.builds();
+        executable(Files.writeString(own.bin.resolve("mvn"), ENDLESS_MAVEN));
+        own.touchSource(1);
+        Process building = own.start("--version");
+        CommandProcess.awaitDone(
+                building,
+                () -> text(own.bin.resolve("err")),
+                () -> Files.exists(own.folder.resolve("child"))
+                        && !text(own.folder.resolve("child")).isBlank());
+
+        CommandProcess.signal(building, "INT");
+
+        assertThat(building.waitFor()).isEqualTo(130);
+        assertThat(text(own.bin.resolve("err")))
+                .endsWith("tidings: interrupted; what was built before is still there\n");
+        long child = Long.parseLong(text(own.folder.resolve("child")).strip());
+        Patience.await().until(() -> ProcessHandle.of(child).isEmpty());
+        assertThat(own.builds()).isEqualTo(before);
+        assertThat(own.folder.resolve("target/launcher/lock")).doesNotExist();
+        FolderTree.deleteTree(own.folder.resolve("app"));
+        FolderTree.deleteTree(own.folder.resolve("target"));
+    }
+
+    private static List<Path> jarsIn(Path build) throws IOException {
+        try (Stream<Path> jars = Files.list(build.resolve("lib"))) {
+            return jars.toList();
+        }
+    }
+
     /** A source folder with nothing built in it, and another folder from which a link leads to its launcher. */
     private record Home(Path folder, Path elsewhere, Path link, Path bin) {
 
@@ -119,15 +196,39 @@ class LauncherIT {
             return new Home(folder, elsewhere, link, bin);
         }
 
+        /** The builds that are kept, the eldest first. */
+        List<Path> builds() throws IOException {
+            try (Stream<Path> builds = Files.list(folder.resolve("target/launcher/builds"))) {
+                return builds.sorted().toList();
+            }
+        }
+
+        /** Makes a source newer than each before, so that the next call builds. */
+        void touchSource(int time) throws IOException {
+            Path source = folder.resolve("app/src/main/Changed.java");
+            if (!Files.exists(source)) {
+                Files.createFile(source);
+            }
+            Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(600L * time)));
+        }
+
+        void changeSource(int time) throws IOException, InterruptedException {
+            touchSource(time);
+            assertThat(run("--version").exit()).isZero();
+        }
+
         Run run(String... arguments) throws IOException, InterruptedException {
-            List<String> command = new ArrayList<>(List.of(link.toString()));
+            int exit = start(arguments).waitFor();
+            return new Run(exit, text(bin.resolve("out")), text(bin.resolve("err")));
+        }
+
+        Process start(String... arguments) throws IOException {
+            List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT", link.toString()));
             command.addAll(List.of(arguments));
-            Path out = bin.resolve("out");
-            Path err = bin.resolve("err");
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(elsewhere.toFile())
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile());
+                    .redirectOutput(bin.resolve("out").toFile())
+                    .redirectError(bin.resolve("err").toFile());
             builder.environment().remove(CommandProcess.JVM_OPTIONS);
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             builder.environment().merge("PATH", bin.toString(), (old, first) -> first + ":" + old);
@@ -138,8 +239,7 @@ class LauncherIT {
                                     .home()
                                     .resolve("app/target")
                                     .toString());
-            int exit = builder.start().waitFor();
-            return new Run(exit, text(out), text(err));
+            return builder.start();
         }
     }
 

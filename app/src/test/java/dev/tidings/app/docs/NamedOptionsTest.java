@@ -35,6 +35,7 @@ class NamedOptionsTest {
             "--add-config",
             "--alter",
             "--delete",
+            "--enable-native-access",
             "--feature",
             "--ignore-formatted",
             "--partition",

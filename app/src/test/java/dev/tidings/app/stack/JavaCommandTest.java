@@ -11,6 +11,11 @@ class JavaCommandTest {
     private final JavaCommand command = JavaCommand.ofJar(Path.of("program.jar"), List.of("-Xmx64m"));
 
     @Test
+    void aNewerJavaIsToldThatLibrariesHaveNativePartsSoThatItWarnsOfNone() {
+        assertThat(command.commandLine()).contains("--enable-native-access=ALL-UNNAMED");
+    }
+
+    @Test
     void knowsWhetherItsJvmIsToRecordWhichOneThatWritesAnArchiveDoesNot() {
         assertThat(command.isRecorded()).isFalse();
         assertThat(command.withOptions(List.of("-XX:StartFlightRecording=settings=profile"))
