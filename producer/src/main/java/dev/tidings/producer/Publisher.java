@@ -107,7 +107,7 @@ public final class Publisher implements AutoCloseable {
         PublishCounts publishCounts = new PublishCounts(listener);
         VerdictCounts verdicts = new VerdictCounts();
         if (request.awaitVerdicts()) {
-            try (VerdictWatch watch = new VerdictWatch(kafka)) {
+            try (VerdictWatch watch = new VerdictWatch(kafka, topics)) {
                 publishInputs(request, new CommitResult(publishCounts, Optional.of(watch)));
                 verdicts = watch.awaitVerdicts(waitTimeout(), listener, () -> stopped);
             }

@@ -7,12 +7,14 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.tidings.app.stack.LocalStack;
 import dev.tidings.app.stack.LocalStackExtension;
 import dev.tidings.app.stack.Patience;
+import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.kafka.serde.AvroSerdes;
 import dev.tidings.producer.publish.ArticleVerdict;
 import dev.tidings.producer.publish.ArticleVerdict.InputOutcome;
 import dev.tidings.producer.publish.PublishListener;
 import dev.tidings.producer.publish.PublishRequest;
 import dev.tidings.producer.publish.PublishSummary;
+import dev.tidings.schemas.Analysed;
 import dev.tidings.schemas.ArticleRelation;
 import dev.tidings.schemas.DeadLetter;
 import dev.tidings.schemas.EventHeaders;
@@ -24,14 +26,17 @@ import dev.tidings.schemas.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +111,7 @@ class PublishVerdictsIT {
         write("a.txt", "b.txt");
         publisherRun.publish(news.resolve("a.txt"));
         enriched("news/a.txt", 1);
+        allOfRawIsRead("analyse", "");
 
         PublishSummary summary = publishInVain(() -> enriched("news/a.txt", 1));
 
@@ -114,9 +120,39 @@ class PublishVerdictsIT {
     }
 
     @Test
+    void whatAnEarlierPublishHasLeftOnItsWayIsWaitedFor() throws IOException {
+        write("a.txt", "b.txt", "c.txt");
+        publisherRun.publish(news);
+        allOfRawIsRead("analyse", "news/c.txt");
+        analysed("news/b.txt");
+
+        PublishSummary summary = publish(() -> {
+            enriched("news/b.txt", 1);
+            relation("news/c.txt", true);
+        });
+
+        assertThat(summary.published()).isZero();
+        assertThat(summary.unchanged()).isEqualTo(3);
+        assertThat(summary.verdicts())
+                .extracting(ArticleVerdict::uri, ArticleVerdict::outcome)
+                .containsExactlyInAnyOrder(
+                        tuple("news/b.txt", InputOutcome.ENRICHED), tuple("news/c.txt", InputOutcome.SUPPRESSED));
+        assertThat(summary.undecided()).isZero();
+    }
+
+    @Test
+    void anUnchangedArticleOnItsWayThatNobodyDecidesIsMissed() throws IOException {
+        write("a.txt");
+        publisherRun.publish(news);
+
+        assertThat(publishInVain(() -> {}).undecided()).isEqualTo(1);
+    }
+
+    @Test
     void nothingPublishedIsNothingToWaitFor() throws IOException {
         write("a.txt");
         publisherRun.publish(news);
+        allOfRawIsRead("analyse", "");
 
         PublishSummary summary = publish(() -> {});
 
@@ -160,6 +196,40 @@ class PublishVerdictsIT {
                     }
                 },
                 PublishRequest.of(List.of(news), Optional.empty()).awaitingVerdicts());
+    }
+
+    /** Puts the position of a stage behind all of raw, but before one article, if any. */
+    private void allOfRawIsRead(String stage, String butFor) {
+        Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
+        for (ConsumerRecord<byte[], byte[]> record : publisherRun.records(topics.raw())) {
+            positions.put(
+                    new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset() + 1));
+        }
+        if (!butFor.isEmpty()) {
+            ConsumerRecord<byte[], byte[]> left = raw(butFor, 1);
+            positions.put(new TopicPartition(left.topic(), left.partition()), new OffsetAndMetadata(left.offset()));
+        }
+        try (TopicAdmin admin = new TopicAdmin(publisherRun.settings())) {
+            admin.awaitAnswer(admin.adminClient()
+                    .alterConsumerGroupOffsets(topics.idPrefix() + stage, positions)
+                    .all());
+        }
+    }
+
+    /** As analysis does, for deduplication to read. */
+    private void analysed(String uri) {
+        ConsumerRecord<byte[], byte[]> raw = raw(uri, 1);
+        send(record(
+                topics.analysed(),
+                raw.key(),
+                Analysed.newBuilder()
+                        .setArticleId(RecordKeys.articleId(raw.key()))
+                        .setRevision(1)
+                        .setUri(uri)
+                        .setSourceTopic(raw.topic())
+                        .setSourcePartition(raw.partition())
+                        .setSourceOffset(raw.offset())
+                        .build()));
     }
 
     private void enriched(String uri, long revision) {

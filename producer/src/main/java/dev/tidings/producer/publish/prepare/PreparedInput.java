@@ -46,6 +46,11 @@ public record PreparedInput(
                 .isPresent();
     }
 
+    /** Returns whether an earlier publish has published the input, or may have published a part of it. */
+    public boolean mayBeInFlight() {
+        return progress.isPresent() || outcome.isEmpty() || outcome.get().outcome() == InputOutcome.UNCHANGED;
+    }
+
     /** Returns whether the input was written to while it was read. */
     public boolean isChanging() {
         return outcome.filter(end -> end.outcome() == InputOutcome.SKIPPED)

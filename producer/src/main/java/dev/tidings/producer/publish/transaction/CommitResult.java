@@ -12,6 +12,7 @@ public record CommitResult(PublishCounts publishCounts, Optional<VerdictWatch> v
 
     /** An input that needed no record. */
     void inputUnwritten(PreparedInput input) {
+        expectInFlight(input);
         input.outcome().ifPresent(publishCounts::inputEnded);
     }
 
@@ -21,6 +22,14 @@ public record CommitResult(PublishCounts publishCounts, Optional<VerdictWatch> v
             PublishOutcome outcome = input.outcome().orElseThrow();
             verdicts.ifPresent(watch -> watch.expectVerdict(input.articleId(), outcome, position));
         }
+        expectInFlight(input);
         input.outcome().ifPresent(publishCounts::inputEnded);
+    }
+
+    /** What was published before may still be on its way, as after a publish that was interrupted. */
+    private void expectInFlight(PreparedInput input) {
+        if (input.mayBeInFlight()) {
+            verdicts.ifPresent(watch -> watch.expectInFlight(input.input()));
+        }
     }
 }

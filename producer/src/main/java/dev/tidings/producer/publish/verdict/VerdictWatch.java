@@ -1,5 +1,6 @@
 package dev.tidings.producer.publish.verdict;
 
+import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.producer.publish.ArticleVerdict;
 import dev.tidings.producer.publish.KafkaAccess;
 import dev.tidings.producer.publish.PublishListener;
@@ -29,14 +30,17 @@ public final class VerdictWatch implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaAccess kafka;
+    private final TopicAdmin admin;
     private final Consumer<byte[], byte[]> consumer;
     private final VerdictRecords records;
     private final ExpectedVerdicts expected = new ExpectedVerdicts();
     private final VerdictCounts arrived = new VerdictCounts();
+    private Optional<InFlightArticles> inFlight = Optional.empty();
 
     /** Remembers where the topics end now; begin it before publishing. */
-    public VerdictWatch(KafkaAccess kafka) {
+    public VerdictWatch(KafkaAccess kafka, TopicAdmin admin) {
         this.kafka = kafka;
+        this.admin = admin;
         this.records = new VerdictRecords(kafka.topics(), kafka.serdes());
         this.consumer = kafka.openConsumer();
         try {
@@ -60,6 +64,17 @@ public final class VerdictWatch implements AutoCloseable {
     /** Adds a committed article to those whose verdict is waited for. */
     public void expectVerdict(String articleId, PublishOutcome outcome, RecordMetadata raw) {
         expected.add(new ExpectedVerdict(articleId, outcome.revision(), outcome.uri(), raw.partition(), raw.offset()));
+    }
+
+    /**
+     * Adds those articles of an input, a file or a container, that an earlier publish has committed and that are not
+     * decided yet.
+     */
+    public void expectInFlight(String input) {
+        // Looked for once, and only by a publish that needs it. What is decided from the begin of the watch on is seen.
+        InFlightArticles articles = inFlight.orElseGet(() -> InFlightArticles.read(kafka, admin));
+        inFlight = Optional.of(articles);
+        articles.takeOf(input).forEach(expected::add);
     }
 
     /**

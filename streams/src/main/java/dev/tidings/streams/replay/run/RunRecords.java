@@ -112,8 +112,8 @@ public final class RunRecords {
                 .distinct()
                 .sorted()
                 .filter(name -> !Objects.equals(before.get(name), versions.get(name)))
-                .map(name -> name + " " + before.getOrDefault(name, "none") + ", now "
-                        + versions.getOrDefault(name, "none"))
+                .map(name ->
+                        name + " " + before.getOrDefault(name, "none") + ", now " + versions.getOrDefault(name, "none"))
                 .collect(Collectors.joining("; "));
         if (!differences.isEmpty()) {
             String was = run.getState() == ReplayState.DONE ? "was done" : "was begun";
