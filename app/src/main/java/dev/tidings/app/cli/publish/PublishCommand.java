@@ -48,8 +48,6 @@ public final class PublishCommand implements Callable<Integer> {
             .withColumn("outcome", verdict -> PublishConsoleProgress.outcomeText(verdict.outcome()))
             .withColumn("verdict", ArticleVerdict::verdict);
 
-    private static final View<PublishSummary> SUMMARY = View.of(PublishSummary.class);
-
     private final Console console;
 
     @Mixin
@@ -118,22 +116,30 @@ public final class PublishCommand implements Callable<Integer> {
     }
 
     private ExitCode publishInputs(Publisher publisher, PublishRequest request, Settings settings) {
-        PublishSummary summary = publishInputs(publisher, request);
-        showSummary(summary);
-        return exitCode(summary, settings);
+        PublishReport report = publishInputs(publisher, request);
+        showReport(report);
+        return exitCode(report.summary(), settings);
     }
 
-    private PublishSummary publishInputs(Publisher publisher, PublishRequest request) {
-        try (PublishConsoleProgress progress = new PublishConsoleProgress(console)) {
-            return publisher.publishInputs(request, progress);
+    private PublishReport publishInputs(Publisher publisher, PublishRequest request) {
+        try (PublishConsoleProgress progress =
+                new PublishConsoleProgress(console, output.format != OutputFormat.TABLE)) {
+            try {
+                PublishSummary summary = publisher.publishInputs(request, progress);
+                return new PublishReport(summary, progress.notPublished());
+            } catch (RuntimeException e) {
+                progress.sayWhatIsPublished();
+                throw e;
+            }
         }
     }
 
-    private void showSummary(PublishSummary summary) {
+    private void showReport(PublishReport report) {
         if (output.format != OutputFormat.TABLE) {
-            output.openWriter(console).writeOne(SUMMARY, summary);
+            output.openWriter(console).writeOne(PublishReport.VIEW, report);
             return;
         }
+        PublishSummary summary = report.summary();
         if (!summary.verdicts().isEmpty()) {
             output.openWriter(console).writeList(VERDICTS, summary.verdicts());
         }
@@ -145,15 +151,23 @@ public final class PublishCommand implements Callable<Integer> {
         console.out().flush();
     }
 
+    private static String whatIsDone(PublishSummary summary) {
+        String published = summary.published() + " articles are published";
+        return summary.undecided() > 0
+                ? published + ", on " + summary.undecided() + " no verdict has come yet"
+                : published;
+    }
+
     private ExitCode exitCode(PublishSummary summary, Settings settings) {
         if (summary.stopped()) {
-            console.sayLine("tidings: interrupted; what was begun is finished, publish again to go on");
+            console.sayLine("tidings: interrupted; " + whatIsDone(summary) + "; publish again to go on");
             return ExitCode.INTERRUPTED;
         }
         if (summary.undecided() > 0) {
             throw new CommandException(
                     ExitCode.FAILURE,
-                    summary.undecided() + " of " + summary.published() + " articles have no verdict, and none came for "
+                    summary.undecided() + " of " + (summary.decided() + summary.undecided())
+                            + " articles have no verdict, and none came for "
                             + settings.get(PublishSettings.WAIT_TIMEOUT_MS) / 1000
                             + " s; see whether 'tidings streams' is running");
         }

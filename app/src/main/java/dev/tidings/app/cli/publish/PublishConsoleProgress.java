@@ -26,11 +26,20 @@ final class PublishConsoleProgress implements PublishListener, AutoCloseable {
 
     private final Console console;
     private final List<String> notices = new ArrayList<>();
+    private final boolean keepsAll;
+    private final List<PublishOutcome> notPublished = new ArrayList<>();
     private long unsaid;
+    private long published;
     private Optional<ProgressBar> bar = Optional.empty();
 
-    PublishConsoleProgress(Console console) {
+    /**
+     * Makes the progress of one publish.
+     *
+     * @param keepsAll whether every input that is not published is kept, for {@link #notPublished()}
+     */
+    PublishConsoleProgress(Console console, boolean keepsAll) {
         this.console = console;
+        this.keepsAll = keepsAll;
     }
 
     @Override
@@ -48,7 +57,8 @@ final class PublishConsoleProgress implements PublishListener, AutoCloseable {
         bar.ifPresent(ProgressBar::step);
         switch (outcome.outcome()) {
             case SKIPPED, DEAD_LETTERED -> keepNotice(outcome);
-            case PUBLISHED, REVISED, UNCHANGED -> {}
+            case PUBLISHED, REVISED -> published++;
+            case UNCHANGED -> {}
         }
     }
 
@@ -64,7 +74,23 @@ final class PublishConsoleProgress implements PublishListener, AutoCloseable {
         bar.ifPresent(ProgressBar::step);
     }
 
+    /** Returns all inputs that were skipped or became dead letters, if they were to be kept. */
+    List<PublishOutcome> notPublished() {
+        return List.copyOf(notPublished);
+    }
+
+    /** Says what stays of a publish that cannot go on. */
+    void sayWhatIsPublished() {
+        hideBar();
+        if (published > 0) {
+            console.sayLine(published + " articles were published before that and stay so; publish again to go on");
+        }
+    }
+
     private void keepNotice(PublishOutcome outcome) {
+        if (keepsAll) {
+            notPublished.add(outcome);
+        }
         if (notices.size() < MAX_NOTICES) {
             notices.add(noticeText(outcome));
         } else {
@@ -108,7 +134,7 @@ final class PublishConsoleProgress implements PublishListener, AutoCloseable {
         hideBar();
         notices.forEach(console::sayLine);
         if (unsaid > 0) {
-            console.sayLine("... and " + unsaid + " more");
+            console.sayLine("... and " + unsaid + " more; -o json lists all");
         }
     }
 

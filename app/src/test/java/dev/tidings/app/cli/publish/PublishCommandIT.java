@@ -81,10 +81,30 @@ class PublishCommandIT {
                         + "symlink_loop 1, unsupported_format 1)  0 dead-lettered");
         assertThat(run.err().lines())
                 .containsExactlyInAnyOrder(
-                        "skipped " + source + "/\\u001b[2Jx\\n.jpg: unsupported_format, the format is not supported",
+                        "skipped " + source + "/\\u001b[2Jx\\n.jpg: unsupported_format, "
+                                + "it is in no format that is read (text and HTML are)",
                         "skipped " + source + "/empty.txt: empty, the file has no bytes",
                         "skipped " + source + "/loop: symlink_loop, the link leads back to where it stands",
                         "skipped " + source + "/pipe.txt: not_regular_file, it is not a regular file");
+    }
+
+    @Test
+    void whatIsNotPublishedIsListedToTheLastAsJsonAndTheFirstTwentyForPeople() throws IOException {
+        for (int i = 10; i < 35; i++) {
+            Files.writeString(news.resolve(i + ".jpg"), "x");
+        }
+        Files.write(news.resolve("big.txt"), new byte[5 * 1024 * 1024]);
+
+        CommandRun json = publish("news", "-o", "json");
+        CommandRun people = publish("news");
+
+        assertThat(json.json().get("skipped")).hasSize(25).allSatisfy(input -> {
+            assertThat(input.get("uri").asText()).endsWith(".jpg");
+            assertThat(input.get("reason").asText()).isEqualTo("unsupported_format");
+            assertThat(input.get("detail").asText()).contains("text and HTML");
+        });
+        assertThat(json.json().get("deadLettered").findValuesAsText("uri")).containsExactly(source + "/big.txt");
+        assertThat(people.err().lines()).hasSize(21).last().isEqualTo("... and 5 more; -o json lists all");
     }
 
     @Test
@@ -170,8 +190,9 @@ class PublishCommandIT {
 
         String err = errorOf(process);
         assertThat(process.waitFor()).isEqualTo(130);
-        assertThat(err).isEqualTo("tidings: interrupted; what was begun is finished, publish again to go on\n");
         int survived = published().size();
+        assertThat(err)
+                .isEqualTo("tidings: interrupted; " + survived + " articles are published; publish again to go on\n");
         assertThat(survived).isBetween(1, articles);
         CommandRun rest = publish("news");
         assertThat(rest.out()).contains((articles + 1 - survived) + " published", survived + " unchanged");
