@@ -125,6 +125,16 @@ public final class LocalProcess {
         return ended;
     }
 
+    /** Whether it was started with this class path; true where the system does not tell. */
+    public boolean runsFrom(ClassPath classPath) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(pid()), "cmdline"))
+                    .contains(classPath.argument());
+        } catch (IOException noSuchFileSystem) {
+            return true;
+        }
+    }
+
     /** One line that tells why it ended or hangs, from its log. */
     String lastWords() {
         return LogTail.lastWords(folder.logFile(name));

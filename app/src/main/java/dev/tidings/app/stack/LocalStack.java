@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -45,6 +46,13 @@ public final class LocalStack {
         default void begin(boolean running) {}
 
         /**
+         * Told of each part that did not run before, when it is ready for work.
+         *
+         * @param part its name
+         */
+        default void ready(String part) {}
+
+        /**
          * Returns the services that are to run beside the servers, in the order of their start.
          *
          * @param stack whose servers answer
@@ -81,10 +89,7 @@ public final class LocalStack {
             start.begin(findRunning(stackConfig).isPresent());
             new ServiceRunner(stackConfig).stopWhere(part -> isHalfStarted(part, stackConfig));
             LocalStack stack = new LocalStack(stackConfig);
-            stack.undoOnFailure(() -> {
-                stack.startServers();
-                start.services(stack).forEach(stack::startService);
-            });
+            stack.undoOnFailure(() -> stack.startParts(start));
             return stack;
         });
     }
@@ -205,11 +210,24 @@ public final class LocalStack {
         return runner.runningParts();
     }
 
-    private void startServers() {
+    private void startParts(Start start) {
+        Set<String> before =
+                runner.runningParts().stream().map(LocalProcess::name).collect(Collectors.toSet());
+        Consumer<String> ready = part -> {
+            if (!before.contains(part)) {
+                start.ready(part);
+            }
+        };
         registry.launchProcess();
         broker.launchProcess();
         broker.awaitReady();
+        ready.accept(BrokerProperties.SINGLE);
         registry.awaitReady();
+        ready.accept(LocalRegistry.NAME);
+        for (Service service : start.services(this)) {
+            startService(service);
+            ready.accept(service.name());
+        }
     }
 
     private void startService(Service service) {

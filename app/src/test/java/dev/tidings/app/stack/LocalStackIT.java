@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -110,8 +111,15 @@ class LocalStackIT {
         LocalBroker.inFolder(stackConfig).process().kill();
         assertThat(LocalStack.findRunning(stackConfig)).isEmpty();
 
-        LocalStack again = LocalStack.startStack(stackConfig);
+        List<String> ready = new ArrayList<>();
+        LocalStack again = LocalStack.startStack(stackConfig, new LocalStack.Start() {
+            @Override
+            public void ready(String part) {
+                ready.add(part);
+            }
+        });
 
+        assertThat(ready).containsExactly("broker");
         assertThat(again.bootstrapServers()).isEqualTo(stack.bootstrapServers());
         assertThat(again.processes()).extracting(LocalProcess::name).containsExactly("registry", "broker");
     }

@@ -1,6 +1,7 @@
 package dev.tidings.app.cli.settings;
 
 import dev.tidings.app.cli.console.Console;
+import dev.tidings.app.cli.console.SlowWork;
 import dev.tidings.kafka.admin.StartupWait;
 import dev.tidings.kafka.admin.TopicAdmin;
 import dev.tidings.kafka.settings.ClusterMark;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -76,12 +78,19 @@ public final class ConnectionOptions {
     private static Settings tellCluster(Console console, Settings resolved) {
         resolved.kafkaConfig();
         resolved.explicitOrigin(ConnectionSettings.BOOTSTRAP_SERVERS).ifPresent(origin -> {
-            ClusterMark cluster =
-                    StartupWait.ofService(resolved).awaitResult(() -> readClusterMark(resolved), () -> false);
+            ClusterMark cluster = tellIfSlow(
+                    console,
+                    resolved,
+                    () -> StartupWait.ofService(resolved).awaitResult(() -> readClusterMark(resolved), () -> false));
             console.sayLine(
                     "reading Kafka cluster " + cluster.clusterId() + " at " + cluster.address() + " (" + origin + ")");
         });
         return resolved;
+    }
+
+    private static ClusterMark tellIfSlow(Console console, Settings resolved, Supplier<ClusterMark> question) {
+        return SlowWork.tellIfSlow(
+                console, "Kafka at " + resolved.get(ConnectionSettings.BOOTSTRAP_SERVERS) + " to answer", question);
     }
 
     private static ClusterMark readClusterMark(Settings resolved) {
@@ -99,7 +108,7 @@ public final class ConnectionOptions {
     public Settings resolveToWrite(Console console) {
         Settings resolved = resolveSettings(console);
         Path folder = resolved.get(ConnectionSettings.DATA_DIR);
-        ClusterMark cluster = readClusterMark(resolved);
+        ClusterMark cluster = tellIfSlow(console, resolved, () -> readClusterMark(resolved));
         // In a folder that cannot be written nothing is kept that could be mixed up.
         if (!cluster.check(folder) && isWritable(folder)) {
             DataLayout.claim(folder);

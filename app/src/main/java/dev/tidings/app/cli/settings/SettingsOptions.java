@@ -42,10 +42,7 @@ public final class SettingsOptions {
             description = "Sets one setting ('tidings config'), or kafka.*, registry.*.")
     Map<String, String> given = new LinkedHashMap<>();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Folder of stack, state and default store (data.dir).")
+    @Option(names = "--data", paramLabel = "DIR", description = "Folder of stack, state and default store (data.dir).")
     Optional<Path> data = Optional.empty();
 
     /**

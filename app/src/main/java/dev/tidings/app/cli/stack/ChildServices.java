@@ -47,6 +47,9 @@ public final class ChildServices {
     /** Names further options of the JVMs, as it does to the launcher; they come last, so that they win. */
     private static final String ASKED = "TIDINGS_JAVA_OPTS";
 
+    /** Names of the services, in the order of start. */
+    static final List<String> NAMES = List.of(StreamsCommand.NAME, SinkCommand.NAME);
+
     private ChildServices() {}
 
     /**
@@ -65,10 +68,11 @@ public final class ChildServices {
         given.put(ConnectionSettings.TOPIC_PREFIX.key(), settings.get(ConnectionSettings.TOPIC_PREFIX));
         Set<String> running = stack.processes().stream().map(LocalProcess::name).collect(Collectors.toSet());
         List<Service> services = new ArrayList<>();
-        for (String name : List.of(StreamsCommand.NAME, SinkCommand.NAME)) {
+        for (String name : NAMES) {
             given.computeIfPresent(MetricsSettings.PORT.key(), (key, port) -> portOf(name, port));
             ServiceSettings own = ServiceSettings.ofService(name, folder, given, console.directory());
             if (running.contains(name)) {
+                sayWhetherOlder(name, stack, console);
                 sayWhatDiffers(name, own.keysThatDiffer(), console);
             } else {
                 own.write();
@@ -82,6 +86,15 @@ public final class ChildServices {
     private static String portOf(String name, String port) {
         boolean isNext = name.equals(SinkCommand.NAME) && Long.parseLong(port) > 0;
         return isNext ? String.valueOf(Long.parseLong(port) + 1) : port;
+    }
+
+    private static void sayWhetherOlder(String name, LocalStack stack, Console console) {
+        boolean older = stack.processes().stream()
+                .filter(process -> process.name().equals(name))
+                .anyMatch(process -> !process.runsFrom(ClassPath.currentClassPath()));
+        if (older) {
+            console.sayLine(name + " runs from a former build; 'tidings down', then 'tidings up' changes that");
+        }
     }
 
     private static void sayWhatDiffers(String name, Set<String> keys, Console console) {

@@ -72,7 +72,7 @@ public final class DemoCommand implements Callable<Integer> {
                 .withPorts(before);
         try (StackLock lock = StackLock.ofStack(stackConfig)) {
             console.sayLine(lock.isRunning() ? "using the running local stack" : "starting the local stack ...");
-            LocalStack stack = lock.start(started -> {
+            LocalStack stack = lock.start(console, started -> {
                 Settings ofStack = settings.resolveSettings(console, started.addresses());
                 UpCommand.prepareTopics(ofStack);
                 return ChildServices.servicesOf(ofStack, started, QUICK, console);
@@ -107,6 +107,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private void showArticles(Settings resolved, List<String> uris) {
+        console.sayLine("waiting until the sink has stored them ...");
         awaitSink(resolved);
         try (StoreReader store = Stores.openReader(SinkSettings.storeUrl(resolved))) {
             List<StoredArticle> articles = uris.stream()

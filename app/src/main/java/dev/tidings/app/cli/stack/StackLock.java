@@ -1,10 +1,13 @@
 package dev.tidings.app.cli.stack;
 
+import dev.tidings.app.cli.console.Console;
+import dev.tidings.app.stack.LocalProcess;
 import dev.tidings.app.stack.LocalStack;
 import dev.tidings.app.stack.Service;
 import dev.tidings.app.stack.StackConfig;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A local stack in the hands of one command: a running one is used and left alone; one that the command had to start is
@@ -33,17 +36,35 @@ final class StackLock implements AutoCloseable {
         return LocalStack.findRunning(stackConfig).isPresent();
     }
 
+    /** Says what a start will do. */
+    String startLine() {
+        return LocalStack.findRunning(stackConfig)
+                .map(stack -> stack.processes().stream().map(LocalProcess::name).toList())
+                .map(running -> ChildServices.NAMES.stream()
+                        .filter(name -> !running.contains(name))
+                        .collect(Collectors.joining(" and ")))
+                .map(missing -> "the local stack is running"
+                        + (missing.isEmpty() ? " already" : ", but not its " + missing + "; starting that ..."))
+                .orElse("starting the local stack ...");
+    }
+
     /**
      * Starts what does not run yet.
      *
+     * @param console hears of each part that is ready
      * @param services makes the services, when the servers answer
      */
-    LocalStack start(Function<LocalStack, List<Service>> services) {
+    LocalStack start(Console console, Function<LocalStack, List<Service>> services) {
         return LocalStack.startStack(stackConfig, new LocalStack.Start() {
             @Override
             public void begin(boolean running) {
                 // Only now no other command can start or stop it.
                 own = !running;
+            }
+
+            @Override
+            public void ready(String part) {
+                console.sayLine(part + " is ready");
             }
 
             @Override

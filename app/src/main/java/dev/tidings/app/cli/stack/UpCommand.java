@@ -67,8 +67,8 @@ public final class UpCommand implements Callable<Integer> {
                         Installation.currentInstallation(), SettingsOptions.dataFolder(before), StackPurpose.SERVICE)
                 .withPorts(before);
         try (StackLock lock = StackLock.ofStack(stackConfig)) {
-            console.sayLine(lock.isRunning() ? "the local stack is running already" : "starting the local stack ...");
-            LocalStack stack = lock.start(this::prepareServices);
+            console.sayLine(lock.startLine());
+            LocalStack stack = lock.start(console, this::prepareServices);
             stack.portNotes().forEach(console::sayLine);
             output.openWriter(console).writeList(VIEW, runningParts(stack, stackConfig));
             lock.keepRunning();
