@@ -72,8 +72,10 @@ class NamedOptionsTest {
     void everyCallThatAMessageAHelpOrAPageShowsHasOptionsOfItsCommand() throws IOException {
         Set<String> wrong = new TreeSet<>();
         int calls = 0;
-        for (Path file : Stream.concat(files(".java").stream(), files(".md").stream()).toList()) {
-            for (MatchResult call : CALL.matcher(Files.readString(file)).results().toList()) {
+        for (Path file :
+                Stream.concat(files(".java").stream(), files(".md").stream()).toList()) {
+            for (MatchResult call :
+                    CALL.matcher(Files.readString(file)).results().toList()) {
                 calls += wrongOptions(call, file, wrong);
             }
         }
@@ -102,8 +104,7 @@ class NamedOptionsTest {
 
     private static Stream<String> optionsBelow(CommandLine command) {
         return Stream.concat(
-                options(command),
-                command.getSubcommands().values().stream().flatMap(NamedOptionsTest::optionsBelow));
+                options(command), command.getSubcommands().values().stream().flatMap(NamedOptionsTest::optionsBelow));
     }
 
     private static Stream<String> options(CommandLine command) {

@@ -42,13 +42,15 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole way of the samples, read by kafkajs and by Java: both must see the same. */
+/** The whole way of the samples, read by kafkajs and by Java, which must see the same, and by the examples of pages. */
 @ExtendWith(LocalStackExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForeignClientIT {
 
     private static final int SAMPLES = 4;
@@ -58,43 +60,63 @@ class ForeignClientIT {
             .toList();
 
     @TempDir
-    Path data;
+    static Path data;
 
     Settings settings;
     Topics topics;
 
-    @BeforeEach
-    void aClientThatIsInstalled(LocalStack stack, Topics topics) throws Exception {
-        String obstacle = NodeClient.install();
-        if (!obstacle.isEmpty()) {
-            System.err.println("skipped: the foreign client does not run here, " + obstacle);
-        }
-        assumeTrue(obstacle.isEmpty(), obstacle);
+    @BeforeAll
+    void theSamplesAreEnriched(LocalStack stack, Topics topics) {
         this.topics = topics;
         Map<String, String> flags = new HashMap<>(LocalStackExtension.flags(stack));
         flags.put("data.dir", data.toString());
         flags.put("publish.wait.timeout.ms", String.valueOf(Patience.LIMIT.toMillis()));
         settings = Settings.resolveAll(KNOWN, SettingSources.of(flags));
+        writeAndTakeBack();
+        enrichTheSamples();
+    }
+
+    @Test
+    void theExampleOfThePageForPythonRunsAsItIsPasted(LocalStack stack) throws Exception {
+        Optional<String> python = PythonPage.findPython();
+        assumePossible(python.isPresent() ? "" : "no Python here has confluent-kafka and avro");
+
+        String line = PythonPage.firstLine(
+                python.orElseThrow(), stack, topics.enriched().name());
+
+        assertFirstInKurdish(line);
     }
 
     @Test
     void kafkajsReadsEveryArticleAsJavaDoesAndNothingThatWasTakenBackAndTheExampleOfItsPageRuns(LocalStack stack)
             throws Exception {
-        writeAndTakeBack();
-        enrichTheSamples();
+        assumePossible(NodeClient.install());
         List<SubscribedArticle> java = readAll();
         List<JsonNode> node = NodeClient.read(stack, topics.enriched().name(), SAMPLES);
-        String pageExample = NodePage.firstLine(stack, topics.enriched().name());
 
         assertThat(java).hasSize(SAMPLES);
         assertThat(node).hasSize(SAMPLES);
         Map<String, JsonNode> byKey = new TreeMap<>();
         node.forEach(line -> byKey.put(line.get("key").textValue(), line));
         assertThat(java).allSatisfy(article -> assertSame(byKey.get(key(article.event())), article));
-        assertThat(java).anySatisfy(article -> {
-            assertThat(article.event().getLanguage()).isEqualTo("ckb");
-            assertThat(article.event().getText()).contains("ڤلادیمیر پووتین");
-            assertThat(pageExample).startsWith(article.event().getUri() + " ");
+        assertFirstInKurdish(NodePage.firstLine(stack, topics.enriched().name()));
+    }
+
+    private static void assumePossible(String obstacle) {
+        if (!obstacle.isEmpty()) {
+            System.err.println("skipped: the foreign client does not run here, " + obstacle);
+        }
+        assumeTrue(obstacle.isEmpty(), obstacle);
+    }
+
+    /** The line of an example is the uri of an article, and the beginning of its text. */
+    private void assertFirstInKurdish(String line) {
+        assertThat(readAll()).anySatisfy(article -> {
+            EnrichedArticle event = article.event();
+            assertThat(event.getLanguage()).isEqualTo("ckb");
+            assertThat(event.getText()).contains("ڤلادیمیر پووتین");
+            assertThat(line).startsWith(event.getUri() + " ");
+            assertThat(event.getText()).startsWith(line.substring(event.getUri().length() + 1));
         });
     }
 

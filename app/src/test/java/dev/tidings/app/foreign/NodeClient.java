@@ -88,7 +88,8 @@ final class NodeClient {
         }
     }
 
-    private static boolean run(Path folder, String... command) throws InterruptedException {
+    /** Runs a program and returns whether it is there and did its work. */
+    static boolean run(Path folder, String... command) {
         try {
             Process process = new ProcessBuilder(command)
                     .directory(folder.toFile())
@@ -100,6 +101,8 @@ final class NodeClient {
             return ended && process.exitValue() == 0;
         } catch (IOException notThere) {
             return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

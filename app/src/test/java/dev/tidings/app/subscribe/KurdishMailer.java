@@ -9,12 +9,11 @@ import dev.tidings.kafka.settings.Settings;
 import java.util.List;
 import java.util.Map;
 
-/** The example of docs/consumers/java.md, compiled and run by the tests. */
+/** Tells of everything new in Kurdish. */
 public final class KurdishMailer {
 
     private KurdishMailer() {}
 
-    // example
     public static void main(String[] arguments) throws InterruptedException {
         Settings settings = Settings.resolveAll(
                 List.of(),
@@ -32,5 +31,4 @@ public final class KurdishMailer {
             subscription.start().awaitEnd();
         }
     }
-    // end of example
 }
