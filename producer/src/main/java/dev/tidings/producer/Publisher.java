@@ -9,6 +9,7 @@ import dev.tidings.kafka.settings.Settings;
 import dev.tidings.kafka.settings.SettingsException;
 import dev.tidings.producer.format.InputFormats;
 import dev.tidings.producer.publish.ArticleLimit;
+import dev.tidings.producer.format.standard.StandardFormats;
 import dev.tidings.producer.publish.KafkaAccess;
 import dev.tidings.producer.publish.PublishCounts;
 import dev.tidings.producer.publish.PublishException;
@@ -66,7 +67,7 @@ public final class Publisher implements AutoCloseable {
      *     written with
      */
     public static Publisher open(Settings settings, Topics topics, Clock clock) {
-        return open(settings, topics, InputFormats.standard(), clock);
+        return open(settings, topics, StandardFormats.formats(), clock);
     }
 
     /** As {@link #open(Settings, Topics, Clock)}, with other formats than the standard ones. */

@@ -22,6 +22,7 @@ import dev.tidings.app.cli.eval.EvalOrthographyCommand;
 import dev.tidings.app.cli.eval.EvalStoriesCommand;
 import dev.tidings.app.cli.eval.EvalUpdatesCommand;
 import dev.tidings.app.cli.eval.EvalWordsCommand;
+import dev.tidings.app.cli.publish.FormatsCommand;
 import dev.tidings.app.cli.publish.PublishCommand;
 import dev.tidings.app.cli.publish.TryCommand;
 import dev.tidings.app.cli.replay.ReplayCommand;
@@ -139,6 +140,7 @@ public final class Tidings {
                 new DemoCommand(console),
                 new SubscribeCommand(console),
                 new TryCommand(console),
+                new FormatsCommand(console),
                 new ArticlesCommand(console),
                 new WhyCommand(console),
                 new StoriesCommand(console),

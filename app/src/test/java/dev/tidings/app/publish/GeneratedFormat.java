@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tidings.producer.format.InputFormat;
 import dev.tidings.producer.format.InputFormats;
 import dev.tidings.producer.format.InputRecord;
+import dev.tidings.producer.format.InputSample;
 import dev.tidings.producer.format.RecordReader;
 import dev.tidings.producer.format.SuppliedArticle;
 import dev.tidings.producer.format.SuppliedMetadata;
@@ -26,8 +27,18 @@ final class GeneratedFormat implements InputFormat {
     static final InputFormats FORMATS = new InputFormats(List.of(new GeneratedFormat()));
 
     @Override
-    public boolean claimsName(InputContent content) {
-        return content.name().endsWith(".many");
+    public String name() {
+        return "many";
+    }
+
+    @Override
+    public String description() {
+        return "ids made for tests";
+    }
+
+    @Override
+    public boolean claims(InputSample sample) {
+        return sample.nameEndsWith(".many");
     }
 
     @Override

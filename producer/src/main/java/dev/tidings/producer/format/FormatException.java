@@ -7,8 +7,26 @@ public final class FormatException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
+
     /** Makes one with a message that says what was expected and where. */
     public FormatException(String message) {
+        this(RejectedRecord.MALFORMED, message);
+    }
+
+    /**
+     * Makes one.
+     *
+     * @param reason code for people and programs, e.g. {@code truncated}
+     * @param message one line: what was expected and where
+     */
+    public FormatException(String reason, String message) {
         super(message);
+        this.reason = reason;
+    }
+
+    /** Returns the reason code. */
+    public String reason() {
+        return reason;
     }
 }

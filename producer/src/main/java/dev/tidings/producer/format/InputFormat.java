@@ -10,11 +10,19 @@ import java.io.IOException;
  */
 public interface InputFormat {
 
-    /**
-     * Returns whether this format reads the input. Asked before anything of the input is read, so the name should be
-     * enough; a format that looks at the first bytes as well gives false when they cannot be read.
-     */
-    boolean claimsName(InputContent content);
+    /** Returns the name, lower case, as people give it, e.g. {@code json}. */
+    String name();
+
+    /** Returns in one line what it reads. */
+    String description();
+
+    /** Returns what becomes of its articles' identity, in one line: what stands behind the {@code #} of a uri. */
+    default String identity() {
+        return "the file";
+    }
+
+    /** Returns whether this format reads the input, by its first bytes, and by its name where they do not tell. */
+    boolean claims(InputSample sample);
 
     /**
      * Returns whether an input holds any number of articles. An input that is not a container is one article, is

@@ -1,6 +1,7 @@
 package dev.tidings.producer.format;
 
 import dev.tidings.producer.source.InputContent;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,20 +12,28 @@ import java.util.Optional;
  */
 public record InputFormats(List<InputFormat> formats) {
 
-    private static final InputFormats STANDARD = new InputFormats(List.of(new PlainTextFormat(), new WebPageFormat()));
-
     /** Freezes the list. */
     public InputFormats {
         formats = List.copyOf(formats);
     }
 
-    /** Returns the formats that Tidings reads. */
-    public static InputFormats standard() {
-        return STANDARD;
-    }
-
     /** Returns the first format that claims the input; empty when it is nothing that is read. */
     public Optional<InputFormat> formatOf(InputContent content) {
-        return formats.stream().filter(format -> format.claimsName(content)).findFirst();
+        InputSample sample = sampleOf(content);
+        return formats.stream().filter(format -> format.claims(sample)).findFirst();
+    }
+
+    /** Returns the format of a name. */
+    public Optional<InputFormat> named(String name) {
+        return formats.stream().filter(format -> format.name().equals(name)).findFirst();
+    }
+
+    /** Whoever reads on hears why an input cannot be read; until then its name has to do. */
+    private static InputSample sampleOf(InputContent content) {
+        try {
+            return InputSample.of(content);
+        } catch (IOException e) {
+            return InputSample.ofName(content);
+        }
     }
 }

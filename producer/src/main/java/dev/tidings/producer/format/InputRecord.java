@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /** A record of an input: an article, or something that was meant to be one. */
-public sealed interface InputRecord permits SuppliedArticle, RejectedRecord {
+public sealed interface InputRecord permits SuppliedArticle, RejectedRecord, SkippedRecord {
 
     /**
      * Returns where the record stands in its input, from 0, in bytes or records as the format counts; each record's is

@@ -22,9 +22,9 @@ public interface RecordReader extends Closeable {
     @Override
     void close() throws IOException;
 
-    /** Returns a reader of an input that is one article. */
-    static RecordReader of(SuppliedArticle article) {
-        Iterator<InputRecord> records = List.<InputRecord>of(article).iterator();
+    /** Returns a reader of an input that is one record. */
+    static RecordReader of(InputRecord record) {
+        Iterator<InputRecord> records = List.of(record).iterator();
         return new RecordReader() {
             @Override
             public Optional<InputRecord> next() {

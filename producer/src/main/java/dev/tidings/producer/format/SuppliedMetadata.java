@@ -48,6 +48,25 @@ public record SuppliedMetadata(
         attributes = Map.copyOf(attributes);
     }
 
+    /** Returns this with what another states in place of what this does not. */
+    public SuppliedMetadata completedBy(SuppliedMetadata other) {
+        Map<String, String> all = new TreeMap<>(other.attributes);
+        all.putAll(attributes);
+        return new SuppliedMetadata(
+                title.or(() -> other.title),
+                url.or(() -> other.url),
+                canonicalUrl.or(() -> other.canonicalUrl),
+                language.or(() -> other.language),
+                charset.or(() -> other.charset),
+                published.or(() -> other.published),
+                modified.or(() -> other.modified),
+                created.or(() -> other.created),
+                byline.or(() -> other.byline),
+                authors.isEmpty() ? other.authors : authors,
+                credits.isEmpty() ? other.credits : credits,
+                all);
+    }
+
     /** Begins with nothing stated. */
     public static Builder builder() {
         return new Builder();

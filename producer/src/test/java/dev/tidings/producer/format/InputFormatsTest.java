@@ -3,6 +3,7 @@ package dev.tidings.producer.format;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.producer.format.standard.StandardFormats;
 import dev.tidings.producer.source.InputContent;
 import dev.tidings.schemas.SourceFormat;
 import java.io.IOException;
@@ -14,27 +15,55 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InputFormatsTest {
 
     @Test
-    void textIsKnownByItsName() {
-        assertThat(List.of("a.txt", "A.TXT", "هەواڵ.Txt", "a.text"))
+    void anEmptyFileIsKnownByItsNameAlone() {
+        assertThat(List.of("a.txt", "A.TXT", "هەواڵ.Txt", "a.text", "a.html", "a.json", "a.jsonl"))
                 .allMatch(name -> format(name).isPresent());
-        assertThat(List.of("a.jpg", "a.txt.gz", "txt", "a", "atxt"))
+        assertThat(List.of("a.jpg", "txt", "a", "atxt"))
                 .noneMatch(name -> format(name).isPresent());
     }
 
-    @Test
-    void webPagesAreKnownByTheirName() throws IOException {
-        ByteBuffer page = ByteBuffer.wrap("<p>هەواڵ</p>".getBytes(UTF_8));
+    @ParameterizedTest(name = "{0} is {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a.txt | Ministers met in Ankara. | text",
+                "a.txt | <!DOCTYPE html><html><body><p>هەواڵ</p></body></html> | html",
+                "a.txt | <?xml version='1.0'?><!-- <x> --><html><body>x</body></html> | html",
+                "a.txt | <div><p>One.</p><p>Two.</p></div> | html",
+                "a | Words.<br><p>One.</p><p>Two.</p> | html",
+                "a.html | Words without a single tag. | text",
+                "a.html | <p>هەواڵ</p> | html",
+                "B.HTM | <p>هەواڵ</p> | html",
+                "a.txt | 1 < 2 and 3 > 2, he said. | text",
+                "noname | Ministers met in Ankara. | text",
+                "00021.kur | Ministers met in Ankara. | text",
+                "a.txt | {\"title\":\"T\",\"body\":\"<p>x</p><p>y</p><p>z</p>\"} | json",
+                "a.txt | [1] Ministers met. | text",
+                "a.txt | {Ankara} Ministers met. | text",
+                "a.json | {broken | json",
+                "a.py | import os | none",
+                "a.csv | a,b,c | none",
+                "a.yaml | a: b | none",
+                "a.css | p { color: red } | none"
+            })
+    void contentTellsTheFormat(String name, String content, String format) {
+        assertThat(StandardFormats.formats()
+                        .formatOf(InputContent.of(name, ByteBuffer.wrap(content.getBytes(UTF_8))))
+                        .map(InputFormat::name)
+                        .orElse("none"))
+                .isEqualTo(format);
+    }
 
-        for (String name : List.of("a.html", "B.HTM", "هەواڵ.xhtml")) {
-            assertThat(supplied(name, page)).isEqualTo(SuppliedArticle.whole(page, SourceFormat.HTML, "text/html"));
-        }
-        assertThat(supplied("a.html", ByteBuffer.wrap("%PDF-1.7".getBytes(UTF_8)))
-                        .mediaType())
-                .isEqualTo("application/pdf");
+    @Test
+    void namesOfFormatsAreDifferent() {
+        assertThat(StandardFormats.formats().formats().stream().map(InputFormat::name))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -72,7 +101,7 @@ class InputFormatsTest {
     }
 
     private static Optional<InputFormat> format(String name) {
-        return InputFormats.standard().formatOf(InputContent.of(name, ByteBuffer.allocate(0)));
+        return StandardFormats.formats().formatOf(InputContent.of(name, ByteBuffer.allocate(0)));
     }
 
     private static SuppliedArticle supplied(ByteBuffer content) {
@@ -81,7 +110,7 @@ class InputFormatsTest {
 
     private static SuppliedArticle supplied(String name, ByteBuffer content) {
         InputContent input = InputContent.of(name, content);
-        InputFormat format = InputFormats.standard().formatOf(input).orElseThrow();
+        InputFormat format = StandardFormats.formats().formatOf(input).orElseThrow();
         try (RecordReader records = format.read(input, 4_000_000)) {
             return (SuppliedArticle) records.next().orElseThrow();
         } catch (IOException e) {

@@ -23,8 +23,18 @@ public final class LineFormat implements InputFormat {
     private final List<WeakReference<SuppliedArticle>> made = new ArrayList<>();
 
     @Override
-    public boolean claimsName(InputContent content) {
-        return content.name().endsWith(".lines");
+    public String name() {
+        return "lines";
+    }
+
+    @Override
+    public String description() {
+        return "lines made for tests";
+    }
+
+    @Override
+    public boolean claims(InputSample sample) {
+        return sample.nameEndsWith(".lines");
     }
 
     @Override

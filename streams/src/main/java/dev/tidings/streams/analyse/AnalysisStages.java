@@ -10,6 +10,9 @@ import dev.tidings.streams.enrich.NamedEntityEnricher;
 import dev.tidings.streams.enrich.SummaryEnricher;
 import dev.tidings.streams.extract.Extractors;
 import dev.tidings.streams.extract.html.HtmlExtractor;
+import dev.tidings.streams.extract.item.FeedItemExtractor;
+import dev.tidings.streams.extract.item.JsonExtractor;
+import dev.tidings.streams.extract.item.NewsMessageExtractor;
 import dev.tidings.streams.story.feature.EventFeatures;
 import dev.tidings.text.language.LanguageIdentifier;
 import java.util.List;
@@ -38,7 +41,11 @@ public record AnalysisStages(List<Stage> all) {
     public static AnalysisStages standard() {
         return new AnalysisStages(List.of(
                 new DecodeStage(),
-                new ExtractStage(new Extractors(List.of(new HtmlExtractor()))),
+                new ExtractStage(new Extractors(List.of(
+                        new HtmlExtractor(),
+                        new JsonExtractor(),
+                        new FeedItemExtractor(),
+                        new NewsMessageExtractor()))),
                 new BoilerplateStage(),
                 new LanguageStage(LanguageIdentifier.loadModel()),
                 new SketchStage(),

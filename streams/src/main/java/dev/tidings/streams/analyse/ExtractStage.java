@@ -20,7 +20,7 @@ final class ExtractStage implements Stage {
 
     @Override
     public int version() {
-        return 3;
+        return 6;
     }
 
     @Override
@@ -43,7 +43,8 @@ final class ExtractStage implements Stage {
         ArticleInput input = before.input();
         Document document =
                 new Document(before.text().text(), input.suppliedMetadata().title());
-        Extraction extraction = extractors.forMediaType(input.mediaType()).extractArticle(document);
+        Extraction found = extractors.forMediaType(input.mediaType()).extractArticle(document);
+        Extraction extraction = found.withMetadata(input.suppliedMetadata().complete(found.documentMetadata()));
         return before.withExtraction(
                 extraction,
                 SourceUrl.of(

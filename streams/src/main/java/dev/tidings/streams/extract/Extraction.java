@@ -81,6 +81,11 @@ public record Extraction(
         return new Extraction(text, marked, left, extractor, flags, documentMetadata);
     }
 
+    /** Returns this with other metadata. */
+    public Extraction withMetadata(DocumentMetadata metadata) {
+        return new Extraction(text, textBlocks, title, extractor, flags, metadata);
+    }
+
     /** Returns the article itself: what the body's blocks say, each verbatim, with a blank line between. */
     public String body() {
         StringBuilder body = new StringBuilder(text.length());

@@ -19,6 +19,11 @@ public final class Extractors {
         this.byFormat = List.copyOf(byFormat);
     }
 
+    /** Returns the extractor of plain text. */
+    public static Extractor plainText() {
+        return new PlainTextExtractor();
+    }
+
     /** Returns the versions of all extractors, in the order in which they are asked. */
     public List<String> versions() {
         return Stream.concat(byFormat.stream(), Stream.of(plainText))

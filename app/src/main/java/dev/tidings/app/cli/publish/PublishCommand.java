@@ -14,13 +14,16 @@ import dev.tidings.kafka.health.ProcessIdentity;
 import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.kafka.settings.Settings;
 import dev.tidings.producer.Publisher;
+import dev.tidings.producer.format.InputFormats;
 import dev.tidings.producer.publish.ArticleVerdict;
 import dev.tidings.producer.publish.PublishException;
 import dev.tidings.producer.publish.PublishRequest;
 import dev.tidings.producer.publish.PublishSettings;
 import dev.tidings.producer.publish.PublishSummary;
+import dev.tidings.schemas.RawArticle;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,7 +41,9 @@ import picocli.CommandLine.Parameters;
             "  tidings publish news/                     every new or changed file in it",
             "  tidings publish --wait news/today.txt     and show the verdict on each",
             "  tidings publish --source agency /mnt/in   call the source agency",
-            "  tidings publish --watch /mnt/in           and every file that comes"
+            "  tidings publish --watch /mnt/in           and every file that comes",
+            "  curl -s URL | tidings publish - --source agency",
+            "  tidings publish --dry-run news.json       only show what would be"
         })
 public final class PublishCommand implements Callable<Integer> {
     private static final View<ArticleVerdict> VERDICTS = View.of(ArticleVerdict.class)
@@ -48,6 +53,8 @@ public final class PublishCommand implements Callable<Integer> {
             .withColumn("outcome", verdict -> PublishConsoleProgress.outcomeText(verdict.outcome()))
             .withColumn("verdict", ArticleVerdict::verdict);
 
+    private static final Path STANDARD_INPUT = Path.of("-");
+
     private final Console console;
 
     @Mixin
@@ -56,7 +63,10 @@ public final class PublishCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders to publish.")
+    @Mixin
+    private DeclarationOptions declaration = new DeclarationOptions();
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders to publish; - is standard input.")
     private List<Path> paths = List.of();
 
     @Option(
@@ -71,6 +81,9 @@ public final class PublishCommand implements Callable<Integer> {
     @Option(names = "--watch", description = "Publish what the folders hold and whatever comes to them, until stopped.")
     private boolean watch;
 
+    @Option(names = "--dry-run", description = "Show what would be published, without Kafka, and publish nothing.")
+    private boolean dryRun;
+
     public PublishCommand(Console console) {
         this.console = console;
     }
@@ -80,11 +93,27 @@ public final class PublishCommand implements Callable<Integer> {
         if (watch && wait) {
             throw new CommandException(ExitCode.USAGE, "--watch and --wait do not go together; leave one out");
         }
-        PublishRequest plain = PublishRequest.of(
-                paths.stream().map(console.directory()::resolve).toList(), source);
+        InputFormats formats = declaration.declaredFormats();
+        if (!paths.contains(STANDARD_INPUT)) {
+            return publish(paths.stream().map(console.directory()::resolve).toList(), source, formats);
+        }
+        if (watch || paths.size() > 1) {
+            throw new CommandException(ExitCode.USAGE, "- stands alone, without --watch and without other paths");
+        }
+        try (StandardInput input = StandardInput.read(System.in, formats)) {
+            return publish(List.of(input.file()), source.or(() -> Optional.of(StandardInput.SOURCE)), formats);
+        }
+    }
+
+    private int publish(List<Path> inputs, Optional<String> name, InputFormats formats) {
+        if (dryRun) {
+            return showDryRun(inputs, name, formats);
+        }
+        PublishRequest plain = PublishRequest.of(inputs, name);
         PublishRequest request = wait ? plain.awaitingVerdicts() : plain;
         Settings settings = connection.resolveToWrite(console);
-        try (Publisher publisher = Publisher.open(settings, ConnectionSettings.topics(settings), Clock.systemUTC())) {
+        try (Publisher publisher =
+                Publisher.open(settings, ConnectionSettings.topics(settings), formats, Clock.systemUTC())) {
             ServiceHealth health = watch
                     ? ServiceHealth.ofService(settings, identity())
                     : ServiceHealth.ofCommand(settings, Optional.empty());
@@ -97,6 +126,16 @@ public final class PublishCommand implements Callable<Integer> {
         } catch (PublishException e) {
             throw new CommandException(ExitCode.FAILURE, String.valueOf(e.getMessage()));
         }
+    }
+
+    private int showDryRun(List<Path> inputs, Optional<String> name, InputFormats formats) {
+        Settings settings = connection.resolveAnyway(console);
+        TrialInputs trial =
+                new TrialInputs(formats, settings.get(ConnectionSettings.MAX_ARTICLE_BYTES), console::sayLine);
+        List<RawArticle> articles = new ArrayList<>();
+        trial.forEach(inputs, name, articles::add);
+        output.openWriter(console).writeList(DryRunView.VIEW, articles);
+        return (trial.anyRejected() ? ExitCode.DEAD_LETTERS : ExitCode.OK).code();
     }
 
     private ProcessIdentity identity() {

@@ -1,12 +1,14 @@
 package dev.tidings.app.cli.publish;
 
 import dev.tidings.kafka.deadletter.DeadLetters;
+import dev.tidings.producer.format.FormatException;
 import dev.tidings.producer.format.InputFormat;
 import dev.tidings.producer.format.InputFormats;
 import dev.tidings.producer.format.InputRecord;
 import dev.tidings.producer.format.RecordIdentity;
 import dev.tidings.producer.format.RecordReader;
 import dev.tidings.producer.format.RejectedRecord;
+import dev.tidings.producer.format.SkippedRecord;
 import dev.tidings.producer.format.SuppliedArticle;
 import dev.tidings.producer.format.SuppliedFields;
 import dev.tidings.producer.publish.PublishRequest;
@@ -30,24 +32,32 @@ import java.util.function.Consumer;
 /** Reads files as publish would, and makes the raw events without sending them. */
 final class TrialInputs {
     private final FileReading reading;
+    private final InputFormats formats;
     private final Consumer<String> skipped;
+    private boolean rejected;
 
     /**
      * Makes a reader that publishes nothing.
      *
+     * @param formats that are read
      * @param skipped hears of every input that is passed over, in one line
      */
-    TrialInputs(long maxArticleBytes, Consumer<String> skipped) {
+    TrialInputs(InputFormats formats, long maxArticleBytes, Consumer<String> skipped) {
+        this.formats = formats;
         this.reading = new FileReading(maxArticleBytes, DeadLetters.HEAD_BYTES);
         this.skipped = skipped;
     }
 
     /** Hands every article of the paths to a consumer, in the order of publish, with one in memory at a time. */
-    void forEach(List<Path> paths, Consumer<RawArticle> articles) {
-        for (InputSelection inputSelection :
-                PublishRequest.of(paths, Optional.empty()).inputSelections()) {
+    void forEach(List<Path> paths, Optional<String> source, Consumer<RawArticle> articles) {
+        for (InputSelection inputSelection : PublishRequest.of(paths, source).inputSelections()) {
             new FolderScan(inputSelection).forEachRemaining(input -> read(input, articles));
         }
+    }
+
+    /** Returns whether something would be a dead letter. */
+    boolean anyRejected() {
+        return rejected;
     }
 
     private void read(ScannedInput input, Consumer<RawArticle> articles) {
@@ -56,9 +66,11 @@ final class TrialInputs {
             return;
         }
         FileInput file = new FileInput(input);
-        Optional<InputFormat> format = InputFormats.standard().formatOf(file);
+        Optional<InputFormat> format = formats.formatOf(file);
         if (format.isEmpty()) {
             skipInput(input.uri(), "unsupported_format");
+        } else if (format.get().isContainer() && file.size() == 0) {
+            skipInput(input.uri(), "empty");
         } else if (format.get().isContainer()) {
             read(input, file, format.get(), articles);
         } else {
@@ -70,7 +82,8 @@ final class TrialInputs {
         FileContent content = reading.readFile(input.file());
         if (content.state() != FileContent.State.WHOLE || content.size() == 0) {
             skipInput(
-                    input.uri(), content.size() == 0 ? "empty" : content.state().name());
+                    input.uri(),
+                    content.size() == 0 ? "empty" : content.state().name().toLowerCase(Locale.ROOT));
         } else {
             read(input, InputContent.of(input.fileName(), content.bytes()), format, articles);
         }
@@ -84,15 +97,22 @@ final class TrialInputs {
                 record = records.next();
             }
         } catch (IOException e) {
-            skipInput(input.uri(), "unreadable: " + e.getMessage());
+            rejected = true;
+            String reason = e instanceof FormatException broken ? broken.reason() : "unreadable";
+            skipInput(input.uri(), reason + ", " + e.getMessage());
         }
     }
 
     private Optional<RawArticle> articleOf(ScannedInput input, InputRecord record, boolean contained) {
         String sha256 = sha256(record.payload());
         String uri = contained ? input.uri() + "#" + RecordIdentity.of(record, sha256) : input.uri();
-        if (record instanceof RejectedRecord rejected) {
-            skipInput(uri, rejected.reason());
+        if (record instanceof RejectedRecord refused) {
+            rejected = true;
+            skipInput(uri, refused.reason());
+            return Optional.empty();
+        }
+        if (record instanceof SkippedRecord passedOver) {
+            skipInput(uri, passedOver.reason());
             return Optional.empty();
         }
         RawArticle article = RawArticle.newBuilder()
@@ -112,6 +132,6 @@ final class TrialInputs {
     }
 
     private void skipInput(String uri, String reason) {
-        skipped.accept("skipped " + uri + ": " + reason.toLowerCase(Locale.ROOT));
+        skipped.accept("skipped " + uri + ": " + reason);
     }
 }

@@ -9,6 +9,7 @@ import dev.tidings.app.cli.settings.SettingsOptions;
 import dev.tidings.app.cli.store.StoredViews;
 import dev.tidings.kafka.settings.ConnectionSettings;
 import dev.tidings.kafka.settings.Settings;
+import dev.tidings.producer.format.standard.StandardFormats;
 import dev.tidings.schemas.RawArticle;
 import dev.tidings.streams.dedup.change.ChangeKind;
 import dev.tidings.streams.dedup.change.TextChange;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,8 +71,8 @@ public final class TryCommand implements Callable<Integer> {
         Settings resolved = settings.resolveSettings(console, Map.of());
         DryRun dryRun = DryRun.complete();
         List<Trial> trials = new ArrayList<>();
-        new TrialInputs(resolved.get(ConnectionSettings.MAX_ARTICLE_BYTES), console::sayLine)
-                .forEach(files, raw -> trials.add(new Trial(raw, dryRun.runStages(raw))));
+        new TrialInputs(StandardFormats.formats(), resolved.get(ConnectionSettings.MAX_ARTICLE_BYTES), console::sayLine)
+                .forEach(files, Optional.empty(), raw -> trials.add(new Trial(raw, dryRun.runStages(raw))));
         if (output.format == OutputFormat.TABLE) {
             output.openWriter(console)
                     .writeList(

@@ -3,9 +3,9 @@ package dev.tidings.app.eval.articles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidings.producer.format.InputFormat;
-import dev.tidings.producer.format.InputFormats;
 import dev.tidings.producer.format.RecordReader;
 import dev.tidings.producer.format.SuppliedArticle;
+import dev.tidings.producer.format.standard.StandardFormats;
 import dev.tidings.producer.source.InputContent;
 import dev.tidings.schemas.ArticleBody;
 import dev.tidings.schemas.ArticleId;
@@ -80,7 +80,7 @@ public final class ArticlesEvaluation {
     }
 
     private static String mediaType(InputContent content) throws IOException {
-        Optional<InputFormat> format = InputFormats.standard().formatOf(content);
+        Optional<InputFormat> format = StandardFormats.formats().formatOf(content);
         if (format.isEmpty()) {
             return "text/plain";
         }

@@ -2,10 +2,12 @@ package dev.tidings.producer.publish.prepare;
 
 import dev.tidings.kafka.deadletter.DeadLetters;
 import dev.tidings.kafka.deadletter.DeadLetters.Failure;
+import dev.tidings.producer.format.FormatException;
 import dev.tidings.producer.format.InputFormat;
 import dev.tidings.producer.format.InputFormats;
 import dev.tidings.producer.format.InputRecord;
 import dev.tidings.producer.format.RecordReader;
+import dev.tidings.producer.format.RejectedRecord;
 import dev.tidings.producer.format.SuppliedArticle;
 import dev.tidings.producer.publish.ArticleLimit;
 import dev.tidings.producer.publish.PublishOutcome;
@@ -104,6 +106,7 @@ public final class InputPreparer {
 
     /** Returns the failure of an input that its format cannot make sense of. */
     static Failure malformed(Throwable error) {
-        return Failure.of(FailureCategory.PARSE, "malformed", error);
+        String reason = error instanceof FormatException format ? format.reason() : RejectedRecord.MALFORMED;
+        return Failure.of(FailureCategory.PARSE, reason, error);
     }
 }

@@ -5,7 +5,10 @@ import dev.tidings.kafka.deadletter.DeadLetters.Failure;
 import dev.tidings.producer.format.InputRecord;
 import dev.tidings.producer.format.RecordIdentity;
 import dev.tidings.producer.format.RejectedRecord;
+import dev.tidings.producer.format.SkippedRecord;
 import dev.tidings.producer.format.SuppliedArticle;
+import dev.tidings.producer.publish.PublishOutcome;
+import dev.tidings.producer.publish.PublishOutcome.InputOutcome;
 import dev.tidings.producer.publish.ledger.SpillingMap;
 import dev.tidings.schemas.ArticleId;
 import dev.tidings.schemas.FailureCategory;
@@ -42,6 +45,11 @@ final class RecordPreparer implements AutoCloseable {
     }
 
     private PreparedInput prepare(InputRecord record, ArticleContent content, String uri) {
+        if (record instanceof SkippedRecord skipped) {
+            return PreparedInput.withoutRecords(
+                    containerInput.uri(),
+                    new PublishOutcome(uri, InputOutcome.SKIPPED, 0, skipped.reason(), skipped.message()));
+        }
         if (record instanceof RejectedRecord reject) {
             return deadLetter(content, uri, failure(reject));
         }

@@ -3,6 +3,7 @@ package dev.tidings.streams.extract.html;
 import dev.tidings.streams.extract.DocumentMetadata;
 import dev.tidings.streams.extract.PublicationDate;
 import dev.tidings.streams.extract.Title;
+import dev.tidings.streams.extract.WrittenDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,11 +71,11 @@ final class PageMetadataExtractor {
     private Optional<PublicationDate> publicationDate() {
         return firstDate(toldDates())
                 .or(() -> firstDate(markedDates()))
-                .or(() -> canonicalUrl().flatMap(PageDate::ofAddress));
+                .or(() -> canonicalUrl().flatMap(WrittenDate::ofAddress));
     }
 
     private static Optional<PublicationDate> firstDate(List<String> dates) {
-        return dates.stream().flatMap(date -> PageDate.of(date).stream()).findFirst();
+        return dates.stream().flatMap(date -> WrittenDate.of(date).stream()).findFirst();
     }
 
     /** Returns whether the date that the page trusts most is none that can be. */
@@ -83,8 +84,8 @@ final class PageMetadataExtractor {
         return (told.isEmpty() ? markedDates() : told)
                 .stream()
                         .limit(1)
-                        .anyMatch(date -> PageDate.isWrittenByMachine(date)
-                                && PageDate.of(date).isEmpty());
+                        .anyMatch(date -> WrittenDate.isWrittenByMachine(date)
+                                && WrittenDate.of(date).isEmpty());
     }
 
     private List<String> toldDates() {

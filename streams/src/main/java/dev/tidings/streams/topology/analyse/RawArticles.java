@@ -30,11 +30,18 @@ public final class RawArticles {
                 raw.getTitle(),
                 raw.getUrl(),
                 raw.getCanonicalUrl(),
+                raw.getLanguage(),
+                raw.getPublishedRaw(),
+                byline(raw),
                 raw.getInfoSources().stream()
                         .map(source -> new Credit(source.getName(), source.getRole()))
                         .toList());
         return new ArticleInput(
                 new Payload(raw.getPayload(), raw.getDeclaredCharset()), mediaType(raw), suppliedMetadata);
+    }
+
+    private static Optional<String> byline(RawArticle raw) {
+        return raw.getAuthors().isEmpty() ? raw.getBy() : Optional.of(String.join(", ", raw.getAuthors()));
     }
 
     private static String mediaType(RawArticle raw) {

@@ -1,6 +1,5 @@
-package dev.tidings.streams.extract.html;
+package dev.tidings.streams.extract;
 
-import dev.tidings.streams.extract.PublicationDate;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,8 +12,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads dates as machines write them into pages. */
-final class PageDate {
+/** Reads dates as machines write them into pages, feeds and messages. */
+public final class WrittenDate {
 
     private static final int FIRST_YEAR = 1700;
     private static final int LAST_YEAR = 2100;
@@ -28,19 +27,16 @@ final class PageDate {
 
     private static final Pattern EPOCH = Pattern.compile("^1\\d{9}(?:\\d{3})?$");
 
-    private static final Pattern RFC_1123 =
-            Pattern.compile("^\\p{L}{3}, \\d{1,2} \\p{L}{3} \\d{4} \\d{2}:\\d{2}:\\d{2}.*");
-
     /** A day as a part of a path, {@code /2026/01/06/} or {@code /2026-01-06-}. */
     private static final Pattern IN_ADDRESS =
             Pattern.compile("/((?:19|20)\\d{2})([/-])(\\d{1,2})\\2(\\d{1,2})(?=[/_-]|$)");
 
     private static final int SECONDS_LENGTH = 10;
 
-    private PageDate() {}
+    private WrittenDate() {}
 
     /** Returns the date; empty when it is none, or none that news can have. */
-    static Optional<PublicationDate> of(String written) {
+    public static Optional<PublicationDate> of(String written) {
         String text = written.strip();
         try {
             return parseDate(text)
@@ -52,13 +48,13 @@ final class PageDate {
     }
 
     /** Returns the day that is a part of an article's address; many papers keep their articles by it. */
-    static Optional<PublicationDate> ofAddress(String url) {
+    public static Optional<PublicationDate> ofAddress(String url) {
         Matcher match = IN_ADDRESS.matcher(url);
         return match.find() ? of(match.group(1) + '-' + match.group(3) + '-' + match.group(4)) : Optional.empty();
     }
 
     /** Returns whether a text has the form of a machine's date, possible or not. */
-    static boolean isWrittenByMachine(String written) {
+    public static boolean isWrittenByMachine(String written) {
         return ISO.matcher(written.strip()).find()
                 || COMPACT.matcher(written.strip()).find();
     }
@@ -78,9 +74,7 @@ final class PageDate {
         if (compact.find()) {
             return Optional.of(isoDate(compact, text));
         }
-        return RFC_1123.matcher(text).matches()
-                ? Optional.of(dateAt(OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME), text))
-                : Optional.empty();
+        return MailDate.of(text);
     }
 
     private static PublicationDate dateAt(OffsetDateTime time, String text) {

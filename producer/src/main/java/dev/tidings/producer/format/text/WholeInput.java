@@ -1,5 +1,7 @@
-package dev.tidings.producer.format;
+package dev.tidings.producer.format.text;
 
+import dev.tidings.producer.format.RecordReader;
+import dev.tidings.producer.format.SuppliedArticle;
 import dev.tidings.producer.source.InputContent;
 import dev.tidings.producer.source.InputContent.BufferedContent;
 import dev.tidings.schemas.SourceFormat;

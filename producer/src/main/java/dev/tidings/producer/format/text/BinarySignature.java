@@ -1,4 +1,4 @@
-package dev.tidings.producer.format;
+package dev.tidings.producer.format.text;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;

@@ -1,0 +1,93 @@
+package dev.tidings.app.cli.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tidings.app.cli.CommandRun;
+import dev.tidings.app.cli.console.ExitCode;
+import dev.tidings.producer.format.standard.StandardFormats;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DryRunTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatWouldBePublishedIsShownWithTheMappingItWasReadBy() throws IOException {
+        Files.writeString(
+                folder.resolve("a.json"),
+                "[{\"uri\":\"urn:1\",\"headline\":\"Title\",\"body_text\":\"Words.\",\"language\":\"en\"},{\"x\":1}]");
+
+        CommandRun run = CommandRun.in(folder, "publish", "--dry-run", "--source", "agency", "a.json");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.lines().get(0)).contains("URI", "MAPPING", "TITLE");
+        assertThat(run.lines().get(1)).contains("agency/a.json#urn:1", "ninjs/1", "en", "Title");
+    }
+
+    @Test
+    void whatWouldBeADeadLetterShowsInTheExitCode() throws IOException {
+        Files.writeString(folder.resolve("a.json"), "{\"title\":\"T\",");
+
+        assertThat(CommandRun.in(folder, "publish", "--dry-run", "a.json").exit())
+                .isEqualTo(ExitCode.DEAD_LETTERS.code());
+    }
+
+    @Test
+    void whatIsDeclaredHoldsForWhatIsNotStated() throws IOException {
+        Files.writeString(
+                folder.resolve("a.jsonl"),
+                "{\"id\":1,\"title\":\"T\",\"text\":\"x\"}\n{\"id\":2,\"title\":\"T\",\"text\":\"x\",\"lang\":\"ckb\"}\n");
+
+        JsonNode articles = CommandRun.in(
+                        folder, "publish", "--dry-run", "--lang", "ku", "--date", "2026-03-21", "-o", "json", "a.jsonl")
+                .json();
+
+        assertThat(articles.get(0).get("language").asText()).isEqualTo("ku");
+        assertThat(articles.get(0).get("published").asText()).isEqualTo("2026-03-21");
+        assertThat(articles.get(1).get("language").asText()).isEqualTo("ckb");
+    }
+
+    @Test
+    void aTypeIsBelievedWhateverTheContentLooksLike() throws IOException {
+        Files.writeString(folder.resolve("a.json"), "{\"title\":\"T\",\"text\":\"x\"}");
+
+        JsonNode articles = CommandRun.in(folder, "publish", "--dry-run", "--type", "text", "-o", "json", "a.json")
+                .json();
+
+        assertThat(articles.get(0).get("mediaType").asText()).isEqualTo("text/plain");
+    }
+
+    @Test
+    void aFormatOrCharsetThatDoesNotExistIsRefused() {
+        assertThat(CommandRun.in(folder, "publish", "--dry-run", "--type", "docx", ".")
+                        .exit())
+                .isEqualTo(ExitCode.USAGE.code());
+        assertThat(CommandRun.in(folder, "publish", "--dry-run", "--charset", "no such", ".")
+                        .exit())
+                .isEqualTo(ExitCode.USAGE.code());
+    }
+
+    @Test
+    void standardInputOfManyArticlesHasOneNameAndOfOneTheNameOfItsContent() {
+        String json = "[{\"id\":1,\"title\":\"T\",\"text\":\"x\"}]";
+        try (StandardInput many = input(json);
+                StandardInput one = input("Some words.");
+                StandardInput another = input("Other words.")) {
+            assertThat(many.file().getFileName()).hasToString("-");
+            assertThat(one.file().getFileName().toString()).matches("[0-9a-f]{64}");
+            assertThat(one.file().getFileName()).isNotEqualTo(another.file().getFileName());
+        }
+    }
+
+    private static StandardInput input(String content) {
+        return StandardInput.read(new ByteArrayInputStream(content.getBytes(UTF_8)), StandardFormats.formats());
+    }
+}

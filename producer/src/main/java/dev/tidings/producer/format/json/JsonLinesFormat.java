@@ -1,0 +1,44 @@
+package dev.tidings.producer.format.json;
+
+import dev.tidings.producer.format.InputFormat;
+import dev.tidings.producer.format.InputSample;
+import dev.tidings.producer.format.RecordReader;
+import dev.tidings.producer.format.shared.AsciiInput;
+import dev.tidings.producer.source.InputContent;
+import java.io.IOException;
+
+/** JSON Lines: an article a line. A line that is no JSON does not touch the others. */
+public final class JsonLinesFormat implements InputFormat {
+
+    private final JsonRecords records = new JsonRecords();
+
+    @Override
+    public String name() {
+        return "jsonl";
+    }
+
+    @Override
+    public String description() {
+        return "JSON Lines, in the vocabularies of json";
+    }
+
+    @Override
+    public String identity() {
+        return "id, address or hash of each line";
+    }
+
+    @Override
+    public boolean claims(InputSample sample) {
+        return JsonSample.isJsonLines(sample);
+    }
+
+    @Override
+    public boolean isContainer() {
+        return true;
+    }
+
+    @Override
+    public RecordReader read(InputContent content, long maxArticleBytes) throws IOException {
+        return new JsonLinesReader(AsciiInput.open(content), records, maxArticleBytes);
+    }
+}
