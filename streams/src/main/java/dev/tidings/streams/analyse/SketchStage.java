@@ -15,7 +15,7 @@ final class SketchStage implements Stage {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -33,7 +33,7 @@ public record Sketch(
 
     /** Flag of a text without any word. */
     public static final String EMPTY = "empty";
-    /** Flag of a text too short to be told from another by its words. */
+    /** Flag of a text too short, or too much of a repetition, to be told from another by its words. */
     public static final String LOW_CONTENT = "low_content";
 
     /** Freezes the lists. */

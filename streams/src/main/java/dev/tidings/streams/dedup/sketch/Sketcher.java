@@ -35,6 +35,9 @@ public final class Sketcher {
     /** Twelve different words: below that, texts of a kind share shingles by chance. */
     private static final int MIN_SHINGLES_FOR_KEYS = 9;
 
+    /** Four times as many words as an article has that repeats nothing and yet has no keys. */
+    private static final int MIN_SHINGLES_OF_REPETITION = 4 * MIN_SHINGLES_FOR_KEYS;
+
     private static final long WORDS_BASE = 0xbf58_476d_1ce4_e5b9L;
 
     private Sketcher() {}
@@ -75,7 +78,12 @@ public final class Sketcher {
                 smallest.length < MIN_SHINGLES_FOR_KEYS ? List.of() : keys(shingles, smallest, title),
                 urlKey,
                 traced,
-                exact.isPresent() ? List.of() : List.of(Sketch.LOW_CONTENT));
+                exact.isEmpty() || isRepetition(shingles, smallest) ? List.of(Sketch.LOW_CONTENT) : List.of());
+    }
+
+    /** Returns whether a text of many words says the same few again and again. */
+    private static boolean isRepetition(Shingles shingles, long[] smallest) {
+        return smallest.length < MIN_SHINGLES_FOR_KEYS && shingles.count() >= MIN_SHINGLES_OF_REPETITION;
     }
 
     private static FoldedText removeTitle(FoldedText title, FoldedText body) {

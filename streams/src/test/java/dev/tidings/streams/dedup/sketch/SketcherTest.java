@@ -155,6 +155,8 @@ class SketcherTest {
         assertThat(Articles.sketch("a".repeat(1_000_000)).flags()).containsExactly(Sketch.LOW_CONTENT);
         assertThat(Articles.sketch("Goal!").exact()).isEmpty();
         assertThat(Articles.sketch("a ".repeat(500_000)).keys()).isEmpty();
+        assertThat(Articles.sketch("a ".repeat(500_000)).flags()).containsExactly(Sketch.LOW_CONTENT);
+        assertThat(Articles.sketch("Five words are too few").flags()).isEmpty();
         assertThat(Articles.sketch("Five words are too few").exact()).isPresent();
         assertThat(Articles.sketch("Five words are too few").keys()).isEmpty();
     }
