@@ -90,6 +90,8 @@ class BadInputsTest {
                 row("T05", "x.txt", "Title\n\n" + PROSE + "\u0000", "FLAG control_chars_removed"),
                 row("T07", "x.json", "{\"title\":\"T\",\"text\":\"" + PROSE + " \\ud83d\"}", "FLAG lone_surrogate"),
                 row("T09", "x.txt", "a" + "\u0301".repeat(1_000) + " " + PROSE, "ACCEPT"),
+                row("T11", "x.txt", "a".repeat(1_000_000), "FLAG low_content"),
+                row("T11", "x.txt", "a ".repeat(500_000), "FLAG low_content"),
                 row(
                         "T16",
                         "x.txt",
@@ -258,6 +260,7 @@ class BadInputsTest {
                 bytes("A05", "x.jsonl.gz", joined(once, "garbage".getBytes(UTF_8)), "ACCEPT"),
                 bytes("A06", "x.zip", zip("../../x.json", line), "outside_root"),
                 bytes("A06", "x.zip", zip("/etc/x.json", line), "outside_root"),
+                bytes("A06", "x.zip", zip("news/.x.json", line), "temporary"),
                 bytes("A07", "x.zip", emptyEntries(), "limit"),
                 row("A10", "x.warc", "this is no crawl", "not_warc"),
                 row("A11", "x.warc", warc("response", "-5", ""), "bad_length"),
@@ -366,7 +369,7 @@ class BadInputsTest {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(file)) {
             for (int i = 0; i < 100_002; i++) {
-                zip.putNextEntry(new ZipEntry(".e" + i));
+                zip.putNextEntry(new ZipEntry("e" + i + "/"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,9 +9,11 @@ import dev.tidings.producer.format.RecordReader;
 import dev.tidings.producer.format.RejectedRecord;
 import dev.tidings.producer.format.SkippedRecord;
 import dev.tidings.producer.format.archive.GuardedInput.CountedInput;
+import dev.tidings.producer.source.SkipReason;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Locale;
@@ -115,7 +117,7 @@ final class ArchiveReader implements RecordReader {
         if (leadsOut(entry)) {
             return Optional.of(rejected(path, "outside_root", "the name of the member leads out of its folder"));
         }
-        if (entry.isDirectory() || HIDDEN.matcher(path).find()) {
+        if (entry.isDirectory()) {
             empty++;
             return Optional.empty();
         }
@@ -125,15 +127,7 @@ final class ArchiveReader implements RecordReader {
             return Optional.of(rejected(path, "unsupported", "the member is encrypted or packed in a way not known"));
         }
         try {
-            SpooledMember content = SpooledMember.read(nameOf(path), new GuardedInput(archive, counted));
-            spooled = Optional.of(content);
-            if (content.size() == 0) {
-                empty++;
-                return Optional.of(new SkippedRecord(
-                        0, Optional.of(path), Optional.empty(), ByteBuffer.allocate(0), "empty", "it has no bytes"));
-            }
-            member = Optional.of(MemberReader.open(content, formats, maxBytes, path));
-            return Optional.empty();
+            return readMember();
         } catch (FormatException e) {
             if (e.reason().equals("ratio")) {
                 throw e;
@@ -142,6 +136,22 @@ final class ArchiveReader implements RecordReader {
         } catch (IOException e) {
             throw broken(e);
         }
+    }
+
+    private Optional<InputRecord> readMember() throws IOException {
+        GuardedInput in = new GuardedInput(archive, counted);
+        if (HIDDEN.matcher(path).find()) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return Optional.of(passedOver(SkipReason.TEMPORARY));
+        }
+        SpooledMember content = SpooledMember.read(nameOf(path), in);
+        spooled = Optional.of(content);
+        if (content.size() == 0) {
+            empty++;
+            return Optional.of(passedOver(SkipReason.EMPTY));
+        }
+        member = Optional.of(MemberReader.open(content, formats, maxBytes, path));
+        return Optional.empty();
     }
 
     private static boolean leadsOut(ArchiveEntry entry) {
@@ -159,6 +169,11 @@ final class ArchiveReader implements RecordReader {
 
     private static String nameOf(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private SkippedRecord passedOver(SkipReason reason) {
+        return new SkippedRecord(
+                0, Optional.of(path), Optional.empty(), ByteBuffer.allocate(0), reason.code(), reason.explanation());
     }
 
     private static RejectedRecord rejected(String path, String reason, @Nullable String message) {
