@@ -47,6 +47,9 @@ class InputFormatsTest {
                 "a.txt | [1] Ministers met. | text",
                 "a.txt | {Ankara} Ministers met. | text",
                 "a.json | {broken | json",
+                "a.txt | Received: by x\\nSubject: y\\n\\nText | mail",
+                "a.mbox | From a@b Mon Sep  6 16:45:00 2021\\nSubject: y\\n\\nText | mail",
+                "a.txt | From Ankara, Mon Sep 6: Ministers met. | text",
                 "a.py | import os | none",
                 "a.csv | a,b,c | none",
                 "a.yaml | a: b | none",
@@ -54,7 +57,9 @@ class InputFormatsTest {
             })
     void contentTellsTheFormat(String name, String content, String format) {
         assertThat(StandardFormats.formats()
-                        .formatOf(InputContent.of(name, ByteBuffer.wrap(content.getBytes(UTF_8))))
+                        .formatOf(InputContent.of(
+                                name,
+                                ByteBuffer.wrap(content.replace("\\n", "\n").getBytes(UTF_8))))
                         .map(InputFormat::name)
                         .orElse("none"))
                 .isEqualTo(format);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnalysisState {
 
-    private final ArticleInput input;
+    private ArticleInput input;
     private final long revision;
     private final long time;
     private List<StageProvenance> provenance = List.of();
@@ -72,7 +72,7 @@ public final class AnalysisState {
         features = before.features;
     }
 
-    /** Returns the article as it was found. */
+    /** Returns the article as it was found; once it is decoded, without what it came in. */
     public ArticleInput input() {
         return input;
     }
@@ -196,6 +196,13 @@ public final class AnalysisState {
     AnalysisState passed(StageProvenance stage) {
         AnalysisState next = new AnalysisState(this);
         next.provenance = plus(provenance, stage);
+        return next;
+    }
+
+    /** Returns the state of an article that was found in what came. */
+    AnalysisState withInput(ArticleInput found) {
+        AnalysisState next = new AnalysisState(this);
+        next.input = found;
         return next;
     }
 

@@ -1,8 +1,9 @@
 package dev.tidings.streams.analyse;
 
 import dev.tidings.streams.decode.TextDecoder;
+import dev.tidings.text.vocabulary.mail.MailMessage;
 
-/** Finds the charset of the bytes, and the text. */
+/** Finds the charset of the bytes, and the text. Of a mail the bytes are those of the part that is its text. */
 final class DecodeStage implements Stage {
 
     private final TextDecoder decoder = new TextDecoder();
@@ -14,12 +15,12 @@ final class DecodeStage implements Stage {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
     public String algorithm() {
-        return TextDecoder.VERSION;
+        return TextDecoder.VERSION + " " + MailMessage.MAPPING;
     }
 
     @Override
@@ -29,7 +30,12 @@ final class DecodeStage implements Stage {
 
     @Override
     public AnalysisState apply(AnalysisState before) {
-        return before.withText(decoder.decode(before.input().payload()));
+        if (!MailEnvelope.isMail(before.input().mediaType())) {
+            return before.withText(decoder.decode(before.input().payload()));
+        }
+        MailEnvelope mail = MailEnvelope.open(before.input());
+        return before.withInput(mail.input())
+                .withText(mail.flagged(decoder.decode(mail.input().payload())));
     }
 
     @Override

@@ -68,7 +68,7 @@ class BadInputsTest {
     }
 
     static Stream<Row> rows() {
-        return Stream.of(textRows(), htmlRows(), jsonRows(), xmlRows(), archiveRows())
+        return Stream.of(textRows(), htmlRows(), jsonRows(), xmlRows(), archiveRows(), mailRows())
                 .flatMap(rows -> rows);
     }
 
@@ -266,6 +266,40 @@ class BadInputsTest {
                 row("A11", "x.warc", warc("response", "-5", ""), "bad_length"),
                 row("A12", "x.warc", warc("request", "3", "GET"), "not_article_record"),
                 row("A12", "x.warc", warc("response", "25", "HTTP/1.1 404 No\r\nA: b\r\n\r\n"), "not_article_record"));
+    }
+
+    private static Stream<Row> mailRows() {
+        String header = "From: Desk <desk@example.org>\nMessage-ID: <1@example.org>\nSubject: One\nMIME-Version: 1.0\n";
+        String mixed = header + "Content-Type: multipart/mixed; boundary=b\n\n";
+        return Stream.of(
+                row("M01", "x.eml", header + nested(5_000), "too_deep"),
+                row("M02", "x.eml", header + "X: y\n".repeat(100_000) + "\n" + PROSE, "limit"),
+                row("M03", "x.eml", header + "X: " + "y".repeat(1_000_000) + "\n\n" + PROSE, "ACCEPT"),
+                row("M04", "x.eml", mixed + "--b\nContent-Type: image/png\n\nx\n--b--\n", "not_an_article"),
+                row("M05", "x.eml", mixed + "--b\n\n" + PROSE, "FLAG truncated"),
+                row("M06", "x.eml", mixed + "--b\n\n" + PROSE + "\n" + "--b\n\n".repeat(20_000), "limit"),
+                row(
+                        "M07",
+                        "x.eml",
+                        header + "Content-Type: text/plain; charset=iso-8859-1\n\n" + KURDISH,
+                        "FLAG charset_conflict"),
+                row(
+                        "M08",
+                        "x.eml",
+                        header + "Content-Type: text/plain; charset=no-such-9\n\n" + PROSE,
+                        "FLAG charset_conflict"),
+                row("M09", "x.eml", header + "Content-Transfer-Encoding: base64\n\n%%%", "not_an_article"),
+                row("M10", "x.eml", "Dear reader, this is no mail. " + PROSE, "not_a_mail"),
+                row("M11", "x.eml", header.replace("One", "<script>alert(1)</script>One") + "\n" + PROSE, "ACCEPT"),
+                row("M12", "x.mbox", "From a@b Mon Sep  6 16:45:00 2021\n", "not_a_mail"));
+    }
+
+    private static String nested(int depth) {
+        StringBuilder parts = new StringBuilder();
+        for (int i = 0; i < depth; i++) {
+            parts.append("Content-Type: multipart/mixed; boundary=b" + i + "\n\n--b" + i + "\n");
+        }
+        return parts.toString();
     }
 
     @BeforeAll

@@ -7,6 +7,7 @@ import dev.tidings.producer.format.archive.CompressedFormat;
 import dev.tidings.producer.format.archive.WarcFormat;
 import dev.tidings.producer.format.json.JsonFormat;
 import dev.tidings.producer.format.json.JsonLinesFormat;
+import dev.tidings.producer.format.mail.MailFormat;
 import dev.tidings.producer.format.text.PlainTextFormat;
 import dev.tidings.producer.format.text.WebPageFormat;
 import dev.tidings.producer.format.xml.FeedFormat;
@@ -22,6 +23,7 @@ public final class StandardFormats {
             new WarcFormat(),
             new NewsMessageFormat(),
             new FeedFormat(),
+            new MailFormat(),
             new JsonLinesFormat(),
             new JsonFormat(),
             new WebPageFormat(),

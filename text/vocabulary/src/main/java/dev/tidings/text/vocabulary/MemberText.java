@@ -1,4 +1,4 @@
-package dev.tidings.producer.format.shared;
+package dev.tidings.text.vocabulary;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
