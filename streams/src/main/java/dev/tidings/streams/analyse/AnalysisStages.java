@@ -12,6 +12,7 @@ import dev.tidings.streams.extract.Extractors;
 import dev.tidings.streams.extract.html.HtmlExtractor;
 import dev.tidings.streams.extract.item.FeedItemExtractor;
 import dev.tidings.streams.extract.item.JsonExtractor;
+import dev.tidings.streams.extract.item.MarkdownExtractor;
 import dev.tidings.streams.extract.item.NewsMessageExtractor;
 import dev.tidings.streams.story.feature.EventFeatures;
 import dev.tidings.text.language.LanguageIdentifier;
@@ -45,7 +46,8 @@ public record AnalysisStages(List<Stage> all) {
                         new HtmlExtractor(),
                         new JsonExtractor(),
                         new FeedItemExtractor(),
-                        new NewsMessageExtractor()))),
+                        new NewsMessageExtractor(),
+                        new MarkdownExtractor()))),
                 new BoilerplateStage(),
                 new LanguageStage(LanguageIdentifier.loadModel()),
                 new SketchStage(),

@@ -20,7 +20,7 @@ final class ExtractStage implements Stage {
 
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override

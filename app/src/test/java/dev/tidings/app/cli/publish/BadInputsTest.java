@@ -68,7 +68,7 @@ class BadInputsTest {
     }
 
     static Stream<Row> rows() {
-        return Stream.of(textRows(), htmlRows(), jsonRows(), xmlRows(), archiveRows(), mailRows())
+        return Stream.of(textRows(), htmlRows(), jsonRows(), xmlRows(), archiveRows(), mailRows(), markdownRows())
                 .flatMap(rows -> rows);
     }
 
@@ -292,6 +292,20 @@ class BadInputsTest {
                 row("M10", "x.eml", "Dear reader, this is no mail. " + PROSE, "not_a_mail"),
                 row("M11", "x.eml", header.replace("One", "<script>alert(1)</script>One") + "\n" + PROSE, "ACCEPT"),
                 row("M12", "x.mbox", "From a@b Mon Sep  6 16:45:00 2021\n", "not_a_mail"));
+    }
+
+    private static Stream<Row> markdownRows() {
+        String aliases = "a: &a [x,x]\nc: [" + "*a,".repeat(60) + "*a]\n";
+        return Stream.of(
+                row("D01", "x.md", "---\n" + aliases + "---\n# One\n\n" + PROSE, "FLAG bad_field"),
+                row("D02", "x.md", "---\ntitle: " + "[".repeat(10_000) + "\n---\n# One\n\n" + PROSE, "FLAG bad_field"),
+                row("D03", "x.md", "---js\n{ title: process.exit(1) }\n---\n# One\n\n" + PROSE, "FLAG bad_field"),
+                row("D04", "x.md", "---\ntitle: !!java.net.URL [x]\n---\n# One\n\n" + PROSE, "FLAG bad_field"),
+                row("D05", "x.md", "> ".repeat(20_000) + PROSE, "ACCEPT"),
+                row("D06", "x.md", "Words " + "[".repeat(50_000) + PROSE, "ACCEPT"),
+                row("D07", "x.md", "*a **a ".repeat(20_000) + PROSE, "ACCEPT"),
+                row("D08", "x.md", "# <script>alert(1)</script>One\n\n<script>alert(1)</script>\n\n" + PROSE, "ACCEPT"),
+                row("D09", "x.md", "---\ntitle: never closed\n\n" + PROSE, "ACCEPT"));
     }
 
     private static String nested(int depth) {

@@ -8,6 +8,7 @@ import dev.tidings.producer.format.archive.WarcFormat;
 import dev.tidings.producer.format.json.JsonFormat;
 import dev.tidings.producer.format.json.JsonLinesFormat;
 import dev.tidings.producer.format.mail.MailFormat;
+import dev.tidings.producer.format.text.MarkdownFormat;
 import dev.tidings.producer.format.text.PlainTextFormat;
 import dev.tidings.producer.format.text.WebPageFormat;
 import dev.tidings.producer.format.xml.FeedFormat;
@@ -26,6 +27,7 @@ public final class StandardFormats {
             new MailFormat(),
             new JsonLinesFormat(),
             new JsonFormat(),
+            new MarkdownFormat(),
             new WebPageFormat(),
             new PlainTextFormat()));
 

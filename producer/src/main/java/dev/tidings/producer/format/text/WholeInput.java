@@ -22,8 +22,8 @@ final class WholeInput {
                 .orElseGet(() -> SuppliedArticle.whole(payload, format, mediaType)));
     }
 
-    /** What is in memory already is not copied. */
-    private static ByteBuffer payload(InputContent content) throws IOException {
+    /** Returns the bytes; what is in memory already is not copied. */
+    static ByteBuffer payload(InputContent content) throws IOException {
         if (content instanceof BufferedContent buffered) {
             return buffered.bytes();
         }
