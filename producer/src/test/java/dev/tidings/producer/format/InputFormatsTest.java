@@ -54,6 +54,7 @@ class InputFormatsTest {
                 "a.txt | ---\\ntitle: Ministers\\n---\\nThey met. | markdown",
                 "a.txt | ---\\nMinisters met.\\n---\\nThey met. | text",
                 "a.md | <!DOCTYPE html><html><body>x</body></html> | html",
+                "a.txt | HD Ministers\\nWC 12 words\\nPD 6 September 2021 | press",
                 "a.py | import os | none",
                 "a.csv | a,b,c | none",
                 "a.yaml | a: b | none",

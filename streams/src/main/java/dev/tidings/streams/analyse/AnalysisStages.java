@@ -8,18 +8,23 @@ import dev.tidings.streams.enrich.EnricherInput;
 import dev.tidings.streams.enrich.KeywordEnricher;
 import dev.tidings.streams.enrich.NamedEntityEnricher;
 import dev.tidings.streams.enrich.SummaryEnricher;
+import dev.tidings.streams.extract.Extractor;
 import dev.tidings.streams.extract.Extractors;
 import dev.tidings.streams.extract.html.HtmlExtractor;
 import dev.tidings.streams.extract.item.FeedItemExtractor;
 import dev.tidings.streams.extract.item.JsonExtractor;
 import dev.tidings.streams.extract.item.MarkdownExtractor;
 import dev.tidings.streams.extract.item.NewsMessageExtractor;
+import dev.tidings.streams.extract.item.PressExportExtractor;
 import dev.tidings.streams.story.feature.EventFeatures;
 import dev.tidings.text.language.LanguageIdentifier;
+import dev.tidings.text.vocabulary.press.PressExport;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The stages of understanding one article, in their order: the one list that the topology, the dry run, provenance,
@@ -42,12 +47,7 @@ public record AnalysisStages(List<Stage> all) {
     public static AnalysisStages standard() {
         return new AnalysisStages(List.of(
                 new DecodeStage(),
-                new ExtractStage(new Extractors(List.of(
-                        new HtmlExtractor(),
-                        new JsonExtractor(),
-                        new FeedItemExtractor(),
-                        new NewsMessageExtractor(),
-                        new MarkdownExtractor()))),
+                new ExtractStage(extractors()),
                 new BoilerplateStage(),
                 new LanguageStage(LanguageIdentifier.loadModel()),
                 new SketchStage(),
@@ -58,6 +58,17 @@ public record AnalysisStages(List<Stage> all) {
                 new EnricherStage(new KeywordEnricher()),
                 new EnricherStage(new SummaryEnricher()),
                 new StoryFeaturesStage()));
+    }
+
+    private static Extractors extractors() {
+        Stream<Extractor> documents = Stream.of(
+                new HtmlExtractor(),
+                new JsonExtractor(),
+                new FeedItemExtractor(),
+                new NewsMessageExtractor(),
+                new MarkdownExtractor());
+        Stream<Extractor> exports = Arrays.stream(PressExport.values()).map(PressExportExtractor::new);
+        return new Extractors(Stream.concat(documents, exports).toList());
     }
 
     /**

@@ -20,7 +20,7 @@ final class ExtractStage implements Stage {
 
     @Override
     public int version() {
-        return 7;
+        return 8;
     }
 
     @Override

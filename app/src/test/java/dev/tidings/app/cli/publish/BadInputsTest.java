@@ -14,6 +14,7 @@ import dev.tidings.streams.dryrun.DryRun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -68,7 +69,15 @@ class BadInputsTest {
     }
 
     static Stream<Row> rows() {
-        return Stream.of(textRows(), htmlRows(), jsonRows(), xmlRows(), archiveRows(), mailRows(), markdownRows())
+        return Stream.of(
+                        textRows(),
+                        htmlRows(),
+                        jsonRows(),
+                        xmlRows(),
+                        archiveRows(),
+                        mailRows(),
+                        markdownRows(),
+                        pressRows())
                 .flatMap(rows -> rows);
     }
 
@@ -308,6 +317,21 @@ class BadInputsTest {
                 row("D09", "x.md", "---\ntitle: never closed\n\n" + PROSE, "ACCEPT"));
     }
 
+    private static Stream<Row> pressRows() {
+        String nexis = "Ministers meet\nThe Daily Example\nSeptember 6, 2021\nLength: 12 words\nBody\n\n" + PROSE;
+        String lexis = "\n\nMinisters meet\n\nLENGTH: 12 words\n\n" + PROSE;
+        return Stream.of(
+                row("P01", "x.txt", nexis + "\nEnd of Document\n" + nexis, "ACCEPT", "truncated"),
+                row("P02", "x.txt", nexis, "ACCEPT"),
+                row(
+                        "P03",
+                        "x.txt",
+                        "1 of 2 DOCUMENTS" + lexis + "\n2 of 2 DOCUMENTS\nNothing\n",
+                        "ACCEPT",
+                        "not_an_article"),
+                row("P04", "x.txt", "1 of 1 DOCUMENTS" + lexis + "x".repeat(5_000_000), "too_large"));
+    }
+
     private static String nested(int depth) {
         StringBuilder parts = new StringBuilder();
         for (int i = 0; i < depth; i++) {
@@ -336,15 +360,20 @@ class BadInputsTest {
         Files.writeString(
                 folder.resolve("c-good.txt"),
                 "Behind\n\nThe other neighbour, who says something else entirely. " + KURDISH);
-        long begun = System.nanoTime();
+        long begun = processorTime();
 
         List<String> first = outcomes();
-        Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+        Duration taken = Duration.ofNanos(processorTime() - begun);
         List<String> second = outcomes();
 
         assertThat(first).isEqualTo(row.outcomes());
         assertThat(second).isEqualTo(first);
         assertThat(taken).isLessThan(PATIENCE);
+    }
+
+    /** What else a machine does is not the input's fault. */
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /** Returns what became of the bad input; its neighbours have to be well. */

@@ -8,6 +8,7 @@ import dev.tidings.producer.format.archive.WarcFormat;
 import dev.tidings.producer.format.json.JsonFormat;
 import dev.tidings.producer.format.json.JsonLinesFormat;
 import dev.tidings.producer.format.mail.MailFormat;
+import dev.tidings.producer.format.press.PressExportFormat;
 import dev.tidings.producer.format.text.MarkdownFormat;
 import dev.tidings.producer.format.text.PlainTextFormat;
 import dev.tidings.producer.format.text.WebPageFormat;
@@ -25,6 +26,7 @@ public final class StandardFormats {
             new NewsMessageFormat(),
             new FeedFormat(),
             new MailFormat(),
+            new PressExportFormat(),
             new JsonLinesFormat(),
             new JsonFormat(),
             new MarkdownFormat(),

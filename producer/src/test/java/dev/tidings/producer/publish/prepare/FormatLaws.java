@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.producer.publish.PublishOutcome.InputOutcome;
 import dev.tidings.producer.publish.prepare.FormatTrial.Ended;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,6 +56,11 @@ abstract class FormatLaws {
 
     /** Returns whether the format says which of its words are the title. */
     boolean statesTitles() {
+        return true;
+    }
+
+    /** Returns whether an article has an id or address that stays when its text changes. */
+    boolean statesIds() {
         return true;
     }
 
@@ -113,7 +119,7 @@ abstract class FormatLaws {
     }
 
     @Test
-    void aChangedArticleIsTheNextRevisionOfItself() {
+    void aChangedArticleIsTheNextRevisionOfItselfWhereItSaysWhichOneItIs() {
         List<Item> items = items(3);
         publish(items);
         List<Item> changed = new ArrayList<>(items);
@@ -122,8 +128,8 @@ abstract class FormatLaws {
         List<Ended> ended = publish(changed);
 
         assertThat(ended.stream().filter(Ended::published)).singleElement().satisfies(end -> {
-            assertThat(end.outcome()).isEqualTo(InputOutcome.REVISED);
-            assertThat(end.raw().orElseThrow().getRevision()).isEqualTo(2);
+            assertThat(end.outcome()).isEqualTo(statesIds() ? InputOutcome.REVISED : InputOutcome.PUBLISHED);
+            assertThat(end.raw().orElseThrow().getRevision()).isEqualTo(statesIds() ? 2 : 1);
         });
     }
 
@@ -203,15 +209,20 @@ abstract class FormatLaws {
             byte[] broken = mutated(file, random);
             String described = "round " + round;
             Assertions.assertThatCode(() -> {
-                        long begun = System.nanoTime();
+                        long begun = processorTime();
                         List<Ended> ended = trial.publish(fileName(), broken);
                         assertThat(ended).as(described).isNotEmpty();
-                        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                        assertThat(Duration.ofNanos(processorTime() - begun))
                                 .as(described)
                                 .isLessThan(PATIENCE);
                     })
                     .doesNotThrowAnyException();
         }
+    }
+
+    /** What else a machine does is not the input's fault. */
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static byte[] mutated(byte[] file, Random random) {
