@@ -42,7 +42,7 @@ final class ExtractStage implements Stage {
     public AnalysisState apply(AnalysisState before) {
         ArticleInput input = before.input();
         Document document =
-                new Document(before.text().text(), input.suppliedMetadata().title());
+                new Document(before.text().text(), input.suppliedMetadata().title(), input.mapping());
         Extraction found = extractors.forMediaType(input.mediaType()).extractArticle(document);
         Extraction extraction = found.withMetadata(input.suppliedMetadata().complete(found.documentMetadata()));
         return before.withExtraction(

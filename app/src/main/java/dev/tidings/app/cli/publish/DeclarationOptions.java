@@ -7,8 +7,12 @@ import dev.tidings.producer.format.InputFormat;
 import dev.tidings.producer.format.InputFormats;
 import dev.tidings.producer.format.SuppliedMetadata;
 import dev.tidings.producer.format.standard.StandardFormats;
+import dev.tidings.text.vocabulary.CustomMapping;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,21 +37,29 @@ final class DeclarationOptions {
     @Option(names = "--date", paramLabel = "DATE", description = "Date of publication of articles that state none.")
     private @Nullable String date;
 
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "Read JSON by this mapping of keys (docs/formats.md), and by no other.")
+    private @Nullable Path mapping;
+
     /**
      * Returns the formats to read, with what was declared.
      *
-     * @throws CommandException when there is no such format or charset
+     * @param directory where the paths of files begin
+     * @throws CommandException when there is no such format, charset or mapping
      */
-    InputFormats declaredFormats() {
+    InputFormats declaredFormats(Path directory) {
         SuppliedMetadata declared = SuppliedMetadata.builder()
                 .charset(checkedCharset())
                 .language(language)
                 .url(url)
                 .published(date)
                 .build();
-        InputFormats formats = StandardFormats.formats();
+        InputFormats formats =
+                StandardFormats.formats(Optional.ofNullable(mapping).map(file -> mappingIn(directory.resolve(file))));
         if (type != null) {
-            return new InputFormats(List.of(new DeclaredFormat(formatOf(type), declared, true)));
+            return new InputFormats(List.of(new DeclaredFormat(formatOf(type, formats), declared, true)));
         }
         return declared.equals(SuppliedMetadata.NONE)
                 ? formats
@@ -68,8 +80,17 @@ final class DeclarationOptions {
                 ExitCode.USAGE, "--charset " + charset + " is not known; give a name like windows-1256 or UTF-8");
     }
 
-    private static InputFormat formatOf(String type) {
-        InputFormats formats = StandardFormats.formats();
+    private static CustomMapping mappingIn(Path file) {
+        try {
+            return CustomMapping.parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.USAGE, "--mapping " + file + " cannot be read; check the path");
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(ExitCode.USAGE, "--mapping " + file + ": " + e.getMessage());
+        }
+    }
+
+    private static InputFormat formatOf(String type, InputFormats formats) {
         Optional<InputFormat> format = formats.named(type);
         return format.orElseThrow(() -> new CommandException(
                 ExitCode.USAGE,

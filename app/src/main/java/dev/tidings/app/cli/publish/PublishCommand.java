@@ -84,6 +84,11 @@ public final class PublishCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Show what would be published, without Kafka, and publish nothing.")
     private boolean dryRun;
 
+    @Option(
+            names = "--explain",
+            description = "Show which key or field gave each part of each article, and publish nothing.")
+    private boolean explain;
+
     public PublishCommand(Console console) {
         this.console = console;
     }
@@ -93,7 +98,7 @@ public final class PublishCommand implements Callable<Integer> {
         if (watch && wait) {
             throw new CommandException(ExitCode.USAGE, "--watch and --wait do not go together; leave one out");
         }
-        InputFormats formats = declaration.declaredFormats();
+        InputFormats formats = declaration.declaredFormats(console.directory());
         if (!paths.contains(STANDARD_INPUT)) {
             return publish(paths.stream().map(console.directory()::resolve).toList(), source, formats);
         }
@@ -106,7 +111,7 @@ public final class PublishCommand implements Callable<Integer> {
     }
 
     private int publish(List<Path> inputs, Optional<String> name, InputFormats formats) {
-        if (dryRun) {
+        if (dryRun || explain) {
             return showDryRun(inputs, name, formats);
         }
         PublishRequest plain = PublishRequest.of(inputs, name);
@@ -134,7 +139,14 @@ public final class PublishCommand implements Callable<Integer> {
                 new TrialInputs(formats, settings.get(ConnectionSettings.MAX_ARTICLE_BYTES), console::sayLine);
         List<RawArticle> articles = new ArrayList<>();
         trial.forEach(inputs, name, articles::add);
-        output.openWriter(console).writeList(DryRunView.VIEW, articles);
+        if (explain) {
+            output.openWriter(console)
+                    .writeList(
+                            ExplainedPart.VIEW,
+                            articles.stream().flatMap(ExplainedPart::partsOf).toList());
+        } else {
+            output.openWriter(console).writeList(DryRunView.VIEW, articles);
+        }
         return (trial.anyRejected() ? ExitCode.DEAD_LETTERS : ExitCode.OK).code();
     }
 

@@ -66,6 +66,37 @@ class DryRunTest {
     }
 
     @Test
+    void aMappingOfOnesOwnSaysWhichKeysCount() throws IOException {
+        Files.writeString(
+                folder.resolve("a.json"),
+                "{\"title\":\"An id\",\"h\":{\"1\":\"Title\"},\"parts\":[{\"t\":\"One.\"},{\"t\":\"Two.\"}],\"x\":1}");
+        Files.writeString(folder.resolve("m.yaml"), "name: agency\nversion: 2\ntitle: h.1\ntext: [body, parts.t]\n");
+
+        JsonNode article = CommandRun.in(folder, "publish", "--dry-run", "--mapping", "m.yaml", "-o", "json", "a.json")
+                .json()
+                .get(0);
+        CommandRun explained = CommandRun.in(folder, "publish", "--explain", "--mapping", "m.yaml", "a.json");
+
+        assertThat(article.get("title").asText()).isEqualTo("Title");
+        assertThat(article.get("mapping").asText()).isEqualTo("agency/2");
+        assertThat(article.at("/attributes/mappingPaths").asText())
+                .isEqualTo("{name: ['agency'], text: ['body', 'parts.t'], title: ['h.1'], version: ['2']}");
+        assertThat(explained.lines().get(0)).contains("PART", "KEY", "VALUE");
+        assertThat(explained.lines()).anyMatch(line -> line.matches(".* text +parts\\.t +One\\., Two\\."));
+        assertThat(explained.lines()).anyMatch(line -> line.matches(".* title +h\\.1 +Title"));
+    }
+
+    @Test
+    void aMappingThatIsNoneIsRefusedWithWhatWasExpected() throws IOException {
+        Files.writeString(folder.resolve("m.yaml"), "titel: h1\n");
+
+        CommandRun run = CommandRun.in(folder, "publish", "--dry-run", "--mapping", "m.yaml", ".");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(run.err()).contains("'titel' is no part of an article").contains("title");
+    }
+
+    @Test
     void aFormatOrCharsetThatDoesNotExistIsRefused() {
         assertThat(CommandRun.in(folder, "publish", "--dry-run", "--type", "docx", ".")
                         .exit())

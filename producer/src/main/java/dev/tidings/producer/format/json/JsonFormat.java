@@ -5,12 +5,24 @@ import dev.tidings.producer.format.InputSample;
 import dev.tidings.producer.format.RecordReader;
 import dev.tidings.producer.format.shared.AsciiInput;
 import dev.tidings.producer.source.InputContent;
+import dev.tidings.text.vocabulary.CustomMapping;
 import java.io.IOException;
+import java.util.Optional;
 
 /** A JSON document: one article, a list of articles, or an object with such a list in it. */
 public final class JsonFormat implements InputFormat {
 
-    private final JsonRecords records = new JsonRecords();
+    private final JsonRecords records;
+
+    /** Reads the vocabularies that are known. */
+    public JsonFormat() {
+        this(Optional.empty());
+    }
+
+    /** Reads everything by a mapping of one's own, if there is one. */
+    public JsonFormat(Optional<CustomMapping> mapping) {
+        records = new JsonRecords(mapping);
+    }
 
     @Override
     public String name() {

@@ -13,8 +13,10 @@ import dev.tidings.producer.format.InputRecord;
 import dev.tidings.producer.format.RejectedRecord;
 import dev.tidings.producer.format.SkippedRecord;
 import dev.tidings.producer.format.SuppliedArticle;
+import dev.tidings.producer.format.SuppliedMetadata;
 import dev.tidings.producer.format.shared.StatedMetadata;
 import dev.tidings.schemas.SourceFormat;
+import dev.tidings.text.vocabulary.CustomMapping;
 import dev.tidings.text.vocabulary.JsonVocabulary;
 import dev.tidings.text.vocabulary.StatedArticle;
 import dev.tidings.text.vocabulary.StatedArticle.Field;
@@ -31,7 +33,17 @@ final class JsonRecords {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private final JsonVocabulary vocabulary = JsonVocabulary.standard();
+    private final JsonVocabulary vocabulary;
+    private final SuppliedMetadata mapping;
+
+    JsonRecords(Optional<CustomMapping> custom) {
+        this.vocabulary = custom.map(JsonVocabulary::of).orElseGet(JsonVocabulary::standard);
+        this.mapping = SuppliedMetadata.builder()
+                .attribute(
+                        CustomMapping.ATTRIBUTE,
+                        custom.map(CustomMapping::definition).orElse(null))
+                .build();
+    }
 
     /**
      * Returns the record of a value.
@@ -70,7 +82,7 @@ final class JsonRecords {
                 ninjs ? "application/ninjs+json" : "application/json",
                 recordOffset,
                 id,
-                StatedMetadata.metadataOf(stated, language));
+                StatedMetadata.metadataOf(stated, language).completedBy(mapping));
     }
 
     /**

@@ -14,41 +14,48 @@ import dev.tidings.producer.format.text.PlainTextFormat;
 import dev.tidings.producer.format.text.WebPageFormat;
 import dev.tidings.producer.format.xml.FeedFormat;
 import dev.tidings.producer.format.xml.NewsMessageFormat;
+import dev.tidings.text.vocabulary.CustomMapping;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The formats that Tidings reads, those that are known by more of their content first. */
 public final class StandardFormats {
 
-    /** What is not packed. */
-    private static final InputFormats PLAIN = new InputFormats(List.of(
-            new WarcFormat(),
-            new NewsMessageFormat(),
-            new FeedFormat(),
-            new MailFormat(),
-            new PressExportFormat(),
-            new JsonLinesFormat(),
-            new JsonFormat(),
-            new MarkdownFormat(),
-            new WebPageFormat(),
-            new PlainTextFormat()));
-
-    /** An archive holds compressed files, and may be compressed itself; nothing is packed deeper. */
-    private static final InputFormat ARCHIVE = new ArchiveFormat(with(new CompressedFormat(PLAIN)));
-
-    private static final InputFormats ALL = new InputFormats(
-            Stream.concat(Stream.of(new CompressedFormat(with(ARCHIVE))), with(ARCHIVE).formats().stream())
-                    .toList());
+    private static final InputFormats ALL = formats(Optional.empty());
 
     private StandardFormats() {}
-
-    private static InputFormats with(InputFormat packed) {
-        return new InputFormats(
-                Stream.concat(Stream.of(packed), PLAIN.formats().stream()).toList());
-    }
 
     /** Returns the formats, in the order in which they are asked. */
     public static InputFormats formats() {
         return ALL;
+    }
+
+    /** Returns the formats, with a mapping of one's own for all JSON. */
+    public static InputFormats formats(Optional<CustomMapping> mapping) {
+        InputFormats plain = plain(mapping);
+        // An archive holds compressed files, and may be compressed itself; nothing is packed deeper.
+        InputFormats packed = with(new ArchiveFormat(with(new CompressedFormat(plain), plain)), plain);
+        return with(new CompressedFormat(packed), packed);
+    }
+
+    private static InputFormats with(InputFormat first, InputFormats formats) {
+        return new InputFormats(
+                Stream.concat(Stream.of(first), formats.formats().stream()).toList());
+    }
+
+    /** What is not packed. */
+    private static InputFormats plain(Optional<CustomMapping> mapping) {
+        return new InputFormats(List.of(
+                new WarcFormat(),
+                new NewsMessageFormat(),
+                new FeedFormat(),
+                new MailFormat(),
+                new PressExportFormat(),
+                new JsonLinesFormat(mapping),
+                new JsonFormat(mapping),
+                new MarkdownFormat(),
+                new WebPageFormat(),
+                new PlainTextFormat()));
     }
 }

@@ -7,6 +7,7 @@ import dev.tidings.streams.RejectedInputException;
 import dev.tidings.streams.extract.Document;
 import dev.tidings.streams.extract.Extraction;
 import dev.tidings.streams.extract.Extractor;
+import dev.tidings.text.vocabulary.CustomMapping;
 import dev.tidings.text.vocabulary.JsonVocabulary;
 
 /**
@@ -33,7 +34,17 @@ public final class JsonExtractor implements Extractor {
 
     @Override
     public Extraction extractArticle(Document document) {
-        return articles.articleOf(NAME, vocabulary.read(parse(document.content())), document);
+        return articles.articleOf(NAME, vocabularyOf(document).read(parse(document.content())), document);
+    }
+
+    private JsonVocabulary vocabularyOf(Document document) {
+        try {
+            return document.mapping()
+                    .map(definition -> JsonVocabulary.of(new CustomMapping(definition)))
+                    .orElse(vocabulary);
+        } catch (IllegalArgumentException e) {
+            throw new RejectedInputException("bad_mapping", "the mapping of the source is none: " + e.getMessage());
+        }
     }
 
     private static JsonNode parse(String content) {

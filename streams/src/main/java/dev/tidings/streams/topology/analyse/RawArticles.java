@@ -7,6 +7,7 @@ import dev.tidings.streams.analyse.ArticleInput;
 import dev.tidings.streams.analyse.SuppliedMetadata;
 import dev.tidings.streams.decode.charset.Payload;
 import dev.tidings.streams.enrich.Credit;
+import dev.tidings.text.vocabulary.CustomMapping;
 import java.util.Optional;
 
 /** Turns raw events into the input of the analysis stages. */
@@ -37,7 +38,14 @@ public final class RawArticles {
                         .map(source -> new Credit(source.getName(), source.getRole()))
                         .toList());
         return new ArticleInput(
-                new Payload(raw.getPayload(), raw.getDeclaredCharset()), mediaType(raw), suppliedMetadata);
+                new Payload(raw.getPayload(), raw.getDeclaredCharset()),
+                mediaType(raw),
+                suppliedMetadata,
+                mapping(raw));
+    }
+
+    private static Optional<String> mapping(RawArticle raw) {
+        return Optional.ofNullable(raw.getAttributes().get(CustomMapping.ATTRIBUTE));
     }
 
     private static Optional<String> byline(RawArticle raw) {

@@ -50,6 +50,19 @@ class JsonExtractorTest {
     }
 
     @Test
+    void aMappingThatCameWithTheArticleIsTheOneThatCounts() {
+        Extraction article = new JsonExtractor()
+                .extractArticle(new Document(
+                        "{\"title\":\"An id\",\"h\":\"Title\",\"t\":\"Ministers met.\",\"text\":\"Not this.\"}",
+                        Optional.empty(),
+                        Optional.of("{name: ['agency'], title: ['h'], text: ['t']}")));
+
+        assertThat(article.title().map(Title::text)).contains("Title");
+        assertThat(article.body()).isEqualTo("Ministers met.");
+        assertThat(article.extractor()).startsWith("json/1:agency/1");
+    }
+
+    @Test
     void theWholeTextWinsOverASummaryWhereverItStands() {
         assertThat(extract("{\"title\":\"T\",\"text\":\"Short.\",\"full_text\":\"" + BODY + "\"}")
                         .body())

@@ -2,12 +2,14 @@ package dev.tidings.text.vocabulary;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidings.text.vocabulary.StatedArticle.Field;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which keys of a JSON object hold which part of an article.
@@ -49,6 +51,38 @@ record JsonMapping(String name, int version, List<KeyPath> signature, Map<String
         readAuthors(object, article);
         paths.keySet().stream().sorted().forEach(part -> readFurther(object, part, article));
         return article.build();
+    }
+
+    /** Returns where each part was found, parts by their name, and then the keys that are part of nothing. */
+    List<MappedKey> explain(JsonNode object) {
+        List<MappedKey> found = new ArrayList<>();
+        Set<String> used = new HashSet<>();
+        paths.keySet().stream()
+                .sorted()
+                .forEach(part -> firstOf(object, part).ifPresent(path -> {
+                    used.add(path.steps().get(0).key());
+                    found.add(new MappedKey(part, path.path(), textAt(object, path)));
+                }));
+        object.fieldNames().forEachRemaining(key -> {
+            if (!used.contains(key)) {
+                found.add(new MappedKey("", key, shown(object.get(key))));
+            }
+        });
+        return found;
+    }
+
+    private Optional<KeyPath> firstOf(JsonNode object, String part) {
+        return pathsOf(part).stream()
+                .filter(path -> !path.findValues(object).isEmpty())
+                .findFirst();
+    }
+
+    private static String textAt(JsonNode object, KeyPath path) {
+        return path.findValues(object).stream().map(JsonMapping::shown).collect(Collectors.joining(", "));
+    }
+
+    private static String shown(JsonNode value) {
+        return value.isValueNode() ? value.asText() : value.toString();
     }
 
     /** Returns the key of a field in the tables, e.g. {@code canonical_url}. */

@@ -40,6 +40,16 @@ public final class JsonVocabulary {
         return STANDARD;
     }
 
+    /** Returns one mapping alone: who writes it knows where everything stands. */
+    public static JsonVocabulary of(CustomMapping mapping) {
+        return new JsonVocabulary(List.of(mapping.compile()));
+    }
+
+    /** Returns where each part of an object's article was found, and the keys that are part of nothing. */
+    public List<MappedKey> explain(JsonNode object) {
+        return mappingOf(object).explain(object);
+    }
+
     /** Returns the mappings by name and version, in the order in which they are asked. */
     public List<String> names() {
         return mappings.stream()

@@ -1,4 +1,4 @@
-package dev.tidings.text.vocabulary.markdown;
+package dev.tidings.text.vocabulary;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
