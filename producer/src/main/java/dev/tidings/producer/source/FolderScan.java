@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FolderScan implements Iterator<ScannedInput> {
 
+    /** Name of the file in which somebody says of all files of a folder what they do not say; it is no input. */
+    public static final String DECLARATION = "tidings-source.yaml";
+
     private static final Comparator<Entry> BY_NAME =
             Comparator.comparing((Entry entry) -> entry.name().text()).thenComparing(Entry::path);
 
@@ -134,7 +137,9 @@ public final class FolderScan implements Iterator<ScannedInput> {
         } catch (IOException e) {
             return Optional.of(FileKind.skipReason(e));
         }
-        names.removeIf(name -> FileName.nameOf(name).isTemporary());
+        boolean top = path.equals(sourceRoot.realPath());
+        names.removeIf(name ->
+                FileName.nameOf(name).isTemporary() || (top && name.toString().equals(DECLARATION)));
         folders.push(new Folder(path, prefix, sortedEntries(names).iterator()));
         return Optional.empty();
     }

@@ -11,6 +11,7 @@ import dev.tidings.producer.format.RejectedRecord;
 import dev.tidings.producer.format.SkippedRecord;
 import dev.tidings.producer.format.SuppliedArticle;
 import dev.tidings.producer.format.SuppliedFields;
+import dev.tidings.producer.format.standard.SourceDeclaration;
 import dev.tidings.producer.publish.PublishRequest;
 import dev.tidings.producer.source.FileContent;
 import dev.tidings.producer.source.FileInput;
@@ -51,7 +52,10 @@ final class TrialInputs {
     /** Hands every article of the paths to a consumer, in the order of publish, with one in memory at a time. */
     void forEach(List<Path> paths, Optional<String> source, Consumer<RawArticle> articles) {
         for (InputSelection inputSelection : PublishRequest.of(paths, source).inputSelections()) {
-            new FolderScan(inputSelection).forEachRemaining(input -> read(input, articles));
+            InputFormats declared = SourceDeclaration.read(
+                            inputSelection.sourceRoot().realPath())
+                    .declare(formats);
+            new FolderScan(inputSelection).forEachRemaining(input -> read(input, declared, articles));
         }
     }
 
@@ -60,13 +64,13 @@ final class TrialInputs {
         return rejected;
     }
 
-    private void read(ScannedInput input, Consumer<RawArticle> articles) {
+    private void read(ScannedInput input, InputFormats declared, Consumer<RawArticle> articles) {
         if (input.skipped().isPresent()) {
             skipInput(input.uri(), input.skipped().get().code());
             return;
         }
         FileInput file = new FileInput(input);
-        Optional<InputFormat> format = formats.formatOf(file);
+        Optional<InputFormat> format = declared.formatOf(file);
         if (format.isEmpty()) {
             skipInput(input.uri(), "unsupported_format");
         } else if (format.get().isContainer() && file.size() == 0) {

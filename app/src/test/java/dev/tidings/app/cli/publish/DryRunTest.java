@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DryRunTest {
 
@@ -94,6 +96,51 @@ class DryRunTest {
 
         assertThat(run.exit()).isEqualTo(ExitCode.USAGE.code());
         assertThat(run.err()).contains("'titel' is no part of an article").contains("title");
+    }
+
+    @Test
+    void whatAFolderDeclaresHoldsForItsFilesWhereNothingElseIsSaid() throws IOException {
+        Files.writeString(
+                folder.resolve("tidings-source.yaml"),
+                "lang: ckb\npublisher: Example\nrights: CC BY 4.0\ndate: 2003-05-01\n");
+        Files.writeString(folder.resolve("a.txt"), "Title\n\nWords.");
+        Files.writeString(folder.resolve("b.json"), "{\"title\":\"T\",\"text\":\"x\",\"lang\":\"en\"}");
+
+        JsonNode articles = CommandRun.in(folder, "publish", "--dry-run", "--date", "2004-05-01", "-o", "json", ".")
+                .json();
+
+        assertThat(articles).hasSize(2);
+        assertThat(articles.get(0).get("language").asText()).isEqualTo("ckb");
+        assertThat(articles.get(0).get("published").asText()).isEqualTo("2004-05-01");
+        assertThat(articles.get(0).at("/attributes/rights").asText()).isEqualTo("CC BY 4.0");
+        assertThat(articles.get(1).get("language").asText()).isEqualTo("en");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lagn: ckb | did you mean lang?",
+                "type: docx | type 'docx' is no format",
+                "charset: no-such-9 | charset 'no-such-9' is not known",
+                "lang: [a, b] | lang expects one value",
+                "just words | expected lines of 'key: value'",
+                "'a: &a [x]~b: [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]' | expected lines"
+            })
+    void aDeclarationThatCannotBeUsedIsRefusedInOneLine(String content, String message) throws IOException {
+        Files.writeString(folder.resolve("tidings-source.yaml"), content.replace('~', '\n'));
+
+        CommandRun run = CommandRun.in(folder, "publish", "--dry-run", ".");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(run.err().lines()).singleElement().asString().contains("tidings-source.yaml: ", message);
+    }
+
+    @Test
+    void aDeclarationThatNestsWithoutEndIsRefused() throws IOException {
+        Files.writeString(folder.resolve("tidings-source.yaml"), "lang: " + "[".repeat(10_000));
+
+        assertThat(CommandRun.in(folder, "publish", "--dry-run", ".").exit()).isEqualTo(ExitCode.USAGE.code());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.tidings.producer.publish.transaction;
 
+import dev.tidings.producer.format.InputFormats;
+import dev.tidings.producer.format.standard.SourceDeclaration;
 import dev.tidings.producer.publish.KafkaAccess;
 import dev.tidings.producer.publish.ledger.Ledger;
 import dev.tidings.producer.publish.ledger.LedgerReader;
@@ -49,6 +51,7 @@ public final class RootPublisher implements AutoCloseable {
     public static RootPublisher beginRoot(
             PublishContext publish, LedgerReader ledgers, SourceRoot sourceRoot, boolean named) {
         KafkaAccess kafka = publish.kafka();
+        InputFormats formats = SourceDeclaration.read(sourceRoot.realPath()).declare(publish.formats());
         TransactionWriter writer = new TransactionWriter(kafka, sourceRoot.name());
         try {
             PartitionCounts counts = new PartitionCounts(
@@ -60,7 +63,7 @@ public final class RootPublisher implements AutoCloseable {
             return new RootPublisher(
                     writer,
                     ledger,
-                    new InputPreparer(publish.formats(), ledger, kafka.articleLimit(), events),
+                    new InputPreparer(formats, ledger, kafka.articleLimit(), events),
                     new PublishBatch(kafka.settings(), publish.clock()));
         } catch (RuntimeException e) {
             writer.close();
