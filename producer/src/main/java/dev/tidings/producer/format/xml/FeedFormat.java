@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class FeedFormat implements InputFormat {
 
     private static final Pattern ROOT =
-            Pattern.compile("<(?:[A-Za-z][\\w.-]{0,40}:)?(?:rss|RDF|feed|urlset)(?:[\\s/>]|$)");
+            Pattern.compile("<(?:!DOCTYPE\\s+)?(?:[A-Za-z][\\w.-]{0,40}:)?(?:rss|RDF|feed|urlset)(?:[\\s/>]|$)");
 
     private static final Pattern PAGE = Pattern.compile("<(?:!doctype\\s+html|html)\\b", Pattern.CASE_INSENSITIVE);
 

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** A message of an agency: the texts in it are articles; pictures, packages and events are passed over. */
 public final class NewsMessageFormat implements InputFormat {
 
-    private static final Pattern ROOT =
-            Pattern.compile("<(?:[A-Za-z][\\w.-]{0,40}:)?(?:newsMessage|newsItem|NewsML|nitf)(?:[\\s>]|$)");
+    private static final Pattern ROOT = Pattern.compile(
+            "<(?:!DOCTYPE\\s+)?(?:[A-Za-z][\\w.-]{0,40}:)?(?:newsMessage|newsItem|NewsML|nitf)(?:[\\s>]|$)");
 
     @Override
     public String name() {
