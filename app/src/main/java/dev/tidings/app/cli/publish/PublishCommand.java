@@ -8,6 +8,7 @@ import dev.tidings.app.cli.console.Termination;
 import dev.tidings.app.cli.output.OutputFormat;
 import dev.tidings.app.cli.output.OutputOptions;
 import dev.tidings.app.cli.output.View;
+import dev.tidings.app.cli.service.ClockWatch;
 import dev.tidings.app.cli.service.ServiceHealth;
 import dev.tidings.app.cli.settings.ConnectionOptions;
 import dev.tidings.kafka.health.ProcessIdentity;
@@ -159,8 +160,10 @@ public final class PublishCommand implements Callable<Integer> {
 
     private ExitCode watchFolders(Publisher publisher, PublishRequest request, Console voice) {
         Termination.countAsDone();
-        try (WatchConsoleProgress progress =
-                new WatchConsoleProgress(voice, output.openWriter(console), publisher::requestStop)) {
+        try (ClockWatch clock = new ClockWatch(voice);
+                WatchConsoleProgress progress =
+                        new WatchConsoleProgress(voice, output.openWriter(console), publisher::requestStop)) {
+            clock.start();
             voice.sayLine(PublishConsoleProgress.summaryLine(publisher.watchFolders(request, progress)));
         }
         return ExitCode.INTERRUPTED;

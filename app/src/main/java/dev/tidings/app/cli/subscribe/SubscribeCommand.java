@@ -7,6 +7,7 @@ import dev.tidings.app.cli.console.Interruption;
 import dev.tidings.app.cli.console.Termination;
 import dev.tidings.app.cli.console.TimeArgument;
 import dev.tidings.app.cli.output.OutputOptions;
+import dev.tidings.app.cli.service.ClockWatch;
 import dev.tidings.app.cli.service.ServiceHealth;
 import dev.tidings.app.cli.settings.ConnectionOptions;
 import dev.tidings.app.cli.store.ArticleOutput;
@@ -170,7 +171,8 @@ public final class SubscribeCommand implements Callable<Integer> {
         if (follow && limit.isEmpty()) {
             Termination.countAsDone();
         }
-        try {
+        try (ClockWatch clock = new ClockWatch(console)) {
+            clock.start();
             while (!follow && !subscription.awaitCaughtUp(LOOK_AGAIN) && subscription.isOpen()) {
                 // There is much to read.
             }
