@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidings.app.stack.Installation;
@@ -203,6 +204,37 @@ class PublishIT {
         assertThat(second.skipped()).isEqualTo(6);
         assertThat(publisherRun.records(publisherRun.topics().ledger())).hasSize(before);
         assertThat(publisherRun.deadLetters()).hasSize(2);
+    }
+
+    @Test
+    void aMailboxIsPublishedOnceWithWhatItsFolderDeclares() throws IOException {
+        write("tidings-source.yaml", "lang: ckb\nrights: CC BY 4.0\n");
+        String mail =
+                "From a@example.org Mon Sep  6 16:45:00 2021\nMessage-ID: <%s@example.org>\nSubject: Title\n\nWords.\n\n";
+        write("inbox", mail.formatted("1") + mail.formatted("2"));
+
+        assertThat(publisherRun.publish(news).published()).isEqualTo(2);
+        PublishSummary second = publisherRun.publish(news);
+
+        assertThat(second.published() + second.skipped() + second.deadLettered())
+                .isZero();
+        assertThat(publisherRun.articles())
+                .extracting(article ->
+                        article.getUri() + " " + article.getLanguage().orElse("") + " "
+                                + article.getAttributes().get("rights"))
+                .containsExactlyInAnyOrder(
+                        "news/inbox#1@example.org ckb CC BY 4.0", "news/inbox#2@example.org ckb CC BY 4.0");
+    }
+
+    @Test
+    void aFolderWhoseDeclarationCannotBeUsedIsRefused() throws IOException {
+        write("tidings-source.yaml", "lagn: ckb\n");
+        write("a.txt", "Words.");
+
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> publisherRun.publish(news))
+                .withMessageContaining("did you mean lang?");
+        assertThat(publisherRun.articles()).isEmpty();
     }
 
     @Test

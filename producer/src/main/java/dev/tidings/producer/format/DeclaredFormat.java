@@ -35,6 +35,11 @@ public record DeclaredFormat(InputFormat format, SuppliedMetadata declared, bool
     }
 
     @Override
+    public InputFormat withMapping(String mapping) {
+        return new DeclaredFormat(format.withMapping(mapping), declared, claimsAll);
+    }
+
+    @Override
     public boolean isContainer() {
         return format.isContainer();
     }

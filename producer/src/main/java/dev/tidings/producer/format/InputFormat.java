@@ -33,6 +33,17 @@ public interface InputFormat {
     }
 
     /**
+     * Returns this format with a mapping of keys for the JSON in it; one that has no JSON, or a mapping already, is as it
+     * is.
+     *
+     * @param mapping as a source declares it
+     * @throws IllegalArgumentException when it is none
+     */
+    default InputFormat withMapping(String mapping) {
+        return this;
+    }
+
+    /**
      * Begins to read. At no time is more held than the largest article takes.
      *
      * @param maxArticleBytes most bytes of one article; a record of a container that has more is returned as a

@@ -23,6 +23,12 @@ public record InputFormats(List<InputFormat> formats) {
         return formats.stream().filter(format -> format.claims(sample)).findFirst();
     }
 
+    /** Returns these formats with a mapping of keys for all JSON; see {@link InputFormat#withMapping}. */
+    public InputFormats withMapping(String mapping) {
+        return new InputFormats(
+                formats.stream().map(format -> format.withMapping(mapping)).toList());
+    }
+
     /** Returns the format of a name. */
     public Optional<InputFormat> named(String name) {
         return formats.stream().filter(format -> format.name().equals(name)).findFirst();

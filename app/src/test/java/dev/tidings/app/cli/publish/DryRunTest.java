@@ -9,8 +9,10 @@ import dev.tidings.app.cli.console.ExitCode;
 import dev.tidings.producer.format.standard.StandardFormats;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,11 +118,34 @@ class DryRunTest {
         assertThat(articles.get(1).get("language").asText()).isEqualTo("en");
     }
 
+    @Test
+    void aFolderDeclaresTheKeysOfItsJsonPackedOrNotAndAnOptionGoesBefore() throws IOException {
+        Files.writeString(
+                folder.resolve("tidings-source.yaml"), "mapping:\n  name: agency\n  title: h1\n  text: txt\n");
+        Files.writeString(folder.resolve("m.yml"), "name: option\ntitle: h2\ntext: txt\n");
+        String json = "{\"h1\":\"One\",\"h2\":\"Two\",\"txt\":\"Words.\"}";
+        Files.writeString(folder.resolve("a.json"), json);
+        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(folder.resolve("b.jsonl.gz")))) {
+            packed.write(json.getBytes(UTF_8));
+        }
+
+        JsonNode articles =
+                CommandRun.in(folder, "publish", "--dry-run", "-o", "json", ".").json();
+        JsonNode others = CommandRun.in(folder, "publish", "--dry-run", "--mapping", "m.yml", "-o", "json", ".")
+                .json();
+
+        assertThat(articles.findValuesAsText("title")).containsExactly("One", "One");
+        assertThat(articles.get(0).get("mapping").asText()).isEqualTo("agency/1");
+        assertThat(others.findValuesAsText("title")).containsExactly("Two", "Two");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "lagn: ckb | did you mean lang?",
+                "mapping: {titel: h1} | mapping: 'titel' is no part of an article",
+                "mapping: h1 | mapping: expected keys with values",
                 "type: docx | type 'docx' is no format",
                 "charset: no-such-9 | charset 'no-such-9' is not known",
                 "lang: [a, b] | lang expects one value",

@@ -39,6 +39,11 @@ public final class ArchiveFormat implements InputFormat {
     }
 
     @Override
+    public InputFormat withMapping(String mapping) {
+        return new ArchiveFormat(inner.withMapping(mapping));
+    }
+
+    @Override
     public boolean isContainer() {
         return true;
     }

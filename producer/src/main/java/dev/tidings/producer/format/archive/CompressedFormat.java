@@ -42,6 +42,11 @@ public final class CompressedFormat implements InputFormat {
     }
 
     @Override
+    public InputFormat withMapping(String mapping) {
+        return new CompressedFormat(inner.withMapping(mapping));
+    }
+
+    @Override
     public boolean isContainer() {
         return true;
     }

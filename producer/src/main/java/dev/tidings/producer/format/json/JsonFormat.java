@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class JsonFormat implements InputFormat {
 
     private final JsonRecords records;
+    private final boolean mapped;
 
     /** Reads the vocabularies that are known. */
     public JsonFormat() {
@@ -22,6 +23,7 @@ public final class JsonFormat implements InputFormat {
     /** Reads everything by a mapping of one's own, if there is one. */
     public JsonFormat(Optional<CustomMapping> mapping) {
         records = new JsonRecords(mapping);
+        mapped = mapping.isPresent();
     }
 
     @Override
@@ -42,6 +44,11 @@ public final class JsonFormat implements InputFormat {
     @Override
     public boolean claims(InputSample sample) {
         return JsonSample.isJson(sample);
+    }
+
+    @Override
+    public InputFormat withMapping(String mapping) {
+        return mapped ? this : new JsonFormat(Optional.of(CustomMapping.parse(mapping)));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class JsonLinesFormat implements InputFormat {
 
     private final JsonRecords records;
+    private final boolean mapped;
 
     /** Reads the vocabularies that are known. */
     public JsonLinesFormat() {
@@ -22,6 +23,7 @@ public final class JsonLinesFormat implements InputFormat {
     /** Reads everything by a mapping of one's own, if there is one. */
     public JsonLinesFormat(Optional<CustomMapping> mapping) {
         records = new JsonRecords(mapping);
+        mapped = mapping.isPresent();
     }
 
     @Override
@@ -42,6 +44,11 @@ public final class JsonLinesFormat implements InputFormat {
     @Override
     public boolean claims(InputSample sample) {
         return JsonSample.isJsonLines(sample);
+    }
+
+    @Override
+    public InputFormat withMapping(String mapping) {
+        return mapped ? this : new JsonLinesFormat(Optional.of(CustomMapping.parse(mapping)));
     }
 
     @Override

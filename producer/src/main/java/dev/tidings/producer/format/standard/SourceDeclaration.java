@@ -8,6 +8,7 @@ import dev.tidings.producer.format.InputFormat;
 import dev.tidings.producer.format.InputFormats;
 import dev.tidings.producer.format.SuppliedMetadata;
 import dev.tidings.producer.source.FolderScan;
+import dev.tidings.text.vocabulary.CustomMapping;
 import dev.tidings.text.vocabulary.YamlText;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -27,16 +28,20 @@ import java.util.stream.Collectors;
  *
  * @param type name of the one format of all files; empty when each is looked at
  * @param declared what holds for every article
+ * @param mapping which keys of JSON hold what; empty when that is looked for
  */
-public record SourceDeclaration(Optional<String> type, SuppliedMetadata declared) {
+public record SourceDeclaration(Optional<String> type, SuppliedMetadata declared, Optional<CustomMapping> mapping) {
 
     private static final List<String> KEYS =
-            List.of("author", "charset", "date", "lang", "publisher", "rights", "type", "url");
+            List.of("author", "charset", "date", "lang", "mapping", "publisher", "rights", "type", "url");
+
+    private static final String MAPPING = "mapping";
 
     private static final long MAX_BYTES = 64 * 1024;
     private static final int MAX_SHOWN = 40;
 
-    private static final SourceDeclaration NONE = new SourceDeclaration(Optional.empty(), SuppliedMetadata.NONE);
+    private static final SourceDeclaration NONE =
+            new SourceDeclaration(Optional.empty(), SuppliedMetadata.NONE, Optional.empty());
 
     /**
      * Reads what stands in a folder; a folder without such a file declares nothing.
@@ -49,11 +54,22 @@ public record SourceDeclaration(Optional<String> type, SuppliedMetadata declared
             return NONE;
         }
         Map<String, String> values = new TreeMap<>();
-        objectIn(file)
-                .fields()
-                .forEachRemaining(entry ->
-                        values.put(knownKey(file, entry.getKey()), textOf(file, entry.getKey(), entry.getValue())));
-        return of(file, values);
+        JsonNode object = objectIn(file);
+        object.fields().forEachRemaining(entry -> {
+            String key = knownKey(file, entry.getKey());
+            if (!key.equals(MAPPING)) {
+                values.put(key, textOf(file, key, entry.getValue()));
+            }
+        });
+        return of(file, values, mappingIn(file, object.path(MAPPING)));
+    }
+
+    private static Optional<CustomMapping> mappingIn(Path file, JsonNode value) {
+        try {
+            return value.isMissingNode() ? Optional.empty() : Optional.of(CustomMapping.of(value));
+        } catch (IllegalArgumentException e) {
+            throw refused(file, "mapping: " + e.getMessage());
+        }
     }
 
     private static JsonNode objectIn(Path file) {
@@ -87,7 +103,7 @@ public record SourceDeclaration(Optional<String> type, SuppliedMetadata declared
         return value.asText().strip();
     }
 
-    private static SourceDeclaration of(Path file, Map<String, String> values) {
+    private static SourceDeclaration of(Path file, Map<String, String> values, Optional<CustomMapping> mapping) {
         Optional<String> type = Optional.ofNullable(values.get("type"));
         type.filter(name -> StandardFormats.formats().named(name).isEmpty()).ifPresent(name -> {
             throw refused(
@@ -112,7 +128,8 @@ public record SourceDeclaration(Optional<String> type, SuppliedMetadata declared
                         .author(values.get("author"))
                         .credit(values.get("publisher"), "publisher")
                         .attribute("rights", values.get("rights"))
-                        .build());
+                        .build(),
+                mapping);
     }
 
     private static boolean isCharset(String name) {
@@ -140,9 +157,11 @@ public record SourceDeclaration(Optional<String> type, SuppliedMetadata declared
         if (equals(NONE)) {
             return formats;
         }
-        Optional<InputFormat> only = type.flatMap(formats::named);
+        InputFormats mapped =
+                mapping.map(CustomMapping::definition).map(formats::withMapping).orElse(formats);
+        Optional<InputFormat> only = type.flatMap(mapped::named);
         return new InputFormats(only.map(format -> List.<InputFormat>of(new DeclaredFormat(format, declared, true)))
-                .orElseGet(() -> formats.formats().stream()
+                .orElseGet(() -> mapped.formats().stream()
                         .<InputFormat>map(format -> new DeclaredFormat(format, declared, false))
                         .toList()));
     }

@@ -1,6 +1,7 @@
 package dev.tidings.text.vocabulary;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.tidings.text.vocabulary.StatedArticle.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ public record CustomMapping(String definition) {
     public static final String ATTRIBUTE = "mappingPaths";
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
+    private static final Pattern FURTHER = Pattern.compile("(?:attribute|credit)\\.[A-Za-z0-9_-]{1,40}");
     private static final String NAME_KEY = "name";
     private static final String VERSION_KEY = "version";
     private static final int MAX_CHARS = 4_000;
@@ -33,10 +35,14 @@ public record CustomMapping(String definition) {
      * @throws IllegalArgumentException when it is none; the message says what was expected
      */
     public static CustomMapping parse(String written) {
-        JsonNode values = YamlText.read(written)
-                .filter(JsonNode::isObject)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("expected keys with values, as 'title: headline.main'"));
+        return of(YamlText.read(written).orElseGet(MissingNode::getInstance));
+    }
+
+    /** As {@link #parse(String)}, of what was read already. */
+    public static CustomMapping of(JsonNode values) {
+        if (!values.isObject()) {
+            throw new IllegalArgumentException("expected keys with values, as 'title: headline.main'");
+        }
         Map<String, List<String>> rows = new TreeMap<>();
         values.fields().forEachRemaining(entry -> rows.put(entry.getKey(), textsOf(entry.getKey(), entry.getValue())));
         CustomMapping mapping = new CustomMapping(definitionOf(rows));
@@ -107,8 +113,7 @@ public record CustomMapping(String definition) {
     }
 
     private static void requirePart(String key) {
-        boolean further = key.startsWith(JsonMapping.ATTRIBUTE) || key.startsWith(JsonMapping.CREDIT);
-        if (!further && !parts().contains(key)) {
+        if (!FURTHER.matcher(key).matches() && !parts().contains(key)) {
             throw new IllegalArgumentException("'" + key + "' is no part of an article; expected one of "
                     + String.join(", ", parts()) + ", attribute.NAME, credit.ROLE");
         }
