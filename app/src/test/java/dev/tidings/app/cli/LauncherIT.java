@@ -33,7 +33,9 @@ class LauncherIT {
             #!/bin/bash
             echo "$@" >>mvn-calls
             echo "[INFO] Building Tidings text 0.2.0-SNAPSHOT          [3/14]"
-            mkdir -p app/target/lib
+            mkdir -p app/target/lib app/local-stack/target/broker app/local-stack/target/registry/lib
+            echo broker >app/local-stack/target/broker/broker.jar
+            echo registry >app/local-stack/target/registry/lib/deep.jar
             ln -sf "$BUILT"/tidings-app-*.jar app/target/
             ln -sf "$BUILT"/lib/*.jar app/target/lib/
             """;
@@ -135,6 +137,8 @@ class LauncherIT {
             own.changeSource(3);
 
             assertThat(own.builds()).hasSize(3).contains(ofTheFirst);
+            Path parts = Path.of(text(ofTheFirst.resolve("parts")).strip());
+            assertThat(parts.resolve("registry/lib/deep.jar")).hasContent("registry");
             assertThat(jarsIn(ofTheFirst))
                     .isNotEmpty()
                     .allSatisfy(jar -> assertThat(jar).exists());

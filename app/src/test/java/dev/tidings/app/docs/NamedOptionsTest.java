@@ -34,11 +34,15 @@ class NamedOptionsTest {
     private static final Set<String> OF_OTHERS = Set.of(
             "--add-config",
             "--alter",
+            "--create",
             "--delete",
             "--enable-native-access",
             "--feature",
+            "--if-not-exists",
             "--ignore-formatted",
             "--partition",
+            "--partitions",
+            "--replication-factor",
             "--reset-offsets",
             "--start-offset",
             "--topic");

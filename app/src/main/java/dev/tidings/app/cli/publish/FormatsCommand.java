@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 /** {@code tidings formats}: what can be published. */
 @Command(
         name = "formats",
-        description = "List the formats that publish reads; a file's content tells its format, not its name.",
+        description = "List the formats that publish reads, told by content.",
         footerHeading = "%nExamples:%n",
         footer = {"  tidings formats", "  tidings formats -o json"})
 public final class FormatsCommand implements Callable<Integer> {

@@ -38,7 +38,8 @@ final class FormatTrial implements AutoCloseable {
     private final Settings settings = Settings.resolveAll(
             PublishSettings.ALL, SettingSources.of(Map.of("schema.registry.url", "mock://formats")));
     private final Topics topics = Topics.of(Topics.DEFAULT_PREFIX);
-    private final KafkaAccess kafka = new KafkaAccess(settings, topics, new AvroSerdes(settings.registryConfig()), ArticleLimit.of(settings));
+    private final KafkaAccess kafka =
+            new KafkaAccess(settings, topics, new AvroSerdes(settings.registryConfig()), ArticleLimit.of(settings));
     private final SourceRoot root;
     private Ledger ledger = new Ledger();
 
@@ -132,8 +133,7 @@ final class FormatTrial implements AutoCloseable {
 
     private InputPreparer preparer() {
         EventRecords events = new EventRecords(kafka, root, Clock.systemUTC(), new PartitionCounts(4, 3));
-        return new InputPreparer(
-                StandardFormats.formats(), ledger, kafka.articleLimit(), events);
+        return new InputPreparer(StandardFormats.formats(), ledger, kafka.articleLimit(), events);
     }
 
     @Override

@@ -8,8 +8,8 @@ import dev.tidings.kafka.serde.AvroSerdes;
 import dev.tidings.kafka.serde.SchemaRegistration;
 import dev.tidings.kafka.settings.SettingSources;
 import dev.tidings.kafka.settings.Settings;
-import dev.tidings.producer.publish.ArticleLimit;
 import dev.tidings.producer.format.standard.StandardFormats;
+import dev.tidings.producer.publish.ArticleLimit;
 import dev.tidings.producer.publish.KafkaAccess;
 import dev.tidings.producer.publish.PublishOutcome;
 import dev.tidings.producer.publish.PublishOutcome.InputOutcome;
@@ -299,7 +299,8 @@ class InputPreparerTest {
                 InputSelection.selectionsOf(List.of(article), Optional.empty()).get(0);
         EventRecords events = new EventRecords(
                 kafka, inputSelection.sourceRoot(), Clock.fixed(NOW, ZoneOffset.UTC), new PartitionCounts(4, 3));
-        InputPreparer preparer = new InputPreparer(StandardFormats.formats(), ledger, new ArticleLimit(LIMIT, Optional.empty()), events);
+        InputPreparer preparer =
+                new InputPreparer(StandardFormats.formats(), ledger, new ArticleLimit(LIMIT, Optional.empty()), events);
         try (PreparedInputs inputs = preparer.prepareInput(new FolderScan(inputSelection).next())) {
             return inputs.next().orElseThrow();
         }

@@ -90,7 +90,7 @@ class ReplayPlanTest {
                         + " --name, or 'tidings replay drop may' first");
         assertThatThrownBy(() -> RunRecords.checkSameVersions(run, Map.of("sketch", "fold2/w4")))
                 .isInstanceOf(SettingsException.class)
-                .hasMessageContaining("sketch=fold1/w4");
+                .hasMessageContaining("sketch fold1/w4, now fold2/w4");
     }
 
     @ParameterizedTest
