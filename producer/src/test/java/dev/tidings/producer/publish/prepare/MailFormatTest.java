@@ -92,6 +92,26 @@ class MailFormatTest {
                 .contains(title);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a@example.org | ''",
+                "A. Writer <a@example.org> | A. Writer",
+                "A. Writer a@example.org | A. Writer",
+                "\"a@example.org\" <a@example.org> | ''",
+                "Desk: A. Writer <a@example.org>, b@example.org (B. Writer (night)); | A. Writer/B. Writer night",
+                "=?utf-8?Q?Writer=2C_A.?= <a@example.org> | Writer, A.",
+                "\"A \\\"Pen\\\" Writer\" <a@example.org> | A \"Pen\" Writer",
+                "<a@example.org | ''",
+                "\"A. Writer <a@example.org> | A. Writer"
+            })
+    void whoWroteAMailIsCalledByNameAndNeverByAddress(String from, String names) {
+        RawArticle raw = published(MAIL.replace("\"Writer, A.\" <a@example.org>, b@example.org (B. Writer)", from));
+
+        assertThat(String.join("/", raw.getAuthors())).isEqualTo(names);
+    }
+
     @Test
     void aHeaderThatIsNotEncodedIsInTheCharsetOfTheMail() {
         String arabic = new String(

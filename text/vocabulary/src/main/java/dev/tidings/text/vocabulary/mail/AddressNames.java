@@ -3,9 +3,13 @@ package dev.tidings.text.vocabulary.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Takes the names of people out of a list of addresses: {@code "A. Name" <a@example.org>, b@example.org (B. Name)}. */
 final class AddressNames {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@]{1,200}@[^\\s@]{1,200}");
 
     private final List<String> names = new ArrayList<>();
     private final StringBuilder phrase = new StringBuilder();
@@ -50,6 +54,9 @@ final class AddressNames {
             angle = c == '<';
         } else if (c == ',' || c == ';') {
             endAddress();
+        } else if (c == ':' && !angle) {
+            // What stood before it is the name of a group.
+            phrase.setLength(0);
         } else {
             append(c);
         }
@@ -70,13 +77,10 @@ final class AddressNames {
         angle = false;
     }
 
-    /** An address in the place of a name is none; a group is called by what stands before its colon. */
+    /** An address in the place of a name, or beside it, is none. */
     private static Optional<String> nameOf(CharSequence written) {
-        String name = EncodedWords.decode(
-                        written.toString().replaceAll("\\s+", " ").strip())
-                .strip();
-        return name.isEmpty() || (name.indexOf('@') >= 0 && name.indexOf(' ') < 0)
-                ? Optional.empty()
-                : Optional.of(name);
+        String name =
+                EncodedWords.decode(SPACES.matcher(written).replaceAll(" ").strip());
+        return Optional.of(ADDRESS.matcher(name).replaceAll("").strip()).filter(left -> !left.isEmpty());
     }
 }

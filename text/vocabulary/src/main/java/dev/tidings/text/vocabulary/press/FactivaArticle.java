@@ -22,7 +22,7 @@ final class FactivaArticle {
             Pattern.compile("[\\d,.]+ (?:words|W\u00f6rter|mots|palabras|parole|palavras|woorden)\\s*");
 
     private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?\\s*(?:GMT)?");
-    private static final Pattern DOCUMENT = Pattern.compile("Document (\\S+)\\s*");
+    private static final Pattern DOCUMENT = Pattern.compile("Do[ck]ument[oe]? ((?=\\S*\\d)[A-Za-z0-9]{8,40})\\s*");
     private static final Pattern BY =
             Pattern.compile("(?:by|von|par|por|di|door|da)\\s+(?=\\p{L})", Pattern.CASE_INSENSITIVE);
 

@@ -23,7 +23,7 @@ public enum PressExport {
             line("\\s{0,3}PD\\s.*"),
             line("\\s{0,3}WC\\s+[\\d,.]+ .*"),
             Marks.NONE,
-            line("\\s{0,3}AN\\s+Document \\S+\\s*"),
+            line("\\s{0,3}AN\\s+Do[ck]ument[oe]? \\S+\\s*"),
             line("\\s{0,3}HD(?:\\s.*)?")),
 
     /** Factiva as it is read: the fields in their order, without codes. */
@@ -31,7 +31,7 @@ public enum PressExport {
             Pattern.compile("(?m)^" + Marks.WORDS + "\\n\\s*\\d{1,2} \\p{L}{3,12} \\d{4}\\s*$"),
             line(Marks.WORDS),
             Marks.NONE,
-            line("\\s{0,3}Document [A-Za-z0-9]{8,40}\\s*"),
+            line("\\s{0,3}Do[ck]ument[oe]? (?=\\S*\\d)[A-Za-z0-9]{8,40}\\s*"),
             line(Marks.WORDS));
 
     private final Pattern sign;
