@@ -16,6 +16,10 @@ public record JavaCommand(ClassPath classPath, List<String> options, String main
     private static final String JAR = "-jar";
     /** Libraries of compression, RocksDB and SQLite have native parts; newer Java warns of such unless it was said. */
     private static final String NATIVE_PARTS = "--enable-native-access=ALL-UNNAMED";
+    /** Broker and registry use memory by a class that is to go; the option is as old as the warning. */
+    private static final String UNSAFE_MEMORY = "--sun-misc-unsafe-memory-access=allow";
+
+    private static final int WARNS_OF_UNSAFE_MEMORY = 23;
 
     /** Keeps copies of the lists. */
     public JavaCommand {
@@ -58,7 +62,7 @@ public record JavaCommand(ClassPath classPath, List<String> options, String main
     public List<String> commandLine() {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.add(NATIVE_PARTS);
+        line.addAll(quietOptions(Runtime.version().feature()));
         line.addAll(options);
         if (main.equals(JAR)) {
             line.add(JAR);
@@ -68,5 +72,10 @@ public record JavaCommand(ClassPath classPath, List<String> options, String main
         }
         line.addAll(arguments);
         return line;
+    }
+
+    /** Options by which a Java of that version does not warn of what libraries do. */
+    static List<String> quietOptions(int version) {
+        return version < WARNS_OF_UNSAFE_MEMORY ? List.of(NATIVE_PARTS) : List.of(NATIVE_PARTS, UNSAFE_MEMORY);
     }
 }

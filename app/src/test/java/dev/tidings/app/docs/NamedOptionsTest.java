@@ -45,6 +45,7 @@ class NamedOptionsTest {
             "--replication-factor",
             "--reset-offsets",
             "--start-offset",
+            "--sun-misc-unsafe-memory-access",
             "--topic");
 
     static CommandLine program;

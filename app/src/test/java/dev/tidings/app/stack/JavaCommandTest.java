@@ -13,6 +13,8 @@ class JavaCommandTest {
     @Test
     void aNewerJavaIsToldThatLibrariesHaveNativePartsSoThatItWarnsOfNone() {
         assertThat(command.commandLine()).contains("--enable-native-access=ALL-UNNAMED");
+        assertThat(JavaCommand.quietOptions(22)).doesNotContain("--sun-misc-unsafe-memory-access=allow");
+        assertThat(JavaCommand.quietOptions(23)).contains("--sun-misc-unsafe-memory-access=allow");
     }
 
     @Test
