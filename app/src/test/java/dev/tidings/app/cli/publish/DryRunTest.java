@@ -91,6 +91,18 @@ class DryRunTest {
     }
 
     @Test
+    void aKeyThatSaysNothingIsPartOfNothing() throws IOException {
+        Files.writeString(folder.resolve("a.json"), "{\"title\":\"Title\",\"story\":{\"x\":{\"y\":1}},\"zz\":1}");
+
+        CommandRun explained = CommandRun.in(folder, "publish", "--explain", "-o", "json", "a.json");
+
+        assertThat(explained.json())
+                .extracting(part ->
+                        part.get("part").asText() + " " + part.get("key").asText())
+                .containsExactly("title title", " story", " zz");
+    }
+
+    @Test
     void aMappingThatIsNoneIsRefusedWithWhatWasExpected() throws IOException {
         Files.writeString(folder.resolve("m.yaml"), "titel: h1\n");
 

@@ -73,16 +73,24 @@ record JsonMapping(String name, int version, List<KeyPath> signature, Map<String
 
     private Optional<KeyPath> firstOf(JsonNode object, String part) {
         return pathsOf(part).stream()
-                .filter(path -> !path.findValues(object).isEmpty())
+                .filter(path -> path.findValues(object).stream().anyMatch(JsonMapping::saysSomething))
                 .findFirst();
     }
 
     private static String textAt(JsonNode object, KeyPath path) {
-        return path.findValues(object).stream().map(JsonMapping::shown).collect(Collectors.joining(", "));
+        return path.findValues(object).stream()
+                .filter(JsonMapping::saysSomething)
+                .map(JsonMapping::shown)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** An object may hold a text under a name that is known, or something else. */
+    private static boolean saysSomething(JsonNode value) {
+        return value.isValueNode() || JsonText.textOf(value).isPresent();
     }
 
     private static String shown(JsonNode value) {
-        return value.isValueNode() ? value.asText() : value.toString();
+        return value.isValueNode() ? value.asText() : JsonText.textOf(value).orElseGet(value::toString);
     }
 
     /** Returns the key of a field in the tables, e.g. {@code canonical_url}. */
