@@ -55,7 +55,7 @@ public record SourceDeclaration(Optional<String> type, SuppliedMetadata declared
         }
         Map<String, String> values = new TreeMap<>();
         JsonNode object = objectIn(file);
-        object.fields().forEachRemaining(entry -> {
+        object.properties().forEach(entry -> {
             String key = knownKey(file, entry.getKey());
             if (!key.equals(MAPPING)) {
                 values.put(key, textOf(file, key, entry.getValue()));

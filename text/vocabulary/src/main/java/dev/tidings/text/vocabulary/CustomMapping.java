@@ -44,7 +44,7 @@ public record CustomMapping(String definition) {
             throw new IllegalArgumentException("expected keys with values, as 'title: headline.main'");
         }
         Map<String, List<String>> rows = new TreeMap<>();
-        values.fields().forEachRemaining(entry -> rows.put(entry.getKey(), textsOf(entry.getKey(), entry.getValue())));
+        values.properties().forEach(entry -> rows.put(entry.getKey(), textsOf(entry.getKey(), entry.getValue())));
         CustomMapping mapping = new CustomMapping(definitionOf(rows));
         mapping.compile();
         return mapping;
@@ -80,7 +80,7 @@ public record CustomMapping(String definition) {
                 .filter(JsonNode::isObject)
                 .orElseThrow(() -> new IllegalArgumentException("expected keys with values"));
         Map<String, List<KeyPath>> paths = new LinkedHashMap<>();
-        values.fields().forEachRemaining(entry -> {
+        values.properties().forEach(entry -> {
             if (!entry.getKey().equals(NAME_KEY) && !entry.getKey().equals(VERSION_KEY)) {
                 requirePart(entry.getKey());
                 paths.put(
