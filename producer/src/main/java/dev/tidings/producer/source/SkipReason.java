@@ -23,7 +23,7 @@ public enum SkipReason {
     /** A folder that cannot be listed, or an entry whose kind cannot be told. */
     UNREADABLE("it cannot be looked at; check its permissions"),
     /** A file in a format that Tidings does not read. */
-    UNSUPPORTED_FORMAT("it is in no format that is read (text and HTML are)"),
+    UNSUPPORTED_FORMAT("it is in no format that is read ('tidings formats' lists them)"),
     /** A second name in the same folder that is equal after Unicode normalisation. */
     NAME_COLLISION("another file here has the same name in Unicode normal form C; rename one"),
     /** A container without a single record. */

@@ -82,7 +82,7 @@ class PublishCommandIT {
         assertThat(run.err().lines())
                 .containsExactlyInAnyOrder(
                         "skipped " + source + "/\\u001b[2Jx\\n.jpg: unsupported_format, "
-                                + "it is in no format that is read (text and HTML are)",
+                                + "it is in no format that is read ('tidings formats' lists them)",
                         "skipped " + source + "/empty.txt: empty, the file has no bytes",
                         "skipped " + source + "/loop: symlink_loop, the link leads back to where it stands",
                         "skipped " + source + "/pipe.txt: not_regular_file, it is not a regular file");
