@@ -12,7 +12,8 @@ public record StatedText(String content, boolean html) {
 
     /** Tags that prose has when it is marked up; a script alone, or a sign that less is meant by, is none of them. */
     private static final Pattern TAG = Pattern.compile(
-            "</?(?:p|div|br|h[1-6]|ul|ol|li|table|tr|td|blockquote|article|section|span|strong|em|b|i|a|figure|figcaption|html|body)"
+            "</?(?:p|div|br|hr|h[1-6]|ul|ol|li|dl|dt|dd|table|tr|td|th|blockquote|pre|article|section|aside|span|strong|em"
+                    + "|b|i|u|a|img|picture|figure|figcaption|video|audio|iframe|small|font|center|sup|sub|html|body)"
                     + "(?:\\s[^<>]{0,2000}|/)?>",
             Pattern.CASE_INSENSITIVE);
 
