@@ -14,7 +14,7 @@ public final class VersionBefore {
      * The first commit with the algorithms of today: what was decided by others is known by identity and address alone,
      * and cannot be compared with a run of today's.
      */
-    private static final String COMMIT = "0b890d008c9e5f0bb0835ab855940ca02b1bc981";
+    private static final String COMMIT = "55759f3201315491f2ef82e961d348b070d2ed85";
 
     /** The last commit that grouped stories by chains of likenesses, over stores of every term and member. */
     private static final String FORMER_STORIES = "2429a008a54a23978941ca1fe2483f0e5b0303e0";
