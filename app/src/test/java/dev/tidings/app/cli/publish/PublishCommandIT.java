@@ -101,7 +101,7 @@ class PublishCommandIT {
         assertThat(json.json().get("skipped")).hasSize(25).allSatisfy(input -> {
             assertThat(input.get("uri").asText()).endsWith(".jpg");
             assertThat(input.get("reason").asText()).isEqualTo("unsupported_format");
-            assertThat(input.get("detail").asText()).contains("text and HTML");
+            assertThat(input.get("detail").asText()).contains("'tidings formats' lists them");
         });
         assertThat(json.json().get("deadLettered").findValuesAsText("uri")).containsExactly(source + "/big.txt");
         assertThat(people.err().lines()).hasSize(21).last().isEqualTo("... and 5 more; -o json lists all");
